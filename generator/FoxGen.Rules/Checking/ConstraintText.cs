@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace FoxGen.Rules;
+
+/// <summary>Words for constraints. Every message, XML doc and page takes them from here.</summary>
+public static class ConstraintText
+{
+    /// <summary><c>one of 480p, 720p</c>, or the value alone.</summary>
+    public static string OneOf(EquatableArray<RuleValue> values) =>
+        values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
+
+    /// <summary><c>from 4 to 15, or -1</c>.</summary>
+    public static string Range(NumberRange range)
+    {
+        var text = (range.Minimum, range.Maximum) switch
+        {
+            ({ } low, { } high) => $"from {Number(low)} to {Number(high)}",
+            ({ } low, null) when range.ExclusiveMaximum is null => $"{Number(low)} or more",
+            (null, { } high) when range.ExclusiveMinimum is null => $"{Number(high)} or less",
+            _ => string.Join(" and ", Bounds(range)),
+        };
+
+        return WithSentinels(text, range.Sentinels);
+    }
+
+    /// <summary><c>a multiple of 16, or -1</c>.</summary>
+    public static string MultipleOf(decimal step, EquatableArray<decimal> sentinels) =>
+        WithSentinels($"a multiple of {Number(step)}", sentinels);
+
+    /// <summary><c>1 to 3 items</c>, <c>at most 20 items</c>, <c>exactly 1 item</c>.</summary>
+    public static string Count(CountRange range, string unit) => range switch
+    {
+        { Minimum: var low, Maximum: null } => $"at least {Units(low, unit)}",
+        { Minimum: var low, Maximum: { } high } when low == high => $"exactly {Units(high, unit)}",
+        { Minimum: 0, Maximum: { } high } => $"at most {Units(high, unit)}",
+        { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
+    };
+
+    /// <summary><c>A, B or C</c>.</summary>
+    public static string Or(IEnumerable<string> words)
+    {
+        var list = words.ToList();
+        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " or " + list[list.Count - 1];
+    }
+
+    /// <summary>A value as people read it: texts without quotes unless they are empty or hold spaces or commas.</summary>
+    public static string Literal(RuleValue value) =>
+        value.Kind is RuleValueKind.String && value.AsString.Length > 0 && value.AsString.IndexOfAny([' ', ',', '"']) < 0
+            ? value.AsString
+            : value.ToString();
+
+    /// <summary>A number as people read it, without trailing zeros.</summary>
+    public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Units(int count, string unit) => $"{Number(count)} {unit}{(count == 1 ? "" : "s")}";
+
+    private static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
+        sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
+
+    private static IEnumerable<string> Bounds(NumberRange range)
+    {
+        if (range.Minimum is { } minimum)
+        {
+            yield return $"{Number(minimum)} or more";
+        }
+
+        if (range.ExclusiveMinimum is { } above)
+        {
+            yield return $"more than {Number(above)}";
+        }
+
+        if (range.Maximum is { } maximum)
+        {
+            yield return $"{Number(maximum)} or less";
+        }
+
+        if (range.ExclusiveMaximum is { } below)
+        {
+            yield return $"less than {Number(below)}";
+        }
+    }
+}

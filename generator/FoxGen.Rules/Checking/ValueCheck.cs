@@ -1,0 +1,46 @@
+namespace FoxGen.Rules;
+
+/// <summary>
+/// One check of one value, as every consumer sees it: the emitter writes it as C#, the interpreter runs it, the documentation
+/// prints <see cref="Allowed"/>. A new kind of check is a new record here, and the compiler names the places that lack it.
+/// </summary>
+/// <param name="RuleId">The id reported when it fails.</param>
+/// <param name="Severity">What failing means.</param>
+/// <param name="Allowed">What the value must be, fit to follow "must be".</param>
+public abstract record ValueCheck(string RuleId, Severity Severity, string Allowed);
+
+/// <summary>The value is one of a list.</summary>
+public sealed record AllowedCheck(EquatableArray<RuleValue> Values, string Allowed)
+    : ValueCheck(RuleIds.Enum, Severity.Error, Allowed);
+
+/// <summary>The number lies in a range or is a sentinel.</summary>
+public sealed record RangeCheck(NumberRange Range, string Allowed)
+    : ValueCheck(RuleIds.Range, Severity.Error, Allowed);
+
+/// <summary>The number is a multiple of a step or a sentinel.</summary>
+public sealed record MultipleOfCheck(decimal Step, EquatableArray<decimal> Sentinels, string Allowed)
+    : ValueCheck(RuleIds.MultipleOf, Severity.Error, Allowed);
+
+/// <summary>The text's length in code points lies in a range.</summary>
+public sealed record LengthCheck(CountRange Range, string Allowed)
+    : ValueCheck(RuleIds.Length, Severity.Error, Allowed);
+
+/// <summary>The text contains a match of a portable pattern.</summary>
+public sealed record PatternCheck(string Pattern, string Allowed)
+    : ValueCheck(RuleIds.Pattern, Severity.Error, Allowed);
+
+/// <summary>The text is an absolute http or https URL.</summary>
+public sealed record UrlCheck(string Allowed)
+    : ValueCheck(RuleIds.Format, Severity.Error, Allowed);
+
+/// <summary>The URL's file extension is an expected one, or there is none.</summary>
+public sealed record ExtensionCheck(string Extensions, string Allowed)
+    : ValueCheck(RuleIds.MediaFormat, Severity.Warning, Allowed);
+
+/// <summary>The array's number of items lies in a range.</summary>
+public sealed record CountCheck(CountRange Range, string Allowed)
+    : ValueCheck(RuleIds.Count, Severity.Error, Allowed);
+
+/// <summary>No item of the array equals another.</summary>
+public sealed record UniqueItemsCheck(string Allowed)
+    : ValueCheck(RuleIds.UniqueItems, Severity.Error, Allowed);

@@ -1,0 +1,49 @@
+namespace FoxGen.Rules;
+
+/// <summary>One thing wrong with a request body.</summary>
+/// <param name="Path">Where: <c>prompt</c>, <c>image_urls[2]</c>, <c>items[0].name</c>; empty for the body itself.</param>
+/// <param name="RuleId">A <see cref="RuleIds"/> value for a single field, or the id of a <see cref="Rule"/>.</param>
+/// <param name="Severity">What it means.</param>
+/// <param name="Message">A full sentence that names the field.</param>
+/// <param name="Allowed">What the field may be (<c>one of 480p, 720p</c>), when the rule is about one field.</param>
+public sealed record Violation(string Path, string RuleId, Severity Severity, string Message, string? Allowed);
+
+/// <summary>The ids of rules about a single value. They are JSON Schema's words where it has one.</summary>
+public static class RuleIds
+{
+    /// <summary>A required field is absent or null.</summary>
+    public const string Required = "required";
+
+    /// <summary>The model has no such field.</summary>
+    public const string UnknownField = "additionalProperties";
+
+    /// <summary>The value has another JSON type.</summary>
+    public const string Type = "type";
+
+    /// <summary>The value is none of the allowed ones.</summary>
+    public const string Enum = "enum";
+
+    /// <summary>The number is out of its bounds.</summary>
+    public const string Range = "range";
+
+    /// <summary>The number is no multiple of its step.</summary>
+    public const string MultipleOf = "multipleOf";
+
+    /// <summary>The text is too short or too long.</summary>
+    public const string Length = "length";
+
+    /// <summary>The text does not match its pattern.</summary>
+    public const string Pattern = "pattern";
+
+    /// <summary>The text is not of its format, such as a URL.</summary>
+    public const string Format = "format";
+
+    /// <summary>The array has too few or too many items.</summary>
+    public const string Count = "count";
+
+    /// <summary>The array holds an item twice.</summary>
+    public const string UniqueItems = "uniqueItems";
+
+    /// <summary>The URL names a file format the field does not take (a warning).</summary>
+    public const string MediaFormat = "media-format";
+}

@@ -1,0 +1,144 @@
+namespace FoxGen.Rules;
+
+/// <summary>A parsed condition in the CEL subset. Compares by structure; positions do not count.</summary>
+public abstract record Expression
+{
+    /// <summary>Where it starts in the expression text, counted from 0; -1 for one that relations were desugared to.</summary>
+    public int Position { get; init; } = -1;
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>The expression as canonical CEL text, which parses back to an equal tree.</summary>
+    public sealed override string ToString() => ExpressionText.Write(this);
+}
+
+/// <summary>A literal: null, a boolean, a number, a text.</summary>
+public sealed record LiteralExpression(RuleValue Value) : Expression;
+
+/// <summary>The request body: <c>this</c>.</summary>
+public sealed record ThisExpression : Expression;
+
+/// <summary>A variable bound by a macro.</summary>
+public sealed record VariableExpression(string Name) : Expression;
+
+/// <summary>A key of an object: <c>target.name</c>.</summary>
+public sealed record MemberExpression(Expression Target, string Name) : Expression;
+
+/// <summary>An item of a list: <c>target[index]</c>.</summary>
+public sealed record IndexExpression(Expression Target, Expression Index) : Expression;
+
+/// <summary>A list: <c>[a, b]</c>.</summary>
+public sealed record ListExpression(EquatableArray<Expression> Items) : Expression;
+
+/// <summary><c>!operand</c> or <c>-operand</c>.</summary>
+public sealed record UnaryExpression(UnaryOperator Operator, Expression Operand) : Expression;
+
+/// <summary><c>left operator right</c>.</summary>
+public sealed record BinaryExpression(BinaryOperator Operator, Expression Left, Expression Right) : Expression;
+
+/// <summary><c>condition ? whenTrue : whenFalse</c>.</summary>
+public sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse) : Expression;
+
+/// <summary>A call of one of <see cref="ExpressionFunctions"/>; a receiver is the first argument.</summary>
+public sealed record CallExpression(string Function, EquatableArray<Expression> Arguments) : Expression;
+
+/// <summary>A macro over a list: <c>range.all(variable, body)</c>.</summary>
+public sealed record MacroExpression(MacroKind Kind, Expression Range, string Variable, Expression Body) : Expression;
+
+/// <summary>Operators with one operand.</summary>
+public enum UnaryOperator
+{
+    /// <summary><c>!</c></summary>
+    Not,
+
+    /// <summary><c>-</c></summary>
+    Negate,
+}
+
+/// <summary>Operators with two operands.</summary>
+public enum BinaryOperator
+{
+    /// <summary><c>||</c></summary>
+    Or,
+
+    /// <summary><c>&amp;&amp;</c></summary>
+    And,
+
+    /// <summary><c>==</c></summary>
+    Equal,
+
+    /// <summary><c>!=</c></summary>
+    NotEqual,
+
+    /// <summary><c>&lt;</c></summary>
+    Less,
+
+    /// <summary><c>&lt;=</c></summary>
+    LessOrEqual,
+
+    /// <summary><c>&gt;</c></summary>
+    Greater,
+
+    /// <summary><c>&gt;=</c></summary>
+    GreaterOrEqual,
+
+    /// <summary><c>in</c></summary>
+    In,
+
+    /// <summary><c>+</c></summary>
+    Add,
+
+    /// <summary><c>-</c></summary>
+    Subtract,
+
+    /// <summary><c>*</c></summary>
+    Multiply,
+
+    /// <summary><c>/</c></summary>
+    Divide,
+
+    /// <summary><c>%</c></summary>
+    Modulo,
+}
+
+/// <summary>Macros over lists.</summary>
+public enum MacroKind
+{
+    /// <summary>Every item meets the condition.</summary>
+    All,
+
+    /// <summary>Some item meets the condition.</summary>
+    Exists,
+
+    /// <summary>The items that meet the condition.</summary>
+    Filter,
+
+    /// <summary>The body's value for each item.</summary>
+    Map,
+}
+
+/// <summary>The closed list of functions.</summary>
+public static class ExpressionFunctions
+{
+    /// <summary><c>has(this.x)</c>: the key is there and not null.</summary>
+    public const string Has = "has";
+
+    /// <summary><c>size(x)</c>: items of a list, code points of a text, keys of an object.</summary>
+    public const string Size = "size";
+
+    /// <summary><c>default(this.x)</c>: the value, else the documented default, else (for an array) the empty list.</summary>
+    public const string Default = "default";
+
+    /// <summary><c>sum(list)</c>: the sum of numbers.</summary>
+    public const string Sum = "sum";
+
+    /// <summary><c>matches(text, pattern)</c> or <c>text.matches(pattern)</c>: a pattern of the portable subset.</summary>
+    public const string Matches = "matches";
+
+    /// <summary><c>lastReference(text, prefix, suffix)</c>: the highest number in the text's reference tokens, 0 for none.</summary>
+    public const string LastReference = "lastReference";
+}

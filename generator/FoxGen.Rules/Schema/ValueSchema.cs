@@ -1,0 +1,103 @@
+namespace FoxGen.Rules;
+
+/// <summary>The JSON types a value can be restricted to.</summary>
+public enum ValueKind
+{
+    /// <summary>A text.</summary>
+    String,
+
+    /// <summary>A number without a fraction.</summary>
+    Integer,
+
+    /// <summary>Any number.</summary>
+    Number,
+
+    /// <summary>True or false, or the two texts of <see cref="ValueSchema.Spelling"/>.</summary>
+    Boolean,
+
+    /// <summary>A list of <see cref="ValueSchema.Items"/>.</summary>
+    Array,
+
+    /// <summary>An object; with <see cref="ValueSchema.Properties"/> closed, without them free.</summary>
+    Object,
+}
+
+/// <summary>What one value may be. Only the members that fit <see cref="Kind"/> are set.</summary>
+/// <param name="Kind">The JSON type.</param>
+public sealed record ValueSchema(ValueKind Kind)
+{
+    /// <summary>The only values allowed (<c>enum</c>, <c>const</c>); empty when any value is.</summary>
+    public EquatableArray<RuleValue> Allowed { get; init; }
+
+    /// <summary>Bounds of a number.</summary>
+    public NumberRange? Range { get; init; }
+
+    /// <summary>Bounds of a text's length, in Unicode code points.</summary>
+    public CountRange? Length { get; init; }
+
+    /// <summary>A regular expression of the portable subset that a text must contain a match of.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What a text must look like.</summary>
+    public TextFormat Format { get; init; }
+
+    /// <summary>How a boolean is written when it is not <c>true</c> and <c>false</c>.</summary>
+    public BooleanSpelling? Spelling { get; init; }
+
+    /// <summary>What each item of an array may be.</summary>
+    public ValueSchema? Items { get; init; }
+
+    /// <summary>Bounds of an array's number of items.</summary>
+    public CountRange? Count { get; init; }
+
+    /// <summary>Whether equal items are refused.</summary>
+    public bool UniqueItems { get; init; }
+
+    /// <summary>The keys of a closed object.</summary>
+    public EquatableArray<FieldSchema> Properties { get; init; }
+
+    /// <summary>What a URL must point at; on an array, what all its items together must keep to.</summary>
+    public MediaFacts? Media { get; init; }
+}
+
+/// <summary>Texts a service recognizes.</summary>
+public enum TextFormat
+{
+    /// <summary>Any text.</summary>
+    None,
+
+    /// <summary>An absolute http or https URL.</summary>
+    Uri,
+}
+
+/// <summary>A boolean written as one of two texts.</summary>
+/// <param name="True">What stands for true.</param>
+/// <param name="False">What stands for false.</param>
+public sealed record BooleanSpelling(string True, string False);
+
+/// <summary>Bounds of a number. A value that is one of <see cref="Sentinels"/> is allowed wherever it lies.</summary>
+public sealed record NumberRange
+{
+    /// <summary>The smallest value allowed.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The largest value allowed.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>Values must be larger than this.</summary>
+    public decimal? ExclusiveMinimum { get; init; }
+
+    /// <summary>Values must be smaller than this.</summary>
+    public decimal? ExclusiveMaximum { get; init; }
+
+    /// <summary>Values must be a whole multiple of this.</summary>
+    public decimal? MultipleOf { get; init; }
+
+    /// <summary>Values allowed although they lie outside the bounds, such as -1 for "let the model choose".</summary>
+    public EquatableArray<decimal> Sentinels { get; init; }
+}
+
+/// <summary>Bounds of a count: code points of a text or items of an array.</summary>
+/// <param name="Minimum">The smallest count allowed.</param>
+/// <param name="Maximum">The largest count allowed; <c>null</c> for no bound.</param>
+public sealed record CountRange(int Minimum, int? Maximum);

@@ -1,0 +1,154 @@
+using System.Globalization;
+
+namespace FoxGen.Rules;
+
+/// <summary>What a <see cref="RuleValue"/> holds.</summary>
+public enum RuleValueKind
+{
+    /// <summary>Nothing is known: neither the value nor whether it is there.</summary>
+    Unknown,
+
+    /// <summary>It is there, but its value is not known (a variable at a call site).</summary>
+    Present,
+
+    /// <summary>An explicit null; rules treat it as absent.</summary>
+    Null,
+
+    /// <summary>A boolean.</summary>
+    Boolean,
+
+    /// <summary>A whole number of up to 64 bits.</summary>
+    Integer,
+
+    /// <summary>A number with a fraction or an exponent, or too large for <see cref="Integer"/>.</summary>
+    Number,
+
+    /// <summary>A text.</summary>
+    String,
+
+    /// <summary>An array.</summary>
+    List,
+
+    /// <summary>An object.</summary>
+    Map,
+}
+
+/// <summary>A JSON-like value that may also be unknown. Rules, defaults, enum members and examples are made of these.</summary>
+public sealed class RuleValue : IEquatable<RuleValue>
+{
+    private readonly object? _content;
+
+    private RuleValue(RuleValueKind kind, object? content) => (Kind, _content) = (kind, content);
+
+    /// <summary>Neither the value nor its presence is known.</summary>
+    public static RuleValue Unknown { get; } = new(RuleValueKind.Unknown, null);
+
+    /// <summary>It is there, with a value that is not known.</summary>
+    public static RuleValue Present { get; } = new(RuleValueKind.Present, null);
+
+    /// <summary>An explicit null.</summary>
+    public static RuleValue Null { get; } = new(RuleValueKind.Null, null);
+
+    /// <summary>The boolean true.</summary>
+    public static RuleValue True { get; } = new(RuleValueKind.Boolean, true);
+
+    /// <summary>The boolean false.</summary>
+    public static RuleValue False { get; } = new(RuleValueKind.Boolean, false);
+
+    /// <summary>What this value holds.</summary>
+    public RuleValueKind Kind { get; }
+
+    /// <summary>Whether the value itself is known (children of a list or map may still be unknown).</summary>
+    public bool IsKnown => Kind is not (RuleValueKind.Unknown or RuleValueKind.Present);
+
+    /// <summary>The boolean. Only for <see cref="RuleValueKind.Boolean"/>.</summary>
+    public bool AsBoolean => (bool)_content!;
+
+    /// <summary>The whole number. Only for <see cref="RuleValueKind.Integer"/>.</summary>
+    public long AsInteger => (long)_content!;
+
+    /// <summary>The number. For <see cref="RuleValueKind.Number"/> and <see cref="RuleValueKind.Integer"/>.</summary>
+    public double AsNumber => Kind is RuleValueKind.Integer ? (long)_content! : (double)_content!;
+
+    /// <summary>The text. Only for <see cref="RuleValueKind.String"/>.</summary>
+    public string AsString => (string)_content!;
+
+    /// <summary>The items. Only for <see cref="RuleValueKind.List"/>.</summary>
+    public IReadOnlyList<RuleValue> AsList => (RuleValue[])_content!;
+
+    /// <summary>The entries in order. Only for <see cref="RuleValueKind.Map"/>.</summary>
+    public IReadOnlyList<KeyValuePair<string, RuleValue>> AsMap => (KeyValuePair<string, RuleValue>[])_content!;
+
+    /// <summary>Makes a boolean.</summary>
+    public static RuleValue Of(bool value) => value ? True : False;
+
+    /// <summary>Makes a whole number.</summary>
+    public static RuleValue Of(long value) => new(RuleValueKind.Integer, value);
+
+    /// <summary>Makes a number.</summary>
+    public static RuleValue Of(double value) => new(RuleValueKind.Number, value);
+
+    /// <summary>Makes a text.</summary>
+    public static RuleValue Of(string value) => new(RuleValueKind.String, value);
+
+    /// <summary>Makes an array.</summary>
+    public static RuleValue Of(IEnumerable<RuleValue> items) => new(RuleValueKind.List, items.ToArray());
+
+    /// <summary>Makes an object; keys are unique.</summary>
+    public static RuleValue Of(IEnumerable<KeyValuePair<string, RuleValue>> entries) => new(RuleValueKind.Map, entries.ToArray());
+
+    /// <summary>Looks a key of a map up; <c>null</c> when the map does not have it.</summary>
+    public RuleValue? Find(string key)
+    {
+        foreach (var entry in AsMap)
+        {
+            if (entry.Key == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RuleValue? other)
+    {
+        if (other is null || Kind != other.Kind)
+        {
+            return false;
+        }
+
+        return Kind switch
+        {
+            RuleValueKind.List => AsList.SequenceEqual(other.AsList),
+            RuleValueKind.Map => AsMap.Count == other.AsMap.Count && AsMap.All(e => e.Value.Equals(other.Find(e.Key))),
+            _ => Equals(_content, other._content),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RuleValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Kind switch
+    {
+        RuleValueKind.List => AsList.Aggregate(17, (hash, item) => unchecked((hash * 31) + item.GetHashCode())),
+        // Order of keys does not matter to equality, so it must not matter here.
+        RuleValueKind.Map => AsMap.Aggregate(19, (hash, entry) => unchecked(hash + (entry.Key.GetHashCode() * 31) + entry.Value.GetHashCode())),
+        _ => unchecked(((int)Kind * 397) ^ (_content?.GetHashCode() ?? 0)),
+    };
+
+    /// <summary>The value as compact JSON (unknown values as <c>?</c>); texts are escaped for the ASCII control range only.</summary>
+    public override string ToString() => Kind switch
+    {
+        RuleValueKind.Unknown or RuleValueKind.Present => "?",
+        RuleValueKind.Null => "null",
+        RuleValueKind.Boolean => AsBoolean ? "true" : "false",
+        RuleValueKind.Integer => AsInteger.ToString(CultureInfo.InvariantCulture),
+        RuleValueKind.Number => AsNumber.ToString("R", CultureInfo.InvariantCulture),
+        RuleValueKind.String => JsonText.Quote(AsString),
+        RuleValueKind.List => "[" + string.Join(",", AsList) + "]",
+        _ => "{" + string.Join(",", AsMap.Select(e => JsonText.Quote(e.Key) + ":" + e.Value)) + "}",
+    };
+}

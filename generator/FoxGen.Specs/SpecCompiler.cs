@@ -1,0 +1,39 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>The text of one spec file.</summary>
+/// <param name="Path">The file as the caller names it; its name decides whether it is a service or a model file.</param>
+/// <param name="Content">The YAML text.</param>
+public sealed record SpecText(string Path, string Content)
+{
+    /// <summary>Whether this is a service file: <c>*.service.fox.yaml</c>.</summary>
+    public bool IsService => Path.EndsWith(".service.fox.yaml", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What came of a service file.</summary>
+/// <param name="Service">The service, unless an error stopped it.</param>
+/// <param name="Diagnostics">All problems found.</param>
+public sealed record ServiceResult(ResolvedService? Service, EquatableArray<SpecDiagnostic> Diagnostics);
+
+/// <summary>What came of a model file.</summary>
+/// <param name="Group">The variants that could be resolved; <c>null</c> when an error stopped the whole file.</param>
+/// <param name="Enums">The enums scoped to this file's models.</param>
+/// <param name="Diagnostics">All problems found.</param>
+public sealed record ModelFileResult(
+    ModelGroup? Group,
+    EquatableArray<ResolvedEnum> Enums,
+    EquatableArray<SpecDiagnostic> Diagnostics);
+
+/// <summary>Compiles spec files. Pure: the same text gives the same result, nothing is read or written, no input throws.</summary>
+public static class SpecCompiler
+{
+    /// <summary>Compiles a service file.</summary>
+    public static ServiceResult CompileService(SpecText text, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Compiles a model file against the services of the same build.</summary>
+    public static ModelFileResult CompileModels(
+        SpecText text,
+        EquatableArray<ResolvedService> services,
+        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+}

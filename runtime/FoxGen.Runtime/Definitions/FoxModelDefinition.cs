@@ -1,0 +1,41 @@
+namespace FoxGen;
+
+/// <summary>What the runtime has to know of a model. Made by generated code from the model's spec.</summary>
+public abstract class FoxModelDefinition
+{
+    private protected FoxModelDefinition()
+    {
+    }
+
+    /// <summary>The model id on the wire.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The service that runs it.</summary>
+    public required FoxServiceDefinition Service { get; init; }
+
+    /// <summary>The path of the submit endpoint below the base URL.</summary>
+    public required string SubmitPath { get; init; }
+
+    /// <summary>How to wait for it.</summary>
+    public required FoxTiming Timing { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Service.Name}:{Id}";
+}
+
+/// <summary>What the runtime has to know of a model, with the types of its request and result.</summary>
+/// <typeparam name="TRequest">The request type.</typeparam>
+/// <typeparam name="TResult">The result type.</typeparam>
+public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition
+    where TRequest : class, IFoxRequest
+{
+    /// <summary>Reads one result.</summary>
+    public required Func<FoxResultSource, TResult> ReadResult { get; init; }
+}
+
+/// <summary>How to wait for a model's tasks when the server does not say.</summary>
+/// <param name="FirstPoll">From submit to the first query.</param>
+/// <param name="PollInterval">Between queries.</param>
+/// <param name="Timeout">How long to wait in all before the wait (not the task) is given up.</param>
+/// <param name="Typical">How long a task usually takes; <c>null</c> when the spec does not say.</param>
+public sealed record FoxTiming(TimeSpan FirstPoll, TimeSpan PollInterval, TimeSpan Timeout, TimeSpan? Typical = null);

@@ -1,0 +1,88 @@
+namespace FoxGen;
+
+/// <summary>What the runtime has to know of a service. Made by generated code from the service file.</summary>
+public sealed class FoxServiceDefinition
+{
+    /// <summary>The short name, as in task tokens: <c>foxapi</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where requests go unless <see cref="FoxClientOptions.BaseUrl"/> says otherwise.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The environment variable that holds the API key.</summary>
+    public required string KeyVariable { get; init; }
+
+    /// <summary>The body field that names the model.</summary>
+    public required string ModelField { get; init; }
+
+    /// <summary>How tasks are asked for and how replies read.</summary>
+    public required FoxTaskProtocol Tasks { get; init; }
+}
+
+/// <summary>Where tasks are queried, and where replies hold what. Field paths are dotted: <c>task_info.estimated_time</c>.</summary>
+public sealed class FoxTaskProtocol
+{
+    /// <summary>The path and query of the task query below the base URL, with <c>{task_id}</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where replies hold the task id.</summary>
+    public required string IdField { get; init; }
+
+    /// <summary>Where replies hold the status.</summary>
+    public required string StatusField { get; init; }
+
+    /// <summary>Where replies hold the array of results.</summary>
+    public required string ResultsField { get; init; }
+
+    /// <summary>Where replies hold the progress in percent.</summary>
+    public string? ProgressField { get; init; }
+
+    /// <summary>Where replies name the model actually used.</summary>
+    public string? ModelField { get; init; }
+
+    /// <summary>Where replies hold the creation time in Unix seconds.</summary>
+    public string? CreatedField { get; init; }
+
+    /// <summary>Where replies estimate the whole run, in seconds.</summary>
+    public string? EstimatedSecondsField { get; init; }
+
+    /// <summary>Where replies say whether the task can be cancelled.</summary>
+    public string? CanCancelField { get; init; }
+
+    /// <summary>Where replies tell what was used up.</summary>
+    public string? UsageField { get; init; }
+
+    /// <summary>Where an error body or a failed task holds the text for people.</summary>
+    public required string ErrorMessageField { get; init; }
+
+    /// <summary>Where an error body or a failed task holds the class of error.</summary>
+    public string? ErrorTypeField { get; init; }
+
+    /// <summary>Where an error body or a failed task holds the exact error.</summary>
+    public string? ErrorCodeField { get; init; }
+
+    /// <summary>What the status words mean. A word that is not among them leaves the wait going on.</summary>
+    public required IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; }
+}
+
+/// <summary>The states that tasks come down to.</summary>
+public enum FoxTaskStatus
+{
+    /// <summary>The service used a status word that is not known here; the wait goes on.</summary>
+    Unknown,
+
+    /// <summary>Accepted, not started.</summary>
+    Pending,
+
+    /// <summary>Being worked on.</summary>
+    Running,
+
+    /// <summary>Done, with results.</summary>
+    Completed,
+
+    /// <summary>Ended without results.</summary>
+    Failed,
+
+    /// <summary>Ended on request.</summary>
+    Cancelled,
+}

@@ -1,0 +1,153 @@
+namespace FoxGen.Metadata;
+
+// The contract between generated code and the call-site analyzer, which sees compiled metadata and no YAML.
+// FoxModelAttribute.Version grows when the meaning of any of these changes.
+
+/// <summary>Marks a request type, and names the model id it is for.</summary>
+/// <param name="id">The model id on the wire.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FoxModelAttribute(string id) : Attribute
+{
+    /// <summary>The model id on the wire.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The version of the metadata contract the type was generated with.</summary>
+    public int Version { get; init; } = 1;
+}
+
+/// <summary>Names the body field that a property is sent as.</summary>
+/// <param name="name">The key on the wire.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxFieldAttribute(string name) : Attribute
+{
+    /// <summary>The key on the wire.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The documented default as JSON; never sent. Rules read it through <c>default(this.x)</c>.</summary>
+    public string? Default { get; init; }
+}
+
+/// <summary>Names the value that an enum member is sent as.</summary>
+/// <param name="value">The text or the whole number on the wire.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class FoxWireAttribute(object value) : Attribute
+{
+    /// <summary>A <see cref="string"/> or a <see cref="long"/>.</summary>
+    public object Value { get; } = value;
+}
+
+/// <summary>Restricts a property, or the items of a list, to some wire values.</summary>
+/// <param name="values">The values allowed: texts, whole numbers, numbers.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxAllowedAttribute(params object[] values) : Attribute
+{
+    /// <summary>The values allowed.</summary>
+    public IReadOnlyList<object> Values { get; } = values;
+
+    /// <summary>Whether it is about the items of a list.</summary>
+    public bool Items { get; init; }
+}
+
+/// <summary>Bounds a number; unset bounds are open.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxRangeAttribute : Attribute
+{
+    /// <summary>The smallest value allowed.</summary>
+    public double Minimum { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The largest value allowed.</summary>
+    public double Maximum { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether <see cref="Minimum"/> itself is refused.</summary>
+    public bool MinimumIsExclusive { get; init; }
+
+    /// <summary>Whether <see cref="Maximum"/> itself is refused.</summary>
+    public bool MaximumIsExclusive { get; init; }
+
+    /// <summary>The step that values must be a multiple of; 0 for none.</summary>
+    public double MultipleOf { get; init; }
+
+    /// <summary>Values allowed outside the bounds.</summary>
+    public double[] Sentinels { get; init; } = [];
+
+    /// <summary>Whether it is about the items of a list.</summary>
+    public bool Items { get; init; }
+}
+
+/// <summary>Bounds the length of a text in Unicode code points.</summary>
+/// <param name="minimum">The smallest length allowed.</param>
+/// <param name="maximum">The largest length allowed; <see cref="int.MaxValue"/> for no bound.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxLengthAttribute(int minimum, int maximum) : Attribute
+{
+    /// <summary>The smallest length allowed.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The largest length allowed.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>Whether it is about the items of a list.</summary>
+    public bool Items { get; init; }
+}
+
+/// <summary>A pattern of the portable subset that a text must contain a match of.</summary>
+/// <param name="pattern">The pattern.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxPatternAttribute(string pattern) : Attribute
+{
+    /// <summary>The pattern.</summary>
+    public string Pattern { get; } = pattern;
+
+    /// <summary>Whether it is about the items of a list.</summary>
+    public bool Items { get; init; }
+}
+
+/// <summary>Bounds the number of items of a list.</summary>
+/// <param name="minimum">The smallest number allowed.</param>
+/// <param name="maximum">The largest number allowed; <see cref="int.MaxValue"/> for no bound.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxCountAttribute(int minimum, int maximum) : Attribute
+{
+    /// <summary>The smallest number of items allowed.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The largest number of items allowed.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>Whether an item may not occur twice.</summary>
+    public bool UniqueItems { get; init; }
+}
+
+/// <summary>Says what file a media property, or each item of a list, must point at.</summary>
+/// <param name="extensions">File extensions with their dots, separated by spaces; empty when any will do.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxMediaAttribute(string extensions) : Attribute
+{
+    /// <summary>File extensions with their dots, separated by spaces.</summary>
+    public string Extensions { get; } = extensions;
+}
+
+/// <summary>A rule between fields.</summary>
+/// <param name="id">The id within the model.</param>
+/// <param name="severity">What breaking it means.</param>
+/// <param name="expression">The condition in canonical CEL; it must not be false.</param>
+/// <param name="path">The wire name of the field to report it at.</param>
+/// <param name="message">What to tell whoever breaks it.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class FoxRuleAttribute(string id, FoxSeverity severity, string expression, string path, string message) : Attribute
+{
+    /// <summary>The id within the model.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What breaking it means.</summary>
+    public FoxSeverity Severity { get; } = severity;
+
+    /// <summary>The condition in canonical CEL.</summary>
+    public string Expression { get; } = expression;
+
+    /// <summary>The wire name of the field to report it at.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What to tell whoever breaks it.</summary>
+    public string Message { get; } = message;
+}

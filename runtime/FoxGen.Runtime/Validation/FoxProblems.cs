@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen;
+
+/// <summary>
+/// What generated validators write their findings to. It costs nothing until something is wrong. Fields that
+/// <see cref="IFoxRequest.Extra"/> replaces are not known to the validator: problems of rules that read them are dropped.
+/// </summary>
+public struct FoxProblems
+{
+    private readonly JsonObject? _extra;
+    private List<FoxProblem>? _found;
+
+    private FoxProblems(JsonObject? extra) => _extra = extra;
+
+    /// <summary>Runs the validator of a request.</summary>
+    /// <returns>Every problem, in the order of the fields and then of the rules; empty when there is none.</returns>
+    public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = new FoxProblems(request.Extra);
+        request.Validate(ref problems);
+        return problems._found is { } found ? found : [];
+    }
+
+    /// <summary>Adds that a field's value is not what it must be.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="ruleId">The rule broken.</param>
+    /// <param name="allowed">What the field must be, fit to follow "must be".</param>
+    public void Add(string field, string ruleId, string allowed) => Add(field, -1, ruleId, allowed, FoxSeverity.Error);
+
+    /// <summary>Adds that an item of a list is not what it must be.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="index">The item, from 0; -1 for the field itself.</param>
+    /// <param name="ruleId">The rule broken.</param>
+    /// <param name="allowed">What the value must be, fit to follow "must be".</param>
+    /// <param name="severity">What it means.</param>
+    public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
+    {
+        if (IsReplaced(field))
+        {
+            return;
+        }
+
+        var path = index < 0 ? field : $"{field}[{index}]";
+        (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
+    }
+
+    /// <summary>Adds that a required field is absent.</summary>
+    /// <param name="field">The field on the wire.</param>
+    public void AddMissing(string field)
+    {
+        if (!IsReplaced(field))
+        {
+            (_found ??= []).Add(new FoxProblem(field, ProblemText.RequiredId, FoxSeverity.Error, ProblemText.Required(field)));
+        }
+    }
+
+    /// <summary>Adds that a rule between fields is broken.</summary>
+    /// <param name="field">The field to report it at.</param>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <param name="severity">What it means.</param>
+    /// <param name="message">The rule's message.</param>
+    /// <param name="reads">The fields the rule reads, separated by spaces.</param>
+    public void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
+    {
+        if (_extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
+        {
+            return;
+        }
+
+        (_found ??= []).Add(new FoxProblem(field, ruleId, severity, message));
+    }
+
+    /// <summary>Checks that a media value is a URL the service can be given, and that its extension is no surprise.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="index">The item, from 0; -1 for the field itself.</param>
+    /// <param name="media">The value; nothing is checked when it is <c>null</c>.</param>
+    /// <param name="extensions">Expected extensions with their dots, separated by spaces; empty when any will do.</param>
+    /// <param name="allowedUrl">What the URL must be.</param>
+    /// <param name="allowedFormat">What the file should be.</param>
+    public void CheckMedia(string field, int index, FoxMedia? media, string extensions, string allowedUrl, string allowedFormat)
+    {
+        if (media is null)
+        {
+            return;
+        }
+
+        if (!UrlPrimitives.IsHttpUrl(media.Url))
+        {
+            Add(field, index, "format", allowedUrl, FoxSeverity.Error);
+        }
+        else if (extensions.Length > 0 && UrlPrimitives.HasUnexpectedExtension(media.Url, extensions))
+        {
+            Add(field, index, "media-format", allowedFormat, FoxSeverity.Warning);
+        }
+    }
+
+    private readonly bool IsReplaced(string field) => _extra is not null && _extra.ContainsKey(field);
+}
