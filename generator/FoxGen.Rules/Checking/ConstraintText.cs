@@ -23,6 +23,10 @@ public static class ConstraintText
         return WithSentinels(text, range.Sentinels);
     }
 
+    /// <summary>Whether a range bounds anything on either side.</summary>
+    public static bool HasBounds(NumberRange range) =>
+        range.Minimum is not null || range.Maximum is not null || range.ExclusiveMinimum is not null || range.ExclusiveMaximum is not null;
+
     /// <summary><c>a multiple of 16, or -1</c>.</summary>
     public static string MultipleOf(decimal step, EquatableArray<decimal> sentinels) =>
         WithSentinels($"a multiple of {Number(step)}", sentinels);
@@ -34,6 +38,18 @@ public static class ConstraintText
         { Minimum: var low, Maximum: { } high } when low == high => $"exactly {Units(high, unit)}",
         { Minimum: 0, Maximum: { } high } => $"at most {Units(high, unit)}",
         { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
+    };
+
+    /// <summary>What JSON type a value must have: <c>a text</c>, <c>a whole number</c>.</summary>
+    public static string TypeName(ValueSchema schema) => schema switch
+    {
+        { Kind: ValueKind.String } => "a text",
+        { Kind: ValueKind.Integer } => "a whole number",
+        { Kind: ValueKind.Number } => "a finite number",
+        { Kind: ValueKind.Boolean, Spelling: { } spelling } => $"{JsonText.Quote(spelling.True)} or {JsonText.Quote(spelling.False)}",
+        { Kind: ValueKind.Boolean } => "true or false",
+        { Kind: ValueKind.Array } => "a list",
+        _ => "an object",
     };
 
     /// <summary><c>A, B or C</c>.</summary>

@@ -41,6 +41,10 @@ public sealed class FoxResultSource
             ? uri
             : null;
 
+    /// <summary>Any value; <c>null</c> when it is absent or null.</summary>
+    public JsonElement? GetElement(string name) =>
+        Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+
     /// <summary>A value that the service promises; generated code asks for required fields this way.</summary>
     /// <exception cref="FoxProtocolException">It is absent or of another type.</exception>
     public T Require<T>(string name, T? value)
