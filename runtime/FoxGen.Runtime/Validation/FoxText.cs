@@ -13,6 +13,12 @@ public static class FoxText
     /// <summary>The length of a text in Unicode code points; <c>null</c> for no text.</summary>
     public static int? Size(string? text) => text is null ? null : TextPrimitives.CodePoints(text);
 
+    /// <summary>Whether a text contains a match of a portable pattern, found without backtracking.</summary>
+    public static bool IsMatch(string text, string pattern) => PatternProgram.For(pattern).IsMatch(text);
+
+    /// <summary>Whether a number is a whole multiple of a step above zero.</summary>
+    public static bool IsMultiple(double value, double step) => NumberPrimitives.IsMultipleOf(value, (decimal)step);
+
     /// <summary>Whether a list holds an item twice.</summary>
     public static bool HasDuplicates<T>(IReadOnlyList<T> items)
     {
