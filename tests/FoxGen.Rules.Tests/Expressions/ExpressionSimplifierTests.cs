@@ -53,6 +53,9 @@ public class ExpressionSimplifierTests
             var body = Map(("b", values[i % values.Length]), ("c", values[i / 7 % values.Length]));
             var expected = ExpressionEvaluator.Evaluate(tree, body, _ => null);
             Assert.Equal(expected, ExpressionEvaluator.Evaluate(simplified, body, _ => null));
+            Assert.Equal(
+                expected.Equals(RuleValue.False),
+                ExpressionEvaluator.Evaluate(ExpressionSimplifier.AsRule(simplified), body, _ => null).Equals(RuleValue.False));
             known += expected.IsKnown ? 1 : 0;
         }
 
