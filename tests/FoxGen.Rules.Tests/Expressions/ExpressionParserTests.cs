@@ -1,3 +1,4 @@
+using System.Globalization;
 using static FoxGen.Rules.Tests.Make;
 
 namespace FoxGen.Rules.Tests.Expressions;
@@ -150,6 +151,25 @@ public class ExpressionParserTests
         }
 
         Assert.InRange(failed, 1_000, 5_000);
+    }
+
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_culture_of_the_machine_does_not_matter(string culture)
+    {
+        const string Text = "this.i >= -1.5 && this.i != 1000000 && sum([-2, 0.25]) < 1E+300";
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.Equal(Text, Parse(Text).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
