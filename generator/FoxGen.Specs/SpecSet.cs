@@ -24,7 +24,7 @@ public sealed record SpecSet(
 
         var diagnostics = services.SelectMany(result => result.Diagnostics)
             .Concat(models.SelectMany(result => result.Diagnostics))
-            .Concat(SpecClashes.Find(sound, [.. models]));
+            .Concat(SpecClashes.Find(sound, models.ToEquatable()));
         return new SpecSet(
             sound,
             models.Where(result => result.Group is not null).SelectMany(result => result.Group!.Models).ToEquatable(),

@@ -21,7 +21,10 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             Result = file.Result ?? "",
             Request = new RequestSchema(schema, rules),
             Properties = fields.Select(field => field.Told).ToEquatable(),
-            Notes = [.. file.Notes, .. file.Rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message), .. variant.Notes],
+            Notes = file.Notes
+                .Concat(file.Rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message))
+                .Concat(variant.Notes)
+                .ToEquatable(),
             Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
             Timing = variant.Timing,
             Source = variant.Id.Span,

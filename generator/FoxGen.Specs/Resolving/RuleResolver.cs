@@ -46,7 +46,7 @@ internal sealed class RuleResolver(SpecReader spec, ModelFile file, VariantSpec 
     {
         var body = RuleValue.Of(fields.Select(field => new KeyValuePair<string, RuleValue>(
             field.Name, field.IsRequired ? RuleValue.Present : RuleValue.Unknown)));
-        return ExpressionEvaluator.Evaluate(condition, body, name => fields.FirstOrDefault(f => f.Name == name)?.Default)
+        return ExpressionEvaluator.Evaluate(condition, body, ExpressionEvaluator.DefaultsOf(new RequestSchema(fields, default)))
             .Equals(RuleValue.False);
     }
 }
