@@ -7,7 +7,7 @@ public sealed class ShippedSpecTests
     {
         var set = SpecSet.Compile(ShippedSpecs.All);
 
-        Assert.Empty(set.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal("", string.Join("\n", set.Diagnostics));
         Assert.Equal("foxapi", Assert.Single(set.Services).Name);
         Assert.Contains(set.Models, model => model.Id == "seedance-2.0-reference-to-video");
     }
