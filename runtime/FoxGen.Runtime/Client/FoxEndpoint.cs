@@ -20,6 +20,11 @@ internal sealed class FoxEndpoint
             throw new ArgumentException("The base URL must not have a user name, a query or a fragment.");
         }
 
+        if (!FoxTaskToken.IsPart(service.Name))
+        {
+            throw new ArgumentException("The name of the service cannot be part of a task token: A-Z a-z 0-9 . _ ~ - only.");
+        }
+
         IsLocal = IsLoopback(baseUrl);
         if (baseUrl.Scheme == Uri.UriSchemeHttp && !IsLocal)
         {

@@ -52,7 +52,10 @@ internal sealed class DownloadHosts(bool isLocal)
         if (address.AddressFamily is AddressFamily.InterNetworkV6)
         {
             var bytes = address.GetAddressBytes();
-            var embedsIPv4 = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x00, 0x64, 0xFF, 0x9B]);
+
+            // Addresses that lead to an IPv4 address: through a translator, or by the old "compatible" form.
+            var embedsIPv4 = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x00, 0x64, 0xFF, 0x9B])
+                || !bytes.AsSpan(0, 12).ContainsAnyExcept((byte)0);
             return address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast
                 || address.Equals(IPAddress.IPv6Any) || (embedsIPv4 && IsPrivate(new IPAddress(bytes.AsSpan(12))));
         }

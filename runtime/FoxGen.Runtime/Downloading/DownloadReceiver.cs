@@ -73,7 +73,7 @@ internal sealed class DownloadReceiver(HttpClient http, DownloadHosts hosts, Tim
                 throw new DownloadRefusal("The file's URL leads on and on.");
             }
 
-            url = new Uri(url, location);
+            url = Uri.TryCreate(url, location, out var next) ? next : throw new DownloadRefusal("The file's URL leads to what is no URL.");
         }
     }
 

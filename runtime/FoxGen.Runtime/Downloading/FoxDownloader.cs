@@ -34,13 +34,13 @@ internal sealed class FoxDownloader : IDisposable
             var contentType = await _receiver.ReceiveAsync(result.Url, part, target, progress, cancellationToken).ConfigureAwait(false);
             return part.Complete(contentType);
         }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
+        }
         catch (DownloadRefusal refusal)
         {
             throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = result.Task, Status = refusal.Status };
-        }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
-        {
-            throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
             return new FoxServerException(Say("The service failed to answer a query", reply, PrivateTexts.None))
             {
                 Status = reply.Status,
-                RequestId = reply.RequestId,
+                RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
                 RetryAfter = reply.RetryAfter,
@@ -29,7 +29,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
             HttpStatusCode.NotFound => new FoxTaskNotFoundException(Say("The service does not know the task", reply, PrivateTexts.None))
             {
                 Status = reply.Status,
-                RequestId = reply.RequestId,
+                RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
             },
@@ -42,7 +42,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
     public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken token) => new("The service answered a query with something that is no JSON object.", reply.BodyFailure)
     {
         Status = reply.Status,
-        RequestId = reply.RequestId,
+        RequestId = RequestId(reply),
         Body = Body(reply),
         Token = token,
     };
@@ -59,7 +59,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
             HttpStatusCode.PaymentRequired => new FoxQuotaException(Say("The balance does not suffice", reply, texts))
             {
                 Status = reply.Status,
-                RequestId = reply.RequestId,
+                RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
                 ErrorType = error?.Type,
@@ -68,7 +68,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
             HttpStatusCode.TooManyRequests => new FoxRateLimitException(Say("The service refuses for now because of too many requests", reply, texts))
             {
                 Status = reply.Status,
-                RequestId = reply.RequestId,
+                RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
                 RetryAfter = reply.RetryAfter,
@@ -78,7 +78,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
             _ => new FoxRejectedException(Say(what, reply, texts))
             {
                 Status = reply.Status,
-                RequestId = reply.RequestId,
+                RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
                 ErrorType = error?.Type,
@@ -93,7 +93,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
         return new FoxAuthenticationException(Say(what, reply, texts))
         {
             Status = reply.Status,
-            RequestId = reply.RequestId,
+            RequestId = RequestId(reply),
             Body = Body(reply),
             Token = token,
             ErrorType = error?.Type,
@@ -106,4 +106,18 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
 
     private string Say(string what, HttpReply reply, PrivateTexts texts) =>
         Error(reply)?.Message is { Length: > 0 } message ? $"{what}: {texts.RemoveFrom(key.RemoveFrom(message))}" : $"{what}.";
+
+    /// <summary>The id from the headers, or from the end of the message, where services without the header put it.</summary>
+    private string? RequestId(HttpReply reply)
+    {
+        const string Label = "request_id:";
+        if (reply.RequestId is not null || Error(reply)?.Message is not { } message)
+        {
+            return reply.RequestId;
+        }
+
+        var at = message.LastIndexOf(Label, StringComparison.OrdinalIgnoreCase);
+        var id = at < 0 ? "" : message[(at + Label.Length)..].Trim().TrimEnd('.', ')', ']');
+        return FoxTaskToken.IsPart(id) ? id : null;
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class PrivateTexts
     /// <summary>In scripts without spaces a few characters already say much.</summary>
     private const int ShortestWideRun = 5;
 
+    /// <summary>Data URIs are long; services quote their start, if at all.</summary>
+    private const int LongestText = 20_000;
+
     private readonly IReadOnlyList<string> _texts;
 
     private PrivateTexts(IReadOnlyList<string> texts) => _texts = texts;
@@ -35,7 +38,7 @@ internal sealed class PrivateTexts
             {
                 if (reader.TokenType is JsonTokenType.String && reader.GetString() is { Length: >= 3 } text)
                 {
-                    texts.Add(text);
+                    texts.Add(text.Length > LongestText ? text[..LongestText] : text);
                 }
             }
         }

@@ -6,6 +6,7 @@ namespace FoxGen;
 public sealed class FoxModel<TRequest, TResult>
     where TRequest : class, IFoxRequest
 {
+    private const string TokenKey = "FoxTaskToken";
     private readonly FoxContext _context;
 
     internal FoxModel(FoxContext context, FoxModelDefinition<TRequest, TResult> definition)
@@ -44,12 +45,22 @@ public sealed class FoxModel<TRequest, TResult>
     /// <param name="cancellationToken">Stops the wait, not the task: <see cref="FoxWaitCanceledException"/> carries its token.</param>
     /// <exception cref="FoxException">See <see cref="SubmitAsync"/> and <see cref="FoxTask{TResult}.WaitAsync"/>.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; it carries the token when there is a task.</exception>
+    /// <remarks>An exception of <paramref name="progress"/> ends the wait; its <c>Data["FoxTaskToken"]</c> holds the token.</remarks>
     public async Task<TResult> GenerateAsync(TRequest request, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (snapshot, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        progress?.Report(snapshot);
-        return await Submitted(request, snapshot, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            progress?.Report(snapshot);
+            return await Submitted(request, snapshot, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
+            e.Data[TokenKey] = snapshot.Token.ToString();
+            throw;
+        }
     }
 
     /// <summary>Goes on with a task of this model, in any process.</summary>
