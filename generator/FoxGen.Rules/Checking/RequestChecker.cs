@@ -1,14 +1,108 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>Checks request bodies by interpreting their schema. The emitted validator gives the same verdicts.</summary>
 public static class RequestChecker
 {
     /// <summary>
-    /// Every problem of a body, in the order of the fields and then of the rules. Unknown values never violate anything.
+    /// Every problem of a body, in the order of the fields, then of unknown keys, then of the rules. Unknown values never
+    /// violate anything, and a null counts as absent.
     /// </summary>
     /// <param name="schema">What the body may be.</param>
     /// <param name="body">A map, without the field that names the model.</param>
     /// <param name="language">The language of rule messages.</param>
-    public static IReadOnlyList<Violation> Check(RequestSchema schema, RuleValue body, TextLanguage language = TextLanguage.English) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<Violation> Check(RequestSchema schema, RuleValue body, TextLanguage language = TextLanguage.English)
+    {
+        if (!body.IsKnown)
+        {
+            return [];
+        }
+
+        if (body.Kind is not RuleValueKind.Map)
+        {
+            return [new Violation("", RuleIds.Type, Severity.Error, ProblemText.MustBe("The body", "an object"), "an object")];
+        }
+
+        var violations = new List<Violation>();
+        CheckFields(violations, "", schema.Fields, body);
+        CheckRules(violations, schema, body, language);
+        return violations;
+    }
+
+    private static void CheckFields(List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, RuleValue map)
+    {
+        foreach (var field in fields)
+        {
+            var path = Join(parent, field.Name);
+            if (map.Find(field.Name) is { Kind: not RuleValueKind.Null } value)
+            {
+                CheckValue(violations, path, field.Value, value);
+            }
+            else if (field.IsRequired)
+            {
+                violations.Add(new(path, RuleIds.Required, Severity.Error, ProblemText.Required(path), null));
+            }
+        }
+
+        foreach (var entry in map.AsMap)
+        {
+            if (!fields.Any(field => field.Name == entry.Key))
+            {
+                var path = Join(parent, entry.Key);
+                var message = path + " is not a field of this " + (parent.Length == 0 ? "model" : "object")
+                    + Suggestions.Hint(entry.Key, fields.Select(field => field.Name));
+                violations.Add(new(path, RuleIds.UnknownField, Severity.Error, message, null));
+            }
+        }
+    }
+
+    private static void CheckValue(List<Violation> violations, string path, ValueSchema schema, RuleValue value)
+    {
+        if (!value.IsKnown)
+        {
+            return;
+        }
+
+        if (ValueTypes.Find(schema, value) is { } expected)
+        {
+            violations.Add(new(path, expected.RuleId, Severity.Error, ProblemText.MustBe(path, expected.Allowed), expected.Allowed));
+            return;
+        }
+
+        foreach (var check in ValueChecks.Of(schema))
+        {
+            if (!ValueCheckRunner.Passes(check, value))
+            {
+                violations.Add(new(path, check.RuleId, check.Severity, ProblemText.MustBe(path, check.Allowed), check.Allowed));
+            }
+        }
+
+        if (schema.Kind is ValueKind.Array && schema.Items is { } itemSchema)
+        {
+            for (var i = 0; i < value.AsList.Count; i++)
+            {
+                CheckValue(violations, FormattableString.Invariant($"{path}[{i}]"), itemSchema, value.AsList[i]);
+            }
+        }
+        else if (schema.Kind is ValueKind.Object && schema.Properties.Count > 0)
+        {
+            CheckFields(violations, path, schema.Properties, value);
+        }
+    }
+
+    private static void CheckRules(List<Violation> violations, RequestSchema schema, RuleValue body, TextLanguage language)
+    {
+        var defaults = ExpressionEvaluator.DefaultsOf(schema);
+        foreach (var rule in schema.Rules)
+        {
+            if (rule.Severity is not Severity.Note
+                && ExpressionEvaluator.Evaluate(rule.Condition, body, defaults).Equals(RuleValue.False))
+            {
+                violations.Add(new(rule.Path, rule.Id, rule.Severity, rule.Message.In(language), null));
+            }
+        }
+    }
+
+    private static string Join(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;
 }

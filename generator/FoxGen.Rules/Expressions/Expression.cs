@@ -6,6 +6,9 @@ public abstract record Expression
     /// <summary>Where it starts in the expression text, counted from 0; -1 for one that relations were desugared to.</summary>
     public int Position { get; init; } = -1;
 
+    /// <summary>How many characters of the text it takes, from <see cref="Position"/>; 0 for one that relations were desugared to.</summary>
+    public int Length { get; init; }
+
     /// <inheritdoc/>
     public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
 

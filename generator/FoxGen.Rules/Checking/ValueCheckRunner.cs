@@ -1,0 +1,61 @@
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen.Rules;
+
+/// <summary>Runs one check on one known value of the right type.</summary>
+internal static class ValueCheckRunner
+{
+    /// <summary>Whether the value passes. What is unknown inside it never fails.</summary>
+    public static bool Passes(ValueCheck check, RuleValue value) => check switch
+    {
+        AllowedCheck allowed => allowed.Values.Any(other => ValueComparison.AreEqual(value, other) == true),
+        RangeCheck range => IsSentinel(value, range.Range.Sentinels) || IsInRange(value, range.Range),
+        MultipleOfCheck multiple => IsSentinel(value, multiple.Sentinels) || IsMultiple(value, multiple.Step),
+        LengthCheck length => IsInRange(TextPrimitives.CodePoints(value.AsString), length.Range),
+        PatternCheck pattern => PortablePattern.IsMatch(value.AsString, pattern.Pattern),
+        UrlCheck => UrlPrimitives.IsHttpUrl(value.AsString),
+        // A text that is no URL is told by its own check.
+        ExtensionCheck extension => !UrlPrimitives.IsHttpUrl(value.AsString)
+            || !UrlPrimitives.HasUnexpectedExtension(value.AsString, extension.Extensions),
+        CountCheck count => IsInRange(value.AsList.Count, count.Range),
+        UniqueItemsCheck => AreUnique(value.AsList),
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "There is no way to run this check."),
+    };
+
+    private static bool IsInRange(int number, CountRange range) =>
+        number >= range.Minimum && (range.Maximum is not { } maximum || number <= maximum);
+
+    private static bool IsInRange(RuleValue value, NumberRange range) =>
+        (range.Minimum is not { } minimum || Compare(value, minimum) >= 0)
+        && (range.Maximum is not { } maximum || Compare(value, maximum) <= 0)
+        && (range.ExclusiveMinimum is not { } above || Compare(value, above) > 0)
+        && (range.ExclusiveMaximum is not { } below || Compare(value, below) < 0);
+
+    private static bool IsSentinel(RuleValue value, EquatableArray<decimal> sentinels) =>
+        sentinels.Any(sentinel => Compare(value, sentinel) == 0);
+
+    // Whole numbers are compared exactly, others as the doubles that generated code compares.
+    private static int Compare(RuleValue value, decimal bound) => value.Kind is RuleValueKind.Integer
+        ? ((decimal)value.AsInteger).CompareTo(bound)
+        : value.AsNumber.CompareTo((double)bound);
+
+    private static bool IsMultiple(RuleValue value, decimal step) => value.Kind is RuleValueKind.Integer
+        ? NumberPrimitives.IsMultipleOf(value.AsInteger, step)
+        : NumberPrimitives.IsMultipleOf(value.AsNumber, step);
+
+    private static bool AreUnique(IReadOnlyList<RuleValue> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (ValueComparison.AreEqual(items[i], items[j]) == true)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

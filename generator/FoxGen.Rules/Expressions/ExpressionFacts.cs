@@ -1,0 +1,42 @@
+namespace FoxGen.Rules;
+
+/// <summary>What can be told about an expression without evaluating it.</summary>
+public static class ExpressionFacts
+{
+    /// <summary>The wire names of the top-level fields (<c>this.x</c>) an expression reads, in order of first use.</summary>
+    public static EquatableArray<string> FieldsRead(Expression expression)
+    {
+        var names = new List<string>();
+        Visit(expression, part =>
+        {
+            if (part is MemberExpression { Target: ThisExpression } field && !names.Contains(field.Name))
+            {
+                names.Add(field.Name);
+            }
+        });
+        return names.ToEquatable();
+    }
+
+    /// <summary>The direct parts of an expression in the order they are written.</summary>
+    public static IEnumerable<Expression> Parts(Expression expression) => expression switch
+    {
+        MemberExpression member => [member.Target],
+        IndexExpression index => [index.Target, index.Index],
+        ListExpression list => list.Items,
+        UnaryExpression unary => [unary.Operand],
+        BinaryExpression binary => [binary.Left, binary.Right],
+        ConditionalExpression conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
+        CallExpression call => call.Arguments,
+        MacroExpression macro => [macro.Range, macro.Body],
+        _ => [],
+    };
+
+    private static void Visit(Expression expression, Action<Expression> action)
+    {
+        action(expression);
+        foreach (var part in Parts(expression))
+        {
+            Visit(part, action);
+        }
+    }
+}

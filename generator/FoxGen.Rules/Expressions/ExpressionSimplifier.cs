@@ -1,0 +1,141 @@
+namespace FoxGen.Rules;
+
+/// <summary>Evaluates what is certain in an expression and leaves the rest.</summary>
+public static class ExpressionSimplifier
+{
+    private static readonly LiteralExpression s_unknown = new(RuleValue.Null);
+
+    /// <summary>
+    /// The expression for a variant that lacks some fields. <c>has</c> of a lacking field is false, reading it is unknown
+    /// (written <c>null</c>), and the consequences are drawn in three-valued logic: for every body without these fields the
+    /// result evaluates to what the expression evaluates to. A rule that became the literal <c>true</c> or <c>null</c> can
+    /// never be broken.
+    /// </summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="absentFields">The wire names of the top-level fields that the variant lacks.</param>
+    /// <param name="absentLists">Those of them that are arrays: their <c>default</c> is the empty list.</param>
+    public static Expression WithoutFields(Expression expression, ISet<string> absentFields, ISet<string>? absentLists = null) =>
+        Simplify(expression, absentFields, absentLists);
+
+    /// <summary>
+    /// The expression with what only matters when it is false: unknown counts as fulfilled, so <c>null || x</c> becomes
+    /// <c>true</c> and <c>null &amp;&amp; x</c> becomes <c>x</c>. For rules, whose condition must not be false.
+    /// </summary>
+    public static Expression AsRule(Expression condition) => Settle(condition, unknown: true);
+
+    private static Expression Simplify(Expression expression, ISet<string> absent, ISet<string>? lists)
+    {
+        switch (expression)
+        {
+            case MemberExpression member when Root(member) is { } root && absent.Contains(root):
+                return s_unknown;
+            case CallExpression { Function: ExpressionFunctions.Has or ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } call:
+                if (arguments[0] is not MemberExpression field || Root(field) is not { } name || !absent.Contains(name))
+                {
+                    return call;
+                }
+
+                if (call.Function == ExpressionFunctions.Has)
+                {
+                    return Literal(false);
+                }
+
+                return field.Target is ThisExpression && lists is not null && lists.Contains(name) ? new ListExpression(default) : s_unknown;
+        }
+
+        Expression Inner(Expression part) => Simplify(part, absent, lists);
+        return expression switch
+        {
+            MemberExpression member => member with { Target = Inner(member.Target) },
+            IndexExpression index => Fold(index with { Target = Inner(index.Target), Index = Inner(index.Index) }),
+            ListExpression list => list with { Items = list.Items.Select(Inner).ToEquatable() },
+            UnaryExpression unary => Fold(unary with { Operand = Inner(unary.Operand) }),
+            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary =>
+                Join(binary with { Left = Inner(binary.Left), Right = Inner(binary.Right) }),
+            BinaryExpression binary => Fold(binary with { Left = Inner(binary.Left), Right = Inner(binary.Right) }),
+            ConditionalExpression conditional => Choose(conditional with
+            {
+                Condition = Inner(conditional.Condition),
+                WhenTrue = Inner(conditional.WhenTrue),
+                WhenFalse = Inner(conditional.WhenFalse),
+            }),
+            CallExpression call => Fold(call with { Arguments = call.Arguments.Select(Inner).ToEquatable() }),
+            MacroExpression macro => Fold(macro with { Range = Inner(macro.Range), Body = Inner(macro.Body) }),
+            _ => expression,
+        };
+    }
+
+    // The top-level field a path starts at; null for a path that does not start at the body.
+    private static string? Root(MemberExpression member) => member.Target switch
+    {
+        ThisExpression => member.Name,
+        MemberExpression parent => Root(parent),
+        _ => null,
+    };
+
+    private static Expression Join(BinaryExpression binary)
+    {
+        var decisive = Literal(binary.Operator is BinaryOperator.Or);
+        var neutral = Literal(binary.Operator is BinaryOperator.And);
+        if (binary.Left == decisive || binary.Right == decisive)
+        {
+            return decisive;
+        }
+
+        return binary.Left == neutral ? binary.Right
+            : binary.Right == neutral ? binary.Left
+            : binary.Left == binary.Right ? binary.Left
+            : binary;
+    }
+
+    private static Expression Choose(ConditionalExpression conditional) => conditional.Condition switch
+    {
+        LiteralExpression { Value: { Kind: RuleValueKind.Boolean } condition } => condition.AsBoolean ? conditional.WhenTrue : conditional.WhenFalse,
+        LiteralExpression => s_unknown,
+        _ => conditional,
+    };
+
+    // Operators, functions and macros are strict: an unknown operand makes the whole unknown. Constants are computed.
+    private static Expression Fold(Expression expression)
+    {
+        var operands = expression is MacroExpression macro ? [macro.Range] : ExpressionFacts.Parts(expression).ToArray();
+
+        // "in" is the exception: nothing is in an empty list, not even what is unknown.
+        var strict = expression is BinaryExpression { Operator: BinaryOperator.In } search ? [search.Right] : operands;
+        if (strict.Any(operand => operand == s_unknown))
+        {
+            return s_unknown;
+        }
+
+        var isConstant = expression is MacroExpression
+            ? operands[0] is ListExpression { Items.Count: 0 }
+            : operands.All(IsConstant);
+        if (!isConstant)
+        {
+            return expression;
+        }
+
+        var value = ExpressionEvaluator.Evaluate(expression, RuleValue.Unknown, _ => null);
+        return value.Kind switch
+        {
+            RuleValueKind.Unknown => s_unknown,
+            RuleValueKind.List when value.AsList.Count == 0 => new ListExpression(default),
+            RuleValueKind.List or RuleValueKind.Map => expression,
+            _ => new LiteralExpression(value),
+        };
+    }
+
+    private static bool IsConstant(Expression expression) =>
+        expression is LiteralExpression || (expression is ListExpression list && list.Items.All(IsConstant));
+
+    private static Expression Settle(Expression expression, bool unknown) => expression switch
+    {
+        LiteralExpression { Value.Kind: RuleValueKind.Null } => Literal(unknown),
+        UnaryExpression { Operator: UnaryOperator.Not } not => Fold(not with { Operand = Settle(not.Operand, !unknown) }),
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary =>
+            Join(binary with { Left = Settle(binary.Left, unknown), Right = Settle(binary.Right, unknown) }),
+        _ => expression,
+    };
+
+    private static LiteralExpression Literal(bool value) => new(RuleValue.Of(value));
+}

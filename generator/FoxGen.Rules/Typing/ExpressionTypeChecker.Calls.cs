@@ -1,0 +1,120 @@
+namespace FoxGen.Rules;
+
+// Functions and macros. How many arguments there are is the parser's business.
+public sealed partial class ExpressionTypeChecker
+{
+    private StaticType Call(CallExpression call)
+    {
+        switch (call.Function)
+        {
+            case ExpressionFunctions.Has:
+                return Has(call);
+            case ExpressionFunctions.Default:
+                return Default(call);
+        }
+
+        var types = call.Arguments.Select(TypeOf).ToList();
+        switch (call.Function)
+        {
+            case ExpressionFunctions.Size:
+                if (types[0].Kind is not (StaticKind.String or StaticKind.List or StaticKind.Object or StaticKind.Dynamic))
+                {
+                    Fail($"'size' takes a text, a list or an object, but this is {types[0]}.", call.Arguments[0]);
+                }
+
+                return StaticType.Integer;
+            case ExpressionFunctions.Sum:
+                return Sum(call, types[0]);
+            case ExpressionFunctions.Matches:
+                Expect(types[0], StaticKind.String, call.Arguments[0], "What 'matches' looks at");
+                CheckPattern(call.Arguments[1]);
+                return StaticType.Boolean;
+            case ExpressionFunctions.LastReference:
+                Expect(types[0], StaticKind.String, call.Arguments[0], "What 'lastReference' looks at");
+                CheckToken(call.Arguments[1], "prefix", mayBeEmpty: false);
+                CheckToken(call.Arguments[2], "suffix", mayBeEmpty: true);
+                return StaticType.Integer;
+            default:
+                return Fail($"There is no function '{call.Function}'.", call);
+        }
+    }
+
+    private StaticType Has(CallExpression call)
+    {
+        if (call.Arguments[0] is MemberExpression field)
+        {
+            Member(field);
+        }
+        else
+        {
+            Fail("'has' takes a field: 'has(this.field)'.", call.Arguments[0]);
+        }
+
+        return StaticType.Boolean;
+    }
+
+    private StaticType Default(CallExpression call)
+    {
+        if (call.Arguments[0] is not MemberExpression { Target: ThisExpression } member)
+        {
+            return Fail("'default' takes a field of the body: 'default(this.field)'.", call.Arguments[0]);
+        }
+
+        var type = Member(member);
+        var field = _fields.FirstOrDefault(candidate => candidate.Name == member.Name);
+        return field is null || field.Default is not null || field.Value.Kind is ValueKind.Array
+            ? type
+            : FailAtName($"'{member.Name}' has no documented default.", member);
+    }
+
+    private StaticType Sum(CallExpression call, StaticType list)
+    {
+        Expect(list, StaticKind.List, call.Arguments[0], "What 'sum' adds up");
+        if (list.Item is not { } item)
+        {
+            return StaticType.Dynamic;
+        }
+
+        ExpectNumber(item, call.Arguments[0], "Each item that 'sum' adds up");
+        return new(item.IsNumeric ? item.Kind : StaticKind.Dynamic);
+    }
+
+    private void CheckPattern(Expression argument)
+    {
+        if (argument is not LiteralExpression { Value: { Kind: RuleValueKind.String } pattern })
+        {
+            Fail("The pattern of 'matches' must be a text in quotes.", argument);
+        }
+        else if (PortablePattern.Validate(pattern.AsString) is { } problem)
+        {
+            Fail(problem, argument);
+        }
+    }
+
+    private void CheckToken(Expression argument, string noun, bool mayBeEmpty)
+    {
+        if (argument is not LiteralExpression { Value: { Kind: RuleValueKind.String } text } || (!mayBeEmpty && text.AsString.Length == 0))
+        {
+            Fail($"The {noun} of 'lastReference' must be a text in quotes{(mayBeEmpty ? "" : ", and not empty")}.", argument);
+        }
+    }
+
+    private StaticType Macro(MacroExpression macro)
+    {
+        var name = Operators.Name(macro.Kind);
+        var range = TypeOf(macro.Range);
+        Expect(range, StaticKind.List, macro.Range, $"What '{name}' goes through");
+        _variables.Push((macro.Variable, range.Item ?? StaticType.Dynamic));
+        var body = TypeOf(macro.Body);
+        _variables.Pop();
+        if (macro.Kind is MacroKind.Map)
+        {
+            return StaticType.ListOf(body);
+        }
+
+        Expect(body, StaticKind.Boolean, macro.Body, $"The condition of '{name}'");
+        return macro.Kind is not MacroKind.Filter ? StaticType.Boolean
+            : range.Kind is StaticKind.List ? range
+            : StaticType.ListOf(StaticType.Dynamic);
+    }
+}

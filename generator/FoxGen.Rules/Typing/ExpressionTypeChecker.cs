@@ -1,0 +1,126 @@
+namespace FoxGen.Rules;
+
+/// <summary>
+/// Checks that an expression makes sense for the fields of a body: fields exist, operands fit their operators, comparisons
+/// can come out either way, and the whole is true or false.
+/// </summary>
+public sealed partial class ExpressionTypeChecker
+{
+    private readonly EquatableArray<FieldSchema> _fields;
+    private readonly List<ExpressionProblem> _problems = [];
+    private readonly Stack<(string Name, StaticType Type)> _variables = new();
+
+    private ExpressionTypeChecker(EquatableArray<FieldSchema> fields) => _fields = fields;
+
+    /// <summary>Everything wrong with a condition; empty when it can be used.</summary>
+    /// <param name="expression">The condition.</param>
+    /// <param name="fields">
+    /// The fields of the body. For a file with variants: the fields of all of them, each with every value that some variant
+    /// allows, since a condition may be about what only one variant has.
+    /// </param>
+    public static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields)
+    {
+        var checker = new ExpressionTypeChecker(fields);
+        var type = checker.TypeOf(expression);
+        checker.Expect(type, StaticKind.Boolean, expression, "The condition");
+        return checker._problems.ToEquatable();
+    }
+
+    private StaticType TypeOf(Expression expression) => expression switch
+    {
+        LiteralExpression literal => StaticType.Of(literal.Value),
+        ThisExpression => Fail("'this' is read by its fields: 'this.field'.", expression),
+        VariableExpression variable => _variables.FirstOrDefault(bound => bound.Name == variable.Name).Type
+            ?? Fail($"There is no variable '{variable.Name}'.", variable),
+        MemberExpression member => Member(member),
+        IndexExpression index => Index(index),
+        ListExpression list => StaticType.ListOf(list.Items.Count == 0 ? StaticType.Dynamic : list.Items.Select(TypeOf).Aggregate(StaticType.Join)),
+        UnaryExpression unary => Unary(unary),
+        BinaryExpression binary => Binary(binary),
+        ConditionalExpression conditional => Conditional(conditional),
+        CallExpression call => Call(call),
+        MacroExpression macro => Macro(macro),
+        _ => StaticType.Dynamic,
+    };
+
+    private StaticType Member(MemberExpression member)
+    {
+        if (member.Target is ThisExpression)
+        {
+            return Property(_fields, member, "field");
+        }
+
+        var target = TypeOf(member.Target);
+        return target.Kind switch
+        {
+            StaticKind.Object => Property(target.Properties, member, "key"),
+            StaticKind.Dynamic => StaticType.Dynamic,
+            _ => FailAtName($"'{member.Name}' cannot be read: {ExpressionText.Write(member.Target)} is {target}, not an object.", member),
+        };
+    }
+
+    private StaticType Property(EquatableArray<FieldSchema> properties, MemberExpression member, string noun) =>
+        properties.FirstOrDefault(field => field.Name == member.Name) is { } found
+            ? StaticType.Of(found.Value)
+            : FailAtName($"There is no {noun} '{member.Name}'{Suggestions.Hint(member.Name, properties.Select(field => field.Name))}", member);
+
+    private StaticType Index(IndexExpression index)
+    {
+        var target = TypeOf(index.Target);
+        Expect(target, StaticKind.List, index.Target, "What is indexed");
+        Expect(TypeOf(index.Index), StaticKind.Integer, index.Index, "The index");
+        return target.Item ?? StaticType.Dynamic;
+    }
+
+    private StaticType Unary(UnaryExpression unary)
+    {
+        var operand = TypeOf(unary.Operand);
+        if (unary.Operator is UnaryOperator.Not)
+        {
+            Expect(operand, StaticKind.Boolean, unary.Operand, "The operand of '!'");
+            return StaticType.Boolean;
+        }
+
+        ExpectNumber(operand, unary.Operand, "The operand of '-'");
+        return operand.IsNumeric ? new(operand.Kind) : StaticType.Dynamic;
+    }
+
+    private StaticType Conditional(ConditionalExpression conditional)
+    {
+        Expect(TypeOf(conditional.Condition), StaticKind.Boolean, conditional.Condition, "The condition of '?'");
+        return StaticType.Join(TypeOf(conditional.WhenTrue), TypeOf(conditional.WhenFalse));
+    }
+
+    private void Expect(StaticType type, StaticKind kind, Expression expression, string subject)
+    {
+        if (type.Kind != kind && type.Kind is not StaticKind.Dynamic)
+        {
+            Fail($"{subject} must be {new StaticType(kind)}, but it is {type}.", expression);
+        }
+    }
+
+    private void ExpectNumber(StaticType type, Expression expression, string subject)
+    {
+        if (!type.IsNumeric)
+        {
+            Fail($"{subject} must be a number, but it is {type}.", expression);
+        }
+    }
+
+    // What failed once is not looked at further: it is of any type.
+    private StaticType Fail(string message, Expression expression)
+    {
+        _problems.Add(new(message, expression.Position, expression.Length));
+        return StaticType.Dynamic;
+    }
+
+    private StaticType FailAtName(string message, MemberExpression member)
+    {
+        // A member ends with its name (or with its name in quotes and brackets).
+        var length = ExpressionLexer.IsName(member.Name) ? member.Name.Length : ExpressionText.Quote(member.Name).Length + 2;
+        _problems.Add(member.Position < 0 || length > member.Length
+            ? new(message, member.Position, member.Length)
+            : new(message, member.Position + member.Length - length, length));
+        return StaticType.Dynamic;
+    }
+}
