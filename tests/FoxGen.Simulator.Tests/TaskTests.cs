@@ -37,8 +37,8 @@ public class TaskTests
 
         var answer = await gateway.GetAsync($"/v1/tasks/{id}?sync_upstream=true");
 
-        var expected = $$"""
-            {"id": "{{id}}", "object": "video.generation.task", "type": "video", "model": "{{Gateway.Seedance}}",
+        var expected = $$$"""
+            {"id": "{{{id}}}", "object": "video.generation.task", "type": "video", "model": "{{{Gateway.Seedance}}}",
              "status": "processing", "progress": 40, "created": 1760000000, "results": null, "error": null,
              "usage": {"credits_reserved": 5, "user_group": "default"}}
             """;
