@@ -29,11 +29,23 @@ public sealed record ModelFileResult(
 public static class SpecCompiler
 {
     /// <summary>Compiles a service file.</summary>
-    public static ServiceResult CompileService(SpecText text, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public static ServiceResult CompileService(SpecText text, CancellationToken cancellationToken = default)
+    {
+        var spec = new SpecReader(text.Path);
+        var root = YamlReader.Read(text, spec.Bag, cancellationToken);
+        var service = root is null ? null : new ServiceCompiler(spec).Compile(root);
+        return new ServiceResult(service, spec.Bag.ToSorted());
+    }
 
     /// <summary>Compiles a model file against the services of the same build.</summary>
     public static ModelFileResult CompileModels(
         SpecText text,
         EquatableArray<ResolvedService> services,
-        CancellationToken cancellationToken = default) => throw new NotImplementedException();
+        CancellationToken cancellationToken = default)
+    {
+        var spec = new SpecReader(text.Path);
+        var root = YamlReader.Read(text, spec.Bag, cancellationToken);
+        var (group, enums) = root is null ? default : new ModelFileCompiler(spec, services, cancellationToken).Compile(root);
+        return new ModelFileResult(group, enums, spec.Bag.ToSorted());
+    }
 }

@@ -14,5 +14,21 @@ public sealed record SpecSet(
     EquatableArray<SpecDiagnostic> Diagnostics)
 {
     /// <summary>Compiles the files; clashes between files are among the diagnostics.</summary>
-    public static SpecSet Compile(IEnumerable<SpecText> texts) => throw new NotImplementedException();
+    public static SpecSet Compile(IEnumerable<SpecText> texts)
+    {
+        // The order of files must not show in the result.
+        var files = texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToList();
+        var services = files.Where(file => file.IsService).Select(file => SpecCompiler.CompileService(file)).ToList();
+        var sound = services.Select(result => result.Service).OfType<ResolvedService>().ToEquatable();
+        var models = files.Where(file => !file.IsService).Select(file => SpecCompiler.CompileModels(file, sound)).ToList();
+
+        var diagnostics = services.SelectMany(result => result.Diagnostics)
+            .Concat(models.SelectMany(result => result.Diagnostics))
+            .Concat(SpecClashes.Find(sound, models.ToEquatable()));
+        return new SpecSet(
+            sound,
+            models.Where(result => result.Group is not null).SelectMany(result => result.Group!.Models).ToEquatable(),
+            models.SelectMany(result => result.Enums).ToEquatable(),
+            DiagnosticBag.Sort(diagnostics));
+    }
 }

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace FoxGen.Specs;
+
+/// <summary>C# names: how they are derived from wire names, and which texts may be names at all.</summary>
+internal static class ClrNames
+{
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
+        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
+        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
+        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
+        "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>Members that every request or object has, which a field may not be named like.</summary>
+    public static IReadOnlyList<string> ReservedMembers { get; } =
+    [
+        "Extra", "Validate", "Definition", "From", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
+        "Finalize", "ReferenceEquals",
+    ];
+
+    /// <summary>
+    /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an
+    /// upper-case letter, keep the rest; before a leading digit put <c>N</c>. The result may still be no valid name.
+    /// </summary>
+    public static string Derive(string text)
+    {
+        var name = new StringBuilder(text.Length + 1);
+        var atStart = true;
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                atStart = true;
+                continue;
+            }
+
+            if (name.Length == 0 && c is >= '0' and <= '9')
+            {
+                name.Append('N');
+            }
+
+            name.Append(atStart ? char.ToUpperInvariant(c) : c);
+            atStart = false;
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
+    public static bool IsIdentifier(string text) =>
+        text.Length is > 0 and <= 400
+        && text[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_'
+        && text.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
+        && !s_keywords.Contains(text);
+
+    /// <summary>Whether the text is identifiers joined by dots.</summary>
+    public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);
+}

@@ -1,0 +1,66 @@
+namespace FoxGen.Specs;
+
+/// <summary>Makes C# names from what a spec says, and reports those that cannot be used.</summary>
+internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
+{
+    /// <summary>The authored name when there is one, else the name derived from a wire text.</summary>
+    /// <param name="authored">The value of <c>name:</c>, if any.</param>
+    /// <param name="wire">The text to derive from, with its place.</param>
+    /// <param name="what">What is named, in words.</param>
+    public string? Name(SpecNode? authored, ScalarNode wire, string what)
+    {
+        if (authored is not null)
+        {
+            return Identifier(authored, $"the name of {what}");
+        }
+
+        var derived = ClrNames.Derive(wire.Text);
+        if (ClrNames.IsIdentifier(derived))
+        {
+            return derived;
+        }
+
+        bag.Report(SpecDiagnostics.BadName, wire.Span, $"No C# name can be derived from '{wire.Text}'; write one with `name:` at {what}.");
+        return null;
+    }
+
+    /// <summary>The name of a field, which must not be one of the members every request has.</summary>
+    public string? MemberName(SpecNode? authored, ScalarNode wire, string what)
+    {
+        var name = Name(authored, wire, what);
+        if (name is not null && ClrNames.ReservedMembers.Contains(name))
+        {
+            bag.Report(
+                SpecDiagnostics.ReservedName,
+                (authored ?? wire).Span,
+                $"{name} is a member of every request type; write another C# name with `name:` at {what}.");
+            return null;
+        }
+
+        return name;
+    }
+
+    /// <summary>A C# identifier.</summary>
+    public string? Identifier(SpecNode? node, string what) =>
+        Checked(node, what, ClrNames.IsIdentifier, "an identifier of ASCII letters, digits and _, and no keyword");
+
+    /// <summary>A C# namespace.</summary>
+    public string? Namespace(SpecNode? node, string what) =>
+        Checked(node, what, ClrNames.IsNamespace, "identifiers of ASCII letters, digits and _ joined by dots, and no keywords");
+
+    private string? Checked(SpecNode? node, string what, Func<string, bool> isValid, string expected)
+    {
+        if (nodes.Scalar(node, what) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (isValid(scalar.Text))
+        {
+            return scalar.Text;
+        }
+
+        bag.Report(SpecDiagnostics.BadName, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads scalars as numbers, sizes and words. YAML's own idea of their type plays no part.</summary>
+internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
+{
+    private static readonly (string Unit, decimal Factor)[] s_sizeUnits =
+    [
+        ("KiB", 1024m), ("MiB", 1024m * 1024), ("GiB", 1024m * 1024 * 1024),
+        ("KB", 1000m), ("MB", 1000_000m), ("GB", 1000_000_000m), ("B", 1m), ("", 1m),
+    ];
+
+    /// <summary>A whole number within 32 bits.</summary>
+    public int? Int(SpecNode? node, string what, int minimum = int.MinValue) => Convert<int>(
+        node,
+        what,
+        text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= minimum ? n : null,
+        minimum > int.MinValue ? $"a whole number, {ConstraintText.Number(minimum)} or more" : "a whole number");
+
+    /// <summary>A number.</summary>
+    public decimal? Decimal(SpecNode? node, string what) => Convert(node, what, ParseDecimal, "a number");
+
+    /// <summary>A number above zero.</summary>
+    public double? Positive(SpecNode? node, string what) =>
+        Convert<double>(node, what, text => ParseDecimal(text) is { } n && n > 0 ? (double)n : null, "a number above 0");
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Boolean(SpecNode? node, string what) =>
+        Convert<bool>(node, what, text => text == "true" ? true : text == "false" ? false : null, "true or false");
+
+    /// <summary>A size in bytes: <c>30MB</c> is 30,000,000, <c>30MiB</c> is 31,457,280.</summary>
+    public decimal? Bytes(SpecNode? node, string what) =>
+        Convert(node, what, ParseBytes, "a size such as 30MB (10^6 bytes), 500KB or 30MiB");
+
+    /// <summary>A ratio: <c>16:9</c>, or its value.</summary>
+    public decimal? Ratio(SpecNode? node, string what) => Convert(node, what, ParseRatio, "a ratio such as 16:9 or 1.78");
+
+    /// <summary>One of a closed list of words.</summary>
+    public T? Word<T>(SpecNode? node, string what, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (nodes.Scalar(node, what) is not { } scalar)
+        {
+            return null;
+        }
+
+        foreach (var (word, value) in words)
+        {
+            if (word == scalar.Text)
+            {
+                return value;
+            }
+        }
+
+        var hint = Words.DidYouMean(scalar.Text, words.Select(w => w.Word));
+        bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{Words.Sentence(what)} is {ConstraintText.Or(words.Select(w => w.Word))}, not '{scalar.Text}'.{hint}");
+        return null;
+    }
+
+    /// <summary>Reads a decimal number, also with an exponent; sizes beyond 10^19 are refused, so that sums stay exact.</summary>
+    public static decimal? ParseDecimal(string text)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 10_000_000_000_000_000_000m
+            ? number
+            : null;
+    }
+
+    private static decimal? ParseBytes(string text)
+    {
+        foreach (var (unit, factor) in s_sizeUnits)
+        {
+            if (text.EndsWith(unit, StringComparison.Ordinal))
+            {
+                var number = ParseDecimal(text.Substring(0, text.Length - unit.Length).TrimEnd(' '));
+                return number is >= 0 and < 1_000_000_000_000m ? number * factor : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static decimal? ParseRatio(string text)
+    {
+        var parts = text.Split(':');
+        return parts.Length == 1 ? ParseDecimal(text)
+            : parts.Length == 2 && ParseDecimal(parts[0]) is { } width && ParseDecimal(parts[1]) is > 0 and { } height
+            && width is > 0 and < 1_000_000 && height is > 0.000001m and < 1_000_000 ? width / height
+            : null;
+    }
+
+    private T? Convert<T>(SpecNode? node, string what, Func<string, T?> parse, string expected)
+        where T : struct
+    {
+        if (nodes.Scalar(node, what) is not { } scalar)
+        {
+            return null;
+        }
+
+        var value = parse(scalar.Text);
+        if (value is null)
+        {
+            bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Pieces of messages.</summary>
+internal static class Words
+{
+    /// <summary><c> Did you mean 'x'?</c>, with the space before it, or nothing when no word is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        Suggestions.Closest(word, candidates) is { } closest ? $" Did you mean '{closest}'?" : "";
+
+    /// <summary>A suggestion when one is near, else all there is to choose from.</summary>
+    public static string DidYouMeanOrList(string word, IReadOnlyCollection<string> candidates) =>
+        DidYouMean(word, candidates) is { Length: > 0 } hint ? hint
+        : candidates.Count == 0 ? " There is none."
+        : $" There is {And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string And(IEnumerable<string> words)
+    {
+        var list = words.ToList();
+        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1];
+    }
+
+    /// <summary>The text with its first letter in upper case.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

@@ -1,0 +1,133 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>The only values a property may have, and the enum they become.</summary>
+/// <param name="Values">The values; none when any value is allowed.</param>
+/// <param name="EnumName">The C# enum, when there is one.</param>
+/// <param name="Members">The members of the enum that are allowed.</param>
+internal sealed record AllowedValues(EquatableArray<RuleValue> Values, string? EnumName, EquatableArray<EnumMember> Members);
+
+/// <summary>Reads <c>enum</c> and <c>const</c> with or without a vocabulary.</summary>
+internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumScope? scope)
+{
+    /// <summary>Reads the allowed values; <c>null</c> when no enum can be made of them.</summary>
+    public AllowedValues? Read(
+        MappingReader reader,
+        ValueSchema schema,
+        ResolvedEnum? vocabulary,
+        ScalarNode field,
+        string clrName,
+        LocalizedText? description,
+        IReadOnlyList<KnownEntry> known)
+    {
+        var listed = Listed(reader, schema);
+        if (reader.Take("const") is { } constant && values.ReadScalar(constant, schema.Kind, schema.Spelling, "const") is { } value)
+        {
+            if (listed.Count > 0 && !listed.Any(l => l.Value.Equals(value)))
+            {
+                spec.Report(SpecDiagnostics.BadAllowedValue, constant.Span, $"const {ConstraintText.Literal(value)} is not in the enum beside it.");
+            }
+
+            listed = [((ScalarNode)constant, value)];
+        }
+
+        CheckOtherConstraints(schema, listed);
+        var allowed = listed.Select(l => l.Value).ToEquatable();
+        if (vocabulary is not null)
+        {
+            CheckVocabulary(vocabulary, schema.Kind, reader, listed);
+            CheckKnown(known, [.. vocabulary.Members.Select(m => m.Wire)], namesAllowed: false);
+            allowed = allowed.Count > 0 ? allowed : vocabulary.Members.Select(m => m.Wire).ToEquatable();
+            return new AllowedValues(allowed, vocabulary.ClrName, vocabulary.Members.Where(m => allowed.Contains(m.Wire)).ToEquatable());
+        }
+
+        var isEnum = schema.Kind is ValueKind.String && reader.Has("enum") && listed.Count > 0;
+        CheckKnown(known, isEnum ? [.. allowed] : null, namesAllowed: isEnum);
+        if (!isEnum)
+        {
+            return new AllowedValues(allowed, null, default);
+        }
+
+        if (scope is null)
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("enum"), "An enum in a result needs a 'vocabulary'; several models share the shape.");
+            return null;
+        }
+
+        var members = listed.Select(l => known.FirstOrDefault(k => k.Value.Equals(l.Value)) is { } entry
+            ? new EnumValue(entry.Name is null ? l.Node : entry.Node, l.Value, entry.Name, entry.Meaning)
+            : new EnumValue(l.Node, l.Value, null, null));
+        return scope.Add(field, clrName, description, members) is { } name ? new AllowedValues(allowed, name, default) : null;
+    }
+
+    private List<(ScalarNode Node, RuleValue Value)> Listed(MappingReader reader, ValueSchema schema)
+    {
+        var result = new List<(ScalarNode, RuleValue)>();
+        if (reader.Take("enum") is not { } node || schema.Kind is ValueKind.Boolean)
+        {
+            return result;
+        }
+
+        if (node is SequenceNode { Items.Count: 0 })
+        {
+            spec.Report(SpecDiagnostics.EmptyValue, node.Span, "enum must list at least one value.");
+        }
+
+        foreach (var item in spec.Nodes.TextList(node, "enum"))
+        {
+            if (values.ReadScalar(item, schema.Kind, null, "a value of enum") is { } value)
+            {
+                result.Add((item, value));
+            }
+        }
+
+        return result;
+    }
+
+    private void CheckOtherConstraints(ValueSchema schema, IEnumerable<(ScalarNode Node, RuleValue Value)> listed)
+    {
+        foreach (var (node, value) in listed)
+        {
+            if (Contradictions.Broken("The value", schema, value) is { } problem)
+            {
+                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, $"The allowed value {ConstraintText.Literal(value)} breaks another constraint of the property: {problem}");
+            }
+        }
+    }
+
+    private void CheckVocabulary(ResolvedEnum vocabulary, ValueKind kind, MappingReader reader, IEnumerable<(ScalarNode Node, RuleValue Value)> listed)
+    {
+        if (vocabulary.Members.Any(m => (m.Wire.Kind is RuleValueKind.String) != (kind is ValueKind.String)))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("vocabulary"), $"The values of the vocabulary {vocabulary.ClrName} are not of type {PropertyKeys.Word(kind)}.");
+            return;
+        }
+
+        foreach (var (node, value) in listed)
+        {
+            if (!vocabulary.Members.Any(m => m.Wire.Equals(value)))
+            {
+                var hint = Words.DidYouMeanOrList(node.Text, vocabulary.Members.Select(m => ConstraintText.Literal(m.Wire)).ToList());
+                spec.Report(SpecDiagnostics.UnknownEnumValue, node.Span, $"The vocabulary {vocabulary.ClrName} has no value '{node.Text}'.{hint}");
+            }
+        }
+    }
+
+    private void CheckKnown(IReadOnlyList<KnownEntry> known, IReadOnlyList<RuleValue>? all, bool namesAllowed)
+    {
+        foreach (var entry in known)
+        {
+            if (entry.Name is not null && !namesAllowed)
+            {
+                spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Name.Span, "'name' goes with the values of an enum that has no vocabulary.");
+            }
+
+            if (all is not null && !all.Contains(entry.Value))
+            {
+                var hint = Words.DidYouMeanOrList(entry.Node.Text, all.Select(ConstraintText.Literal).ToList());
+                spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Node.Span, $"knownValues tells of '{entry.Node.Text}', which is not among the values of the enum.{hint}");
+            }
+        }
+    }
+}

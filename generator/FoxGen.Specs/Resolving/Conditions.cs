@@ -1,0 +1,38 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Builds conditions from relations.</summary>
+internal static class Conditions
+{
+    /// <summary><c>this.x</c></summary>
+    public static Expression Field(string name) => new MemberExpression(new ThisExpression(), name);
+
+    /// <summary>A number.</summary>
+    public static Expression Number(long number) => new LiteralExpression(RuleValue.Of(number));
+
+    /// <summary><c>size(default(this.x))</c></summary>
+    public static Expression Size(string array) =>
+        Call(ExpressionFunctions.Size, Call(ExpressionFunctions.Default, Field(array)));
+
+    /// <summary>Whether a field is there; an empty list counts as absent.</summary>
+    public static Expression IsPresent(PropertySpec field) => field.IsArray
+        ? new BinaryExpression(BinaryOperator.Greater, Size(field.Name), Number(0))
+        : Call(ExpressionFunctions.Has, Field(field.Name));
+
+    /// <summary>A call.</summary>
+    public static Expression Call(string function, params Expression[] arguments) => new CallExpression(function, arguments.ToEquatable());
+
+    /// <summary><c>!x</c></summary>
+    public static Expression Not(Expression operand) => new UnaryExpression(UnaryOperator.Not, operand);
+
+    /// <summary><c>a || b || c</c></summary>
+    public static Expression Any(IEnumerable<Expression> operands) => Join(BinaryOperator.Or, operands);
+
+    /// <summary><c>a &amp;&amp; b &amp;&amp; c</c></summary>
+    public static Expression All(IEnumerable<Expression> operands) => Join(BinaryOperator.And, operands);
+
+    /// <summary>Joins one or more operands from left to right.</summary>
+    public static Expression Join(BinaryOperator @operator, IEnumerable<Expression> operands) =>
+        operands.Aggregate((left, right) => new BinaryExpression(@operator, left, right));
+}

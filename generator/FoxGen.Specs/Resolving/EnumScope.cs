@@ -1,0 +1,73 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>
+/// The enums scoped to one file's models. Variants may allow different values of one property: they share one enum, in
+/// which the values of the property itself come first and those only a variant has follow.
+/// </summary>
+internal sealed class EnumScope(SpecReader spec, string prefix)
+{
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly List<Draft> _order = [];
+
+    /// <summary>The enums in the order of their properties.</summary>
+    public EquatableArray<ResolvedEnum> Enums => _order
+        .Select(draft => new ResolvedEnum(draft.Name, draft.Members.ToEquatable(), draft.Description, draft.Source))
+        .ToEquatable();
+
+    /// <summary>Adds the values of a property to its enum.</summary>
+    /// <returns>The enum's C# name; <c>null</c> when a member has no usable name.</returns>
+    public string? Add(ScalarNode field, string clrName, LocalizedText? description, IEnumerable<EnumValue> values)
+    {
+        var name = prefix + clrName;
+        if (!_drafts.TryGetValue(name, out var draft))
+        {
+            draft = new Draft(name, field.Text, description, field.Span);
+            _drafts.Add(name, draft);
+            _order.Add(draft);
+        }
+        else if (draft.Field != field.Text)
+        {
+            spec.Report(SpecDiagnostics.NameClash, field.Span, $"The enums of '{draft.Field}' and '{field.Text}' would both be named {name}; give one of the properties another `name:`.");
+            return null;
+        }
+
+        var complete = true;
+        foreach (var value in values)
+        {
+            complete &= draft.Members.Any(member => member.Wire.Equals(value.Wire)) || AddMember(draft, value);
+        }
+
+        return complete ? name : null;
+    }
+
+    private bool AddMember(Draft draft, EnumValue value)
+    {
+        if (spec.Names.Name(value.AuthoredName, value.Node, $"the value '{value.Node.Text}' in knownValues") is not { } name)
+        {
+            return false;
+        }
+
+        if (draft.Members.FirstOrDefault(member => member.ClrName == name) is { } twin)
+        {
+            spec.Report(SpecDiagnostics.NameClash, value.Node.Span, $"The values {twin.Wire} and {value.Wire} of '{draft.Field}' would both be named {name}; give one of them a `name:` in knownValues.");
+            return false;
+        }
+
+        draft.Members.Add(new EnumMember(value.Wire, name, draft.Members.Count + 1, value.Description));
+        return true;
+    }
+
+    private sealed record Draft(string Name, string Field, LocalizedText? Description, SourceSpan Source)
+    {
+        public List<EnumMember> Members { get; } = [];
+    }
+}
+
+/// <summary>A value on its way to becoming an enum member.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Wire">The value.</param>
+/// <param name="AuthoredName">The value of its <c>name:</c>, if any.</param>
+/// <param name="Description">What it stands for.</param>
+internal sealed record EnumValue(ScalarNode Node, RuleValue Wire, SpecNode? AuthoredName, LocalizedText? Description);

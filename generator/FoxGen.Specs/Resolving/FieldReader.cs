@@ -1,0 +1,58 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads references to fields of the model.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="fields">The fields that could be read.</param>
+/// <param name="declared">All fields the file declares, those with errors included, so that one error does not cause more.</param>
+internal sealed class FieldReader(SpecReader spec, IReadOnlyList<PropertySpec> fields, IReadOnlyList<string> declared)
+{
+    private const int MostFields = 20;
+
+    /// <summary>Reads the name of one field.</summary>
+    public PropertySpec? One(SpecNode? node, string what, ValueKind? kind = null)
+    {
+        if (spec.Nodes.Scalar(node, what) is not { } name)
+        {
+            return null;
+        }
+
+        if (!declared.Contains(name.Text))
+        {
+            spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The model has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. declared])}");
+            return null;
+        }
+
+        var field = fields.FirstOrDefault(f => f.Name == name.Text);
+        if (field is not null && kind is { } wanted && field.Field.Value.Kind != wanted)
+        {
+            spec.Report(
+                SpecDiagnostics.BadRelation,
+                name.Span,
+                $"The relation takes a field of type {PropertyKeys.Word(wanted)} here; '{field.Name}' is of type {PropertyKeys.Word(field.Field.Value.Kind)}.");
+            return null;
+        }
+
+        return field;
+    }
+
+    /// <summary>Reads a list of field names; <c>null</c> when one of them cannot be used.</summary>
+    public IReadOnlyList<PropertySpec>? Several(SpecNode? node, string what, int atLeast, ValueKind? kind = null)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        var names = spec.Nodes.TextList(node, what);
+        if (node is SequenceNode list && (list.Items.Count < atLeast || list.Items.Count > MostFields))
+        {
+            spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{Words.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
+            return null;
+        }
+
+        var result = names.Select(name => One(name, what, kind)).OfType<PropertySpec>().ToList();
+        return result.Count == names.Count && result.Count >= atLeast ? result : null;
+    }
+}

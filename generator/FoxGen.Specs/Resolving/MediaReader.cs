@@ -1,0 +1,100 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads what a URL must point at.</summary>
+internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ConditionReader conditions)
+{
+    private static readonly (string Word, MediaKind Kind)[] s_kinds =
+    [
+        ("image", MediaKind.Image), ("video", MediaKind.Video), ("audio", MediaKind.Audio), ("document", MediaKind.Document),
+    ];
+
+    /// <summary>Reads <c>media:</c>.</summary>
+    /// <param name="node">The value of the key, if any.</param>
+    /// <param name="areTotals">Whether it stands on an array, where it limits all items together.</param>
+    public MediaFacts? Read(SpecNode? node, bool areTotals)
+    {
+        if (spec.Nodes.Mapping(node, areTotals ? "media on an array" : "media") is not { } reader)
+        {
+            return null;
+        }
+
+        var kinds = areTotals ? [] : Kinds(reader.Require("kind"));
+        var facts = new MediaFacts
+        {
+            Kinds = kinds,
+            Formats = areTotals ? [] : Formats(reader.Take("formats"), kinds),
+            Bytes = Limit(reader.Take("bytes"), "bytes", spec.Scalars.Bytes),
+            Seconds = Limit(reader.Take("seconds"), "seconds", spec.Scalars.Decimal),
+            ShortEdgePixels = areTotals ? null : Limit(reader.Take("shortEdge"), "shortEdge", spec.Scalars.Decimal),
+            AspectRatio = areTotals ? null : Limit(reader.Take("aspectRatio"), "aspectRatio", spec.Scalars.Ratio),
+        };
+        reader.Finish();
+        return facts;
+    }
+
+    private EquatableArray<MediaKind> Kinds(SpecNode? node)
+    {
+        var nodes = node is SequenceNode list ? list.Items : node is null ? [] : [node];
+        return nodes
+            .Select(item => spec.Scalars.Word(item, "the kind of media", s_kinds))
+            .OfType<MediaKind>()
+            .Distinct()
+            .ToEquatable();
+    }
+
+    private EquatableArray<string> Formats(SpecNode? node, EquatableArray<MediaKind> kinds)
+    {
+        var names = new List<string>();
+        foreach (var item in spec.Nodes.TextList(node, "formats"))
+        {
+            if (MediaFormats.Find(item.Text) is not { } format)
+            {
+                var hint = item.Text == "jpg" ? " Did you mean 'jpeg'?" : Words.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
+                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The media format '{item.Text}' is not known.{hint}");
+            }
+            else if (kinds.Count > 0 && !kinds.Contains(format.Kind))
+            {
+                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The format {format.Name} is of kind {Name(format.Kind)}, the media is of kind {ConstraintText.Or(kinds.Select(Name))}.");
+            }
+            else
+            {
+                names.Add(format.Name);
+            }
+        }
+
+        return names.ToEquatable();
+    }
+
+    private MediaLimit? Limit(SpecNode? node, string what, Func<SpecNode?, string, decimal?> read)
+    {
+        if (spec.Nodes.Mapping(node, what) is not { } reader)
+        {
+            return null;
+        }
+
+        var range = bounds.Range(reader, read, wholeOnly: false);
+        var when = new List<ConditionalRange>();
+        foreach (var item in spec.Nodes.Items(reader.Take("when"), "when"))
+        {
+            if (spec.Nodes.Mapping(item, "an item of when") is not { } entry)
+            {
+                continue;
+            }
+
+            var condition = conditions.Read(entry.Require("if"));
+            var bound = bounds.Range(entry, read, wholeOnly: false);
+            entry.Finish();
+            if (condition is not null && bound is not null)
+            {
+                when.Add(new ConditionalRange(condition, bound));
+            }
+        }
+
+        reader.Finish();
+        return range is null && when.Count == 0 ? null : new MediaLimit(range ?? new NumberRange()) { When = when.ToEquatable() };
+    }
+
+    private static string Name(MediaKind kind) => s_kinds.First(k => k.Kind == kind).Word;
+}

@@ -1,0 +1,154 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Compiles a model file.</summary>
+internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<ResolvedService> services, CancellationToken cancellation)
+{
+    /// <summary>Reads the whole file; no group when it has an error.</summary>
+    public (ModelGroup? Group, EquatableArray<ResolvedEnum> Enums) Compile(MappingNode root)
+    {
+        var reader = new MappingReader(root, spec.Bag, "a model file");
+        var groupName = GroupName();
+        var scope = new EnumScope(spec, groupName ?? "Unnamed");
+        var conditions = new ConditionReader(spec);
+        var service = Service(reader.Require("service"));
+        var properties = new PropertyReader(spec, conditions, scope, service);
+
+        var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
+        var shared = entries.Select(entry => properties.Read(entry.Key, entry.Value)).OfType<PropertySpec>().ToList();
+        CheckModelField(entries, service);
+        cancellation.ThrowIfCancellationRequested();
+
+        var declared = entries.Select(entry => entry.Key.Text).ToList();
+        var variantReader = new VariantReader(spec, entries);
+        var timing = TimingReader.Read(spec, reader.Take("timing"), service?.Timing ?? TimingReader.Default);
+        var variants = variantReader.Read(reader.Require("variants"), timing);
+        var file = new ModelFile
+        {
+            Service = service,
+            Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families.Select(f => f.Name)),
+            Result = Known(reader.Require("result"), service, "result shape", SpecDiagnostics.UnknownResult, s => s.Results.Select(r => r.ClrName)),
+            Title = spec.Nodes.Localized(reader.Require("title"), "the title"),
+            Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
+            Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),
+            Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
+            PropertyEntries = entries,
+            Properties = shared,
+            Required = variantReader.Fields(reader.Take("required"), "required"),
+            Rules = new RuleReader(spec, conditions, new FieldReader(spec, shared, declared)).Read(reader.Take("rules")),
+        };
+        var examples = reader.Take("examples");
+        reader.Finish();
+        CheckTypes(conditions, shared, entries);
+        cancellation.ThrowIfCancellationRequested();
+
+        var models = variants.Select(new ModelResolver(spec, file, properties).Resolve).ToList();
+        CheckTypes(conditions, shared, entries);
+        CheckEnumNames(scope.Enums, service);
+        return Finish(groupName, models, examples, service, scope);
+    }
+
+    private (ModelGroup?, EquatableArray<ResolvedEnum>) Finish(
+        string? groupName, List<ResolvedModel> models, SpecNode? examples, ResolvedService? service, EnumScope scope)
+    {
+        // Held against a broken spec, sound examples would look broken too.
+        var isSound = spec.Bag.ErrorCount == 0;
+        var read = isSound ? new ExampleReader(spec, service!.ModelField, models).Read(examples) : [];
+        if (spec.Bag.ErrorCount > 0)
+        {
+            return (null, default);
+        }
+
+        var resolved = models
+            .Select(model => model with
+            {
+                Group = models.Count > 1 ? groupName : null,
+                Examples = read.Where(r => r.Model == model.Id).Select(r => r.Example).ToEquatable(),
+            })
+            .ToEquatable();
+        return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), scope.Enums);
+    }
+
+    private static EquatableArray<string> CommonFields(EquatableArray<ResolvedModel> models) => models.Count == 0 ? default : models[0].Properties
+        .Where(field => models.All(model => model.Properties.Any(p => p.Name == field.Name && p.ClrName == field.ClrName && p.Type == field.Type)))
+        .Select(field => field.Name)
+        .ToEquatable();
+
+    // Expressions are checked against fields that were all read; with one missing they would seem to name unknown fields.
+    private static void CheckTypes(ConditionReader conditions, List<PropertySpec> shared, IReadOnlyList<MappingEntry> entries)
+    {
+        if (shared.Count == entries.Count)
+        {
+            conditions.CheckTypes(shared.Select(field => field.Field).ToEquatable());
+        }
+    }
+
+    private string? GroupName()
+    {
+        var file = spec.Path.Substring(spec.Path.LastIndexOfAny(['/', '\\']) + 1);
+        const string extension = ".fox.yaml";
+        var name = file.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - extension.Length) : file;
+        var derived = ClrNames.Derive(name);
+        if (ClrNames.IsIdentifier(derived))
+        {
+            return derived;
+        }
+
+        spec.Report(SpecDiagnostics.BadName, spec.Top, $"No C# name can be derived from the file name '{file}'; rename the file with ASCII letters and digits.");
+        return null;
+    }
+
+    private ResolvedService? Service(SpecNode? node)
+    {
+        if (spec.Nodes.Scalar(node, "the service") is not { } name)
+        {
+            return null;
+        }
+
+        var service = services.FirstOrDefault(s => s.Name == name.Text);
+        if (service is null)
+        {
+            var hint = Words.DidYouMeanOrList(name.Text, services.Select(s => s.Name).ToList());
+            spec.Report(SpecDiagnostics.UnknownService, name.Span, $"No service file without errors defines the service '{name.Text}'.{hint}");
+        }
+
+        return service;
+    }
+
+    private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all)
+    {
+        if (spec.Nodes.Scalar(node, $"the {what}") is not { } name || service is null)
+        {
+            return null;
+        }
+
+        var names = all(service).ToList();
+        if (names.Contains(name.Text))
+        {
+            return name.Text;
+        }
+
+        spec.Report(unknown, name.Span, $"The service {service.Name} has no {what} '{name.Text}'.{Words.DidYouMeanOrList(name.Text, names)}");
+        return null;
+    }
+
+    private void CheckModelField(IReadOnlyList<MappingEntry> entries, ResolvedService? service)
+    {
+        foreach (var entry in entries.Where(entry => entry.Key.Text == service?.ModelField))
+        {
+            spec.Report(SpecDiagnostics.ReservedName, entry.Key.Span, $"The field '{entry.Key.Text}' names the model and is written by itself; remove it from the properties.");
+        }
+    }
+
+    private void CheckEnumNames(EquatableArray<ResolvedEnum> enums, ResolvedService? service)
+    {
+        foreach (var scoped in service is null ? default : enums)
+        {
+            if (service!.Vocabularies.Any(v => v.ClrName == scoped.ClrName) || service.Results.Any(r => r.ClrName == scoped.ClrName) || service.ClientName == scoped.ClrName)
+            {
+                spec.Report(SpecDiagnostics.NameClash, scoped.Source, $"The enum of this property and a type of the service {service.Name} would both be named {scoped.ClrName} in C#; give the property another `name:`.");
+            }
+        }
+    }
+}

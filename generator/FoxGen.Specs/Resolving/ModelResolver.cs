@@ -1,0 +1,96 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Makes one flat model of a variant: overrides applied, rules partially evaluated, fields it lacks gone.</summary>
+internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyReader properties)
+{
+    /// <summary>Resolves a variant.</summary>
+    public ResolvedModel Resolve(VariantSpec variant)
+    {
+        var required = variant.Required ?? file.Required;
+        var fields = Fields(variant, required);
+        var schema = fields.Select(field => field.Field).ToEquatable();
+        var rules = new RuleResolver(spec, file, variant).Resolve(schema);
+        return new ResolvedModel
+        {
+            Id = variant.Id.Text,
+            ClrName = variant.ClrName,
+            Service = file.Service?.Name ?? "",
+            Family = file.Family ?? "",
+            Result = file.Result ?? "",
+            Request = new RequestSchema(schema, rules),
+            Properties = fields.Select(field => field.Told).ToEquatable(),
+            Notes = file.Notes
+                .Concat(file.Rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message))
+                .Concat(variant.Notes)
+                .ToEquatable(),
+            Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
+            Timing = variant.Timing,
+            Source = variant.Id.Span,
+        };
+    }
+
+    private List<PropertySpec> Fields(VariantSpec variant, IReadOnlyList<ScalarNode> required)
+    {
+        foreach (var field in required.Where(field => variant.Lacks(field.Text)))
+        {
+            spec.Report(
+                SpecDiagnostics.RequiredAndExcluded,
+                variant.Exclude.First(excluded => excluded.Text == field.Text).Span,
+                $"The variant {variant.Id.Text} excludes '{field.Text}', which is required; give the variant a 'required' list of its own.");
+        }
+
+        var fields = new List<PropertySpec>();
+        var names = new NameTable(spec);
+        foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
+        {
+            var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;
+            var field = overriding is null || entry.Value is not MappingNode shared
+                ? file.Properties.FirstOrDefault(p => p.Name == entry.Key.Text)
+                : properties.Read(entry.Key, shared.With(overriding), overriding);
+            if (field is null || !names.Add(field.Told.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
+            {
+                continue;
+            }
+
+            var isRequired = required.Any(r => r.Text == field.Name);
+            fields.Add(new PropertySpec(
+                WithoutAbsentFields(field.Field, variant) with { IsRequired = isRequired },
+                field.Told with { IsRequired = isRequired }));
+        }
+
+        return fields;
+    }
+
+    // Limits of media that hold under a condition: what the condition says about fields the variant lacks is settled.
+    private FieldSchema WithoutAbsentFields(FieldSchema field, VariantSpec variant)
+    {
+        if (variant.Exclude.Count == 0)
+        {
+            return field;
+        }
+
+        return field with { Value = Settle(field.Value) };
+
+        ValueSchema Settle(ValueSchema value) => value with
+        {
+            Items = value.Items is { } items ? Settle(items) : null,
+            Media = value.Media is not { } media ? null : media with
+            {
+                Bytes = Limit(media.Bytes),
+                Seconds = Limit(media.Seconds),
+                ShortEdgePixels = Limit(media.ShortEdgePixels),
+                AspectRatio = Limit(media.AspectRatio),
+            },
+        };
+
+        MediaLimit? Limit(MediaLimit? limit) => limit is null ? null : limit with
+        {
+            When = limit.When
+                .Select(when => when with { Condition = file.WithoutFieldsOf(variant, when.Condition) })
+                .Where(when => when.Condition is not LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: false } })
+                .ToEquatable(),
+        };
+    }
+}

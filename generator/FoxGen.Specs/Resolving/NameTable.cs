@@ -1,0 +1,23 @@
+namespace FoxGen.Specs;
+
+/// <summary>C# names that share one scope.</summary>
+internal sealed class NameTable(SpecReader spec)
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a name; a clash is reported with both owners.</summary>
+    /// <param name="name">The C# name.</param>
+    /// <param name="span">Where it comes from.</param>
+    /// <param name="owner">What has it, in words.</param>
+    public bool Add(string name, SourceSpan span, string owner)
+    {
+        if (_owners.TryGetValue(name, out var other))
+        {
+            spec.Report(SpecDiagnostics.NameClash, span, $"{Words.Sentence(other)} and {owner} would both be named {name} in C#; give one of them another name.");
+            return false;
+        }
+
+        _owners.Add(name, owner);
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads the shapes of results.</summary>
+internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService service)
+{
+    /// <summary>Reads <c>results:</c>.</summary>
+    public EquatableArray<ResultShape> Read(SpecNode? node)
+    {
+        var shapes = new List<ResultShape>();
+        foreach (var entry in spec.Nodes.Entries(node, "results"))
+        {
+            var name = spec.Names.Identifier(entry.Key, "the name of a result shape");
+            if (name is not null && names.Add(name, entry.Key.Span, $"the result shape '{name}'")
+                && spec.Nodes.Mapping(entry.Value, $"the result shape '{name}'") is { } reader)
+            {
+                shapes.Add(ReadShape(name, entry.Key.Span, reader));
+            }
+        }
+
+        return shapes.ToEquatable();
+    }
+
+    private ResultShape ReadShape(string name, SourceSpan source, MappingReader reader)
+    {
+        var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+        var required = spec.Nodes.TextList(reader.Take("required"), "required");
+        var conditions = new ConditionReader(spec);
+        var properties = new PropertyReader(spec, conditions, scope: null, service);
+        var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
+        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value)).OfType<PropertySpec>().ToList();
+        conditions.CheckTypes(fields.Select(field => field.Field).ToEquatable());
+
+        var members = new NameTable(spec);
+        foreach (var field in fields)
+        {
+            members.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'");
+        }
+
+        foreach (var item in required.Where(item => !entries.Any(entry => entry.Key.Text == item.Text)))
+        {
+            spec.Report(SpecDiagnostics.UnknownField, item.Span, $"The result has no field '{item.Text}'.{Words.DidYouMeanOrList(item.Text, entries.Select(e => e.Key.Text).ToList())}");
+        }
+
+        var file = File(reader.Take("file"), fields);
+        reader.Finish();
+        return new ResultShape
+        {
+            ClrName = name,
+            Description = description,
+            Properties = fields.Select(field => field.Told with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
+            FileField = file,
+            Source = source,
+        };
+    }
+
+    private string? File(SpecNode? node, List<PropertySpec> fields)
+    {
+        if (spec.Nodes.Scalar(node, "file") is not { } name)
+        {
+            return null;
+        }
+
+        if (fields.Any(field => field.Name == name.Text && field.Told.Type is ClrScalar { Kind: ClrScalarKind.Media }))
+        {
+            return name.Text;
+        }
+
+        spec.Report(SpecDiagnostics.BadFileField, name.Span, $"'file' names a field of the result with type: string and format: uri; '{name.Text}' is none.");
+        return null;
+    }
+}

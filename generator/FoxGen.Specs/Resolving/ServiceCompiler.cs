@@ -1,0 +1,116 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Compiles a service file.</summary>
+internal sealed class ServiceCompiler(SpecReader spec)
+{
+    /// <summary>Reads the whole file; <c>null</c> when it has an error.</summary>
+    public ResolvedService? Compile(MappingNode root)
+    {
+        var reader = new MappingReader(root, spec.Bag, "a service file");
+        var nameNode = reader.Require("service");
+        var name = spec.Nodes.Text(nameNode, "the name of the service");
+        CheckName(name, nameNode);
+        var @namespace = spec.Names.Namespace(reader.Require("namespace"), "the namespace");
+        var clientNode = reader.Require("client");
+        var client = spec.Names.Identifier(clientNode, "the name of the client");
+        var title = spec.Nodes.Localized(reader.Require("title"), "the title");
+        var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+        var documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation");
+        var baseUrl = UrlReader.Base(spec, reader.Require("baseUrl"));
+        var keyVariable = KeyVariable(reader.Require("keyVariable"));
+        var modelField = reader.Take("modelField") is { } field ? spec.Nodes.Text(field, "modelField") : "model";
+        var families = Families(reader.Require("families"));
+        var tasks = new TaskProtocolReader(spec).Read(reader.Require("tasks"));
+        var timing = TimingReader.Read(spec, reader.Take("timing"), TimingReader.Default);
+
+        var names = new NameTable(spec);
+        if (client is not null)
+        {
+            names.Add(client, clientNode!.Span, "the client");
+        }
+
+        var vocabularies = new VocabularyReader(spec, names).Read(reader.Take("vocabularies"));
+        var draft = Draft(vocabularies);
+        var results = new ResultReader(spec, names, draft).Read(reader.Require("results"));
+        reader.Finish();
+
+        return spec.Bag.ErrorCount > 0 ? null : draft with
+        {
+            Name = name!,
+            Namespace = @namespace!,
+            ClientName = client!,
+            Texts = new ServiceTexts(title!, description, documentation),
+            BaseUrl = baseUrl!,
+            KeyVariable = keyVariable!,
+            ModelField = modelField!,
+            Families = families,
+            Tasks = tasks!,
+            Timing = timing,
+            Results = results,
+        };
+    }
+
+    // Results draw on the vocabularies of the same file, before the service as a whole is known to be sound.
+    private ResolvedService Draft(EquatableArray<ResolvedEnum> vocabularies) => new()
+    {
+        Name = "of this file",
+        Namespace = "",
+        ClientName = "",
+        Texts = new ServiceTexts(new LocalizedText(""), null, null),
+        BaseUrl = "",
+        KeyVariable = "",
+        ModelField = "",
+        Tasks = new TaskProtocol { Path = "", IdField = "", StatusField = "", ResultsField = "", Error = new ErrorFields("", null, null) },
+        Timing = TimingReader.Default,
+        Vocabularies = vocabularies,
+        Source = spec.Top,
+    };
+
+    private void CheckName(string? name, SpecNode? node)
+    {
+        if (name is not null && !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+        {
+            spec.Report(SpecDiagnostics.BadName, node!.Span, $"The name of the service stands in task tokens: lower-case letters, digits and - only; '{name}' is not.");
+        }
+    }
+
+    private string? KeyVariable(SpecNode? node)
+    {
+        var name = spec.Nodes.Text(node, "keyVariable");
+        if (name is not null && (!ClrNames.IsIdentifier(name) || name != name.ToUpperInvariant()))
+        {
+            spec.Report(SpecDiagnostics.BadName, node!.Span, $"keyVariable names an environment variable: upper-case letters, digits and _; '{name}' is not.");
+        }
+
+        return name;
+    }
+
+    private EquatableArray<EndpointFamily> Families(SpecNode? node)
+    {
+        var families = new List<EndpointFamily>();
+        var names = new NameTable(spec);
+        foreach (var entry in spec.Nodes.Entries(node, "families"))
+        {
+            if (spec.Nodes.Mapping(entry.Value, $"the family '{entry.Key.Text}'") is not { } reader)
+            {
+                continue;
+            }
+
+            var authored = reader.Take("name");
+            var clrName = spec.Names.Name(authored, entry.Key, $"the family '{entry.Key.Text}'");
+            var path = UrlReader.Path(spec, reader.Require("path"), "the path of a family");
+            var taskObject = spec.Nodes.Text(reader.Take("object"), "object");
+            var taskType = spec.Nodes.Text(reader.Take("type"), "type");
+            var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+            reader.Finish();
+            if (clrName is not null && path is not null && names.Add(clrName, (authored ?? entry.Key).Span, $"the family '{entry.Key.Text}'"))
+            {
+                families.Add(new EndpointFamily(entry.Key.Text, clrName, path, taskObject, taskType, description));
+            }
+        }
+
+        return families.ToEquatable();
+    }
+}

@@ -1,0 +1,59 @@
+namespace FoxGen.Specs;
+
+/// <summary>Reads URLs and endpoint paths.</summary>
+internal static class UrlReader
+{
+    /// <summary>The URL of a page.</summary>
+    public static string? Page(SpecReader spec, SpecNode? node, string what) =>
+        Read(spec, node, what, uri => uri.Scheme is "https" or "http", "an absolute http or https URL");
+
+    /// <summary>The base URL of a service: https, or http to the own machine; without its trailing slash.</summary>
+    public static string? Base(SpecReader spec, SpecNode? node) => Read(
+        spec,
+        node,
+        "baseUrl",
+        uri => (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0,
+        "an absolute https URL without user, query or fragment (http only to the own machine)")?.TrimEnd('/');
+
+    /// <summary>An endpoint path below the base URL.</summary>
+    /// <param name="spec">The readers.</param>
+    /// <param name="node">The node, if any.</param>
+    /// <param name="what">What it is, in words.</param>
+    /// <param name="placeholder">What it must contain, if anything.</param>
+    public static string? Path(SpecReader spec, SpecNode? node, string what, string placeholder = "")
+    {
+        if (spec.Nodes.Scalar(node, what) is not { } scalar)
+        {
+            return null;
+        }
+
+        var rest = placeholder.Length == 0 ? scalar.Text : scalar.Text.Replace(placeholder, "");
+        if (scalar.Text.StartsWith("/", StringComparison.Ordinal)
+            && !scalar.Text.StartsWith("//", StringComparison.Ordinal)
+            && (placeholder.Length == 0 || scalar.Text.Contains(placeholder))
+            && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~'))
+        {
+            return scalar.Text;
+        }
+
+        var contains = placeholder.Length == 0 ? "" : $", contain {placeholder}";
+        spec.Report(SpecDiagnostics.BadPath, scalar.Span, $"{Words.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{scalar.Text}' does not.");
+        return null;
+    }
+
+    private static string? Read(SpecReader spec, SpecNode? node, string what, Func<Uri, bool> accept, string expected)
+    {
+        if (spec.Nodes.Scalar(node, what) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && accept(uri) && !scalar.Text.Any(c => c <= ' '))
+        {
+            return scalar.Text;
+        }
+
+        spec.Report(SpecDiagnostics.BadUrl, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
+        return null;
+    }
+}

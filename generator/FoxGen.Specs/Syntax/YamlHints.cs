@@ -1,0 +1,131 @@
+namespace FoxGen.Specs;
+
+/// <summary>Says what probably went wrong where YAML only says that something did.</summary>
+internal static class YamlHints
+{
+    /// <summary>The place and the words for a syntax error.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="line">Where the parser stopped, from 0.</param>
+    /// <param name="column">Where the parser stopped, from 0.</param>
+    /// <param name="message">What the parser says.</param>
+    public static (SourceSpan Span, string Message) Explain(string path, IReadOnlyList<string> lines, int line, int column, string message)
+    {
+        line = Math.Min(Math.Max(line, 0), lines.Count - 1);
+        column = Math.Min(Math.Max(column, 0), lines[line].Length);
+
+        // The parser often stops one line behind the culprit, so that line is looked at too.
+        foreach (var candidate in new[] { line, line - 1 })
+        {
+            if (candidate >= 0 && Hint(lines[candidate]) is (var at, var hint))
+            {
+                var end = lines[candidate].Length;
+                return (new SourceSpan(path, candidate, at, candidate, end), hint);
+            }
+        }
+
+        return (new SourceSpan(path, line, column, line, lines[line].Length), "This is not valid YAML: " + Sentence(message));
+    }
+
+    private static (int Column, string Hint)? Hint(string line)
+    {
+        var indent = line.TakeWhile(c => c is ' ' or '\t').Count();
+        if (line.IndexOf('\t') is >= 0 and var tab && tab < indent)
+        {
+            return (tab, "YAML is indented with spaces; this line has a tab.");
+        }
+
+        if (ValueStart(line, indent) is not (>= 0 and var start))
+        {
+            return null;
+        }
+
+        var value = line.Substring(start);
+        return value[0] switch
+        {
+            '@' => (start, "A text that starts with @ needs quotes: '@Image1'."),
+            '`' => (start, "A text that starts with a backtick needs quotes."),
+            '%' => (start, "A text that starts with % needs quotes."),
+            '!' => (start, "An expression that starts with ! needs single quotes: '!has(this.x)'."),
+            '\'' => UnevenQuotes(value) ? (start, "The single-quoted text does not end in its line; a quote inside it is doubled: ''.") : null,
+            '"' => AfterQuotes(value) is { } rest
+                ? (start, $"Behind the double-quoted text stands '{rest}'; put the whole value into single quotes.") : null,
+            '[' or '{' => AfterFlow(value) is { } rest
+                ? (start, $"Behind the closing bracket stands '{rest}'; put the whole value, such as an expression, into single quotes.") : null,
+            _ when value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon =>
+                (start + colon, "A text that contains ': ' needs quotes; an expression stands in single quotes."),
+            _ => null,
+        };
+    }
+
+    // Behind "- " and "key: ".
+    private static int ValueStart(string line, int indent)
+    {
+        var start = indent;
+        while (start + 1 < line.Length && line[start] == '-' && line[start + 1] == ' ')
+        {
+            start += 2;
+        }
+
+        var colon = line.IndexOf(": ", start, StringComparison.Ordinal);
+        if (start < line.Length && line[start] is not ('"' or '\'' or '[' or '{' or '@' or '!' or '`' or '%') && colon >= 0)
+        {
+            start = colon + 2;
+        }
+
+        while (start < line.Length && line[start] == ' ')
+        {
+            start++;
+        }
+
+        return start < line.Length && line[start] != '#' ? start : -1;
+    }
+
+    private static bool UnevenQuotes(string value) => value.Count(c => c == '\'') % 2 == 1;
+
+    private static string? AfterQuotes(string value)
+    {
+        for (var i = 1; i < value.Length; i++)
+        {
+            if (value[i] == '\\')
+            {
+                i++;
+            }
+            else if (value[i] == '"')
+            {
+                return Rest(value, i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AfterFlow(string value)
+    {
+        var depth = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            depth += value[i] is '[' or '{' ? 1 : value[i] is ']' or '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return Rest(value, i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Rest(string value, int from)
+    {
+        var rest = value.Substring(from).Trim();
+        return rest.Length == 0 || rest[0] is '#' or ',' or '}' or ']' or ':' ? null : rest;
+    }
+
+    // "(Line: 1, Col: 2, Idx: 3) - …: text" → "text."
+    private static string Sentence(string message)
+    {
+        var at = message.LastIndexOf("): ", StringComparison.Ordinal);
+        var text = (at < 0 ? message : message.Substring(at + 3)).Trim();
+        return text.Length == 0 || text[text.Length - 1] == '.' ? text : text + ".";
+    }
+}

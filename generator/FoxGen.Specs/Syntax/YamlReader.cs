@@ -1,0 +1,240 @@
+using FoxGen.Rules;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace FoxGen.Specs;
+
+/// <summary>
+/// Reads YAML into <see cref="SpecNode"/>s. The only file that touches YamlDotNet: its parser accepts tags, aliases and
+/// duplicate keys, which the language refuses, and its interface changes between versions.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>The most characters a file may have.</summary>
+    public const int MaxLength = 1_000_000;
+
+    /// <summary>The most levels of nesting.</summary>
+    public const int MaxDepth = 64;
+
+    private readonly SpecText _file;
+    private readonly DiagnosticBag _bag;
+    private readonly string[] _lines;
+    private readonly Parser _parser;
+    private readonly CancellationToken _cancellation;
+
+    private YamlReader(SpecText file, string text, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        (_file, _bag, _cancellation) = (file, bag, cancellation);
+        _lines = text.Split('\n');
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads the one mapping a file consists of; <c>null</c> when it cannot be read, with the reason reported.</summary>
+    public static MappingNode? Read(SpecText file, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var top = new SourceSpan(file.Path, 0, 0, 0, 0);
+        if (file.Content.Length > MaxLength)
+        {
+            bag.Report(SpecDiagnostics.TooLarge, top, $"The file has {ConstraintText.Number(file.Content.Length)} characters; at most 1000000 are read.");
+            return null;
+        }
+
+        // One kind of newline, and no byte order mark, so that columns are those an editor shows.
+        var text = file.Content.Replace("\r\n", "\n").Replace('\r', '\n');
+        text = text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+
+        var reader = new YamlReader(file, text, bag, cancellation);
+        SpecNode? root;
+        try
+        {
+            root = reader.ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            var (span, message) = YamlHints.Explain(file.Path, reader._lines, (int)e.Start.Line - 1, (int)e.Start.Column - 1, e.Message);
+            bag.Report(SpecDiagnostics.YamlSyntax, span, message);
+            return null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Some malformed texts make the parser fail in other ways than by its own exception.
+            bag.Report(SpecDiagnostics.YamlSyntax, top, "The file is not valid YAML: " + e.Message);
+            return null;
+        }
+
+        switch (root)
+        {
+            case MappingNode mapping:
+                return mapping;
+            case ScalarNode { IsNull: true }:
+                bag.Report(SpecDiagnostics.Empty, top, "The file is empty.");
+                return null;
+            case not null:
+                bag.Report(SpecDiagnostics.WrongShape, root.Span, $"A spec file is a mapping of keys to values; this is {root.Kind}.");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    // Null when something was reported that leaves nothing to read.
+    private SpecNode? ReadDocument()
+    {
+        Take<StreamStart>();
+        if (_parser.Current is StreamEnd)
+        {
+            _bag.Report(SpecDiagnostics.Empty, new SourceSpan(_file.Path, 0, 0, 0, 0), "The file is empty.");
+            return null;
+        }
+
+        Take<DocumentStart>();
+        var root = ReadNode(1);
+        if (root is null)
+        {
+            return null;
+        }
+
+        Take<DocumentEnd>();
+        if (_parser.Current is DocumentStart second)
+        {
+            _bag.Report(SpecDiagnostics.SecondDocument, SpanOf(second), "A spec file holds one document; remove everything from this --- on, or put it into a file of its own.");
+        }
+
+        return root;
+    }
+
+    private void Take<TEvent>()
+        where TEvent : ParsingEvent
+    {
+        if (_parser.Current is null)
+        {
+            _parser.MoveNext();
+        }
+
+        if (_parser.Current is not TEvent)
+        {
+            throw new YamlException(_parser.Current?.Start ?? Mark.Empty, _parser.Current?.End ?? Mark.Empty, "The structure is broken here.");
+        }
+
+        _parser.MoveNext();
+    }
+
+    private SpecNode? ReadNode(int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var current = _parser.Current!;
+        if (depth > MaxDepth)
+        {
+            _bag.Report(SpecDiagnostics.TooDeep, SpanOf(current), "The file is nested more than 64 levels deep.");
+            return null;
+        }
+
+        if (current is NodeEvent node)
+        {
+            RefuseProperties(node);
+        }
+
+        switch (current)
+        {
+            case Scalar scalar:
+                _parser.MoveNext();
+                return ToNode(scalar);
+            case MappingStart:
+                return ReadMapping(depth);
+            case SequenceStart:
+                return ReadSequence(depth);
+            case AnchorAlias alias:
+                _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), $"The alias *{alias.Value} is not allowed: write the value out. A text that starts with * needs quotes.");
+                _parser.MoveNext();
+                return new ScalarNode(SpanOf(alias), "", ScalarStyle.DoubleQuoted, _lines);
+            default:
+                throw new YamlException(current.Start, current.End, "The structure is broken here.");
+        }
+    }
+
+    private MappingNode? ReadMapping(int depth)
+    {
+        var start = SpanOf(_parser.Current!);
+        _parser.MoveNext();
+        var entries = new List<MappingEntry>();
+        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        while (_parser.Current is not MappingEnd)
+        {
+            if (ReadNode(depth + 1) is not { } key || ReadNode(depth + 1) is not { } value)
+            {
+                return null;
+            }
+
+            if (key is not ScalarNode name)
+            {
+                _bag.Report(SpecDiagnostics.KeyIsNoText, key.Span, $"A key must be a text; this is {key.Kind}.");
+            }
+            else if (keys.TryGetValue(name.Text, out var first))
+            {
+                _bag.Report(SpecDiagnostics.DuplicateKey, name.Span, $"The key '{name.Text}' occurs twice; it already stands in line {ConstraintText.Number(first.Span.StartLine + 1)}.");
+            }
+            else
+            {
+                keys.Add(name.Text, name);
+                entries.Add(new MappingEntry(name, value));
+            }
+        }
+
+        var end = SpanOf(_parser.Current!);
+        _parser.MoveNext();
+        return new MappingNode(entries.Count == 0 ? Join(start, end) : Join(start, entries[entries.Count - 1].Value.Span), entries);
+    }
+
+    private SequenceNode? ReadSequence(int depth)
+    {
+        var start = SpanOf(_parser.Current!);
+        _parser.MoveNext();
+        var items = new List<SpecNode>();
+        while (_parser.Current is not SequenceEnd)
+        {
+            if (ReadNode(depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        var end = SpanOf(_parser.Current!);
+        _parser.MoveNext();
+        return new SequenceNode(items.Count == 0 ? Join(start, end) : Join(start, items[items.Count - 1].Span), items);
+    }
+
+    private void RefuseProperties(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(node), $"The anchor &{node.Anchor.Value} is not allowed. A text that starts with & needs quotes.");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            _bag.Report(SpecDiagnostics.Tag, SpanOf(node), $"The tag {node.Tag.Value} is not allowed. An expression or text that starts with ! needs single quotes.");
+        }
+    }
+
+    private ScalarNode ToNode(Scalar scalar) => new(
+        SpanOf(scalar),
+        scalar.Value,
+        scalar.Style switch
+        {
+            YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
+            YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
+            YamlDotNet.Core.ScalarStyle.Literal => ScalarStyle.Literal,
+            YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
+            _ => ScalarStyle.Plain,
+        },
+        _lines);
+
+    // The parser counts lines and columns from 1.
+    private SourceSpan SpanOf(ParsingEvent e) => new(
+        _file.Path, (int)e.Start.Line - 1, (int)e.Start.Column - 1, (int)e.End.Line - 1, (int)e.End.Column - 1);
+
+    private static SourceSpan Join(SourceSpan first, SourceSpan last) =>
+        new(first.Path, first.StartLine, first.StartColumn, last.EndLine, last.EndColumn);
+}
