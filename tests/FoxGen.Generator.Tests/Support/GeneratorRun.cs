@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,6 +9,13 @@ internal sealed class GeneratorRun
 {
     // The language floor of generated code, and everything that could be wrong with it switched on.
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    // The framework this test runs on, and the FoxGen runtime beside it.
+    private static readonly IReadOnlyList<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "FoxGen.Runtime.dll" or "netstandard.dll")
+        .Select(path => MetadataReference.CreateFromFile(path))
+        .ToList();
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<AdditionalText> _texts;
@@ -46,18 +52,14 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator over spec files, beside some C#.</summary>
     public static GeneratorRun Of(IEnumerable<SpecText> specs, string code = "", string projectFolder = "/project/specs/", string? language = null)
     {
-        var references = Net100.References.All
-            .Append(MetadataReference.CreateFromFile(typeof(FoxProblem).Assembly.Location));
         var compilation = CSharpCompilation.Create(
             "Generated",
             [CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs")],
-            references,
+            s_references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error,
-                nullableContextOptions: NullableContextOptions.Enable,
-                // CS1701: the reference assemblies are a patch version away from what the runtime library was built on.
-                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
+                nullableContextOptions: NullableContextOptions.Enable));
         var texts = specs.Select(spec => (AdditionalText)new MemoryText(spec.Path, spec.Content)).ToImmutableArray();
         var driver = CSharpGeneratorDriver.Create(
             [new FoxGenerator().AsSourceGenerator()],
