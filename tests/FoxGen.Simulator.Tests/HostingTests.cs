@@ -17,7 +17,7 @@ public class HostingTests
         Assert.NotEqual(one.Simulator.BaseUrl, two.Simulator.BaseUrl);
         Assert.Equal((1, 0), (one.Simulator.Ledger.Count, two.Simulator.Ledger.Count));
         Assert.Equal(HttpStatusCode.NotFound, (await two.GetAsync($"/orders/{id}/state")).Status);
-        Assert.Empty(two.Simulator.Requests.Where(request => request.Method == "POST"));
+        Assert.DoesNotContain(two.Simulator.Requests, request => request.Method == "POST");
     }
 
     [Fact]
@@ -25,8 +25,7 @@ public class HostingTests
     {
         await using var gateway = await Gateway.StartAsync();
 
-        Assert.Equal("http://127.0.0.1", gateway.Simulator.BaseUrl.GetLeftPart(UriPartial.Authority).Split(':')[..2].Aggregate((a, b) => $"{a}:{b}"));
-        Assert.NotEqual(0, gateway.Simulator.BaseUrl.Port);
+        Assert.Matches("^http://127\\.0\\.0\\.1:[1-9][0-9]*/$", gateway.Simulator.BaseUrl.ToString());
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public class HostingTests
         var wrong = await Assert.ThrowsAsync<ArgumentException>(() => FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = both, Service = "mill" }, Gateway.Cancellation));
         await using var chosen = await FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = both, Service = "bakery" }, Gateway.Cancellation);
 
-        Assert.All([unclear, wrong], problem => Assert.Contains("foxapi, bakery", problem.Message));
+        Assert.All([unclear, wrong], problem => Assert.Contains("bakery, foxapi", problem.Message));
         using var http = new HttpClient { BaseAddress = chosen.BaseUrl };
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(Gateway.Submits, Gateway.Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.GetAsync("/orders/breads", Gateway.Cancellation)).StatusCode);

@@ -59,6 +59,7 @@ public class SubmitTests
     {
         await using var gateway = await Gateway.StartAsync(key: "sk-1");
         using var request = new HttpRequestMessage(HttpMethod.Post, Gateway.Submits) { Content = Gateway.Json(Gateway.ValidBody) };
+        request.Content.Headers.ContentType = null;
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "Application/JSON; charset=UTF-8");
         request.Headers.TryAddWithoutValidation("Authorization", "bearer sk-1");
 

@@ -7,12 +7,12 @@ internal sealed class TruncatedFile(SampleFile sample) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        RecordedRequest.Of(httpContext).IsCut = true;
         var response = httpContext.Response;
         response.ContentType = sample.ContentType;
         response.ContentLength = sample.Bytes.Length;
         response.Headers.ETag = sample.ETag;
         response.Headers.AcceptRanges = "bytes";
         await response.Body.WriteAsync(sample.Bytes.AsMemory(0, sample.Bytes.Length / 2), httpContext.RequestAborted);
+        RecordedRequest.Of(httpContext).IsCut = true;
     }
 }

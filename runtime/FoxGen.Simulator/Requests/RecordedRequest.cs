@@ -44,7 +44,12 @@ internal sealed class RecordedRequest
         context.Features.Set(record);
         context.Response.OnStarting(() =>
         {
-            record._status = context.Response.StatusCode;
+            // Comes for a connection that is cut before its reply, too.
+            if (!record._isCut)
+            {
+                record._status = context.Response.StatusCode;
+            }
+
             return Task.CompletedTask;
         });
         return record;
