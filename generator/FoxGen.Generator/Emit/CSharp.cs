@@ -49,6 +49,9 @@ internal static class CSharp
         _ => throw new ArgumentException($"A {value.Kind} is no C# constant.", nameof(value)),
     };
 
-    /// <summary>A C# property name as the name of a local: <c>ImageUrls</c> becomes <c>imageUrls</c>.</summary>
-    public static string Local(string clrName) => "@" + char.ToLowerInvariant(clrName[0]) + clrName.Substring(1);
+    /// <summary>
+    /// A C# property name as the name of a local: <c>ImageUrls</c> becomes <c>imageUrlsValue</c>, which is no keyword and no
+    /// parameter of a generated method.
+    /// </summary>
+    public static string Local(string clrName) => char.ToLowerInvariant(clrName[0]) + clrName.Substring(1) + "Value";
 }

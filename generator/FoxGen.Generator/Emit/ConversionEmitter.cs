@@ -70,8 +70,9 @@ internal static class ConversionEmitter
             return $"{property.ClrName} = other.{property.ClrName},";
         }
 
-        writer.Line($"var {local}Fits = !(other.{property.ClrName} is {{ }} {local} && ({string.Join(" || ", fails)}));")
-            .Line($"if (!{local}Fits) lost.Add({CSharp.Literal(property.Name)});");
-        return $"{property.ClrName} = {local}Fits ? other.{property.ClrName} : null,";
+        var fits = local + "Fits";
+        writer.Line($"var {fits} = !(other.{property.ClrName} is {{ }} {local} && ({string.Join(" || ", fails)}));")
+            .Line($"if (!{fits}) lost.Add({CSharp.Literal(property.Name)});");
+        return $"{property.ClrName} = {fits} ? other.{property.ClrName} : null,";
     }
 }

@@ -90,7 +90,7 @@ internal static class RequestEmitter
 
     private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)
     {
-        var remarks = model.Request.Rules.Select(rule => context.Say(rule.Message)).Concat(model.Notes.Select(context.Say)).ToList();
+        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {context.Say(rule.Message)}").Concat(model.Notes.Select(context.Say)).ToList();
         if (model.Texts.DocumentationUrl is { } url)
         {
             remarks.Add("Documentation: " + url);

@@ -6,6 +6,8 @@ namespace FoxGen.Generator;
 /// <summary>Writes the method that checks a request. Valid requests cost comparisons only: texts are literals on failing branches.</summary>
 internal static class ValidatorEmitter
 {
+    private const string If = "if (";
+
     /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, ResolvedModel model, EmitContext context)
     {
@@ -51,6 +53,12 @@ internal static class ValidatorEmitter
         if (local == property.ClrName)
         {
             writer.Lines(checks);
+            return;
+        }
+
+        if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
+        {
+            writer.Line($"{If}{property.ClrName} is {{ }} {local} && {only.Substring(If.Length)}");
             return;
         }
 

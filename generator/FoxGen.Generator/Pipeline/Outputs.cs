@@ -1,3 +1,4 @@
+using System.Text;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace FoxGen.Generator;
 /// <summary>The last steps of the pipeline: from compiled specs to C#.</summary>
 internal static class Outputs
 {
+    private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The C# of one model.</summary>
     public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
@@ -72,7 +75,7 @@ internal static class Outputs
 
         foreach (var source in files.Sources)
         {
-            context.AddSource(source.HintName, SourceText.From(source.Text, System.Text.Encoding.UTF8));
+            context.AddSource(source.HintName, SourceText.From(source.Text, s_encoding));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class BarReporter(IAnsiConsole console) : IReporter
                 new Text(outcome.TaskId ?? ""),
                 new Text(outcome.Model),
                 new Text(outcome.Polls.ToString(CultureInfo.InvariantCulture)),
-                new Text(outcome.File!.Path),
+                new Text(Path.GetRelativePath(".", outcome.File!.Path)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{outcome.File.Bytes:N0} B")));
         }
 

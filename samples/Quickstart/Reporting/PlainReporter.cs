@@ -21,7 +21,7 @@ internal sealed class PlainReporter(TextWriter output) : IReporter
         foreach (var outcome in outcomes)
         {
             _output.WriteLine(outcome.File is { } file
-                ? string.Create(CultureInfo.InvariantCulture, $"{outcome.TaskId}  {outcome.Model}  {outcome.Polls} polls  {file.Path}  {file.Bytes} bytes")
+                ? string.Create(CultureInfo.InvariantCulture, $"{outcome.TaskId}  {outcome.Model}  {outcome.Polls} polls  {Path.GetRelativePath(".", file.Path)}  {file.Bytes} bytes")
                 : $"FAILED  {outcome.Model}: {outcome.Error}");
         }
     }
