@@ -28,8 +28,7 @@ public sealed class BadSpecTests
             defualt: film
         rules:
           - id: style-needs-size
-            expression: '!has(this.style) || has(this.sise)'
-            message: A style needs a size.
+            requires: { field: style, allOf: [sise] }
         """;
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class BadSpecTests
         var places = run.Diagnostics.Select(problem => problem.Location.GetLineSpan().StartLinePosition).Select(at => (at.Line + 1, at.Character + 1));
         Assert.All(run.Diagnostics, problem => Assert.Equal(DiagnosticSeverity.Error, problem.Severity));
         Assert.All(run.Diagnostics, problem => Assert.Equal("/project/specs/painter.fox.yaml", problem.Location.GetLineSpan().Path));
-        Assert.Equal([(7, 12), (10, 11), (14, 14), (19, 5), (22, 47)], places.Order());
+        Assert.Equal([(7, 12), (10, 11), (14, 14), (19, 5), (22, 39)], places.Order());
 
         Assert.Equal(GeneratorRun.Of(GeneratorRun.RepositorySpecs).Sources, run.Sources);
         Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity is DiagnosticSeverity.Error));
@@ -107,5 +106,6 @@ public sealed class BadSpecTests
         return (at.Line + 1, at.Character + 1);
     }
 
-    private static string Quote(string text) => Rules.JsonText.Quote(text);
+    // YAML takes line separators for line ends, so they are written as escapes.
+    private static string Quote(string text) => Rules.JsonText.Quote(text).Replace("\u2028", "\\u2028");
 }

@@ -23,6 +23,16 @@ internal static class Problems
         return file.Result.Diagnostics;
     }
 
+    /// <summary>What two files both define.</summary>
+    public static EquatableArray<SpecDiagnostic> OfClashes((ImmutableArray<CompiledModels> Models, ImmutableArray<CompiledService> Services) files, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        // In order of path, so that the later of two files is the one reported whatever the order they came in.
+        return SpecClashes.Find(
+            files.Services.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>().ToEquatable(),
+            files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable());
+    }
+
     /// <summary>The problem of the project's options, if any.</summary>
     public static EquatableArray<SpecDiagnostic> OfOptions(GeneratorOptions options, CancellationToken cancellationToken)
     {
