@@ -78,7 +78,7 @@ internal static class ValidatorEmitter
             var lines = IsMedia(list.Item) ? [MediaCheck(name, "i", item, items)] : CheckLines(items, list.Item, item, name, "i", context).ToList();
             if (IsReference(list.Item) && !IsMedia(list.Item))
             {
-                var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items))}, global::FoxGen.FoxSeverity.Error);";
+                var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, global::FoxGen.FoxSeverity.Error);";
                 lines = [absent, .. lines.Select(line => "else " + line)];
             }
 
@@ -100,7 +100,7 @@ internal static class ValidatorEmitter
     {
         if (type is ClrScalar { Kind: ClrScalarKind.Double })
         {
-            yield return $"if (!double.IsFinite({value})) {Report(RuleIds.Type, ConstraintText.TypeName(schema), Severity.Error)}";
+            yield return $"if (!double.IsFinite({value})) {Report(RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
         }
 
         foreach (var check in ValueChecks.Of(schema))

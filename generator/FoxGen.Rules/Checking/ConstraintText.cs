@@ -10,14 +10,17 @@ public static class ConstraintText
         values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
 
     /// <summary><c>from 4 to 15, or -1</c>.</summary>
-    public static string Range(NumberRange range)
+    public static string Range(NumberRange range) => Range(range, Number);
+
+    /// <summary>The same with numbers written another way, such as with a unit.</summary>
+    public static string Range(NumberRange range, Func<decimal, string> number)
     {
         var text = (range.Minimum, range.Maximum) switch
         {
-            ({ } low, { } high) => $"from {Number(low)} to {Number(high)}",
-            ({ } low, null) when range.ExclusiveMaximum is null => $"{Number(low)} or more",
-            (null, { } high) when range.ExclusiveMinimum is null => $"{Number(high)} or less",
-            _ => string.Join(" and ", Bounds(range)),
+            ({ } low, { } high) => $"from {number(low)} to {number(high)}",
+            ({ } low, null) when range.ExclusiveMaximum is null => $"at least {number(low)}",
+            (null, { } high) when range.ExclusiveMinimum is null => $"at most {number(high)}",
+            _ => string.Join(" and ", Bounds(range, number)),
         };
 
         return WithSentinels(text, range.Sentinels);
@@ -41,14 +44,13 @@ public static class ConstraintText
     };
 
     /// <summary>What JSON type a value must have: <c>a text</c>, <c>a whole number</c>.</summary>
-    public static string TypeName(ValueSchema schema) => schema switch
+    public static string TypeName(ValueKind kind) => kind switch
     {
-        { Kind: ValueKind.String } => "a text",
-        { Kind: ValueKind.Integer } => "a whole number",
-        { Kind: ValueKind.Number } => "a finite number",
-        { Kind: ValueKind.Boolean, Spelling: { } spelling } => $"{JsonText.Quote(spelling.True)} or {JsonText.Quote(spelling.False)}",
-        { Kind: ValueKind.Boolean } => "true or false",
-        { Kind: ValueKind.Array } => "a list",
+        ValueKind.String => "a text",
+        ValueKind.Integer => "a whole number",
+        ValueKind.Number => "a number",
+        ValueKind.Boolean => "true or false",
+        ValueKind.Array => "a list",
         _ => "an object",
     };
 
@@ -73,26 +75,26 @@ public static class ConstraintText
     private static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
         sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
 
-    private static IEnumerable<string> Bounds(NumberRange range)
+    private static IEnumerable<string> Bounds(NumberRange range, Func<decimal, string> number)
     {
         if (range.Minimum is { } minimum)
         {
-            yield return $"{Number(minimum)} or more";
+            yield return $"at least {number(minimum)}";
         }
 
         if (range.ExclusiveMinimum is { } above)
         {
-            yield return $"more than {Number(above)}";
+            yield return $"more than {number(above)}";
         }
 
         if (range.Maximum is { } maximum)
         {
-            yield return $"{Number(maximum)} or less";
+            yield return $"at most {number(maximum)}";
         }
 
         if (range.ExclusiveMaximum is { } below)
         {
-            yield return $"less than {Number(below)}";
+            yield return $"less than {number(below)}";
         }
     }
 }
