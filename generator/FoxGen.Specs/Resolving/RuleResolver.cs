@@ -24,7 +24,8 @@ internal sealed class RuleResolver(SpecReader spec, ModelFile file, VariantSpec 
                 continue;
             }
 
-            if (IsBrokenByEveryRequest(condition, fields))
+            // Next to other errors a condition may be false only because of them.
+            if (spec.Bag.ErrorCount == 0 && IsBrokenByEveryRequest(condition, fields))
             {
                 spec.Report(
                     SpecDiagnostics.RuleNeverHolds,

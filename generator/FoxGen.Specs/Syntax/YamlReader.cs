@@ -146,7 +146,7 @@ internal sealed class YamlReader
             case AnchorAlias alias:
                 _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), $"The alias *{alias.Value} is not allowed: write the value out. A text that starts with * needs quotes.");
                 _parser.MoveNext();
-                return new ScalarNode(SpanOf(alias), "", ScalarStyle.DoubleQuoted, _lines);
+                return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.DoubleQuoted, _lines);
             default:
                 throw new YamlException(current.Start, current.End, "The structure is broken here.");
         }

@@ -1,0 +1,37 @@
+using static FoxGen.Specs.SpecDiagnostics;
+
+namespace FoxGen.Specs.Tests;
+
+internal static class NameCases
+{
+    public static IEnumerable<SpecCase> All { get; } =
+    [
+        SpecCase.Model(BadName, "a field in Chinese", Yaml.Model("  ¦提示词: { type: string }")),
+        SpecCase.Model(BadName, "a name that is a keyword", Yaml.Model("  a: { type: string, name: ¦class }")),
+        SpecCase.Model(BadName, "a name that would be code", Yaml.Model("  a: { type: string, name: ¦'X { get; } int Y' }")),
+        SpecCase.Model(BadName, "an enum value of signs alone", Yaml.Model("  a: { type: string, enum: [¦'+'] }")),
+        SpecCase.Service(BadName, "a namespace with a keyword", "namespace: Mini", "namespace: ¦Mini.new"),
+        SpecCase.Service(BadName, "a service name with spaces", "service: mini", "service: ¦my service"),
+        SpecCase.Service(BadName, "a key variable in lower case", "MINI_KEY", "¦mini_key"),
+        new(BadName, "a file name in Chinese", new SpecText("mini.service.fox.yaml", Yaml.Service), new SpecText("模型.fox.yaml", "¦" + Yaml.Model())),
+        SpecCase.Model(ReservedName, "a field named extra", Yaml.Model("  ¦extra: { type: string }")),
+        SpecCase.Model(ReservedName, "the field that names the model", Yaml.Model("  ¦model: { type: string }")),
+        SpecCase.Model(NameClash, "two fields with one C# name", Yaml.Model("  image_url: { type: string }\n  ¦image-url: { type: string }")),
+        SpecCase.Model(NameClash, "two variants with one C# name", Yaml.Model(variants: "  m-1:\n  ¦m.1:")),
+        SpecCase.Model(NameClash, "two enum values with one C# name", Yaml.Model("  a: { type: string, enum: [x_y, ¦x-y] }")),
+        SpecCase.Service(NameClash, "a vocabulary named as the client", "  Size:", "  ¦MiniClient:"),
+        new(NameClash, "two files with one C# name",
+            new SpecText("mini.service.fox.yaml", Yaml.Service),
+            new SpecText("a.fox.yaml", Yaml.Model(variants: "  m-1:")),
+            new SpecText("b.fox.yaml", Yaml.Model(variants: "  ¦m.1:"))),
+        SpecCase.Service(BadNumber, "a number twice", "large: { number: 2 }", "large: { number: ¦1 }"),
+        SpecCase.Service(BadNumber, "number zero", "small: { number: 1 }", "small: { number: ¦0 }"),
+        new(DuplicateModel, "one model in two files",
+            new SpecText("mini.service.fox.yaml", Yaml.Service),
+            new SpecText("a.fox.yaml", Yaml.Model()),
+            new SpecText("b.fox.yaml", Yaml.Model(variants: "  ¦m1:"))),
+        new(DuplicateService, "one service in two files",
+            new SpecText("a.service.fox.yaml", Yaml.Service),
+            new SpecText("b.service.fox.yaml", "¦" + Yaml.Service)),
+    ];
+}
