@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Tests;
@@ -18,6 +19,17 @@ public class HostingTests
         Assert.Equal((1, 0), (one.Simulator.Ledger.Count, two.Simulator.Ledger.Count));
         Assert.Equal(HttpStatusCode.NotFound, (await two.GetAsync($"/orders/{id}/state")).Status);
         Assert.DoesNotContain(two.Simulator.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Many_simulators_start_and_end_at_once()
+    {
+        var gateways = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Gateway.StartAsync()));
+        await Task.WhenAll(gateways.Select(gateway => gateway.SubmitAsync()));
+
+        Assert.Equal(10, gateways.Select(gateway => gateway.Simulator.BaseUrl).Distinct().Count());
+        Assert.All(gateways, gateway => Assert.Equal(1, gateway.Simulator.Ledger.Count));
+        await Task.WhenAll(gateways.Select(gateway => gateway.DisposeAsync().AsTask()));
     }
 
     [Fact]
@@ -48,15 +60,34 @@ public class HostingTests
     public async Task Its_end_breaks_late_replies_off()
     {
         var time = new ManualTime();
-        var gateway = await Gateway.StartAsync(time: time);
+        await using var gateway = await Gateway.StartAsync(time: time);
         gateway.Faults.NextSubmit(SubmitFault.SlowReply(TimeSpan.FromDays(1)));
         var sending = gateway.PostAsync(Gateway.ValidBody);
         await Wait.UntilAsync(() => time.Waiting == 1);
 
+        await gateway.Simulator.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => sending);
+        Assert.Equal(0, time.Waiting);
+    }
+
+    [Fact]
+    public async Task Its_end_does_not_wait_for_a_client_that_stopped_in_the_middle_of_a_body()
+    {
+        var gateway = await Gateway.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(gateway.Simulator.BaseUrl.Host, gateway.Simulator.BaseUrl.Port, Gateway.Cancellation);
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {Gateway.Submits} HTTP/1.1\r\nHost: fox\r\nAuthorization: Bearer k\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 100\r\n\r\n{"),
+            Gateway.Cancellation);
+        await Wait.UntilAsync(() => gateway.Simulator.Requests.Count == 1);
+
         await gateway.DisposeAsync();
 
-        await Assert.ThrowsAnyAsync<Exception>(() => sending);
-        Assert.Equal(0, time.Waiting);
+        Assert.Equal(0, gateway.Simulator.Ledger.Count);
+        Assert.Null(Assert.Single(gateway.Simulator.Requests).Status);
     }
 
     [Fact]

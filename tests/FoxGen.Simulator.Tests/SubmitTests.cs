@@ -55,6 +55,16 @@ public class SubmitTests
     }
 
     [Fact]
+    public async Task An_explicit_null_stands_for_an_absent_field()
+    {
+        await using var gateway = await Gateway.StartAsync();
+
+        var answer = await gateway.PostAsync($$"""{"model": "{{Gateway.Seedance}}", "prompt": "A cat", "image_urls": null, "seed": null}""");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
     public async Task The_scheme_of_the_key_and_the_charset_of_the_body_are_read_without_regard_to_case()
     {
         await using var gateway = await Gateway.StartAsync(key: "sk-1");

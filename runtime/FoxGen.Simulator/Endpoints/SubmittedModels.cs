@@ -39,7 +39,8 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
         var id = name.AsString;
         if (!_models.TryGetValue(id, out var model))
         {
-            problem = $"{field} '{Shorten.Text(id)}' does not exist. {Choices(path)}";
+            var hint = Suggestions.Closest(id, _models.Keys) is { } near ? $" Did you mean {near}?" : "";
+            problem = $"{field} '{Shorten.Text(id)}' does not exist.{hint} {Choices(path)}";
             return false;
         }
 

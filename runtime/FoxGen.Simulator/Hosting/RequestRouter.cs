@@ -30,6 +30,7 @@ internal sealed class RequestRouter(
         catch (Exception e) when (e is OperationCanceledException or IOException or BadHttpRequestException)
         {
             // The client left, broke its own request off, or the simulator ends while a late reply waits: nobody is left to answer.
+            RecordedRequest.Of(context).Abandon();
             context.Abort();
         }
     }

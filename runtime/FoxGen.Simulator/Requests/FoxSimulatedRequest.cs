@@ -14,7 +14,7 @@ public sealed record FoxSimulatedRequest
     /// <summary>The query with its question mark; empty without one.</summary>
     public required string Query { get; init; }
 
-    /// <summary>The HTTP status of the reply; <c>null</c> while there is none, and when the connection was reset before one.</summary>
+    /// <summary>The HTTP status of the reply; <c>null</c> while there is none, and when the connection ended before one.</summary>
     public required int? Status { get; init; }
 
     /// <summary>Whether a fault reset the connection.</summary>

@@ -17,6 +17,7 @@ internal sealed class RecordedRequest
     private volatile byte[] _body = [];
     private volatile int _status;
     private volatile bool _isCut;
+    private volatile bool _isAbandoned;
 
     private RecordedRequest(HttpContext context, DateTimeOffset time)
     {
@@ -44,8 +45,8 @@ internal sealed class RecordedRequest
         context.Features.Set(record);
         context.Response.OnStarting(() =>
         {
-            // Comes for a connection that is cut before its reply, too.
-            if (!record._isCut)
+            // Comes for connections that end before the reply, too.
+            if (!record._isCut && !record._isAbandoned)
             {
                 record._status = context.Response.StatusCode;
             }
@@ -54,6 +55,9 @@ internal sealed class RecordedRequest
         });
         return record;
     }
+
+    /// <summary>Notes that the client left, or that the simulator ends; a status not yet sent never will be.</summary>
+    public void Abandon() => _isAbandoned = true;
 
     public static RecordedRequest Of(HttpContext context) => context.Features.GetRequiredFeature<RecordedRequest>();
 

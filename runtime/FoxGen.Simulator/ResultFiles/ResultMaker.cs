@@ -12,8 +12,10 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
 {
     private readonly Dictionary<string, ResultShape> _shapes = service.Results.ToDictionary(shape => shape.ClrName, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, ResolvedEnum> _enums =
-        service.Vocabularies.Concat(enums).ToDictionary(item => item.ClrName, StringComparer.Ordinal);
+    // Another service's models in the same specs may have enums of the same name; the vocabularies of this one come first.
+    private readonly Dictionary<string, ResolvedEnum> _enums = service.Vocabularies.Concat(enums)
+        .DistinctBy(item => item.ClrName, StringComparer.Ordinal)
+        .ToDictionary(item => item.ClrName, StringComparer.Ordinal);
 
     /// <summary>The results of a task, the same at every query until the URL of its file expires.</summary>
     /// <param name="task">The completed task.</param>
