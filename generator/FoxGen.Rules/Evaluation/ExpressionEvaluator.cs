@@ -1,5 +1,3 @@
-using FoxGen.Rules.Primitives;
-
 namespace FoxGen.Rules;
 
 /// <summary>

@@ -99,7 +99,10 @@ public static class ExpressionSimplifier
     private static Expression Fold(Expression expression)
     {
         var operands = expression is MacroExpression macro ? [macro.Range] : ExpressionFacts.Parts(expression).ToArray();
-        if (operands.Any(operand => operand == s_unknown))
+
+        // "in" is the exception: nothing is in an empty list, not even what is unknown.
+        var strict = expression is BinaryExpression { Operator: BinaryOperator.In } search ? [search.Right] : operands;
+        if (strict.Any(operand => operand == s_unknown))
         {
             return s_unknown;
         }

@@ -82,7 +82,7 @@ public sealed partial class ExpressionTypeChecker
         }
 
         ExpectNumber(operand, unary.Operand, "The operand of '-'");
-        return new(operand.Kind);
+        return operand.IsNumeric ? new(operand.Kind) : StaticType.Dynamic;
     }
 
     private StaticType Conditional(ConditionalExpression conditional)

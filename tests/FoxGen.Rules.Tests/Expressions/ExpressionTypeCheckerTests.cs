@@ -1,0 +1,97 @@
+using static FoxGen.Rules.Tests.Make;
+
+namespace FoxGen.Rules.Tests.Expressions;
+
+public class ExpressionTypeCheckerTests
+{
+    private static readonly EquatableArray<FieldSchema> s_fields = new(
+        Field("prompt", new ValueSchema(ValueKind.String)),
+        Field("resolution", new ValueSchema(ValueKind.String) { Allowed = TextValues("480p", "720p", "1080p") }, @default: Text("720p")),
+        Field("steps", new ValueSchema(ValueKind.Integer) { Allowed = new(Int(4), Int(8)) }),
+        Field("duration", new ValueSchema(ValueKind.Integer), @default: Int(5)),
+        Field("scale", new ValueSchema(ValueKind.Number)),
+        Field("audio", new ValueSchema(ValueKind.Boolean)),
+        Field("sound", new ValueSchema(ValueKind.Boolean) { Spelling = new("yes", "no") }),
+        Field("images", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.String) }),
+        Field("maps", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.String) { Allowed = TextValues("height", "normal") } }),
+        Field("shots", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.Object) { Properties = new(Field("seconds", new(ValueKind.Integer))) } }),
+        Field("voice", new ValueSchema(ValueKind.Object) { Properties = new(Field("speed", new(ValueKind.Number))) }),
+        Field("advanced", new ValueSchema(ValueKind.Object)));
+
+    [Theory]
+    [InlineData("has(this.prompt) && size(this.prompt) > 1")]
+    [InlineData("this.resolution == '480p' || this.resolution in ['720p', '1080p']")]
+    [InlineData("this.steps == 8.0 && this.duration < this.scale")]
+    [InlineData("default(this.resolution) == '720p' && size(default(this.images)) <= 4")]
+    [InlineData("sum(this.shots.map(s, s.seconds)) == this.duration")]
+    [InlineData("this.shots.filter(s, has(s.seconds)).all(s, s.seconds > 0)")]
+    [InlineData("this.shots[0].seconds == 1")]
+    [InlineData("this.voice.speed * 2 > 1 && 'speed' in this.voice")]
+    [InlineData("this.advanced.anything.at.all == 1 && 'x' in this.advanced")]
+    [InlineData("this.prompt.matches('^\\\\d+$')")]
+    [InlineData("lastReference(this.prompt, '@Image', '') <= size(default(this.images))")]
+    [InlineData("this.sound == 'yes'")]
+    [InlineData("'normal' in this.maps && this.maps.all(m, m != 'height')")]
+    [InlineData("(this.audio ? this.duration : 5) % 2 == 0")]
+    [InlineData("this.prompt in this.images")]
+    [InlineData("[] == this.images")]
+    public void A_condition_that_makes_sense_has_no_problems(string text) =>
+        Assert.Empty(ExpressionTypeChecker.Check(Parse(text), s_fields));
+
+    [Theory]
+    [InlineData("this.promt == 'x'", "promt", "There is no field 'promt'; did you mean 'prompt'?")]
+    [InlineData("has(this['no field'])", "['no field']", "There is no field 'no field'.")]
+    [InlineData("this.voice.sped > 1", "sped", "There is no key 'sped'; did you mean 'speed'?")]
+    [InlineData("this.prompt.x == 1", "x", "'x' cannot be read: this.prompt is a text, not an object.")]
+    [InlineData("this.duration", "this.duration", "The condition must be true or false, but it is a whole number.")]
+    [InlineData("this.duration == '5'", "this.duration == '5'", "A whole number is never equal to a text.")]
+    [InlineData("this.audio == 'yes'", "this.audio == 'yes'", "True or false is never equal to a text.")]
+    [InlineData("this.prompt == null", "this.prompt == null", "Nothing is compared with null; whether a field is set is asked with 'has(this.field)'.")]
+    [InlineData("this.resolution == '1800p'", "'1800p'", "this.resolution is never '1800p'; did you mean '1080p'?")]
+    [InlineData("'4k' != this.resolution", "'4k'", "this.resolution is never '4k'; it is one of 480p, 720p, 1080p.")]
+    [InlineData("this.resolution in ['480p', '2k']", "'2k'", "this.resolution is never '2k'; it is one of 480p, 720p, 1080p.")]
+    [InlineData("default(this.resolution) == '2k'", "'2k'", "default(this.resolution) is never '2k'; it is one of 480p, 720p, 1080p.")]
+    [InlineData("this.steps == 5", "5", "this.steps is never 5; it is one of 4, 8.")]
+    [InlineData("this.sound == 'y'", "'y'", "this.sound is never 'y'; it is one of yes, no.")]
+    [InlineData("'depth' in this.maps", "'depth'", "this.maps is never 'depth'; it is one of height, normal.")]
+    [InlineData("this.prompt in [1]", "this.prompt in [1]", "A text is never in a list of values that are each a whole number.")]
+    [InlineData("this.prompt in this.duration", "this.duration", "The right side of 'in' must be a list, but it is a whole number.")]
+    [InlineData("this.prompt < 1", "this.prompt", "The left side of '<' must be a number, but it is a text.")]
+    [InlineData("this.audio && this.duration", "this.duration", "The right side of '&&' must be true or false, but it is a whole number.")]
+    [InlineData("!this.prompt", "this.prompt", "The operand of '!' must be true or false, but it is a text.")]
+    [InlineData("-this.prompt > 0", "this.prompt", "The operand of '-' must be a number, but it is a text.")]
+    [InlineData("this.scale % 2 == 0", "this.scale % 2", "'%' takes whole numbers only.")]
+    [InlineData("this.duration ? true : false", "this.duration", "The condition of '?' must be true or false, but it is a whole number.")]
+    [InlineData("has(size(this.prompt))", "size(this.prompt)", "'has' takes a field: 'has(this.field)'.")]
+    [InlineData("default(this.voice.speed) > 1", "this.voice.speed", "'default' takes a field of the body: 'default(this.field)'.")]
+    [InlineData("default(this.prompt) == 'x'", "prompt", "'prompt' has no documented default.")]
+    [InlineData("size(this.duration) > 1", "this.duration", "'size' takes a text, a list or an object, but this is a whole number.")]
+    [InlineData("sum(this.images) > 1", "this.images", "Each item that 'sum' adds up must be a number, but it is a text.")]
+    [InlineData("sum(this.scale) > 1", "this.scale", "What 'sum' adds up must be a list, but it is a number.")]
+    [InlineData("matches(this.prompt, this.prompt)", "this.prompt", "The pattern of 'matches' must be a text in quotes.")]
+    [InlineData("matches(this.prompt, '(?=x)')", "'(?=x)'", "At character 2 of the pattern: only '(…)' and '(?:…)' are portable groups; looking around, names and options are not.")]
+    [InlineData("lastReference(this.prompt, '', '') > 1", "''", "The prefix of 'lastReference' must be a text in quotes, and not empty.")]
+    [InlineData("this.prompt.all(x, true)", "this.prompt", "What 'all' goes through must be a list, but it is a text.")]
+    [InlineData("this.images.all(x, x)", "x", "The condition of 'all' must be true or false, but it is a text.")]
+    [InlineData("this.images.exists(x, x == 1)", "x == 1", "A text is never equal to a whole number.")]
+    [InlineData("this.images['0'] == 'x'", "['0']", "'0' cannot be read: this.images is a list, not an object.")]
+    [InlineData("this.images[this.prompt] == 'x'", "this.prompt", "The index must be a whole number, but it is a text.")]
+    [InlineData("size(this) > 1", "this", "'this' is read by its fields: 'this.field'.")]
+    public void A_condition_that_makes_no_sense_is_told_with_its_place(string text, string marked, string message)
+    {
+        var problem = Assert.Single(ExpressionTypeChecker.Check(Parse(text), s_fields));
+        Assert.Equal(message, problem.Message);
+        Assert.Equal(marked, text.Substring(problem.Position, problem.Length));
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once() =>
+        Assert.Equal(3, ExpressionTypeChecker.Check(Parse("this.a == 1 && this.b == 2 && this.prompt == 3"), s_fields).Count);
+
+    [Fact]
+    public void Trees_that_were_not_parsed_have_problems_without_a_place()
+    {
+        var tree = new CallExpression(ExpressionFunctions.Has, new(new MemberExpression(new ThisExpression(), "gone")));
+        Assert.Equal(-1, Assert.Single(ExpressionTypeChecker.Check(tree, s_fields)).Position);
+    }
+}
