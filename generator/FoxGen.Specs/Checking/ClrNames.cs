@@ -16,12 +16,18 @@ internal static class ClrNames
         "using", "virtual", "void", "volatile", "while",
     };
 
-    /// <summary>Members that every request or object has, which a field may not be named like.</summary>
-    public static IReadOnlyList<string> ReservedMembers { get; } =
-    [
-        "Extra", "Validate", "Definition", "From", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
-        "Finalize", "ReferenceEquals",
-    ];
+    /// <summary>Members that every object has.</summary>
+    public static IReadOnlyList<string> ObjectMembers { get; } =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <summary>Members that every result has, beside the <c>Url</c> of those with a file.</summary>
+    public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Task", "Source", "SaveAsync", .. ObjectMembers];
+
+    /// <summary>Members that every request has, which a field may not be named like.</summary>
+    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. ObjectMembers];
+
+    /// <summary>Members that every client has, which a family may not be named like.</summary>
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>
     /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an
@@ -57,6 +63,9 @@ internal static class ClrNames
         && text[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_'
         && text.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
         && !s_keywords.Contains(text);
+
+    /// <summary>Whether the text can name a type or member: an identifier that begins with an upper-case letter.</summary>
+    public static bool IsName(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z';
 
     /// <summary>Whether the text is identifiers joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);

@@ -11,11 +11,11 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
     {
         if (authored is not null)
         {
-            return Identifier(authored, $"the name of {what}");
+            return TypeName(authored, $"the name of {what}");
         }
 
         var derived = ClrNames.Derive(wire.Text);
-        if (ClrNames.IsIdentifier(derived))
+        if (ClrNames.IsName(derived))
         {
             return derived;
         }
@@ -24,25 +24,30 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
         return null;
     }
 
-    /// <summary>The name of a field, which must not be one of the members every request has.</summary>
-    public string? MemberName(SpecNode? authored, ScalarNode wire, string what)
+    /// <summary>A name beside members that are there already.</summary>
+    /// <param name="authored">The value of <c>name:</c>, if any.</param>
+    /// <param name="wire">The text to derive from, with its place.</param>
+    /// <param name="what">What is named, in words.</param>
+    /// <param name="reserved">The members that are there.</param>
+    /// <param name="owner">What has them, in words.</param>
+    public string? MemberName(SpecNode? authored, ScalarNode wire, string what, IReadOnlyList<string> reserved, string owner)
     {
         var name = Name(authored, wire, what);
-        if (name is not null && ClrNames.ReservedMembers.Contains(name))
+        if (name is not null && reserved.Contains(name))
         {
             bag.Report(
                 SpecDiagnostics.ReservedName,
                 (authored ?? wire).Span,
-                $"{name} is a member of every request type; write another C# name with `name:` at {what}.");
+                $"{name} is a member of {owner}; write another C# name with `name:` at {what}.");
             return null;
         }
 
         return name;
     }
 
-    /// <summary>A C# identifier.</summary>
-    public string? Identifier(SpecNode? node, string what) =>
-        Checked(node, what, ClrNames.IsIdentifier, "an identifier of ASCII letters, digits and _, and no keyword");
+    /// <summary>An authored C# name of a type or member.</summary>
+    public string? TypeName(SpecNode? node, string what) =>
+        Checked(node, what, ClrNames.IsName, "ASCII letters, digits and _ that begin with an upper-case letter");
 
     /// <summary>A C# namespace.</summary>
     public string? Namespace(SpecNode? node, string what) =>

@@ -11,7 +11,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
     /// <summary>A mapping, ready to have its keys read.</summary>
     public MappingReader? Mapping(SpecNode? node, string what)
     {
-        if (node is null or MappingNode)
+        if (node is null or MappingNode or ScalarNode { IsRefused: true })
         {
             return node is MappingNode mapping ? new MappingReader(mapping, bag, what) : null;
         }
@@ -33,7 +33,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             case MappingNode or ScalarNode { IsNull: true }:
                 bag.Report(SpecDiagnostics.EmptyValue, node.Span, $"{Words.Sentence(what)} must have at least one entry.");
                 break;
-            case not null:
+            case not (null or ScalarNode { IsRefused: true }):
                 WrongShape(node, $"{Words.Sentence(what)} is a mapping of names to values");
                 break;
         }
@@ -44,7 +44,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<SpecNode> Items(SpecNode? node, string what)
     {
-        if (node is null or SequenceNode)
+        if (node is null or SequenceNode or ScalarNode { IsRefused: true })
         {
             return node is SequenceNode list ? list.Items : [];
         }
@@ -57,6 +57,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
     public IReadOnlyList<ScalarNode> TextList(SpecNode? node, string what)
     {
         var texts = new List<ScalarNode>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in Items(node, what))
         {
             if (Scalar(item, $"an item of {what}") is not { } scalar)
@@ -64,7 +65,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
                 continue;
             }
 
-            if (texts.Any(text => text.Text == scalar.Text))
+            if (!seen.Add(scalar.Text))
             {
                 bag.Report(SpecDiagnostics.ListedTwice, scalar.Span, $"'{scalar.Text}' occurs twice in {what}.");
                 continue;
@@ -81,7 +82,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
     {
         if (node is null or ScalarNode { IsNull: false })
         {
-            return (ScalarNode?)node;
+            return node is ScalarNode { IsRefused: false } scalar ? scalar : null;
         }
 
         WrongShape(node, $"{Words.Sentence(what)} is a text");

@@ -22,6 +22,9 @@ internal static class Words
         return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1];
     }
 
-    /// <summary>The text with its first letter in upper case.</summary>
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+    /// <summary>The beginning of a sentence: words with an upper-case letter in front, a key of the language in quotes.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 || text[0] == '\'' ? text
+        : text.IndexOf(' ') < 0 ? $"'{text}'"
+        : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

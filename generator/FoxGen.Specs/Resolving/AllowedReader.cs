@@ -39,7 +39,8 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             CheckVocabulary(vocabulary, schema.Kind, reader, listed);
             CheckKnown(known, [.. vocabulary.Members.Select(m => m.Wire)], namesAllowed: false);
             allowed = allowed.Count > 0 ? allowed : vocabulary.Members.Select(m => m.Wire).ToEquatable();
-            return new AllowedValues(allowed, vocabulary.ClrName, vocabulary.Members.Where(m => allowed.Contains(m.Wire)).ToEquatable());
+            var used = new HashSet<RuleValue>(allowed);
+            return new AllowedValues(allowed, vocabulary.ClrName, vocabulary.Members.Where(m => used.Contains(m.Wire)).ToEquatable());
         }
 
         var isEnum = schema.Kind is ValueKind.String && reader.Has("enum") && listed.Count > 0;
@@ -104,9 +105,10 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             return;
         }
 
+        var wires = new HashSet<RuleValue>(vocabulary.Members.Select(m => m.Wire));
         foreach (var (node, value) in listed)
         {
-            if (!vocabulary.Members.Any(m => m.Wire.Equals(value)))
+            if (!wires.Contains(value))
             {
                 var hint = Words.DidYouMeanOrList(node.Text, vocabulary.Members.Select(m => ConstraintText.Literal(m.Wire)).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, node.Span, $"The vocabulary {vocabulary.ClrName} has no value '{node.Text}'.{hint}");

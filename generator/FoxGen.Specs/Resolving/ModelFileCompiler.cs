@@ -45,7 +45,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
 
         var models = variants.Select(new ModelResolver(spec, file, properties).Resolve).ToList();
         CheckTypes(conditions, shared, entries);
-        CheckEnumNames(scope.Enums, service);
+        CheckEnumNames(scope.Enums, models, service);
         return Finish(groupName, models, examples, service, scope);
     }
 
@@ -90,7 +90,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         const string extension = ".fox.yaml";
         var name = file.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - extension.Length) : file;
         var derived = ClrNames.Derive(name);
-        if (ClrNames.IsIdentifier(derived))
+        if (ClrNames.IsName(derived))
         {
             return derived;
         }
@@ -141,13 +141,13 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         }
     }
 
-    private void CheckEnumNames(EquatableArray<ResolvedEnum> enums, ResolvedService? service)
+    private void CheckEnumNames(EquatableArray<ResolvedEnum> enums, List<ResolvedModel> models, ResolvedService? service)
     {
         foreach (var scoped in service is null ? default : enums)
         {
-            if (service!.Vocabularies.Any(v => v.ClrName == scoped.ClrName) || service.Results.Any(r => r.ClrName == scoped.ClrName) || service.ClientName == scoped.ClrName)
+            if (models.Any(m => m.ClrName + "Request" == scoped.ClrName) || service!.Vocabularies.Any(v => v.ClrName == scoped.ClrName) || service.Results.Any(r => r.ClrName == scoped.ClrName) || service.ClientName == scoped.ClrName)
             {
-                spec.Report(SpecDiagnostics.NameClash, scoped.Source, $"The enum of this property and a type of the service {service.Name} would both be named {scoped.ClrName} in C#; give the property another `name:`.");
+                spec.Report(SpecDiagnostics.NameClash, scoped.Source, $"The enum of this property and another type of the service {service!.Name} would both be named {scoped.ClrName} in C#; give the property another `name:`.");
             }
         }
     }

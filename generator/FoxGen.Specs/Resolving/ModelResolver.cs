@@ -43,6 +43,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
 
         var fields = new List<PropertySpec>();
         var names = new NameTable(spec);
+        names.Add(variant.ClrName + "Request", variant.Id.Span, $"the request type of '{variant.Id.Text}'");
         foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
         {
             var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;

@@ -3,9 +3,14 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>Reads a property of a request or of a result shape.</summary>
+/// <param name="spec">The readers of the file.</param>
+/// <param name="conditions">Reads expressions.</param>
+/// <param name="scope">Takes the enums of a request's properties; <c>null</c> for results.</param>
+/// <param name="service">The service whose vocabularies count.</param>
 internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions, EnumScope? scope, ResolvedService? service)
 {
     private readonly ValueReader _values = new(spec);
+    private readonly IReadOnlyList<string> _reserved = scope is null ? ClrNames.ResultMembers : ClrNames.RequestMembers;
 
     /// <summary>Reads a property; <c>null</c> when too little of it can be used.</summary>
     /// <param name="key">Its wire name.</param>
@@ -18,7 +23,7 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
             return null;
         }
 
-        var clrName = spec.Names.MemberName(reader.Take("name"), key, $"the property '{key.Text}'");
+        var clrName = spec.Names.MemberName(reader.Take("name"), key, $"the property '{key.Text}'", _reserved, scope is null ? "every result" : "every request type");
         spec.Nodes.Localized(reader.Take("title"), "the title");
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
         var notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes");

@@ -11,7 +11,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         var shapes = new List<ResultShape>();
         foreach (var entry in spec.Nodes.Entries(node, "results"))
         {
-            var name = spec.Names.Identifier(entry.Key, "the name of a result shape");
+            var name = spec.Names.TypeName(entry.Key, "the name of a result shape");
             if (name is not null && names.Add(name, entry.Key.Span, $"the result shape '{name}'")
                 && spec.Nodes.Mapping(entry.Value, $"the result shape '{name}'") is { } reader)
             {
@@ -44,6 +44,11 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         }
 
         var file = File(reader.Take("file"), fields);
+        foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Told.ClrName == "Url"))
+        {
+            spec.Report(SpecDiagnostics.ReservedName, field.Told.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
+        }
+
         reader.Finish();
         return new ResultShape
         {

@@ -14,7 +14,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
         CheckName(name, nameNode);
         var @namespace = spec.Names.Namespace(reader.Require("namespace"), "the namespace");
         var clientNode = reader.Require("client");
-        var client = spec.Names.Identifier(clientNode, "the name of the client");
+        var client = spec.Names.TypeName(clientNode, "the name of the client");
         var title = spec.Nodes.Localized(reader.Require("title"), "the title");
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
         var documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation");
@@ -99,7 +99,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
             }
 
             var authored = reader.Take("name");
-            var clrName = spec.Names.Name(authored, entry.Key, $"the family '{entry.Key.Text}'");
+            var clrName = spec.Names.MemberName(authored, entry.Key, $"the family '{entry.Key.Text}'", ClrNames.ClientMembers, "every client");
             var path = UrlReader.Path(spec, reader.Require("path"), "the path of a family");
             var taskObject = spec.Nodes.Text(reader.Take("object"), "object");
             var taskType = spec.Nodes.Text(reader.Take("type"), "type");

@@ -15,7 +15,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
         var vocabularies = new List<ResolvedEnum>();
         foreach (var entry in spec.Nodes.Entries(node, "vocabularies"))
         {
-            var name = spec.Names.Identifier(entry.Key, "the name of a vocabulary");
+            var name = spec.Names.TypeName(entry.Key, "the name of a vocabulary");
             if (name is null || !names.Add(name, entry.Key.Span, $"the vocabulary '{name}'")
                 || spec.Nodes.Mapping(entry.Value, $"the vocabulary '{name}'") is not { } reader)
             {

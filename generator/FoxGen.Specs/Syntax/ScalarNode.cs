@@ -22,6 +22,9 @@ internal enum ScalarStyle
 /// <summary>A text. Whether it is a number, a size or a word is for its reader to say, never for YAML.</summary>
 internal sealed class ScalarNode(SourceSpan span, string text, ScalarStyle style, IReadOnlyList<string> lines) : SpecNode(span)
 {
+    /// <summary>Whether something was already reported about it, so that readers pass over it without a word.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>The text after YAML took quotes and escapes away.</summary>
     public string Text { get; } = text;
 
@@ -32,7 +35,7 @@ internal sealed class ScalarNode(SourceSpan span, string text, ScalarStyle style
     public override string Kind => IsNull ? "nothing" : "a text";
 
     /// <summary>Whether this is the plain word <c>null</c>, or nothing at all.</summary>
-    public bool IsNull => Style is ScalarStyle.Plain && Text is "null" or "" && Style is ScalarStyle.Plain;
+    public bool IsNull => Style is ScalarStyle.Plain && Text is ("null" or "") && !IsRefused;
 
     /// <summary>Whether a place in <see cref="Text"/> can be found again in the file.</summary>
     public bool KeepsColumns => Style switch

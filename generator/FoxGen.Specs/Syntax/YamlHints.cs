@@ -11,6 +11,19 @@ internal static class YamlHints
     /// <param name="message">What the parser says.</param>
     public static (SourceSpan Span, string Message) Explain(string path, IReadOnlyList<string> lines, int line, int column, string message)
     {
+        if (message.IndexOf("tab", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            // The parser does not say where the tab is.
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (lines[i].TakeWhile(c => c is ' ' or '\t').Contains('\t'))
+                {
+                    line = i;
+                    break;
+                }
+            }
+        }
+
         line = Math.Min(Math.Max(line, 0), lines.Count - 1);
         column = Math.Min(Math.Max(column, 0), lines[line].Length);
 

@@ -129,16 +129,17 @@ internal sealed class YamlReader
             return null;
         }
 
+        var isRefused = false;
         if (current is NodeEvent node)
         {
-            RefuseProperties(node);
+            isRefused = RefuseProperties(node);
         }
 
         switch (current)
         {
             case Scalar scalar:
                 _parser.MoveNext();
-                return ToNode(scalar);
+                return ToNode(scalar, isRefused);
             case MappingStart:
                 return ReadMapping(depth);
             case SequenceStart:
@@ -146,7 +147,7 @@ internal sealed class YamlReader
             case AnchorAlias alias:
                 _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), $"The alias *{alias.Value} is not allowed: write the value out. A text that starts with * needs quotes.");
                 _parser.MoveNext();
-                return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.DoubleQuoted, _lines);
+                return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.Plain, _lines) { IsRefused = true };
             default:
                 throw new YamlException(current.Start, current.End, "The structure is broken here.");
         }
@@ -205,7 +206,7 @@ internal sealed class YamlReader
         return new SequenceNode(items.Count == 0 ? Join(start, end) : Join(start, items[items.Count - 1].Span), items);
     }
 
-    private void RefuseProperties(NodeEvent node)
+    private bool RefuseProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
         {
@@ -216,9 +217,11 @@ internal sealed class YamlReader
         {
             _bag.Report(SpecDiagnostics.Tag, SpanOf(node), $"The tag {node.Tag.Value} is not allowed. An expression or text that starts with ! needs single quotes.");
         }
+
+        return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
     }
 
-    private ScalarNode ToNode(Scalar scalar) => new(
+    private ScalarNode ToNode(Scalar scalar, bool isRefused) => new(
         SpanOf(scalar),
         scalar.Value,
         scalar.Style switch
@@ -229,7 +232,7 @@ internal sealed class YamlReader
             YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         },
-        _lines);
+        _lines) { IsRefused = isRefused };
 
     // The parser counts lines and columns from 1.
     private SourceSpan SpanOf(ParsingEvent e) => new(

@@ -1,0 +1,56 @@
+namespace FoxGen.Specs.Tests;
+
+public sealed class NamingTests
+{
+    [Theory]
+    [InlineData("seedance-2.0-reference-to-video", "Seedance20ReferenceToVideo")]
+    [InlineData("image_urls", "ImageUrls")]
+    [InlineData("4k", "N4k")]
+    [InlineData("aspectRatio", "AspectRatio")]
+    [InlineData("English (US)", "EnglishUS")]
+    [InlineData("class", "Class")]
+    [InlineData("_a__b_", "AB")]
+    public void Names_are_derived_by_one_rule(string wire, string name)
+    {
+        var group = Yaml.Group(Yaml.Model($"  '{wire}': {{ type: string }}"));
+
+        Assert.Equal(name, group.Models[0].Properties[0].ClrName);
+    }
+
+    [Fact]
+    public void An_authored_name_goes_before_a_derived_one()
+    {
+        var result = Yaml.Compile(Yaml.Model(
+            """
+              提示词: { type: string, name: Prompt }
+              mode: { type: string, enum: [std, pro], knownValues: { std: { name: Standard, en: Usual, zh: 标准 }, pro: Better } }
+            """,
+            variants: "  模型: { name: TheModel }"));
+
+        var model = result.Group!.Models[0];
+        Assert.Equal("TheModel", model.ClrName);
+        Assert.Equal("Prompt", model.Properties[0].ClrName);
+        Assert.Equal(["Standard", "Pro"], result.Enums[0].Members.Select(m => m.ClrName));
+        Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], result.Enums[0].Members.Select(m => m.Description));
+        Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], model.Properties[1].KnownValues.Select(k => k.Meaning));
+    }
+
+    [Fact]
+    public void A_name_of_300_characters_is_fine()
+    {
+        var wire = new string('a', 300);
+
+        Assert.Equal("A" + wire[1..], Yaml.Group(Yaml.Model($"  {wire}: {{ type: string }}")).Models[0].Properties[0].ClrName);
+    }
+
+    [Fact]
+    public void An_enum_of_5000_values_is_fine()
+    {
+        var values = string.Join(", ", Enumerable.Range(1, 5000).Select(i => "v" + i));
+
+        var result = Yaml.Compile(Yaml.Model($"  mode: {{ type: string, enum: [{values}] }}"));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(5000, result.Enums[0].Members.Count);
+    }
+}

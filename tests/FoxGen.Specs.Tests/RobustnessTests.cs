@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace FoxGen.Specs.Tests;
+
+public sealed class RobustnessTests
+{
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_culture_does_not_matter(string culture)
+    {
+        var expected = SpecSet.Compile(ShippedSpecs.All);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, SpecSet.Compile(ShippedSpecs.All));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Newlines_byte_order_mark_and_file_order_do_not_matter()
+    {
+        var files = ShippedSpecs.All.Select(text => text with { Content = text.Content.ReplaceLineEndings("\n") }).ToList();
+        var others = files.Select(text => text with { Content = "\uFEFF" + text.Content.Replace("\n", "\r\n") }).Reverse();
+
+        var expected = SpecSet.Compile(files);
+        var actual = SpecSet.Compile(others);
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(expected.GetHashCode(), actual.GetHashCode());
+        Assert.Equal(8, actual.Models.Count);
+    }
+
+    [Fact]
+    public void Columns_of_problems_are_the_same_with_windows_newlines()
+    {
+        var yaml = Yaml.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        && this.count > > 1");
+
+        Assert.Equal(Yaml.Compile(yaml).Diagnostics, Yaml.Compile("\uFEFF" + yaml.Replace("\n", "\r\n")).Diagnostics);
+    }
+
+    // A fixed seed: the same 3,000 broken files every time.
+    [Fact]
+    public void No_broken_file_makes_the_compiler_throw_and_each_tells_why()
+    {
+        var random = new Random(20_261_121);
+        const string pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800";
+        var broken = 0;
+        for (var i = 0; i < 3_000; i++)
+        {
+            var file = ShippedSpecs.All[random.Next(ShippedSpecs.All.Count)];
+            var text = file.Content;
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                var at = random.Next(text.Length);
+                var length = Math.Min(random.Next(0, 12), text.Length - at);
+                text = text.Remove(at, length).Insert(at, pieces[random.Next(pieces.Length)].ToString());
+            }
+
+            var changed = file with { Content = text };
+            var diagnostics = file.IsService
+                ? SpecCompiler.CompileService(changed, TestContext.Current.CancellationToken) is { } service && service.Service is null ? service.Diagnostics : default
+                : SpecCompiler.CompileModels(changed, new EquatableArray<ResolvedService>(ShippedSpecs.Service), TestContext.Current.CancellationToken) is { } models && models.Group is null
+                    ? models.Diagnostics
+                    : new EquatableArray<SpecDiagnostic>();
+
+            broken += diagnostics.Count > 0 ? 1 : 0;
+            var lines = text.Count(c => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029') + 1;
+            Assert.All(diagnostics, d => Assert.InRange(d.Span.StartLine, 0, lines));
+            Assert.All(diagnostics, d => Assert.InRange(d.Span.StartColumn, 0, text.Length));
+        }
+
+        Assert.InRange(broken, 1_000, 3_000);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    public void Endless_nesting_is_refused(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 20_000));
+
+        var result = Yaml.Compile(text);
+
+        Assert.Null(result.Group);
+        Assert.NotEmpty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void Cancellation_passes_through()
+    {
+        var file = ShippedSpecs.Find("omnihuman-1.5.fox.yaml");
+        var cancelled = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileService(ShippedSpecs.Find("foxapi.service.fox.yaml"), cancelled));
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileModels(file, new EquatableArray<ResolvedService>(ShippedSpecs.Service), cancelled));
+    }
+
+    [Fact]
+    public void One_broken_file_leaves_the_others_alone()
+    {
+        var files = ShippedSpecs.All.Select(text => text.Path.Contains("omnihuman") ? text with { Content = "service: [" } : text).ToList();
+
+        var set = SpecSet.Compile(files);
+
+        Assert.All(set.Diagnostics, d => Assert.Contains("omnihuman", d.Span.Path));
+        Assert.NotEmpty(set.Diagnostics);
+        Assert.Equal(7, set.Models.Count);
+    }
+}
