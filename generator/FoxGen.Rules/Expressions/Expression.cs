@@ -144,4 +144,10 @@ public static class ExpressionFunctions
 
     /// <summary><c>lastReference(text, prefix, suffix)</c>: the highest number in the text's reference tokens, 0 for none.</summary>
     public const string LastReference = "lastReference";
+
+    /// <summary><c>tokens(text, prefix, suffix)</c>: the names in the text's tokens, such as <c>hero</c> of <c>@hero</c>.</summary>
+    public const string Tokens = "tokens";
+
+    /// <summary><c>numbers(text, prefix, suffix)</c>: the numbers written between prefix and suffix, such as 0.5 of <c>&lt;#0.5#&gt;</c>.</summary>
+    public const string Numbers = "numbers";
 }

@@ -9,6 +9,12 @@ public sealed record MediaFacts
     /// <summary>The formats taken, by their <see cref="MediaFormats"/> name; empty when the documentation does not say.</summary>
     public EquatableArray<string> Formats { get; init; }
 
+    /// <summary>Whether a URL must have the extension of one of the formats; otherwise another extension is a warning.</summary>
+    public bool ExtensionIsRequired { get; init; }
+
+    /// <summary>The wire name of the field whose file this one must equal in width and height.</summary>
+    public string? SameSizeAs { get; init; }
+
     /// <summary>The size of the file.</summary>
     public MediaLimit? Bytes { get; init; }
 

@@ -5,6 +5,9 @@ namespace FoxGen.Rules;
 /// <param name="Rules">The rules between fields.</param>
 public sealed record RequestSchema(EquatableArray<FieldSchema> Fields, EquatableArray<Rule> Rules)
 {
+    /// <summary>How many bytes the whole body may have as JSON; <c>null</c> for no bound. Checked when it is sent.</summary>
+    public long? MaxBodyBytes { get; init; }
+
     /// <summary>Looks a field up by its wire name.</summary>
     public FieldSchema? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 }

@@ -20,6 +20,9 @@ public enum ValueKind
 
     /// <summary>An object; with <see cref="ValueSchema.Properties"/> closed, without them free.</summary>
     Object,
+
+    /// <summary>One of several kinds of value: <see cref="ValueSchema.Cases"/>.</summary>
+    Union,
 }
 
 /// <summary>What one value may be. Only the members that fit <see cref="Kind"/> are set.</summary>
@@ -56,6 +59,21 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>The keys of a closed object.</summary>
     public EquatableArray<FieldSchema> Properties { get; init; }
 
+    /// <summary>Rules between the keys of a closed object; in their conditions <c>this</c> is the object.</summary>
+    public EquatableArray<Rule> Rules { get; init; }
+
+    /// <summary>The alternatives of a union. A value belongs to the first one whose type, and whose constants, it has.</summary>
+    public EquatableArray<UnionCase> Cases { get; init; }
+
+    /// <summary>Other spellings of allowed values. Both are taken on the wire; rules read the canonical one.</summary>
+    public EquatableArray<WireAlias> Aliases { get; init; }
+
+    /// <summary>Which URLs are taken; <c>null</c> for every http and https URL. Only with <see cref="TextFormat.Uri"/>.</summary>
+    public UrlPolicy? Urls { get; init; }
+
+    /// <summary>How many items of an array may carry their bytes inline (data URI, base64).</summary>
+    public int? MaxInlineItems { get; init; }
+
     /// <summary>What a URL must point at; on an array, what all its items together must keep to.</summary>
     public MediaFacts? Media { get; init; }
 }
@@ -66,8 +84,37 @@ public enum TextFormat
     /// <summary>Any text.</summary>
     None,
 
-    /// <summary>An absolute http or https URL.</summary>
+    /// <summary>An absolute URL: http and https, or what <see cref="ValueSchema.Urls"/> says.</summary>
     Uri,
+
+    /// <summary>Bytes as base64, RFC 4648 section 4, with padding.</summary>
+    Base64,
+
+    /// <summary>A language code of ISO 639: two or three lower-case letters.</summary>
+    Language,
+}
+
+/// <summary>An alternative of a union.</summary>
+/// <param name="Name">What it is called in messages and in C#.</param>
+/// <param name="Value">What the value may be.</param>
+public sealed record UnionCase(string Name, ValueSchema Value);
+
+/// <summary>Another spelling of an allowed value.</summary>
+/// <param name="Spelling">The other spelling.</param>
+/// <param name="Canonical">The allowed value it stands for.</param>
+public sealed record WireAlias(RuleValue Spelling, RuleValue Canonical);
+
+/// <summary>Which URLs are taken.</summary>
+public sealed record UrlPolicy
+{
+    /// <summary>The schemes: <c>http</c>, <c>https</c>, <c>data</c> (a data URI), <c>base64</c> (bare base64, no URL at all).</summary>
+    public EquatableArray<string> Schemes { get; init; }
+
+    /// <summary>The hosts, lower case; a leading dot takes all below it (<c>.example.com</c>). Empty for any.</summary>
+    public EquatableArray<string> Hosts { get; init; }
+
+    /// <summary>How many bytes a data URI or base64 text may carry.</summary>
+    public long? MaxInlineBytes { get; init; }
 }
 
 /// <summary>A boolean written as one of two texts.</summary>

@@ -13,6 +13,14 @@ public sealed record ClrScalar(ClrScalarKind Kind) : ClrType;
 /// <param name="Name">The C# name of a <see cref="ResolvedEnum"/>.</param>
 public sealed record ClrEnum(string Name) : ClrType;
 
+/// <summary>A class for a closed object.</summary>
+/// <param name="Name">The C# name of a <see cref="ResolvedObject"/>.</param>
+public sealed record ClrObject(string Name) : ClrType;
+
+/// <summary>A class that holds one of several kinds of value.</summary>
+/// <param name="Name">The C# name of a <see cref="ResolvedUnion"/>.</param>
+public sealed record ClrUnion(string Name) : ClrType;
+
 /// <summary>A read-only list.</summary>
 /// <param name="Item">The item type.</param>
 public sealed record ClrList(ClrType Item) : ClrType;
@@ -55,3 +63,35 @@ public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Mem
 /// <param name="Number">The explicit number that callers compile in; from 1, never reused.</param>
 /// <param name="Description">What it stands for.</param>
 public sealed record EnumMember(RuleValue Wire, string ClrName, int Number, LocalizedText? Description);
+
+/// <summary>A C# class for a closed object.</summary>
+/// <param name="ClrName">The C# name.</param>
+/// <param name="Schema">What can be checked about it: its properties and the rules between them.</param>
+/// <param name="Properties">What is told about the same properties, in the same order.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Source">Where the spec defines it.</param>
+public sealed record ResolvedObject(string ClrName, ValueSchema Schema, EquatableArray<ResolvedProperty> Properties, LocalizedText? Description, SourceSpan Source);
+
+/// <summary>A C# class that holds one of several kinds of value.</summary>
+/// <param name="ClrName">The C# name.</param>
+/// <param name="Schema">The union.</param>
+/// <param name="Cases">The C# faces of <see cref="ValueSchema.Cases"/>, in the same order.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Source">Where the spec defines it.</param>
+public sealed record ResolvedUnion(string ClrName, ValueSchema Schema, EquatableArray<ResolvedUnionCase> Cases, LocalizedText? Description, SourceSpan Source);
+
+/// <summary>The C# face of an alternative.</summary>
+/// <param name="ClrName">What it is called, such as <c>Preset</c> or <c>Size</c>.</param>
+/// <param name="Type">Its C# type; no two alternatives of a union have the same.</param>
+/// <param name="Description">What it is.</param>
+public sealed record ResolvedUnionCase(string ClrName, ClrType Type, LocalizedText? Description);
+
+/// <summary>The types that one file brings besides its models.</summary>
+/// <param name="Enums">Enums scoped to its models.</param>
+/// <param name="Objects">Classes for closed objects.</param>
+/// <param name="Unions">Classes for unions.</param>
+public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableArray<ResolvedObject> Objects, EquatableArray<ResolvedUnion> Unions)
+{
+    /// <summary>No types.</summary>
+    public static ScopedTypes None { get; } = new(default, default, default);
+}
