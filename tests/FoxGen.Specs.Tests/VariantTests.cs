@@ -81,6 +81,18 @@ public sealed class VariantTests
     }
 
     [Fact]
+    public void A_null_in_an_override_takes_a_key_away()
+    {
+        var group = Yaml.Group(Yaml.Model(
+            "  n: { type: integer, maximum: 4, default: 2 }",
+            variants: "  m1:\n  m2: { properties: { n: { maximum: null, default: null, minimum: 3 } } }"));
+
+        Assert.Equal(new NumberRange { Minimum = 3 }, group.Models[1].Request.Fields[0].Value.Range);
+        Assert.Null(group.Models[1].Request.Fields[0].Default);
+        Assert.Equal(new NumberRange { Maximum = 4 }, group.Models[0].Request.Fields[0].Value.Range);
+    }
+
+    [Fact]
     public void Shared_sample_values_that_a_variant_does_not_take_are_dropped()
     {
         Assert.Equal(2, Big.Properties[0].Examples.Count);

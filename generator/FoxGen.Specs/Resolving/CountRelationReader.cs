@@ -55,6 +55,7 @@ internal sealed class CountRelationReader(SpecReader spec, FieldReader fields)
         var field = fields.One(reader.Require("field"), "the field", ValueKind.String);
         var tokenNode = reader.Require("token");
         var token = spec.Nodes.Text(tokenNode, "the token");
+        reader.Reserve("key");
         var to = fields.One(reader.Require("to"), "the target", ValueKind.Array);
         reader.Finish();
         if (token is null)

@@ -8,7 +8,7 @@ namespace FoxGen.Specs;
 /// </summary>
 internal sealed class EnumScope(SpecReader spec, string prefix)
 {
-    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Draft> _order = [];
 
     /// <summary>The enums in the order of their properties.</summary>
@@ -36,7 +36,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
         var complete = true;
         foreach (var value in values)
         {
-            complete &= draft.Members.Any(member => member.Wire.Equals(value.Wire)) || AddMember(draft, value);
+            complete &= draft.Wires.Contains(value.Wire) || AddMember(draft, value);
         }
 
         return complete ? name : null;
@@ -49,12 +49,14 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
             return false;
         }
 
-        if (draft.Members.FirstOrDefault(member => member.ClrName == name) is { } twin)
+        if (draft.Names.TryGetValue(name, out var twin))
         {
-            spec.Report(SpecDiagnostics.NameClash, value.Node.Span, $"The values {twin.Wire} and {value.Wire} of '{draft.Field}' would both be named {name}; give one of them a `name:` in knownValues.");
+            spec.Report(SpecDiagnostics.NameClash, value.Node.Span, $"The values {twin} and {value.Wire} of '{draft.Field}' would both be named {name}; give one of them a `name:` in knownValues.");
             return false;
         }
 
+        draft.Wires.Add(value.Wire);
+        draft.Names.Add(name, value.Wire);
         draft.Members.Add(new EnumMember(value.Wire, name, draft.Members.Count + 1, value.Description));
         return true;
     }
@@ -62,6 +64,10 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
     private sealed record Draft(string Name, string Field, LocalizedText? Description, SourceSpan Source)
     {
         public List<EnumMember> Members { get; } = [];
+
+        public HashSet<RuleValue> Wires { get; } = [];
+
+        public Dictionary<string, RuleValue> Names { get; } = new(StringComparer.Ordinal);
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, Conditio
             return null;
         }
 
+        reader.Reserve("extension", "sameSizeAs");
         var kinds = areTotals ? [] : Kinds(reader.Require("kind"));
         var facts = new MediaFacts
         {

@@ -39,6 +39,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             Rules = new RuleReader(spec, conditions, new FieldReader(spec, shared, declared)).Read(reader.Take("rules")),
         };
         var examples = reader.Take("examples");
+        reader.Reserve("modes", "body");
         reader.Finish();
         CheckTypes(conditions, shared, entries);
         cancellation.ThrowIfCancellationRequested();

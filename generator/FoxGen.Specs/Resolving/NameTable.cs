@@ -1,9 +1,12 @@
 namespace FoxGen.Specs;
 
-/// <summary>C# names that share one scope.</summary>
+/// <summary>
+/// C# names that share one scope. Names that differ in case alone count as the same: types become files, and some file
+/// systems, and the compiler's table of generated files, do not tell such names apart.
+/// </summary>
 internal sealed class NameTable(SpecReader spec)
 {
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes a name; a clash is reported with both owners.</summary>
     /// <param name="name">The C# name.</param>

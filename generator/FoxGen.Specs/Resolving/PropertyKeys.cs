@@ -5,6 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Which keys go with which type of property.</summary>
 internal static class PropertyKeys
 {
+    private const string NestedObjects = "Nested closed objects come with a later version of the language. A free object is `type: object` alone.";
+
     private static readonly ValueKind[] s_numbers = [ValueKind.Integer, ValueKind.Number];
 
     private static readonly (string Key, ValueKind[] Kinds)[] s_constraints =
@@ -65,19 +67,19 @@ internal static class PropertyKeys
     /// <summary>Reports keys that are laid out in the language but not read yet, and the misplaced <c>required</c>.</summary>
     public static void CheckReserved(SpecReader spec, MappingReader reader)
     {
-        foreach (var key in new[] { "properties", "oneOf", "aliases" })
+        reader.Reserve("oneOf", "discriminator", "aliases", "when", "schemes", "hosts", "inline", "from");
+        if (reader.Has("properties"))
         {
-            if (reader.Has(key))
-            {
-                var what = key == "properties" ? "Nested closed objects come" : $"'{key}' comes";
-                spec.Report(SpecDiagnostics.Reserved, reader.KeySpan(key), $"{what} with a later version of the language. A free object is `type: object` alone.");
-            }
+            spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("properties"), NestedObjects);
         }
 
         switch (reader.Take("required"))
         {
+            // Together with 'properties' one problem is enough.
+            case SequenceNode when reader.Has("properties"):
+                break;
             case SequenceNode:
-                spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("required"), "Nested closed objects come with a later version of the language. A free object is `type: object` alone.");
+                spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("required"), NestedObjects);
                 break;
             case not null:
                 spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), "'required' is a list of fields on the model, beside 'properties': required: [prompt].");

@@ -29,6 +29,7 @@ internal sealed class RuleReader(SpecReader spec, ConditionReader conditions, Fi
         var severity = spec.Scalars.Word(reader.Take("severity"), "the severity", s_severities) ?? Severity.Error;
         var at = fields.One(reader.Take("at"), "the field to report at");
         var expression = reader.Take("expression");
+        reader.Reserve("variants");
         var relations = RelationReader.Keys.Where(reader.Has).ToList();
         reader.Finish();
 

@@ -34,6 +34,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var vocabularies = new VocabularyReader(spec, names).Read(reader.Take("vocabularies"));
         var draft = Draft(vocabularies);
         var results = new ResultReader(spec, names, draft).Read(reader.Require("results"));
+        reader.Reserve("uploads");
         reader.Finish();
 
         return spec.Bag.ErrorCount > 0 ? null : draft with

@@ -7,6 +7,7 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
 {
     private readonly BoundsReader _bounds = new(spec);
     private readonly KnownValueReader _known = new(spec, values);
+    private readonly ScalarKeyReader _keys = new(spec, service);
 
     /// <summary>Reads the constraint keys of a mapping.</summary>
     /// <param name="reader">The property or the items.</param>
@@ -63,20 +64,20 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
 
     private TypedValue? ReadScalar(MappingReader reader, ValueKind kind, ScalarNode field, string clrName, LocalizedText? description)
     {
-        var format = Format(reader, kind);
+        var format = _keys.Format(reader, kind);
         var sentinels = kind is ValueKind.Integer or ValueKind.Number ? _known.Sentinels(reader.Take("sentinels"), kind) : [];
         var schema = new ValueSchema(kind)
         {
-            Spelling = kind is ValueKind.Boolean ? Spelling(reader.Take("spelling")) : null,
+            Spelling = kind is ValueKind.Boolean ? _keys.Spelling(reader.Take("spelling")) : null,
             Range = kind is ValueKind.Integer or ValueKind.Number ? Range(reader, kind, sentinels) : null,
             Length = kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
-            Pattern = kind is ValueKind.String ? Pattern(reader.Take("pattern")) : null,
+            Pattern = kind is ValueKind.String ? _keys.Pattern(reader.Take("pattern")) : null,
             Format = format is ScalarFormat.Uri ? TextFormat.Uri : TextFormat.None,
             Media = kind is ValueKind.String ? Media(reader, format) : null,
         };
 
         var known = _known.KnownValues(reader.Take("knownValues"), kind, schema.Spelling);
-        var vocabulary = kind is ValueKind.String or ValueKind.Integer ? Vocabulary(reader.Take("vocabulary")) : null;
+        var vocabulary = kind is ValueKind.String or ValueKind.Integer ? _keys.Vocabulary(reader.Take("vocabulary")) : null;
         var allowed = new AllowedReader(spec, values, scope).Read(reader, schema, vocabulary, field, clrName, description, known);
         if (allowed is null)
         {
@@ -111,13 +112,6 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
         return range is null ? null : range with { Sentinels = sentinels.Select(s => (decimal)s.Value.AsNumber).ToEquatable() };
     }
 
-    private ScalarFormat Format(MappingReader reader, ValueKind kind) => kind switch
-    {
-        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", [("uri", ScalarFormat.Uri)]),
-        ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", [("int64", ScalarFormat.Int64)]),
-        _ => null,
-    } ?? ScalarFormat.None;
-
     private MediaFacts? Media(MappingReader reader, ScalarFormat format)
     {
         var node = reader.Take("media");
@@ -127,62 +121,6 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
         }
 
         return new MediaReader(spec, _bounds, conditions).Read(node, areTotals: false);
-    }
-
-    private string? Pattern(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "the pattern") is not { } scalar)
-        {
-            return null;
-        }
-
-        if (PortablePattern.Validate(scalar.Text) is { } problem)
-        {
-            spec.Report(SpecDiagnostics.BadPattern, scalar.Span, $"The pattern is not of the portable subset: {problem}");
-            return null;
-        }
-
-        return scalar.Text;
-    }
-
-    private BooleanSpelling? Spelling(SpecNode? node)
-    {
-        if (spec.Nodes.Mapping(node, "the spelling") is not { } reader)
-        {
-            return null;
-        }
-
-        var spelling = (spec.Nodes.Text(reader.Require("true"), "the spelling of true"), spec.Nodes.Text(reader.Require("false"), "the spelling of false"));
-        reader.Finish();
-        if (spelling is not ({ } yes, { } no))
-        {
-            return null;
-        }
-
-        if (yes == no)
-        {
-            spec.Report(SpecDiagnostics.ListedTwice, reader.Take("false")!.Span, $"true and false are both spelled '{no}'.");
-            return null;
-        }
-
-        return new BooleanSpelling(yes, no);
-    }
-
-    private ResolvedEnum? Vocabulary(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "the vocabulary") is not { } name || service is null)
-        {
-            return null;
-        }
-
-        var found = service.Vocabularies.FirstOrDefault(v => v.ClrName == name.Text);
-        if (found is null)
-        {
-            var hint = Words.DidYouMeanOrList(name.Text, service.Vocabularies.Select(v => v.ClrName).ToList());
-            spec.Report(SpecDiagnostics.UnknownVocabulary, name.Span, $"The service {service.Name} has no vocabulary '{name.Text}'.{hint}");
-        }
-
-        return found;
     }
 
     private void CheckInt32(MappingReader reader)
@@ -210,12 +148,5 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
             .Concat(own)
             .OrderBy(k => order.IndexOf(k.Value) is >= 0 and var at ? at : int.MaxValue)
             .ToEquatable();
-    }
-
-    private enum ScalarFormat
-    {
-        None,
-        Uri,
-        Int64,
     }
 }

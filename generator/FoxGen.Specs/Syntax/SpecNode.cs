@@ -22,11 +22,16 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
     /// <summary>The entry of a key; <c>null</c> when there is none.</summary>
     public MappingEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
 
-    /// <summary>This mapping with the other's entries in place of its own of the same key, and its new ones behind them.</summary>
+    /// <summary>
+    /// This mapping with the other's entries in place of its own of the same key, and its new ones behind them. A null
+    /// takes an entry away.
+    /// </summary>
     public MappingNode With(MappingNode other) => new(Span,
     [
-        .. Entries.Select(entry => other.Find(entry.Key.Text) ?? entry),
-        .. other.Entries.Where(entry => Find(entry.Key.Text) is null),
+        .. Entries
+            .Select(entry => other.Find(entry.Key.Text) ?? entry)
+            .Concat(other.Entries.Where(entry => Find(entry.Key.Text) is null))
+            .Where(entry => entry.Value is not ScalarNode { IsNull: true }),
     ]);
 }
 

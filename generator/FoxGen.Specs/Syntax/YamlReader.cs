@@ -5,10 +5,10 @@ using YamlDotNet.Core.Events;
 namespace FoxGen.Specs;
 
 /// <summary>
-/// Reads YAML into <see cref="SpecNode"/>s. The only file that touches YamlDotNet: its parser accepts tags, aliases and
+/// Reads YAML into <see cref="SpecNode"/>s. The only type that touches YamlDotNet: its parser accepts tags, aliases and
 /// duplicate keys, which the language refuses, and its interface changes between versions.
 /// </summary>
-internal sealed class YamlReader
+internal sealed partial class YamlReader
 {
     /// <summary>The most characters a file may have.</summary>
     public const int MaxLength = 1_000_000;
@@ -118,121 +118,6 @@ internal sealed class YamlReader
 
         _parser.MoveNext();
     }
-
-    private SpecNode? ReadNode(int depth)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        var current = _parser.Current!;
-        if (depth > MaxDepth)
-        {
-            _bag.Report(SpecDiagnostics.TooDeep, SpanOf(current), "The file is nested more than 64 levels deep.");
-            return null;
-        }
-
-        var isRefused = false;
-        if (current is NodeEvent node)
-        {
-            isRefused = RefuseProperties(node);
-        }
-
-        switch (current)
-        {
-            case Scalar scalar:
-                _parser.MoveNext();
-                return ToNode(scalar, isRefused);
-            case MappingStart:
-                return ReadMapping(depth);
-            case SequenceStart:
-                return ReadSequence(depth);
-            case AnchorAlias alias:
-                _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), $"The alias *{alias.Value} is not allowed: write the value out. A text that starts with * needs quotes.");
-                _parser.MoveNext();
-                return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.Plain, _lines) { IsRefused = true };
-            default:
-                throw new YamlException(current.Start, current.End, "The structure is broken here.");
-        }
-    }
-
-    private MappingNode? ReadMapping(int depth)
-    {
-        var start = SpanOf(_parser.Current!);
-        _parser.MoveNext();
-        var entries = new List<MappingEntry>();
-        var keys = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        while (_parser.Current is not MappingEnd)
-        {
-            if (ReadNode(depth + 1) is not { } key || ReadNode(depth + 1) is not { } value)
-            {
-                return null;
-            }
-
-            if (key is not ScalarNode name)
-            {
-                _bag.Report(SpecDiagnostics.KeyIsNoText, key.Span, $"A key must be a text; this is {key.Kind}.");
-            }
-            else if (keys.TryGetValue(name.Text, out var first))
-            {
-                _bag.Report(SpecDiagnostics.DuplicateKey, name.Span, $"The key '{name.Text}' occurs twice; it already stands in line {ConstraintText.Number(first.Span.StartLine + 1)}.");
-            }
-            else
-            {
-                keys.Add(name.Text, name);
-                entries.Add(new MappingEntry(name, value));
-            }
-        }
-
-        var end = SpanOf(_parser.Current!);
-        _parser.MoveNext();
-        return new MappingNode(entries.Count == 0 ? Join(start, end) : Join(start, entries[entries.Count - 1].Value.Span), entries);
-    }
-
-    private SequenceNode? ReadSequence(int depth)
-    {
-        var start = SpanOf(_parser.Current!);
-        _parser.MoveNext();
-        var items = new List<SpecNode>();
-        while (_parser.Current is not SequenceEnd)
-        {
-            if (ReadNode(depth + 1) is not { } item)
-            {
-                return null;
-            }
-
-            items.Add(item);
-        }
-
-        var end = SpanOf(_parser.Current!);
-        _parser.MoveNext();
-        return new SequenceNode(items.Count == 0 ? Join(start, end) : Join(start, items[items.Count - 1].Span), items);
-    }
-
-    private bool RefuseProperties(NodeEvent node)
-    {
-        if (!node.Anchor.IsEmpty)
-        {
-            _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(node), $"The anchor &{node.Anchor.Value} is not allowed. A text that starts with & needs quotes.");
-        }
-
-        if (!node.Tag.IsEmpty)
-        {
-            _bag.Report(SpecDiagnostics.Tag, SpanOf(node), $"The tag {node.Tag.Value} is not allowed. An expression or text that starts with ! needs single quotes.");
-        }
-
-        return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
-    }
-
-    private ScalarNode ToNode(Scalar scalar, bool isRefused) => new(
-        SpanOf(scalar),
-        scalar.Value,
-        scalar.Style switch
-        {
-            YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
-            YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
-            YamlDotNet.Core.ScalarStyle.Literal => ScalarStyle.Literal,
-            YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
-            _ => ScalarStyle.Plain,
-        },
-        _lines) { IsRefused = isRefused };
 
     // The parser counts lines and columns from 1.
     private SourceSpan SpanOf(ParsingEvent e) => new(

@@ -23,6 +23,7 @@ internal static class NameCases
         SpecCase.Model(NameClash, "an enum named like the request type", Yaml.Model("  ¦request: { type: string, enum: [a] }", variants: "  a-model:")),
         SpecCase.Model(NameClash, "two fields with one C# name", Yaml.Model("  image_url: { type: string }\n  ¦image-url: { type: string }")),
         SpecCase.Model(NameClash, "two variants with one C# name", Yaml.Model(variants: "  m-1:\n  ¦m.1:")),
+        SpecCase.Model(NameClash, "two variants whose C# names differ in case alone", Yaml.Model(variants: "  m-ab:\n  ¦m-aB:")),
         SpecCase.Model(NameClash, "two enum values with one C# name", Yaml.Model("  a: { type: string, enum: [x_y, ¦x-y] }")),
         SpecCase.Service(NameClash, "a vocabulary named as the client", "  Size:", "  ¦MiniClient:"),
         new(NameClash, "two files with one C# name",
