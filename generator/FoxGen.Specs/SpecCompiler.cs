@@ -18,11 +18,11 @@ public sealed record ServiceResult(ResolvedService? Service, EquatableArray<Spec
 
 /// <summary>What came of a model file.</summary>
 /// <param name="Group">The variants that could be resolved; <c>null</c> when an error stopped the whole file.</param>
-/// <param name="Enums">The enums scoped to this file's models.</param>
+/// <param name="Types">The types this file brings besides its models.</param>
 /// <param name="Diagnostics">All problems found.</param>
 public sealed record ModelFileResult(
     ModelGroup? Group,
-    EquatableArray<ResolvedEnum> Enums,
+    ScopedTypes Types,
     EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <summary>Compiles spec files. Pure: the same text gives the same result, nothing is read or written, no input throws.</summary>
@@ -45,7 +45,7 @@ public static class SpecCompiler
     {
         var spec = new SpecReader(text.Path);
         var root = YamlReader.Read(text, spec.Bag, cancellationToken);
-        var (group, enums) = root is null ? default : new ModelFileCompiler(spec, services, cancellationToken).Compile(root);
-        return new ModelFileResult(group, enums, spec.Bag.ToSorted());
+        var (group, types) = root is null ? (null, ScopedTypes.None) : new ModelFileCompiler(spec, services, cancellationToken).Compile(root);
+        return new ModelFileResult(group, types, spec.Bag.ToSorted());
     }
 }

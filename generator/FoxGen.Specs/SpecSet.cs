@@ -5,12 +5,12 @@ namespace FoxGen.Specs;
 /// <summary>All spec files of a build or a package, compiled together.</summary>
 /// <param name="Services">The services without errors.</param>
 /// <param name="Models">The models without errors, in file order.</param>
-/// <param name="Enums">The enums scoped to models.</param>
+/// <param name="Types">The types that model files bring besides their models.</param>
 /// <param name="Diagnostics">All problems of all files.</param>
 public sealed record SpecSet(
     EquatableArray<ResolvedService> Services,
     EquatableArray<ResolvedModel> Models,
-    EquatableArray<ResolvedEnum> Enums,
+    ScopedTypes Types,
     EquatableArray<SpecDiagnostic> Diagnostics)
 {
     /// <summary>Compiles the files; clashes between files are among the diagnostics.</summary>
@@ -28,7 +28,10 @@ public sealed record SpecSet(
         return new SpecSet(
             sound,
             models.Where(result => result.Group is not null).SelectMany(result => result.Group!.Models).ToEquatable(),
-            models.SelectMany(result => result.Enums).ToEquatable(),
+            new ScopedTypes(
+                models.SelectMany(result => result.Types.Enums).ToEquatable(),
+                models.SelectMany(result => result.Types.Objects).ToEquatable(),
+                models.SelectMany(result => result.Types.Unions).ToEquatable()),
             DiagnosticBag.Sort(diagnostics));
     }
 }

@@ -30,8 +30,8 @@ public sealed class NamingTests
         var model = result.Group!.Models[0];
         Assert.Equal("TheModel", model.ClrName);
         Assert.Equal("Prompt", model.Properties[0].ClrName);
-        Assert.Equal(["Standard", "Pro"], result.Enums[0].Members.Select(m => m.ClrName));
-        Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], result.Enums[0].Members.Select(m => m.Description));
+        Assert.Equal(["Standard", "Pro"], result.Types.Enums[0].Members.Select(m => m.ClrName));
+        Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], result.Types.Enums[0].Members.Select(m => m.Description));
         Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], model.Properties[1].KnownValues.Select(k => k.Meaning));
     }
 
@@ -51,6 +51,6 @@ public sealed class NamingTests
         var result = Yaml.Compile(Yaml.Model($"  mode: {{ type: string, enum: [{values}] }}"));
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(5000, result.Enums[0].Members.Count);
+        Assert.Equal(5000, result.Types.Enums[0].Members.Count);
     }
 }

@@ -136,7 +136,7 @@ public sealed class VariantTests
             "  mode: { type: string, enum: [a, b] }",
             variants: "  m1:\n  m2: { properties: { mode: { enum: [b, c] } } }"));
 
-        var scoped = Assert.Single(result.Enums);
+        var scoped = Assert.Single(result.Types.Enums);
         Assert.Equal("AModelMode", scoped.ClrName);
         Assert.Equal(["A=1", "B=2", "C=3"], scoped.Members.Select(m => $"{m.ClrName}={m.Number}"));
         Assert.Equal(["b", "c"], result.Group!.Models[1].Request.Fields[0].Value.Allowed.Select(v => v.AsString));

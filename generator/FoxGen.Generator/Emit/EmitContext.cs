@@ -8,12 +8,12 @@ internal sealed class EmitContext
 {
     private readonly Dictionary<string, ResolvedEnum> _enums = [];
 
-    /// <summary>Makes the context of one service and the enums that one model file adds to it.</summary>
-    public EmitContext(ResolvedService service, EquatableArray<ResolvedEnum> scopedEnums, GeneratorOptions options)
+    /// <summary>Makes the context of one service and the types that one model file adds to it.</summary>
+    public EmitContext(ResolvedService service, ScopedTypes scoped, GeneratorOptions options)
     {
         Service = service;
         Options = options;
-        foreach (var type in service.Vocabularies.Concat(scopedEnums))
+        foreach (var type in service.Vocabularies.Concat(scoped.Enums))
         {
             _enums[type.ClrName] = type;
         }

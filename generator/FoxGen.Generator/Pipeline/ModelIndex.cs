@@ -27,7 +27,7 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, EquatableA
 
             var service = files.Catalog.Find(variants.Models[0].Service);
             Claim(NameClaims.Of(variants), service, variants.Models[0].Source);
-            foreach (var type in group.Result.Enums)
+            foreach (var type in group.Result.Types.Enums)
             {
                 Claim(NameClaims.Of(type), service, type.Source);
             }

@@ -18,7 +18,7 @@ internal static class Outputs
         var (((unit, catalog), index), options) = input;
         var service = catalog.Find(unit.Model.Service);
         return index.Owns(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
-            ? OutputFiles.Guard(unit.Model.Source, () => [RequestEmitter.Emit(unit.Model, unit.Group, new EmitContext(service, unit.Enums, options))])
+            ? OutputFiles.Guard(unit.Model.Source, () => [RequestEmitter.Emit(unit.Model, unit.Group, new EmitContext(service, unit.Types, options))])
             : OutputFiles.None;
     }
 
@@ -33,10 +33,10 @@ internal static class Outputs
         }
 
         var service = catalog.Find(group.Models[0].Service);
-        var context = new EmitContext(service, file.Result.Enums, options);
+        var context = new EmitContext(service, file.Result.Types, options);
         return OutputFiles.Guard(group.Models[0].Source, () =>
         {
-            var files = file.Result.Enums
+            var files = file.Result.Types.Enums
                 .Where(type => index.Owns(file.Path, service, NameClaims.Of(type)))
                 .Select(type => EnumEmitter.Emit(type, context))
                 .ToList();
@@ -54,7 +54,7 @@ internal static class Outputs
     {
         cancellationToken.ThrowIfCancellationRequested();
         var ((service, index), options) = input;
-        var context = new EmitContext(service, default, options);
+        var context = new EmitContext(service, ScopedTypes.None, options);
         var models = index.Models.Where(model => model.Service == service.Name && index.Owns(model.Path, service, model.Claims)).ToList();
         return OutputFiles.Guard(service.Source, () =>
         [

@@ -59,14 +59,14 @@ internal sealed record Catalog(EquatableArray<ResolvedService> All)
 }
 
 /// <summary>One model with the file it comes from.</summary>
-internal sealed record ModelUnit(string Path, ResolvedModel Model, ModelGroup Group, EquatableArray<ResolvedEnum> Enums)
+internal sealed record ModelUnit(string Path, ResolvedModel Model, ModelGroup Group, ScopedTypes Types)
 {
     /// <summary>The models of a file.</summary>
     public static IEnumerable<ModelUnit> Of(CompiledModels file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return file.Result.Group is { } group
-            ? group.Models.Select(model => new ModelUnit(file.Path, model, group, file.Result.Enums))
+            ? group.Models.Select(model => new ModelUnit(file.Path, model, group, file.Result.Types))
             : [];
     }
 }

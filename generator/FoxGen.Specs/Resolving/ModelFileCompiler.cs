@@ -6,7 +6,7 @@ namespace FoxGen.Specs;
 internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<ResolvedService> services, CancellationToken cancellation)
 {
     /// <summary>Reads the whole file; no group when it has an error.</summary>
-    public (ModelGroup? Group, EquatableArray<ResolvedEnum> Enums) Compile(MappingNode root)
+    public (ModelGroup? Group, ScopedTypes Types) Compile(MappingNode root)
     {
         var reader = new MappingReader(root, spec.Bag, "a model file");
         var groupName = GroupName();
@@ -50,7 +50,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         return Finish(groupName, models, examples, service, scope);
     }
 
-    private (ModelGroup?, EquatableArray<ResolvedEnum>) Finish(
+    private (ModelGroup?, ScopedTypes) Finish(
         string? groupName, List<ResolvedModel> models, SpecNode? examples, ResolvedService? service, EnumScope scope)
     {
         // Held against a broken spec, sound examples would look broken too.
@@ -58,7 +58,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         var read = isSound ? new ExampleReader(spec, service!.ModelField, models).Read(examples) : [];
         if (spec.Bag.ErrorCount > 0)
         {
-            return (null, default);
+            return (null, ScopedTypes.None);
         }
 
         var resolved = models
@@ -68,7 +68,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
                 Examples = read.Where(r => r.Model == model.Id).Select(r => r.Example).ToEquatable(),
             })
             .ToEquatable();
-        return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), scope.Enums);
+        return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), new ScopedTypes(scope.Enums, default, default));
     }
 
     private static EquatableArray<string> CommonFields(EquatableArray<ResolvedModel> models) => models.Count == 0 ? default : models[0].Properties

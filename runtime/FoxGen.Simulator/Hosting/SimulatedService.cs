@@ -20,7 +20,7 @@ internal sealed record SimulatedService(ResolvedService Service, IReadOnlyList<R
         }
 
         var service = Pick(set, options.Service);
-        return new SimulatedService(service, set.Models.Where(model => model.Service == service.Name).ToList(), set.Enums);
+        return new SimulatedService(service, set.Models.Where(model => model.Service == service.Name).ToList(), set.Types.Enums);
     }
 
     private static ResolvedService Pick(SpecSet set, string? name)
