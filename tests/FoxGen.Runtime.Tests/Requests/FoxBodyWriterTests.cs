@@ -11,10 +11,29 @@ public sealed class FoxBodyWriterTests
     [Fact]
     public void Chinese_goes_out_as_utf8_and_not_as_escapes()
     {
-        var bytes = Write(new PaintRequest { Prompt = "柯基<b>&'😀" });
+        var request = new PaintRequest { Prompt = "柯基<b>&'", ImageUrls = ["https://a.example/柯"] };
 
-        Assert.Equal("""{"model":"brush-1.5","prompt":"柯基<b>&'😀"}""", Encoding.UTF8.GetString(bytes).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
-        Assert.True(bytes.AsSpan().IndexOf("柯基"u8) > 0);
+        Assert.Equal("""{"model":"brush-1.5","prompt":"柯基<b>&'","image_urls":["https://a.example/柯"]}"""u8.ToArray(), Write(request));
+    }
+
+    [Fact]
+    public void Characters_of_four_bytes_go_out_as_utf8_too() =>
+        Assert.Equal("""{"model":"brush-1.5","prompt":"𠮷野家 😀"}"""u8.ToArray(), Write(new PaintRequest { Prompt = "𠮷野家 😀" }));
+
+    [Theory]
+    [InlineData("plain \"quoted\" \\ \n\r\t\0\u001f\u007f end")]
+    [InlineData("😀 \"quoted\" \\ \n\r\t\0\u001f\u007f end 𠮷")]
+    [InlineData("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0😀")]
+    [InlineData("柯柯柯柯柯柯柯柯柯柯柯柯😀\0\0\0\0\0\0\0\0\0\0\0\0")]
+    public void Every_text_is_read_back_as_it_was(string prompt) =>
+        Assert.Equal(prompt, (string?)JsonNode.Parse(Write(new PaintRequest { Prompt = prompt }))!["prompt"]);
+
+    [Fact]
+    public void Half_a_character_becomes_the_replacement_character()
+    {
+        // Made from numbers, because no source file can hold half a character.
+        Assert.Equal("""{"model":"brush-1.5","prompt":"half �"}""", Text(new PaintRequest { Prompt = "half " + (char)0xD83D }));
+        Assert.Equal("""{"model":"brush-1.5","prompt":"�. 😀"}""", Text(new PaintRequest { Prompt = (char)0xDE00 + ". 😀" }));
     }
 
     [Fact]
