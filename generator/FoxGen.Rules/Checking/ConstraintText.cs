@@ -10,18 +10,25 @@ public static class ConstraintText
         values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
 
     /// <summary><c>from 4 to 15, or -1</c>.</summary>
-    public static string Range(NumberRange range)
+    public static string Range(NumberRange range) => Range(range, Number);
+
+    /// <summary>The same with numbers written another way, such as with a unit.</summary>
+    public static string Range(NumberRange range, Func<decimal, string> number)
     {
         var text = (range.Minimum, range.Maximum) switch
         {
-            ({ } low, { } high) => $"from {Number(low)} to {Number(high)}",
-            ({ } low, null) when range.ExclusiveMaximum is null => $"{Number(low)} or more",
-            (null, { } high) when range.ExclusiveMinimum is null => $"{Number(high)} or less",
-            _ => string.Join(" and ", Bounds(range)),
+            ({ } low, { } high) => $"from {number(low)} to {number(high)}",
+            ({ } low, null) when range.ExclusiveMaximum is null => $"at least {number(low)}",
+            (null, { } high) when range.ExclusiveMinimum is null => $"at most {number(high)}",
+            _ => string.Join(" and ", Bounds(range, number)),
         };
 
         return WithSentinels(text, range.Sentinels);
     }
+
+    /// <summary>Whether a range bounds anything on either side.</summary>
+    public static bool HasBounds(NumberRange range) =>
+        range.Minimum is not null || range.Maximum is not null || range.ExclusiveMinimum is not null || range.ExclusiveMaximum is not null;
 
     /// <summary><c>a multiple of 16, or -1</c>.</summary>
     public static string MultipleOf(decimal step, EquatableArray<decimal> sentinels) =>
@@ -34,6 +41,17 @@ public static class ConstraintText
         { Minimum: var low, Maximum: { } high } when low == high => $"exactly {Units(high, unit)}",
         { Minimum: 0, Maximum: { } high } => $"at most {Units(high, unit)}",
         { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
+    };
+
+    /// <summary>What JSON type a value must have: <c>a text</c>, <c>a whole number</c>.</summary>
+    public static string TypeName(ValueKind kind) => kind switch
+    {
+        ValueKind.String => "a text",
+        ValueKind.Integer => "a whole number",
+        ValueKind.Number => "a number",
+        ValueKind.Boolean => "true or false",
+        ValueKind.Array => "a list",
+        _ => "an object",
     };
 
     /// <summary><c>A, B or C</c>.</summary>
@@ -57,26 +75,26 @@ public static class ConstraintText
     private static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
         sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
 
-    private static IEnumerable<string> Bounds(NumberRange range)
+    private static IEnumerable<string> Bounds(NumberRange range, Func<decimal, string> number)
     {
         if (range.Minimum is { } minimum)
         {
-            yield return $"{Number(minimum)} or more";
+            yield return $"at least {number(minimum)}";
         }
 
         if (range.ExclusiveMinimum is { } above)
         {
-            yield return $"more than {Number(above)}";
+            yield return $"more than {number(above)}";
         }
 
         if (range.Maximum is { } maximum)
         {
-            yield return $"{Number(maximum)} or less";
+            yield return $"at most {number(maximum)}";
         }
 
         if (range.ExclusiveMaximum is { } below)
         {
-            yield return $"less than {Number(below)}";
+            yield return $"less than {number(below)}";
         }
     }
 }

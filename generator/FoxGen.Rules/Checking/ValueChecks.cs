@@ -16,7 +16,7 @@ public static class ValueChecks
 
         if (schema.Range is { } range)
         {
-            if (range.Minimum is not null || range.Maximum is not null || range.ExclusiveMinimum is not null || range.ExclusiveMaximum is not null)
+            if (ConstraintText.HasBounds(range))
             {
                 yield return new RangeCheck(range, ConstraintText.Range(range));
             }

@@ -33,17 +33,6 @@ internal static class ValueTypes
             ValueKind.Array => value.Kind is RuleValueKind.List,
             _ => value.Kind is RuleValueKind.Map,
         };
-        return fits ? null : (RuleIds.Type, Name(schema.Kind));
+        return fits ? null : (RuleIds.Type, ConstraintText.TypeName(schema.Kind));
     }
-
-    /// <summary>The type as people read it, fit to follow "must be".</summary>
-    public static string Name(ValueKind kind) => kind switch
-    {
-        ValueKind.String => "a text",
-        ValueKind.Integer => "a whole number",
-        ValueKind.Number => "a number",
-        ValueKind.Boolean => "true or false",
-        ValueKind.Array => "a list",
-        _ => "an object",
-    };
 }

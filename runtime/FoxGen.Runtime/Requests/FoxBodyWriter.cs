@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -113,9 +114,8 @@ public readonly struct FoxBodyWriter
     /// <summary>Writes a list of texts.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
     {
-        if (values is not null && Takes(name))
+        if (Starts(name, values))
         {
-            _json.WriteStartArray(name);
             for (var i = 0; i < values.Count; i++)
             {
                 _json.WriteStringValue(values[i]);
@@ -128,9 +128,8 @@ public readonly struct FoxBodyWriter
     /// <summary>Writes a list of media values as their URLs.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<FoxMedia>? values)
     {
-        if (values is not null && Takes(name))
+        if (Starts(name, values))
         {
-            _json.WriteStartArray(name);
             for (var i = 0; i < values.Count; i++)
             {
                 _json.WriteStringValue(values[i].Url);
@@ -138,6 +137,75 @@ public readonly struct FoxBodyWriter
 
             _json.WriteEndArray();
         }
+    }
+
+    /// <summary>Writes a list of whole numbers.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<int>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, IReadOnlyList{int}?)"/>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<long>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of numbers.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<double>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of enum members as their wire texts.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireText<T> wireText)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(wireText);
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteStringValue(wireText(values[i]));
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    private bool Starts<T>(ReadOnlySpan<byte> name, [NotNullWhen(true)] IReadOnlyList<T>? values)
+    {
+        if (values is null || !Takes(name))
+        {
+            return false;
+        }
+
+        _json.WriteStartArray(name);
+        return true;
     }
 
     private bool Takes(ReadOnlySpan<byte> name) =>
@@ -155,3 +223,8 @@ public readonly struct FoxBodyWriter
         }
     }
 }
+
+/// <summary>The wire text of an enum member as UTF-8.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+public delegate ReadOnlySpan<byte> FoxWireText<T>(T value)
+    where T : struct, Enum;

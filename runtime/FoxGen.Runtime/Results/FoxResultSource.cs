@@ -15,7 +15,7 @@ public sealed class FoxResultSource
 
     /// <summary>A text; <c>null</c> when it is absent or no text.</summary>
     public string? GetString(string name) =>
-        Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        Find(name) is { } value ? JsonFields.Text(value) : null;
 
     /// <summary>A whole number; <c>null</c> when it is absent or no whole number of 32 bits.</summary>
     public int? GetInt32(string name) =>
@@ -41,6 +41,10 @@ public sealed class FoxResultSource
             ? uri
             : null;
 
+    /// <summary>Any value; <c>null</c> when it is absent or null.</summary>
+    public JsonElement? GetElement(string name) =>
+        Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+
     /// <summary>A value that the service promises; generated code asks for required fields this way.</summary>
     /// <exception cref="FoxProtocolException">It is absent or of another type.</exception>
     public T Require<T>(string name, T? value)
@@ -51,7 +55,7 @@ public sealed class FoxResultSource
         where T : struct => value ?? throw Missing(name);
 
     private JsonElement? Find(string name) =>
-        Item.ValueKind is JsonValueKind.Object && Item.TryGetProperty(name, out var value) ? value : null;
+        JsonFields.TryGetProperty(Item, name, out var value) ? value : null;
 
     private FoxProtocolException Missing(string name) =>
         new($"The task is completed, but a result has no usable '{name}'. Read the raw results through the untyped Resume of the client.")

@@ -76,7 +76,7 @@ public struct FoxProblems
     /// <summary>Checks that a media value is a URL the service can be given, and that its extension is no surprise.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="index">The item, from 0; -1 for the field itself.</param>
-    /// <param name="media">The value; nothing is checked when it is <c>null</c>.</param>
+    /// <param name="media">The value; nothing is checked when it is <c>null</c>, but an item of a list may not be.</param>
     /// <param name="extensions">Expected extensions with their dots, separated by spaces; empty when any will do.</param>
     /// <param name="allowedUrl">What the URL must be.</param>
     /// <param name="allowedFormat">What the file should be.</param>
@@ -84,10 +84,12 @@ public struct FoxProblems
     {
         if (media is null)
         {
-            return;
+            if (index >= 0)
+            {
+                Add(field, index, "type", "a text", FoxSeverity.Error);
+            }
         }
-
-        if (!UrlPrimitives.IsHttpUrl(media.Url))
+        else if (!UrlPrimitives.IsHttpUrl(media.Url))
         {
             Add(field, index, "format", allowedUrl, FoxSeverity.Error);
         }

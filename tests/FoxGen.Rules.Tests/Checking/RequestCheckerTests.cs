@@ -44,7 +44,7 @@ public class RequestCheckerTests
         { RuleIds.MultipleOf, "frames", Int(-1), Int(6), "frames must be a multiple of 4, or -1." },
         { RuleIds.MultipleOf, "frames", Int(8), Int(-2), "frames must be a multiple of 4, or -1." },
         { RuleIds.MultipleOf, "scale", Num(0.3), Num(0.35), "scale must be a multiple of 0.1." },
-        { RuleIds.Range, "scale", Int(1), Int(0), "scale must be more than 0 and 1.5 or less." },
+        { RuleIds.Range, "scale", Int(1), Int(0), "scale must be more than 0 and at most 1.5." },
         { RuleIds.Type, "scale", Num(1.5), RuleValue.True, "scale must be a number." },
         { RuleIds.Type, "sound", Text("no"), RuleValue.True, "sound must be a text, one of yes, no." },
         { RuleIds.Enum, "sound", Text("yes"), Text("true"), "sound must be one of yes, no." },

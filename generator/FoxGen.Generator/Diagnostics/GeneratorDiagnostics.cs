@@ -1,0 +1,19 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Problems that only the generator can meet; those of the language itself are in FoxGen.Specs.</summary>
+internal static class GeneratorDiagnostics
+{
+    /// <summary>A rule uses something that the emitted validator cannot check yet.</summary>
+    public static readonly SpecDiagnosticDescriptor RuleNotWritable = new("FOX0901", "Rule cannot be checked by generated validators");
+
+    /// <summary>A defect of the generator.</summary>
+    public static readonly SpecDiagnosticDescriptor InternalError = new("FOX0902", "The generator failed on a spec");
+
+    /// <summary>An MSBuild property has a value it cannot have.</summary>
+    public static readonly SpecDiagnosticDescriptor BadOption = new("FOXCFG001", "MSBuild property has an unknown value");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption];
+}

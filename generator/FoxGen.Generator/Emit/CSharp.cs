@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using FoxGen.Rules;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes values as C# literals. Texts from specs reach C# only through here, as checked identifiers or as comments.</summary>
+internal static class CSharp
+{
+    /// <summary>A text as a string literal of printable ASCII; everything else is escaped.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\n' => literal.Append("\\n"),
+                >= ' ' and <= '~' => literal.Append(c),
+                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A text as a UTF-8 literal.</summary>
+    public static string Utf8(string text) => Literal(text) + "u8";
+
+    /// <summary>A number as a literal of type <c>double</c>.</summary>
+    public static string Double(decimal value) => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    /// <summary>A whole number that fits <c>long</c>.</summary>
+    public static string Integer(long value) => value switch
+    {
+        long.MinValue => "long.MinValue",
+        _ => value.ToString(CultureInfo.InvariantCulture) + (value is > int.MaxValue or < int.MinValue ? "L" : ""),
+    };
+
+    /// <summary>A scalar as an attribute argument or constant.</summary>
+    public static string Constant(RuleValue value) => value.Kind switch
+    {
+        RuleValueKind.String => Literal(value.AsString),
+        RuleValueKind.Integer => Integer(value.AsInteger),
+        RuleValueKind.Number => Double((decimal)value.AsNumber),
+        RuleValueKind.Boolean => value.AsBoolean ? "true" : "false",
+        _ => throw new ArgumentException($"A {value.Kind} is no C# constant.", nameof(value)),
+    };
+
+    /// <summary>
+    /// A C# property name as the name of a local: <c>ImageUrls</c> becomes <c>imageUrlsValue</c>, which is no keyword and no
+    /// parameter of a generated method.
+    /// </summary>
+    public static string Local(string clrName) => char.ToLowerInvariant(clrName[0]) + clrName.Substring(1) + "Value";
+}

@@ -1,0 +1,92 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>What the client has to know of a model; nothing else of it makes the client be written again.</summary>
+internal sealed record ClientEntry(string Path, string Id, string ClrName, string Service, string Family, string Result, LocalizedText Title)
+{
+    /// <summary>The C# names of the model's own types.</summary>
+    public IEnumerable<string> Claims => NameClaims.Of(ClrName);
+
+    /// <summary>Picks the entry of a model.</summary>
+    public static ClientEntry Of(ResolvedModel model) =>
+        new(model.Source.Path, model.Id, model.ClrName, model.Service, model.Family, model.Result, model.Texts.Title);
+}
+
+/// <summary>Writes the client of a service: one property per endpoint family, and below it one per model.</summary>
+internal static class ClientEmitter
+{
+    /// <summary>Writes the file of one client.</summary>
+    public static EmittedSource Emit(IReadOnlyList<ClientEntry> models, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, context.Service.ClientName, writer =>
+        {
+            var service = context.Service;
+            var families = service.Families.Where(family => models.Any(model => model.Family == family.Name)).ToList();
+            var summary = service.Texts.Description is { } description ? context.Say(description) : context.Say(service.Texts.Title);
+            writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Safe to share between threads; make one and keep it.", summary))
+                .Line(GeneratedFile.Attribute)
+                .Open($"public sealed partial class {service.ClientName} : global::FoxGen.FoxClient");
+            WriteConstructors(writer, families, context);
+            foreach (var family in families)
+            {
+                var text = family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.";
+                writer.Line().Lines(XmlDoc.Summary(text)).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
+            }
+
+            foreach (var family in families)
+            {
+                WriteFamily(writer.Line(), family, models.Where(model => model.Family == family.Name), context);
+            }
+
+            writer.Close();
+        });
+
+    private static string ClassName(EndpointFamily family) => family.ClrName + "Models";
+
+    private static void WriteConstructors(SourceWriter writer, IReadOnlyList<EndpointFamily> families, EmitContext context)
+    {
+        var name = context.Service.ClientName;
+        var definition = $"{context.Global(ServiceEmitter.TypeName(context.Service))}.Definition";
+        writer.Lines(XmlDoc.Summary("Makes a client with its own connections."))
+            .Line("/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>")
+            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
+            .Line($"public {name}(string apiKey, global::FoxGen.FoxClientOptions? options = null)")
+            .Open($"    : base({definition}, apiKey, options)")
+            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
+            .Close()
+            .Line()
+            .Lines(XmlDoc.Summary("Makes a client over an HttpClient of the caller, who keeps and disposes it."))
+            .Line("/// <param name=\"httpClient\">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>")
+            .Line("/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>")
+            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
+            .Line($"public {name}(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions? options = null)")
+            .Open($"    : base({definition}, httpClient, apiKey, options)")
+            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
+            .Close()
+            .Line()
+            .Lines(XmlDoc.Summary($"Makes a client with the API key of the environment variable {context.Service.KeyVariable}."))
+            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
+            .Line("/// <exception cref=\"global::System.InvalidOperationException\">The variable is not set.</exception>")
+            .Line($"public static {context.Global(name)} FromEnvironment(global::FoxGen.FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");
+    }
+
+    private static void WriteFamily(SourceWriter writer, EndpointFamily family, IEnumerable<ClientEntry> models, EmitContext context)
+    {
+        writer.Lines(XmlDoc.Summary($"The models of {family.Path}."))
+            .Line(GeneratedFile.Attribute)
+            .Open($"public sealed partial class {ClassName(family)}")
+            .Line($"private readonly {context.Global(context.Service.ClientName)} _client;")
+            .Line()
+            .Line($"internal {ClassName(family)}({context.Global(context.Service.ClientName)} client) => _client = client;");
+        foreach (var model in models)
+        {
+            var type = $"global::FoxGen.FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+            writer.Line()
+                .Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}."))
+                .Line($"public {type} {model.ClrName} => _client.Model({context.Global(model.ClrName)}.Definition);");
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,78 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes <c>From</c>: a request for another variant of the same file, carried over with a report of what was lost.</summary>
+internal static class ConversionEmitter
+{
+    /// <summary>Writes the method.</summary>
+    public static void Write(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        var name = context.Global(RequestEmitter.TypeName(model.ClrName));
+        writer.Lines(XmlDoc.Summary($"Makes a request for {model.Id} from one for another variant."))
+            .Line("/// <param name=\"other\">The request to carry over.</param>")
+            .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
+            .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)")
+            .Line("global::System.ArgumentNullException.ThrowIfNull(other);")
+            .Line("var lost = new global::System.Collections.Generic.List<string>();");
+        WriteLostFields(writer, model, group, context);
+
+        var kept = new List<string>();
+        foreach (var property in model.Properties.Where(property => group.CommonFields.Contains(property.Name)))
+        {
+            kept.Add(Carry(writer, property, model, group, context));
+        }
+
+        writer.Line("dropped = lost;")
+            .Open($"return new {name}")
+            .Lines(kept)
+            .Line("Extra = other.Extra?.DeepClone().AsObject(),")
+            .Close(";")
+            .Close();
+    }
+
+    private static void WriteLostFields(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        foreach (var sibling in group.Models.Where(sibling => sibling.Id != model.Id))
+        {
+            var lost = sibling.Properties.Where(property => !group.CommonFields.Contains(property.Name)).ToList();
+            if (lost.Count == 0)
+            {
+                continue;
+            }
+
+            var local = CSharp.Local(sibling.ClrName);
+            writer.Open($"if (other is {context.Global(RequestEmitter.TypeName(sibling.ClrName))} {local})");
+            foreach (var property in lost)
+            {
+                writer.Line($"if ({local}.{property.ClrName} is not null) lost.Add({CSharp.Literal(property.Name)});");
+            }
+
+            writer.Close();
+        }
+    }
+
+    private static string Carry(SourceWriter writer, ResolvedProperty property, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        var schema = model.Request.Find(property.Name)!.Value;
+        var isNarrower = group.Models.Any(sibling => !sibling.Request.Find(property.Name)!.Value.Equals(schema));
+        var local = CSharp.Local(property.ClrName);
+        var fails = isNarrower && !property.IsRequired
+            ? ValueChecks.Of(schema)
+                .Where(check => check is not (UrlCheck or ExtensionCheck))
+                .Select(check => ValueConditions.Fails(check, property.Type, local, context))
+                .Where(condition => condition is not null)
+                .ToList()
+            : [];
+        if (fails.Count == 0)
+        {
+            return $"{property.ClrName} = other.{property.ClrName},";
+        }
+
+        var fits = local + "Fits";
+        writer.Line($"var {fits} = !(other.{property.ClrName} is {{ }} {local} && ({string.Join(" || ", fails)}));")
+            .Line($"if (!{fits}) lost.Add({CSharp.Literal(property.Name)});");
+        return $"{property.ClrName} = {fits} ? other.{property.ClrName} : null,";
+    }
+}

@@ -1,0 +1,64 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>What every emitter needs besides the thing it writes: names, enums, language.</summary>
+internal sealed class EmitContext
+{
+    private readonly Dictionary<string, ResolvedEnum> _enums = [];
+
+    /// <summary>Makes the context of one service and the enums that one model file adds to it.</summary>
+    public EmitContext(ResolvedService service, EquatableArray<ResolvedEnum> scopedEnums, GeneratorOptions options)
+    {
+        Service = service;
+        Options = options;
+        foreach (var type in service.Vocabularies.Concat(scopedEnums))
+        {
+            _enums[type.ClrName] = type;
+        }
+    }
+
+    /// <summary>The service.</summary>
+    public ResolvedService Service { get; }
+
+    /// <summary>What the project has set.</summary>
+    public GeneratorOptions Options { get; }
+
+    /// <summary>A generated type, named so that nothing in scope can hide it.</summary>
+    public string Global(string clrName) => $"global::{Service.Namespace}.{clrName}";
+
+    /// <summary>The text in the language of the project.</summary>
+    public string Say(LocalizedText text) => text.In(Options.Language);
+
+    /// <summary>The C# type of a request property, without the <c>?</c> of an optional one.</summary>
+    public string TypeName(ClrType type) => type switch
+    {
+        ClrScalar scalar => ScalarName(scalar.Kind),
+        ClrEnum named => Global(named.Name),
+        ClrList list => $"global::System.Collections.Generic.IReadOnlyList<{TypeName(list.Item)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No C# is known for this type."),
+    };
+
+    /// <summary>An enum member by its wire value.</summary>
+    public string Member(ClrEnum type, RuleValue wire)
+    {
+        var member = _enums[type.Name].Members.First(candidate => candidate.Wire.Equals(wire));
+        return $"{Global(type.Name)}.{member.ClrName}";
+    }
+
+    /// <summary>The class that turns members of an enum into wire texts.</summary>
+    public string WireClass(ClrEnum type) => Global(type.Name) + "Wire";
+
+    private static string ScalarName(ClrScalarKind kind) => kind switch
+    {
+        ClrScalarKind.String => "string",
+        ClrScalarKind.Int32 => "int",
+        ClrScalarKind.Int64 => "long",
+        ClrScalarKind.Double => "double",
+        ClrScalarKind.Boolean => "bool",
+        ClrScalarKind.Media => "global::FoxGen.FoxMedia",
+        ClrScalarKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No C# is known for this type."),
+    };
+}

@@ -1,0 +1,52 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes an enum and its wire texts.</summary>
+internal static class EnumEmitter
+{
+    /// <summary>Writes the file of one enum.</summary>
+    public static EmittedSource Emit(ResolvedEnum type, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
+        {
+            WriteEnum(writer, type, context);
+            writer.Line();
+            WriteWireClass(writer, type, context);
+        });
+
+    private static void WriteEnum(SourceWriter writer, ResolvedEnum type, EmitContext context)
+    {
+        var summary = type.Description is { } description ? context.Say(description) : $"Values of {type.ClrName}.";
+        writer.Lines(XmlDoc.Summary(summary))
+            .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
+            .Line(GeneratedFile.Attribute)
+            .Open($"public enum {type.ClrName}");
+        foreach (var member in type.Members)
+        {
+            var wire = ConstraintText.Literal(member.Wire);
+            writer.Lines(XmlDoc.Summary(member.Description is { } text ? $"{wire}: {context.Say(text)}" : wire))
+                .Line($"[global::FoxGen.Metadata.FoxWire({CSharp.Constant(member.Wire)})]")
+                .Line($"{member.ClrName} = {CSharp.Integer(member.Number)},");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteWireClass(SourceWriter writer, ResolvedEnum type, EmitContext context)
+    {
+        var name = context.Global(type.ClrName);
+        writer.Lines(XmlDoc.Summary($"The wire texts of {type.ClrName}. Used by generated code."))
+            .Line(GeneratedFile.Attribute)
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Open($"public static class {type.ClrName}Wire")
+            .Lines(XmlDoc.Summary("The wire text of a member as UTF-8; empty for a number that is no member."))
+            .Open($"public static global::System.ReadOnlySpan<byte> GetUtf8({name} value) => value switch");
+        foreach (var member in type.Members)
+        {
+            writer.Line($"{name}.{member.ClrName} => {CSharp.Utf8(member.Wire.AsString)},");
+        }
+
+        writer.Line("_ => default,").Close(";").Close();
+    }
+}

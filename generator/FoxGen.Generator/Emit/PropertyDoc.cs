@@ -1,0 +1,82 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Tells everything known about a field in XML documentation.</summary>
+internal static class PropertyDoc
+{
+    /// <summary>The comment lines above a property.</summary>
+    public static IEnumerable<string> Lines(ResolvedProperty property, FieldSchema? field, EmitContext context)
+    {
+        var summary = new List<string>();
+        if (property.Description is { } description)
+        {
+            summary.Add(context.Say(description));
+        }
+
+        if (field is not null)
+        {
+            summary.Add(Facts(property, field));
+        }
+
+        if (summary.Count == 0)
+        {
+            summary.Add($"The field {property.Name}.");
+        }
+
+        return XmlDoc.Summary([.. summary]).Concat(XmlDoc.Element("remarks", Remarks(property, field, context).ToList()));
+    }
+
+    private static string Facts(ResolvedProperty property, FieldSchema field)
+    {
+        var facts = new List<string> { property.IsRequired ? "Required" : "Optional" };
+        facts.AddRange(ValueChecks.Of(field.Value).Select(check => check.Allowed));
+        if (field.Value.Items is { } items)
+        {
+            facts.AddRange(ValueChecks.Of(items).Select(check => "each item " + check.Allowed));
+        }
+
+        if (property.Unit is { } unit)
+        {
+            facts.Add("unit " + unit);
+        }
+
+        if (property.Default is { } value)
+        {
+            facts.Add($"the service assumes {ConstraintText.Literal(value)} when it is not set");
+        }
+
+        return string.Join("; ", facts) + ".";
+    }
+
+    private static IEnumerable<string> Remarks(ResolvedProperty property, FieldSchema? field, EmitContext context)
+    {
+        if (property.Advice is FieldAdvice.OmitUnlessNeeded)
+        {
+            yield return "Leave it unset unless you need it.";
+        }
+
+        foreach (var known in property.KnownValues)
+        {
+            yield return $"{ConstraintText.Literal(known.Value)}: {context.Say(known.Meaning)}";
+        }
+
+        foreach (var fact in MediaText.Facts(field?.Value.Media).Concat(MediaText.Facts(field?.Value.Items?.Media, "each file ")))
+        {
+            yield return fact;
+        }
+
+        foreach (var note in property.Notes)
+        {
+            yield return context.Say(note);
+        }
+
+        if (property.Examples.Count > 0)
+        {
+            yield return "Example: " + string.Join(" or ", property.Examples.Select(ConstraintText.Literal));
+        }
+
+        yield return $"Sent as {property.Name}. Defined in {context.Options.Name(property.Source)}.";
+    }
+}

@@ -1,0 +1,104 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes the request type of a model id, and the definition that ties it to its endpoint and result.</summary>
+internal static class RequestEmitter
+{
+    /// <summary>Writes the file of one model.</summary>
+    public static EmittedSource Emit(ResolvedModel model, ModelGroup group, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, model.ClrName, writer =>
+        {
+            WriteDefinition(writer, model, context);
+            writer.Line();
+            WriteRequest(writer, model, group, context);
+        });
+
+    /// <summary>The C# name of a model's request type.</summary>
+    public static string TypeName(string modelClrName) => modelClrName + "Request";
+
+    private static void WriteDefinition(SourceWriter writer, ResolvedModel model, EmitContext context)
+    {
+        var family = context.Service.Families.First(candidate => candidate.Name == model.Family);
+        var type = $"global::FoxGen.FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+        writer.Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Texts.Title)}."))
+            .Line(GeneratedFile.Attribute)
+            .Open($"public static class {model.ClrName}")
+            .Lines(XmlDoc.Summary("The model id on the wire."))
+            .Line($"public const string Id = {CSharp.Literal(model.Id)};")
+            .Line()
+            .Lines(XmlDoc.Summary("What the runtime has to know of the model."))
+            .Open($"public static {type} Definition {{ get; }} = new()")
+            .Line("Id = Id,")
+            .Line($"Service = {context.Global(ServiceEmitter.TypeName(context.Service))}.Definition,")
+            .Line($"SubmitPath = {CSharp.Literal(family.Path)},")
+            .Line($"Timing = {ServiceEmitter.Timing(model.Timing)},")
+            .Line($"ReadResult = {context.Global(model.Result)}.Read,")
+            .Close(";")
+            .Close();
+    }
+
+    private static void WriteRequest(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        var name = TypeName(model.ClrName);
+        var face = model.Group is null ? "global::FoxGen.IFoxRequest" : context.Global(GroupEmitter.InterfaceName(group));
+        writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
+            .Lines(XmlDoc.Element("remarks", Remarks(model, context)))
+            .Line(GeneratedFile.Attribute)
+            .Lines(MetadataEmitter.ForModel(model, context))
+            .Open($"public sealed partial class {name} : {face}");
+
+        for (var i = 0; i < model.Properties.Count; i++)
+        {
+            WriteProperty(writer, model.Properties[i], model.Request.Fields[i], context);
+        }
+
+        writer.Line("/// <inheritdoc/>")
+            .Line("public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }")
+            .Line()
+            .Lines(XmlDoc.Summary("Checks the request as submitting does. Nothing is sent."))
+            .Line("/// <returns>Every problem; empty when there is none.</returns>")
+            .Line("public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);")
+            .Line();
+        if (model.Group is not null)
+        {
+            ConversionEmitter.Write(writer, model, group, context);
+            writer.Line();
+        }
+
+        BodyEmitter.Write(writer, model, context);
+        writer.Line();
+        ValidatorEmitter.Write(writer, model, context);
+        writer.Close();
+    }
+
+    private static void WriteProperty(SourceWriter writer, ResolvedProperty property, FieldSchema field, EmitContext context)
+    {
+        writer.Lines(PropertyDoc.Lines(property, field, context)).Lines(MetadataEmitter.ForProperty(field));
+        if (property.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete]");
+        }
+
+        var type = context.TypeName(property.Type);
+        writer.Line(property.IsRequired
+                ? $"public required {type} {property.ClrName} {{ get; init; }}"
+                : $"public {type}? {property.ClrName} {{ get; init; }}")
+            .Line();
+    }
+
+    private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)
+    {
+        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {context.Say(rule.Message)}").Concat(model.Notes.Select(context.Say)).ToList();
+        if (model.Texts.DocumentationUrl is { } url)
+        {
+            remarks.Add("Documentation: " + url);
+        }
+
+        remarks.Add($"Defined in {context.Options.Name(model.Source)}.");
+        return remarks;
+    }
+
+    private static IEnumerable<string> Said(LocalizedText? text, EmitContext context) => text is null ? [] : [context.Say(text)];
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
+internal static class ValueConditions
+{
+    /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="type">The C# type of the value.</param>
+    /// <param name="value">A C# expression for the value, not null.</param>
+    /// <param name="context">Names and enums.</param>
+    public static string? Fails(ValueCheck check, ClrType type, string value, EmitContext context) => check switch
+    {
+        AllowedCheck allowed => $"{value} is not ({string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context)))})",
+        RangeCheck { Range: var range } => RangePattern(range, type) is { } pattern ? $"{value} is not ({pattern})" : null,
+        MultipleOfCheck multiple => Multiple(multiple, type, value),
+        LengthCheck { Range: var range } => Outside($"global::FoxGen.FoxText.CodePoints({value})", range),
+        PatternCheck { Pattern: var pattern } => $"!global::FoxGen.FoxText.IsMatch({value}, {CSharp.Literal(pattern)})",
+        CountCheck { Range: var range } => Outside($"{value}.Count", range),
+        UniqueItemsCheck => $"global::FoxGen.FoxText.HasDuplicates({value})",
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "No C# is known for this check."),
+    };
+
+    private static string Pattern(RuleValue wire, ClrType type, EmitContext context) => type switch
+    {
+        ClrEnum named => context.Member(named, wire),
+        ClrScalar { Kind: ClrScalarKind.Double } => CSharp.Double((decimal)wire.AsNumber),
+        _ => CSharp.Constant(wire),
+    };
+
+    private static string? Outside(string count, CountRange range) => range switch
+    {
+        { Minimum: 0, Maximum: null } => null,
+        { Minimum: var low, Maximum: null } => $"{count} < {Text(low)}",
+        { Minimum: 0, Maximum: { } high } => $"{count} > {Text(high)}",
+        { Minimum: var low, Maximum: { } high } => $"{count} is < {Text(low)} or > {Text(high)}",
+    };
+
+    private static string? RangePattern(NumberRange range, ClrType type)
+    {
+        var bounds = type is ClrScalar { Kind: ClrScalarKind.Double } ? NumberBounds(range) : IntegerBounds(range, type);
+        if (bounds.Count == 0)
+        {
+            return null;
+        }
+
+        var sentinels = range.Sentinels.Select(sentinel => Number(sentinel, type));
+        return string.Join(" or ", new[] { string.Join(" and ", bounds) }.Concat(sentinels));
+    }
+
+    private static List<string> NumberBounds(NumberRange range)
+    {
+        var bounds = new List<string>();
+        Add(">= ", range.Minimum);
+        Add("> ", range.ExclusiveMinimum);
+        Add("<= ", range.Maximum);
+        Add("< ", range.ExclusiveMaximum);
+        return bounds;
+
+        void Add(string comparison, decimal? bound)
+        {
+            if (bound is { } number)
+            {
+                bounds.Add(comparison + CSharp.Double(number));
+            }
+        }
+    }
+
+    // Bounds between whole numbers move to the next whole number inside; bounds at the type's own edge say nothing.
+    private static List<string> IntegerBounds(NumberRange range, ClrType type)
+    {
+        var (typeMinimum, typeMaximum) = type is ClrScalar { Kind: ClrScalarKind.Int64 }
+            ? ((decimal)long.MinValue, (decimal)long.MaxValue)
+            : (int.MinValue, int.MaxValue);
+        var low = typeMinimum;
+        var high = typeMaximum;
+        if (range.Minimum is { } minimum)
+        {
+            low = Math.Max(low, Math.Ceiling(minimum));
+        }
+
+        if (range.ExclusiveMinimum is { } above)
+        {
+            low = Math.Max(low, Math.Floor(above) + 1);
+        }
+
+        if (range.Maximum is { } maximum)
+        {
+            high = Math.Min(high, Math.Floor(maximum));
+        }
+
+        if (range.ExclusiveMaximum is { } below)
+        {
+            high = Math.Min(high, Math.Ceiling(below) - 1);
+        }
+
+        var bounds = new List<string>();
+        if (low > typeMinimum)
+        {
+            bounds.Add(">= " + CSharp.Integer((long)low));
+        }
+
+        if (high < typeMaximum)
+        {
+            bounds.Add("<= " + CSharp.Integer((long)high));
+        }
+
+        return bounds;
+    }
+
+    private static string Multiple(MultipleOfCheck check, ClrType type, string value)
+    {
+        var fails = type is ClrScalar { Kind: ClrScalarKind.Double } || decimal.Truncate(check.Step) != check.Step
+            ? $"!global::FoxGen.FoxText.IsMultiple({value}, {CSharp.Double(check.Step)})"
+            : $"{value} % {CSharp.Integer((long)check.Step)} != 0";
+        return check.Sentinels.Count == 0
+            ? fails
+            : $"{fails} && {value} is not ({string.Join(" or ", check.Sentinels.Select(sentinel => Number(sentinel, type)))})";
+    }
+
+    private static string Number(decimal value, ClrType type) =>
+        type is ClrScalar { Kind: ClrScalarKind.Double } ? CSharp.Double(value) : CSharp.Integer((long)value);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Generator;
+
+/// <summary>
+/// Compiles <c>*.fox.yaml</c> files to C#. It reads additional files and options only, never the compilation: typing C# runs
+/// nothing again, and editing one spec runs the steps of that spec.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class FoxGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider.Select(GeneratorOptions.Read).WithTrackingName(StepNames.Options);
+        var texts = context.AdditionalTextsProvider.Where(SpecFiles.IsSpec).Select(SpecFiles.Read).WithTrackingName(StepNames.Texts);
+
+        var services = texts.Where(SpecFiles.IsService).Select(SpecFiles.CompileService).WithTrackingName(StepNames.Services);
+        var catalog = services.Collect().Select(Catalog.Of);
+        var modelFiles = texts.Where(SpecFiles.IsModel).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
+        var index = modelFiles.Collect().Combine(catalog).Select(ModelIndex.Of);
+
+        var models = modelFiles.SelectMany(ModelUnit.Of).Combine(catalog).Combine(index).Combine(options)
+            .Select(Outputs.OfModel).WithTrackingName(StepNames.Models);
+        var groups = modelFiles.Combine(catalog).Combine(index).Combine(options)
+            .Select(Outputs.OfGroup).WithTrackingName(StepNames.Groups);
+        var clients = catalog.SelectMany(Catalog.Services).Combine(index).Combine(options)
+            .Select(Outputs.OfService).WithTrackingName(StepNames.Clients);
+
+        context.RegisterSourceOutput(models, Outputs.Add);
+        context.RegisterSourceOutput(groups, Outputs.Add);
+        context.RegisterSourceOutput(clients, Outputs.Add);
+        context.RegisterSourceOutput(modelFiles.Select(Problems.OfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(services.Select(Problems.OfService).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(
+            modelFiles.Collect().Combine(services.Collect()).Select(Problems.OfClashes).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(options.Select(Problems.OfOptions).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>What files have to know of each other: which models there are, and who may use which C# name.</summary>
+internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, EquatableArray<NameOwner> Owners)
+{
+    /// <summary>Collects it in an order that does not depend on the order of files.</summary>
+    public static ModelIndex Of((ImmutableArray<CompiledModels> Models, Catalog Catalog) files, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var owners = new Dictionary<string, NameOwner>(StringComparer.OrdinalIgnoreCase);
+        foreach (var service in files.Catalog.All)
+        {
+            Claim(NameClaims.Of(service), service, service.Source);
+        }
+
+        var models = new List<ClientEntry>();
+        foreach (var group in files.Models.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (group.Result.Group is not { Models.Count: > 0 } variants)
+            {
+                continue;
+            }
+
+            var service = files.Catalog.Find(variants.Models[0].Service);
+            Claim(NameClaims.Of(variants), service, variants.Models[0].Source);
+            foreach (var type in group.Result.Enums)
+            {
+                Claim(NameClaims.Of(type), service, type.Source);
+            }
+
+            foreach (var model in variants.Models)
+            {
+                Claim(NameClaims.Of(model.ClrName), service, model.Source);
+                models.Add(ClientEntry.Of(model));
+            }
+        }
+
+        return new(models.ToEquatable(), owners.Values.OrderBy(owner => owner.Name, StringComparer.Ordinal).ToEquatable());
+
+        void Claim(IEnumerable<string> names, ResolvedService service, SourceSpan source)
+        {
+            foreach (var name in names)
+            {
+                var full = service.Namespace + "." + name;
+                if (!owners.ContainsKey(full))
+                {
+                    owners.Add(full, new NameOwner(full, source.Path));
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a file may use all of some C# names. Two outputs of one name (case does not count) would make the compiler drop
+    /// all outputs, so the later file of two loses; the clash itself is reported among the spec diagnostics.
+    /// </summary>
+    public bool Owns(string path, ResolvedService service, IEnumerable<string> names) =>
+        names.All(name => Owners.Any(owner => owner.Path == path && owner.Name.Equals($"{service.Namespace}.{name}", StringComparison.OrdinalIgnoreCase)));
+}
+
+/// <summary>Which file may use a C# name.</summary>
+internal sealed record NameOwner(string Name, string Path);

@@ -1,0 +1,22 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>The C# type names that each output takes.</summary>
+internal static class NameClaims
+{
+    /// <summary>The types of a service: client, definition, vocabularies, results.</summary>
+    public static IEnumerable<string> Of(ResolvedService service) =>
+        new[] { service.ClientName, ServiceEmitter.TypeName(service) }
+            .Concat(service.Vocabularies.SelectMany(Of))
+            .Concat(service.Results.Select(shape => shape.ClrName));
+
+    /// <summary>The types of a model.</summary>
+    public static IEnumerable<string> Of(string modelClrName) => [modelClrName, RequestEmitter.TypeName(modelClrName)];
+
+    /// <summary>The interface of a group of variants.</summary>
+    public static IEnumerable<string> Of(ModelGroup group) => [GroupEmitter.InterfaceName(group)];
+
+    /// <summary>The types of an enum.</summary>
+    public static IEnumerable<string> Of(ResolvedEnum type) => [type.ClrName, type.ClrName + "Wire"];
+}

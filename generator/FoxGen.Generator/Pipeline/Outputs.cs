@@ -1,0 +1,81 @@
+using System.Text;
+using FoxGen.Rules;
+using FoxGen.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FoxGen.Generator;
+
+/// <summary>The last steps of the pipeline: from compiled specs to C#.</summary>
+internal static class Outputs
+{
+    private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The C# of one model.</summary>
+    public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (((unit, catalog), index), options) = input;
+        var service = catalog.Find(unit.Model.Service);
+        return index.Owns(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
+            ? OutputFiles.Guard(unit.Model.Source, () => [RequestEmitter.Emit(unit.Model, unit.Group, new EmitContext(service, unit.Enums, options))])
+            : OutputFiles.None;
+    }
+
+    /// <summary>The C# that the models of a file share: their interface, and enums of their own.</summary>
+    public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (((file, catalog), index), options) = input;
+        if (file.Result.Group is not { Models.Count: > 0 } group)
+        {
+            return OutputFiles.None;
+        }
+
+        var service = catalog.Find(group.Models[0].Service);
+        var context = new EmitContext(service, file.Result.Enums, options);
+        return OutputFiles.Guard(group.Models[0].Source, () =>
+        {
+            var files = file.Result.Enums
+                .Where(type => index.Owns(file.Path, service, NameClaims.Of(type)))
+                .Select(type => EnumEmitter.Emit(type, context))
+                .ToList();
+            if (group.Models[0].Group is not null && index.Owns(file.Path, service, NameClaims.Of(group)))
+            {
+                files.Add(GroupEmitter.Emit(group, context));
+            }
+
+            return files;
+        });
+    }
+
+    /// <summary>The C# of one service: definition, client, vocabularies, results.</summary>
+    public static OutputFiles OfService(((ResolvedService Service, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var ((service, index), options) = input;
+        var context = new EmitContext(service, default, options);
+        var models = index.Models.Where(model => model.Service == service.Name && index.Owns(model.Path, service, model.Claims)).ToList();
+        return OutputFiles.Guard(service.Source, () =>
+        [
+            ServiceEmitter.Emit(context),
+            ClientEmitter.Emit(models, context),
+            .. service.Vocabularies.Select(type => EnumEmitter.Emit(type, context)),
+            .. service.Results.Select(shape => ResultEmitter.Emit(shape, context)),
+        ]);
+    }
+
+    /// <summary>Hands files and problems to the compiler.</summary>
+    public static void Add(SourceProductionContext context, OutputFiles files)
+    {
+        foreach (var problem in files.Problems)
+        {
+            context.ReportDiagnostic(Problems.Convert(problem));
+        }
+
+        foreach (var source in files.Sources)
+        {
+            context.AddSource(source.HintName, SourceText.From(source.Text, s_encoding));
+        }
+    }
+}

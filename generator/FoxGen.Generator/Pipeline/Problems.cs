@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using FoxGen.Rules;
+using FoxGen.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FoxGen.Generator;
+
+/// <summary>From spec problems to compiler diagnostics, at the line and column of the YAML.</summary>
+internal static class Problems
+{
+    /// <summary>The problems of one model file.</summary>
+    public static EquatableArray<SpecDiagnostic> OfModels(CompiledModels file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return file.Result.Diagnostics;
+    }
+
+    /// <summary>The problems of one service file.</summary>
+    public static EquatableArray<SpecDiagnostic> OfService(CompiledService file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return file.Result.Diagnostics;
+    }
+
+    /// <summary>What two files both define.</summary>
+    public static EquatableArray<SpecDiagnostic> OfClashes((ImmutableArray<CompiledModels> Models, ImmutableArray<CompiledService> Services) files, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        // In order of path, so that the later of two files is the one reported whatever the order they came in.
+        return SpecClashes.Find(
+            files.Services.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>().ToEquatable(),
+            files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable());
+    }
+
+    /// <summary>The problem of the project's options, if any.</summary>
+    public static EquatableArray<SpecDiagnostic> OfOptions(GeneratorOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (options.UnknownLanguage is not { } language)
+        {
+            return default;
+        }
+
+        var message = $"FoxGenDocLanguage is '{language}'. It must be 'en' or 'zh'.";
+        return new(new SpecDiagnostic(GeneratorDiagnostics.BadOption, message, new SourceSpan("", 0, 0, 0, 0)));
+    }
+
+    /// <summary>Hands problems to the compiler.</summary>
+    public static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> problems)
+    {
+        foreach (var problem in problems)
+        {
+            context.ReportDiagnostic(Convert(problem));
+        }
+    }
+
+    /// <summary>Makes a compiler diagnostic.</summary>
+    public static Diagnostic Convert(SpecDiagnostic problem)
+    {
+        var descriptor = new DiagnosticDescriptor(
+            problem.Descriptor.Id,
+            problem.Descriptor.Title,
+            "{0}",
+            "FoxGen",
+            problem.Descriptor.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            isEnabledByDefault: true);
+        var span = problem.Span;
+        var location = span.Path.Length == 0
+            ? Location.None
+            : Location.Create(
+                span.Path,
+                default,
+                new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
+        return Diagnostic.Create(descriptor, location, problem.Message);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace FoxGen;
+
+/// <summary>
+/// Talks to one service with one key. Base of generated clients. Safe for use by many threads; make one and keep it.
+/// </summary>
+public abstract class FoxClient : IDisposable
+{
+    private readonly FoxContext _context;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="apiKey">The key: printable ASCII without spaces.</param>
+    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key, the base URL or an option cannot be used.</exception>
+    protected FoxClient(FoxServiceDefinition service, string apiKey, FoxClientOptions? options)
+        : this(service, null, apiKey, options, ownsHttp: true)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client that submits and queries through the caller's <see cref="HttpClient"/>, which it does not dispose.
+    /// Files are downloaded through connections of its own, which do not carry the key. Handlers that repeat requests
+    /// cannot pay twice, and ones that read the body ahead are refused.
+    /// </summary>
+    /// <param name="service">The service.</param>
+    /// <param name="http">Sends the requests. Its base address and default headers are not needed; its timeout should be long.</param>
+    /// <param name="apiKey">The key: printable ASCII without spaces.</param>
+    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key, the base URL or an option cannot be used.</exception>
+    protected FoxClient(FoxServiceDefinition service, HttpClient http, string apiKey, FoxClientOptions? options)
+        : this(service, http ?? throw new ArgumentNullException(nameof(http)), apiKey, options, ownsHttp: false)
+    {
+    }
+
+    /// <summary>Makes a client over a fake.</summary>
+    internal FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options)
+    {
+        options ??= new FoxClientOptions();
+        options.Check();
+        BaseUrl = options.BaseUrl ?? service.BaseUrl;
+        _context = new FoxContext
+        {
+            Service = service,
+            Gateway = gateway,
+            Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options.TimeProvider),
+            Options = options,
+        };
+    }
+
+    private FoxClient(FoxServiceDefinition service, HttpClient? http, string apiKey, FoxClientOptions? options, bool ownsHttp)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        options ??= new FoxClientOptions();
+        options.Check();
+        var key = new FoxKey(apiKey);
+        var endpoint = new FoxEndpoint(service, options.BaseUrl ?? service.BaseUrl);
+        BaseUrl = endpoint.BaseUrl;
+        _context = new FoxContext
+        {
+            Service = service,
+            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options),
+            Downloader = new FoxDownloader(endpoint.IsLocal, options.TimeProvider),
+            Options = options,
+        };
+    }
+
+    /// <summary>The service.</summary>
+    public FoxServiceDefinition Service => _context.Service;
+
+    /// <summary>Where requests go.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>
+    /// A model. Generated clients have a property for each of theirs; call this for models whose specs are elsewhere.
+    /// </summary>
+    /// <exception cref="ArgumentException">The model is of another service, or its id cannot be part of a task token.</exception>
+    public FoxModel<TRequest, TResult> Model<TRequest, TResult>(FoxModelDefinition<TRequest, TResult> definition)
+        where TRequest : class, IFoxRequest
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.Service.Name != Service.Name)
+        {
+            throw new ArgumentException($"The model '{definition.Id}' is of the service '{definition.Service.Name}', this client talks to '{Service.Name}'.", nameof(definition));
+        }
+
+        // Found out after the submit, this would lose a paid task.
+        return FoxTaskToken.IsPart(definition.Id)
+            ? new FoxModel<TRequest, TResult>(_context, definition)
+            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token: A-Z a-z 0-9 . _ ~ - only.", nameof(definition));
+    }
+
+    /// <summary>Goes on with a task of any model. Its results are raw, one <see cref="JsonElement"/> each.</summary>
+    /// <param name="token">The task.</param>
+    /// <exception cref="ArgumentException">The token is of another service.</exception>
+    public FoxTask<JsonElement> Resume(FoxTaskToken token)
+    {
+        _context.CheckService(token);
+        return FoxTask<JsonElement>.Resumed(_context, token, FoxContext.UntypedTiming, static source => source.Item);
+    }
+
+    /// <summary>Closes the client's own connections. Waits that go on through it end; tasks do not.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The service and the address; no key.</summary>
+    public override string ToString() => $"{GetType().Name} ({Service.Name} at {BaseUrl.GetLeftPart(UriPartial.Path)})";
+
+    /// <summary>Reads the key from the environment variable of the service.</summary>
+    /// <exception cref="InvalidOperationException">The variable is not set; the message names it.</exception>
+    protected static string KeyFromEnvironment(FoxServiceDefinition service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+
+        // Trimmed, because files and shells like to add a newline.
+        return Environment.GetEnvironmentVariable(service.KeyVariable)?.Trim() is { Length: > 0 } key
+            ? key
+            : throw new InvalidOperationException($"The environment variable {service.KeyVariable} is not set. It must hold the API key of {service.Name}.");
+    }
+
+    /// <summary>Closes the client's own connections.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _context.Gateway.Dispose();
+            _context.Downloader.Dispose();
+        }
+    }
+}

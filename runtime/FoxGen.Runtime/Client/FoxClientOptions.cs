@@ -1,0 +1,63 @@
+namespace FoxGen;
+
+/// <summary>How a client behaves.</summary>
+public sealed class FoxClientOptions
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Where requests go instead of the service's own address: absolute, https, or http to this machine. A path in it is kept.
+    /// </summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>How long a submit may take in all, its repeats included; 2 minutes, at most a day.</summary>
+    public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long one query of a task may take; 30 seconds, at most a day.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a wait lasts before it (not the task) is given up; the model's own time when <c>null</c>,
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no end. One query may still be under way when it is over.
+    /// </summary>
+    public TimeSpan? WaitTimeout { get; init; }
+
+    /// <summary>
+    /// How many times a submit is tried in all, 1 to 20; 4. Only what certainly did not arrive, and what was refused with
+    /// 429, is tried again.
+    /// </summary>
+    public int MaxSubmitAttempts { get; init; } = 4;
+
+    /// <summary>The clock for all delays and deadlines.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Refuses values that make no sense.</summary>
+    /// <exception cref="ArgumentException">A value is out of range.</exception>
+    internal void Check()
+    {
+        CheckTime(SubmitTimeout, nameof(SubmitTimeout));
+        CheckTime(RequestTimeout, nameof(RequestTimeout));
+        if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentException($"{nameof(WaitTimeout)} must be longer than zero, or infinite.");
+        }
+
+        if (MaxSubmitAttempts is < 1 or > 20)
+        {
+            throw new ArgumentException($"{nameof(MaxSubmitAttempts)} must be from 1 to 20.");
+        }
+
+        if (TimeProvider is null)
+        {
+            throw new ArgumentException($"{nameof(TimeProvider)} must not be null.");
+        }
+    }
+
+    private static void CheckTime(TimeSpan time, string name)
+    {
+        if (time <= TimeSpan.Zero || time > s_longest)
+        {
+            throw new ArgumentException($"{name} must be longer than zero and at most a day.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace FoxGen;
+
+/// <summary>What the models and tasks of one client share.</summary>
+internal sealed class FoxContext
+{
+    /// <summary>Waits for tasks whose model is not known here.</summary>
+    private static readonly FoxTiming s_untyped = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(30));
+
+    public required FoxServiceDefinition Service { get; init; }
+
+    public required IFoxGateway Gateway { get; init; }
+
+    public required FoxDownloader Downloader { get; init; }
+
+    public required FoxClientOptions Options { get; init; }
+
+    public TimeProvider Time => Options.TimeProvider;
+
+    public static FoxTiming UntypedTiming => s_untyped;
+
+    /// <summary>How long to wait for a task in all; <c>null</c> for no end.</summary>
+    public TimeSpan? WaitBudget(FoxTiming timing)
+    {
+        var budget = Options.WaitTimeout ?? timing.Timeout;
+        return budget == Timeout.InfiniteTimeSpan ? null : budget;
+    }
+
+    /// <summary>Refuses a token of another service: the id would name nothing, or another's task, here.</summary>
+    public void CheckService(FoxTaskToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        if (token.Service != Service.Name)
+        {
+            throw new ArgumentException($"This token is of the service '{token.Service}', this client talks to '{Service.Name}'.", nameof(token));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace FoxGen;
+
+/// <summary>The request may have been received, and paid, but no task id came back. It was not sent again.</summary>
+public sealed class FoxSubmitOutcomeUnknownException : FoxException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened, without keys, prompts and URL queries.</param>
+    /// <param name="innerException">The cause, when there is one.</param>
+    public FoxSubmitOutcomeUnknownException(string message, Exception? innerException = null)
+        : base("submit-outcome-unknown", "Look at the account's tasks or balance before sending the request again: it may already be paid.", message, innerException)
+    {
+    }
+
+    /// <summary>The model id it was for.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>When its first byte may have left.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+
+namespace FoxGen;
+
+/// <summary>Turns replies that are no success into exceptions, with nothing secret in their messages.</summary>
+internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
+{
+    /// <summary>A submit that the service refused. The status is one of 400 to 499, without 408.</summary>
+    public FoxException OfSubmit(HttpReply reply, PrivateTexts texts) => Refusal(reply, texts, null, "The service refused the request");
+
+    /// <summary>A query that brought no task.</summary>
+    public FoxException OfQuery(HttpReply reply, FoxTaskToken token)
+    {
+        var status = (int)reply.Status;
+        if (reply.IsRedirected || status is < 400 or 408 or >= 500)
+        {
+            return new FoxServerException(Say("The service failed to answer a query", reply, PrivateTexts.None))
+            {
+                Status = reply.Status,
+                RequestId = RequestId(reply),
+                Body = Body(reply),
+                Token = token,
+                RetryAfter = reply.RetryAfter,
+            };
+        }
+
+        return reply.Status switch
+        {
+            HttpStatusCode.NotFound => new FoxTaskNotFoundException(Say("The service does not know the task", reply, PrivateTexts.None))
+            {
+                Status = reply.Status,
+                RequestId = RequestId(reply),
+                Body = Body(reply),
+                Token = token,
+            },
+            HttpStatusCode.Forbidden => Authentication(reply, PrivateTexts.None, token, "The service does not let this key see the task"),
+            _ => Refusal(reply, PrivateTexts.None, token, "The service refused a query"),
+        };
+    }
+
+    /// <summary>A success without a JSON object.</summary>
+    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken token) => new("The service answered a query with something that is no JSON object.", reply.BodyFailure)
+    {
+        Status = reply.Status,
+        RequestId = RequestId(reply),
+        Body = Body(reply),
+        Token = token,
+    };
+
+    /// <summary>The reply's body for an exception; a service may repeat the key in it.</summary>
+    public string? Body(HttpReply reply) => reply.Text is { } text ? key.RemoveFrom(text) : null;
+
+    private FoxException Refusal(HttpReply reply, PrivateTexts texts, FoxTaskToken? token, string what)
+    {
+        var error = Error(reply);
+        return reply.Status switch
+        {
+            HttpStatusCode.Unauthorized => Authentication(reply, texts, token, "The service does not accept the API key"),
+            HttpStatusCode.PaymentRequired => new FoxQuotaException(Say("The balance does not suffice", reply, texts))
+            {
+                Status = reply.Status,
+                RequestId = RequestId(reply),
+                Body = Body(reply),
+                Token = token,
+                ErrorType = error?.Type,
+                ErrorCode = error?.Code,
+            },
+            HttpStatusCode.TooManyRequests => new FoxRateLimitException(Say("The service refuses for now because of too many requests", reply, texts))
+            {
+                Status = reply.Status,
+                RequestId = RequestId(reply),
+                Body = Body(reply),
+                Token = token,
+                RetryAfter = reply.RetryAfter,
+                ErrorType = error?.Type,
+                ErrorCode = error?.Code,
+            },
+            _ => new FoxRejectedException(Say(what, reply, texts))
+            {
+                Status = reply.Status,
+                RequestId = RequestId(reply),
+                Body = Body(reply),
+                Token = token,
+                ErrorType = error?.Type,
+                ErrorCode = error?.Code,
+            },
+        };
+    }
+
+    private FoxAuthenticationException Authentication(HttpReply reply, PrivateTexts texts, FoxTaskToken? token, string what)
+    {
+        var error = Error(reply);
+        return new FoxAuthenticationException(Say(what, reply, texts))
+        {
+            Status = reply.Status,
+            RequestId = RequestId(reply),
+            Body = Body(reply),
+            Token = token,
+            ErrorType = error?.Type,
+            ErrorCode = error?.Code,
+        };
+    }
+
+    private FoxTaskError? Error(HttpReply reply) =>
+        reply.Json is { } json ? FoxTaskSnapshotReader.ReadError(protocol, json) : null;
+
+    private string Say(string what, HttpReply reply, PrivateTexts texts) =>
+        Error(reply)?.Message is { Length: > 0 } message ? $"{what}: {texts.RemoveFrom(key.RemoveFrom(message))}" : $"{what}.";
+
+    /// <summary>The id from the headers, or from the end of the message, where services without the header put it.</summary>
+    private string? RequestId(HttpReply reply)
+    {
+        const string Label = "request_id:";
+        if (reply.RequestId is not null || Error(reply)?.Message is not { } message)
+        {
+            return reply.RequestId;
+        }
+
+        var at = message.LastIndexOf(Label, StringComparison.OrdinalIgnoreCase);
+        var id = at < 0 ? "" : message[(at + Label.Length)..].Trim().TrimEnd('.', ')', ']');
+        return FoxTaskToken.IsPart(id) ? id : null;
+    }
+}

@@ -1,0 +1,53 @@
+namespace FoxGen;
+
+/// <summary>One query of a task.</summary>
+internal sealed class TaskQuery(
+    FoxServiceDefinition service,
+    FoxEndpoint endpoint,
+    FoxKey key,
+    HttpClient http,
+    FoxClientOptions options,
+    ReplyErrors errors)
+{
+    /// <exception cref="FoxException">There was no usable reply.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public async Task<FoxTaskSnapshot> SendAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var reply = await ReceiveAsync(token, cancellationToken).ConfigureAwait(false);
+        if (!reply.IsSuccess || reply.IsRedirected)
+        {
+            throw errors.OfQuery(reply, token);
+        }
+
+        return reply.Json is { } json
+            ? FoxTaskSnapshotReader.Read(service.Tasks, token, json, poll, reply.RetryAfter)
+            : throw errors.NoJson(reply, token);
+    }
+
+    private async Task<HttpReply> ReceiveAsync(FoxTaskToken token, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var uri = endpoint.Task(token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.Authorization = key.Header;
+        request.Headers.Accept.Add(FoxHttp.Json);
+        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            return await HttpReply.ReadAsync(response, HttpMethod.Get, uri, options.TimeProvider.GetUtcNow(), both.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is not ObjectDisposedException)
+        {
+            var what = deadline.IsCancellationRequested ? "The service did not answer a query in time." : "The service could not be asked for the task.";
+            throw new FoxConnectionException(what, e) { Token = token };
+        }
+    }
+}

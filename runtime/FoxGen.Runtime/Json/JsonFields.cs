@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FoxGen;
+
+/// <summary>
+/// Reads fields of a reply by dotted path. What is absent, of another type or damaged is <c>null</c>: a reply to a paid
+/// request must never be lost over a field that is only nice to have.
+/// </summary>
+internal static class JsonFields
+{
+    /// <summary>Reads a document; <c>null</c> when it is no JSON object.</summary>
+    public static JsonElement? ParseObject(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Span.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The value at a path such as <c>task_info.estimated_time</c>; <c>null</c> when there is none.</summary>
+    public static JsonElement? Find(JsonElement root, string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var rest = path.AsSpan();
+        while (true)
+        {
+            var dot = rest.IndexOf('.');
+            if (!TryGetProperty(root, dot < 0 ? rest : rest[..dot], out root))
+            {
+                return null;
+            }
+
+            if (dot < 0)
+            {
+                return root;
+            }
+
+            rest = rest[(dot + 1)..];
+        }
+    }
+
+    /// <summary>A text.</summary>
+    public static string? Text(JsonElement root, string? path) => Find(root, path) is { } value ? Text(value) : null;
+
+    /// <summary>A text; <c>null</c> for another type and for a text with broken surrogates or UTF-8.</summary>
+    public static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A text or whole number as text, for codes that services send either way.</summary>
+    public static string? Word(JsonElement root, string? path)
+    {
+        if (Find(root, path) is not { } value)
+        {
+            return null;
+        }
+
+        return value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : Text(value);
+    }
+
+    /// <summary>A finite number.</summary>
+    public static double? Number(JsonElement root, string? path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) && double.IsFinite(number)
+            ? number
+            : null;
+
+    /// <summary>A boolean.</summary>
+    public static bool? Boolean(JsonElement root, string? path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
+
+    /// <summary>The items of an array; empty when it is none.</summary>
+    public static IReadOnlyList<JsonElement> Items(JsonElement root, string? path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.Array } value ? [.. value.EnumerateArray()] : [];
+
+    /// <summary>A property of an object; <c>false</c> for what is no object.</summary>
+    public static bool TryGetProperty(JsonElement value, ReadOnlySpan<char> name, out JsonElement property)
+    {
+        property = default;
+        try
+        {
+            return value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out property);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside the one looked for has broken surrogates.
+            return false;
+        }
+    }
+}

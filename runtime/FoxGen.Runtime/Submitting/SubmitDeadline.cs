@@ -1,0 +1,20 @@
+namespace FoxGen;
+
+/// <summary>The time that a submit may take in all, by the options' clock.</summary>
+internal sealed class SubmitDeadline(TimeProvider time, TimeSpan budget)
+{
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>What is left; never less than zero.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            var left = budget - time.GetElapsedTime(_start);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>A source that is cancelled at the deadline.</summary>
+    public CancellationTokenSource Start() => new(Remaining, time);
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+
+namespace FoxGen;
+
+/// <summary>
+/// Submits a paid request. It is sent again only when it certainly did not arrive or was refused with 429; whatever leaves
+/// open whether it arrived ends the submit.
+/// </summary>
+internal sealed class Submitter(
+    FoxServiceDefinition service,
+    FoxEndpoint endpoint,
+    FoxKey key,
+    HttpClient http,
+    FoxClientOptions options,
+    ReplyErrors errors)
+{
+    /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    {
+        var body = Serialize(model, request);
+        var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
+        for (var attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await SendAsync(model, body, deadline, cancellationToken).ConfigureAwait(false);
+            if (outcome.Started is { } snapshot)
+            {
+                return cancellationToken.IsCancellationRequested
+                    ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
+                    : snapshot;
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw outcome.MayHaveLeft
+                    ? new FoxSubmitCanceledException(outcome.Failure!, cancellationToken)
+                    : new OperationCanceledException(cancellationToken);
+            }
+
+            var delay = SubmitBackoff.Delay(attempt, (outcome.Failure as FoxRateLimitException)?.RetryAfter);
+            if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
+            {
+                throw outcome.Failure!;
+            }
+
+            await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The bytes of the body. Not from a pool: a write that was given up on may still read them.</summary>
+    private ReadOnlyMemory<byte> Serialize(FoxModelDefinition model, IFoxRequest request)
+    {
+        var body = new ArrayBufferWriter<byte>(1024);
+        FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
+        return body.WrittenMemory;
+    }
+
+    private async Task<SubmitOutcome> SendAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitDeadline deadline, CancellationToken cancellationToken)
+    {
+        var uri = endpoint.Submit(model);
+        using var content = new PaidContent(body, options.TimeProvider);
+        using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
+        request.Headers.Authorization = key.Header;
+        request.Headers.Accept.Add(FoxHttp.Json);
+        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        request.Headers.ExpectContinue = false;
+
+        var reader = new SubmitReplyReader(service, model, body, content, errors);
+        using var abort = deadline.Start();
+        using var registration = cancellationToken.UnsafeRegister(
+            static state =>
+            {
+                var (content, abort) = ((PaidContent, CancellationTokenSource))state!;
+
+                // From the first byte on the caller no longer stops the request, only the deadline does.
+                if (content.TryAbandon())
+                {
+                    abort.Cancel();
+                }
+            },
+            (content, abort));
+        var receiving = ReceiveAsync(request, uri, content, abort.Token);
+        try
+        {
+            // Waited for from outside too: a foreign handler may not heed the token.
+            return reader.OfReply(await receiving.WaitAsync(abort.Token).ConfigureAwait(false));
+        }
+        catch (Exception) when (receiving.IsCompletedSuccessfully)
+        {
+            // The reply came at the same moment as the deadline; the task id in it counts.
+            return reader.OfReply(await receiving.ConfigureAwait(false));
+        }
+        catch (Exception failure)
+        {
+            Observe(receiving);
+            return reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, Uri uri, PaidContent content, CancellationToken abort)
+    {
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, abort).ConfigureAwait(false);
+        return content.TryAnswer()
+            ? await HttpReply.ReadAsync(response, HttpMethod.Post, uri, options.TimeProvider.GetUtcNow(), abort).ConfigureAwait(false)
+            : throw new OperationCanceledException(abort);
+    }
+
+    /// <summary>Nobody waits for it any more; its failure is told already.</summary>
+    private static void Observe(Task abandoned) =>
+        abandoned.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+}

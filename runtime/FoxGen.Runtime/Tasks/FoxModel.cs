@@ -1,0 +1,93 @@
+namespace FoxGen;
+
+/// <summary>One model of a client: checks, submits and resumes.</summary>
+/// <typeparam name="TRequest">The request type.</typeparam>
+/// <typeparam name="TResult">The result type.</typeparam>
+public sealed class FoxModel<TRequest, TResult>
+    where TRequest : class, IFoxRequest
+{
+    private const string TokenKey = "FoxTaskToken";
+    private readonly FoxContext _context;
+
+    internal FoxModel(FoxContext context, FoxModelDefinition<TRequest, TResult> definition)
+    {
+        _context = context;
+        Definition = definition;
+    }
+
+    /// <summary>What the client knows of the model.</summary>
+    public FoxModelDefinition<TRequest, TResult> Definition { get; }
+
+    /// <summary>Checks a request without sending it.</summary>
+    /// <returns>Every problem, errors and warnings; empty when there is none.</returns>
+    public IReadOnlyList<FoxProblem> Validate(TRequest request) => FoxProblems.Of(request);
+
+    /// <summary>Submits a request, which the service bills, and returns before any waiting.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Stops the submit while nothing has left. Later it does not: the reply is waited for, see <see cref="FoxSubmitCanceledException"/>.
+    /// </param>
+    /// <returns>The task; store its <see cref="FoxTask.Token"/> before anything else.</returns>
+    /// <exception cref="FoxValidationException">The request breaks rules; nothing was sent.</exception>
+    /// <exception cref="FoxSubmitOutcomeUnknownException">The request may have been received and billed; it was not sent again.</exception>
+    /// <exception cref="FoxException">The request was refused or never arrived; see the exception's type.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before anything left.</exception>
+    public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (snapshot, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        return Submitted(request, snapshot, problems);
+    }
+
+    /// <summary>Submits a request, which the service bills, waits for it, and returns its first result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="progress">Told what the service says of the task: first the reply to the submit, then each query's.</param>
+    /// <param name="cancellationToken">Stops the wait, not the task: <see cref="FoxWaitCanceledException"/> carries its token.</param>
+    /// <exception cref="FoxException">See <see cref="SubmitAsync"/> and <see cref="FoxTask{TResult}.WaitAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; it carries the token when there is a task.</exception>
+    /// <remarks>An exception of <paramref name="progress"/> ends the wait; its <c>Data["FoxTaskToken"]</c> holds the token.</remarks>
+    public async Task<TResult> GenerateAsync(TRequest request, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (snapshot, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            progress?.Report(snapshot);
+            return await Submitted(request, snapshot, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
+            e.Data[TokenKey] = snapshot.Token.ToString();
+            throw;
+        }
+    }
+
+    /// <summary>Goes on with a task of this model, in any process.</summary>
+    /// <param name="token">The task.</param>
+    /// <exception cref="ArgumentException">The token is of another service or model.</exception>
+    public FoxTask<TResult> Resume(FoxTaskToken token)
+    {
+        _context.CheckService(token);
+        return token.Model == Definition.Id
+            ? FoxTask<TResult>.Resumed(_context, token, Definition.Timing, Definition.ReadResult)
+            : throw new ArgumentException($"This token is of the model '{token.Model}', not '{Definition.Id}'.", nameof(token));
+    }
+
+    /// <summary>The service and the model.</summary>
+    public override string ToString() => Definition.ToString();
+
+    private async Task<(FoxTaskSnapshot Snapshot, IReadOnlyList<FoxProblem> Problems)> StartAsync(TRequest request, CancellationToken cancellationToken)
+    {
+        var problems = FoxProblems.Of(request);
+        if (problems.Any(static problem => problem.Severity == FoxSeverity.Error))
+        {
+            throw new FoxValidationException(problems);
+        }
+
+        return (await _context.Gateway.SubmitAsync(Definition, request, cancellationToken).ConfigureAwait(false), problems);
+    }
+
+    private FoxTask<TResult> Submitted(TRequest request, FoxTaskSnapshot snapshot, IReadOnlyList<FoxProblem> warnings) =>
+        FoxTask<TResult>.Submitted(_context, request, snapshot, warnings, Definition.Timing, Definition.ReadResult);
+}

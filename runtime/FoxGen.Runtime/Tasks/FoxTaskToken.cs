@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FoxGen;
+
+/// <summary>
+/// Names a task, so that any process with a key can go on with it: store <see cref="ToString"/>, read it back with
+/// <see cref="Parse(string)"/>. It holds no secret and no host. The text is <c>fox1:service:model:task-id</c>, each part
+/// 1 to 256 characters of <c>A-Z a-z 0-9 . _ ~ -</c>.
+/// </summary>
+public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskToken>
+{
+    private const string Prefix = "fox1";
+    private const int LongestPart = 256;
+
+    /// <summary>Makes a token from its parts.</summary>
+    /// <exception cref="ArgumentException">A part has characters that tokens cannot hold, or too many.</exception>
+    public FoxTaskToken(string service, string model, string taskId)
+    {
+        Service = Checked(service, nameof(service));
+        Model = Checked(model, nameof(model));
+        TaskId = Checked(taskId, nameof(taskId));
+    }
+
+    /// <summary>The short name of the service.</summary>
+    public string Service { get; }
+
+    /// <summary>The model id the task was submitted for.</summary>
+    public string Model { get; }
+
+    /// <summary>The id the service gave the task.</summary>
+    public string TaskId { get; }
+
+    /// <summary>Reads a token.</summary>
+    /// <exception cref="FormatException">The text is no token.</exception>
+    public static FoxTaskToken Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var token)
+            ? token
+            : throw new FormatException("This is no task token. A token looks like fox1:service:model:task-id.");
+    }
+
+    /// <summary>Reads a token.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out FoxTaskToken token)
+    {
+        token = null;
+        var parts = text?.Split(':', 5);
+        if (parts is not [Prefix, var service, var model, var taskId] || !IsPart(service) || !IsPart(model) || !IsPart(taskId))
+        {
+            return false;
+        }
+
+        token = new FoxTaskToken(service, model, taskId);
+        return true;
+    }
+
+    /// <summary>Reads a token; the culture does not matter.</summary>
+    /// <exception cref="FormatException">The text is no token.</exception>
+    public static FoxTaskToken Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <summary>Reads a token; the culture does not matter.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out FoxTaskToken result) =>
+        TryParse(s, out result);
+
+    /// <summary>The text to store.</summary>
+    public override string ToString() => $"{Prefix}:{Service}:{Model}:{TaskId}";
+
+    /// <inheritdoc/>
+    public bool Equals(FoxTaskToken? other) =>
+        other is not null && other.Service == Service && other.Model == Model && other.TaskId == TaskId;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FoxTaskToken);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Service, Model, TaskId);
+
+    /// <summary>
+    /// Whether a text can be part of a token. A task id becomes a segment of a URL, where "." and ".." would lead elsewhere.
+    /// </summary>
+    internal static bool IsPart([NotNullWhen(true)] string? text)
+    {
+        if (text is null or "" or "." or ".." || text.Length > LongestPart)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '~' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Checked(string part, string name)
+    {
+        ArgumentNullException.ThrowIfNull(part, name);
+        return IsPart(part)
+            ? part
+            : throw new ArgumentException("A part of a task token has 1 to 256 characters of A-Z a-z 0-9 . _ ~ -, and is neither . nor .. .", name);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace FoxGen.Simulator;
+
+/// <summary>Serves result files. Like the file hosts of real services it asks for no key: who knows the URL may have the file.</summary>
+internal sealed class FileEndpoint(ResultFileStore files, FaultQueue<DownloadFault> faults)
+{
+    public Task<IResult> HandleAsync(HttpContext context, string path) => Task.FromResult(Reply(context, path));
+
+    private IResult Reply(HttpContext context, string path)
+    {
+        if (files.Find(path) is not { } file)
+        {
+            return Error(StatusCodes.Status404NotFound);
+        }
+
+        if (files.IsExpired(file))
+        {
+            return Error(StatusCodes.Status403Forbidden);
+        }
+
+        // A HEAD downloads nothing, so it uses no fault up.
+        DownloadFault? fault = null;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            faults.TryTake(_ => true, out fault);
+        }
+
+        switch (fault)
+        {
+            case CutDownload:
+                return CutConnection.Instance;
+            case TruncatedDownload:
+                return new TruncatedFile(file.Sample);
+            case HtmlDownload:
+                return HtmlReply.Instance;
+            case JsonDownload:
+                return TypedResults.Text("{\"error\": \"not available\"}\n", "application/json");
+            case RefusedDownload refused:
+                return Error(refused.Status);
+            case ExpiredDownload:
+                file.Revoke();
+                return Error(StatusCodes.Status403Forbidden);
+            default:
+                return TypedResults.File(
+                    file.Sample.Bytes,
+                    file.Sample.ContentType,
+                    lastModified: file.Created,
+                    entityTag: new EntityTagHeaderValue(file.Sample.ETag),
+                    enableRangeProcessing: true);
+        }
+    }
+
+    private static IResult Error(int status) => TypedResults.Text("The file is not available.\n", "text/plain", statusCode: status);
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using FoxGen.Specs;
+using Microsoft.AspNetCore.Http;
+
+namespace FoxGen.Simulator;
+
+/// <summary>Takes requests for tasks, charges them, and lets go wrong what was asked to.</summary>
+internal sealed class SubmitEndpoint(
+    FoxSimulatorOptions options,
+    ResolvedService service,
+    SubmitCheck check,
+    TaskStore tasks,
+    TaskReplies replies,
+    FoxLedger ledger,
+    FaultQueue<SubmitFault> faults,
+    SimulatedTime time,
+    ErrorReplies errors)
+{
+    public async Task<IResult> HandleAsync(HttpContext context, string path)
+    {
+        if (faults.TryTake(fault => !fault.IsAfterAccept, out var early))
+        {
+            return early is RefusedSubmit refused ? errors.Of(context, refused.Refusal) : CutConnection.Instance;
+        }
+
+        var (bytes, unread) = await RequestBody.ReadAsync(context, options.MaxBodyBytes);
+        if (unread is not null)
+        {
+            return errors.Of(context, unread);
+        }
+
+        var (submitted, refusal) = check.Check(path, bytes);
+        if (submitted is null)
+        {
+            return errors.Of(context, refusal!);
+        }
+
+        faults.TryTake(fault => fault.IsAfterAccept, out var late);
+        var task = Accept(submitted, bytes, (late as FailingTask)?.Failure);
+        return await ReplyAsync(context, task, late);
+    }
+
+    private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, TaskFailure? failure)
+    {
+        var created = options.TimeProvider.GetUtcNow();
+        var task = tasks.Add(created, id => new SimulatedTask
+        {
+            Id = id,
+            Model = submitted.Model,
+            Family = submitted.Family,
+            Request = submitted.Request,
+            Created = created,
+            AcceptedAt = time.Clock.GetTimestamp(),
+            Duration = options.TaskDuration,
+            Failure = failure,
+        });
+
+        ledger.Add(new FoxCharge(task.Id, task.Model.Id, created, Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant()));
+        return task;
+    }
+
+    private async Task<IResult> ReplyAsync(HttpContext context, SimulatedTask task, SubmitFault? fault)
+    {
+        var body = replies.Accepted(task);
+        switch (fault)
+        {
+            case CutSubmit:
+                return CutConnection.Instance;
+            case BrokenSubmitReply broken:
+                return errors.Of(context, broken.Refusal);
+            case SubmitWithoutId:
+                FieldPath.Set(body, service.Tasks.IdField, null);
+                break;
+            case SlowSubmit slow:
+                await time.DelayAsync(slow.Delay, context);
+                break;
+        }
+
+        return new JsonReply(StatusCodes.Status200OK, body);
+    }
+}

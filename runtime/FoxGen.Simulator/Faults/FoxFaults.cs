@@ -1,0 +1,47 @@
+namespace FoxGen.Simulator;
+
+/// <summary>
+/// Faults on request. Each kind of request has its own line; a fault happens once (or as many times as asked), at the first
+/// request that it fits, and those behind it wait. Safe to use from several threads.
+/// </summary>
+public sealed class FoxFaults
+{
+    internal FoxFaults()
+    {
+    }
+
+    /// <summary>The number of faults that have not happened yet.</summary>
+    public int Pending => Submits.Count + Polls.Count + Downloads.Count;
+
+    internal FaultQueue<SubmitFault> Submits { get; } = new();
+
+    internal FaultQueue<PollFault> Polls { get; } = new();
+
+    internal FaultQueue<DownloadFault> Downloads { get; } = new();
+
+    /// <summary>
+    /// Lets the next submit go wrong. A fault from before acceptance happens at the next submit with a valid key, one from
+    /// after acceptance at the next submit that is accepted and charged.
+    /// </summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many submits it hits, from 1.</param>
+    public void NextSubmit(SubmitFault fault, int times = 1) => Submits.Add(fault, times);
+
+    /// <summary>Lets the next query of a task go wrong.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many queries it hits, from 1.</param>
+    public void NextPoll(PollFault fault, int times = 1) => Polls.Add(fault, times);
+
+    /// <summary>Lets the next download of a result file go wrong.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many downloads it hits, from 1.</param>
+    public void NextDownload(DownloadFault fault, int times = 1) => Downloads.Add(fault, times);
+
+    /// <summary>Forgets the faults that have not happened yet.</summary>
+    public void Clear()
+    {
+        Submits.Clear();
+        Polls.Clear();
+        Downloads.Clear();
+    }
+}

@@ -1,0 +1,57 @@
+namespace FoxGen.Simulator;
+
+/// <summary>What can go wrong with the query of a task. The task itself goes on.</summary>
+public abstract record PollFault
+{
+    private protected PollFault()
+    {
+    }
+
+    /// <summary>The connection is reset without a reply.</summary>
+    public static PollFault Reset { get; } = new CutPoll();
+
+    /// <summary>Status 200 with an HTML page for a body, as a proxy in between would send.</summary>
+    public static PollFault Html { get; } = new HtmlPoll();
+
+    /// <summary>
+    /// The task says completed, at 50 percent and without results. Waits for the first query of a task that is completed;
+    /// queries of running tasks pass by.
+    /// </summary>
+    public static PollFault CompletedWithoutResults { get; } = new EmptyCompletion();
+
+    /// <summary>The reply has a status word that the service never documented.</summary>
+    public static PollFault UnknownStatus(string word = "reticulating")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        return new StrangeStatus(word);
+    }
+
+    /// <summary>An error instead of the task.</summary>
+    /// <param name="status">The HTTP status, 400 to 599.</param>
+    public static PollFault Error(int status = 500) => new RefusedPoll(
+        status >= 500 ? Refusal.ServerError(status) : new Refusal(Refusal.Checked(status, 400), "The query was refused on request."));
+
+    /// <summary>429, optionally with Retry-After (whole seconds, rounded up).</summary>
+    public static PollFault TooManyRequests(TimeSpan? retryAfter = null) =>
+        new RefusedPoll(new Refusal(429, "Too many requests, slow down.") { RetryAfter = retryAfter });
+
+    /// <summary>The reply comes late.</summary>
+    /// <param name="delay">How late, in simulated time. Above zero.</param>
+    public static PollFault SlowReply(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(delay, TimeSpan.Zero);
+        return new SlowPoll(delay);
+    }
+}
+
+internal sealed record CutPoll : PollFault;
+
+internal sealed record HtmlPoll : PollFault;
+
+internal sealed record EmptyCompletion : PollFault;
+
+internal sealed record StrangeStatus(string Word) : PollFault;
+
+internal sealed record RefusedPoll(Refusal Refusal) : PollFault;
+
+internal sealed record SlowPoll(TimeSpan Delay) : PollFault;

@@ -1,0 +1,91 @@
+namespace FoxGen.Simulator;
+
+/// <summary>What can go wrong with a submit. Whether it is charged hangs on whether it goes wrong after acceptance.</summary>
+public abstract record SubmitFault
+{
+    private protected SubmitFault()
+    {
+    }
+
+    /// <summary>The connection is reset before the body is read. Not charged.</summary>
+    public static SubmitFault ResetBeforeAccept { get; } = new CutSubmit(AfterAccept: false);
+
+    /// <summary>The request is accepted and charged, then the connection is reset without a reply.</summary>
+    public static SubmitFault ResetAfterAccept { get; } = new CutSubmit(AfterAccept: true);
+
+    /// <summary>The request is accepted and charged, but the reply holds no task id.</summary>
+    public static SubmitFault NoTaskId { get; } = new SubmitWithoutId();
+
+    internal abstract bool IsAfterAccept { get; }
+
+    /// <summary>429, optionally with Retry-After (whole seconds, rounded up). Not charged.</summary>
+    public static SubmitFault TooManyRequests(TimeSpan? retryAfter = null) =>
+        new RefusedSubmit(new Refusal(429, "Too many requests, slow down.") { RetryAfter = retryAfter });
+
+    /// <summary>A server error instead of acceptance. Not charged.</summary>
+    /// <param name="status">The HTTP status, 500 to 599.</param>
+    public static SubmitFault ServerErrorBeforeAccept(int status = 503) => new RefusedSubmit(Refusal.ServerError(status));
+
+    /// <summary>The request is accepted and charged, but the reply is a server error.</summary>
+    /// <param name="status">The HTTP status, 500 to 599.</param>
+    public static SubmitFault ServerErrorAfterAccept(int status = 500) => new BrokenSubmitReply(Refusal.ServerError(status));
+
+    /// <summary>Any refusal the service may give although the request is valid, such as 402 for an empty balance. Not charged.</summary>
+    /// <param name="status">The HTTP status, 400 to 599.</param>
+    /// <param name="type">The class of error; <c>null</c> for the usual one of that status.</param>
+    /// <param name="message">The text for people.</param>
+    /// <param name="code">The exact error, where the service gives one.</param>
+    public static SubmitFault Refuse(int status, string message, string? type = null, string? code = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        return new RefusedSubmit(new Refusal(Refusal.Checked(status, 400), message) { Type = type, Code = code });
+    }
+
+    /// <summary>The request is accepted and charged at once; the reply comes later.</summary>
+    /// <param name="delay">How much later, in simulated time. Above zero.</param>
+    public static SubmitFault SlowReply(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(delay, TimeSpan.Zero);
+        return new SlowSubmit(delay);
+    }
+
+    /// <summary>The request is accepted and charged and answered as usual, but its task ends as failed.</summary>
+    /// <param name="code">The exact error of the task.</param>
+    /// <param name="message">The text for people.</param>
+    public static SubmitFault TaskFails(string code, string message)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        return new FailingTask(new TaskFailure(code, message));
+    }
+}
+
+internal sealed record CutSubmit(bool AfterAccept) : SubmitFault
+{
+    internal override bool IsAfterAccept => AfterAccept;
+}
+
+internal sealed record RefusedSubmit(Refusal Refusal) : SubmitFault
+{
+    internal override bool IsAfterAccept => false;
+}
+
+internal sealed record BrokenSubmitReply(Refusal Refusal) : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}
+
+internal sealed record SubmitWithoutId : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}
+
+internal sealed record SlowSubmit(TimeSpan Delay) : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}
+
+internal sealed record FailingTask(TaskFailure Failure) : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}

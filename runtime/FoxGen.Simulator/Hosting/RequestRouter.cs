@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using FoxGen.Specs;
+using Microsoft.AspNetCore.Http;
+
+namespace FoxGen.Simulator;
+
+/// <summary>Sends each request to its endpoint. The paths come from the service file, so the router of the framework is not used.</summary>
+internal sealed class RequestRouter(
+    ResolvedService service,
+    KeyCheck keys,
+    SubmitEndpoint submits,
+    TaskEndpoint tasks,
+    FileEndpoint files,
+    ErrorReplies errors,
+    RequestLog log)
+{
+    private readonly HashSet<string> _submitPaths = service.Families.Select(family => family.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly TaskPath _taskPath = new(service.Tasks.Path);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        context.TraceIdentifier = "req-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
+        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        log.Start(context);
+        try
+        {
+            var reply = await DispatchAsync(context);
+            await reply.ExecuteAsync(context);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or BadHttpRequestException)
+        {
+            // The client left, broke its own request off, or the simulator ends while a late reply waits: nobody is left to answer.
+            RecordedRequest.Of(context).Abandon();
+            context.Abort();
+        }
+    }
+
+    private async Task<IResult> DispatchAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (_submitPaths.Contains(path))
+        {
+            return Refuse(context, HttpMethods.Post) ?? await submits.HandleAsync(context, path);
+        }
+
+        if (_taskPath.Match(path) is { } taskId)
+        {
+            return Refuse(context, HttpMethods.Get) ?? await tasks.HandleAsync(context, taskId);
+        }
+
+        if (path.StartsWith(ResultFileStore.Root, StringComparison.Ordinal))
+        {
+            return WrongMethod(context, HttpMethods.Get, HttpMethods.Head) ?? await files.HandleAsync(context, path);
+        }
+
+        return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"There is nothing at {Shorten.Text(path)}."));
+    }
+
+    private IResult? Refuse(HttpContext context, string method) =>
+        WrongMethod(context, method) ?? (keys.Check(context.Request) is { } refusal ? errors.Of(context, refusal) : null);
+
+    private IResult? WrongMethod(HttpContext context, params ReadOnlySpan<string> methods)
+    {
+        foreach (var method in methods)
+        {
+            if (HttpMethods.Equals(context.Request.Method, method))
+            {
+                return null;
+            }
+        }
+
+        var allow = string.Join(", ", methods.ToArray());
+        return errors.Of(context, new Refusal(StatusCodes.Status405MethodNotAllowed, $"The method here must be {allow}.") { Allow = allow });
+    }
+}

@@ -1,0 +1,44 @@
+namespace FoxGen.Simulator;
+
+/// <summary>Counts the money: one charge per accepted submit, whatever happens to the reply.</summary>
+public sealed class FoxLedger
+{
+    private readonly object _lock = new();
+    private readonly List<FoxCharge> _charges = [];
+
+    internal FoxLedger()
+    {
+    }
+
+    /// <summary>The number of charges so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _charges.Count;
+            }
+        }
+    }
+
+    /// <summary>The charges so far in the order of acceptance; a copy.</summary>
+    public IReadOnlyList<FoxCharge> Charges
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _charges.ToArray();
+            }
+        }
+    }
+
+    internal void Add(FoxCharge charge)
+    {
+        lock (_lock)
+        {
+            _charges.Add(charge);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace FoxGen.Simulator;
+
+/// <summary>A reply that is an error.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Message">The text for people, without the request id.</param>
+internal sealed record Refusal(int Status, string Message)
+{
+    /// <summary>The class of error; <c>null</c> for the usual one of the status.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The exact error, for the few that have one.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What to say in Retry-After.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The methods to name in Allow.</summary>
+    public string? Allow { get; init; }
+
+    public static Refusal ServerError(int status) => new(Checked(status, 500), "The service had an error.");
+
+    /// <summary>The status, if it is an error status that is not below the least.</summary>
+    public static int Checked(int status, int least)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return status;
+    }
+}

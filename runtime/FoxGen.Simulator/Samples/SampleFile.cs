@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FoxGen.Simulator;
+
+/// <summary>
+/// The bytes a result file is made of, small and valid for its type. The embedded files came from ffmpeg:
+/// <code>
+/// -f lavfi -i testsrc2=size=64x64:rate=8:duration=1 -c:v libx264 -profile:v baseline -level 1.0 -pix_fmt yuv420p
+///     -preset veryslow -fflags +bitexact -flags:v +bitexact -map_metadata -1 -movflags +faststart sample.mp4
+/// -f lavfi -i testsrc2=size=64x64:rate=1:duration=1 -frames:v 1 sample.png
+/// -f lavfi -i sine=frequency=440:sample_rate=8000:duration=0.25 -c:a pcm_s16le -map_metadata -1 sample.wav
+/// </code>
+/// </summary>
+internal sealed class SampleFile
+{
+    private static readonly SampleFile _video = FromResource("sample.mp4", "video/mp4");
+    private static readonly SampleFile _image = FromResource("sample.png", "image/png");
+    private static readonly SampleFile _audio = FromResource("sample.wav", "audio/wav");
+    private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
+
+    private SampleFile(string extension, string contentType, byte[] bytes)
+    {
+        (Extension, ContentType, Bytes) = (extension, contentType, bytes);
+        ETag = '"' + Convert.ToHexString(SHA256.HashData(bytes))[..32] + '"';
+    }
+
+    /// <summary>The ending of the file name, with its dot.</summary>
+    public string Extension { get; }
+
+    public string ContentType { get; }
+
+    public byte[] Bytes { get; }
+
+    /// <summary>A strong entity tag, quotes included.</summary>
+    public string ETag { get; }
+
+    /// <summary>The sample for what an endpoint family makes; a text file for kinds that have no sample of their own.</summary>
+    public static SampleFile For(string? taskType) => taskType switch
+    {
+        "video" => _video,
+        "image" => _image,
+        "audio" => _audio,
+        _ => _text,
+    };
+
+    private static SampleFile FromResource(string name, string contentType)
+    {
+        using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new SampleFile(Path.GetExtension(name), contentType, bytes);
+    }
+}

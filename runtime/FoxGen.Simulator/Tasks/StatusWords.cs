@@ -1,0 +1,38 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Simulator;
+
+/// <summary>The service's words for what a task can be.</summary>
+internal sealed class StatusWords
+{
+    private readonly Dictionary<StatusMeaning, string> _words;
+
+    /// <summary>Picks the first word for each meaning.</summary>
+    /// <exception cref="ArgumentException">The service has no word for a meaning that tasks come to.</exception>
+    public StatusWords(ResolvedService service)
+    {
+        _words = service.Tasks.Statuses
+            .GroupBy(status => status.Meaning)
+            .ToDictionary(group => group.Key, group => group.First().Word);
+
+        // A service that does not tell waiting from working has one word for both.
+        if (_words.TryGetValue(StatusMeaning.Running, out var running))
+        {
+            _words.TryAdd(StatusMeaning.Pending, running);
+        }
+        else if (_words.TryGetValue(StatusMeaning.Pending, out var pending))
+        {
+            _words.Add(StatusMeaning.Running, pending);
+        }
+
+        foreach (var needed in (StatusMeaning[])[StatusMeaning.Running, StatusMeaning.Completed, StatusMeaning.Failed])
+        {
+            if (!_words.ContainsKey(needed))
+            {
+                throw new ArgumentException($"The service '{service.Name}' has no status word that means {needed.ToString().ToLowerInvariant()}.");
+            }
+        }
+    }
+
+    public string this[StatusMeaning meaning] => _words[meaning];
+}

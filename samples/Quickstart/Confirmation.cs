@@ -1,0 +1,19 @@
+namespace Quickstart;
+
+/// <summary>Asks before credits are spent.</summary>
+internal static class Confirmation
+{
+    /// <summary>Whether the person at the terminal agrees; no terminal is a no.</summary>
+    public static bool Ask(Gateway gateway, int requests)
+    {
+        Console.Write($"{gateway.Description}: {requests} paid requests. Spend the credits? [y/N] ");
+        var answer = Console.ReadLine();
+        if (answer is null)
+        {
+            Console.WriteLine();
+            Console.Error.WriteLine("There is no terminal to ask on; pass --yes to spend credits without being asked.");
+        }
+
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+}

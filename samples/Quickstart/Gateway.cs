@@ -1,0 +1,55 @@
+using FoxApi;
+using FoxGen;
+using FoxGen.Simulator;
+
+namespace Quickstart;
+
+/// <summary>Where the requests go: the real service when there is a key, else a simulator in this process.</summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    // A simulated task takes a minute of its own time; nobody wants to watch that long.
+    private const double SimulatorSpeed = 20;
+
+    private readonly string _apiKey;
+    private readonly FoxClientOptions _options;
+    private readonly FoxSimulator? _simulator;
+
+    private Gateway(string apiKey, FoxClientOptions options, FoxSimulator? simulator, string description) =>
+        (_apiKey, _options, _simulator, Description) = (apiKey, options, simulator, description);
+
+    /// <summary>Whether requests cost credits.</summary>
+    public bool IsPaid => _simulator is null;
+
+    /// <summary>One line that says where the requests go.</summary>
+    public string Description { get; }
+
+    /// <summary>The client to use.</summary>
+    public FoxApiClient CreateClient() => new(_apiKey, _options);
+
+    /// <summary>Chooses the gateway by the environment variables FOXAPI_API_KEY and FOXAPI_BASE_URL.</summary>
+    public static async Task<Gateway> OpenAsync(CancellationToken cancellationToken)
+    {
+        var service = FoxApiService.Definition;
+        if (Environment.GetEnvironmentVariable(service.KeyVariable) is { Length: > 0 } key)
+        {
+            var baseUrl = Environment.GetEnvironmentVariable("FOXAPI_BASE_URL") is { Length: > 0 } url ? new Uri(url) : service.BaseUrl;
+            return new Gateway(key, new FoxClientOptions { BaseUrl = baseUrl }, null, $"Sending to {baseUrl}");
+        }
+
+        var simulator = await FoxSimulator.StartAsync(
+            new FoxSimulatorOptions { Specs = FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), Speed = SimulatorSpeed },
+            cancellationToken);
+        var options = new FoxClientOptions
+        {
+            BaseUrl = simulator.BaseUrl,
+            // The client lives in the simulator's fast time, so its deadlines have to be long.
+            TimeProvider = simulator.Time,
+            SubmitTimeout = TimeSpan.FromHours(1),
+            RequestTimeout = TimeSpan.FromHours(1),
+        };
+        return new Gateway("simulator", options, simulator, $"{service.KeyVariable} is not set: running against the embedded simulator at {simulator.BaseUrl}");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

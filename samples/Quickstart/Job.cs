@@ -1,0 +1,58 @@
+using FoxGen;
+
+namespace Quickstart;
+
+/// <summary>A request for one model, from submit to saved file.</summary>
+internal sealed class Job
+{
+    private readonly Func<string, IProgress<FoxTaskSnapshot>, CancellationToken, Task<Outcome>> _run;
+
+    private Job(string model, Func<string, IProgress<FoxTaskSnapshot>, CancellationToken, Task<Outcome>> run) => (Model, _run) = (model, run);
+
+    /// <summary>The model id.</summary>
+    public string Model { get; }
+
+    /// <summary>Ties a request to its model.</summary>
+    public static Job Create<TRequest, TResult>(FoxModel<TRequest, TResult> model, TRequest request)
+        where TRequest : class, IFoxRequest
+        where TResult : IFoxFileResult =>
+        new(model.Definition.Id, async (folder, progress, cancellationToken) =>
+        {
+            var polls = 0;
+            var task = await model.SubmitAsync(request, cancellationToken);
+            var result = await task.WaitAsync(new Relay(progress, snapshot => polls = snapshot.Polls), cancellationToken);
+            var file = await result.SaveAsync(Path.Combine(folder, model.Definition.Id + ".mp4"), cancellationToken: cancellationToken);
+            return new Outcome(model.Definition.Id, task.Id, polls, file, null);
+        });
+
+    /// <summary>Submits, waits and saves. A failure is an outcome too; its message carries the task token where there is one.</summary>
+    public async Task<Outcome> RunAsync(string folder, IProgress<FoxTaskSnapshot> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _run(folder, progress, cancellationToken);
+        }
+        catch (Exception e) when (e is FoxException or OperationCanceledException or IOException or UnauthorizedAccessException)
+        {
+            return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, e.Message);
+        }
+    }
+
+    // IProgress is called in order and at once here; Progress<T> would post to the thread pool.
+    private sealed class Relay(IProgress<FoxTaskSnapshot> target, Action<FoxTaskSnapshot> note) : IProgress<FoxTaskSnapshot>
+    {
+        public void Report(FoxTaskSnapshot value)
+        {
+            note(value);
+            target.Report(value);
+        }
+    }
+}
+
+/// <summary>How a job ended: with a file or with an error.</summary>
+/// <param name="Model">The model id.</param>
+/// <param name="TaskId">The task id, once there was one.</param>
+/// <param name="Polls">How often the task was asked for.</param>
+/// <param name="File">The saved file.</param>
+/// <param name="Error">What went wrong.</param>
+internal sealed record Outcome(string Model, string? TaskId, int Polls, FoxSavedFile? File, string? Error);

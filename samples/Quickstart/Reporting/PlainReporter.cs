@@ -1,0 +1,34 @@
+using System.Globalization;
+using FoxGen;
+
+namespace Quickstart.Reporting;
+
+/// <summary>Plain lines, for output that goes to a file or a pipe.</summary>
+internal sealed class PlainReporter(TextWriter output) : IReporter
+{
+    private readonly TextWriter _output = TextWriter.Synchronized(output);
+
+    /// <inheritdoc/>
+    public void Announce(string text) => _output.WriteLine(text);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<Job> jobs, string folder, CancellationToken cancellationToken) =>
+        await Task.WhenAll(jobs.Select(job => job.RunAsync(folder, new Lines(job.Model, _output), cancellationToken)));
+
+    /// <inheritdoc/>
+    public void Summarize(IReadOnlyList<Outcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            _output.WriteLine(outcome.File is { } file
+                ? string.Create(CultureInfo.InvariantCulture, $"{outcome.TaskId}  {outcome.Model}  {outcome.Polls} polls  {Path.GetRelativePath(".", file.Path)}  {file.Bytes} bytes")
+                : $"FAILED  {outcome.Model}: {outcome.Error}");
+        }
+    }
+
+    private sealed class Lines(string model, TextWriter output) : IProgress<FoxTaskSnapshot>
+    {
+        public void Report(FoxTaskSnapshot value) => output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{model}: {value.Status.ToString().ToLowerInvariant()} {value.Progress ?? 0} %"));
+    }
+}

@@ -1,0 +1,50 @@
+using FoxGen.Generator.Tests.Support;
+
+namespace FoxGen.Generator.Tests;
+
+/// <summary>What runs again after an edit, in counts.</summary>
+public sealed class IncrementalityTests
+{
+    private const int Models = 8;
+
+    [Fact]
+    public void After_typing_CSharp_every_output_step_is_cached()
+    {
+        var again = GeneratorRun.Of(GeneratorRun.RepositorySpecs).AfterEditingCode("class Typed;");
+        Assert.All(again.Outputs(), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.Equal(Models, again.Outputs().Count(output => output.Step == StepNames.Models));
+    }
+
+    [Fact]
+    public void After_editing_one_spec_one_model_is_written_again()
+    {
+        var first = GeneratorRun.Of(GeneratorRun.RepositorySpecs);
+        var again = first.AfterEditingSpec("heygen", text => text.Replace("maxLength: 10000", "maxLength: 9000"));
+        Assert.Equal([StepNames.Models], WrittenAgain(again));
+        Assert.Equal(["FoxApi.HeygenVideoAgent.g.cs"], Changed(first, again));
+    }
+
+    [Fact]
+    public void After_editing_a_file_of_two_variants_its_own_models_are_written_again()
+    {
+        var first = GeneratorRun.Of(GeneratorRun.RepositorySpecs);
+        var again = first.AfterEditingSpec("seedance", text => text.Replace("maxLength: 5000", "maxLength: 4000"));
+        Assert.Equal([StepNames.Models, StepNames.Models], WrittenAgain(again));
+        Assert.Equal(["FoxApi.Seedance20FastReferenceToVideo.g.cs", "FoxApi.Seedance20ReferenceToVideo.g.cs"], Changed(first, again));
+    }
+
+    [Fact]
+    public void No_step_holds_on_to_the_compilation()
+    {
+        var values = GeneratorRun.Of(GeneratorRun.RepositorySpecs).Result.TrackedSteps
+            .Where(step => step.Key.StartsWith("FoxGen.", StringComparison.Ordinal))
+            .SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Value);
+        Assert.All(values, value => Assert.False(value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or AdditionalText));
+    }
+
+    private static IEnumerable<string> WrittenAgain(GeneratorRun run) =>
+        run.Outputs().Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)).Select(output => output.Step);
+
+    private static IEnumerable<string> Changed(GeneratorRun before, GeneratorRun after) =>
+        after.Sources.Where(source => before.Sources.GetValueOrDefault(source.Key) != source.Value).Select(source => source.Key);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using FoxGen.Specs;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FoxGen.Generator.Tests.Support;
+
+/// <summary>A project with spec files, as the compiler sees it: files, options, a primed driver.</summary>
+internal sealed class GeneratorRun
+{
+    // The language floor of generated code, and everything that could be wrong with it switched on.
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    // The framework this test runs on, and the FoxGen runtime beside it.
+    private static readonly IReadOnlyList<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "FoxGen.Runtime.dll" or "netstandard.dll")
+        .Select(path => MetadataReference.CreateFromFile(path))
+        .ToList();
+
+    private readonly Compilation _compilation;
+    private readonly ImmutableArray<AdditionalText> _texts;
+    private readonly GeneratorDriver _driver;
+
+    private GeneratorRun(Compilation compilation, ImmutableArray<AdditionalText> texts, GeneratorDriver driver) =>
+        (_compilation, _texts, _driver) = (compilation, texts, driver);
+
+    /// <summary>The generated files by hint name, in order of name.</summary>
+    public IReadOnlyDictionary<string, string> Sources => new SortedDictionary<string, string>(
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+        StringComparer.Ordinal);
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The compilation with the generated files.</summary>
+    public Compilation Output => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
+
+    /// <summary>What the driver tells of the one generator.</summary>
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    /// <summary>The spec files of this repository.</summary>
+    public static IReadOnlyList<SpecText> RepositorySpecs { get; } = Directory
+        .GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.fox.yaml", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(path => new SpecText("/project/specs/" + Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "Specs"), path), File.ReadAllText(path)))
+        .ToList();
+
+    /// <summary>The spec files of this repository whose names contain a word, with the service file.</summary>
+    public static IEnumerable<SpecText> SpecsWith(params string[] words) =>
+        RepositorySpecs.Where(spec => spec.IsService || words.Any(word => spec.Path.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Runs the generator over spec files, beside some C#.</summary>
+    public static GeneratorRun Of(IEnumerable<SpecText> specs, string code = "", string projectFolder = "/project/specs/", string? language = null)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Generated",
+            [CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs")],
+            s_references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                nullableContextOptions: NullableContextOptions.Enable));
+        var texts = specs.Select(spec => (AdditionalText)new MemoryText(spec.Path, spec.Content)).ToImmutableArray();
+        var driver = CSharpGeneratorDriver.Create(
+            [new FoxGenerator().AsSourceGenerator()],
+            texts,
+            s_parseOptions,
+            new MemoryOptions(projectFolder, language),
+            new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
+        return new(compilation, texts, driver.RunGenerators(compilation, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Runs again as after typing in a C# file.</summary>
+    public GeneratorRun AfterEditingCode(string code)
+    {
+        var edited = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.First(), CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs"));
+        return new(edited, _texts, _driver.RunGenerators(edited, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Runs again as after editing one spec file.</summary>
+    public GeneratorRun AfterEditingSpec(string pathPart, Func<string, string> edit)
+    {
+        var old = _texts.Single(text => text.Path.Contains(pathPart, StringComparison.Ordinal));
+        var content = old.GetText(TestContext.Current.CancellationToken)!.ToString();
+        var replaced = edit(content);
+        Assert.NotEqual(content, replaced);
+        var edited = new MemoryText(old.Path, replaced);
+        return new(_compilation, _texts.Replace(old, edited), _driver.ReplaceAdditionalText(old, edited).RunGenerators(_compilation, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Why each result of the steps that reach the compiler is there, by step.</summary>
+    public IEnumerable<(string Step, IncrementalStepRunReason Reason, object Value)> Outputs() =>
+        from name in StepNames.Outputs
+        where Result.TrackedSteps.ContainsKey(name)
+        from step in Result.TrackedSteps[name]
+        from output in step.Outputs
+        select (name, output.Reason, output.Value);
+
+    /// <summary>Fails unless the generated files compile without any warning.</summary>
+    public GeneratorRun AssertCompiles()
+    {
+        Assert.Empty(Diagnostics);
+        var problems = Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
+        Assert.True(!problems.Any(), string.Join("\n", problems.Take(20)));
+        return this;
+    }
+
+    /// <summary>Loads the generated files as an assembly.</summary>
+    public System.Reflection.Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var emitted = Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Take(20)));
+        return System.Reflection.Assembly.Load(image.ToArray());
+    }
+}

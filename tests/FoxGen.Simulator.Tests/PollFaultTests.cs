@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FoxGen.Simulator.Tests;
+
+public class PollFaultTests
+{
+    [Fact]
+    public async Task A_task_can_be_completed_without_results_for_some_queries()
+    {
+        var time = new ManualTime();
+        await using var gateway = await Gateway.StartAsync(taskDuration: TimeSpan.FromSeconds(10), time: time);
+        gateway.Faults.NextPoll(PollFault.CompletedWithoutResults, times: 2);
+        var id = await gateway.SubmitAsync();
+
+        // A running task has no results anyway, so it must not use the fault up.
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("processing", (await gateway.QueryAsync(id)).Json.GetProperty("status").GetString());
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        for (var i = 0; i < 2; i++)
+        {
+            var empty = (await gateway.QueryAsync(id)).Json;
+            Assert.Equal(("completed", 50), (empty.GetProperty("status").GetString(), empty.GetProperty("progress").GetInt32()));
+            Assert.Equal(JsonValueKind.Null, empty.GetProperty("results").ValueKind);
+        }
+
+        Assert.Equal(1, (await gateway.QueryAsync(id)).Json.GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_status_can_be_a_word_nobody_documented()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.UnknownStatus("reviewing"));
+        var id = await gateway.SubmitAsync();
+
+        var strange = (await gateway.QueryAsync(id)).Json;
+        var plain = (await gateway.QueryAsync(id)).Json;
+
+        Assert.Equal("reviewing", strange.GetProperty("status").GetString());
+        Assert.Equal(JsonValueKind.Null, strange.GetProperty("results").ValueKind);
+        Assert.Equal("completed", plain.GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData(500, "server_error")]
+    [InlineData(404, "not_found")]
+    [InlineData(401, "authentication_error")]
+    public async Task A_query_can_fail_while_the_task_goes_on(int status, string type)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.Error(status), times: 3);
+        var id = await gateway.SubmitAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            var answer = await gateway.QueryAsync(id);
+            Assert.Equal((status, type), ((int)answer.Status, answer.ErrorType));
+        }
+
+        Assert.Equal("completed", (await gateway.QueryAsync(id)).Json.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_query_can_be_told_to_slow_down()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.TooManyRequests(TimeSpan.FromSeconds(9)));
+        var id = await gateway.SubmitAsync();
+
+        var answer = await gateway.QueryAsync(id);
+
+        Assert.Equal(429, (int)answer.Status);
+        Assert.Equal(TimeSpan.FromSeconds(9), answer.Response.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task A_query_can_be_cut_or_answered_with_a_page()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.Reset);
+        gateway.Faults.NextPoll(PollFault.Html);
+        var id = await gateway.SubmitAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => gateway.QueryAsync(id));
+        var page = await gateway.QueryAsync(id);
+
+        Assert.Equal("text/html", page.Response.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(page.Body));
+        Assert.Equal([true, false], gateway.Simulator.Requests.Skip(1).Select(request => request.IsCut));
+    }
+
+    [Fact]
+    public async Task A_slow_reply_tells_how_the_task_stands_when_it_comes()
+    {
+        var time = new ManualTime();
+        await using var gateway = await Gateway.StartAsync(taskDuration: TimeSpan.FromSeconds(10), time: time);
+        gateway.Faults.NextPoll(PollFault.SlowReply(TimeSpan.FromSeconds(30)));
+        var id = await gateway.SubmitAsync();
+
+        var asking = gateway.QueryAsync(id);
+        await Wait.UntilAsync(() => time.Waiting == 1);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("completed", (await asking).Json.GetProperty("status").GetString());
+    }
+}
