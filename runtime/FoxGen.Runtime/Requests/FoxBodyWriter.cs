@@ -58,7 +58,8 @@ public readonly struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            _json.WriteString(name, value);
+            _json.WritePropertyName(name);
+            JsonTextWriter.Write(_json, value);
         }
     }
 
@@ -118,7 +119,7 @@ public readonly struct FoxBodyWriter
         {
             for (var i = 0; i < values.Count; i++)
             {
-                _json.WriteStringValue(values[i]);
+                JsonTextWriter.Write(_json, values[i]);
             }
 
             _json.WriteEndArray();
@@ -132,7 +133,7 @@ public readonly struct FoxBodyWriter
         {
             for (var i = 0; i < values.Count; i++)
             {
-                _json.WriteStringValue(values[i].Url);
+                JsonTextWriter.Write(_json, values[i].Url);
             }
 
             _json.WriteEndArray();

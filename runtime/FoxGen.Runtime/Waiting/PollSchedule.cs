@@ -8,7 +8,7 @@ namespace FoxGen;
 internal sealed class PollSchedule(FoxTiming timing)
 {
     private const double FirstShare = 0.75;
-    private const double LateShare = 1.1;
+    private const double LateShare = 1.05;
     private const double StepShare = 1.0 / 24;
     private const double LateGrowth = 1.3;
     private const double BlindGrowth = 1.25;

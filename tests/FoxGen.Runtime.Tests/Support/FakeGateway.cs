@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace FoxGen.Runtime.Tests.Support;
+
+/// <summary>A service without network: a script of replies, or a function of the time since the submit.</summary>
+internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
+{
+    private readonly Queue<Func<FoxTaskToken, string>> _script = new();
+    private DateTimeOffset _submitted = time.GetUtcNow();
+
+    /// <summary>The reply to a submit.</summary>
+    public string SubmitReply { get; init; } = Replies.Submitted;
+
+    /// <summary>The reply to a query when the script is over.</summary>
+    public Func<TimeSpan, string>? Always { get; init; }
+
+    /// <summary>When each query came, since the submit.</summary>
+    public List<TimeSpan> Queries { get; } = [];
+
+    public int Submits { get; private set; }
+
+    public FakeGateway Then(string reply) => Then(_ => reply);
+
+    public FakeGateway ThenThrow(Func<FoxTaskToken, Exception> failure) => Then(token => throw failure(token));
+
+    public Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    {
+        Submits++;
+        _submitted = time.GetUtcNow();
+        return Task.FromResult(Read(new FoxTaskToken(model.Service.Name, model.Id, Replies.Id), SubmitReply, 0));
+    }
+
+    public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var elapsed = time.GetUtcNow() - _submitted;
+        Queries.Add(elapsed);
+        var reply = _script.TryDequeue(out var next) ? next(token) : Always!(elapsed);
+        return Task.FromResult(Read(token, reply, poll));
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private FakeGateway Then(Func<FoxTaskToken, string> reply)
+    {
+        _script.Enqueue(reply);
+        return this;
+    }
+
+    private static FoxTaskSnapshot Read(FoxTaskToken token, string json, int poll) =>
+        FoxTaskSnapshotReader.Read(Paint.Service.Tasks, token, JsonElement.Parse(json), poll, null);
+}

@@ -1,0 +1,53 @@
+namespace FoxGen.Runtime.Tests.Support;
+
+/// <summary>A service with one model, as the generator would describe them.</summary>
+internal static class Paint
+{
+    public const string Key = "sk-very-secret-0123456789";
+    public const string Prompt = "A heron over the grey river at dawn";
+
+    public static FoxServiceDefinition Service { get; } = new()
+    {
+        Name = "paint",
+        BaseUrl = new Uri("https://api.paint.example"),
+        KeyVariable = "PAINT_TEST_KEY_THAT_NOBODY_SETS",
+        ModelField = "model",
+        Tasks = new FoxTaskProtocol
+        {
+            Path = "/v1/tasks/{task_id}?sync_upstream=true",
+            IdField = "id",
+            StatusField = "status",
+            ResultsField = "results",
+            ProgressField = "progress",
+            ModelField = "model",
+            CreatedField = "created",
+            EstimatedSecondsField = "task_info.estimated_time",
+            CanCancelField = "task_info.can_cancel",
+            UsageField = "usage",
+            ErrorMessageField = "error.message",
+            ErrorTypeField = "error.type",
+            ErrorCodeField = "error.code",
+            Statuses = new Dictionary<string, FoxTaskStatus>
+            {
+                ["pending"] = FoxTaskStatus.Pending,
+                ["processing"] = FoxTaskStatus.Running,
+                ["completed"] = FoxTaskStatus.Completed,
+                ["failed"] = FoxTaskStatus.Failed,
+                ["cancelled"] = FoxTaskStatus.Cancelled,
+            },
+        },
+    };
+
+    public static FoxModelDefinition<PaintRequest, PaintResult> Model { get; } = new()
+    {
+        Id = "brush-1.5",
+        Service = Service,
+        SubmitPath = "/v1/images/generations",
+        Timing = new FoxTiming(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(30)),
+        ReadResult = static source => new PaintResult(source),
+    };
+
+    public static FoxTaskToken Token { get; } = new("paint", "brush-1.5", "task-unified-1760000000-ab12cd34");
+
+    public static PaintRequest Request => new() { Prompt = Prompt, Duration = 8 };
+}

@@ -1,0 +1,36 @@
+namespace FoxGen.Runtime.Tests.Support;
+
+/// <summary>A client as the generator would write one.</summary>
+internal sealed class PaintClient : FoxClient
+{
+    public PaintClient(string apiKey, FoxClientOptions? options = null)
+        : base(Paint.Service, apiKey, options)
+    {
+    }
+
+    public PaintClient(HttpClient http, string apiKey, FoxClientOptions? options = null)
+        : base(Paint.Service, http, apiKey, options)
+    {
+    }
+
+    public PaintClient(IFoxGateway gateway, FoxClientOptions? options = null)
+        : base(Paint.Service, gateway, options)
+    {
+    }
+
+    public FoxModel<PaintRequest, PaintResult> Brush => Model(Paint.Model);
+
+    public static PaintClient FromEnvironment() => new(KeyFromEnvironment(Paint.Service));
+
+    /// <summary>A client of a test server.</summary>
+    public static PaintClient Of(TestServer server, TimeProvider? time = null, HttpMessageHandler? handler = null, int attempts = 4)
+    {
+        var options = new FoxClientOptions
+        {
+            BaseUrl = server.Url,
+            TimeProvider = time ?? TimeProvider.System,
+            MaxSubmitAttempts = attempts,
+        };
+        return handler is null ? new PaintClient(Paint.Key, options) : new PaintClient(new HttpClient(handler), Paint.Key, options);
+    }
+}

@@ -1,0 +1,71 @@
+using FoxGen.Runtime.Tests.Support;
+
+namespace FoxGen.Runtime.Tests.Tasks;
+
+/// <summary>Tokens survive storing and refuse everything that could lead elsewhere.</summary>
+public sealed class FoxTaskTokenTests
+{
+    [Fact]
+    public void A_token_is_read_back_equal()
+    {
+        var token = FoxTaskToken.Parse(Paint.Token.ToString());
+
+        Assert.Equal("fox1:paint:brush-1.5:task-unified-1760000000-ab12cd34", token.ToString());
+        Assert.Equal(Paint.Token, token);
+        Assert.Equal(Paint.Token.GetHashCode(), token.GetHashCode());
+        Assert.Equal(("paint", "brush-1.5", Replies.Id), (token.Service, token.Model, token.TaskId));
+        Assert.NotEqual(token, new FoxTaskToken("paint", "brush-1.5", "other"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("fox1")]
+    [InlineData("fox1:a:b")]
+    [InlineData("fox1:a:b:c:d")]
+    [InlineData("fox2:a:b:c")]
+    [InlineData("FOX1:a:b:c")]
+    [InlineData("fox1::b:c")]
+    [InlineData("fox1:a:b:")]
+    [InlineData("fox1:a:b:..")]
+    [InlineData("fox1:a:b:.")]
+    [InlineData("fox1:a:b:../../admin")]
+    [InlineData("fox1:a:b:c?x=1")]
+    [InlineData("fox1:a:b:c%2e")]
+    [InlineData("fox1:a:b:c#d")]
+    [InlineData("fox1:a:b:c\n")]
+    [InlineData(" fox1:a:b:c")]
+    [InlineData("fox1:a:b:ключ")]
+    [InlineData("fox1:evil.example@a:b:c")]
+    public void What_is_no_token_is_refused(string? text)
+    {
+        Assert.False(FoxTaskToken.TryParse(text, out var token));
+        Assert.Null(token);
+        if (text is not null)
+        {
+            Assert.Throws<FormatException>(() => FoxTaskToken.Parse(text));
+        }
+    }
+
+    [Fact]
+    public void Parts_have_at_most_256_characters()
+    {
+        Assert.True(FoxTaskToken.TryParse("fox1:a:b:" + new string('x', 256), out _));
+        Assert.False(FoxTaskToken.TryParse("fox1:a:b:" + new string('x', 257), out _));
+        Assert.Throws<ArgumentException>(() => new FoxTaskToken("a", "b", new string('x', 257)));
+    }
+
+    [Fact]
+    public void A_token_of_another_service_or_model_is_not_resumed()
+    {
+        using var client = new PaintClient(Paint.Key);
+
+        var service = Assert.Throws<ArgumentException>(() => client.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
+        var typed = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
+        var model = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("paint", "brush-2", "t")));
+
+        Assert.StartsWith("This token is of the service 'other', this client talks to 'paint'.", service.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This token is of the service 'other', this client talks to 'paint'.", typed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This token is of the model 'brush-2', not 'brush-1.5'.", model.Message, StringComparison.Ordinal);
+    }
+}
