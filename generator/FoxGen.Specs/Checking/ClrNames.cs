@@ -23,11 +23,14 @@ internal static class ClrNames
     /// <summary>Members that every result has, beside the <c>Url</c> of those with a file.</summary>
     public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Task", "Source", "SaveAsync", .. ObjectMembers];
 
+    /// <summary>Members of the type that stands for a model, which the model may not be named like.</summary>
+    public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", .. ObjectMembers];
+
     /// <summary>Members that every request has, which a field may not be named like.</summary>
     public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. ObjectMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
-    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "Dispose", "DisposeAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>
     /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an

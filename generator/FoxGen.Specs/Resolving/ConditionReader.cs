@@ -22,6 +22,11 @@ internal sealed class ConditionReader(SpecReader spec)
             spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "YAML rewrites this text, so problems in it cannot be located; write the expression in single quotes or in a literal block (|).");
         }
 
+        if (scalar.IsCutByComment)
+        {
+            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "What follows # is a comment and no part of the expression; write the expression in single quotes.");
+        }
+
         var (expression, problems) = ExpressionParser.Parse(scalar.Text);
         Report(SpecDiagnostics.ExpressionSyntax, scalar, problems);
         if (expression is not null && problems.Count == 0)

@@ -46,7 +46,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
 
         var models = variants.Select(new ModelResolver(spec, file, properties).Resolve).ToList();
         CheckTypes(conditions, shared, entries);
-        CheckEnumNames(scope.Enums, models, service);
+        TypeNames.Check(spec, service, groupName, models, scope.Enums);
         return Finish(groupName, models, examples, service, scope);
     }
 
@@ -139,17 +139,6 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         foreach (var entry in entries.Where(entry => entry.Key.Text == service?.ModelField))
         {
             spec.Report(SpecDiagnostics.ReservedName, entry.Key.Span, $"The field '{entry.Key.Text}' names the model and is written by itself; remove it from the properties.");
-        }
-    }
-
-    private void CheckEnumNames(EquatableArray<ResolvedEnum> enums, List<ResolvedModel> models, ResolvedService? service)
-    {
-        foreach (var scoped in service is null ? default : enums)
-        {
-            if (models.Any(m => m.ClrName + "Request" == scoped.ClrName) || service!.Vocabularies.Any(v => v.ClrName == scoped.ClrName) || service.Results.Any(r => r.ClrName == scoped.ClrName) || service.ClientName == scoped.ClrName)
-            {
-                spec.Report(SpecDiagnostics.NameClash, scoped.Source, $"The enum of this property and another type of the service {service!.Name} would both be named {scoped.ClrName} in C#; give the property another `name:`.");
-            }
         }
     }
 }

@@ -67,6 +67,11 @@ internal static class PropertyKeys
     /// <summary>Reports keys that are laid out in the language but not read yet, and the misplaced <c>required</c>.</summary>
     public static void CheckReserved(SpecReader spec, MappingReader reader)
     {
+        if (reader.Has("nullable"))
+        {
+            spec.Report(SpecDiagnostics.UnknownKey, reader.KeySpan("nullable"), "There is no key 'nullable': a null always counts as an absent field, and every field outside 'required' may be absent.");
+        }
+
         reader.Reserve("oneOf", "discriminator", "aliases", "when", "schemes", "hosts", "inline", "from");
         if (reader.Has("properties"))
         {

@@ -33,6 +33,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         conditions.CheckTypes(fields.Select(field => field.Field).ToEquatable());
 
         var members = new NameTable(spec);
+        members.Add(name, source, "the result shape itself");
         foreach (var field in fields)
         {
             members.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'");

@@ -5,6 +5,12 @@ namespace FoxGen.Specs;
 /// <summary>Reads the type and the constraints of a property or of an array's items.</summary>
 internal sealed class TypedValueReader(SpecReader spec, ValueReader values, ConditionReader conditions, EnumScope? scope, ResolvedService? service)
 {
+    private static readonly string[] s_integerKeys =
+    [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "sentinels", "const", "enum", "default",
+        "knownValues", "examples",
+    ];
+
     private readonly BoundsReader _bounds = new(spec);
     private readonly KnownValueReader _known = new(spec, values);
     private readonly ScalarKeyReader _keys = new(spec, service);
@@ -85,9 +91,9 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
         }
 
         schema = schema with { Allowed = allowed.Values };
-        if (kind is ValueKind.Integer && format is not ScalarFormat.Int64)
+        if (kind is ValueKind.Integer)
         {
-            CheckInt32(reader);
+            CheckBits(reader, format is ScalarFormat.Int64);
         }
 
         var scalar = kind switch
@@ -123,16 +129,31 @@ internal sealed class TypedValueReader(SpecReader spec, ValueReader values, Cond
         return new MediaReader(spec, _bounds, conditions).Read(node, areTotals: false);
     }
 
-    private void CheckInt32(MappingReader reader)
+    // Numbers that the C# type cannot hold would make code that does not compile.
+    private void CheckBits(MappingReader reader, bool is64)
     {
-        foreach (var entry in reader.Node.Entries.Where(e => e.Key.Text is "minimum" or "maximum" or "const" or "default" or "enum"))
-        {
-            foreach (var scalar in (entry.Value is SequenceNode list ? list.Items : [entry.Value]).OfType<ScalarNode>())
+        var numbers = reader.Node.Entries
+            .Where(entry => s_integerKeys.Contains(entry.Key.Text))
+            .SelectMany<MappingEntry, SpecNode>(entry => entry.Value switch
             {
-                if (ScalarReader.ParseDecimal(scalar.Text) is { } n && n is < int.MinValue or > int.MaxValue)
-                {
-                    spec.Report(SpecDiagnostics.NeedsInt64, scalar.Span, $"{scalar.Text} does not fit a 32-bit integer; write 'format: int64' at the property.");
-                }
+                SequenceNode list => list.Items,
+                MappingNode map => map.Entries.Select(e => e.Key),
+                var single => [single],
+            });
+        foreach (var scalar in numbers.OfType<ScalarNode>())
+        {
+            if (ScalarReader.ParseDecimal(scalar.Text) is not { } number)
+            {
+                continue;
+            }
+
+            if (number is < long.MinValue or > long.MaxValue)
+            {
+                spec.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{scalar.Text} does not fit a 64-bit integer.");
+            }
+            else if (!is64 && number is (< int.MinValue or > int.MaxValue))
+            {
+                spec.Report(SpecDiagnostics.NeedsInt64, scalar.Span, $"{scalar.Text} does not fit a 32-bit integer; write 'format: int64' at the property.");
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
 
     private VariantSpec? ReadVariant(ScalarNode id, MappingReader reader, ModelTiming timing)
     {
-        var clrName = spec.Names.MemberName(reader.Take("name"), id, $"the variant '{id.Text}'", ClrNames.ObjectMembers, "every object");
+        var clrName = spec.Names.MemberName(reader.Take("name"), id, $"the variant '{id.Text}'", ClrNames.ModelMembers, "every model type");
         var required = reader.Take("required");
         var variant = new VariantSpec(id, clrName ?? "")
         {

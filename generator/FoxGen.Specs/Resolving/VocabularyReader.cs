@@ -17,6 +17,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
         {
             var name = spec.Names.TypeName(entry.Key, "the name of a vocabulary");
             if (name is null || !names.Add(name, entry.Key.Span, $"the vocabulary '{name}'")
+                || !names.Add(name + "Wire", entry.Key.Span, $"the wire values of the vocabulary '{name}'")
                 || spec.Nodes.Mapping(entry.Value, $"the vocabulary '{name}'") is not { } reader)
             {
                 continue;

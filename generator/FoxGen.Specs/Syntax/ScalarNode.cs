@@ -37,6 +37,11 @@ internal sealed class ScalarNode(SourceSpan span, string text, ScalarStyle style
     /// <summary>Whether this is the plain word <c>null</c>, or nothing at all.</summary>
     public bool IsNull => Style is ScalarStyle.Plain && Text is ("null" or "") && !IsRefused;
 
+    /// <summary>Whether it is plain text that YAML cut off at <c> #</c>.</summary>
+    public bool IsCutByComment => Style is ScalarStyle.Plain
+        && Line(Span.EndLine) is var line && Span.EndColumn < line.Length
+        && line.Substring(Span.EndColumn).TrimStart().StartsWith("#", StringComparison.Ordinal);
+
     /// <summary>Whether a place in <see cref="Text"/> can be found again in the file.</summary>
     public bool KeepsColumns => Style switch
     {

@@ -27,6 +27,11 @@ internal static class YamlHints
         line = Math.Min(Math.Max(line, 0), lines.Count - 1);
         column = Math.Min(Math.Max(column, 0), lines[line].Length);
 
+        if (column < lines[line].Length && FirstCharacterHint(lines[line][column]) is { } first)
+        {
+            return (new SourceSpan(path, line, column, line, lines[line].Length), first);
+        }
+
         // The parser often stops one line behind the culprit, so that line is looked at too.
         foreach (var candidate in new[] { line, line - 1 })
         {
@@ -54,15 +59,14 @@ internal static class YamlHints
         }
 
         var value = line.Substring(start);
+        if (FirstCharacterHint(value[0]) is { } first)
+        {
+            return (start, first);
+        }
+
         return value[0] switch
         {
-            '@' => (start, "A text that starts with @ needs quotes: '@Image1'."),
-            '`' => (start, "A text that starts with a backtick needs quotes."),
-            '%' => (start, "A text that starts with % needs quotes."),
-            '!' => (start, "An expression that starts with ! needs single quotes: '!has(this.x)'."),
-            '\'' => UnevenQuotes(value) ? (start, "The single-quoted text does not end in its line; a quote inside it is doubled: ''.") : null,
-            '"' => AfterQuotes(value) is { } rest
-                ? (start, $"Behind the double-quoted text stands '{rest}'; put the whole value into single quotes.") : null,
+            '\'' or '"' => QuotesHint(value) is { } hint ? (start, hint) : null,
             '[' or '{' => AfterFlow(value) is { } rest
                 ? (start, $"Behind the closing bracket stands '{rest}'; put the whole value, such as an expression, into single quotes.") : null,
             _ when value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon =>
@@ -94,23 +98,34 @@ internal static class YamlHints
         return start < line.Length && line[start] != '#' ? start : -1;
     }
 
-    private static bool UnevenQuotes(string value) => value.Count(c => c == '\'') % 2 == 1;
-
-    private static string? AfterQuotes(string value)
+    private static string? FirstCharacterHint(char c) => c switch
     {
+        '@' => "A text that starts with @ needs quotes: '@Image1'.",
+        '`' => "A text that starts with a backtick needs quotes.",
+        '%' => "A text that starts with % needs quotes.",
+        '!' => "An expression that starts with ! needs single quotes: '!has(this.x)'.",
+        _ => null,
+    };
+
+    // About a value that starts with a quote.
+    private static string? QuotesHint(string value)
+    {
+        var quote = value[0];
         for (var i = 1; i < value.Length; i++)
         {
-            if (value[i] == '\\')
+            var isDoubled = quote == '\'' && value[i] == quote && i + 1 < value.Length && value[i + 1] == quote;
+            if (isDoubled || (quote == '"' && value[i] == '\\'))
             {
                 i++;
             }
-            else if (value[i] == '"')
+            else if (value[i] == quote)
             {
-                return Rest(value, i + 1);
+                return Rest(value, i + 1) is not { } rest ? null
+                    : $"Behind the quoted text stands '{rest}'; put the whole value into single quotes, in which a single quote is written twice.";
             }
         }
 
-        return null;
+        return "The quoted text does not end in its line. Inside single quotes a single quote is written twice.";
     }
 
     private static string? AfterFlow(string value)

@@ -28,6 +28,8 @@ internal static class ReferenceCases
         SpecCase.Model(UnknownVariant, "an example of another model", Yaml.Model(rest: "examples:\n  - body: { model: ¦m2 }")),
         SpecCase.Model(BadPattern, "a back-reference", Yaml.Model("  a: { type: string, pattern: ¦'(a)\\1' }")),
         SpecCase.Model(NeedsInt64, "a maximum beyond 32 bits", Yaml.Model("  a: { type: integer, maximum: ¦4294967295 }")),
+        SpecCase.Model(NeedsInt64, "a sentinel beyond 32 bits", Yaml.Model("  a: { type: integer, maximum: 4, sentinels: { ¦9999999999: Any } }")),
+        SpecCase.Model(WrongValue, "a maximum beyond 64 bits", Yaml.Model("  a: { type: integer, format: int64, maximum: ¦9223372036854775808 }")),
         SpecCase.Service(BadFileField, "a file field that is no URL", "file: url", "file: ¦name"),
     ];
 }

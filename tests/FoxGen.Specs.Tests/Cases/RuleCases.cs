@@ -21,6 +21,7 @@ internal static class RuleCases
         SpecCase.Model(BadRelation, "a field that requires itself", Yaml.Rules("  - { id: a, requires: ¦{ field: mask, anyOf: [mask] } }")),
         SpecCase.Model(BadRelation, "requires without a list", Yaml.Rules("  - { id: a, requires: ¦{ field: mask } }")),
         SpecCase.Model(BadRelation, "one of one", Yaml.Rules("  - { id: a, exactlyOneOf: ¦[mask] }")),
+        SpecCase.Model(ExpressionStyle, "an expression cut off by a comment", Yaml.Rules("  - id: a\n    message: m\n    expression: ¦has(this.prompt) # && has(this.mask)")),
         SpecCase.Model(ExpressionStyle, "a folded expression", Yaml.Rules("  - id: a\n    message: m\n    expression: ¦>\n      has(this.prompt)\n      || has(this.mask)")),
     ];
 }

@@ -8,6 +8,7 @@ internal static class ShapeCases
     [
         SpecCase.Model(UnknownKey, "a key the language does not have", Yaml.Model(rest: "¦exmaples: []")),
         SpecCase.Model(UnknownKey, "an unknown key of a property", Yaml.Model("  prompt: { type: string, ¦maxLenght: 5 }")),
+        SpecCase.Model(UnknownKey, "nullable", Yaml.Model("  prompt: { type: string, ¦nullable: true }")),
         SpecCase.Model(UnknownKey, "a text with a comma and no quotes", Yaml.Model(rest: "description: { en: Sharp, ¦standard }")),
         SpecCase.Service(UnknownKey, "an unknown key of the service", "title: Mini", "title: Mini\n¦url: x"),
         SpecCase.Model(MissingKey, "a property without a type", Yaml.Model("  prompt: ¦{ description: x }")),

@@ -1,0 +1,56 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Finds generated types of one file that would have the same name, or that of a type of the service.</summary>
+internal static class TypeNames
+{
+    /// <summary>Reports each clash at the later of the two.</summary>
+    public static void Check(
+        SpecReader spec, ResolvedService? service, string? group, IReadOnlyList<ResolvedModel> models, EquatableArray<ResolvedEnum> enums)
+    {
+        var names = new NameTable(spec);
+        if (service is not null)
+        {
+            AddService(names, service);
+        }
+
+        foreach (var model in models)
+        {
+            names.Add(model.ClrName, model.Source, $"the model '{model.Id}'");
+            names.Add(model.ClrName + "Request", model.Source, $"the request type of '{model.Id}'");
+        }
+
+        if (models.Count > 1 && group is not null)
+        {
+            names.Add($"I{group}Request", models[0].Source, "the interface that the variants share");
+        }
+
+        foreach (var scoped in enums)
+        {
+            AddEnum(names, scoped, "the enum of this property");
+        }
+    }
+
+    private static void AddService(NameTable names, ResolvedService service)
+    {
+        var of = $"of the service '{service.Name}'";
+        names.Add(service.ClientName, service.Source, $"the client {of}");
+        foreach (var vocabulary in service.Vocabularies)
+        {
+            AddEnum(names, vocabulary, $"the vocabulary '{vocabulary.ClrName}' {of}");
+        }
+
+        foreach (var shape in service.Results)
+        {
+            names.Add(shape.ClrName, shape.Source, $"the result shape '{shape.ClrName}' {of}");
+        }
+    }
+
+    // Beside each enum stands a type that turns its members into wire values and back.
+    private static void AddEnum(NameTable names, ResolvedEnum type, string what)
+    {
+        names.Add(type.ClrName, type.Source, what);
+        names.Add(type.ClrName + "Wire", type.Source, "the wire values of " + what);
+    }
+}
