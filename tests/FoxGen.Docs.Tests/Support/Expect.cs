@@ -4,5 +4,9 @@ namespace FoxGen.Docs.Tests.Support;
 internal static class Expect
 {
     /// <summary>Fails with all problems, each in a line of its own.</summary>
-    public static void Nothing(IEnumerable<string> problems) => Assert.Equal("", string.Join("\n", problems));
+    public static void Nothing(IEnumerable<string> problems)
+    {
+        var all = string.Join("\n", problems);
+        Assert.True(all.Length == 0, all);
+    }
 }
