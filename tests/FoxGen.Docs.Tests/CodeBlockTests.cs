@@ -5,7 +5,8 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The C# of the documentation compiles, or fails exactly as it says.</summary>
 public sealed partial class CodeBlockTests
 {
-    private static readonly string[] s_languages = ["csharp", "yaml", "text", "sh", "xml", "json"];
+    // No language: pictures.
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json"];
 
     [Theory]
     [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
