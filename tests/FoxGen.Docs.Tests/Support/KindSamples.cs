@@ -34,6 +34,9 @@ internal static class KindSamples
         new(24, Field("type: array, uniqueItems: true, items: { type: string, enum: [normal, height] }"), "{ a: [normal, height] }", "{ a: [normal, normal] }"),
         new(25, Field("type: array, items: { type: integer }"), "{ a: [1, 2] }", "{ a: [1, x] }"),
 
+        // One of several bodies.
+        new(31, Pair("string", "array, items: { type: string }") + Rule("exactlyOneOf: [a, b]"), "{ b: [x] }", "{ a: x, b: [x] }"),
+
         // Variants.
         new(32, Field("type: string, enum: [720p, 1080p]") + Variants("properties: { a: { enum: [720p] } }"), "{ model: full-32, a: 1080p }", "{ model: mini-32, a: 1080p }"),
         new(33, Field("type: string") + "  b: { type: string }\n" + Variants("exclude: [a]", 33), "{ model: full-33, a: x }", "{ model: mini-33, a: x }"),
@@ -55,6 +58,15 @@ internal static class KindSamples
         new(50, Pair("string", "string") + Rule("severity: warning\n    excludes: { field: a, fields: [b] }"), "{ a: x, b: x }"),
         new(53, Pair("string", "string") + Rule("expression: 'has(this.a) && !has(this.b) || !has(this.a) && has(this.b)'"), "{ a: x }", "{ a: x, b: x }"),
         new(54, Pair("string", "array, items: { type: string }") + Rule("references: { field: a, token: \"@Image{n}\", to: b }"), "{ a: \"@Image1\", b: [x] }", "{ a: \"@Image2\", b: [x] }"),
+    ];
+
+    /// <summary>Kinds that the language reads and that the generator refuses for now.</summary>
+    public static IReadOnlyList<KindSample> OnlyInTheLanguage { get; } =
+    [
+        new(29, Field("type: object") + Rule("expression: 'this.a.width * this.a.height <= 100'"), "{ a: { width: 10, height: 10 } }", "{ a: { width: 11, height: 10 } }"),
+        new(48, Pair("array, items: { type: string }", "array, items: { type: string }") + Rule("expression: '!default(this.a).exists(i, i == \"x\") || size(default(this.b)) <= 1'"), "{ a: [x], b: [x] }", "{ a: [x], b: [x, x] }"),
+        new(49, Pair("array, items: { type: object }", "integer") + Rule("expression: 'sum(this.a.map(p, p.duration)) == this.b'"), "{ a: [{ duration: 2 }, { duration: 3 }], b: 5 }", "{ a: [{ duration: 2 }], b: 5 }"),
+        new(51, Field("type: object") + Rule("expression: '!has(this.a.bitrate) || this.a.format == \"mp3\"'"), "{ a: { bitrate: 1, format: mp3 } }", "{ a: { bitrate: 1, format: wav } }"),
     ];
 
     private static string Field(string keys) => $"properties:\n  a: {{ {keys} }}\n";
