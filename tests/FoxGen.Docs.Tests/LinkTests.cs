@@ -23,8 +23,9 @@ public sealed partial class LinkTests
     public void The_index_of_the_docs_folder_names_every_page()
     {
         var index = Repository.Page("docs/README.md");
-        var listed = index.Links.Select(link => "docs/" + link.Target.Split('#')[0]).Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Order();
-        Assert.Equal(Repository.Pages.Select(page => page.Name).Where(name => name.StartsWith("docs/", StringComparison.Ordinal) && name != index.Name), listed);
+        var listed = index.Links.Select(link => link.Target).Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal));
+        var pages = Repository.Pages.Select(page => page.Name).Where(name => name.StartsWith("docs/", StringComparison.Ordinal) && name != index.Name);
+        Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Select(path => "docs/" + path).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -35,6 +35,7 @@ public sealed partial class WordingTests
     private static IEnumerable<string> MachinePaths(MarkdownPage page) =>
         MachinePath().Matches(page.Text).Select(match => match.Value)
             .Concat(OwnFolder().Matches(page.Text).Select(match => match.Value))
+            .Distinct()
             .Select(path => $"{page.Name}: {path}");
 
     // Whatever this machine calls the outermost folder around the repository.
