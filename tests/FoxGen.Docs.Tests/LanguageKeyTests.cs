@@ -90,6 +90,23 @@ public sealed partial class LanguageKeyTests
     }
 
     [Fact]
+    public void The_kinds_and_formats_of_media_are_those_the_checker_knows()
+    {
+        var rows = s_page.Table("media key");
+        AssertSame(MarkdownPage.Codes(rows.Single(row => row[0] == "`formats`")[2]), Rules.MediaFormats.All.Select(format => format.Name));
+        AssertSame(MarkdownPage.Codes(rows.Single(row => row[0] == "`kind`")[2]), Enum.GetNames<Rules.MediaKind>().Select(name => name.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void The_table_of_expressions_shows_every_function()
+    {
+        var constants = typeof(Rules.ExpressionFunctions).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        var macros = Enum.GetNames<Rules.MacroKind>().Select(name => name.ToLowerInvariant());
+        var shown = s_page.Table("").SelectMany(row => FunctionCall().Matches(row[0]).Select(match => match.Groups["name"].Value));
+        AssertSame(shown, constants.Concat(macros));
+    }
+
+    [Fact]
     public void Every_diagnostic_is_in_a_range_of_the_table()
     {
         var ranges = s_page.Table("ids").SelectMany(row => MarkdownPage.Codes(row[0]).DefaultIfEmpty(row[0])).Select(text => text.Replace("x", "", StringComparison.Ordinal)).ToList();
@@ -137,6 +154,9 @@ public sealed partial class LanguageKeyTests
             .Concat(told.Except(read).Select(key => $"'{key}' is documented and not read."))
             .Concat(told.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"'{same.Key}' is documented twice.")));
     }
+
+    [GeneratedRegex("(?<name>[a-zA-Z]+)\\(")]
+    private static partial Regex FunctionCall();
 
     [GeneratedRegex("[{,] (?<key>[a-zA-Z]+):")]
     private static partial Regex InnerKey();
