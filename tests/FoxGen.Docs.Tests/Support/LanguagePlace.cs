@@ -53,8 +53,10 @@ internal sealed partial record LanguagePlace(string Name, string Yaml)
     }
 
     /// <summary>Whether a key is refused here as unknown, misplaced or reserved.</summary>
-    public bool Refuses(string key) => Compile(key + ": x").Any(problem => s_refusals.Contains(problem.Descriptor.Id)
-        && problem.Message.Contains($"'{key}'", StringComparison.Ordinal) | problem.Descriptor.Id == "FOX0107");
+    public bool Refuses(string key) => Compile(key + ": x").Any(problem =>
+        s_refusals.Contains(problem.Descriptor.Id)
+        // Reserved keys are told about in words of their own; only the added key can be one.
+        && (problem.Descriptor.Id == "FOX0107" || problem.Message.Contains($"'{key}'", StringComparison.Ordinal)));
 
     /// <summary>The problems of the file with a line added.</summary>
     public IReadOnlyList<SpecDiagnostic> Compile(string line)
