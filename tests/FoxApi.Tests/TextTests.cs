@@ -1,0 +1,51 @@
+using System.Text;
+using FoxGen;
+
+namespace FoxApi.Tests;
+
+/// <summary>Texts in other scripts than ASCII, on the wire and against limits of length.</summary>
+public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+{
+    private const string Mixed = "雨夜街头表演，主角是一只狐狸 🦊 — «été» かな 한국어 \"引号\" \\ \n";
+
+    private FoxModel<Seedance20ReferenceToVideoRequest, SeededFileResult> Model => fixture.Gateway.Fox.Videos.Seedance20ReferenceToVideo;
+
+    [Fact]
+    public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes()
+    {
+        await Model.SubmitAsync(new() { Prompt = "雨夜街头表演，狐狸" }, Gateway.Cancellation);
+
+        var body = fixture.Gateway.Submits[^1].Body;
+        Assert.True(body.Span.IndexOf("雨夜街头表演，狐狸"u8) > 0);
+        Assert.DoesNotContain("\\u", Encoding.UTF8.GetString(body.Span), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Any_text_arrives_as_it_was_given()
+    {
+        await Model.SubmitAsync(new() { Prompt = Mixed }, Gateway.Cancellation);
+
+        Assert.Equal(Mixed, fixture.Gateway.Submits[^1].Json()["prompt"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("中", 3)]
+    [InlineData("🦊", 4)]
+    public async Task Five_thousand_characters_are_accepted_and_one_more_is_refused(string character, int bytes)
+    {
+        var longest = Samples.Times(character, 5_000);
+        Assert.Equal(5_000 * bytes, Encoding.UTF8.GetByteCount(longest));
+        await Model.SubmitAsync(new() { Prompt = longest }, Gateway.Cancellation);
+        var body = fixture.Gateway.Submits[^1].Body;
+        var requests = fixture.Gateway.Simulator.Requests.Count;
+
+        var refusal = await Assert.ThrowsAsync<FoxValidationException>(() => Model.SubmitAsync(new() { Prompt = longest + character }, Gateway.Cancellation));
+
+        Assert.Equal(("prompt", "length", "1 to 5000 characters long"), (refusal.Problems[0].Path, refusal.Problems[0].RuleId, refusal.Problems[0].Allowed));
+        Assert.Equal(requests, fixture.Gateway.Simulator.Requests.Count);
+        if (bytes == 3)
+        {
+            Assert.InRange(body.Length, 15_000, 15_200);
+        }
+    }
+}
