@@ -16,7 +16,7 @@ public sealed class WaitTests
         ["503"] = PollFault.Error(503),
         ["404"] = PollFault.Error(404),
         ["429"] = PollFault.TooManyRequests(TimeSpan.FromSeconds(2)),
-        ["slow"] = PollFault.SlowReply(TimeSpan.FromSeconds(30)),
+        ["slow"] = PollFault.SlowReply(TimeSpan.FromSeconds(5)),
     };
 
     public static TheoryData<string> Faults => new(s_faults.Keys);
@@ -25,7 +25,7 @@ public sealed class WaitTests
     [MemberData(nameof(Faults))]
     public async Task A_query_that_goes_wrong_twice_costs_neither_the_result_nor_money(string fault)
     {
-        await using var gateway = await Gateway.StartAsync();
+        await using var gateway = await StartAsync();
         gateway.Simulator.Faults.NextPoll(s_faults[fault], times: 2);
 
         var result = await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(Samples.Seedance, null, Gateway.Cancellation);
@@ -36,7 +36,7 @@ public sealed class WaitTests
     [Fact]
     public async Task All_faults_of_queries_in_one_wait_cost_neither_the_result_nor_money()
     {
-        await using var gateway = await Gateway.StartAsync();
+        await using var gateway = await StartAsync();
         foreach (var fault in s_faults.Values)
         {
             gateway.Simulator.Faults.NextPoll(fault);
@@ -51,7 +51,7 @@ public sealed class WaitTests
     [Fact]
     public async Task Progress_is_told_from_the_submit_to_the_end()
     {
-        await using var gateway = await Gateway.StartAsync();
+        await using var gateway = await StartAsync();
         var told = new List<FoxTaskSnapshot>();
 
         var result = await gateway.Fox.Videos.Veo31FastReferenceToVideo.GenerateAsync(
@@ -63,6 +63,9 @@ public sealed class WaitTests
         Assert.All(told, snapshot => Assert.Equal(result.Task, snapshot.Token));
         Assert.All(gateway.Polls, poll => Assert.Equal("?sync_upstream=true", poll.Query));
     }
+
+    // Two minutes, so that there is room for queries that go wrong before the task is done.
+    private static Task<Gateway> StartAsync() => Gateway.StartAsync(speed: 400, TimeSpan.FromMinutes(2));
 
     private static async Task AssertOneResultAsync(Gateway gateway, SeededFileResult result)
     {
