@@ -15,8 +15,10 @@ internal static class Bodies
     public static byte[] Of(string modelId, IFoxRequest request)
     {
         var output = new ArrayBufferWriter<byte>();
-        FoxBodyWriter.WriteBody(output, FoxApiService.Definition.ModelField, modelId, request);
-        return output.WrittenSpan.ToArray();
+        var written = NullItems.Hide(request);
+        FoxBodyWriter.WriteBody(output, FoxApiService.Definition.ModelField, modelId, written);
+        var body = output.WrittenSpan.ToArray();
+        return ReferenceEquals(written, request) ? body : NullItems.Show(body);
     }
 
     /// <summary>The one body that a submit brought, as JSON.</summary>
