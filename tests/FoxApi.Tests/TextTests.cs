@@ -10,13 +10,16 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
     private FoxModel<Seedance20ReferenceToVideoRequest, SeededFileResult> Model => fixture.Gateway.Fox.Videos.Seedance20ReferenceToVideo;
 
-    [Fact]
-    public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes()
+    [Theory]
+    [InlineData("雨夜街头表演，狐狸", "雨夜街头表演，狐狸")]
+    [InlineData("\u3000𠮷野家的狐狸 🦊", "\u3000𠮷野家的狐狸 🦊")]
+    [InlineData("第一行 🦊\n第二行 \"𠮷\"", "第一行 🦊\\n第二行 \\\"𠮷\\\"")]
+    public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes(string prompt, string onTheWire)
     {
-        await Model.SubmitAsync(new() { Prompt = "雨夜街头表演，　𠮷野家的狐狸 🦊" }, Gateway.Cancellation);
+        await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
 
         var body = fixture.Gateway.Submits[^1].Body;
-        Assert.True(body.Span.IndexOf("雨夜街头表演，　𠮷野家的狐狸 🦊"u8) > 0);
+        Assert.True(body.Span.IndexOf(Encoding.UTF8.GetBytes(onTheWire)) > 0);
         Assert.DoesNotContain("\\u", Encoding.UTF8.GetString(body.Span), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -49,6 +49,18 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_key_that_is_refused_in_the_middle_ends_the_wait_but_loses_no_task()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Simulator.Faults.NextPoll(PollFault.Error(401));
+        var model = gateway.Fox.Videos.Seedance20ReferenceToVideo;
+
+        var refused = await Assert.ThrowsAsync<FoxAuthenticationException>(() => model.GenerateAsync(Samples.Seedance, null, Gateway.Cancellation));
+
+        await AssertOneResultAsync(gateway, await model.Resume(refused.Token!).WaitAsync(null, Gateway.Cancellation));
+    }
+
+    [Fact]
     public async Task Progress_is_told_from_the_submit_to_the_end()
     {
         await using var gateway = await StartAsync();
