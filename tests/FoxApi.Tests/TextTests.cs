@@ -11,16 +11,26 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     private FoxModel<Seedance20ReferenceToVideoRequest, SeededFileResult> Model => fixture.Gateway.Fox.Videos.Seedance20ReferenceToVideo;
 
     [Theory]
-    [InlineData("雨夜街头表演，狐狸", "雨夜街头表演，狐狸")]
-    [InlineData("\u3000𠮷野家的狐狸 🦊", "\u3000𠮷野家的狐狸 🦊")]
-    [InlineData("第一行 🦊\n第二行 \"𠮷\"", "第一行 🦊\\n第二行 \\\"𠮷\\\"")]
-    public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes(string prompt, string onTheWire)
+    [InlineData("雨夜街头表演，狐狸")]
+    [InlineData("全角\u3000空格")]
+    [InlineData("𠮷野家的狐狸 🦊")]
+    public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes(string prompt)
     {
         await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
 
         var body = fixture.Gateway.Submits[^1].Body;
-        Assert.True(body.Span.IndexOf(Encoding.UTF8.GetBytes(onTheWire)) > 0);
+        Assert.True(body.Span.IndexOf(Encoding.UTF8.GetBytes($"\"prompt\":\"{prompt}\"")) > 0);
         Assert.DoesNotContain("\\u", Encoding.UTF8.GetString(body.Span), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Extra_fields_travel_as_utf8_too()
+    {
+        var refusal = await Assert.ThrowsAsync<FoxRejectedException>(
+            () => Model.SubmitAsync(new() { Prompt = "狐", Extra = new() { ["备注"] = "𠮷\u3000🦊" } }, Gateway.Cancellation));
+
+        Assert.Contains("备注", refusal.Message, StringComparison.Ordinal);
+        Assert.True(fixture.Gateway.Submits[^1].Body.Span.IndexOf("\"备注\":\"𠮷\u3000🦊\""u8) > 0);
     }
 
     [Fact]
