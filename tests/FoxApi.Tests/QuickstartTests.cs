@@ -98,8 +98,8 @@ public sealed class QuickstartTests
         Assert.Contains("--please", run.Errors, StringComparison.Ordinal);
     }
 
-    // The sample waits in real time here, so tasks are done soon, before the first query.
-    private static Task<Gateway> StartPaidAsync() => Gateway.StartAsync(speed: 1, TimeSpan.FromMilliseconds(400));
+    // The sample waits in real time here, so tasks are done at once, and the first query is promised to be worth it soon.
+    private static Task<Gateway> StartPaidAsync() => Gateway.StartAsync(speed: 1, TimeSpan.Zero, estimatedTime: TimeSpan.FromSeconds(1));
 
     private static void AssertComplete(QuickstartRun run, TemporaryFolder folder)
     {

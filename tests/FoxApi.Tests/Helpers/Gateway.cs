@@ -35,7 +35,7 @@ internal sealed class Gateway : IAsyncDisposable
         [.. Simulator.Requests.Where(request => request.Path.StartsWith("/v1/tasks/", StringComparison.Ordinal))];
 
     /// <summary>Starts one; a simulated second lasts 5 ms.</summary>
-    public static async Task<Gateway> StartAsync(double speed = 200, TimeSpan? taskDuration = null) =>
+    public static async Task<Gateway> StartAsync(double speed = 200, TimeSpan? taskDuration = null, TimeSpan? estimatedTime = null) =>
         new(await FoxSimulator.StartAsync(
             new FoxSimulatorOptions
             {
@@ -43,6 +43,7 @@ internal sealed class Gateway : IAsyncDisposable
                 ApiKey = Key,
                 Speed = speed,
                 TaskDuration = taskDuration ?? TimeSpan.FromSeconds(20),
+                EstimatedTime = estimatedTime,
             },
             Cancellation));
 
