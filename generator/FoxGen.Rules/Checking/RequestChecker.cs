@@ -93,15 +93,48 @@ public static class RequestChecker
 
     private static void CheckRules(List<Violation> violations, RequestSchema schema, RuleValue body, TextLanguage language)
     {
+        if (schema.Rules.Count == 0)
+        {
+            return;
+        }
+
         var defaults = ExpressionEvaluator.DefaultsOf(schema);
+        var typed = WithKnownTypes(schema.Fields, body);
         foreach (var rule in schema.Rules)
         {
             if (rule.Severity is not Severity.Note
-                && ExpressionEvaluator.Evaluate(rule.Condition, body, defaults).Equals(RuleValue.False))
+                && ExpressionEvaluator.Evaluate(rule.Condition, typed, defaults).Equals(RuleValue.False))
             {
                 violations.Add(new(rule.Path, rule.Id, rule.Severity, rule.Message.In(language), null));
             }
         }
+    }
+
+    // What has the wrong type is told once, by its own check: rules only know that it is there. Otherwise a text where a list
+    // belongs would be counted by its characters.
+    private static RuleValue WithKnownTypes(EquatableArray<FieldSchema> fields, RuleValue map) =>
+        RuleValue.Of(map.AsMap.Select(entry => fields.FirstOrDefault(field => field.Name == entry.Key) is { } field
+            ? new KeyValuePair<string, RuleValue>(entry.Key, WithKnownTypes(field.Value, entry.Value))
+            : entry));
+
+    private static RuleValue WithKnownTypes(ValueSchema schema, RuleValue value)
+    {
+        if (!value.IsKnown || value.Kind is RuleValueKind.Null)
+        {
+            return value;
+        }
+
+        if (ValueTypes.Find(schema, value) is not null)
+        {
+            return RuleValue.Present;
+        }
+
+        return schema switch
+        {
+            { Kind: ValueKind.Array, Items: { } items } => RuleValue.Of(value.AsList.Select(item => WithKnownTypes(items, item))),
+            { Kind: ValueKind.Object, Properties.Count: > 0 } => WithKnownTypes(schema.Properties, value),
+            _ => value,
+        };
     }
 
     private static string Join(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;

@@ -20,6 +20,7 @@ internal static class PropertyKeys
         ("exclusiveMaximum", s_numbers),
         ("multipleOf", s_numbers),
         ("sentinels", s_numbers),
+        ("knownValues", [ValueKind.String, .. s_numbers, ValueKind.Boolean, ValueKind.Array]),
         ("minLength", [ValueKind.String]),
         ("maxLength", [ValueKind.String]),
         ("pattern", [ValueKind.String]),
@@ -34,8 +35,8 @@ internal static class PropertyKeys
 
     private static readonly string[] s_told =
     [
-        "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "knownValues", "examples",
-        "notes", "deprecated",
+        "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "examples", "notes",
+        "deprecated",
     ];
 
     /// <summary>The words of <c>type:</c>.</summary>
