@@ -64,6 +64,8 @@ internal static class ShapeCases
         SpecCase.Model(KeyDoesNotFit, "inline items that never carry bytes", Yaml.Model("  a: { type: array, ¦inline: { maxItems: 5 }, items: { type: string, format: uri } }")),
         SpecCase.Model(KeyDoesNotFit, "an extension without formats", Yaml.Model("  a: { type: string, format: uri, media: { kind: image, ¦extension: required } }")),
         SpecCase.Model(KeyDoesNotFit, "a key of tokens that count", Yaml.Rules("  - { id: a, references: { field: prompt, token: '@Image{n}', to: images, ¦key: x } }")),
+        SpecCase.Model(KeyDoesNotFit, "known values of an object", Yaml.Model("  o: { type: object, ¦knownValues: { a: x } }")),
+        SpecCase.Model(KeyDoesNotFit, "known values of a union", Yaml.Model("  o: { ¦knownValues: { a: x }, oneOf: [{ type: string }, { type: integer }] }")),
         SpecCase.Model(KeyDoesNotFit, "known values of objects", Yaml.Model("  o: { type: array, ¦knownValues: { a: x }, items: { type: object, properties: { a: { type: string } } } }")),
         SpecCase.Service(KeyDoesNotFit, "a closed object in a result", "      url: {", "      more: { type: object, ¦properties: { a: { type: string } } }\n      url: {"),
         SpecCase.Service(KeyDoesNotFit, "a union in a result", "      url: {", "      more: { ¦oneOf: [{ type: string }, { type: integer }] }\n      url: {"),
