@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FoxGen.Specs.Tests;
 
 public sealed class RobustnessTests
 {
+    private const int WordMutants = 4_000;
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
@@ -82,6 +85,36 @@ public sealed class RobustnessTests
         }
 
         Assert.InRange(broken, count / 3, count);
+    }
+
+    // Keys and values that are sound by themselves, in places where they are not.
+    [Fact]
+    public void No_word_in_a_wrong_place_makes_the_compiler_throw()
+    {
+        var random = new Random(20_261_122);
+        var files = Documentation.Fragments.Where(file => !file.IsService).ToList();
+        var words = files.SelectMany(file => Regex.Matches(file.Content, "[\\w.*-]+").Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var services = new EquatableArray<ResolvedService>(SpecCompiler.CompileService(Documentation.Service, TestContext.Current.CancellationToken).Service!);
+        var broken = 0;
+        for (var i = 0; i < WordMutants; i++)
+        {
+            var file = files[random.Next(files.Count)];
+            var text = file.Content;
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                var places = Regex.Matches(text, "[\\w.*-]+");
+                var place = places[random.Next(places.Count)];
+                text = text.Remove(place.Index, place.Length).Insert(place.Index, words[random.Next(words.Count)]);
+            }
+
+            var result = SpecCompiler.CompileModels(file with { Content = text }, services, TestContext.Current.CancellationToken);
+
+            Assert.True(result.Group is not null || result.Diagnostics.Count > 0, text);
+            Assert.Equal(result, SpecCompiler.CompileModels(file with { Content = text }, services, TestContext.Current.CancellationToken));
+            broken += result.Group is null ? 1 : 0;
+        }
+
+        Assert.InRange(broken, WordMutants / 2, WordMutants);
     }
 
     [Theory]

@@ -54,6 +54,10 @@ internal static class ContradictionCases
         SpecCase.Model(AlternativesAlike, "a whole number behind a number", Yaml.Model("  o: { oneOf: [{ type: number }, ¦{ type: integer }] }")),
         SpecCase.Model(AlternativesAlike, "a text and a boolean in words", Yaml.Model("  o: { oneOf: [{ type: string }, ¦{ type: boolean, spelling: { true: 'yes', false: 'no' } }] }")),
         SpecCase.Model(BadModeCount, "a mode that asks for more than the array holds", Yaml.Modes("one: { count: { images: ¦4 } }")),
+        SpecCase.Model(BadModeCount, "a mode whose range ends above what the array holds", Yaml.Modes("one: { count: { images: ¦{ minimum: 1, maximum: 9 } } }")),
+        SpecCase.Model(RuleNeverHolds, "a required list that a rule wants absent", Yaml.Model("  a: { type: string, const: x }\n  b: { type: array, minItems: 1, items: { type: string } }", "rules:\n  - { id: ¦one, excludes: { field: a, fields: [b] } }", required: "[a, b]")),
+        SpecCase.Model(RequiredAndExcluded, "a field that a required list excludes", Yaml.Model("  a: { type: string }\n  b: { type: array, minItems: 1, items: { type: string } }", "rules:\n  - { id: ¦one, atMostOneOf: [a, b] }", required: "[b]")),
+        SpecCase.Model(RuleNeverHolds, "a constant that a rule refuses", Yaml.Model("  a: { type: integer, const: 8 }", "rules:\n  - { id: ¦one, message: m, expression: 'this.a < 8' }", required: "[a]")),
         SpecCase.Model(BadModeCount, "a mode whose range the array never meets", Yaml.Modes("one: { count: { images: ¦{ minimum: 4, maximum: 9 } } }")),
     ];
 }
