@@ -6,6 +6,7 @@ namespace FoxGen.Specs;
 internal static class CertainBodies
 {
     private const int MostItems = 1_000;
+    private const int MostBodies = 50;
 
     /// <summary>
     /// The bodies that stand for all requests in which some fields are there. When a condition is false of each, no such
@@ -27,13 +28,23 @@ internal static class CertainBodies
             return [Body(fields, present, null, 0)];
         }
 
-        var bounds = arrays[0].Value.Count!;
-        return Numbers(condition)
-            .SelectMany(number => new[] { number - 1, number, number + 1 })
-            .Concat([bounds.Minimum, Math.Min(bounds.Maximum ?? MostItems, MostItems)])
-            .Where(size => size >= bounds.Minimum && size <= Math.Min(bounds.Maximum ?? MostItems, MostItems))
-            .Distinct()
-            .Select(size => Body(fields, present, arrays[0].Name, (int)size));
+        var sizes = Sizes(arrays[0].Value.Count!, condition);
+        return sizes.Count > MostBodies ? [Body(fields, present, null, 0)] : sizes.Select(size => Body(fields, present, arrays[0].Name, size));
+    }
+
+    // A comparison comes out another way only next to a number that is written in it.
+    private static List<int> Sizes(CountRange bounds, Expression condition)
+    {
+        var highest = Math.Min(bounds.Maximum ?? MostItems, MostItems);
+        return
+        [
+            .. Numbers(condition)
+                .SelectMany(number => new[] { number - 1, number, number + 1 })
+                .Concat([bounds.Minimum, highest])
+                .Where(size => size >= bounds.Minimum && size <= highest)
+                .Distinct()
+                .Select(size => (int)size),
+        ];
     }
 
     private static RuleValue Body(EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present, string? array, int size) =>
