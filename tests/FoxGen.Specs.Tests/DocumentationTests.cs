@@ -30,6 +30,11 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void Every_kind_of_problem_is_listed_with_its_title() => Assert.Equal(
+        SpecDiagnostics.All.Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |"),
+        Regex.Matches(Documentation.Page, "^\\| FOX[0-9]{4} \\|.*$", RegexOptions.Multiline).Select(match => match.Value));
+
+    [Fact]
     public void Each_kind_of_constraint_has_a_worked_example()
     {
         var kinds = Documentation.Page[Documentation.Page.IndexOf("## Every kind of constraint", StringComparison.Ordinal)..];
