@@ -45,6 +45,11 @@ internal sealed class PropertyReader(ObjectScope around)
         var typed = new TypedValueReader(around, _values).Read(reader, place);
         reader.Know(["default", "examples", "knownValues", "when"]);
         reader.Finish();
+        if (around.File.Types is null && reader.Has("when"))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("when"), "'when' goes with properties of requests; a result is not checked.");
+        }
+
         if (typed is null || clrName is null)
         {
             return null;

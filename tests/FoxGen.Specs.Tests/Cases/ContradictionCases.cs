@@ -35,6 +35,7 @@ internal static class ContradictionCases
         SpecCase.Model(EmptyRange, "no value of the enum in the bounds under a condition", Yaml.When("if: 'has(this.mode)', maximum: ¦3", "type: integer, enum: [4, 8]")),
         SpecCase.Model(EmptyRange, "a text under a condition that must be longer than it may be", Yaml.When("if: 'has(this.mode)', minLength: ¦20", "type: string, maxLength: 10")),
         SpecCase.Model(EmptyRange, "a list under a condition that must be longer than it may be", Yaml.When("if: 'has(this.mode)', minItems: ¦5", "type: array, maxItems: 4, items: { type: string }")),
+        SpecCase.Model(EmptyRange, "more different items than there are values", Yaml.Model("  a: { type: array, uniqueItems: true, minItems: ¦3, items: { type: string, enum: [x, y] } }")),
         SpecCase.Model(EmptyRange, "a body of no bytes", Yaml.Model(rest: "body: { bytes: { maximum: ¦0 } }")),
         SpecCase.Model(BadAllowedValue, "a value under a condition that the property refuses", Yaml.When("if: 'has(this.mode)', enum: [4, ¦16]")),
         SpecCase.Model(BadAllowedValue, "an alias under a condition", Yaml.When("if: 'has(this.mode)', const: ¦16x9", "type: string, enum: [wide], aliases: { 16x9: wide }")),

@@ -69,6 +69,7 @@ internal static class ShapeCases
         SpecCase.Model(KeyDoesNotFit, "known values of a union", Yaml.Model("  o: { ¦knownValues: { a: x }, oneOf: [{ type: string }, { type: integer }] }")),
         SpecCase.Model(KeyDoesNotFit, "known values of objects", Yaml.Model("  o: { type: array, ¦knownValues: { a: x }, items: { type: object, properties: { a: { type: string } } } }")),
         SpecCase.Service(KeyDoesNotFit, "a closed object in a result", "      url: {", "      more: { type: object, ¦properties: { a: { type: string } } }\n      url: {"),
+        SpecCase.Service(KeyDoesNotFit, "a conditional constraint in a result", "url: { type: string, format: uri }", "url: { type: string, format: uri, ¦when: [{ if: 'has(this.url)', required: true }] }"),
         SpecCase.Service(KeyDoesNotFit, "a union in a result", "      url: {", "      more: { ¦oneOf: [{ type: string }, { type: integer }] }\n      url: {"),
         SpecCase.Service(Reserved, "uploads", "title: Mini", "title: Mini\n¦uploads: {}"),
         SpecCase.Model(Reserved, "an array of arrays", Yaml.Model("  o: { type: array, items: { ¦type: array, items: { type: string } } }")),
