@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +9,7 @@ namespace FoxGen;
 /// Writes the members of a request body as UTF-8 JSON. A member that is <c>null</c>, or that
 /// <see cref="IFoxRequest.Extra"/> replaces, is left out. Used by generated code.
 /// </summary>
-public readonly struct FoxBodyWriter
+public readonly partial struct FoxBodyWriter
 {
     // Relaxed: the body is never put into HTML, and the default encoder turns each CJK character into six bytes.
     private static readonly JsonWriterOptions s_options = new()
@@ -22,7 +21,10 @@ public readonly struct FoxBodyWriter
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
 
-    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra) => (_json, _extra) = (json, extra);
+    // In a list, values stand without names.
+    private readonly bool _inList;
+
+    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList) => (_json, _extra, _inList) = (json, extra, inList);
 
     /// <summary>Writes a whole body.</summary>
     /// <param name="output">Where the UTF-8 bytes go.</param>
@@ -40,7 +42,7 @@ public readonly struct FoxBodyWriter
             json.WriteString(modelField, modelId);
         }
 
-        request.Write(new FoxBodyWriter(json, extra));
+        request.Write(new FoxBodyWriter(json, extra, inList: false));
         if (extra is not null)
         {
             foreach (var (name, value) in extra)
@@ -53,12 +55,19 @@ public readonly struct FoxBodyWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what a rule reads as a whole, as JSON of its own.</summary>
+    internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
+    {
+        using var json = new Utf8JsonWriter(output, s_options);
+        write(new FoxBodyWriter(json, extra: null, inList: true));
+    }
+
     /// <summary>Writes a text.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null && Takes(name))
         {
-            _json.WritePropertyName(name);
+            Name(name);
             JsonTextWriter.Write(_json, value);
         }
     }
@@ -68,7 +77,14 @@ public readonly struct FoxBodyWriter
     {
         if (Takes(name))
         {
-            _json.WriteString(name, value);
+            if (_inList)
+            {
+                _json.WriteStringValue(value);
+            }
+            else
+            {
+                _json.WriteString(name, value);
+            }
         }
     }
 
@@ -77,7 +93,14 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            _json.WriteNumber(name, number);
+            if (_inList)
+            {
+                _json.WriteNumberValue(number);
+            }
+            else
+            {
+                _json.WriteNumber(name, number);
+            }
         }
     }
 
@@ -86,7 +109,14 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            _json.WriteNumber(name, number);
+            if (_inList)
+            {
+                _json.WriteNumberValue(number);
+            }
+            else
+            {
+                _json.WriteNumber(name, number);
+            }
         }
     }
 
@@ -95,7 +125,8 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } boolean && Takes(name))
         {
-            _json.WriteBoolean(name, boolean);
+            Name(name);
+            _json.WriteBooleanValue(boolean);
         }
     }
 
@@ -107,106 +138,37 @@ public readonly struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            _json.WritePropertyName(name);
+            Name(name);
             WriteNode(_json, value);
         }
     }
 
-    /// <summary>Writes a list of texts.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    /// <summary>Writes an object with known members.</summary>
+    public void Write(ReadOnlySpan<byte> name, IFoxObject? value)
     {
-        if (Starts(name, values))
+        if (value is not null && Takes(name))
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                JsonTextWriter.Write(_json, values[i]);
-            }
-
-            _json.WriteEndArray();
+            Name(name);
+            WriteObject(value);
         }
     }
 
-    /// <summary>Writes a list of media values as their URLs.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<FoxMedia>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                JsonTextWriter.Write(_json, values[i].Url);
-            }
+    /// <summary>Writes a value of one of several kinds.</summary>
+    public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
 
-            _json.WriteEndArray();
-        }
+    private void WriteObject(IFoxObject value)
+    {
+        _json.WriteStartObject();
+        value.Write(new FoxBodyWriter(_json, extra: null, inList: false));
+        _json.WriteEndObject();
     }
 
-    /// <summary>Writes a list of whole numbers.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<int>? values)
+    private void Name(ReadOnlySpan<byte> name)
     {
-        if (Starts(name, values))
+        if (!_inList)
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
+            _json.WritePropertyName(name);
         }
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, IReadOnlyList{int}?)"/>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<long>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    /// <summary>Writes a list of numbers.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<double>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    /// <summary>Writes a list of enum members as their wire texts.</summary>
-    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireText<T> wireText)
-        where T : struct, Enum
-    {
-        ArgumentNullException.ThrowIfNull(wireText);
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteStringValue(wireText(values[i]));
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    private bool Starts<T>(ReadOnlySpan<byte> name, [NotNullWhen(true)] IReadOnlyList<T>? values)
-    {
-        if (values is null || !Takes(name))
-        {
-            return false;
-        }
-
-        _json.WriteStartArray(name);
-        return true;
     }
 
     private bool Takes(ReadOnlySpan<byte> name) =>

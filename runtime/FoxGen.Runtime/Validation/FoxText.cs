@@ -16,6 +16,9 @@ public static class FoxText
     /// <summary>Whether a text contains a match of a portable pattern, found without backtracking.</summary>
     public static bool IsMatch(string text, string pattern) => PatternProgram.For(pattern).IsMatch(text);
 
+    /// <summary>The same for a text that may be absent; <c>null</c> for no text.</summary>
+    public static bool? Matches(string? text, string pattern) => text is null ? null : IsMatch(text, pattern);
+
     /// <summary>Whether a number is a whole multiple of a step above zero.</summary>
     public static bool IsMultiple(double value, double step) => NumberPrimitives.IsMultipleOf(value, (decimal)step);
 
