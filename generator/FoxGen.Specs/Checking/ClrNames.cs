@@ -29,6 +29,9 @@ internal static class ClrNames
     /// <summary>Members that every request has, which a field may not be named like.</summary>
     public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. ObjectMembers];
 
+    /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
+    public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. ObjectMembers];
+
     /// <summary>Members that every client has, which a family may not be named like.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 

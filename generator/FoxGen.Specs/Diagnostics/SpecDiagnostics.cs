@@ -99,6 +99,9 @@ public static class SpecDiagnostics
     /// <summary>The file field of a result is no URL.</summary>
     public static SpecDiagnosticDescriptor BadFileField { get; } = new("FOX0214", "The file field of a result must be one of its URLs");
 
+    /// <summary>A discriminator that is no constant of every alternative.</summary>
+    public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new("FOX0215", "The discriminator must be a required constant of every alternative");
+
     /// <summary>A text that cannot become a C# name.</summary>
     public static SpecDiagnosticDescriptor BadName { get; } = new("FOX0301", "No C# name can be made of this");
 
@@ -139,6 +142,12 @@ public static class SpecDiagnostics
     public static SpecDiagnosticDescriptor ExpressionStyle { get; } =
         new("FOX0407", "Expressions stand in single quotes or literal blocks", IsError: false);
 
+    /// <summary>An entry without a consequence.</summary>
+    public static SpecDiagnosticDescriptor NothingSaid { get; } = new("FOX0408", "The entry says nothing");
+
+    /// <summary>Modes over a field that is no enum.</summary>
+    public static SpecDiagnosticDescriptor BadModeField { get; } = new("FOX0409", "The field of modes must be an enum");
+
     /// <summary>A default that its own property refuses.</summary>
     public static SpecDiagnosticDescriptor BadDefault { get; } = new("FOX0501", "The default breaks the property's own constraints");
 
@@ -157,15 +166,26 @@ public static class SpecDiagnostics
     /// <summary>A rule that no request meets.</summary>
     public static SpecDiagnosticDescriptor RuleNeverHolds { get; } = new("FOX0506", "No request can meet the rule");
 
+    /// <summary>An alias that is itself a value, or stands for two.</summary>
+    public static SpecDiagnosticDescriptor BadAlias { get; } = new("FOX0507", "The alias is itself a value or stands for two");
+
+    /// <summary>Alternatives of a union that a value could belong to alike.</summary>
+    public static SpecDiagnosticDescriptor AlternativesAlike { get; } = new("FOX0508", "Two alternatives cannot be told apart");
+
+    /// <summary>A number of items that the array itself refuses.</summary>
+    public static SpecDiagnosticDescriptor BadModeCount { get; } = new("FOX0509", "The count lies outside the bounds of the array");
+
     /// <summary>All kinds of problem, in order of their ids.</summary>
     public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } =
     [
         YamlSyntax, AnchorOrAlias, Tag, DuplicateKey, SecondDocument, TooDeep, TooLarge, KeyIsNoText, Empty,
         UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue,
         UnknownService, UnknownFamily, UnknownResult, UnknownVocabulary, UnknownEnumValue, UnknownField, BadUrl, BadPath,
-        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField,
+        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator,
         BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService,
         ExpressionSyntax, ExpressionType, DuplicateRule, BadRuleId, NotOneRelation, BadRelation, ExpressionStyle,
+        NothingSaid, BadModeField,
         BadDefault, BadExample, EmptyRange, BadAllowedValue, RequiredAndExcluded, RuleNeverHolds,
+        BadAlias, AlternativesAlike, BadModeCount,
     ];
 }

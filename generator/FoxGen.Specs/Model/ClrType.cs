@@ -62,7 +62,11 @@ public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Mem
 /// <param name="ClrName">The C# name.</param>
 /// <param name="Number">The explicit number that callers compile in; from 1, never reused.</param>
 /// <param name="Description">What it stands for.</param>
-public sealed record EnumMember(RuleValue Wire, string ClrName, int Number, LocalizedText? Description);
+public sealed record EnumMember(RuleValue Wire, string ClrName, int Number, LocalizedText? Description)
+{
+    /// <summary>Other spellings of <see cref="Wire"/> that the service takes too.</summary>
+    public EquatableArray<RuleValue> Aliases { get; init; }
+}
 
 /// <summary>A C# class for a closed object.</summary>
 /// <param name="ClrName">The C# name.</param>

@@ -5,20 +5,22 @@ namespace FoxGen.Specs;
 /// <summary>The only values a property may have, and the enum they become.</summary>
 /// <param name="Values">The values; none when any value is allowed.</param>
 /// <param name="EnumName">The C# enum, when there is one.</param>
-/// <param name="Members">The members of the enum that are allowed.</param>
-internal sealed record AllowedValues(EquatableArray<RuleValue> Values, string? EnumName, EquatableArray<EnumMember> Members);
+/// <param name="Members">The members of the vocabulary that are allowed.</param>
+/// <param name="Aliases">Other spellings of the values.</param>
+internal sealed record AllowedValues(
+    EquatableArray<RuleValue> Values, string? EnumName, EquatableArray<EnumMember> Members, EquatableArray<WireAlias> Aliases);
 
 /// <summary>Reads <c>enum</c> and <c>const</c> with or without a vocabulary.</summary>
 internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumScope? scope)
 {
+    private readonly AliasReader _aliases = new(spec, values);
+
     /// <summary>Reads the allowed values; <c>null</c> when no enum can be made of them.</summary>
     public AllowedValues? Read(
         MappingReader reader,
         ValueSchema schema,
         ResolvedEnum? vocabulary,
-        ScalarNode field,
-        string clrName,
-        LocalizedText? description,
+        ValuePlace place,
         IReadOnlyList<KnownEntry> known)
     {
         var listed = Listed(reader, schema);
@@ -40,14 +42,16 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             CheckKnown(known, [.. vocabulary.Members.Select(m => m.Wire)], namesAllowed: false);
             allowed = allowed.Count > 0 ? allowed : vocabulary.Members.Select(m => m.Wire).ToEquatable();
             var used = new HashSet<RuleValue>(allowed);
-            return new AllowedValues(allowed, vocabulary.ClrName, vocabulary.Members.Where(m => used.Contains(m.Wire)).ToEquatable());
+            var among = vocabulary.Members.Where(m => used.Contains(m.Wire)).ToEquatable();
+            return new AllowedValues(allowed, vocabulary.ClrName, among, _aliases.Read(reader, schema.Kind, allowed, among));
         }
 
         var isEnum = schema.Kind is ValueKind.String && reader.Has("enum") && listed.Count > 0;
         CheckKnown(known, isEnum ? [.. allowed] : null, namesAllowed: isEnum);
+        var aliases = _aliases.Read(reader, schema.Kind, reader.Has("enum") ? allowed : default, default);
         if (!isEnum)
         {
-            return new AllowedValues(allowed, null, default);
+            return new AllowedValues(allowed, null, default, aliases);
         }
 
         if (scope is null)
@@ -56,10 +60,18 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             return null;
         }
 
-        var members = listed.Select(l => known.FirstOrDefault(k => k.Value.Equals(l.Value)) is { } entry
-            ? new EnumValue(entry.Name is null ? l.Node : entry.Node, l.Value, entry.Name, entry.Meaning)
-            : new EnumValue(l.Node, l.Value, null, null));
-        return scope.Add(field, clrName, description, members) is { } name ? new AllowedValues(allowed, name, default) : null;
+        return scope.Add(place, listed.Select(l => Member(l.Node, l.Value, known, aliases))) is { } name
+            ? new AllowedValues(allowed, name, default, aliases)
+            : null;
+    }
+
+    private static EnumValue Member(ScalarNode node, RuleValue value, IReadOnlyList<KnownEntry> known, EquatableArray<WireAlias> aliases)
+    {
+        var entry = known.FirstOrDefault(k => k.Value.Equals(value));
+        return new EnumValue(entry?.Name is null ? node : entry.Node, value, entry?.Name, entry?.Meaning)
+        {
+            Aliases = aliases.Where(alias => alias.Canonical.Equals(value)).Select(alias => alias.Spelling).ToEquatable(),
+        };
     }
 
     private List<(ScalarNode Node, RuleValue Value)> Listed(MappingReader reader, ValueSchema schema)

@@ -5,7 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads bounds of numbers, lengths and counts, and reports those that no value meets.</summary>
 internal sealed class BoundsReader(SpecReader spec)
 {
-    private static readonly string[] s_keys = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+    /// <summary>The keys of a range.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
     /// <summary>Reads <c>minimum</c>, <c>maximum</c> and their exclusive twins.</summary>
     /// <param name="reader">The mapping that holds them.</param>
@@ -13,7 +14,7 @@ internal sealed class BoundsReader(SpecReader spec)
     /// <param name="wholeOnly">Whether only whole numbers lie between them.</param>
     public NumberRange? Range(MappingReader reader, Func<SpecNode?, string, decimal?> read, bool wholeOnly)
     {
-        var values = s_keys.Select(key => read(reader.Take(key), key)).ToList();
+        var values = Keys.Select(key => read(reader.Take(key), key)).ToList();
         if (values.All(value => value is null))
         {
             return null;
@@ -29,7 +30,7 @@ internal sealed class BoundsReader(SpecReader spec)
 
         if (IsEmpty(range, wholeOnly))
         {
-            var key = s_keys.First(reader.Has);
+            var key = Keys.First(reader.Has);
             spec.Report(SpecDiagnostics.EmptyRange, reader.Node.Find(key)!.Value.Span, $"No value is {ConstraintText.Range(range)}.");
             return null;
         }
@@ -82,7 +83,8 @@ internal sealed class BoundsReader(SpecReader spec)
         return minimum is null && maximum is null ? null : new CountRange(minimum ?? 0, maximum);
     }
 
-    private static bool IsEmpty(NumberRange range, bool wholeOnly)
+    /// <summary>Whether no number lies in a range.</summary>
+    public static bool IsEmpty(NumberRange range, bool wholeOnly)
     {
         var low = range.Minimum ?? decimal.MinValue;
         var high = range.Maximum ?? decimal.MaxValue;

@@ -3,7 +3,7 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>
-/// Parses the expressions of a file where they stand, and type-checks them once all its fields are known.
+/// Parses the expressions about one object where they stand, and type-checks them once all its fields are known.
 /// </summary>
 internal sealed class ConditionReader(SpecReader spec)
 {
@@ -38,7 +38,7 @@ internal sealed class ConditionReader(SpecReader spec)
         return null;
     }
 
-    /// <summary>Type-checks every expression read so far against all fields of the file.</summary>
+    /// <summary>Type-checks every expression read so far against all fields of the object.</summary>
     public void CheckTypes(EquatableArray<FieldSchema> fields)
     {
         foreach (var (expression, node) in _parsed)

@@ -11,9 +11,28 @@ internal static class Conditions
     /// <summary>A number.</summary>
     public static Expression Number(long number) => new LiteralExpression(RuleValue.Of(number));
 
+    /// <summary>A number; a whole one where it can be.</summary>
+    public static RuleValue Value(decimal number) =>
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? RuleValue.Of((long)number) : RuleValue.Of((double)number);
+
+    /// <summary>A number; a whole one where it can be.</summary>
+    public static Expression Literal(decimal number) => new LiteralExpression(Value(number));
+
+    /// <summary><c>operand operator number</c></summary>
+    public static Expression Compare(BinaryOperator @operator, Expression operand, decimal number) =>
+        new BinaryExpression(@operator, operand, Literal(number));
+
+    /// <summary><c>operand in [a, b]</c>; with one value <c>operand == a</c>.</summary>
+    public static Expression IsIn(Expression operand, EquatableArray<RuleValue> values) => values.Count == 1
+        ? new BinaryExpression(BinaryOperator.Equal, operand, new LiteralExpression(values[0]))
+        : new BinaryExpression(BinaryOperator.In, operand, new ListExpression(values.Select(value => (Expression)new LiteralExpression(value)).ToEquatable()));
+
+    /// <summary><c>default(this.x)</c></summary>
+    public static Expression Default(string name) => Call(ExpressionFunctions.Default, Field(name));
+
     /// <summary><c>size(default(this.x))</c></summary>
     public static Expression Size(string array) =>
-        Call(ExpressionFunctions.Size, Call(ExpressionFunctions.Default, Field(array)));
+        Call(ExpressionFunctions.Size, Default(array));
 
     /// <summary>Whether a field is there; an empty list counts as absent.</summary>
     public static Expression IsPresent(PropertySpec field) => field.IsArray

@@ -43,43 +43,4 @@ internal sealed class CountRelationReader(SpecReader spec, FieldReader fields)
             Conditions.All(bounds),
             $"{Words.And(of.Select(field => field.Name))} together must hold {ConstraintText.Count(count, "item")}.");
     }
-
-    /// <summary><c>references: {field, token, to}</c></summary>
-    public Relation? References(SpecNode node)
-    {
-        if (spec.Nodes.Mapping(node, "references") is not { } reader)
-        {
-            return null;
-        }
-
-        var field = fields.One(reader.Require("field"), "the field", ValueKind.String);
-        var tokenNode = reader.Require("token");
-        var token = spec.Nodes.Text(tokenNode, "the token");
-        reader.Reserve("key");
-        var to = fields.One(reader.Require("to"), "the target", ValueKind.Array);
-        reader.Finish();
-        if (token is null)
-        {
-            return null;
-        }
-
-        var at = token.IndexOf("{n}", StringComparison.Ordinal);
-        if (at < 1)
-        {
-            spec.Report(SpecDiagnostics.BadRelation, tokenNode!.Span, $"A token is a text with {{n}} where the number stands, such as '@Image{{n}}'; '{token}' is not.");
-            return null;
-        }
-
-        var (prefix, suffix) = (token.Substring(0, at), token.Substring(at + 3));
-        return field is null || to is null ? null : new Relation(
-            new BinaryExpression(
-                BinaryOperator.LessOrEqual,
-                Conditions.Call(
-                    ExpressionFunctions.LastReference,
-                    Conditions.Field(field.Name),
-                    new LiteralExpression(RuleValue.Of(prefix)),
-                    new LiteralExpression(RuleValue.Of(suffix))),
-                Conditions.Size(to.Name)),
-            $"{field.Name} refers to a {prefix}…{suffix} that {to.Name} does not hold.");
-    }
 }

@@ -18,18 +18,18 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
 
     /// <summary>Adds the values of a property to its enum.</summary>
     /// <returns>The enum's C# name; <c>null</c> when a member has no usable name.</returns>
-    public string? Add(ScalarNode field, string clrName, LocalizedText? description, IEnumerable<EnumValue> values)
+    public string? Add(ValuePlace place, IEnumerable<EnumValue> values)
     {
-        var name = prefix + clrName;
+        var name = prefix + place.TypeName;
         if (!_drafts.TryGetValue(name, out var draft))
         {
-            draft = new Draft(name, field.Text, description, field.Span);
+            draft = new Draft(name, place.Path, place.Description, place.Field.Span);
             _drafts.Add(name, draft);
             _order.Add(draft);
         }
-        else if (draft.Field != field.Text)
+        else if (draft.Field != place.Path)
         {
-            spec.Report(SpecDiagnostics.NameClash, field.Span, $"The enums of '{draft.Field}' and '{field.Text}' would both be named {name}; give one of the properties another `name:`.");
+            spec.Report(SpecDiagnostics.NameClash, place.Field.Span, $"The enums of '{draft.Field}' and '{place.Path}' would both be named {name}; give one of the properties another `name:`.");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
 
         draft.Wires.Add(value.Wire);
         draft.Names.Add(name, value.Wire);
-        draft.Members.Add(new EnumMember(value.Wire, name, draft.Members.Count + 1, value.Description));
+        draft.Members.Add(new EnumMember(value.Wire, name, draft.Members.Count + 1, value.Description) { Aliases = value.Aliases });
         return true;
     }
 
@@ -76,4 +76,8 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
 /// <param name="Wire">The value.</param>
 /// <param name="AuthoredName">The value of its <c>name:</c>, if any.</param>
 /// <param name="Description">What it stands for.</param>
-internal sealed record EnumValue(ScalarNode Node, RuleValue Wire, SpecNode? AuthoredName, LocalizedText? Description);
+internal sealed record EnumValue(ScalarNode Node, RuleValue Wire, SpecNode? AuthoredName, LocalizedText? Description)
+{
+    /// <summary>Other spellings.</summary>
+    public EquatableArray<RuleValue> Aliases { get; init; }
+}

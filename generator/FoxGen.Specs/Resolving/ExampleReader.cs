@@ -31,7 +31,7 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
         var value = RuleValue.Of(entries.Select(entry => new KeyValuePair<string, RuleValue>(entry.Key.Text, Value(model, entry))).ToList());
         foreach (var violation in Contradictions.Errors(model.Request, value))
         {
-            spec.Report(SpecDiagnostics.BadExample, Locate(body.Node, violation), $"The example breaks its own spec: {violation.Message}");
+            spec.Report(SpecDiagnostics.BadExample, ValueLocator.Locate(body.Node, violation), $"The example breaks its own spec: {violation.Message}");
         }
 
         return (model.Id, new ModelExample(title ?? model.Texts.Title, value, source ?? model.Texts.DocumentationUrl, node.Span));
@@ -63,21 +63,4 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
     private RuleValue Value(ResolvedModel model, MappingEntry entry) => model.Request.Find(entry.Key.Text) is { } field
         ? _values.Read(entry.Value, field.Value, $"'{entry.Key.Text}'") ?? RuleValue.Unknown
         : ValueReader.Free(entry.Value);
-
-    private static SourceSpan Locate(MappingNode body, Violation violation)
-    {
-        var name = violation.Path.Split('.', '[')[0];
-        if (body.Find(name) is not { } entry)
-        {
-            return body.Span with { EndLine = body.Span.StartLine, EndColumn = body.Span.StartColumn };
-        }
-
-        var open = violation.Path.IndexOf('[');
-        var close = violation.Path.IndexOf(']');
-        return violation.RuleId == RuleIds.UnknownField ? entry.Key.Span
-            : open > 0 && close > open && entry.Value is SequenceNode list
-                && int.TryParse(violation.Path.Substring(open + 1, close - open - 1), out var index) && index < list.Items.Count
-                ? list.Items[index].Span
-                : entry.Value.Span;
-    }
 }

@@ -2,32 +2,36 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>Reads references to fields of the model.</summary>
-/// <param name="spec">The readers.</param>
+/// <summary>Reads references to fields of the model or of an object in it.</summary>
+/// <param name="around">The object whose fields they are. Fields with errors are known too, so that one error does not cause more.</param>
 /// <param name="fields">The fields that could be read.</param>
-/// <param name="declared">All fields the file declares, those with errors included, so that one error does not cause more.</param>
-internal sealed class FieldReader(SpecReader spec, IReadOnlyList<PropertySpec> fields, IReadOnlyList<string> declared)
+internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec> fields)
 {
     private const int MostFields = 20;
+
+    private readonly SpecReader _spec = around.File.Spec;
+
+    /// <summary>What the fields belong to.</summary>
+    public ObjectScope Around => around;
 
     /// <summary>Reads the name of one field.</summary>
     public PropertySpec? One(SpecNode? node, string what, ValueKind? kind = null)
     {
-        if (spec.Nodes.Scalar(node, what) is not { } name)
+        if (_spec.Nodes.Scalar(node, what) is not { } name)
         {
             return null;
         }
 
-        if (!declared.Contains(name.Text))
+        if (!around.Declared.Contains(name.Text))
         {
-            spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The model has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. declared])}");
+            _spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The {around.Noun} has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. around.Declared])}");
             return null;
         }
 
         var field = fields.FirstOrDefault(f => f.Name == name.Text);
         if (field is not null && kind is { } wanted && field.Field.Value.Kind != wanted)
         {
-            spec.Report(
+            _spec.Report(
                 SpecDiagnostics.BadRelation,
                 name.Span,
                 $"The relation takes a field of type {PropertyKeys.Word(wanted)} here; '{field.Name}' is of type {PropertyKeys.Word(field.Field.Value.Kind)}.");
@@ -45,10 +49,10 @@ internal sealed class FieldReader(SpecReader spec, IReadOnlyList<PropertySpec> f
             return null;
         }
 
-        var names = spec.Nodes.TextList(node, what);
+        var names = _spec.Nodes.TextList(node, what);
         if (node is SequenceNode list && (list.Items.Count < atLeast || list.Items.Count > MostFields))
         {
-            spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{Words.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
+            _spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{Words.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
             return null;
         }
 

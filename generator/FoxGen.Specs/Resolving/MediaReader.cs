@@ -3,7 +3,7 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>Reads what a URL must point at.</summary>
-internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ConditionReader conditions)
+internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectScope around)
 {
     private static readonly (string Word, MediaKind Kind)[] s_kinds =
     [
@@ -20,12 +20,13 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, Conditio
             return null;
         }
 
-        reader.Reserve("extension", "sameSizeAs");
         var kinds = areTotals ? [] : Kinds(reader.Require("kind"));
         var facts = new MediaFacts
         {
             Kinds = kinds,
             Formats = areTotals ? [] : Formats(reader.Take("formats"), kinds),
+            ExtensionIsRequired = !areTotals && ExtensionIsRequired(reader),
+            SameSizeAs = areTotals ? null : SameSizeAs(reader.Take("sameSizeAs")),
             Bytes = Limit(reader.Take("bytes"), "bytes", spec.Scalars.Bytes),
             Seconds = Limit(reader.Take("seconds"), "seconds", spec.Scalars.Decimal),
             ShortEdgePixels = areTotals ? null : Limit(reader.Take("shortEdge"), "shortEdge", spec.Scalars.Decimal),
@@ -33,6 +34,28 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, Conditio
         };
         reader.Finish();
         return facts;
+    }
+
+    private bool ExtensionIsRequired(MappingReader reader)
+    {
+        var isRequired = spec.Scalars.Word(reader.Take("extension"), "extension", [("required", true)]) ?? false;
+        if (isRequired && !reader.Has("formats"))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("extension"), "'extension' goes with 'formats', whose extensions are the ones required.");
+        }
+
+        return isRequired;
+    }
+
+    private string? SameSizeAs(SpecNode? node)
+    {
+        if (spec.Nodes.Scalar(node, "sameSizeAs") is not { } name || around.Declared.Contains(name.Text))
+        {
+            return (node as ScalarNode)?.Text;
+        }
+
+        spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The {around.Noun} has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. around.Declared])}");
+        return null;
     }
 
     private EquatableArray<MediaKind> Kinds(SpecNode? node)
@@ -84,7 +107,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, Conditio
                 continue;
             }
 
-            var condition = conditions.Read(entry.Require("if"));
+            var condition = around.Conditions.Read(entry.Require("if"));
             var bound = bounds.Range(entry, read, wholeOnly: false);
             entry.Finish();
             if (condition is not null && bound is not null)

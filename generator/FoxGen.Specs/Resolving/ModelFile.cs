@@ -38,6 +38,12 @@ internal sealed record ModelFile
     /// <summary>The rules between fields.</summary>
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
 
+    /// <summary>The named ways to use the models.</summary>
+    public ModesSpec? Modes { get; init; }
+
+    /// <summary>How many bytes a body may have.</summary>
+    public long? MaxBodyBytes { get; init; }
+
     /// <summary>A condition with everything settled that it says about fields a variant lacks.</summary>
     public Expression WithoutFieldsOf(VariantSpec variant, Expression condition)
     {

@@ -10,21 +10,50 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     {
         var reader = new MappingReader(root, spec.Bag, "a model file");
         var groupName = GroupName();
-        var scope = new EnumScope(spec, groupName ?? "Unnamed");
-        var conditions = new ConditionReader(spec);
         var service = Service(reader.Require("service"));
-        var properties = new PropertyReader(spec, conditions, scope, service);
-
         var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
-        var shared = entries.Select(entry => properties.Read(entry.Key, entry.Value)).OfType<PropertySpec>().ToList();
+        var variantsNode = reader.Require("variants");
+        var ids = variantsNode is MappingNode { Entries: var list } ? list.Select(entry => entry.Key) : [];
+        var scope = new FileScope(spec, new TypeScope(spec, groupName ?? "Unnamed"), service, [.. ids]);
+        var body = new ObjectScope(scope)
+        {
+            Conditions = new ConditionReader(spec),
+            RuleIds = new RuleIdTable(spec),
+            Declared = [.. entries.Select(entry => entry.Key.Text)],
+        };
+        var properties = new PropertyReader(body);
+        var shared = entries.Select(entry => properties.Read(entry.Key, entry.Value, scope.Types!.Group)).OfType<PropertySpec>().ToList();
         CheckModelField(entries, service);
         cancellation.ThrowIfCancellationRequested();
 
-        var declared = entries.Select(entry => entry.Key.Text).ToList();
+        var file = ReadFile(reader, body, entries, shared, service);
         var variantReader = new VariantReader(spec, entries);
         var timing = TimingReader.Read(spec, reader.Take("timing"), service?.Timing ?? TimingReader.Default);
-        var variants = variantReader.Read(reader.Require("variants"), timing);
-        var file = new ModelFile
+        var variants = variantReader.Read(variantsNode, timing);
+        file = file with { Required = variantReader.Fields(reader.Take("required"), "required") };
+        var examples = reader.Take("examples");
+        reader.Finish();
+
+        var resolver = new ModelResolver(spec, file, properties, scope.Types!.Group);
+        var fields = variants.Select(resolver.Fields).ToList();
+        body.Conditions.CheckTypes(FieldUnion.Of(body.Declared, [shared, .. fields]));
+        if (file.Modes is { } modes)
+        {
+            ModeRules.CheckNames(spec, modes, fields);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var models = variants.Zip(fields, resolver.Resolve).ToList();
+        var types = scope.Types.UsedBy(models);
+        TypeNames.Check(spec, service, groupName, models, types);
+        return Finish(groupName, models, examples, service, types);
+    }
+
+    private ModelFile ReadFile(
+        MappingReader reader, ObjectScope body, IReadOnlyList<MappingEntry> entries, List<PropertySpec> shared, ResolvedService? service)
+    {
+        var fields = new FieldReader(body, shared);
+        return new ModelFile
         {
             Service = service,
             Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families.Select(f => f.Name)),
@@ -35,23 +64,26 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
             PropertyEntries = entries,
             Properties = shared,
-            Required = variantReader.Fields(reader.Take("required"), "required"),
-            Rules = new RuleReader(spec, conditions, new FieldReader(spec, shared, declared)).Read(reader.Take("rules")),
+            Modes = new ModesReader(body, fields, new ValueReader(spec)).Read(reader.Take("modes")),
+            Rules = new RuleReader(body, fields).Read(reader.Take("rules")),
+            MaxBodyBytes = MaxBodyBytes(reader.Take("body")),
         };
-        var examples = reader.Take("examples");
-        reader.Reserve("modes", "body");
-        reader.Finish();
-        CheckTypes(conditions, shared, entries);
-        cancellation.ThrowIfCancellationRequested();
+    }
 
-        var models = variants.Select(new ModelResolver(spec, file, properties).Resolve).ToList();
-        CheckTypes(conditions, shared, entries);
-        TypeNames.Check(spec, service, groupName, models, scope.Enums);
-        return Finish(groupName, models, examples, service, scope);
+    private long? MaxBodyBytes(SpecNode? node)
+    {
+        if (spec.Nodes.Mapping(node, "body") is not { } reader)
+        {
+            return null;
+        }
+
+        var bytes = ByteLimit.Read(spec, reader.Require("bytes"), "bytes of body");
+        reader.Finish();
+        return bytes;
     }
 
     private (ModelGroup?, ScopedTypes) Finish(
-        string? groupName, List<ResolvedModel> models, SpecNode? examples, ResolvedService? service, EnumScope scope)
+        string? groupName, List<ResolvedModel> models, SpecNode? examples, ResolvedService? service, ScopedTypes types)
     {
         // Held against a broken spec, sound examples would look broken too.
         var isSound = spec.Bag.ErrorCount == 0;
@@ -68,22 +100,13 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
                 Examples = read.Where(r => r.Model == model.Id).Select(r => r.Example).ToEquatable(),
             })
             .ToEquatable();
-        return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), new ScopedTypes(scope.Enums, default, default));
+        return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), types);
     }
 
     private static EquatableArray<string> CommonFields(EquatableArray<ResolvedModel> models) => models.Count == 0 ? default : models[0].Properties
         .Where(field => models.All(model => model.Properties.Any(p => p.Name == field.Name && p.ClrName == field.ClrName && p.Type == field.Type)))
         .Select(field => field.Name)
         .ToEquatable();
-
-    // Expressions are checked against fields that were all read; with one missing they would seem to name unknown fields.
-    private static void CheckTypes(ConditionReader conditions, List<PropertySpec> shared, IReadOnlyList<MappingEntry> entries)
-    {
-        if (shared.Count == entries.Count)
-        {
-            conditions.CheckTypes(shared.Select(field => field.Field).ToEquatable());
-        }
-    }
 
     private string? GroupName()
     {

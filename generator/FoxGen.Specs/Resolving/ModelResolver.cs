@@ -3,15 +3,18 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>Makes one flat model of a variant: overrides applied, rules partially evaluated, fields it lacks gone.</summary>
-internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyReader properties)
+/// <param name="spec">The readers.</param>
+/// <param name="file">The file.</param>
+/// <param name="properties">Reads the properties that a variant overrides.</param>
+/// <param name="group">The C# name of the file.</param>
+internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyReader properties, string group)
 {
     /// <summary>Resolves a variant.</summary>
-    public ResolvedModel Resolve(VariantSpec variant)
+    /// <param name="variant">The variant.</param>
+    /// <param name="fields">Its fields, as <see cref="Fields"/> made them.</param>
+    public ResolvedModel Resolve(VariantSpec variant, IReadOnlyList<PropertySpec> fields)
     {
-        var required = variant.Required ?? file.Required;
-        var fields = Fields(variant, required);
-        var schema = fields.Select(field => field.Field).ToEquatable();
-        var rules = new RuleResolver(spec, file, variant).Resolve(schema);
+        var rules = new RuleResolver(spec, file, variant);
         return new ResolvedModel
         {
             Id = variant.Id.Text,
@@ -19,20 +22,19 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             Service = file.Service?.Name ?? "",
             Family = file.Family ?? "",
             Result = file.Result ?? "",
-            Request = new RequestSchema(schema, rules),
+            Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields)) { MaxBodyBytes = file.MaxBodyBytes },
             Properties = fields.Select(field => field.Told).ToEquatable(),
-            Notes = file.Notes
-                .Concat(file.Rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message))
-                .Concat(variant.Notes)
-                .ToEquatable(),
+            Notes = file.Notes.Concat(rules.Notes(fields)).Concat(variant.Notes).ToEquatable(),
             Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
             Timing = variant.Timing,
             Source = variant.Id.Span,
         };
     }
 
-    private List<PropertySpec> Fields(VariantSpec variant, IReadOnlyList<ScalarNode> required)
+    /// <summary>The fields of a variant, with its overrides.</summary>
+    public List<PropertySpec> Fields(VariantSpec variant)
     {
+        var required = variant.Required ?? file.Required;
         foreach (var field in required.Where(field => variant.Lacks(field.Text)))
         {
             spec.Report(
@@ -49,16 +51,14 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;
             var field = overriding is null || entry.Value is not MappingNode shared
                 ? file.Properties.FirstOrDefault(p => p.Name == entry.Key.Text)
-                : properties.Read(entry.Key, shared.With(overriding), overriding);
+                : properties.Read(entry.Key, shared.With(overriding), group, overriding, variant.ClrName);
             if (field is null || !names.Add(field.Told.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
             {
                 continue;
             }
 
-            var isRequired = required.Any(r => r.Text == field.Name);
-            fields.Add(new PropertySpec(
-                WithoutAbsentFields(field.Field, variant) with { IsRequired = isRequired },
-                field.Told with { IsRequired = isRequired }));
+            field = field with { Field = WithoutAbsentFields(field.Field, variant) };
+            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name)));
         }
 
         return fields;
@@ -83,6 +83,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
                 Seconds = Limit(media.Seconds),
                 ShortEdgePixels = Limit(media.ShortEdgePixels),
                 AspectRatio = Limit(media.AspectRatio),
+                SameSizeAs = media.SameSizeAs is { } other && variant.Lacks(other) ? null : media.SameSizeAs,
             },
         };
 

@@ -5,8 +5,6 @@ namespace FoxGen.Specs;
 /// <summary>Which keys go with which type of property.</summary>
 internal static class PropertyKeys
 {
-    private const string NestedObjects = "Nested closed objects come with a later version of the language. A free object is `type: object` alone.";
-
     private static readonly ValueKind[] s_numbers = [ValueKind.Integer, ValueKind.Number];
 
     private static readonly (string Key, ValueKind[] Kinds)[] s_constraints =
@@ -30,12 +28,19 @@ internal static class PropertyKeys
         ("maxItems", [ValueKind.Array]),
         ("uniqueItems", [ValueKind.Array]),
         ("media", [ValueKind.String, ValueKind.Array]),
+        ("aliases", [ValueKind.String, ValueKind.Integer, ValueKind.Number]),
+        ("schemes", [ValueKind.String]),
+        ("hosts", [ValueKind.String]),
+        ("inline", [ValueKind.String, ValueKind.Array]),
+        ("properties", [ValueKind.Object]),
+        ("rules", [ValueKind.Object]),
+        ("discriminator", [ValueKind.Union]),
     ];
 
     private static readonly string[] s_told =
     [
         "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "knownValues", "examples",
-        "notes", "deprecated",
+        "notes", "deprecated", "when", "from", "required",
     ];
 
     /// <summary>The words of <c>type:</c>.</summary>
@@ -48,50 +53,50 @@ internal static class PropertyKeys
     /// <summary>All keys of a property.</summary>
     public static IReadOnlyList<string> All { get; } = [.. s_told, .. s_constraints.Select(c => c.Key)];
 
-    /// <summary>Reports the keys that mean nothing for the type, and those of later versions of the language.</summary>
+    /// <summary>Reports the keys that mean nothing for the type.</summary>
     public static void CheckFit(SpecReader spec, MappingReader reader, ValueKind kind)
     {
         foreach (var (key, kinds) in s_constraints)
         {
             if (reader.Has(key) && !kinds.Contains(kind))
             {
-                var hint = kind is ValueKind.Array && kinds[0] is not ValueKind.Array ? " Put it under 'items'." : "";
+                var hint = kind is ValueKind.Array && kinds[0] is not ValueKind.Array ? " Put it under 'items'."
+                    : kind is ValueKind.Union && kinds[0] is not ValueKind.Union ? " Put it under an alternative of 'oneOf'."
+                    : "";
                 spec.Report(
                     SpecDiagnostics.KeyDoesNotFit,
                     reader.KeySpan(key),
-                    $"'{key}' goes with type {ConstraintText.Or(kinds.Select(Word))}, not with type {Word(kind)}.{hint}");
+                    $"'{key}' goes with {ConstraintText.Or(kinds.Select(TypeOf))}, not with {TypeOf(kind)}.{hint}");
             }
+        }
+
+        if (kind is ValueKind.Union && reader.Has("type"))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("type"), "'oneOf' stands instead of 'type'; each alternative has a type of its own.");
+        }
+
+        if (kind is not ValueKind.Object && reader.Take("required") is SequenceNode)
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("required"), $"A list 'required' goes with the 'properties' of an object, not with {TypeOf(kind)}.");
         }
     }
 
-    /// <summary>Reports keys that are laid out in the language but not read yet, and the misplaced <c>required</c>.</summary>
-    public static void CheckReserved(SpecReader spec, MappingReader reader)
+    /// <summary>Reports keys of JSON Schema and OpenAPI that are written elsewhere, or not at all.</summary>
+    public static void CheckMisplaced(SpecReader spec, MappingReader reader)
     {
         if (reader.Has("nullable"))
         {
             spec.Report(SpecDiagnostics.UnknownKey, reader.KeySpan("nullable"), "There is no key 'nullable': a null always counts as an absent field, and every field outside 'required' may be absent.");
         }
 
-        reader.Reserve("oneOf", "discriminator", "aliases", "when", "schemes", "hosts", "inline", "from");
-        if (reader.Has("properties"))
+        if (reader.Take("required") is not (null or SequenceNode))
         {
-            spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("properties"), NestedObjects);
-        }
-
-        switch (reader.Take("required"))
-        {
-            // Together with 'properties' one problem is enough.
-            case SequenceNode when reader.Has("properties"):
-                break;
-            case SequenceNode:
-                spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("required"), NestedObjects);
-                break;
-            case not null:
-                spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), "'required' is a list of fields on the model, beside 'properties': required: [prompt].");
-                break;
+            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), "'required' is a list of fields beside 'properties': required: [prompt].");
         }
     }
 
     /// <summary>The word of a type.</summary>
-    public static string Word(ValueKind kind) => Types.First(t => t.Kind == kind).Word;
+    public static string Word(ValueKind kind) => kind is ValueKind.Union ? "oneOf" : Types.First(t => t.Kind == kind).Word;
+
+    private static string TypeOf(ValueKind kind) => kind is ValueKind.Union ? "'oneOf'" : "type " + Word(kind);
 }

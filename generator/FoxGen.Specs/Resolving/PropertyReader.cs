@@ -2,38 +2,41 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>Reads a property of a request or of a result shape.</summary>
-/// <param name="spec">The readers of the file.</param>
-/// <param name="conditions">Reads expressions.</param>
-/// <param name="scope">Takes the enums of a request's properties; <c>null</c> for results.</param>
-/// <param name="service">The service whose vocabularies count.</param>
-internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions, EnumScope? scope, ResolvedService? service)
+/// <summary>Reads a property of a request, of a closed object or of a result shape.</summary>
+/// <param name="around">What the property belongs to.</param>
+internal sealed class PropertyReader(ObjectScope around)
 {
-    private readonly ValueReader _values = new(spec);
-    private readonly IReadOnlyList<string> _reserved = scope is null ? ClrNames.ResultMembers : ClrNames.RequestMembers;
+    // Keys of a property that change the classes made for it. A variant that overrides one has classes of its own.
+    private static readonly string[] s_classKeys = ["type", "name", "items", "properties", "required", "rules", "oneOf", "discriminator"];
+
+    private readonly SpecReader _spec = around.File.Spec;
+    private readonly ValueReader _values = new(around.File.Spec);
 
     /// <summary>Reads a property; <c>null</c> when too little of it can be used.</summary>
     /// <param name="key">Its wire name.</param>
     /// <param name="node">Its value: a mapping of property keys.</param>
+    /// <param name="prefix">What the names of classes for its values start with.</param>
     /// <param name="overriding">The keys a variant replaced; <c>null</c> for the property as all variants have it.</param>
-    public PropertySpec? Read(ScalarNode key, SpecNode node, MappingNode? overriding = null)
+    /// <param name="variant">The C# name of that variant.</param>
+    public PropertySpec? Read(ScalarNode key, SpecNode node, string prefix, MappingNode? overriding = null, string variant = "")
     {
-        if (spec.Nodes.Mapping(node, $"the property '{key.Text}'") is not { } reader)
+        if (_spec.Nodes.Mapping(node, $"the property '{key.Text}'") is not { } reader)
         {
             return null;
         }
 
-        var clrName = spec.Names.MemberName(reader.Take("name"), key, $"the property '{key.Text}'", _reserved, scope is null ? "every result" : "every request type");
-        spec.Nodes.Localized(reader.Take("title"), "the title");
-        var description = spec.Nodes.Localized(reader.Take("description"), "the description");
-        var notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes");
-        var upstream = spec.Nodes.Text(reader.Take("upstreamDefault"), "upstreamDefault");
-        var advice = spec.Scalars.Word(reader.Take("advice"), "the advice", [("omit-unless-needed", FieldAdvice.OmitUnlessNeeded)]);
-        var unit = spec.Nodes.Text(reader.Take("unit"), "the unit");
-        var deprecated = spec.Scalars.Boolean(reader.Take("deprecated"), "deprecated") ?? false;
+        var clrName = _spec.Names.MemberName(reader.Take("name"), key, $"the property '{key.Text}'", around.Reserved.Names, around.Reserved.Owner);
+        _spec.Nodes.Localized(reader.Take("title"), "the title");
+        var description = _spec.Nodes.Localized(reader.Take("description"), "the description");
+        var notes = PropertyNotes.Read(_spec, reader);
+        var advice = _spec.Scalars.Word(reader.Take("advice"), "the advice", [("omit-unless-needed", FieldAdvice.OmitUnlessNeeded)]);
+        var unit = _spec.Nodes.Text(reader.Take("unit"), "the unit");
+        var deprecated = _spec.Scalars.Boolean(reader.Take("deprecated"), "deprecated") ?? false;
 
-        var typed = new TypedValueReader(spec, _values, conditions, scope, service).Read(reader, key, clrName ?? "Unnamed", description, isItem: false);
-        reader.Know(["default", "examples", "knownValues"]);
+        var changesClasses = overriding?.Entries.Any(entry => s_classKeys.Contains(entry.Key.Text)) is true;
+        var place = new ValuePlace(key, around.Path + key.Text, around.TypeName, clrName ?? "Unnamed", changesClasses ? variant : prefix) { Description = description };
+        var typed = new TypedValueReader(around, _values).Read(reader, place);
+        reader.Know(["default", "examples", "knownValues", "when"]);
         reader.Finish();
         if (typed is null || clrName is null)
         {
@@ -41,7 +44,6 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
         }
 
         var @default = Default(reader.Take("default"), key.Text, typed.Schema);
-        var examplesAreOwn = overriding is null || overriding.Find("examples") is not null;
         var told = new ResolvedProperty
         {
             Name = key.Text,
@@ -52,12 +54,14 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
             Advice = advice ?? FieldAdvice.None,
             Unit = unit,
             KnownValues = typed.Meanings,
-            Examples = Examples(reader.Take("examples"), typed.Schema, examplesAreOwn),
-            Notes = upstream is null ? notes : notes.Append(UpstreamDefault(upstream)).ToEquatable(),
+            Examples = Examples(reader.Take("examples"), typed.Schema, overriding is null || overriding.Find("examples") is not null),
+            Notes = notes.Concat(typed.Notes).ToEquatable(),
             IsDeprecated = deprecated,
             Source = key.Span,
         };
-        return new PropertySpec(new FieldSchema(key.Text, typed.Schema, IsRequired: false) { Default = @default }, told);
+        var property = new PropertySpec(new FieldSchema(key.Text, typed.Schema, IsRequired: false) { Default = @default }, told);
+        var whenIsOwn = overriding is null || overriding.Find("when") is not null;
+        return property with { When = new WhenReader(around, _values).Read(reader.Take("when"), property, whenIsOwn) };
     }
 
     private RuleValue? Default(SpecNode? node, string name, ValueSchema schema)
@@ -67,9 +71,13 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
             return null;
         }
 
-        if (Contradictions.Broken(name, schema, value) is { } problem)
+        if (schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias)
         {
-            spec.Report(SpecDiagnostics.BadDefault, node.Span, $"The default {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
+            _spec.Report(SpecDiagnostics.BadDefault, node.Span, $"The default {ConstraintText.Literal(value)} is an alias; write the value it stands for, {ConstraintText.Literal(alias.Canonical)}.");
+        }
+        else if (Contradictions.Broken(name, schema, value) is { } problem)
+        {
+            _spec.Report(SpecDiagnostics.BadDefault, node.Span, $"The default {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
         }
 
         return value;
@@ -79,7 +87,7 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
     private EquatableArray<RuleValue> Examples(SpecNode? node, ValueSchema schema, bool areOwn)
     {
         var examples = new List<RuleValue>();
-        foreach (var item in spec.Nodes.Items(node, "examples"))
+        foreach (var item in _spec.Nodes.Items(node, "examples"))
         {
             if (_values.Read(item, schema, "an example") is not { } value)
             {
@@ -92,13 +100,10 @@ internal sealed class PropertyReader(SpecReader spec, ConditionReader conditions
             }
             else if (areOwn)
             {
-                spec.Report(SpecDiagnostics.BadExample, item.Span, $"The example {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
+                _spec.Report(SpecDiagnostics.BadExample, item.Span, $"The example {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
             }
         }
 
         return examples.ToEquatable();
     }
-
-    private static LocalizedText UpstreamDefault(string text) =>
-        new($"When it is absent, the model behind the service uses {text}.", $"不传时,上游模型使用 {text}。");
 }

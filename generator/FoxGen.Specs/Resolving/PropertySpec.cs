@@ -3,7 +3,7 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>A property as read: what can be checked, what is told, and where its parts stand.</summary>
-/// <param name="Field">The checkable side; whether it is required is for the variant to say.</param>
+/// <param name="Field">The checkable side; whether it is required is for the variant or the object to say.</param>
 /// <param name="Told">The told side.</param>
 internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Told)
 {
@@ -12,10 +12,24 @@ internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Told)
 
     /// <summary>Whether rules count it as absent when it is an empty list.</summary>
     public bool IsArray => Field.Value.Kind is ValueKind.Array;
+
+    /// <summary>Its conditional constraints, as rules.</summary>
+    public IReadOnlyList<RuleSpec> When { get; init; } = [];
+
+    /// <summary>The same property, required or not.</summary>
+    public PropertySpec WithRequired(bool isRequired) => this with
+    {
+        Field = Field with { IsRequired = isRequired },
+        Told = Told with { IsRequired = isRequired },
+    };
 }
 
 /// <summary>The schema of a value and the C# type it is offered as.</summary>
 /// <param name="Schema">What it may be.</param>
 /// <param name="Type">The C# type.</param>
 /// <param name="Meanings">Values with a meaning of their own.</param>
-internal sealed record TypedValue(ValueSchema Schema, ClrType Type, EquatableArray<KnownValue> Meanings);
+internal sealed record TypedValue(ValueSchema Schema, ClrType Type, EquatableArray<KnownValue> Meanings)
+{
+    /// <summary>Facts that its rules only tell.</summary>
+    public EquatableArray<LocalizedText> Notes { get; init; }
+}

@@ -12,15 +12,16 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
 {
     /// <summary>The keys of the relations.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["requires", "excludes", "atMostOneOf", "exactlyOneOf", "atLeastOneOf", "totalItems", "references"];
+        ["requires", "excludes", "atMostOneOf", "exactlyOneOf", "atLeastOneOf", "totalItems", "references", "require"];
 
     /// <summary>Reads one relation; <c>null</c> when it cannot be used, with the reasons reported.</summary>
     public Relation? Read(string key, SpecNode node) => key switch
     {
         "requires" => Requires(node),
         "excludes" => Excludes(node),
+        "require" => Require(node),
         "totalItems" => new CountRelationReader(spec, fields).TotalItems(node),
-        "references" => new CountRelationReader(spec, fields).References(node),
+        "references" => new ReferenceRelationReader(spec, fields).Read(node),
         _ => OneOf(key, node),
     };
 
@@ -53,6 +54,17 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
                 Conditions.Not(Conditions.IsPresent(field)),
                 any is not null ? Conditions.Any(needed) : Conditions.All(needed)),
             $"{field.Name} needs {(any is not null ? ConstraintText.Or(names) : Words.And(names))} beside it.");
+    }
+
+    private Relation? Require(SpecNode node)
+    {
+        if (fields.Several(node, "require", 1) is not { } needed)
+        {
+            return null;
+        }
+
+        var names = needed.Select(field => field.Name);
+        return new Relation(Conditions.All(needed.Select(Conditions.IsPresent)), $"{Words.And(names)} {(needed.Count == 1 ? "is" : "are")} needed.");
     }
 
     private Relation? Excludes(SpecNode node)

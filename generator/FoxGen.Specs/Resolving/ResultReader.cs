@@ -26,11 +26,18 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
     {
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
         var required = spec.Nodes.TextList(reader.Take("required"), "required");
-        var conditions = new ConditionReader(spec);
-        var properties = new PropertyReader(spec, conditions, scope: null, service);
         var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
-        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value)).OfType<PropertySpec>().ToList();
-        conditions.CheckTypes(fields.Select(field => field.Field).ToEquatable());
+        var around = new ObjectScope(new FileScope(spec, Types: null, service, []))
+        {
+            Noun = "result",
+            Conditions = new ConditionReader(spec),
+            RuleIds = new RuleIdTable(spec),
+            Declared = [.. entries.Select(entry => entry.Key.Text)],
+            Reserved = (ClrNames.ResultMembers, "every result"),
+        };
+        var properties = new PropertyReader(around);
+        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value, prefix: "")).OfType<PropertySpec>().ToList();
+        around.Conditions.CheckTypes(FieldUnion.Of(around.Declared, [fields]));
 
         var members = new NameTable(spec);
         members.Add(name, source, "the result shape itself");

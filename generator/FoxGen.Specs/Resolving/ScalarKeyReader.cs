@@ -13,15 +13,33 @@ internal enum ScalarFormat
 
     /// <summary>A whole number of 64 bits.</summary>
     Int64,
+
+    /// <summary>Bytes as base64.</summary>
+    Base64,
+
+    /// <summary>A language code.</summary>
+    Language,
 }
 
 /// <summary>Reads the keys of scalar properties that stand for themselves.</summary>
 internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
 {
+    private static readonly (string Word, ScalarFormat Format)[] s_texts =
+        [("uri", ScalarFormat.Uri), ("base64", ScalarFormat.Base64), ("language", ScalarFormat.Language)];
+
+    /// <summary>What a text of a format must look like.</summary>
+    public static TextFormat TextFormatOf(ScalarFormat format) => format switch
+    {
+        ScalarFormat.Uri => TextFormat.Uri,
+        ScalarFormat.Base64 => TextFormat.Base64,
+        ScalarFormat.Language => TextFormat.Language,
+        _ => TextFormat.None,
+    };
+
     /// <summary>Reads <c>format</c>.</summary>
     public ScalarFormat Format(MappingReader reader, ValueKind kind) => kind switch
     {
-        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", [("uri", ScalarFormat.Uri)]),
+        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", s_texts),
         ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", [("int64", ScalarFormat.Int64)]),
         _ => null,
     } ?? ScalarFormat.None;

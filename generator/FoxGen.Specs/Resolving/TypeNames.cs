@@ -7,7 +7,7 @@ internal static class TypeNames
 {
     /// <summary>Reports each clash at the later of the two.</summary>
     public static void Check(
-        SpecReader spec, ResolvedService? service, string? group, IReadOnlyList<ResolvedModel> models, EquatableArray<ResolvedEnum> enums)
+        SpecReader spec, ResolvedService? service, string? group, IReadOnlyList<ResolvedModel> models, ScopedTypes types)
     {
         var names = new NameTable(spec);
         if (service is not null)
@@ -26,9 +26,19 @@ internal static class TypeNames
             names.Add($"I{group}Request", models[0].Source, "the interface that the variants share");
         }
 
-        foreach (var scoped in enums)
+        foreach (var scoped in types.Enums)
         {
             AddEnum(names, scoped, "the enum of this property");
+        }
+
+        foreach (var scoped in types.Objects)
+        {
+            names.Add(scoped.ClrName, scoped.Source, "the class of this object");
+        }
+
+        foreach (var scoped in types.Unions)
+        {
+            names.Add(scoped.ClrName, scoped.Source, "the class of this union");
         }
     }
 

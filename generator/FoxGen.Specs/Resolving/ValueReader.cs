@@ -18,7 +18,9 @@ internal sealed class ValueReader(SpecReader spec)
                 var items = list.Items.Select(item => schema.Items is { } type ? Read(item, type, $"an item of {what}") : Free(item)).ToList();
                 return items.Contains(null) ? null : RuleValue.Of(items.OfType<RuleValue>());
             case (ValueKind.Object, MappingNode map):
-                return Free(map);
+                return schema.Properties.Count == 0 ? Free(map) : Closed(map, schema, what);
+            case (ValueKind.Union, _):
+                return UnionCaseFinder.Find(node, schema) is { } found ? Read(node, found, what) : Free(node);
             case (ValueKind.Array, _):
                 spec.Nodes.WrongShape(node, $"{Words.Sentence(what)} is a list");
                 return null;
@@ -29,6 +31,20 @@ internal sealed class ValueReader(SpecReader spec)
                 return ReadScalar(node, schema.Kind, schema.Spelling, what);
         }
     }
+
+    private RuleValue? Closed(MappingNode map, ValueSchema schema, string what)
+    {
+        var entries = map.Entries
+            .Select(entry => (Key: entry.Key.Text, Value: schema.Properties.FirstOrDefault(field => field.Name == entry.Key.Text) is { } field
+                ? Read(entry.Value, field.Value, $"'{entry.Key.Text}' of {what}")
+                : Free(entry.Value)))
+            .ToList();
+        return entries.Any(entry => entry.Value is null) ? null
+            : RuleValue.Of(entries.Select(entry => new KeyValuePair<string, RuleValue>(entry.Key, entry.Value!)));
+    }
+
+    /// <summary>Whether a scalar reads as a type.</summary>
+    public static bool Reads(ScalarNode scalar, ValueSchema schema) => Parse(scalar.Text, schema.Kind, schema.Spelling) is not null;
 
     /// <summary>Reads a scalar as a type; reports what cannot be read so.</summary>
     public RuleValue? ReadScalar(SpecNode node, ValueKind kind, BooleanSpelling? spelling, string what)

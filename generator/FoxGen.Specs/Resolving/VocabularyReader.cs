@@ -8,6 +8,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
     private static readonly (string Word, ValueKind Kind)[] s_types = [("string", ValueKind.String), ("integer", ValueKind.Integer)];
 
     private readonly ValueReader _values = new(spec);
+    private readonly AliasReader _aliases = new(spec, new ValueReader(spec));
 
     /// <summary>Reads <c>vocabularies:</c>.</summary>
     public EquatableArray<ResolvedEnum> Read(SpecNode? node)
@@ -36,6 +37,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
     private EquatableArray<EnumMember> Members(SpecNode? node, ValueKind kind)
     {
         var members = new List<EnumMember>();
+        var aliasNodes = new List<(RuleValue Wire, EquatableArray<(RuleValue Spelling, ScalarNode Node)> Others)>();
         var memberNames = new NameTable(spec);
         foreach (var entry in spec.Nodes.Entries(node, "the values of a vocabulary"))
         {
@@ -51,16 +53,35 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
             var numberNode = reader.Require("number");
             var number = spec.Scalars.Int(numberNode, "the number of a value");
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+            var others = _aliases.List(reader.Take("aliases"), kind);
             reader.Finish();
             if (name is null || number is null || !memberNames.Add(name, (authored ?? entry.Key).Span, what) || !CheckNumber(members, number.Value, numberNode!))
             {
                 continue;
             }
 
-            members.Add(new EnumMember(wire, name, number.Value, description));
+            aliasNodes.Add((wire, others));
+            members.Add(new EnumMember(wire, name, number.Value, description) { Aliases = others.Select(other => other.Spelling).ToEquatable() });
         }
 
+        CheckAliases(aliasNodes);
         return members.ToEquatable();
+    }
+
+    private void CheckAliases(List<(RuleValue Wire, EquatableArray<(RuleValue Spelling, ScalarNode Node)> Others)> members)
+    {
+        var wires = members.Select(member => member.Wire).ToList();
+        var taken = new List<WireAlias>();
+        foreach (var (wire, others) in members)
+        {
+            foreach (var (spelling, node) in others)
+            {
+                if (_aliases.IsFree(spelling, node.Span, wires, taken))
+                {
+                    taken.Add(new WireAlias(spelling, wire));
+                }
+            }
+        }
     }
 
     private bool CheckNumber(List<EnumMember> members, int number, SpecNode node)

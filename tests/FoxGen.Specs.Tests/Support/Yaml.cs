@@ -21,7 +21,7 @@ internal static class Yaml
         vocabularies:
           Size:
             values:
-              small: { number: 1 }
+              small: { number: 1, aliases: [tiny] }
               large: { number: 2 }
               4k: { name: K4, number: 3 }
         results:
@@ -53,6 +53,20 @@ internal static class Yaml
           videos: { type: array, items: { type: string, format: uri } }
           count: { type: integer, default: 1 }
         """, "rules:\n" + rules);
+
+    /// <summary>A model file with a number that has one conditional constraint.</summary>
+    public static string When(string entry, string keys = "type: integer, minimum: 4, maximum: 15") => Model($$"""
+          mode: { type: string, enum: [a, b], default: a }
+          prompt: { type: string }
+          n: { {{keys}}, when: [{ {{entry}} }] }
+        """);
+
+    /// <summary>A model file with modes over a text and an array.</summary>
+    public static string Modes(string values, string rest = "", string required = "[]") => Model("""
+          mode: { type: string, enum: [one, two, three] }
+          prompt: { type: string }
+          images: { type: array, maxItems: 3, items: { type: string, format: uri } }
+        """, $"modes: {{ field: mode, values: {{ {values} }}{rest} }}", required: required);
 
     /// <summary>The service of <see cref="Service"/>, compiled.</summary>
     public static ResolvedService Mini { get; } = SpecCompiler.CompileService(new SpecText("mini.service.fox.yaml", Service)).Service!;

@@ -1,0 +1,97 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads <c>modes</c> of a model.</summary>
+internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueReader values)
+{
+    private readonly SpecReader _spec = around.File.Spec;
+
+    /// <summary>Reads the modes; <c>null</c> when they cannot be used, with the reasons reported.</summary>
+    public ModesSpec? Read(SpecNode? node)
+    {
+        if (_spec.Nodes.Mapping(node, "modes") is not { } reader)
+        {
+            return null;
+        }
+
+        var fieldNode = reader.Require("field");
+        var field = fields.One(fieldNode, "the field of modes");
+        var isEnum = field is { Field.Value: { Allowed.Count: > 0, Kind: ValueKind.String or ValueKind.Integer } };
+        if (field is not null && !isEnum)
+        {
+            _spec.Report(SpecDiagnostics.BadModeField, fieldNode!.Span, $"'{field.Name}' cannot name the mode: it must be a text or a whole number with an 'enum' that holds the names of the modes.");
+        }
+
+        var entries = _spec.Nodes.Entries(reader.Require("values"), "the values of modes");
+        var infers = _spec.Scalars.Word(reader.Take("infer"), "infer", [("first-match", true), ("none", false)]) ?? false;
+        reader.Finish();
+        var modes = entries.Select(entry => Mode(entry, isEnum ? field : null)).OfType<ModeSpec>().ToList();
+        if (infers)
+        {
+            around.RuleIds.Add("mode-inferred", reader.KeySpan("infer"), "modes");
+        }
+
+        return field is null || !isEnum || modes.Count == 0 ? null : new ModesSpec(field, modes, infers, fieldNode!.Span);
+    }
+
+    private ModeSpec? Mode(MappingEntry entry, PropertySpec? field)
+    {
+        var what = $"the mode '{entry.Key.Text}'";
+        if (_spec.Nodes.Mapping(entry.Value, what) is not { } reader)
+        {
+            return null;
+        }
+
+        var counts = Counts(reader.Take("count"));
+        var require = reader.Take("require") is { } needed ? fields.Several(needed, "require", 1) ?? [] : [];
+        var forbid = Forbid(reader.Take("forbid"));
+        var message = _spec.Nodes.Localized(reader.Take("message"), "the message");
+        reader.Finish();
+        var isFree = around.RuleIds.Add(ModeRules.Id(entry.Key.Text), entry.Key.Span, "");
+        if (field is null || Value(entry.Key, field.Field.Value) is not { } value || !isFree)
+        {
+            return null;
+        }
+
+        return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Message = message };
+    }
+
+    // Some variant may take a mode that the file's own enum lacks; that is settled once all variants are known.
+    private RuleValue? Value(ScalarNode name, ValueSchema schema) => values.ReadScalar(name, schema.Kind, null, "the name of a mode");
+
+    private List<ModeCount> Counts(SpecNode? node)
+    {
+        var counts = new List<ModeCount>();
+        foreach (var entry in node is null ? [] : _spec.Nodes.Entries(node, "count"))
+        {
+            var array = fields.One(entry.Key, "an array of count", ValueKind.Array);
+            CountRange? range;
+            if (entry.Value is MappingNode)
+            {
+                var reader = _spec.Nodes.Mapping(entry.Value, "a count")!;
+                range = new BoundsReader(_spec).Count(reader, "minimum", "maximum");
+                reader.Finish();
+            }
+            else
+            {
+                range = _spec.Scalars.Int(entry.Value, "a count", minimum: 0) is { } exactly ? new CountRange(exactly, exactly) : null;
+            }
+
+            if (array is not null && range is not null)
+            {
+                counts.Add(new ModeCount(array, range, entry.Value.Span));
+            }
+        }
+
+        return counts;
+    }
+
+    private List<(PropertySpec Field, SourceSpan Span)> Forbid(SpecNode? node) =>
+    [
+        .. _spec.Nodes.TextList(node, "forbid")
+            .Select(name => (Field: fields.One(name, "forbid"), name.Span))
+            .Where(pair => pair.Field is not null)
+            .Select(pair => (pair.Field!, pair.Span)),
+    ];
+}

@@ -1,0 +1,92 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads an object: closed with <c>properties</c>, free without.</summary>
+internal sealed class ObjectReader(FileScope file)
+{
+    private readonly SpecReader _spec = file.Spec;
+
+    /// <summary>Reads the keys of a mapping with <c>type: object</c>.</summary>
+    public TypedValue? Read(MappingReader reader, ValuePlace place)
+    {
+        if (!reader.Has("properties"))
+        {
+            foreach (var key in new[] { "required", "rules" }.Where(reader.Has))
+            {
+                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' of an object goes with its 'properties'; without them its content is free.");
+            }
+
+            return new TypedValue(new ValueSchema(ValueKind.Object), new ClrScalar(ClrScalarKind.JsonObject), default);
+        }
+
+        if (file.Types is not { } types)
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("properties"), "Objects in results are free: `type: object` alone.");
+            return null;
+        }
+
+        var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");
+        var inner = Inside(place, entries);
+        var fields = Fields(inner, place, entries);
+        var required = Required(reader.Take("required"), entries);
+        var rules = new RuleReader(inner, new FieldReader(inner, fields)).Read(reader.Take("rules"));
+        inner.Conditions.CheckTypes(FieldUnion.Of(inner.Declared, [fields]));
+        if (fields.Count < entries.Count)
+        {
+            return null;
+        }
+
+        fields = [.. fields.Select(field => field.WithRequired(required.Contains(field.Name)))];
+        var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
+        schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(fields.SelectMany(field => field.When).Concat(rules), fields) };
+        var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Told).ToEquatable(), place.Description, place.Field.Span);
+        return new TypedValue(schema, types.Add(type), default)
+        {
+            Notes = rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
+        };
+    }
+
+    private ObjectScope Inside(ValuePlace place, IReadOnlyList<MappingEntry> entries) => new(file)
+    {
+        Noun = "object",
+        Conditions = new ConditionReader(_spec),
+        RuleIds = new RuleIdTable(_spec),
+        Declared = [.. entries.Select(entry => entry.Key.Text)],
+        Path = place.Path + ".",
+        TypeName = place.TypeName,
+        Reserved = (ClrNames.ClosedObjectMembers, "every class for an object"),
+    };
+
+    private List<PropertySpec> Fields(ObjectScope inner, ValuePlace place, IReadOnlyList<MappingEntry> entries)
+    {
+        var properties = new PropertyReader(inner);
+        var names = new NameTable(_spec);
+        names.Add(place.Prefix + place.TypeName, place.Field.Span, "the class of the object");
+        return
+        [
+            .. entries
+                .Select(entry => properties.Read(entry.Key, entry.Value, place.Prefix))
+                .OfType<PropertySpec>()
+                .Where(field => names.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'")),
+        ];
+    }
+
+    private HashSet<string> Required(SpecNode? node, IReadOnlyList<MappingEntry> entries)
+    {
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in node is SequenceNode ? _spec.Nodes.TextList(node, "required") : [])
+        {
+            if (entries.Any(entry => entry.Key.Text == item.Text))
+            {
+                required.Add(item.Text);
+                continue;
+            }
+
+            var hint = Words.DidYouMeanOrList(item.Text, [.. entries.Select(entry => entry.Key.Text)]);
+            _spec.Report(SpecDiagnostics.UnknownField, item.Span, $"The object has no field '{item.Text}'.{hint}");
+        }
+
+        return required;
+    }
+}

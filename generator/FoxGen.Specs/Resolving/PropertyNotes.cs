@@ -1,0 +1,34 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads what is told about a property and never checked: <c>notes</c>, <c>upstreamDefault</c>, <c>from</c>.</summary>
+internal static class PropertyNotes
+{
+    /// <summary>The facts as sentences.</summary>
+    public static EquatableArray<LocalizedText> Read(SpecReader spec, MappingReader reader)
+    {
+        var notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes").ToList();
+        if (UpstreamDefault(spec, reader.Take("upstreamDefault")) is { } upstream)
+        {
+            notes.Add(new($"When it is absent, the model behind the service uses {upstream}.", $"不传时,上游模型使用 {upstream}。"));
+        }
+
+        if (spec.Nodes.Mapping(reader.Take("from"), "from") is { } from)
+        {
+            var model = spec.Nodes.Text(from.Require("model"), "the model of from");
+            var field = spec.Nodes.Text(from.Require("field"), "the field of from");
+            from.Finish();
+            if (model is not null && field is not null)
+            {
+                notes.Add(new($"Comes from {field} of a result of {model}.", $"来自 {model} 结果中的 {field}。"));
+            }
+        }
+
+        return notes.ToEquatable();
+    }
+
+    // A text, or a value such as a list; a scalar is read as it is written.
+    private static string? UpstreamDefault(SpecReader spec, SpecNode? node) =>
+        node is SequenceNode or MappingNode ? ValueReader.Free(node).ToString() : spec.Nodes.Text(node, "upstreamDefault");
+}

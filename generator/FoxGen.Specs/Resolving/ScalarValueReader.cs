@@ -1,0 +1,109 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Reads the constraints of a text, a number or a boolean.</summary>
+internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
+{
+    private readonly SpecReader _spec = around.File.Spec;
+    private readonly BoundsReader _bounds = new(around.File.Spec);
+    private readonly KnownValueReader _known = new(around.File.Spec, values);
+    private readonly ScalarKeyReader _keys = new(around.File.Spec, around.File.Service);
+    private readonly AllowedReader _allowed = new(around.File.Spec, values, around.File.Types?.Enums);
+
+    /// <summary>Reads the constraint keys of a mapping.</summary>
+    public TypedValue? Read(MappingReader reader, ValueKind kind, ValuePlace place)
+    {
+        var format = _keys.Format(reader, kind);
+        var sentinels = kind is ValueKind.Integer or ValueKind.Number ? _known.Sentinels(reader.Take("sentinels"), kind) : [];
+        var schema = new ValueSchema(kind)
+        {
+            Spelling = kind is ValueKind.Boolean ? _keys.Spelling(reader.Take("spelling")) : null,
+            Range = kind is ValueKind.Integer or ValueKind.Number ? Range(reader, kind, sentinels) : null,
+            Length = kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
+            Pattern = kind is ValueKind.String ? _keys.Pattern(reader.Take("pattern")) : null,
+            Format = ScalarKeyReader.TextFormatOf(format),
+            Urls = kind is ValueKind.String ? new UrlPolicyReader(_spec).Read(reader, format) : null,
+            Media = kind is ValueKind.String ? Media(reader, format) : null,
+        };
+
+        var known = _known.KnownValues(reader.Take("knownValues"), kind, schema.Spelling);
+        var vocabulary = kind is ValueKind.String or ValueKind.Integer ? _keys.Vocabulary(reader.Take("vocabulary")) : null;
+        var allowed = _allowed.Read(reader, schema, vocabulary, place, known);
+        if (allowed is null)
+        {
+            return null;
+        }
+
+        CheckSentinels(sentinels, allowed.Values);
+        schema = schema with { Allowed = allowed.Values, Aliases = allowed.Aliases };
+        if (kind is ValueKind.Integer)
+        {
+            IntegerBits.Check(_spec, reader, format is ScalarFormat.Int64);
+        }
+
+        var scalar = kind switch
+        {
+            ValueKind.Integer => format is ScalarFormat.Int64 ? ClrScalarKind.Int64 : ClrScalarKind.Int32,
+            ValueKind.Number => ClrScalarKind.Double,
+            ValueKind.Boolean => ClrScalarKind.Boolean,
+            _ => format is ScalarFormat.Uri ? ClrScalarKind.Media : ClrScalarKind.String,
+        };
+        ClrType type = allowed.EnumName is { } name ? new ClrEnum(name) : new ClrScalar(scalar);
+        return new TypedValue(schema, type, Meanings(allowed, sentinels, known));
+    }
+
+    private NumberRange? Range(MappingReader reader, ValueKind kind, IReadOnlyList<KnownEntry> sentinels)
+    {
+        var range = _bounds.WithStep(reader, _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer));
+        if (sentinels.Count > 0 && range is null && !BoundsReader.Keys.Any(reader.Has) && !reader.Has("multipleOf"))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("sentinels"), "'sentinels' are values outside a range; there is no minimum, maximum or multipleOf here. For values with a meaning use 'knownValues'.");
+        }
+
+        if (range is null)
+        {
+            return null;
+        }
+
+        var bounded = new ValueSchema(kind) { Range = range };
+        foreach (var sentinel in sentinels.Where(s => Contradictions.Broken("It", bounded, s.Value) is null))
+        {
+            _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} lies inside the range, where every value is allowed; for values with a meaning use 'knownValues'.");
+        }
+
+        return range with { Sentinels = sentinels.Select(s => (decimal)s.Value.AsNumber).ToEquatable() };
+    }
+
+    private void CheckSentinels(IEnumerable<KnownEntry> sentinels, EquatableArray<RuleValue> allowed)
+    {
+        foreach (var sentinel in sentinels.Where(s => allowed.Count > 0 && !allowed.Contains(s.Value)))
+        {
+            _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} is refused by the enum beside it, {ConstraintText.OneOf(allowed)}.");
+        }
+    }
+
+    private MediaFacts? Media(MappingReader reader, ScalarFormat format)
+    {
+        var node = reader.Take("media");
+        if (node is not null && format is not ScalarFormat.Uri)
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("media"), "'media' says what a URL points at; it needs 'format: uri' beside it.");
+        }
+
+        return new MediaReader(_spec, _bounds, around).Read(node, areTotals: false);
+    }
+
+    // What the spec says about this property goes before what its vocabulary says about the value in general.
+    private static EquatableArray<KnownValue> Meanings(AllowedValues allowed, IReadOnlyList<KnownEntry> sentinels, IReadOnlyList<KnownEntry> known)
+    {
+        var own = sentinels.Concat(known).Where(k => k.Meaning is not null).Select(k => new KnownValue(k.Value, k.Meaning!)).ToList();
+        var general = allowed.Members.Where(m => m.Description is not null).Select(m => new KnownValue(m.Wire, m.Description!));
+        var order = allowed.Values.ToList();
+        return general
+            .Where(k => !own.Any(o => o.Value.Equals(k.Value)))
+            .Concat(own)
+            .OrderBy(k => order.IndexOf(k.Value) is >= 0 and var at ? at : int.MaxValue)
+            .ToEquatable();
+    }
+}

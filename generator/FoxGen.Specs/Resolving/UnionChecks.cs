@@ -1,0 +1,52 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Whether the alternatives of a union can be told apart.</summary>
+internal sealed class UnionChecks(SpecReader spec)
+{
+    /// <summary>Reports alternatives a value could belong to alike, and a discriminator that is none.</summary>
+    public void Check(IReadOnlyList<UnionAlternative> cases, ScalarNode? discriminator)
+    {
+        for (var i = 1; i < cases.Count; i++)
+        {
+            if (cases.Take(i).FirstOrDefault(earlier => AreAlike(earlier.Value.Schema, cases[i].Value.Schema)) is { } twin)
+            {
+                spec.Report(
+                    SpecDiagnostics.AlternativesAlike,
+                    cases[i].Node.Span,
+                    $"A value of {cases[i].Name} could as well be one of {twin.Name}: both are {TypeName(twin.Value.Schema)}. Objects are told apart by a required property with another 'const' in each.");
+            }
+        }
+
+        // Alternatives of other types are told apart by these; only objects need the discriminator.
+        if (discriminator is not null && cases.FirstOrDefault(one => JsonType(one.Value.Schema) is ValueKind.Object && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
+        {
+            spec.Report(
+                SpecDiagnostics.BadDiscriminator,
+                discriminator.Span,
+                $"'{discriminator.Text}' does not discriminate: it is no required property with 'const' of the alternative {without.Name}.");
+        }
+    }
+
+    // The first alternative that fits takes the value; so a number before a whole number leaves nothing to the latter.
+    private static bool AreAlike(ValueSchema earlier, ValueSchema later)
+    {
+        var (first, second) = (JsonType(earlier), JsonType(later));
+        return (first == second || (first is ValueKind.Number && second is ValueKind.Integer))
+            && (first is not ValueKind.Object || !earlier.Properties.Any(field => DiffersIn(field, later)));
+    }
+
+    private static bool DiffersIn(FieldSchema field, ValueSchema other) =>
+        ConstantOf(field) is { } constant && Constant(other, field.Name) is { } twin && !constant.Equals(twin);
+
+    private static RuleValue? Constant(ValueSchema schema, string name) =>
+        schema.Properties.FirstOrDefault(field => field.Name == name) is { } field ? ConstantOf(field) : null;
+
+    private static RuleValue? ConstantOf(FieldSchema field) =>
+        field is { IsRequired: true, Value.Allowed.Count: 1 } ? field.Value.Allowed[0] : null;
+
+    private static ValueKind JsonType(ValueSchema schema) => schema.Spelling is null ? schema.Kind : ValueKind.String;
+
+    private static string TypeName(ValueSchema schema) => ConstraintText.TypeName(JsonType(schema));
+}

@@ -1,0 +1,158 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>What an entry of <c>when</c> asks for.</summary>
+internal sealed class WhenConstraint
+{
+    /// <summary>The conditions, all of which must hold.</summary>
+    public List<Expression> Parts { get; } = [];
+
+    /// <summary>The same in words that follow the field's name.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>The place that forbids the field.</summary>
+    public SourceSpan? Forbidden { get; set; }
+
+    /// <summary>Adds a condition.</summary>
+    public void Add(Expression part, string words)
+    {
+        Parts.Add(part);
+        Words.Add(words);
+    }
+}
+
+/// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
+internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
+{
+    private static readonly (string Key, ValueKind[] Kinds)[] s_keys =
+    [
+        ("enum", [ValueKind.String, ValueKind.Integer, ValueKind.Number]),
+        ("const", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean]),
+        ("minimum", [ValueKind.Integer, ValueKind.Number]),
+        ("maximum", [ValueKind.Integer, ValueKind.Number]),
+        ("exclusiveMinimum", [ValueKind.Integer, ValueKind.Number]),
+        ("exclusiveMaximum", [ValueKind.Integer, ValueKind.Number]),
+        ("multipleOf", [ValueKind.Integer]),
+        ("minLength", [ValueKind.String]),
+        ("maxLength", [ValueKind.String]),
+        ("pattern", [ValueKind.String]),
+        ("minItems", [ValueKind.Array]),
+        ("maxItems", [ValueKind.Array]),
+    ];
+
+    private readonly BoundsReader _bounds = new(spec);
+    private readonly ValueSchema _schema = field.Field.Value;
+
+    /// <summary>Reads the keys; those that no value of the property meets are reported.</summary>
+    public WhenConstraint Read(MappingReader reader)
+    {
+        CheckFit(reader);
+        var constraint = new WhenConstraint();
+        var restricted = Restriction(reader);
+        WhenConditions.Add(constraint, field, restricted);
+        Presence(reader, constraint);
+        if (isOwn)
+        {
+            new WhenContradictions(spec, field, restricted).Check(reader);
+        }
+
+        return constraint;
+    }
+
+    // The values that the entry leaves, as a schema of their own.
+    private ValueSchema Restriction(MappingReader reader)
+    {
+        var isNumber = _schema.Kind is ValueKind.Integer or ValueKind.Number;
+        var range = isNumber ? _bounds.WithStep(reader, _bounds.Range(reader, spec.Scalars.Decimal, _schema.Kind is ValueKind.Integer)) : null;
+        if (range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
+        {
+            spec.Report(SpecDiagnostics.WrongValue, reader.Take("multipleOf")!.Span, "Under a condition, multipleOf is a whole number of 32 bits.");
+            range = range with { MultipleOf = null };
+        }
+
+        return new ValueSchema(_schema.Kind)
+        {
+            Allowed = Allowed(reader),
+            Range = range is null ? null : range with { Sentinels = _schema.Range?.Sentinels ?? default },
+            Length = _schema.Kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
+            Pattern = _schema.Kind is ValueKind.String ? new ScalarKeyReader(spec, null).Pattern(reader.Take("pattern")) : null,
+            Count = _schema.Kind is ValueKind.Array ? _bounds.Count(reader, "minItems", "maxItems") : null,
+        };
+    }
+
+    private EquatableArray<RuleValue> Allowed(MappingReader reader)
+    {
+        var nodes = new List<SpecNode>();
+        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number) && reader.Take("enum") is { } list)
+        {
+            nodes.AddRange(spec.Nodes.TextList(list, "enum"));
+            if (list is SequenceNode { Items.Count: 0 })
+            {
+                spec.Report(SpecDiagnostics.EmptyValue, list.Span, "enum must list at least one value.");
+            }
+        }
+
+        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean) && reader.Take("const") is { } constant)
+        {
+            nodes = [constant];
+        }
+
+        var allowed = new List<RuleValue>();
+        foreach (var node in nodes)
+        {
+            if (values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when") is not { } value)
+            {
+                continue;
+            }
+
+            allowed.Add(value);
+            if (isOwn && Refusal(value) is { } problem)
+            {
+                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, $"The property never takes {ConstraintText.Literal(value)}: {problem}");
+            }
+        }
+
+        return allowed.ToEquatable();
+    }
+
+    private string? Refusal(RuleValue value) => _schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias
+        ? $"it is an alias; write the value it stands for, {ConstraintText.Literal(alias.Canonical)}."
+        : Contradictions.Broken("It", _schema, value);
+
+    private void Presence(MappingReader reader, WhenConstraint constraint)
+    {
+        var required = spec.Scalars.Boolean(reader.Take("required"), "required") is true;
+        var forbidden = spec.Scalars.Boolean(reader.Take("forbidden"), "forbidden") is true;
+        if (forbidden && (required || constraint.Parts.Count > 0))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("forbidden"), "A field that is forbidden under a condition can have no other constraint under it.");
+            return;
+        }
+
+        if (required)
+        {
+            constraint.Add(Conditions.IsPresent(field), "is needed");
+        }
+
+        if (forbidden)
+        {
+            constraint.Add(Conditions.Not(Conditions.IsPresent(field)), "must not be set");
+            constraint.Forbidden = reader.KeySpan("forbidden");
+        }
+    }
+
+    private void CheckFit(MappingReader reader)
+    {
+        foreach (var (key, kinds) in s_keys)
+        {
+            if (reader.Has(key) && !kinds.Contains(_schema.Kind))
+            {
+                spec.Report(
+                    SpecDiagnostics.KeyDoesNotFit,
+                    reader.KeySpan(key),
+                    $"Under a condition '{key}' goes with type {ConstraintText.Or(kinds.Select(PropertyKeys.Word))}, not with {PropertyKeys.Word(_schema.Kind)}; write it as an 'expression' of a rule.");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Finds conditional constraints that no value of their property meets.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="field">The property.</param>
+/// <param name="restricted">What the entry of <c>when</c> leaves.</param>
+internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, ValueSchema restricted)
+{
+    private readonly ValueSchema _schema = field.Field.Value;
+
+    /// <summary>Reports them at the first key that takes part.</summary>
+    public void Check(MappingReader reader)
+    {
+        if (restricted.Allowed.Count > 0)
+        {
+            // Each value was held against the property already; here only against its neighbours under the condition.
+            NoneOf(reader, restricted.Allowed, restricted with { Allowed = default });
+        }
+        else if (_schema.Allowed.Count > 0)
+        {
+            NoneOf(reader, _schema.Allowed, restricted);
+        }
+        else
+        {
+            Bounds(reader);
+        }
+    }
+
+    private void NoneOf(MappingReader reader, EquatableArray<RuleValue> values, ValueSchema others)
+    {
+        if (!values.Any(value => Contradictions.Broken("It", others, value) is null))
+        {
+            Report(reader, $"None of the values {ConstraintText.OneOf(values)} meets the constraints under this condition.");
+        }
+    }
+
+    private void Bounds(MappingReader reader)
+    {
+        if (restricted.Range is { Sentinels.Count: 0 } range && _schema.Range is { } own
+            && BoundsReader.IsEmpty(Both(own, range), _schema.Kind is ValueKind.Integer))
+        {
+            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {ConstraintText.Range(range)}.");
+        }
+
+        Counts(reader, _schema.Length, restricted.Length, "character");
+        Counts(reader, _schema.Count, restricted.Count, "item");
+    }
+
+    private void Counts(MappingReader reader, CountRange? own, CountRange? under, string unit)
+    {
+        if (own is not null && under is not null
+            && Math.Max(own.Minimum, under.Minimum) > Math.Min(own.Maximum ?? int.MaxValue, under.Maximum ?? int.MaxValue))
+        {
+            Report(reader, $"The property has {ConstraintText.Count(own, unit)}; under this condition nothing has {ConstraintText.Count(under, unit)}.");
+        }
+    }
+
+    private static NumberRange Both(NumberRange a, NumberRange b) => new()
+    {
+        Minimum = Larger(a.Minimum, b.Minimum),
+        ExclusiveMinimum = Larger(a.ExclusiveMinimum, b.ExclusiveMinimum),
+        Maximum = Smaller(a.Maximum, b.Maximum),
+        ExclusiveMaximum = Smaller(a.ExclusiveMaximum, b.ExclusiveMaximum),
+    };
+
+    private static decimal? Larger(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Max(a.Value, b.Value);
+
+    private static decimal? Smaller(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
+
+    private void Report(MappingReader reader, string message)
+    {
+        var keys = BoundsReader.Keys.Concat(["multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "const", "enum"]);
+        var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
+        spec.Report(SpecDiagnostics.EmptyRange, at, message);
+    }
+}
