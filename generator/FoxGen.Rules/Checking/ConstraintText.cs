@@ -51,8 +51,41 @@ public static class ConstraintText
         ValueKind.Number => "a number",
         ValueKind.Boolean => "true or false",
         ValueKind.Array => "a list",
+        ValueKind.Union => "one of several kinds of value",
         _ => "an object",
     };
+
+    /// <summary>The same, with the alternatives of a union: <c>a text or an object</c>.</summary>
+    public static string TypeName(ValueSchema schema) => schema switch
+    {
+        { Kind: ValueKind.Union } => Or(schema.Cases.Select(alternative => CaseName(alternative.Value)).Distinct()),
+        { Kind: ValueKind.Boolean, Spelling: { } spelling } => Spelling(spelling, isText: false),
+        _ => TypeName(schema.Kind),
+    };
+
+    /// <summary>What a boolean must be that is written as one of two texts: <c>one of yes, no</c>.</summary>
+    /// <param name="spelling">The two texts.</param>
+    /// <param name="isText">Whether it is a text already, so that this need not be said.</param>
+    public static string Spelling(BooleanSpelling spelling, bool isText) =>
+        (isText ? "" : "a text, ") + OneOf(new(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)));
+
+    /// <summary><c>an absolute https URL at youtube.com or a data URI</c>; without a policy, any http or https URL.</summary>
+    public static string Url(UrlPolicy? policy)
+    {
+        var schemes = policy is { Schemes.Count: > 0 } ? policy.Schemes.AsEnumerable() : ["http", "https"];
+        var web = schemes.Where(scheme => scheme is "http" or "https").ToList();
+        var hosts = (policy?.Hosts ?? default).Select(host => host[0] == '.' ? "a host below " + host.Substring(1) : host).ToList();
+        var url = $"an absolute {string.Join(" or ", web)} URL{(hosts.Count == 0 ? "" : " at " + Or(hosts))}";
+        return Or(new[]
+        {
+            web.Count == 0 ? null : url,
+            schemes.Contains("data") ? "a data URI" : null,
+            schemes.Contains("base64") ? "bytes in base64" : null,
+        }.OfType<string>());
+    }
+
+    /// <summary>Everything a value may be, in one line: <c>a whole number, from 4 to 15, or -1</c>. For documentation.</summary>
+    public static string Describe(ValueSchema schema) => ValueText.Describe(schema);
 
     /// <summary><c>A, B or C</c>.</summary>
     public static string Or(IEnumerable<string> words)
@@ -69,6 +102,10 @@ public static class ConstraintText
 
     /// <summary>A number as people read it, without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    // Objects are told apart by their constants.
+    private static string CaseName(ValueSchema schema) => TypeName(schema)
+        + string.Concat(UnionCases.Constants(schema).Select(constant => $" with {constant.Name} {Literal(constant.Value.Allowed[0])}"));
 
     private static string Units(int count, string unit) => $"{Number(count)} {unit}{(count == 1 ? "" : "s")}";
 

@@ -1,10 +1,10 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>Words for media facts.</summary>
 public static class MediaText
 {
-    private static readonly (decimal Size, string Name)[] s_byteUnits = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB"), (1, "bytes")];
-
     /// <summary>One sentence per fact.</summary>
     /// <param name="facts">The facts; nothing is said about <c>null</c>.</param>
     /// <param name="subject">What they are about, with a space at its end; by default one file, or all files together.</param>
@@ -26,9 +26,19 @@ public static class MediaText
             yield return Sentence(whole, "must be of format " + ConstraintText.Or(facts.Formats.Select(name => name.ToUpperInvariant())));
         }
 
+        if (facts.ExtensionIsRequired)
+        {
+            yield return Sentence(whole, "must be named with the extension of its format");
+        }
+
+        if (facts.SameSizeAs is { } other)
+        {
+            yield return Sentence(whole, $"must be as wide and as high as that of {other}");
+        }
+
         foreach (var (limit, verb, number, tail) in new (MediaLimit?, string, Func<decimal, string>, string)[]
                  {
-                     (facts.Bytes, "must be", Bytes, ""),
+                     (facts.Bytes, "must be", ProblemText.Bytes, ""),
                      (facts.Seconds, "must last", seconds => ConstraintText.Number(seconds) + " s", ""),
                      (facts.ShortEdgePixels, "must be", pixels => ConstraintText.Number(pixels) + " pixels", " on the shorter edge"),
                      (facts.AspectRatio, "must be", ConstraintText.Number, " times as wide as high"),
@@ -49,13 +59,6 @@ public static class MediaText
                 yield return Sentence(whole, $"{verb} {ConstraintText.Range(when.Range, number)}{tail} when {when.Condition}");
             }
         }
-    }
-
-    // Specs count in decimal megabytes; the largest unit without a fraction reads best.
-    private static string Bytes(decimal bytes)
-    {
-        var unit = s_byteUnits.First(unit => bytes % unit.Size == 0);
-        return $"{ConstraintText.Number(bytes / unit.Size)} {unit.Name}";
     }
 
     private static string Sentence(string subject, string predicate) =>

@@ -7,7 +7,8 @@ public static class RequestChecker
 {
     /// <summary>
     /// Every problem of a body, in the order of the fields, then of unknown keys, then of the rules. Unknown values never
-    /// violate anything, and a null counts as absent.
+    /// violate anything, and a null counts as absent. An object comes with its keys, unknown keys and own rules before the
+    /// next field does. Rules read other spellings as the values they stand for.
     /// </summary>
     /// <param name="schema">What the body may be.</param>
     /// <param name="body">A map, without the field that names the model.</param>
@@ -25,19 +26,19 @@ public static class RequestChecker
         }
 
         var violations = new List<Violation>();
-        CheckFields(violations, "", schema.Fields, body);
-        CheckRules(violations, schema, body, language);
+        CheckObject(violations, "", schema.Fields, schema.Rules, WireAliases.Canonical(schema.Fields, body), language);
         return violations;
     }
 
-    private static void CheckFields(List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, RuleValue map)
+    private static void CheckObject(
+        List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, RuleValue map, TextLanguage language)
     {
         foreach (var field in fields)
         {
             var path = Join(parent, field.Name);
             if (map.Find(field.Name) is { Kind: not RuleValueKind.Null } value)
             {
-                CheckValue(violations, path, field.Value, value);
+                CheckValue(violations, path, field.Value, value, language);
             }
             else if (field.IsRequired)
             {
@@ -45,6 +46,12 @@ public static class RequestChecker
             }
         }
 
+        CheckKeys(violations, parent, fields, map);
+        CheckRules(violations, parent, fields, rules, map, language);
+    }
+
+    private static void CheckKeys(List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, RuleValue map)
+    {
         foreach (var entry in map.AsMap)
         {
             if (!fields.Any(field => field.Name == entry.Key))
@@ -57,10 +64,21 @@ public static class RequestChecker
         }
     }
 
-    private static void CheckValue(List<Violation> violations, string path, ValueSchema schema, RuleValue value)
+    private static void CheckValue(List<Violation> violations, string path, ValueSchema schema, RuleValue value, TextLanguage language)
     {
         if (!value.IsKnown)
         {
+            return;
+        }
+
+        if (schema.Kind is ValueKind.Union && UnionCases.Find(schema, value, out var isCertain) is var alternative && (alternative is not null || !isCertain))
+        {
+            // While it is open which alternative the value belongs to, nothing can be said against it.
+            if (alternative is not null)
+            {
+                CheckValue(violations, path, alternative.Value, value, language);
+            }
+
             return;
         }
 
@@ -82,27 +100,30 @@ public static class RequestChecker
         {
             for (var i = 0; i < value.AsList.Count; i++)
             {
-                CheckValue(violations, FormattableString.Invariant($"{path}[{i}]"), itemSchema, value.AsList[i]);
+                CheckValue(violations, FormattableString.Invariant($"{path}[{i}]"), itemSchema, value.AsList[i], language);
             }
         }
         else if (schema.Kind is ValueKind.Object && schema.Properties.Count > 0)
         {
-            CheckFields(violations, path, schema.Properties, value);
+            CheckObject(violations, path, schema.Properties, schema.Rules, value, language);
         }
     }
 
-    private static void CheckRules(List<Violation> violations, RequestSchema schema, RuleValue body, TextLanguage language)
+    private static void CheckRules(
+        List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, RuleValue map, TextLanguage language)
     {
-        var defaults = ExpressionEvaluator.DefaultsOf(schema);
-        foreach (var rule in schema.Rules)
+        var defaults = ExpressionEvaluator.DefaultsOf(fields);
+        foreach (var rule in rules)
         {
             if (rule.Severity is not Severity.Note
-                && ExpressionEvaluator.Evaluate(rule.Condition, body, defaults).Equals(RuleValue.False))
+                && ExpressionEvaluator.Evaluate(rule.Condition, map, defaults).Equals(RuleValue.False))
             {
-                violations.Add(new(rule.Path, rule.Id, rule.Severity, rule.Message.In(language), null));
+                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null));
             }
         }
     }
 
-    private static string Join(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;
+    // A rule of an object may be about the object itself; then it has no name.
+    private static string Join(string parent, string name) =>
+        parent.Length == 0 ? name : name.Length == 0 ? parent : parent + "." + name;
 }

@@ -29,17 +29,40 @@ public sealed record LengthCheck(CountRange Range, string Allowed)
 public sealed record PatternCheck(string Pattern, string Allowed)
     : ValueCheck(RuleIds.Pattern, Severity.Error, Allowed);
 
-/// <summary>The text is an absolute http or https URL.</summary>
-public sealed record UrlCheck(string Allowed)
+/// <summary>The text is an absolute http or https URL, or what the policy says instead.</summary>
+public sealed record UrlCheck(UrlPolicy? Policy, string Allowed)
+    : ValueCheck(RuleIds.Format, Severity.Error, Allowed)
+{
+    /// <summary>What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</summary>
+    public string Schemes => Policy is { Schemes.Count: > 0 } policy ? string.Join(" ", policy.Schemes) : "http https";
+
+    /// <summary>The hosts taken, separated by spaces; empty for any.</summary>
+    public string Hosts => string.Join(" ", Policy?.Hosts ?? default);
+}
+
+/// <summary>The bytes that the text carries itself (data URI, base64) are not too many. Passes for what carries none.</summary>
+public sealed record InlineSizeCheck(long Maximum, string Allowed)
+    : ValueCheck(RuleIds.InlineSize, Severity.Error, Allowed);
+
+/// <summary>The text is base64, RFC 4648 section 4, with padding.</summary>
+public sealed record Base64Check(string Allowed)
     : ValueCheck(RuleIds.Format, Severity.Error, Allowed);
 
-/// <summary>The URL's file extension is an expected one, or there is none.</summary>
-public sealed record ExtensionCheck(string Extensions, string Allowed)
-    : ValueCheck(RuleIds.MediaFormat, Severity.Warning, Allowed);
+/// <summary>The text is two or three lower-case letters.</summary>
+public sealed record LanguageCheck(string Allowed)
+    : ValueCheck(RuleIds.Format, Severity.Error, Allowed);
+
+/// <summary>The file extension of an http or https URL is an expected one, or there is none and none is required.</summary>
+public sealed record ExtensionCheck(string Extensions, bool IsRequired, string Allowed)
+    : ValueCheck(RuleIds.MediaFormat, IsRequired ? Severity.Error : Severity.Warning, Allowed);
 
 /// <summary>The array's number of items lies in a range.</summary>
 public sealed record CountCheck(CountRange Range, string Allowed)
     : ValueCheck(RuleIds.Count, Severity.Error, Allowed);
+
+/// <summary>Not too many of the array's texts carry their bytes themselves (data URI, base64).</summary>
+public sealed record InlineCountCheck(int Maximum, string Allowed)
+    : ValueCheck(RuleIds.InlineCount, Severity.Error, Allowed);
 
 /// <summary>No item of the array equals another.</summary>
 public sealed record UniqueItemsCheck(string Allowed)

@@ -13,14 +13,22 @@ internal static class ValueCheckRunner
         MultipleOfCheck multiple => IsSentinel(value, multiple.Sentinels) || IsMultiple(value, multiple.Step),
         LengthCheck length => IsInRange(TextPrimitives.CodePoints(value.AsString), length.Range),
         PatternCheck pattern => PortablePattern.IsMatch(value.AsString, pattern.Pattern),
-        UrlCheck => UrlPrimitives.IsHttpUrl(value.AsString),
+        UrlCheck url => UrlPolicyPrimitives.IsTaken(value.AsString, url.Schemes, url.Hosts),
+        InlineSizeCheck inline => InlinePrimitives.Bytes(value.AsString) <= inline.Maximum,
+        Base64Check => InlinePrimitives.IsBase64(value.AsString),
+        LanguageCheck => TextPrimitives.IsLanguageCode(value.AsString),
         // A text that is no URL is told by its own check.
         ExtensionCheck extension => !UrlPrimitives.IsHttpUrl(value.AsString)
-            || !UrlPrimitives.HasUnexpectedExtension(value.AsString, extension.Extensions),
+            || (extension.IsRequired
+                ? UrlPrimitives.HasExpectedExtension(value.AsString, extension.Extensions)
+                : !UrlPrimitives.HasUnexpectedExtension(value.AsString, extension.Extensions)),
         CountCheck count => IsInRange(value.AsList.Count, count.Range),
+        InlineCountCheck inline => value.AsList.Count(IsInline) <= inline.Maximum,
         UniqueItemsCheck => AreUnique(value.AsList),
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "There is no way to run this check."),
     };
+
+    private static bool IsInline(RuleValue item) => item.Kind is RuleValueKind.String && InlinePrimitives.IsInline(item.AsString);
 
     private static bool IsInRange(int number, CountRange range) =>
         number >= range.Minimum && (range.Maximum is not { } maximum || number <= maximum);

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>Lists the checks a schema asks for.</summary>
@@ -37,17 +39,14 @@ public static class ValueChecks
             yield return new PatternCheck(pattern, "a match of " + pattern);
         }
 
-        if (schema.Format is TextFormat.Uri)
+        foreach (var check in OfFormat(schema))
         {
-            yield return new UrlCheck("an absolute http or https URL");
+            yield return check;
         }
 
         if (schema.Kind is ValueKind.String && schema.Media is { Formats.Count: > 0 } media)
         {
-            var formats = media.Formats.Select(name => MediaFormats.Find(name)!).ToList();
-            yield return new ExtensionCheck(
-                string.Join(" ", formats.Select(format => format.Extensions)),
-                "a file of format " + ConstraintText.Or(formats.Select(format => format.Name.ToUpperInvariant())));
+            yield return Extension(media);
         }
 
         if (schema.Count is { } count)
@@ -55,9 +54,46 @@ public static class ValueChecks
             yield return new CountCheck(count, "a list of " + ConstraintText.Count(count, "item"));
         }
 
+        if (schema.MaxInlineItems is { } inline)
+        {
+            var items = ConstraintText.Count(new(0, inline), "item");
+            yield return new InlineCountCheck(inline, $"a list of {items} sent inline");
+        }
+
         if (schema.UniqueItems)
         {
             yield return new UniqueItemsCheck("a list without repeated items");
         }
+    }
+
+    private static IEnumerable<ValueCheck> OfFormat(ValueSchema schema)
+    {
+        switch (schema.Format)
+        {
+            case TextFormat.Uri:
+                yield return new UrlCheck(schema.Urls, ConstraintText.Url(schema.Urls));
+                if (schema.Urls?.MaxInlineBytes is { } maximum)
+                {
+                    yield return new InlineSizeCheck(maximum, $"at most {ProblemText.Bytes(maximum)} when sent inline");
+                }
+
+                break;
+            case TextFormat.Base64:
+                yield return new Base64Check("bytes in base64 with padding");
+                break;
+            case TextFormat.Language:
+                yield return new LanguageCheck("a language code of two or three lower-case letters");
+                break;
+        }
+    }
+
+    private static ExtensionCheck Extension(MediaFacts media)
+    {
+        var formats = media.Formats.Select(name => MediaFormats.Find(name)!).ToList();
+        var extensions = string.Join(" ", formats.Select(format => format.Extensions));
+        var allowed = media.ExtensionIsRequired
+            ? "a URL with the extension " + ConstraintText.Or(extensions.Split(' '))
+            : "a file of format " + ConstraintText.Or(formats.Select(format => format.Name.ToUpperInvariant()));
+        return new(extensions, media.ExtensionIsRequired, allowed);
     }
 }

@@ -16,23 +16,24 @@ internal static class ValueTypes
             }
 
             // Another text is a wrong value, anything else (a JSON true, too) the wrong type.
-            var words = new EquatableArray<RuleValue>(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False));
-            return value.Kind is RuleValueKind.String
-                ? (RuleIds.Enum, ConstraintText.OneOf(words))
-                : (RuleIds.Type, "a text, " + ConstraintText.OneOf(words));
+            return (value.Kind is RuleValueKind.String ? RuleIds.Enum : RuleIds.Type, ConstraintText.Spelling(spelling, value.Kind is RuleValueKind.String));
         }
 
-        var fits = schema.Kind switch
-        {
-            ValueKind.String => value.Kind is RuleValueKind.String,
-            // As in JSON Schema, 5.0 is a whole number.
-            ValueKind.Integer => value.Kind is RuleValueKind.Integer
-                || (value.Kind is RuleValueKind.Number && NumberPrimitives.IsWhole(value.AsNumber)),
-            ValueKind.Number => ValueComparison.IsNumber(value),
-            ValueKind.Boolean => value.Kind is RuleValueKind.Boolean,
-            ValueKind.Array => value.Kind is RuleValueKind.List,
-            _ => value.Kind is RuleValueKind.Map,
-        };
-        return fits ? null : (RuleIds.Type, ConstraintText.TypeName(schema.Kind));
+        return HasType(schema, value) ? null : (RuleIds.Type, ConstraintText.TypeName(schema));
     }
+
+    /// <summary>Whether a value has the type. Of a union: whether it has that of some alternative, as far as can be told.</summary>
+    public static bool HasType(ValueSchema schema, RuleValue value) => schema.Kind switch
+    {
+        ValueKind.String => value.Kind is RuleValueKind.String,
+        ValueKind.Boolean when schema.Spelling is not null => value.Kind is RuleValueKind.String,
+        // As in JSON Schema, 5.0 is a whole number.
+        ValueKind.Integer => value.Kind is RuleValueKind.Integer
+            || (value.Kind is RuleValueKind.Number && NumberPrimitives.IsWhole(value.AsNumber)),
+        ValueKind.Number => ValueComparison.IsNumber(value),
+        ValueKind.Boolean => value.Kind is RuleValueKind.Boolean,
+        ValueKind.Array => value.Kind is RuleValueKind.List,
+        ValueKind.Union => UnionCases.Find(schema, value, out var isCertain) is not null || !isCertain,
+        _ => value.Kind is RuleValueKind.Map,
+    };
 }

@@ -44,6 +44,15 @@ public static class RuleIds
     /// <summary>The array holds an item twice.</summary>
     public const string UniqueItems = "uniqueItems";
 
-    /// <summary>The URL names a file format the field does not take (a warning).</summary>
+    /// <summary>The URL names a file format the field does not take: a warning, or an error where the extension is required.</summary>
     public const string MediaFormat = "media-format";
+
+    /// <summary>A data URI or base64 text carries too many bytes.</summary>
+    public const string InlineSize = "inline-size";
+
+    /// <summary>Too many items of an array are data URIs or base64 texts.</summary>
+    public const string InlineCount = "inline-count";
+
+    /// <summary>The whole body is too large. Checked when it is sent.</summary>
+    public const string BodySize = "body-size";
 }

@@ -22,6 +22,10 @@ public sealed partial class ExpressionEvaluator
                 return Matches(Evaluate(arguments[0]), Evaluate(arguments[1]));
             case ExpressionFunctions.LastReference when arguments.Count == 3:
                 return LastReference(Evaluate(arguments[0]), Evaluate(arguments[1]), Evaluate(arguments[2]));
+            case ExpressionFunctions.Tokens when arguments.Count == 3:
+                return Found(arguments, mayLackPrefix: true, Names);
+            case ExpressionFunctions.Numbers when arguments.Count == 3:
+                return Found(arguments, mayLackPrefix: false, Numbers);
             default:
                 return RuleValue.Unknown;
         }
@@ -60,6 +64,36 @@ public sealed partial class ExpressionEvaluator
         && prefix.Kind is RuleValueKind.String && prefix.AsString.Length > 0
             ? RuleValue.Of((long)TextPrimitives.LastReference(text.AsString, prefix.AsString, suffix.AsString))
             : RuleValue.Unknown;
+
+    private RuleValue Found(EquatableArray<Expression> arguments, bool mayLackPrefix, Func<string, string, string, IEnumerable<RuleValue>> find)
+    {
+        var parts = arguments.Select(Evaluate).ToList();
+        if (parts.Any(part => part.Kind is not RuleValueKind.String))
+        {
+            return RuleValue.Unknown;
+        }
+
+        var (prefix, suffix) = (parts[1].AsString, parts[2].AsString);
+        return prefix.Length > 0 || (mayLackPrefix && suffix.Length > 0)
+            ? RuleValue.Of(find(parts[0].AsString, prefix, suffix))
+            : RuleValue.Unknown;
+    }
+
+    private static IEnumerable<RuleValue> Names(string text, string prefix, string suffix)
+    {
+        for (var at = 0; TokenPrimitives.NextName(text, prefix, suffix, ref at, out var start, out var length);)
+        {
+            yield return RuleValue.Of(text.Substring(start, length));
+        }
+    }
+
+    private static IEnumerable<RuleValue> Numbers(string text, string prefix, string suffix)
+    {
+        for (var at = 0; TokenPrimitives.NextNumber(text, prefix, suffix, ref at, out var number);)
+        {
+            yield return RuleValue.Of(number);
+        }
+    }
 
     private RuleValue Macro(MacroExpression macro)
     {

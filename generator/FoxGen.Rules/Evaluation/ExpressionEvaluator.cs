@@ -18,15 +18,18 @@ public sealed partial class ExpressionEvaluator
     /// <param name="body">What <c>this</c> is: a map of wire names, or unknown.</param>
     /// <param name="documentedDefault">
     /// What <c>default(this.x)</c> gives for an absent field; <c>null</c> when nothing is documented. Arrays give the empty
-    /// list. See <see cref="DefaultsOf"/>.
+    /// list. See <see cref="DefaultsOf(RequestSchema)"/>.
     /// </param>
     public static RuleValue Evaluate(Expression expression, RuleValue body, Func<string, RuleValue?> documentedDefault) =>
         new ExpressionEvaluator(body, documentedDefault).Evaluate(expression);
 
     /// <summary>The documented defaults of a schema's fields, in the form <see cref="Evaluate(Expression, RuleValue, Func{string, RuleValue?})"/> asks for.</summary>
-    public static Func<string, RuleValue?> DefaultsOf(RequestSchema schema) => name => schema.Find(name) switch
+    public static Func<string, RuleValue?> DefaultsOf(RequestSchema schema) => DefaultsOf(schema.Fields);
+
+    /// <summary>The same for the fields of a nested object, which is <c>this</c> in its own rules.</summary>
+    public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => name => fields.FirstOrDefault(field => field.Name == name) switch
     {
-        { Default: { } documented } => documented,
+        { Default: { } documented, Value: var schema } => WireAliases.Canonical(schema, documented),
         { Value.Kind: ValueKind.Array } => RuleValue.Of(Array.Empty<RuleValue>()),
         _ => null,
     };

@@ -6,7 +6,7 @@ public sealed partial class ExpressionParser
     private static readonly string[] s_functions =
     [
         ExpressionFunctions.Has, ExpressionFunctions.Size, ExpressionFunctions.Default, ExpressionFunctions.Sum,
-        ExpressionFunctions.Matches, ExpressionFunctions.LastReference,
+        ExpressionFunctions.Matches, ExpressionFunctions.LastReference, ExpressionFunctions.Tokens, ExpressionFunctions.Numbers,
     ];
 
     private static readonly string[] s_macros = ["all", "exists", "filter", "map"];
@@ -99,7 +99,7 @@ public sealed partial class ExpressionParser
         var wanted = name switch
         {
             ExpressionFunctions.Matches => 2,
-            ExpressionFunctions.LastReference => 3,
+            ExpressionFunctions.LastReference or ExpressionFunctions.Tokens or ExpressionFunctions.Numbers => 3,
             _ => 1,
         };
         return count == wanted ? null : $"'{name}' takes {wanted} argument{(wanted == 1 ? "" : "s")}, but {count} {(count == 1 ? "is" : "are")} given.";

@@ -22,6 +22,20 @@ internal static class TextPrimitives
         return count;
     }
 
+    /// <summary>Whether the text is written as a language code of ISO 639: two or three lower-case letters.</summary>
+    public static bool IsLanguageCode(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < 'a' or > 'z')
+            {
+                return false;
+            }
+        }
+
+        return text.Length is 2 or 3;
+    }
+
     /// <summary>
     /// The highest number N for which the text contains <paramref name="prefix"/> + N + <paramref name="suffix"/>
     /// (<c>@Image1</c>: prefix <c>@Image</c>, no suffix); 0 when there is none. Numbers above 9,999 count as 9,999.

@@ -16,9 +16,15 @@ internal static class UrlPrimitives
             return false;
         }
 
-        foreach (var c in text)
+        return AreUrlCharacters(text, 0, text.Length);
+    }
+
+    /// <summary>Whether a part of a text holds only characters that may stand in a URL (those beyond ASCII included).</summary>
+    public static bool AreUrlCharacters(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
         {
-            if (c <= ' ' || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\u007f')
+            if (text[i] <= ' ' || text[i] is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\u007f')
             {
                 return false;
             }
@@ -70,23 +76,15 @@ internal static class UrlPrimitives
     public static bool HasUnexpectedExtension(string url, string expected)
     {
         var (start, length) = FindExtension(url);
-        if (length <= 1)
-        {
-            return false;
-        }
+        return length > 1 && !WordList.Contains(expected, url, start, length);
+    }
 
-        for (var at = 0; at < expected.Length;)
-        {
-            var end = expected.IndexOf(' ', at);
-            end = end < 0 ? expected.Length : end;
-            if (end - at == length && string.Compare(url, start, expected, at, length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                return false;
-            }
-
-            at = end + 1;
-        }
-
-        return true;
+    /// <summary>Whether the URL names one of the expected file extensions.</summary>
+    /// <param name="url">An absolute URL.</param>
+    /// <param name="expected">Extensions in lower case with their dots, separated by spaces: <c>".jpg .jpeg .png"</c>.</param>
+    public static bool HasExpectedExtension(string url, string expected)
+    {
+        var (start, length) = FindExtension(url);
+        return length > 1 && WordList.Contains(expected, url, start, length);
     }
 }

@@ -29,7 +29,7 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
 /// <param name="Severity">What breaking it means.</param>
 /// <param name="Condition">Must not be false; unknown is fine.</param>
 /// <param name="Message">What to tell whoever breaks it.</param>
-/// <param name="Path">The field to report it at.</param>
+/// <param name="Path">The field to report it at: a key of the object that <c>this</c> is; empty for the object itself.</param>
 public sealed record Rule(string Id, Severity Severity, Expression Condition, LocalizedText Message, string Path)
 {
     /// <summary>The wire names of the top-level fields the condition reads, in order of first use.</summary>

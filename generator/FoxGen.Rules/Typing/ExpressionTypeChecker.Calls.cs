@@ -30,10 +30,14 @@ public sealed partial class ExpressionTypeChecker
                 CheckPattern(call.Arguments[1]);
                 return StaticType.Boolean;
             case ExpressionFunctions.LastReference:
-                Expect(types[0], StaticKind.String, call.Arguments[0], "What 'lastReference' looks at");
-                CheckToken(call.Arguments[1], "prefix", mayBeEmpty: false);
-                CheckToken(call.Arguments[2], "suffix", mayBeEmpty: true);
+                CheckSearch(call, types[0]);
                 return StaticType.Integer;
+            case ExpressionFunctions.Tokens:
+                CheckSearch(call, types[0]);
+                return StaticType.ListOf(StaticType.String);
+            case ExpressionFunctions.Numbers:
+                CheckSearch(call, types[0]);
+                return StaticType.ListOf(StaticType.Double);
             default:
                 return Fail($"There is no function '{call.Function}'.", call);
         }
@@ -57,7 +61,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (call.Arguments[0] is not MemberExpression { Target: ThisExpression } member)
         {
-            return Fail("'default' takes a field of the body: 'default(this.field)'.", call.Arguments[0]);
+            return Fail("'default' takes a field of 'this': 'default(this.field)'.", call.Arguments[0]);
         }
 
         var type = Member(member);
@@ -91,11 +95,22 @@ public sealed partial class ExpressionTypeChecker
         }
     }
 
-    private void CheckToken(Expression argument, string noun, bool mayBeEmpty)
+    // What looks for something between a prefix and a suffix. Names may stand at the start of a line instead of behind a
+    // prefix; with nothing behind them either, every line would have one.
+    private void CheckSearch(CallExpression call, StaticType text)
+    {
+        var (prefix, suffix) = (call.Arguments[1], call.Arguments[2]);
+        Expect(text, StaticKind.String, call.Arguments[0], $"What '{call.Function}' looks at");
+        var needsPrefix = call.Function != ExpressionFunctions.Tokens || suffix is LiteralExpression { Value: { Kind: RuleValueKind.String, AsString: "" } };
+        CheckAffix(call, prefix, "prefix", mayBeEmpty: !needsPrefix);
+        CheckAffix(call, suffix, "suffix", mayBeEmpty: true);
+    }
+
+    private void CheckAffix(CallExpression call, Expression argument, string noun, bool mayBeEmpty)
     {
         if (argument is not LiteralExpression { Value: { Kind: RuleValueKind.String } text } || (!mayBeEmpty && text.AsString.Length == 0))
         {
-            Fail($"The {noun} of 'lastReference' must be a text in quotes{(mayBeEmpty ? "" : ", and not empty")}.", argument);
+            Fail($"The {noun} of '{call.Function}' must be a text in quotes{(mayBeEmpty ? "" : ", and not empty")}.", argument);
         }
     }
 

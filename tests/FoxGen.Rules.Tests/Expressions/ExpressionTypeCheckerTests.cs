@@ -63,7 +63,7 @@ public class ExpressionTypeCheckerTests
     [InlineData("this.scale % 2 == 0", "this.scale % 2", "'%' takes whole numbers only.")]
     [InlineData("this.duration ? true : false", "this.duration", "The condition of '?' must be true or false, but it is a whole number.")]
     [InlineData("has(size(this.prompt))", "size(this.prompt)", "'has' takes a field: 'has(this.field)'.")]
-    [InlineData("default(this.voice.speed) > 1", "this.voice.speed", "'default' takes a field of the body: 'default(this.field)'.")]
+    [InlineData("default(this.voice.speed) > 1", "this.voice.speed", "'default' takes a field of 'this': 'default(this.field)'.")]
     [InlineData("default(this.prompt) == 'x'", "prompt", "'prompt' has no documented default.")]
     [InlineData("size(this.duration) > 1", "this.duration", "'size' takes a text, a list or an object, but this is a whole number.")]
     [InlineData("sum(this.images) > 1", "this.images", "Each item that 'sum' adds up must be a number, but it is a text.")]

@@ -1,0 +1,45 @@
+namespace FoxGen.Rules;
+
+/// <summary>Writes what a value may be in one line. Each part comes from the check that looks at it.</summary>
+internal static class ValueText
+{
+    // A list of lists of lists is described so deep; the rest is in the documentation of its types.
+    private const int DeepestItem = 3;
+    private const string ListStart = "a list ";
+
+    /// <summary>What <see cref="ConstraintText.Describe"/> gives.</summary>
+    public static string Describe(ValueSchema schema) => Describe(schema, DeepestItem);
+
+    private static string Describe(ValueSchema schema, int depth)
+    {
+        if (schema.Kind is ValueKind.Union && depth > 0)
+        {
+            return ConstraintText.Or(schema.Cases.Select(alternative => Describe(alternative.Value, depth - 1)).Distinct());
+        }
+
+        var checks = ValueChecks.Of(schema).ToList();
+        var parts = new List<string>();
+        // Some checks say already what type the value has.
+        if (!checks.Any(check => check is AllowedCheck or UrlCheck or Base64Check or LanguageCheck or CountCheck or InlineCountCheck or UniqueItemsCheck))
+        {
+            parts.Add(schema is { Kind: ValueKind.Object, Properties.Count: > 0 } ? Keys(schema) : ConstraintText.TypeName(schema));
+        }
+
+        foreach (var check in checks)
+        {
+            // "a list of 1 to 9 items, without repeated items": once is enough.
+            parts.Add(parts.Count > 0 && check.Allowed.StartsWith(ListStart, StringComparison.Ordinal) ? check.Allowed.Substring(ListStart.Length) : check.Allowed);
+        }
+
+        parts.AddRange(schema.Aliases.Select(alias => $"{ConstraintText.Literal(alias.Spelling)} stands for {ConstraintText.Literal(alias.Canonical)}"));
+        if (schema.Kind is ValueKind.Array && schema.Items is { } items && depth > 0)
+        {
+            parts.Add("each item " + Describe(items, depth - 1));
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static string Keys(ValueSchema schema) =>
+        "an object with " + string.Join(", ", schema.Properties.Select(property => property.IsRequired ? property.Name : property.Name + " (optional)"));
+}

@@ -1,0 +1,64 @@
+// Compiled into FoxGen.Rules and into FoxGen.Runtime, for the same reason as TextPrimitives.
+
+namespace FoxGen.Rules.Primitives;
+
+/// <summary>Which URLs a field takes.</summary>
+internal static class UrlPolicyPrimitives
+{
+    /// <summary>Whether a text is a URL, a data URI or base64 as a policy wants it. How large inline bytes are is another question.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="schemes">What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c> (bare, no URL).</param>
+    /// <param name="hosts">
+    /// The hosts of http and https URLs in lower case, separated by spaces; one with a leading dot stands for all below it.
+    /// Empty for any host.
+    /// </param>
+    public static bool IsTaken(string text, string schemes, string hosts)
+    {
+        if (UrlPrimitives.IsHttpUrl(text))
+        {
+            return WordList.Contains(schemes, text, 0, text.IndexOf(':')) && (hosts.Length == 0 || IsTakenHost(text, hosts));
+        }
+
+        return InlinePrimitives.HasDataScheme(text)
+            ? WordList.Contains(schemes, "data") && InlinePrimitives.IsDataUri(text)
+            : WordList.Contains(schemes, "base64") && text.Length > 0 && InlinePrimitives.IsBase64(text, 0);
+    }
+
+    /// <summary>The host of an http or https URL, without port and user, as a start and a length in the text.</summary>
+    public static (int Start, int Length) FindHost(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = start;
+        for (; end < url.Length && url[end] is not ('/' or '?' or '#'); end++)
+        {
+            // What stands before an @ is a user name, however much it looks like a host.
+            if (url[end] == '@')
+            {
+                start = end + 1;
+            }
+        }
+
+        var close = start < end && url[start] == '[' ? url.IndexOf(']', start, end - start) : -1;
+        var port = url.IndexOf(':', close < 0 ? start : close, end - (close < 0 ? start : close));
+        return (start, (port < 0 ? end : port) - start);
+    }
+
+    private static bool IsTakenHost(string url, string hosts)
+    {
+        var (start, length) = FindHost(url);
+        for (var at = 0; at < hosts.Length;)
+        {
+            var end = WordList.EndOfWord(hosts, at);
+            var wanted = end - at;
+            var fits = hosts[at] == '.' ? length > wanted : length == wanted;
+            if (fits && string.Compare(url, start + length - wanted, hosts, at, wanted, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return true;
+            }
+
+            at = end + 1;
+        }
+
+        return false;
+    }
+}
