@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FoxGen.Specs.Tests;
@@ -45,6 +46,18 @@ public sealed class DocumentationTests
         Assert.Equal("", string.Join("\n", set.Diagnostics));
     }
 
+    [Fact]
+    public void Each_kind_of_constraint_has_a_worked_example()
+    {
+        var kinds = s_page[s_page.IndexOf("## Every kind of constraint", StringComparison.Ordinal)..];
+        var numbers = Regex.Matches(kinds, "^\\*\\*([0-9]+)\\. .*?^```yaml$", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+        Assert.Equal(Enumerable.Range(1, 60), numbers);
+        Assert.Equal(60, Regex.Count(kinds, "^```yaml$", RegexOptions.Multiline));
+        Assert.Matches("<!-- kinds-table -->\n(.*\n)*<!-- /kinds-table -->", kinds);
+    }
+
     private const string Model = """
         service: acme
         family: videos
@@ -62,7 +75,7 @@ public sealed class DocumentationTests
     {
         foreach (Match key in Regex.Matches(fragment, "^(\\w+):", RegexOptions.Multiline))
         {
-            file = Regex.Replace(file, $"^{key.Groups[1].Value}:.*\n(^[ #\n].*\n?)*", "", RegexOptions.Multiline);
+            file = Regex.Replace(file, $"^{key.Groups[1].Value}:.*\n(^([ #].*)?\n)*", "", RegexOptions.Multiline);
         }
 
         return file;

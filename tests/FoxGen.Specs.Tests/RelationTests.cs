@@ -39,6 +39,14 @@ public sealed class RelationTests
         "references: { field: prompt, token: '<<<image_{n}>>>', to: images }",
         "lastReference(this.prompt, '<<<image_', '>>>') <= size(default(this.images))",
         "prompt refers to a <<<image_…>>> that images does not hold.")]
+    [InlineData(
+        "references: { field: prompt, token: '@{name}', to: images }",
+        "tokens(this.prompt, '@', '').all(n, n in default(this.images))",
+        "prompt refers to a @… that images does not hold.")]
+    [InlineData(
+        "require: [prompt, images]",
+        "has(this.prompt) && size(default(this.images)) > 0",
+        "prompt and images are needed.")]
     public void Relations_desugar_to_an_expression_and_speak_for_themselves(string relation, string expression, string message)
     {
         var rule = Rule(relation);

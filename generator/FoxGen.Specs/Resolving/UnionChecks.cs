@@ -44,7 +44,7 @@ internal sealed class UnionChecks(SpecReader spec)
         schema.Properties.FirstOrDefault(field => field.Name == name) is { } field ? ConstantOf(field) : null;
 
     private static RuleValue? ConstantOf(FieldSchema field) =>
-        field is { IsRequired: true, Value.Allowed.Count: 1 } ? field.Value.Allowed[0] : null;
+        field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } } ? field.Value.Allowed[0] : null;
 
     private static ValueKind JsonType(ValueSchema schema) => schema.Spelling is null ? schema.Kind : ValueKind.String;
 
