@@ -13,6 +13,7 @@ internal static class ConversionEmitter
         writer.Lines(XmlDoc.Summary($"Makes a request for {model.Id} from one for another variant."))
             .Line("/// <param name=\"other\">The request to carry over.</param>")
             .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
+            .Lines(Missing(model, group).Any() ? ["/// <exception cref=\"global::System.ArgumentException\">The request lacks a field that this variant requires.</exception>"] : [])
             .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)")
             .Line("global::System.ArgumentNullException.ThrowIfNull(other);")
             .Line("var lost = new global::System.Collections.Generic.List<string>();");
@@ -46,7 +47,8 @@ internal static class ConversionEmitter
             writer.Open($"if (other is {context.Global(RequestEmitter.TypeName(sibling.ClrName))} {local})");
             foreach (var property in lost)
             {
-                writer.Line($"if ({local}.{property.ClrName} is not null) lost.Add({CSharp.Literal(property.Name)});");
+                var isSet = !property.IsRequired || ClrFacts.IsReference(property.Type) ? $"if ({local}.{property.ClrName} is not null) " : "";
+                writer.Line($"{isSet}lost.Add({CSharp.Literal(property.Name)});");
             }
 
             writer.Close();
@@ -55,13 +57,19 @@ internal static class ConversionEmitter
 
     private static string Carry(SourceWriter writer, ResolvedProperty property, ResolvedModel model, ModelGroup group, EmitContext context)
     {
+        if (Missing(model, group).Contains(property))
+        {
+            var message = $"Requests for {model.Id} need {property.Name}, which this one does not set.";
+            return $"{property.ClrName} = other.{property.ClrName} ?? throw new global::System.ArgumentException({CSharp.Literal(message)}, nameof(other)),";
+        }
+
         var schema = model.Request.Find(property.Name)!.Value;
         var isNarrower = group.Models.Any(sibling => !sibling.Request.Find(property.Name)!.Value.Equals(schema));
         var local = CSharp.Local(property.ClrName);
         var fails = isNarrower && !property.IsRequired
             ? ValueChecks.Of(schema)
-                .Where(check => check is not (UrlCheck or ExtensionCheck))
-                .Select(check => ValueConditions.Fails(check, property.Type, local, context))
+                .Where(check => check is not (UrlCheck or InlineSizeCheck or ExtensionCheck))
+                .Select(check => ValueConditions.Fails(check, property.Type, ClrFacts.IsMedia(property.Type) ? local + ".Url" : local, schema, context))
                 .Where(condition => condition is not null)
                 .ToList()
             : [];
@@ -75,4 +83,8 @@ internal static class ConversionEmitter
             .Line($"if (!{fits}) lost.Add({CSharp.Literal(property.Name)});");
         return $"{property.ClrName} = {fits} ? other.{property.ClrName} : null,";
     }
+
+    // Required here, but not by every variant.
+    private static IEnumerable<ResolvedProperty> Missing(ResolvedModel model, ModelGroup group) => model.Properties
+        .Where(property => property.IsRequired && group.CommonFields.Contains(property.Name) && !GroupEmitter.IsRequired(group, property.Name));
 }

@@ -16,9 +16,8 @@ internal static class GroupEmitter
             foreach (var property in CommonProperties(group))
             {
                 var summary = property.Description is { } description ? context.Say(description) : $"The field {property.Name}.";
-                var isRequired = group.Models.All(model => model.Properties.First(p => p.Name == property.Name).IsRequired);
                 writer.Lines(XmlDoc.Summary(summary))
-                    .Line($"{context.TypeName(property.Type)}{(isRequired ? "" : "?")} {property.ClrName} {{ get; }}")
+                    .Line($"{context.TypeName(property.Type)}{(IsRequired(group, property.Name) ? "" : "?")} {property.ClrName} {{ get; }}")
                     .Line();
             }
 
@@ -31,4 +30,20 @@ internal static class GroupEmitter
     /// <summary>The common fields, as the first variant tells of them.</summary>
     public static IEnumerable<ResolvedProperty> CommonProperties(ModelGroup group) =>
         group.Models[0].Properties.Where(property => group.CommonFields.Contains(property.Name));
+
+    /// <summary>Whether every variant requires a common field.</summary>
+    public static bool IsRequired(ModelGroup group, string field) =>
+        group.Models.All(model => model.Properties.First(property => property.Name == field).IsRequired);
+
+    /// <summary>Writes the interface's face of properties that only this variant requires: a value type is another type then.</summary>
+    public static void WriteFaces(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        foreach (var property in model.Properties.Where(property => property.IsRequired && !ClrFacts.IsReference(property.Type)))
+        {
+            if (group.CommonFields.Contains(property.Name) && !IsRequired(group, property.Name))
+            {
+                writer.Line($"{context.TypeName(property.Type)}? {context.Global(InterfaceName(group))}.{property.ClrName} => {property.ClrName};").Line();
+            }
+        }
+    }
 }

@@ -33,6 +33,7 @@ internal static class RequestEmitter
             .Line("Id = Id,")
             .Line($"Service = {context.Global(ServiceEmitter.TypeName(context.Service))}.Definition,")
             .Line($"SubmitPath = {CSharp.Literal(family.Path)},")
+            .Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
             .Line($"Timing = {ServiceEmitter.Timing(model.Timing)},")
             .Line($"ReadResult = {context.Global(model.Result)}.Read,")
             .Close(";")
@@ -49,11 +50,8 @@ internal static class RequestEmitter
             .Lines(MetadataEmitter.ForModel(model, context))
             .Open($"public sealed partial class {name} : {face}");
 
-        for (var i = 0; i < model.Properties.Count; i++)
-        {
-            WriteProperty(writer, model.Properties[i], model.Request.Fields[i], context);
-        }
-
+        var owner = new CodeOwner(model.Request.Fields, model.Properties);
+        PropertyEmitter.Write(writer, owner, context);
         writer.Line("/// <inheritdoc/>")
             .Line("public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }")
             .Line()
@@ -65,27 +63,13 @@ internal static class RequestEmitter
         {
             ConversionEmitter.Write(writer, model, group, context);
             writer.Line();
+            GroupEmitter.WriteFaces(writer, model, group, context);
         }
 
-        BodyEmitter.Write(writer, model, context);
+        BodyEmitter.Write(writer, "IFoxRequest", owner, context);
         writer.Line();
-        ValidatorEmitter.Write(writer, model, context);
+        ValidatorEmitter.Write(writer, "IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
-    }
-
-    private static void WriteProperty(SourceWriter writer, ResolvedProperty property, FieldSchema field, EmitContext context)
-    {
-        writer.Lines(PropertyDoc.Lines(property, field, context)).Lines(MetadataEmitter.ForProperty(field));
-        if (property.IsDeprecated)
-        {
-            writer.Line("[global::System.Obsolete]");
-        }
-
-        var type = context.TypeName(property.Type);
-        writer.Line(property.IsRequired
-                ? $"public required {type} {property.ClrName} {{ get; init; }}"
-                : $"public {type}? {property.ClrName} {{ get; init; }}")
-            .Line();
     }
 
     private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)

@@ -69,7 +69,7 @@ public readonly partial struct FoxBodyWriter
         {
             for (var i = 0; i < values.Count; i++)
             {
-                _json.WriteNumberValue(values[i]);
+                WriteDouble(values[i]);
             }
 
             _json.WriteEndArray();
@@ -146,7 +146,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (Starts(name, values))
         {
-            var items = new FoxBodyWriter(_json, extra: null, inList: true);
+            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules);
             for (var i = 0; i < values.Count; i++)
             {
                 if (values[i] is { } value)

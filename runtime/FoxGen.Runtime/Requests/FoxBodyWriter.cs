@@ -18,13 +18,20 @@ public readonly partial struct FoxBodyWriter
         SkipValidation = true,
     };
 
+    // Doubles from here on are written with an exponent, which says that they are not whole.
+    private const double LeastWithExponent = 1e15;
+
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
 
     // In a list, values stand without names.
     private readonly bool _inList;
 
-    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList) => (_json, _extra, _inList) = (json, extra, inList);
+    // For rules, which tell numbers from whole numbers, 5.0 is not written as 5.
+    private readonly bool _forRules;
+
+    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules) =>
+        (_json, _extra, _inList, _forRules) = (json, extra, inList, forRules);
 
     /// <summary>Writes a whole body.</summary>
     /// <param name="output">Where the UTF-8 bytes go.</param>
@@ -42,7 +49,7 @@ public readonly partial struct FoxBodyWriter
             json.WriteString(modelField, modelId);
         }
 
-        request.Write(new FoxBodyWriter(json, extra, inList: false));
+        request.Write(new FoxBodyWriter(json, extra, inList: false, forRules: false));
         if (extra is not null)
         {
             foreach (var (name, value) in extra)
@@ -59,7 +66,7 @@ public readonly partial struct FoxBodyWriter
     internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
     {
         using var json = new Utf8JsonWriter(output, s_options);
-        write(new FoxBodyWriter(json, extra: null, inList: true));
+        write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true));
     }
 
     /// <summary>Writes a text.</summary>
@@ -109,9 +116,10 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            if (_inList)
+            if (_inList || _forRules)
             {
-                _json.WriteNumberValue(number);
+                Name(name);
+                WriteDouble(number);
             }
             else
             {
@@ -159,8 +167,20 @@ public readonly partial struct FoxBodyWriter
     private void WriteObject(IFoxObject value)
     {
         _json.WriteStartObject();
-        value.Write(new FoxBodyWriter(_json, extra: null, inList: false));
+        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules));
         _json.WriteEndObject();
+    }
+
+    private void WriteDouble(double number)
+    {
+        if (_forRules && number == Math.Floor(number) && Math.Abs(number) < LeastWithExponent)
+        {
+            _json.WriteRawValue(number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+        else
+        {
+            _json.WriteNumberValue(number);
+        }
     }
 
     private void Name(ReadOnlySpan<byte> name)

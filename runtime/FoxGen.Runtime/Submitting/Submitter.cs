@@ -60,8 +60,12 @@ internal sealed class Submitter(
             : body.WrittenMemory;
     }
 
-    private static FoxProblem TooLarge(long bytes, long most) =>
-        new("", "body-size", FoxSeverity.Error, ProblemText.BodySize(bytes, most));
+    private static FoxProblem TooLarge(int bytes, long most) => new(
+        "",
+        ProblemText.BodySizeId,
+        FoxSeverity.Error,
+        ProblemText.MustBe($"The body, which has {ProblemText.Bytes(bytes)},", ProblemText.BodySize(most)),
+        ProblemText.BodySize(most));
 
     private async Task<SubmitOutcome> SendAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitDeadline deadline, CancellationToken cancellationToken)
     {

@@ -39,6 +39,18 @@ public static class FoxLogic
     /// <summary>Whether one number is at most another.</summary>
     public static bool? AtMost(double? left, double? right) => left is { } a && right is { } b ? a <= b : null;
 
+    /// <summary>The sum of two numbers.</summary>
+    public static double? Add(double? left, double? right) => Finite(left + right);
+
+    /// <summary>The difference of two numbers.</summary>
+    public static double? Subtract(double? left, double? right) => Finite(left - right);
+
+    /// <summary>The product of two numbers.</summary>
+    public static double? Multiply(double? left, double? right) => Finite(left * right);
+
+    /// <summary>The quotient of two numbers.</summary>
+    public static double? Divide(double? left, double? right) => right == 0 ? null : Finite(left / right);
+
     /// <summary>The sum of two whole numbers.</summary>
     public static long? Add(long? left, long? right) =>
         left is { } a && right is { } b && (a ^ unchecked(a + b)) >= 0 | (a ^ b) < 0 ? unchecked(a + b) : null;
@@ -61,4 +73,9 @@ public static class FoxLogic
 
     /// <summary>A whole number with its sign turned.</summary>
     public static long? Negate(long? value) => value is { } number && number != long.MinValue ? -number : null;
+
+    /// <summary>A number with its sign turned.</summary>
+    public static double? Negate(double? value) => -value;
+
+    private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;
 }

@@ -9,9 +9,6 @@ namespace FoxGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct FoxValue
 {
-    // Doubles from here on are written with an exponent, and read back as numbers that are not whole.
-    private const double LeastWithExponent = 1e15;
-
     private readonly ValueKind _kind;
     private readonly long _bits;
     private readonly object? _content;
@@ -66,7 +63,7 @@ public readonly partial struct FoxValue
     /// <summary>A whole number; absent for <c>null</c>.</summary>
     public static FoxValue Of(long? value) => value is { } known ? new(ValueKind.Integer, known) : Absent;
 
-    /// <summary>A number that is not taken for a whole one, whatever its size; absent for <c>null</c>.</summary>
+    /// <summary>A number, which is never taken for a whole one; absent for <c>null</c>.</summary>
     public static FoxValue Of(double? value) => value is { } known ? new(ValueKind.Number, BitConverter.DoubleToInt64Bits(known)) : Absent;
 
     /// <summary>A text; absent for <c>null</c>.</summary>
@@ -74,10 +71,6 @@ public readonly partial struct FoxValue
 
     /// <summary>A list; absent for <c>null</c>.</summary>
     public static FoxValue Of(IReadOnlyList<FoxValue>? items) => items is null ? Absent : new(ValueKind.List, content: items.ToArray());
-
-    /// <summary>A field's number as it is read on the wire, where 5 and 5.0 are the same; absent for <c>null</c>.</summary>
-    public static FoxValue OfField(double? value) =>
-        value is { } number && number == Math.Floor(number) && Math.Abs(number) < LeastWithExponent ? Of((long)number) : Of(value);
 
     /// <summary>A member of an enum as the text it is sent as; absent for <c>null</c>.</summary>
     public static FoxValue OfEnum<T>(T? value, FoxWireText<T> wireText)
