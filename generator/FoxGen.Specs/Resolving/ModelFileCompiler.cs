@@ -39,7 +39,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         body.Conditions.CheckTypes(FieldUnion.Of(body.Declared, [shared, .. fields]));
         if (file.Modes is { } modes)
         {
-            ModeRules.CheckNames(spec, modes, fields);
+            ModeRules.Check(spec, modes, fields);
         }
 
         cancellation.ThrowIfCancellationRequested();

@@ -35,11 +35,12 @@ internal static class PropertyKeys
         ("properties", [ValueKind.Object]),
         ("rules", [ValueKind.Object]),
         ("discriminator", [ValueKind.Union]),
+        ("knownValues", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean, ValueKind.Array]),
     ];
 
     private static readonly string[] s_told =
     [
-        "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "knownValues", "examples",
+        "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "examples",
         "notes", "deprecated", "when", "from", "required",
     ];
 

@@ -20,7 +20,8 @@ internal sealed class UnionChecks(SpecReader spec)
         }
 
         // Alternatives of other types are told apart by these; only objects need the discriminator.
-        if (discriminator is not null && cases.FirstOrDefault(one => JsonType(one.Value.Schema) is ValueKind.Object && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
+        var objects = cases.Where(one => JsonType(one.Value.Schema) is ValueKind.Object).DefaultIfEmpty(cases.FirstOrDefault());
+        if (discriminator is not null && objects.FirstOrDefault(one => one is not null && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
         {
             spec.Report(
                 SpecDiagnostics.BadDiscriminator,
