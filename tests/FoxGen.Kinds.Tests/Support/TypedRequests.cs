@@ -50,7 +50,8 @@ internal static class TypedRequests
             }
         }
 
-        return instance;
+        var missing = fields.Any(field => field.IsRequired && (map.Find(field.Name) is null or { Kind: RuleValueKind.Null }) && properties[field.Name].PropertyType.IsValueType);
+        return missing ? throw new NoSuchCSharp("a required value that is left out") : instance;
     }
 
     private static object Value(Type declared, ValueSchema schema, RuleValue value)
