@@ -1,0 +1,91 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>A place in an object that a condition reads: <c>this.size.width</c>.</summary>
+/// <param name="Names">The keys on the way; none for the object itself.</param>
+/// <param name="Schema">What the value there may be; <c>null</c> inside a free object or a union.</param>
+internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Schema)
+{
+    /// <summary>The place an expression stands for, documented default or not; <c>null</c> when it stands for none.</summary>
+    public static FieldPath? Of(Expression expression, ValueSchema root)
+    {
+        switch (expression)
+        {
+            case ThisExpression:
+                return new FieldPath(default, root);
+            case MemberExpression member when Of(member.Target, root) is { } target:
+                var field = target.Schema?.Properties.FirstOrDefault(property => property.Name == member.Name);
+                return new FieldPath(target.Names.Append(member.Name).ToEquatable(), field?.Value);
+            case CallExpression { Function: ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } when arguments[0] is MemberExpression member:
+                return Of(member, root);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
+    public static IReadOnlyList<FieldPath>? AllIn(Expression expression, ValueSchema root)
+    {
+        if (Of(expression, root) is { } path)
+        {
+            return [path];
+        }
+
+        if (expression is VariableExpression or MacroExpression)
+        {
+            return null;
+        }
+
+        var all = new List<FieldPath>();
+        foreach (var part in ExpressionFacts.Parts(expression))
+        {
+            if (AllIn(part, root) is not { } inside)
+            {
+                return null;
+            }
+
+            all.AddRange(inside);
+        }
+
+        return [.. all.Distinct()];
+    }
+
+    /// <summary>Objects in which a value of a schema stands at this place. The schema does not take null.</summary>
+    public RuleValue Holding(RuleValue schema)
+    {
+        for (var i = Names.Count - 1; i >= 0 && !schema.Equals(SchemaNode.Nothing); i--)
+        {
+            // Null has no keys and would pass; the object as a whole is one already.
+            schema = SchemaNode.Of(
+                ("type", i > 0 ? SchemaNode.Text("object") : null),
+                ("required", SchemaNode.Texts(Names[i])),
+                ("properties", SchemaNode.Of((Names[i], schema))));
+        }
+
+        return schema;
+    }
+
+    /// <summary>Objects in which nothing stands at this place, or a value of a schema.</summary>
+    public RuleValue LackingOrHolding(RuleValue schema)
+    {
+        schema = Names.Count == 0 ? schema : SchemaNode.OrNull(schema);
+        for (var i = Names.Count - 1; i >= 0; i--)
+        {
+            schema = SchemaNode.Of(("properties", SchemaNode.Of((Names[i], schema))));
+        }
+
+        return schema;
+    }
+
+    /// <summary>A body with one value at this place, and nothing else.</summary>
+    public RuleValue Body(RuleValue value)
+    {
+        for (var i = Names.Count - 1; i >= 0; i--)
+        {
+            value = RuleValue.Of([new KeyValuePair<string, RuleValue>(Names[i], value)]);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Turns conditions on the item of a list into conditions on <c>this</c>.</summary>
+internal static class ItemConditions
+{
+    /// <summary>
+    /// The condition with <c>this</c> in place of a variable; <c>null</c> when it reads more than the item, or asks for a
+    /// documented default, which only fields of an object as a whole have in rules.
+    /// </summary>
+    public static Expression? AsThis(Expression body, string variable) => CanMove(body, variable) ? Move(body, variable) : null;
+
+    private static bool CanMove(Expression body, string variable) => body switch
+    {
+        ThisExpression or CallExpression { Function: ExpressionFunctions.Default } => false,
+        // A macro inside has a variable of its own; its body becomes an item's in turn.
+        MacroExpression macro => macro.Variable != variable && CanMove(macro.Range, variable) && CanMove(macro.Body, variable),
+        _ => ExpressionFacts.Parts(body).All(part => CanMove(part, variable)),
+    };
+
+    private static Expression Move(Expression body, string variable) => body switch
+    {
+        VariableExpression found when found.Name == variable => new ThisExpression(),
+        MemberExpression member => member with { Target = Move(member.Target, variable) },
+        IndexExpression index => index with { Target = Move(index.Target, variable), Index = Move(index.Index, variable) },
+        ListExpression list => list with { Items = MoveAll(list.Items, variable) },
+        UnaryExpression unary => unary with { Operand = Move(unary.Operand, variable) },
+        BinaryExpression binary => binary with { Left = Move(binary.Left, variable), Right = Move(binary.Right, variable) },
+        ConditionalExpression choice => choice with
+        {
+            Condition = Move(choice.Condition, variable), WhenTrue = Move(choice.WhenTrue, variable), WhenFalse = Move(choice.WhenFalse, variable),
+        },
+        CallExpression call => call with { Arguments = MoveAll(call.Arguments, variable) },
+        MacroExpression macro => macro with { Range = Move(macro.Range, variable), Body = Move(macro.Body, variable) },
+        _ => body,
+    };
+
+    private static EquatableArray<Expression> MoveAll(EquatableArray<Expression> parts, string variable) =>
+        parts.Select(part => Move(part, variable)).ToEquatable();
+}

@@ -1,0 +1,48 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>
+/// Writes the request of a model as JSON Schema, draft 2020-12. What JSON Schema cannot say stands in the schema under
+/// <c>x-foxgen-rules</c>, so that nothing is lost without a word.
+/// </summary>
+public static class JsonSchemaExporter
+{
+    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
+
+    /// <summary>Exports the request body of one model id, with the field that names the model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="service">Its service.</param>
+    /// <param name="types">The types of its file, for the texts about nested fields; without them those have none.</param>
+    /// <param name="language">The language of the texts.</param>
+    public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
+    {
+        var unsaid = new UnsaidList();
+        var modelField = (service.ModelField, SchemaNode.Of(("const", SchemaNode.Text(model.Id))));
+        var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unsaid)
+            .Write("", model.Request.Fields, model.Request.Rules, model.Properties, modelField);
+        if (model.Request.MaxBodyBytes is { } bytes)
+        {
+            var size = ConstraintText.Number(bytes);
+            unsaid.Add("", RuleIds.BodySize, Severity.Error, new LocalizedText($"The body must have at most {size} bytes.", $"请求体最多 {size} 字节。"));
+        }
+
+        foreach (var note in model.Notes)
+        {
+            unsaid.Add("", "note", Severity.Note, note);
+        }
+
+        var head = SchemaNode.Of(
+            ("$schema", SchemaNode.Text(Draft)),
+            ("$id", SchemaNode.Text($"urn:foxgen:{Uri.EscapeDataString(service.Name)}:{Uri.EscapeDataString(model.Id)}")),
+            ("title", SchemaNode.Text(model.Texts.Title.In(language))),
+            ("description", model.Texts.Description is { } text ? SchemaNode.Text(text.In(language)) : null),
+            ("$comment", model.Texts.DocumentationUrl is { } url ? SchemaNode.Text("Documentation: " + url) : null));
+        var examples = model.Examples.Select(example => RuleValue.Of(
+            new[] { new KeyValuePair<string, RuleValue>(service.ModelField, RuleValue.Of(model.Id)) }.Concat(example.Body.AsMap))).ToList();
+        var schema = head
+            .With([.. body.AsMap.Select(entry => (entry.Key, (RuleValue?)entry.Value))])
+            .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unsaid.Write(language)));
+        return new ExportedSchema(model.Id, JsonWriter.Write(schema), unsaid.Said, unsaid.Unsaid);
+    }
+}

@@ -1,0 +1,31 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Collects what a schema enforces and what it only tells, while it is written.</summary>
+internal sealed class UnsaidList
+{
+    private readonly List<string> _said = [];
+    private readonly List<UnsaidRule> _unsaid = [];
+
+    /// <summary>What the schema enforces.</summary>
+    public EquatableArray<string> Said => _said.Distinct().ToEquatable();
+
+    /// <summary>What it only tells.</summary>
+    public EquatableArray<UnsaidRule> Unsaid => _unsaid.ToEquatable();
+
+    /// <summary>Notes that a rule is enforced.</summary>
+    public void AddSaid(string path, string id) => _said.Add(path.Length == 0 ? id : path + "." + id);
+
+    /// <summary>Notes that a rule is only told.</summary>
+    public void Add(string path, string id, Severity severity, LocalizedText message, string? expression = null) =>
+        _unsaid.Add(new UnsaidRule(path, id, severity, expression, message));
+
+    /// <summary>The list as a part of the schema; <c>null</c> when there is nothing to tell.</summary>
+    public RuleValue? Write(TextLanguage language) => _unsaid.Count == 0 ? null : SchemaNode.List(_unsaid.Select(rule => SchemaNode.Of(
+        ("path", rule.Path.Length == 0 ? null : SchemaNode.Text(rule.Path)),
+        ("id", SchemaNode.Text(rule.Id)),
+        ("severity", SchemaNode.Text(RuleReader.Severities.First(word => word.Severity == rule.Severity).Word)),
+        ("expression", rule.Expression is null ? null : SchemaNode.Text(rule.Expression)),
+        ("message", SchemaNode.Text(rule.Message.In(language))))));
+}

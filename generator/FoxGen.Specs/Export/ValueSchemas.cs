@@ -1,0 +1,87 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Says what single values may be.</summary>
+internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnsaidList unsaid, ObjectSchemas objects)
+{
+    /// <summary>The schema of a value.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="schema">What it may be.</param>
+    /// <param name="type">Its C# type, which leads to what is told about the fields of objects.</param>
+    /// <param name="isNullable">Whether null is as good as absent there.</param>
+    public RuleValue Write(string path, ValueSchema schema, ClrType? type, bool isNullable)
+    {
+        Facts(path, schema);
+        switch (schema.Kind)
+        {
+            case ValueKind.Union:
+                var cases = Cases(path, schema, type);
+                return SchemaNode.Of(("anyOf", SchemaNode.List(isNullable ? [.. cases, Null] : cases)));
+            case ValueKind.Object when schema.Properties.Count > 0:
+                var told = type is ClrObject named ? types.Objects.FirstOrDefault(one => one.ClrName == named.Name)?.Properties ?? default : default;
+                var closed = objects.Write(path, schema.Properties, schema.Rules, told);
+                // The rules of an object say nothing about null.
+                return !isNullable ? closed
+                    : closed.Find("allOf") is null ? SchemaNode.OrNull(closed)
+                    : SchemaNode.Of(("anyOf", SchemaNode.List([Null, closed])));
+            default:
+                var simple = schema.Kind is ValueKind.Array ? Array(path, schema, type) : ScalarSchemas.Write(schema);
+                return isNullable ? SchemaNode.OrNull(simple) : simple;
+        }
+    }
+
+    private static RuleValue Null => SchemaNode.Of(("type", SchemaNode.Text("null")));
+
+    private RuleValue Array(string path, ValueSchema schema, ClrType? type)
+    {
+        var isUnique = schema.UniqueItems && schema.Items?.Kind is not (ValueKind.Object or ValueKind.Union or ValueKind.Array or null);
+        if (schema.UniqueItems && (!isUnique || schema.Items!.Aliases.Count > 0))
+        {
+            // Two spellings of one value are one item; so are objects that differ in a null.
+            unsaid.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
+        }
+
+        return SchemaNode.Of(
+            ("type", SchemaNode.Text("array")),
+            ("minItems", schema.Count is { Minimum: > 0 } atLeast ? RuleValue.Of((long)atLeast.Minimum) : null),
+            ("maxItems", schema.Count?.Maximum is { } atMost ? RuleValue.Of((long)atMost) : null),
+            ("uniqueItems", isUnique ? RuleValue.True : null),
+            ("contains", schema.MaxInlineItems is null ? null : SchemaNode.Of(("type", SchemaNode.Text("string")), ("pattern", SchemaNode.Text(UrlPatterns.Inline)))),
+            ("minContains", schema.MaxInlineItems is null ? null : RuleValue.Of(0L)),
+            ("maxContains", schema.MaxInlineItems is { } inline ? RuleValue.Of((long)inline) : null),
+            ("items", schema.Items is { } items ? Write(path + "[]", items, (type as ClrList)?.Item, isNullable: false) : null));
+    }
+
+    // A value belongs to the first alternative that fits by type and constants, whatever a later one would take.
+    private IEnumerable<RuleValue> Cases(string path, ValueSchema schema, ClrType? type)
+    {
+        var faces = type is ClrUnion named ? types.Unions.FirstOrDefault(one => one.ClrName == named.Name)?.Cases ?? default : default;
+        for (var i = 0; i < schema.Cases.Count; i++)
+        {
+            var value = schema.Cases[i].Value;
+            var face = i < faces.Count ? faces[i] : null;
+            var written = Write(path, value, face?.Type, isNullable: false)
+                .With(("description", face?.Description is { } text ? SchemaNode.Text(text.In(language)) : null));
+            var earlier = schema.Cases.Take(i).Select(one => one.Value).Where(one => !UnionMarks.AreApart(one, value)).ToList();
+            yield return earlier.Count == 0 ? written
+                : SchemaNode.All([SchemaNode.Not(SchemaNode.Any(earlier.Select(UnionMarks.Of))), written]);
+        }
+    }
+
+    private void Facts(string path, ValueSchema schema)
+    {
+        foreach (var check in ValueChecks.Of(schema))
+        {
+            if (check.Severity is not Severity.Error || check is InlineSizeCheck)
+            {
+                unsaid.Add(path, check.RuleId, check.Severity, new LocalizedText($"{path} must be {check.Allowed}."));
+            }
+        }
+
+        foreach (var fact in MediaText.Facts(schema.Media))
+        {
+            unsaid.Add(path, "media", Severity.Note, new LocalizedText(fact));
+        }
+    }
+}
