@@ -26,6 +26,12 @@ internal sealed class SubmitCheck(SubmittedModels models)
             return (null, Unprocessable(problem));
         }
 
+        if (submitted.Model.Request.MaxBodyBytes is { } most && json.Length > most)
+        {
+            var message = ProblemText.MustBe($"The body, which has {ProblemText.Bytes(json.Length)},", ProblemText.BodySize(most));
+            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, message));
+        }
+
         var errors = RequestChecker.Check(submitted.Model.Request, submitted.Request)
             .Where(violation => violation.Severity is Severity.Error)
             .ToList();

@@ -27,11 +27,19 @@ internal static class Agreement
             var body = new ArrayBufferWriter<byte>();
             FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
             var expected = RequestChecker.Check(model.Request, RuleValues.Read(body.WrittenMemory, service.ModelField))
-                .Select(violation => $"{violation.Severity} {violation.RuleId} at {violation.Path}: {violation.Message} [{violation.Allowed}]");
+                .Select(violation => $"{violation.Severity} {violation.RuleId} at {violation.Path}: {violation.Message} [{violation.Allowed}]")
+                .ToList();
             var actual = FoxProblems.Of(request);
-            Assert.True(
-                expected.SequenceEqual(actual.Select(problem => $"{problem.Severity} {problem.RuleId} at {problem.Path}: {problem.Message} [{problem.Allowed}]")),
-                $"Seed {seed}, request {i}: {Encoding.UTF8.GetString(body.WrittenSpan)}\ninterpreted:\n{string.Join("\n", expected)}\ngenerated:\n{string.Join("\n", actual.Select(problem => $"{problem.RuleId} at {problem.Path}: {problem.Message} [{problem.Allowed}]"))}");
+            var told = actual.Select(problem => $"{problem.Severity} {problem.RuleId} at {problem.Path}: {problem.Message} [{problem.Allowed}]").ToList();
+            if (!expected.SequenceEqual(told))
+            {
+                Assert.Fail($"""
+                    Seed {seed}, request {i}: {Encoding.UTF8.GetString(body.WrittenSpan)}
+                    interpreted only: {string.Join("; ", expected.Except(told).Select(text => WithRule(text, model)))}
+                    generated only: {string.Join("; ", told.Except(expected).Select(text => WithRule(text, model)))}
+                    """);
+            }
+
             valid += actual.Count == 0 ? 1 : 0;
             foreach (var rule in actual.Select(problem => problem.RuleId).Distinct())
             {
@@ -41,4 +49,7 @@ internal static class Agreement
 
         return (valid, broken);
     }
+
+    private static string WithRule(string text, ResolvedModel model) =>
+        text + " " + model.Request.Rules.FirstOrDefault(rule => text.Contains($" {rule.Id} at ", StringComparison.Ordinal))?.Condition;
 }
