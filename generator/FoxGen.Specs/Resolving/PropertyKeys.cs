@@ -18,6 +18,7 @@ internal static class PropertyKeys
         ("exclusiveMaximum", s_numbers),
         ("multipleOf", s_numbers),
         ("sentinels", s_numbers),
+        ("knownValues", [ValueKind.String, .. s_numbers, ValueKind.Boolean, ValueKind.Array]),
         ("minLength", [ValueKind.String]),
         ("maxLength", [ValueKind.String]),
         ("pattern", [ValueKind.String]),

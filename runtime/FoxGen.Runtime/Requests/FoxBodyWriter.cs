@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,10 +10,10 @@ namespace FoxGen;
 /// </summary>
 public readonly partial struct FoxBodyWriter
 {
-    // Relaxed: the body is never put into HTML, and the default encoder turns each CJK character into six bytes.
+    // Not the default encoder: the body is never put into HTML, and that one turns each CJK character into six bytes.
     private static readonly JsonWriterOptions s_options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = BodyEncoder.Instance,
         SkipValidation = true,
     };
 

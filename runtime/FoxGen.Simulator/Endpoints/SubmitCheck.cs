@@ -28,8 +28,7 @@ internal sealed class SubmitCheck(SubmittedModels models)
 
         if (submitted.Model.Request.MaxBodyBytes is { } most && json.Length > most)
         {
-            var message = ProblemText.MustBe($"The body, which has {ProblemText.Bytes(json.Length)},", ProblemText.BodySize(most));
-            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, message));
+            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, $"The body must be at most {most} bytes long."));
         }
 
         var errors = RequestChecker.Check(submitted.Model.Request, submitted.Request)
