@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FoxGen.Specs.Tests;
@@ -5,25 +6,12 @@ namespace FoxGen.Specs.Tests;
 /// <summary>The language reference shows only what the compiler takes.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "spec-language.md")).ReplaceLineEndings("\n");
-
-    private static readonly List<SpecText> s_files =
-    [
-        .. Regex.Matches(s_page, "^```yaml title=\"([^\"]+)\"\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
-            .Select(match => new SpecText(match.Groups[1].Value, match.Groups[2].Value)),
-    ];
-
-    private static readonly List<string> s_fragments =
-    [
-        .. Regex.Matches(s_page, "^```yaml\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Groups[1].Value),
-    ];
-
-    public static TheoryData<int> Fragments => [.. Enumerable.Range(0, s_fragments.Count)];
+    public static TheoryData<int> Fragments => [.. Enumerable.Range(0, Documentation.Fragments.Count)];
 
     [Fact]
     public void Complete_files_compile_without_a_single_problem()
     {
-        var set = SpecSet.Compile(s_files);
+        var set = SpecSet.Compile(Documentation.Files);
 
         Assert.Equal("", string.Join("\n", set.Diagnostics));
         Assert.Single(set.Services);
@@ -34,37 +22,27 @@ public sealed class DocumentationTests
     [MemberData(nameof(Fragments))]
     public void Fragments_compile_once_what_they_leave_out_is_added(int number)
     {
-        var fragment = s_fragments[number];
-        var service = s_files.Single(file => file.IsService);
-        var fillsService = Regex.IsMatch(fragment, "^(vocabularies|families|tasks|results):", RegexOptions.Multiline);
+        var fragment = Documentation.Fragments[number];
 
-        var set = fillsService
-            ? SpecSet.Compile([service with { Content = Without(service.Content, fragment) + fragment }])
-            : SpecSet.Compile([service, new SpecText("fragment.fox.yaml", Without(Model, fragment) + fragment)]);
+        var set = SpecSet.Compile(fragment.IsService ? [fragment] : [Documentation.Service, fragment]);
 
         Assert.Equal("", string.Join("\n", set.Diagnostics));
     }
 
-    private const string Model = """
-        service: acme
-        family: videos
-        result: FileResult
-        title: A model
-        variants:
-          a-model: {}
-        properties:
-          prompt: { type: string }
+    [Fact]
+    public void Every_kind_of_problem_is_listed_with_its_title() => Assert.Equal(
+        SpecDiagnostics.All.Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |"),
+        Regex.Matches(Documentation.Page, "^\\| FOX[0-9]{4} \\|.*$", RegexOptions.Multiline).Select(match => match.Value));
 
-        """;
-
-    // Top-level keys of the fragment go before those of the file.
-    private static string Without(string file, string fragment)
+    [Fact]
+    public void Each_kind_of_constraint_has_a_worked_example()
     {
-        foreach (Match key in Regex.Matches(fragment, "^(\\w+):", RegexOptions.Multiline))
-        {
-            file = Regex.Replace(file, $"^{key.Groups[1].Value}:.*\n(^[ #\n].*\n?)*", "", RegexOptions.Multiline);
-        }
+        var kinds = Documentation.Page[Documentation.Page.IndexOf("## Every kind of constraint", StringComparison.Ordinal)..];
+        var numbers = Regex.Matches(kinds, "^\\*\\*([0-9]+)\\. .*?^```yaml$", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
-        return file;
+        Assert.Equal(Enumerable.Range(1, 60), numbers);
+        Assert.Equal(60, Regex.Count(kinds, "^```yaml$", RegexOptions.Multiline));
+        Assert.Matches("<!-- kinds-table -->\n(.*\n)*<!-- /kinds-table -->", kinds);
     }
 }

@@ -96,4 +96,28 @@ public sealed class NestedTests
         Assert.Equal("""[{"on":"yes","n":2}]""", Assert.Single(model.Properties[0].Examples).ToString());
         Assert.Equal("""{"shots":[{"on":"8","n":0.5}]}""", Assert.Single(model.Examples).Body.ToString());
     }
+
+    [Fact]
+    public void Objects_nest_as_deep_as_the_file_allows()
+    {
+        const int depth = 25;
+        var yaml = string.Concat(Enumerable.Repeat("{ type: object, properties: { o: ", depth)) + "{ type: integer }" + string.Concat(Enumerable.Repeat(" } }", depth));
+
+        var result = Yaml.Compile(Yaml.Model($"  o: {yaml}"));
+
+        Assert.Equal("", string.Join("\n", result.Diagnostics));
+        Assert.Equal(depth, result.Types.Objects.Count);
+        Assert.Equal("AModel" + new string('O', depth), result.Types.Objects[0].ClrName);
+    }
+
+    [Fact]
+    public void A_thousand_fields_of_a_thousand_objects_are_fine()
+    {
+        var properties = string.Join("\n", Enumerable.Range(1, 1_000).Select(i => $"  f{i}: {{ type: object, properties: {{ a: {{ type: integer, when: [{{ if: 'has(this.b)', maximum: {i} }}] }}, b: {{ type: string, enum: [x, y] }} }} }}"));
+
+        var result = Yaml.Compile(Yaml.Model(properties));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal((1_000, 1_000), (result.Types.Objects.Count, result.Types.Enums.Count));
+    }
 }

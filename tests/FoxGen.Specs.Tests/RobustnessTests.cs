@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FoxGen.Specs.Tests;
 
 public sealed class RobustnessTests
 {
+    private const int WordMutants = 4_000;
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
@@ -46,16 +49,20 @@ public sealed class RobustnessTests
         Assert.Equal(Yaml.Compile(yaml).Diagnostics, Yaml.Compile("\uFEFF" + yaml.Replace("\n", "\r\n")).Diagnostics);
     }
 
-    // A fixed seed: the same 3,000 broken files every time.
-    [Fact]
-    public void No_broken_file_makes_the_compiler_throw_and_each_tells_why()
+    // A fixed seed: the same broken files every time.
+    [Theory]
+    [InlineData("shipped", 3_000)]
+    [InlineData("documented", 6_000)]
+    public void No_broken_file_makes_the_compiler_throw_and_each_tells_why(string source, int count)
     {
         var random = new Random(20_261_121);
+        var files = source == "shipped" ? ShippedSpecs.All : [.. Documentation.Files, .. Documentation.Fragments];
+        var sound = source == "shipped" ? ShippedSpecs.Service : SpecCompiler.CompileService(Documentation.Service, TestContext.Current.CancellationToken).Service!;
         const string pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800";
         var broken = 0;
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < count; i++)
         {
-            var file = ShippedSpecs.All[random.Next(ShippedSpecs.All.Count)];
+            var file = files[random.Next(files.Count)];
             var text = file.Content;
             for (var edits = random.Next(1, 4); edits > 0; edits--)
             {
@@ -67,7 +74,7 @@ public sealed class RobustnessTests
             var changed = file with { Content = text };
             var diagnostics = file.IsService
                 ? SpecCompiler.CompileService(changed, TestContext.Current.CancellationToken) is { } service && service.Service is null ? service.Diagnostics : default
-                : SpecCompiler.CompileModels(changed, new EquatableArray<ResolvedService>(ShippedSpecs.Service), TestContext.Current.CancellationToken) is { } models && models.Group is null
+                : SpecCompiler.CompileModels(changed, new EquatableArray<ResolvedService>(sound), TestContext.Current.CancellationToken) is { } models && models.Group is null
                     ? models.Diagnostics
                     : new EquatableArray<SpecDiagnostic>();
 
@@ -77,7 +84,37 @@ public sealed class RobustnessTests
             Assert.All(diagnostics, d => Assert.InRange(d.Span.StartColumn, 0, text.Length));
         }
 
-        Assert.InRange(broken, 1_000, 3_000);
+        Assert.InRange(broken, count / 3, count);
+    }
+
+    // Keys and values that are sound by themselves, in places where they are not.
+    [Fact]
+    public void No_word_in_a_wrong_place_makes_the_compiler_throw()
+    {
+        var random = new Random(20_261_122);
+        var files = Documentation.Fragments.Where(file => !file.IsService).ToList();
+        var words = files.SelectMany(file => Regex.Matches(file.Content, "[\\w.*-]+").Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var services = new EquatableArray<ResolvedService>(SpecCompiler.CompileService(Documentation.Service, TestContext.Current.CancellationToken).Service!);
+        var broken = 0;
+        for (var i = 0; i < WordMutants; i++)
+        {
+            var file = files[random.Next(files.Count)];
+            var text = file.Content;
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                var places = Regex.Matches(text, "[\\w.*-]+");
+                var place = places[random.Next(places.Count)];
+                text = text.Remove(place.Index, place.Length).Insert(place.Index, words[random.Next(words.Count)]);
+            }
+
+            var result = SpecCompiler.CompileModels(file with { Content = text }, services, TestContext.Current.CancellationToken);
+
+            Assert.True(result.Group is not null || result.Diagnostics.Count > 0, text);
+            Assert.Equal(result, SpecCompiler.CompileModels(file with { Content = text }, services, TestContext.Current.CancellationToken));
+            broken += result.Group is null ? 1 : 0;
+        }
+
+        Assert.InRange(broken, WordMutants / 2, WordMutants);
     }
 
     [Theory]

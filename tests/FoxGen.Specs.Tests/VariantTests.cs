@@ -143,6 +143,20 @@ public sealed class VariantTests
     }
 
     [Fact]
+    public void Known_values_and_aliases_that_a_variant_does_not_take_are_dropped()
+    {
+        var result = Yaml.Compile(Yaml.Model(
+            "  mode: { type: string, enum: [std, pro], aliases: { standard: std, best: pro }, knownValues: { std: Usual, pro: { name: Professional, en: Best } } }",
+            variants: "  m1:\n  m2: { properties: { mode: { enum: [std] } } }"));
+
+        Assert.Equal("", string.Join("\n", result.Diagnostics));
+        Assert.Equal(["Usual"], result.Group!.Models[1].Properties[0].KnownValues.Select(k => k.Meaning.English));
+        Assert.Equal(["standard"], result.Group.Models[1].Request.Fields[0].Value.Aliases.Select(a => a.Spelling.AsString));
+        Assert.Equal(2, result.Group.Models[0].Request.Fields[0].Value.Aliases.Count);
+        Assert.Equal(["Std", "Professional"], Assert.Single(result.Types.Enums).Members.Select(m => m.ClrName));
+    }
+
+    [Fact]
     public void A_media_limit_under_a_condition_that_a_variant_cannot_meet_is_dropped()
     {
         var group = Yaml.Group(Yaml.Model(

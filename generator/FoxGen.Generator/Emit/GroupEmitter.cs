@@ -16,9 +16,8 @@ internal static class GroupEmitter
             foreach (var property in CommonProperties(group))
             {
                 var summary = property.Description is { } description ? context.Say(description) : $"The field {property.Name}.";
-                var isRequired = group.Models.All(model => model.Properties.First(p => p.Name == property.Name).IsRequired);
                 writer.Lines(XmlDoc.Summary(summary))
-                    .Line($"{context.TypeName(property.Type)}{(isRequired ? "" : "?")} {property.ClrName} {{ get; }}")
+                    .Line($"{context.TypeName(property.Type)}{(IsRequired(property, group) ? "" : "?")} {property.ClrName} {{ get; }}")
                     .Line();
             }
 
@@ -27,6 +26,10 @@ internal static class GroupEmitter
 
     /// <summary>The C# name of the interface.</summary>
     public static string InterfaceName(ModelGroup group) => $"I{group.ClrName}Request";
+
+    /// <summary>Whether all variants require a common field.</summary>
+    public static bool IsRequired(ResolvedProperty property, ModelGroup group) =>
+        group.Models.All(model => model.Properties.First(p => p.Name == property.Name).IsRequired);
 
     /// <summary>The common fields, as the first variant tells of them.</summary>
     public static IEnumerable<ResolvedProperty> CommonProperties(ModelGroup group) =>

@@ -30,7 +30,17 @@ public static class ExpressionSimplifier
             case MemberExpression member when Root(member) is { } root && absent.Contains(root):
                 return s_unknown;
             case CallExpression { Function: ExpressionFunctions.Has or ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } call:
-                if (arguments[0] is not MemberExpression field || Root(field) is not { } name || !absent.Contains(name))
+                if (arguments[0] is not MemberExpression field)
+                {
+                    return call;
+                }
+
+                if (Root(field) is not { } name)
+                {
+                    return call with { Arguments = new(field with { Target = Simplify(field.Target, absent, lists) }) };
+                }
+
+                if (!absent.Contains(name))
                 {
                     return call;
                 }

@@ -16,6 +16,9 @@ internal static class ClrNames
         "using", "virtual", "void", "volatile", "while",
     };
 
+    /// <summary>How many characters a name may have.</summary>
+    public const int Longest = 400;
+
     /// <summary>Members that every object has.</summary>
     public static IReadOnlyList<string> ObjectMembers { get; } =
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
@@ -65,7 +68,7 @@ internal static class ClrNames
 
     /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length is > 0 and <= 400
+        text.Length is > 0 and <= Longest
         && text[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_'
         && text.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
         && !s_keywords.Contains(text);

@@ -10,7 +10,9 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
     /// <param name="kind">Its type.</param>
     /// <param name="allowed">Its allowed values.</param>
     /// <param name="vocabulary">The members of its vocabulary that are allowed, with the aliases they have for every model.</param>
-    public EquatableArray<WireAlias> Read(MappingReader reader, ValueKind kind, EquatableArray<RuleValue> allowed, EquatableArray<EnumMember> vocabulary)
+    /// <param name="isInherited">Whether they were written for all variants, of which one does not take all values.</param>
+    public EquatableArray<WireAlias> Read(
+        MappingReader reader, ValueKind kind, EquatableArray<RuleValue> allowed, EquatableArray<EnumMember> vocabulary, bool isInherited)
     {
         var aliases = vocabulary.SelectMany(member => member.Aliases.Select(other => new WireAlias(other, member.Wire))).ToList();
         if (reader.Take("aliases") is not { } node)
@@ -33,6 +35,11 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
 
             if (!allowed.Contains(canonical))
             {
+                if (isInherited)
+                {
+                    continue;
+                }
+
                 var hint = Words.DidYouMeanOrList(ConstraintText.Literal(canonical), allowed.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Value.Span, $"The alias stands for {ConstraintText.Literal(canonical)}, which is not among the values of the enum.{hint}");
             }

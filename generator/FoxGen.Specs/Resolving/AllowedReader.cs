@@ -39,16 +39,16 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         if (vocabulary is not null)
         {
             CheckVocabulary(vocabulary, schema.Kind, reader, listed);
-            CheckKnown(known, [.. vocabulary.Members.Select(m => m.Wire)], namesAllowed: false);
+            CheckKnown(known, [.. vocabulary.Members.Select(m => m.Wire)], namesAllowed: false, place.InheritsValues);
             allowed = allowed.Count > 0 ? allowed : vocabulary.Members.Select(m => m.Wire).ToEquatable();
             var used = new HashSet<RuleValue>(allowed);
             var among = vocabulary.Members.Where(m => used.Contains(m.Wire)).ToEquatable();
-            return new AllowedValues(allowed, vocabulary.ClrName, among, _aliases.Read(reader, schema.Kind, allowed, among));
+            return new AllowedValues(allowed, vocabulary.ClrName, among, _aliases.Read(reader, schema.Kind, allowed, among, place.InheritsValues));
         }
 
         var isEnum = schema.Kind is ValueKind.String && reader.Has("enum") && listed.Count > 0;
-        CheckKnown(known, isEnum ? [.. allowed] : null, namesAllowed: isEnum);
-        var aliases = _aliases.Read(reader, schema.Kind, reader.Has("enum") ? allowed : default, default);
+        CheckKnown(known, isEnum ? [.. allowed] : null, namesAllowed: isEnum, place.InheritsValues);
+        var aliases = _aliases.Read(reader, schema.Kind, reader.Has("enum") ? allowed : default, default, place.InheritsValues);
         if (!isEnum)
         {
             return new AllowedValues(allowed, null, default, aliases);
@@ -128,7 +128,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         }
     }
 
-    private void CheckKnown(IReadOnlyList<KnownEntry> known, IReadOnlyList<RuleValue>? all, bool namesAllowed)
+    private void CheckKnown(IReadOnlyList<KnownEntry> known, IReadOnlyList<RuleValue>? all, bool namesAllowed, bool isInherited)
     {
         foreach (var entry in known)
         {
@@ -137,7 +137,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
                 spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Name.Span, "'name' goes with the values of an enum that has no vocabulary.");
             }
 
-            if (all is not null && !all.Contains(entry.Value))
+            if (all is not null && !isInherited && !all.Contains(entry.Value))
             {
                 var hint = Words.DidYouMeanOrList(entry.Node.Text, all.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Node.Span, $"knownValues tells of '{entry.Node.Text}', which is not among the values of the enum.{hint}");

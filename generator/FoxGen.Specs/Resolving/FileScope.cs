@@ -49,6 +49,12 @@ internal sealed record ValuePlace(ScalarNode Field, string Path, string Owner, s
     /// <summary>Whether the value is an item of an array.</summary>
     public bool IsItem { get; init; }
 
+    /// <summary>
+    /// Whether a variant overrides the property and leaves what is told about its values. What it does not take of that
+    /// is then no mistake.
+    /// </summary>
+    public bool InheritsValues { get; init; }
+
     /// <summary>What a type for the value is called, behind the prefix.</summary>
     public string TypeName => Owner + ClrName;
 

@@ -8,15 +8,36 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     /// <summary>The id of a mode's rule.</summary>
     public static string Id(string mode) => "mode-" + RuleIdTable.Part(mode);
 
-    /// <summary>Reports modes that the field takes in no variant.</summary>
-    public static void CheckNames(SpecReader spec, ModesSpec modes, IEnumerable<IReadOnlyList<PropertySpec>> variants)
+    /// <summary>Reports modes that the field takes in no variant, and counts that no variant reaches.</summary>
+    public static void Check(SpecReader spec, ModesSpec modes, IReadOnlyList<IReadOnlyList<PropertySpec>> variants)
     {
         var allowed = variants.SelectMany(fields => fields).Where(field => field.Name == modes.Field.Name)
             .SelectMany(field => field.Field.Value.Allowed).Distinct().ToList();
-        foreach (var mode in modes.Modes.Where(mode => !allowed.Contains(mode.Value)))
+        foreach (var mode in modes.Modes)
         {
+            CheckHighest(spec, mode, [.. variants.SelectMany(fields => fields)]);
+            if (allowed.Contains(mode.Value))
+            {
+                continue;
+            }
+
             var hint = Words.DidYouMeanOrList(mode.Name.Text, allowed.Select(ConstraintText.Literal).ToList());
             spec.Report(SpecDiagnostics.UnknownEnumValue, mode.Name.Span, $"'{modes.Field.Name}' has no value '{mode.Name.Text}'.{hint}");
+        }
+    }
+
+    private static void CheckHighest(SpecReader spec, ModeSpec mode, IReadOnlyList<PropertySpec> fields)
+    {
+        foreach (var count in mode.Counts.Where(count => count.Range.Maximum > count.Range.Minimum))
+        {
+            var highest = fields.Where(field => field.Name == count.Field.Name).Select(field => field.Field.Value.Count?.Maximum ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Max();
+            if (count.Range.Maximum > highest && count.Range.Minimum <= highest)
+            {
+                spec.Report(
+                    SpecDiagnostics.BadModeCount,
+                    count.Span,
+                    $"{count.Field.Name} never holds more than {ConstraintText.Number(highest)} items; the mode '{mode.Name.Text}' speaks of {ConstraintText.Number(count.Range.Maximum!.Value)}.");
+            }
         }
     }
 

@@ -38,12 +38,13 @@ internal sealed class ObjectReader(FileScope file)
         }
 
         fields = [.. fields.Select(field => field.WithRequired(required.Contains(field.Name)))];
+        var all = fields.SelectMany(field => field.When).Concat(rules).ToList();
         var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
-        schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(fields.SelectMany(field => field.When).Concat(rules), fields) };
+        schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(all, fields) };
         var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Told).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
-            Notes = rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
+            Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
         };
     }
 

@@ -65,12 +65,8 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
         return true;
     }
 
-    // All that is certain: some fields are there.
-    private static bool IsBroken(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present)
-    {
-        var body = RuleValue.Of(fields.Select(field => new KeyValuePair<string, RuleValue>(
-            field.Name, present.Contains(field.Name) ? RuleValue.Present : RuleValue.Unknown)));
-        return ExpressionEvaluator.Evaluate(condition, body, ExpressionEvaluator.DefaultsOf(new RequestSchema(fields, default)))
-            .Equals(RuleValue.False);
-    }
+    private static bool IsBroken(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present) =>
+        CertainBodies.Of(condition, fields, present).All(body => ExpressionEvaluator
+            .Evaluate(condition, body, ExpressionEvaluator.DefaultsOf(new RequestSchema(fields, default)))
+            .Equals(RuleValue.False));
 }

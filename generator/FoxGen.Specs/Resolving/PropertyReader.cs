@@ -9,6 +9,9 @@ internal sealed class PropertyReader(ObjectScope around)
     // Keys of a property that change the classes made for it. A variant that overrides one has classes of its own.
     private static readonly string[] s_classKeys = ["type", "name", "items", "properties", "required", "rules", "oneOf", "discriminator"];
 
+    // Keys that tell about values.
+    private static readonly string[] s_valueKeys = ["knownValues", "aliases", "items", "oneOf"];
+
     private readonly SpecReader _spec = around.File.Spec;
     private readonly ValueReader _values = new(around.File.Spec);
 
@@ -34,10 +37,19 @@ internal sealed class PropertyReader(ObjectScope around)
         var deprecated = _spec.Scalars.Boolean(reader.Take("deprecated"), "deprecated") ?? false;
 
         var changesClasses = overriding?.Entries.Any(entry => s_classKeys.Contains(entry.Key.Text)) is true;
-        var place = new ValuePlace(key, around.Path + key.Text, around.TypeName, clrName ?? "Unnamed", changesClasses ? variant : prefix) { Description = description };
+        var place = new ValuePlace(key, around.Path + key.Text, around.TypeName, clrName ?? "Unnamed", changesClasses ? variant : prefix)
+        {
+            Description = description,
+            InheritsValues = overriding is not null && !overriding.Entries.Any(entry => s_valueKeys.Contains(entry.Key.Text)),
+        };
         var typed = new TypedValueReader(around, _values).Read(reader, place);
         reader.Know(["default", "examples", "knownValues", "when"]);
         reader.Finish();
+        if (around.File.Types is null && reader.Has("when"))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("when"), "'when' goes with properties of requests; a result is not checked.");
+        }
+
         if (typed is null || clrName is null)
         {
             return null;

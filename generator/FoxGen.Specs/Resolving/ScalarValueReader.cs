@@ -35,6 +35,11 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             return null;
         }
 
+        if (place.InheritsValues && allowed.Values.Count > 0)
+        {
+            known = [.. known.Where(entry => allowed.Values.Contains(entry.Value))];
+        }
+
         CheckSentinels(sentinels, allowed.Values);
         schema = schema with { Allowed = allowed.Values, Aliases = allowed.Aliases };
         if (kind is ValueKind.Integer)

@@ -26,6 +26,7 @@ internal static class TypeNames
             names.Add($"I{group}Request", models[0].Source, "the interface that the variants share");
         }
 
+        CheckLengths(spec, types);
         foreach (var scoped in types.Enums)
         {
             AddEnum(names, scoped, "the enum of this property");
@@ -39,6 +40,18 @@ internal static class TypeNames
         foreach (var scoped in types.Unions)
         {
             names.Add(scoped.ClrName, scoped.Source, "the class of this union");
+        }
+    }
+
+    // Names grow with nesting, and the compiler takes 511 characters.
+    private static void CheckLengths(SpecReader spec, ScopedTypes types)
+    {
+        var all = types.Enums.Select(type => (type.ClrName, type.Source))
+            .Concat(types.Objects.Select(type => (type.ClrName, type.Source)))
+            .Concat(types.Unions.Select(type => (type.ClrName, type.Source)));
+        foreach (var (name, source) in all.Where(type => type.ClrName.Length > ClrNames.Longest))
+        {
+            spec.Report(SpecDiagnostics.BadName, source, $"The type of this property would have a name of {ConstraintText.Number(name.Length)} characters, {name.Substring(0, 40)}…; at most {ConstraintText.Number(ClrNames.Longest)} are possible. Give the properties around it a shorter `name:`.");
         }
     }
 

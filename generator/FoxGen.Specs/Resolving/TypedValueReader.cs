@@ -65,6 +65,11 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
             _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("inline"), "'inline' limits items that carry their bytes; the items need 'format: uri' and 'data' or 'base64' in their 'schemes', or 'format: base64'.");
         }
 
+        if (unique && count is not null && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
+        {
+            _spec.Report(SpecDiagnostics.EmptyRange, reader.Take("minItems")!.Span, $"There are {ConstraintText.Number(item.Schema.Allowed.Count)} different items only; no list without repeated ones has {ConstraintText.Count(count, "item")}.");
+        }
+
         var schema = new ValueSchema(ValueKind.Array) { Items = item.Schema, Count = count, UniqueItems = unique, MaxInlineItems = inline, Media = totals };
         return new TypedValue(schema, new ClrList(item.Type), Meanings(reader, item)) { Notes = item.Notes };
     }

@@ -21,7 +21,7 @@ internal static class UnionCaseFinder
     }
 
     private static bool HasConstants(MappingNode map, ValueSchema schema) => schema.Properties
-        .Where(field => field.IsRequired && field.Value.Allowed.Count == 1)
+        .Where(field => field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
         .All(field => map.Find(field.Name)?.Value is ScalarNode value && value.Text == Text(field.Value.Allowed[0]));
 
     private static string Text(RuleValue value) => value.Kind is RuleValueKind.String ? value.AsString : value.ToString();

@@ -20,7 +20,8 @@ internal sealed class UnionChecks(SpecReader spec)
         }
 
         // Alternatives of other types are told apart by these; only objects need the discriminator.
-        if (discriminator is not null && cases.FirstOrDefault(one => JsonType(one.Value.Schema) is ValueKind.Object && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
+        var objects = cases.Where(one => JsonType(one.Value.Schema) is ValueKind.Object).DefaultIfEmpty(cases.FirstOrDefault());
+        if (discriminator is not null && objects.FirstOrDefault(one => one is not null && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
         {
             spec.Report(
                 SpecDiagnostics.BadDiscriminator,
@@ -44,7 +45,7 @@ internal sealed class UnionChecks(SpecReader spec)
         schema.Properties.FirstOrDefault(field => field.Name == name) is { } field ? ConstantOf(field) : null;
 
     private static RuleValue? ConstantOf(FieldSchema field) =>
-        field is { IsRequired: true, Value.Allowed.Count: 1 } ? field.Value.Allowed[0] : null;
+        field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } } ? field.Value.Allowed[0] : null;
 
     private static ValueKind JsonType(ValueSchema schema) => schema.Spelling is null ? schema.Kind : ValueKind.String;
 

@@ -5,6 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads <c>oneOf</c>: the kinds of value a property takes.</summary>
 internal sealed class UnionReader(ObjectScope around, ValueReader values)
 {
+    private const int MostAlternatives = 50;
+
     private readonly SpecReader _spec = around.File.Spec;
 
     /// <summary>Reads the alternatives; <c>null</c> when one of them cannot be used.</summary>
@@ -22,6 +24,12 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         if (node is SequenceNode && items.Count < 2)
         {
             _spec.Report(SpecDiagnostics.EmptyValue, node.Span, "oneOf lists at least two alternatives.");
+            return null;
+        }
+
+        if (items.Count > MostAlternatives)
+        {
+            _spec.Report(SpecDiagnostics.WrongValue, node.Span, $"oneOf lists at most {ConstraintText.Number(MostAlternatives)} alternatives.");
             return null;
         }
 

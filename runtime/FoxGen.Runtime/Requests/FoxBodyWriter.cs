@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,10 +11,10 @@ namespace FoxGen;
 /// </summary>
 public readonly struct FoxBodyWriter
 {
-    // Relaxed: the body is never put into HTML, and the default encoder turns each CJK character into six bytes.
+    // Not the default encoder: the body is never put into HTML, and that one turns each CJK character into six bytes.
     private static readonly JsonWriterOptions s_options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = BodyEncoder.Instance,
         SkipValidation = true,
     };
 

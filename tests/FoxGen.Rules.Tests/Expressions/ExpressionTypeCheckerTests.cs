@@ -16,7 +16,15 @@ public class ExpressionTypeCheckerTests
         Field("maps", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.String) { Allowed = TextValues("height", "normal") } }),
         Field("shots", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.Object) { Properties = new(Field("seconds", new(ValueKind.Integer))) } }),
         Field("voice", new ValueSchema(ValueKind.Object) { Properties = new(Field("speed", new(ValueKind.Number))) }),
-        Field("advanced", new ValueSchema(ValueKind.Object)));
+        Field("advanced", new ValueSchema(ValueKind.Object)),
+        Field("size", new ValueSchema(ValueKind.Union)
+        {
+            Cases = new(new("Preset", new(ValueKind.String)), new("Exact", new(ValueKind.Object) { Properties = new(Field("width", new(ValueKind.Integer))) })),
+        }),
+        Field("scene", new ValueSchema(ValueKind.Object)
+        {
+            Properties = new(Field("actors", new(ValueKind.Array) { Items = new(ValueKind.Object) { Properties = new(Field("name", new(ValueKind.String))) } })),
+        }));
 
     [Theory]
     [InlineData("has(this.prompt) && size(this.prompt) > 1")]
@@ -30,6 +38,13 @@ public class ExpressionTypeCheckerTests
     [InlineData("this.advanced.anything.at.all == 1 && 'x' in this.advanced")]
     [InlineData("this.prompt.matches('^\\\\d+$')")]
     [InlineData("lastReference(this.prompt, '@Image', '') <= size(default(this.images))")]
+    [InlineData("tokens(this.prompt, '@', '').all(n, n in default(this.shots).map(s, this.prompt))")]
+    [InlineData("this.prompt.tokens('', ':').all(n, n in this.scene.actors.map(a, a.name))")]
+    [InlineData("numbers(this.prompt, '<#', '#>').all(x, x >= 0.01 && x <= 99.99)")]
+    [InlineData("sum(numbers(this.prompt, '<#', '#>')) < this.duration")]
+    [InlineData("sum(this.shots.map(s, s.seconds)) % 2 == 0")]
+    [InlineData("this.size == 'square' || this.size.width % 16 == 0")]
+    [InlineData("this.scene.actors.exists(a, has(a.name) && a.name == 'x')")]
     [InlineData("this.sound == 'yes'")]
     [InlineData("'normal' in this.maps && this.maps.all(m, m != 'height')")]
     [InlineData("(this.audio ? this.duration : 5) % 2 == 0")]
@@ -71,6 +86,16 @@ public class ExpressionTypeCheckerTests
     [InlineData("matches(this.prompt, this.prompt)", "this.prompt", "The pattern of 'matches' must be a text in quotes.")]
     [InlineData("matches(this.prompt, '(?=x)')", "'(?=x)'", "At character 2 of the pattern: only '(…)' and '(?:…)' are portable groups; looking around, names and options are not.")]
     [InlineData("lastReference(this.prompt, '', '') > 1", "''", "The prefix of 'lastReference' must be a text in quotes, and not empty.")]
+    [InlineData("tokens(this.prompt, '', '') == []", "''", "The prefix of 'tokens' must be a text in quotes, and not empty.")]
+    [InlineData("tokens(this.prompt, this.prompt, '') == []", "this.prompt", "The prefix of 'tokens' must be a text in quotes, and not empty.")]
+    [InlineData("tokens(this.duration, '@', '') == []", "this.duration", "What 'tokens' looks at must be a text, but it is a whole number.")]
+    [InlineData("numbers(this.prompt, '', '#>') == []", "''", "The prefix of 'numbers' must be a text in quotes, and not empty.")]
+    [InlineData("numbers(this.prompt, '<#', 1) == []", "1", "The suffix of 'numbers' must be a text in quotes.")]
+    [InlineData("numbers(this.prompt, '<#', '#>').all(x, x == 'a')", "x == 'a'", "A number is never equal to a text.")]
+    [InlineData("tokens(this.prompt, '@', '').all(n, n in this.shots.map(s, s.seconds))", "n in this.shots.map(s, s.seconds)", "A text is never in a list of values that are each a whole number.")]
+    [InlineData("this.scene.actors.all(a, a.nam == 'x')", "nam", "There is no key 'nam'; did you mean 'name'?")]
+    [InlineData("this.scene.acters.all(a, a.name == 'x')", "acters", "There is no key 'acters'; did you mean 'actors'?")]
+    [InlineData("sum(numbers(this.prompt, '<#', '#>')) % 2 == 0", "sum(numbers(this.prompt, '<#', '#>')) % 2", "'%' takes whole numbers only.")]
     [InlineData("this.prompt.all(x, true)", "this.prompt", "What 'all' goes through must be a list, but it is a text.")]
     [InlineData("this.images.all(x, x)", "x", "The condition of 'all' must be true or false, but it is a text.")]
     [InlineData("this.images.exists(x, x == 1)", "x == 1", "A text is never equal to a whole number.")]

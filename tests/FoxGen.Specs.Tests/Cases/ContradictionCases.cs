@@ -35,6 +35,7 @@ internal static class ContradictionCases
         SpecCase.Model(EmptyRange, "no value of the enum in the bounds under a condition", Yaml.When("if: 'has(this.mode)', maximum: ¦3", "type: integer, enum: [4, 8]")),
         SpecCase.Model(EmptyRange, "a text under a condition that must be longer than it may be", Yaml.When("if: 'has(this.mode)', minLength: ¦20", "type: string, maxLength: 10")),
         SpecCase.Model(EmptyRange, "a list under a condition that must be longer than it may be", Yaml.When("if: 'has(this.mode)', minItems: ¦5", "type: array, maxItems: 4, items: { type: string }")),
+        SpecCase.Model(EmptyRange, "more different items than there are values", Yaml.Model("  a: { type: array, uniqueItems: true, minItems: ¦3, items: { type: string, enum: [x, y] } }")),
         SpecCase.Model(EmptyRange, "a body of no bytes", Yaml.Model(rest: "body: { bytes: { maximum: ¦0 } }")),
         SpecCase.Model(BadAllowedValue, "a value under a condition that the property refuses", Yaml.When("if: 'has(this.mode)', enum: [4, ¦16]")),
         SpecCase.Model(BadAllowedValue, "an alias under a condition", Yaml.When("if: 'has(this.mode)', const: ¦16x9", "type: string, enum: [wide], aliases: { 16x9: wide }")),
@@ -54,6 +55,10 @@ internal static class ContradictionCases
         SpecCase.Model(AlternativesAlike, "a whole number behind a number", Yaml.Model("  o: { oneOf: [{ type: number }, ¦{ type: integer }] }")),
         SpecCase.Model(AlternativesAlike, "a text and a boolean in words", Yaml.Model("  o: { oneOf: [{ type: string }, ¦{ type: boolean, spelling: { true: 'yes', false: 'no' } }] }")),
         SpecCase.Model(BadModeCount, "a mode that asks for more than the array holds", Yaml.Modes("one: { count: { images: ¦4 } }")),
+        SpecCase.Model(BadModeCount, "a mode whose range ends above what the array holds", Yaml.Modes("one: { count: { images: ¦{ minimum: 1, maximum: 9 } } }")),
+        SpecCase.Model(RuleNeverHolds, "a required list that a rule wants absent", Yaml.Model("  a: { type: string, const: x }\n  b: { type: array, minItems: 1, items: { type: string } }", "rules:\n  - { id: ¦one, excludes: { field: a, fields: [b] } }", required: "[a, b]")),
+        SpecCase.Model(RequiredAndExcluded, "a field that a required list excludes", Yaml.Model("  a: { type: string }\n  b: { type: array, minItems: 1, items: { type: string } }", "rules:\n  - { id: ¦one, atMostOneOf: [a, b] }", required: "[b]")),
+        SpecCase.Model(RuleNeverHolds, "a constant that a rule refuses", Yaml.Model("  a: { type: integer, const: 8 }", "rules:\n  - { id: ¦one, message: m, expression: 'this.a < 8' }", required: "[a]")),
         SpecCase.Model(BadModeCount, "a mode whose range the array never meets", Yaml.Modes("one: { count: { images: ¦{ minimum: 4, maximum: 9 } } }")),
     ];
 }

@@ -30,6 +30,7 @@ internal static class NameCases
         SpecCase.Service(NameClash, "a field of a result named like its shape", "      url: {", "      ¦file_result: { type: string }\n      url: {"),
         SpecCase.Model(NameClash, "two enum values with one C# name", Yaml.Model("  a: { type: string, enum: [x_y, ¦x-y] }")),
         SpecCase.Model(BadName, "a name of items that is a keyword", Yaml.Model("  o: { type: array, items: { type: object, name: ¦new, properties: { a: { type: string } } } }")),
+        SpecCase.Model(BadName, "a name too long for the compiler", Yaml.Model($"  {new string('a', 300)}: {{ type: object, properties: {{ ¦{new string('b', 300)}: {{ type: string, enum: [x] }} }} }}")),
         SpecCase.Model(BadName, "a nested field in Chinese", Yaml.Model("  o: { type: object, properties: { ¦宽: { type: integer } } }")),
         SpecCase.Model(ReservedName, "a nested field named like a member of its class", Yaml.Model("  o: { type: object, properties: { ¦validate: { type: integer } } }")),
         SpecCase.Model(NameClash, "two nested fields with one C# name", Yaml.Model("  o: { type: object, properties: { a_b: { type: integer }, ¦a-b: { type: integer } } }")),

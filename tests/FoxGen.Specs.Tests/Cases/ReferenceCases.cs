@@ -43,6 +43,7 @@ internal static class ReferenceCases
         SpecCase.Model(UnknownVariant, "a pattern that no variant matches", Yaml.Rules("  - { id: a, variants: [m*, ¦claude-*], require: [prompt] }")),
         SpecCase.Model(UnknownVariant, "a constraint for a variant that does not exist", Yaml.When("variants: [¦m3], maximum: 5")),
         SpecCase.Model(BadDiscriminator, "a discriminator that one alternative lacks", Yaml.Model("  o: { discriminator: ¦type, oneOf: [{ type: object, required: [type], properties: { type: { type: string, const: a } } }, { type: string }, { type: object, required: [kind, type], properties: { kind: { type: string, const: b }, type: { type: string } } }] }".Replace("required: [type], properties: { type: { type: string, const: a } }", "required: [type, kind], properties: { type: { type: string, const: a }, kind: { type: string, const: a } }"))),
+        SpecCase.Model(BadDiscriminator, "a discriminator of a union without objects", Yaml.Model("  o: { discriminator: ¦type, oneOf: [{ type: string }, { type: integer }] }")),
         SpecCase.Model(BadPattern, "a lazy quantifier under a condition", Yaml.When("if: 'has(this.mode)', pattern: ¦'a*?'", "type: string")),
         SpecCase.Service(BadFileField, "a file field that is no URL", "file: url", "file: ¦name"),
     ];
