@@ -118,7 +118,7 @@ public static class RequestChecker
         }
 
         var defaults = ExpressionEvaluator.DefaultsOf(fields);
-        var typed = WithKnownTypes(fields, map);
+        var typed = RuleInput.Of(fields, map);
         foreach (var rule in rules)
         {
             if (rule.Severity is not Severity.Note
@@ -127,38 +127,6 @@ public static class RequestChecker
                 violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null));
             }
         }
-    }
-
-    // What has the wrong type is told once, by its own check: rules only know that it is there. Otherwise a text where a list
-    // belongs would be counted by its characters.
-    private static RuleValue WithKnownTypes(EquatableArray<FieldSchema> fields, RuleValue map) =>
-        RuleValue.Of(map.AsMap.Select(entry => fields.FirstOrDefault(field => field.Name == entry.Key) is { } field
-            ? new KeyValuePair<string, RuleValue>(entry.Key, WithKnownTypes(field.Value, entry.Value))
-            : entry));
-
-    private static RuleValue WithKnownTypes(ValueSchema schema, RuleValue value)
-    {
-        if (!value.IsKnown || value.Kind is RuleValueKind.Null)
-        {
-            return value;
-        }
-
-        if (schema.Kind is ValueKind.Union && UnionCases.Find(schema, value, out var isCertain) is var alternative && (alternative is not null || !isCertain))
-        {
-            return alternative is null ? value : WithKnownTypes(alternative.Value, value);
-        }
-
-        if (ValueTypes.Find(schema, value) is not null)
-        {
-            return RuleValue.Present;
-        }
-
-        return schema switch
-        {
-            { Kind: ValueKind.Array, Items: { } items } => RuleValue.Of(value.AsList.Select(item => WithKnownTypes(items, item))),
-            { Kind: ValueKind.Object, Properties.Count: > 0 } => WithKnownTypes(schema.Properties, value),
-            _ => value,
-        };
     }
 
     // A rule of an object may be about the object itself; then it has no name.

@@ -36,7 +36,6 @@ internal static class PropertyKeys
         ("properties", [ValueKind.Object]),
         ("rules", [ValueKind.Object]),
         ("discriminator", [ValueKind.Union]),
-        ("knownValues", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean, ValueKind.Array]),
     ];
 
     private static readonly string[] s_told =

@@ -61,6 +61,13 @@ internal static class LanguagePlaces
           prompt:
             type: string
             §property
+          count:
+            type: integer
+            when:
+              - if: has(this.prompt)
+                maximum: 10
+                §conditional
+          mode: { type: string, enum: [one] }
           flag:
             type: boolean
             spelling:
@@ -88,6 +95,13 @@ internal static class LanguagePlaces
                     §when
                 §limit
               §media
+        modes:
+          field: mode
+          values:
+            one:
+              require: [prompt]
+              §mode
+          §modes
         rules:
           - id: plain
             message: A note.

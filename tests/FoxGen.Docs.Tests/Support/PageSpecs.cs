@@ -17,7 +17,7 @@ internal sealed class PageSpecs(MarkdownPage page)
     private static readonly string[] s_modelKeys =
     [
         "service", "family", "result", "title", "description", "documentation", "variants", "required", "properties", "rules",
-        "notes", "timing", "examples",
+        "modes", "body", "notes", "timing", "examples",
     ];
 
     /// <summary>The spec files of this repository.</summary>
