@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace FoxGen.Specs.Tests;
 
 /// <summary>The schemas for editors against the compiler of spec files.</summary>
-public sealed partial class EditorSchemaTests(ITestOutputHelper output)
+public sealed class EditorSchemaTests(ITestOutputHelper output)
 {
     private const int Mutants = 3_000;
 
@@ -14,7 +13,7 @@ public sealed partial class EditorSchemaTests(ITestOutputHelper output)
     {
         Ajv.SkipUnlessInstalled();
         var ajv = WithSchemas();
-        var texts = Specs.Texts.Concat(Blocks()).ToList();
+        var texts = Specs.Texts.Concat(Documentation.Files).Concat(Documentation.Fragments).ToList();
         foreach (var text in texts)
         {
             var root = YamlTree.Read(text.Content);
@@ -25,7 +24,7 @@ public sealed partial class EditorSchemaTests(ITestOutputHelper output)
 
         var verdicts = await ajv.Run();
         Assert.Equal("", string.Join("\n", verdicts.Select((verdict, i) => verdict.Length == 0 ? "" : $"{texts[i / 3].Path} {verdict}").Where(line => line.Length > 0)));
-        Assert.True(texts.Count >= 25, "Too few files.");
+        Assert.True(texts.Count >= 90, "Too few files.");
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed partial class EditorSchemaTests(ITestOutputHelper output)
         output.WriteLine($"Seed {seed}, {count} mutants.");
         var ajv = WithSchemas();
         var mutations = new SpecMutations(seed);
-        var texts = Specs.Texts.Concat(Blocks()).ToList();
+        var texts = Specs.Texts.Concat(Documentation.Files).Concat(Documentation.Fragments).ToList();
         var mutants = new List<(string Change, string Yaml, List<SpecDiagnostic> Errors)>();
         for (var i = 0; i < count; i++)
         {
@@ -88,18 +87,10 @@ public sealed partial class EditorSchemaTests(ITestOutputHelper output)
 
     private static bool IsAboutShape(SpecDiagnostic problem) => problem.Descriptor.Id.StartsWith("FOX01", StringComparison.Ordinal);
 
-    private static EquatableArray<ResolvedService> Services(SpecText text) => text.Path.StartsWith("docs", StringComparison.Ordinal)
-        ? new(SpecCompiler.CompileService(Blocks().First(block => block.IsService)).Service!)
+    private static EquatableArray<ResolvedService> Services(SpecText text) => Documentation.Files.Concat(Documentation.Fragments).Any(file => file.Path == text.Path)
+        ? new(SpecCompiler.CompileService(Documentation.Service).Service!)
         : Specs.Set.Services;
-
-    // The whole files among the blocks of the language reference.
-    private static IEnumerable<SpecText> Blocks() => Block()
-        .Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "spec-language.md")).ReplaceLineEndings("\n"))
-        .Select(match => new SpecText("docs/" + match.Groups["title"].Value, match.Groups["yaml"].Value));
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
-
-    [GeneratedRegex("^```yaml title=\"(?<title>[^\"]+)\"\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Block();
 }

@@ -24,7 +24,7 @@ internal sealed class SpecMutations(int seed)
                 map.Children.Remove(key);
                 return (root, "without " + path);
             case 1:
-                var other = new YamlScalarNode(_random.Next(2) == 0 ? key + "x" : ((YamlScalarNode)places[_random.Next(places.Count)].Key).Value!);
+                var other = new YamlScalarNode(_random.Next(2) == 0 || IsOverride(path) ? key + "x" : ((YamlScalarNode)places[_random.Next(places.Count)].Key).Value!);
                 map.Children.Remove(key);
                 map.Children[other] = value;
                 return (root, $"{path} as {other}");
@@ -32,6 +32,13 @@ internal sealed class SpecMutations(int seed)
                 map.Children[key] = OtherKind(value);
                 return (root, $"{path}: {map.Children[key]}");
         }
+    }
+
+    // Whether a key of an override goes with the property's type stands elsewhere in the file; so does which property it is.
+    private static bool IsOverride(string path)
+    {
+        var keys = path.Split('/');
+        return (keys.Length == 3 && keys[1] == "properties") || (keys.Length > 4 && keys[1] == "variants" && keys[3] == "properties");
     }
 
     private static IEnumerable<(YamlMappingNode Map, YamlNode Key, string Path)> Places(YamlNode node, string path) => node switch
