@@ -119,6 +119,7 @@ public sealed partial class KlingV3MotionControlRequest : global::FoxApi.IKlingM
     /// <para>Sent as keep_original_sound. Defined in videos/kling-motion-control.fox.yaml, line 97.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("keep_original_sound", Default = "\"yes\"")]
+    [global::FoxGen.Metadata.FoxSpelling("yes", "no")]
     public bool? KeepOriginalSound { get; init; }
 
     /// <inheritdoc/>

@@ -3,50 +3,69 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator;
 
-/// <summary>Writes the method that writes a request's JSON members.</summary>
+/// <summary>Writes the methods that write a request's JSON members.</summary>
 internal static class BodyEmitter
 {
-    /// <summary>Writes the method.</summary>
-    public static void Write(SourceWriter writer, ResolvedModel model, EmitContext context)
+    /// <summary>Writes the method of a request or an object.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="face">The interface it implements.</param>
+    /// <param name="owner">The members.</param>
+    /// <param name="context">Names and enums.</param>
+    public static void Write(SourceWriter writer, string face, CodeOwner owner, EmitContext context)
     {
-        writer.Open("void global::FoxGen.IFoxRequest.Write(global::FoxGen.FoxBodyWriter body)");
-        for (var i = 0; i < model.Properties.Count; i++)
+        writer.Open($"void global::FoxGen.{face}.Write(global::FoxGen.FoxBodyWriter body)");
+        for (var i = 0; i < owner.Properties.Count; i++)
         {
-            WriteMember(writer, model.Properties[i], model.Request.Fields[i].Value, context);
+            var property = owner.Properties[i];
+            var isNull = !property.IsRequired || ClrFacts.IsReference(property.Type);
+            WriteMember(writer, CSharp.Utf8(property.Name), property.ClrName, isNull, property.Type, owner.Fields[i].Value, context);
         }
 
         writer.Close();
     }
 
-    private static void WriteMember(SourceWriter writer, ResolvedProperty property, ValueSchema schema, EmitContext context)
+    /// <summary>Writes the call that writes one member.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">C# for the name on the wire.</param>
+    /// <param name="value">The C# property.</param>
+    /// <param name="mayBeNull">Whether it can be null, and is then left out.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="schema">What it may be.</param>
+    /// <param name="context">Names and enums.</param>
+    public static void WriteMember(SourceWriter writer, string name, string value, bool mayBeNull, ClrType type, ValueSchema schema, EmitContext context)
     {
-        var name = CSharp.Utf8(property.Name);
-        switch (property.Type)
+        switch (type)
         {
-            case ClrEnum type:
-                WriteText(writer, property, name, local => $"{context.WireClass(type)}.GetUtf8({local})");
+            case ClrEnum named when context.IsNumberEnum(named):
+                writer.Line($"body.Write({name}, {context.WireClass(named)}.GetNumber({value}));");
+                break;
+            case ClrEnum named:
+                WriteText(writer, name, value, mayBeNull, local => $"{context.WireClass(named)}.GetUtf8({local})");
                 break;
             case ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling:
-                WriteText(writer, property, name, local => $"{local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)}");
+                WriteText(writer, name, value, mayBeNull, local => $"{local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)}");
                 break;
-            case ClrList { Item: ClrEnum type }:
-                writer.Line($"body.Write({name}, {property.ClrName}, {context.WireClass(type)}.GetUtf8);");
+            case ClrList { Item: ClrEnum named }:
+                writer.Line($"body.Write({name}, {value}, {context.WireClass(named)}.{(context.IsNumberEnum(named) ? "GetNumber" : "GetUtf8")});");
+                break;
+            case ClrList { Item: ClrScalar { Kind: ClrScalarKind.Boolean } } when schema.Items?.Spelling is { } spelling:
+                writer.Line($"body.Write({name}, {value}, {CSharp.Utf8(spelling.True)}, {CSharp.Utf8(spelling.False)});");
                 break;
             default:
-                writer.Line($"body.Write({name}, {property.ClrName});");
+                writer.Line($"body.Write({name}, {value});");
                 break;
         }
     }
 
-    private static void WriteText(SourceWriter writer, ResolvedProperty property, string name, Func<string, string> utf8)
+    private static void WriteText(SourceWriter writer, string name, string value, bool mayBeNull, Func<string, string> utf8)
     {
-        if (property.IsRequired)
+        if (!mayBeNull)
         {
-            writer.Line($"body.WriteUtf8({name}, {utf8(property.ClrName)});");
+            writer.Line($"body.WriteUtf8({name}, {utf8(value)});");
             return;
         }
 
-        var local = CSharp.Local(property.ClrName);
-        writer.Line($"if ({property.ClrName} is {{ }} {local}) body.WriteUtf8({name}, {utf8(local)});");
+        var local = CSharp.Local(value);
+        writer.Line($"if ({value} is {{ }} {local}) body.WriteUtf8({name}, {utf8(local)});");
     }
 }

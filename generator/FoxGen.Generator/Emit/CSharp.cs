@@ -30,7 +30,10 @@ internal static class CSharp
     public static string Utf8(string text) => Literal(text) + "u8";
 
     /// <summary>A number as a literal of type <c>double</c>.</summary>
-    public static string Double(decimal value) => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "d";
+    public static string Double(decimal value) => Double((double)value);
+
+    /// <inheritdoc cref="Double(decimal)"/>
+    public static string Double(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     /// <summary>A whole number that fits <c>long</c>.</summary>
     public static string Integer(long value) => value switch
@@ -44,7 +47,7 @@ internal static class CSharp
     {
         RuleValueKind.String => Literal(value.AsString),
         RuleValueKind.Integer => Integer(value.AsInteger),
-        RuleValueKind.Number => Double((decimal)value.AsNumber),
+        RuleValueKind.Number => Double(value.AsNumber),
         RuleValueKind.Boolean => value.AsBoolean ? "true" : "false",
         _ => throw new ArgumentException($"A {value.Kind} is no C# constant.", nameof(value)),
     };

@@ -6,7 +6,9 @@ namespace FoxGen.Generator;
 /// <summary>What every emitter needs besides the thing it writes: names, enums, language.</summary>
 internal sealed class EmitContext
 {
-    private readonly Dictionary<string, ResolvedEnum> _enums = [];
+    private readonly Dictionary<string, ResolvedEnum> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedObject> _objects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedUnion> _unions = new(StringComparer.Ordinal);
 
     /// <summary>Makes the context of one service and the types that one model file adds to it.</summary>
     public EmitContext(ResolvedService service, ScopedTypes scoped, GeneratorOptions options)
@@ -16,6 +18,16 @@ internal sealed class EmitContext
         foreach (var type in service.Vocabularies.Concat(scoped.Enums))
         {
             _enums[type.ClrName] = type;
+        }
+
+        foreach (var type in scoped.Objects)
+        {
+            _objects[type.ClrName] = type;
+        }
+
+        foreach (var type in scoped.Unions)
+        {
+            _unions[type.ClrName] = type;
         }
     }
 
@@ -36,16 +48,33 @@ internal sealed class EmitContext
     {
         ClrScalar scalar => ScalarName(scalar.Kind),
         ClrEnum named => Global(named.Name),
+        ClrObject named => Global(named.Name),
+        ClrUnion named => Global(named.Name),
         ClrList list => $"global::System.Collections.Generic.IReadOnlyList<{TypeName(list.Item)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No C# is known for this type."),
     };
 
     /// <summary>An enum member by its wire value.</summary>
-    public string Member(ClrEnum type, RuleValue wire)
-    {
-        var member = _enums[type.Name].Members.First(candidate => candidate.Wire.Equals(wire));
-        return $"{Global(type.Name)}.{member.ClrName}";
-    }
+    public string Member(ClrEnum type, RuleValue wire) =>
+        FindMember(type, wire) ?? throw new ArgumentException($"{type.Name} has no member {wire}.", nameof(wire));
+
+    /// <summary>An enum member by its wire value; <c>null</c> when there is none.</summary>
+    public string? FindMember(ClrEnum type, RuleValue wire) =>
+        _enums[type.Name].Members.FirstOrDefault(candidate => candidate.Wire.Equals(wire)) is { } member
+            ? $"{Global(type.Name)}.{member.ClrName}"
+            : null;
+
+    /// <summary>Whether an enum's wire values are whole numbers.</summary>
+    public bool IsNumberEnum(ClrEnum type) => IsNumberEnum(_enums[type.Name]);
+
+    /// <inheritdoc cref="IsNumberEnum(ClrEnum)"/>
+    public static bool IsNumberEnum(ResolvedEnum type) => type.Members.Count > 0 && type.Members.All(member => member.Wire.Kind is RuleValueKind.Integer);
+
+    /// <summary>The object behind a class.</summary>
+    public ResolvedObject Find(ClrObject type) => _objects[type.Name];
+
+    /// <summary>The union behind a class.</summary>
+    public ResolvedUnion Find(ClrUnion type) => _unions[type.Name];
 
     /// <summary>The class that turns members of an enum into wire texts.</summary>
     public string WireClass(ClrEnum type) => Global(type.Name) + "Wire";

@@ -25,7 +25,8 @@ internal static class EnumEmitter
         foreach (var member in type.Members)
         {
             var wire = ConstraintText.Literal(member.Wire);
-            writer.Lines(XmlDoc.Summary(member.Description is { } text ? $"{wire}: {context.Say(text)}" : wire))
+            var also = member.Aliases.Count == 0 ? "" : $" (also spelled {ConstraintText.Or(member.Aliases.Select(ConstraintText.Literal))})";
+            writer.Lines(XmlDoc.Summary(member.Description is { } text ? $"{wire}{also}: {context.Say(text)}" : wire + also))
                 .Line($"[global::FoxGen.Metadata.FoxWire({CSharp.Constant(member.Wire)})]")
                 .Line($"{member.ClrName} = {CSharp.Integer(member.Number)},");
         }
@@ -36,17 +37,29 @@ internal static class EnumEmitter
     private static void WriteWireClass(SourceWriter writer, ResolvedEnum type, EmitContext context)
     {
         var name = context.Global(type.ClrName);
-        writer.Lines(XmlDoc.Summary($"The wire texts of {type.ClrName}. Used by generated code."))
+        var isNumber = EmitContext.IsNumberEnum(type);
+        writer.Lines(XmlDoc.Summary($"The wire {(isNumber ? "numbers" : "texts")} of {type.ClrName}. Used by generated code."))
             .Line(GeneratedFile.Attribute)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
-            .Open($"public static class {type.ClrName}Wire")
-            .Lines(XmlDoc.Summary("The wire text of a member as UTF-8; empty for a number that is no member."))
-            .Open($"public static global::System.ReadOnlySpan<byte> GetUtf8({name} value) => value switch");
-        foreach (var member in type.Members)
+            .Open($"public static class {type.ClrName}Wire");
+        if (isNumber)
         {
-            writer.Line($"{name}.{member.ClrName} => {CSharp.Utf8(member.Wire.AsString)},");
+            writer.Lines(XmlDoc.Summary("The wire number of a member; null for null and for a number that is no member."))
+                .Open($"public static long? GetNumber({name}? value) => value switch");
+        }
+        else
+        {
+            writer.Lines(XmlDoc.Summary("The wire text of a member as UTF-8; empty for a number that is no member."))
+                .Open($"public static global::System.ReadOnlySpan<byte> GetUtf8({name} value) => value switch");
         }
 
-        writer.Line("_ => default,").Close(";").Close();
+        foreach (var member in type.Members)
+        {
+            writer.Line($"{name}.{member.ClrName} => {(isNumber ? CSharp.Integer(member.Wire.AsInteger) : CSharp.Utf8(Text(member.Wire)))},");
+        }
+
+        writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";").Close();
     }
+
+    private static string Text(RuleValue wire) => wire.Kind is RuleValueKind.String ? wire.AsString : wire.ToString();
 }

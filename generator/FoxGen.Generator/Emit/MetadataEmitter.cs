@@ -15,25 +15,31 @@ internal static class MetadataEmitter
         var documented = field.Default is { } value ? $", Default = {CSharp.Literal(value.ToString())}" : "";
         yield return $"[{Prefix}FoxField({CSharp.Literal(field.Name)}{documented})]";
 
-        foreach (var attribute in ForValue(field.Value, isItem: false))
+        foreach (var attribute in ForValues(field.Value))
         {
             yield return attribute;
         }
-
-        if (field.Value.Items is { } items)
-        {
-            foreach (var attribute in ForValue(items, isItem: true))
-            {
-                yield return attribute;
-            }
-        }
     }
+
+    /// <summary>The attributes that say what a value and its items may be.</summary>
+    public static IEnumerable<string> ForValues(ValueSchema schema) =>
+        ForValue(schema, isItem: false).Concat(schema.Items is { } items ? ForValue(items, isItem: true) : []);
 
     /// <summary>The attributes of a request type.</summary>
     public static IEnumerable<string> ForModel(ResolvedModel model, EmitContext context)
     {
-        yield return $"[{Prefix}FoxModel({CSharp.Literal(model.Id)})]";
-        foreach (var rule in model.Request.Rules)
+        var size = model.Request.MaxBodyBytes is { } most ? $", MaxBodyBytes = {CSharp.Integer(most)}" : "";
+        yield return $"[{Prefix}FoxModel({CSharp.Literal(model.Id)}{size})]";
+        foreach (var attribute in ForRules(model.Request.Rules, context))
+        {
+            yield return attribute;
+        }
+    }
+
+    /// <summary>The attributes of the rules between the fields of a request or of an object.</summary>
+    public static IEnumerable<string> ForRules(EquatableArray<Rule> rules, EmitContext context)
+    {
+        foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
             yield return $"[{Prefix}FoxRule({CSharp.Literal(rule.Id)}, {SeverityName(rule.Severity)}, "
                 + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Message))})]";
@@ -47,6 +53,17 @@ internal static class MetadataEmitter
     private static IEnumerable<string> ForValue(ValueSchema schema, bool isItem)
     {
         var items = isItem ? ", Items = true" : "";
+        if (schema.Spelling is { } spelling)
+        {
+            yield return $"[{Prefix}FoxSpelling({CSharp.Literal(spelling.True)}, {CSharp.Literal(spelling.False)}{items})]";
+        }
+
+        foreach (var alias in schema.Aliases)
+        {
+            yield return $"[{Prefix}FoxAlias({CSharp.Constant(alias.Spelling)}, {CSharp.Constant(alias.Canonical)}{items})]";
+        }
+
+        var hasCount = false;
         foreach (var check in ValueChecks.Of(schema))
         {
             var attribute = check switch
@@ -58,19 +75,36 @@ internal static class MetadataEmitter
                 MultipleOfCheck => RangeArguments(schema.Range!, isItem),
                 LengthCheck length => $"FoxLength({Bounds(length.Range)}{items})",
                 PatternCheck pattern => $"FoxPattern({CSharp.Literal(pattern.Pattern)}{items})",
-                CountCheck count => $"FoxCount({Bounds(count.Range)}{(schema.UniqueItems ? ", UniqueItems = true" : "")})",
-                UniqueItemsCheck when schema.Count is not null => null,
-                UniqueItemsCheck => "FoxCount(0, int.MaxValue, UniqueItems = true)",
-                ExtensionCheck extension => $"FoxMedia({CSharp.Literal(extension.Extensions)})",
-                UrlCheck when schema.Media is { Formats.Count: > 0 } => null,
-                UrlCheck => "FoxMedia(\"\")",
+                CountCheck or InlineCountCheck or UniqueItemsCheck when hasCount => null,
+                CountCheck or InlineCountCheck or UniqueItemsCheck => CountArguments(schema),
+                UrlCheck url => MediaArguments(url, schema),
+                // One attribute says everything about a URL.
+                ExtensionCheck or InlineSizeCheck => null,
+                Base64Check => $"FoxFormat(\"base64\"{items})",
+                LanguageCheck => $"FoxFormat(\"language\"{items})",
                 _ => throw new ArgumentOutOfRangeException(nameof(schema), check, "No attribute is known for this check."),
             };
+            hasCount |= check is CountCheck or InlineCountCheck or UniqueItemsCheck;
             if (attribute is not null)
             {
                 yield return $"[{Prefix}{attribute}]";
             }
         }
+    }
+
+    private static string CountArguments(ValueSchema schema) =>
+        $"FoxCount({Bounds(schema.Count ?? new CountRange(0, null))}"
+        + (schema.MaxInlineItems is { } inline ? $", MaxInlineItems = {inline.ToString(CultureInfo.InvariantCulture)}" : "")
+        + (schema.UniqueItems ? ", UniqueItems = true" : "") + ")";
+
+    private static string MediaArguments(UrlCheck url, ValueSchema schema)
+    {
+        var extension = ValueChecks.Of(schema).OfType<ExtensionCheck>().SingleOrDefault();
+        return $"FoxMedia({CSharp.Literal(extension?.Extensions ?? "")}"
+            + (extension?.IsRequired is true ? ", ExtensionIsRequired = true" : "")
+            + (url.Policy is { Schemes.Count: > 0 } ? $", Schemes = {CSharp.Literal(url.Schemes)}" : "")
+            + (url.Hosts.Length > 0 ? $", Hosts = {CSharp.Literal(url.Hosts)}" : "")
+            + (schema.Urls?.MaxInlineBytes is { } most ? $", MaxInlineBytes = {CSharp.Integer(most)}" : "") + ")";
     }
 
     private static string Bounds(CountRange range) =>

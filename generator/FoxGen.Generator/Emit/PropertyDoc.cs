@@ -37,6 +37,11 @@ internal static class PropertyDoc
             facts.AddRange(ValueChecks.Of(items).Select(check => "each item " + check.Allowed));
         }
 
+        foreach (var alias in field.Value.Aliases.Concat(field.Value.Items?.Aliases ?? default))
+        {
+            facts.Add($"{ConstraintText.Literal(alias.Canonical)} is also spelled {ConstraintText.Literal(alias.Spelling)}");
+        }
+
         if (property.Unit is { } unit)
         {
             facts.Add("unit " + unit);

@@ -33,6 +33,7 @@ internal static class RequestEmitter
             .Line("Id = Id,")
             .Line($"Service = {context.Global(ServiceEmitter.TypeName(context.Service))}.Definition,")
             .Line($"SubmitPath = {CSharp.Literal(family.Path)},")
+            .Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
             .Line($"Timing = {ServiceEmitter.Timing(model.Timing)},")
             .Line($"ReadResult = {context.Global(model.Result)}.Read,")
             .Close(";")
@@ -49,11 +50,8 @@ internal static class RequestEmitter
             .Lines(MetadataEmitter.ForModel(model, context))
             .Open($"public sealed partial class {name} : {face}");
 
-        for (var i = 0; i < model.Properties.Count; i++)
-        {
-            WriteProperty(writer, model.Properties[i], model.Request.Fields[i], context);
-        }
-
+        var owner = new CodeOwner(model.Request.Fields, model.Properties);
+        PropertyEmitter.Write(writer, owner, context);
         writer.Line("/// <inheritdoc/>")
             .Line("public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }")
             .Line()
@@ -63,47 +61,19 @@ internal static class RequestEmitter
             .Line();
         if (model.Group is not null)
         {
-            WriteInterfaceMembers(writer, model, group, context);
-        }
-
-        if (model.Group is not null && ConversionEmitter.IsPossible(model, group))
-        {
-            ConversionEmitter.Write(writer, model, group, context);
-            writer.Line();
-        }
-
-        BodyEmitter.Write(writer, model, context);
-        writer.Line();
-        ValidatorEmitter.Write(writer, model, context);
-        writer.Close();
-    }
-
-    private static void WriteProperty(SourceWriter writer, ResolvedProperty property, FieldSchema field, EmitContext context)
-    {
-        writer.Lines(PropertyDoc.Lines(property, field, context)).Lines(MetadataEmitter.ForProperty(field));
-        if (property.IsDeprecated)
-        {
-            writer.Line("[global::System.Obsolete]");
-        }
-
-        var type = context.TypeName(property.Type);
-        writer.Line(property.IsRequired
-                ? $"public required {type} {property.ClrName} {{ get; init; }}"
-                : $"public {type}? {property.ClrName} {{ get; init; }}")
-            .Line();
-    }
-
-    // A value that only this variant requires is nullable in the interface, and int does not implement int?.
-    private static void WriteInterfaceMembers(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
-    {
-        foreach (var property in GroupEmitter.CommonProperties(group).Where(property => !GroupEmitter.IsRequired(property, group)))
-        {
-            var own = model.Properties.First(candidate => candidate.Name == property.Name);
-            if (own.IsRequired)
+            if (ConversionEmitter.IsPossible(model, group))
             {
-                writer.Line($"{context.TypeName(own.Type)}? {context.Global(GroupEmitter.InterfaceName(group))}.{own.ClrName} => {own.ClrName};").Line();
+                ConversionEmitter.Write(writer, model, group, context);
+                writer.Line();
             }
+
+            GroupEmitter.WriteFaces(writer, model, group, context);
         }
+
+        BodyEmitter.Write(writer, "IFoxRequest", owner, context);
+        writer.Line();
+        ValidatorEmitter.Write(writer, "IFoxRequest", owner, model.Request.Rules, context);
+        writer.Close();
     }
 
     private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)

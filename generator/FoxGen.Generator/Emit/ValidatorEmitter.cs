@@ -3,22 +3,27 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator;
 
-/// <summary>Writes the method that checks a request. Valid requests cost comparisons only: texts are literals on failing branches.</summary>
+/// <summary>Writes the methods that check a request. Valid requests cost comparisons only: texts are literals on failing branches.</summary>
 internal static class ValidatorEmitter
 {
     private const string If = "if (";
 
-    /// <summary>Writes the method.</summary>
-    public static void Write(SourceWriter writer, ResolvedModel model, EmitContext context)
+    /// <summary>Writes the method of a request or an object.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="face">The interface it implements.</param>
+    /// <param name="owner">The members.</param>
+    /// <param name="rules">The rules between them.</param>
+    /// <param name="context">Names and enums.</param>
+    public static void Write(SourceWriter writer, string face, CodeOwner owner, EquatableArray<Rule> rules, EmitContext context)
     {
-        writer.Open("void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)");
-        for (var i = 0; i < model.Properties.Count; i++)
+        Open(writer, face);
+        for (var i = 0; i < owner.Properties.Count; i++)
         {
-            WriteField(writer, model.Properties[i], model.Request.Fields[i].Value, context);
+            WriteField(writer, owner.Properties[i], owner.Fields[i].Value, context);
         }
 
-        var expressions = new ExpressionEmitter(model, context);
-        foreach (var rule in model.Request.Rules)
+        var expressions = new ExpressionEmitter(owner, context);
+        foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
             writer.Line($"if ({expressions.False(rule.Condition)}) problems.AddRule({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
                 + $"{MetadataEmitter.SeverityName(rule.Severity)}, {CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
@@ -27,43 +32,100 @@ internal static class ValidatorEmitter
         writer.Close();
     }
 
+    /// <summary>Writes the method of a union: the checks of the kind that is set.</summary>
+    public static void WriteUnion(SourceWriter writer, ResolvedUnion type, EmitContext context)
+    {
+        Open(writer, "IFoxUnion");
+        for (var i = 0; i < type.Cases.Count; i++)
+        {
+            var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
+            if (Mismatch(one, schema, context) is { } mismatch)
+            {
+                // Without its constants the service would not see which object it is.
+                writer.Line($"if ({mismatch}) problems.Add(\"\", {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(type.Schema))});")
+                    .Line($"else problems.Check(\"\", {one.ClrName});");
+                continue;
+            }
+
+            WriteValue(writer, one.ClrName, isNullable: true, one.Type, "\"\"", schema, context);
+        }
+
+        writer.Close();
+    }
+
+    private static void Open(SourceWriter writer, string face) =>
+        writer.Open($"void global::FoxGen.{face}.Validate(ref global::FoxGen.FoxProblems problems)");
+
+    private static string? Mismatch(ResolvedUnionCase one, ValueSchema schema, EmitContext context)
+    {
+        if (one.Type is not ClrObject named)
+        {
+            return null;
+        }
+
+        var local = CSharp.Local(one.ClrName);
+        var checks = new List<string>();
+        foreach (var (property, field) in context.Find(named).Properties.Zip(schema.Properties, (property, field) => (property, field)))
+        {
+            if (field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
+            {
+                var allowed = ValueChecks.Of(field.Value).OfType<AllowedCheck>().Single();
+                checks.Add(ValueConditions.Fails(allowed, property.Type, $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.Url" : "")}", field.Value, context)!);
+            }
+        }
+
+        return checks.Count == 0 ? null : $"{one.ClrName} is {{ }} {local} && ({string.Join(" || ", checks)})";
+    }
+
     private static void WriteField(SourceWriter writer, ResolvedProperty property, ValueSchema schema, EmitContext context)
     {
         var name = CSharp.Literal(property.Name);
-        var isReference = IsReference(property.Type);
+        var isReference = ClrFacts.IsReference(property.Type);
         if (property.IsRequired && isReference)
         {
             writer.Line($"if ({property.ClrName} is null) problems.AddMissing({name});");
         }
 
-        if (IsMedia(property.Type))
+        WriteValue(writer, property.ClrName, !property.IsRequired || isReference, property.Type, name, schema, context);
+    }
+
+    private static void WriteValue(SourceWriter writer, string value, bool isNullable, ClrType type, string name, ValueSchema schema, EmitContext context)
+    {
+        if (ClrFacts.IsMedia(type) && IsUsualMedia(schema))
         {
-            writer.Line(MediaCheck(name, "-1", property.ClrName, schema));
+            writer.Line(MediaCheck(name, "-1", value, schema));
             return;
         }
 
         // What a required value type holds needs no local: it is never null.
-        var local = property.IsRequired && !isReference ? property.ClrName : CSharp.Local(property.ClrName);
-        var checks = ValueLines(schema, property.Type, local, name, context).ToList();
-        if (checks.Count == 0)
-        {
-            return;
-        }
-
-        if (local == property.ClrName)
+        var local = isNullable ? CSharp.Local(value) : value;
+        var checks = ValueLines(schema, type, local, name, context).ToList();
+        if (local == value)
         {
             writer.Lines(checks);
-            return;
         }
-
-        if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
+        else if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
         {
-            writer.Line($"{If}{property.ClrName} is {{ }} {local} && {only.Substring(If.Length)}");
-            return;
+            writer.Line($"{If}{value} is {{ }} {local} && {only.Substring(If.Length)}");
+        }
+        else if (checks.Count > 0)
+        {
+            writer.Open($"if ({value} is {{ }} {local})").Lines(checks).Close();
         }
 
-        writer.Open($"if ({property.ClrName} is {{ }} {local})").Lines(checks).Close();
+        if (Nested(type, schema) is { } arguments)
+        {
+            writer.Line($"problems.Check({name}, {value}{arguments});");
+        }
     }
+
+    // What the runtime goes into by itself; the rest of the arguments.
+    private static string? Nested(ClrType type, ValueSchema schema) => type switch
+    {
+        ClrObject or ClrUnion or ClrList { Item: ClrObject } => "",
+        ClrList { Item: ClrUnion } => ", " + CSharp.Literal(ConstraintText.TypeName(schema.Items!)),
+        _ => null,
+    };
 
     private static IEnumerable<string> ValueLines(ValueSchema schema, ClrType type, string value, string name, EmitContext context)
     {
@@ -72,27 +134,35 @@ internal static class ValidatorEmitter
             yield return line;
         }
 
-        if (type is ClrList list && schema.Items is { } items)
+        if (type is not ClrList { Item: not (ClrObject or ClrUnion) and var itemType } || schema.Items is not { } items)
         {
-            var item = value + "[i]";
-            var lines = IsMedia(list.Item) ? [MediaCheck(name, "i", item, items)] : CheckLines(items, list.Item, item, name, "i", context).ToList();
-            if (IsReference(list.Item) && !IsMedia(list.Item))
+            yield break;
+        }
+
+        var item = value + "[i]";
+        var isUsual = ClrFacts.IsMedia(itemType) && IsUsualMedia(items);
+        var lines = isUsual ? [MediaCheck(name, "i", item, items)] : CheckLines(items, itemType, item, name, "i", context).ToList();
+        if (ClrFacts.IsReference(itemType) && !isUsual)
+        {
+            var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, global::FoxGen.FoxSeverity.Error);";
+            lines = lines.Count switch
             {
-                var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, global::FoxGen.FoxSeverity.Error);";
-                lines = [absent, .. lines.Select(line => "else " + line)];
+                0 => [absent],
+                1 => [absent, "else " + lines[0]],
+                _ => [absent, "else", "{", .. lines.Select(line => "    " + line), "}"],
+            };
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return $"for (var i = 0; i < {value}.Count; i++)";
+            yield return "{";
+            foreach (var line in lines)
+            {
+                yield return "    " + line;
             }
 
-            if (lines.Count > 0)
-            {
-                yield return $"for (var i = 0; i < {value}.Count; i++)";
-                yield return "{";
-                foreach (var line in lines)
-                {
-                    yield return "    " + line;
-                }
-
-                yield return "}";
-            }
+            yield return "}";
         }
     }
 
@@ -103,9 +173,10 @@ internal static class ValidatorEmitter
             yield return $"if (!double.IsFinite({value})) {Report(RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
         }
 
+        var told = ClrFacts.IsMedia(type) ? value + ".Url" : value;
         foreach (var check in ValueChecks.Of(schema))
         {
-            if (ValueConditions.Fails(check, type, value, context) is { } condition)
+            if (ValueConditions.Fails(check, type, told, schema, context) is { } condition)
             {
                 yield return $"if ({condition}) {Report(check.RuleId, check.Allowed, check.Severity)}";
             }
@@ -116,6 +187,10 @@ internal static class ValidatorEmitter
             : $"problems.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
     }
 
+    // Any web URL, perhaps with expected extensions: one call of the runtime.
+    private static bool IsUsualMedia(ValueSchema schema) => ValueChecks.Of(schema).All(check =>
+        check is UrlCheck { Policy: null } or ExtensionCheck { IsRequired: false });
+
     private static string MediaCheck(string name, string index, string value, ValueSchema schema)
     {
         var checks = ValueChecks.Of(schema).ToList();
@@ -124,9 +199,4 @@ internal static class ValidatorEmitter
         return $"problems.CheckMedia({name}, {index}, {value}, {CSharp.Literal(extension?.Extensions ?? "")}, "
             + $"{CSharp.Literal(url.Allowed)}, {CSharp.Literal(extension?.Allowed ?? "")});";
     }
-
-    private static bool IsMedia(ClrType type) => type is ClrScalar { Kind: ClrScalarKind.Media };
-
-    private static bool IsReference(ClrType type) =>
-        type is ClrList or ClrScalar { Kind: ClrScalarKind.String or ClrScalarKind.Media or ClrScalarKind.JsonObject };
 }

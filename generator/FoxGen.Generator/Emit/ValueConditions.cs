@@ -7,27 +7,59 @@ namespace FoxGen.Generator;
 /// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
 internal static class ValueConditions
 {
+    private const string Texts = "global::FoxGen.FoxText.";
+
     /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
     /// <param name="check">The check.</param>
     /// <param name="type">The C# type of the value.</param>
-    /// <param name="value">A C# expression for the value, not null.</param>
+    /// <param name="value">A C# expression for the value, not null; of a media value its URL.</param>
+    /// <param name="schema">What the value may be.</param>
     /// <param name="context">Names and enums.</param>
-    public static string? Fails(ValueCheck check, ClrType type, string value, EmitContext context) => check switch
+    public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context) => check switch
     {
         AllowedCheck allowed => $"{value} is not ({string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context)))})",
+        // What is not among the allowed values is told already; of those, some may break another check.
+        not UniqueItemsCheck when type is ClrEnum named => Broken(check, schema) is { Count: > 0 } broken
+            ? $"{value} is {string.Join(" or ", broken.Select(wire => Pattern(wire, named, context)))}"
+            : null,
         RangeCheck { Range: var range } => RangePattern(range, type) is { } pattern ? $"{value} is not ({pattern})" : null,
         MultipleOfCheck multiple => Multiple(multiple, type, value),
-        LengthCheck { Range: var range } => Outside($"global::FoxGen.FoxText.CodePoints({value})", range),
-        PatternCheck { Pattern: var pattern } => $"!global::FoxGen.FoxText.IsMatch({value}, {CSharp.Literal(pattern)})",
+        LengthCheck { Range: var range } => Outside($"{Texts}CodePoints({value})", range),
+        PatternCheck { Pattern: var pattern } => $"!{Texts}IsMatch({value}, {CSharp.Literal(pattern)})",
+        UrlCheck url => $"!{Texts}IsUrl({value}, {CSharp.Literal(url.Schemes)}, {CSharp.Literal(url.Hosts)})",
+        InlineSizeCheck inline => $"{Texts}InlineBytes({value}) > {CSharp.Integer(inline.Maximum)}",
+        Base64Check => $"!{Texts}IsBase64({value})",
+        LanguageCheck => $"!{Texts}IsLanguage({value})",
+        ExtensionCheck extension => $"{Texts}{(extension.IsRequired ? "LacksExtension" : "HasOtherExtension")}({value}, {CSharp.Literal(extension.Extensions)})",
         CountCheck { Range: var range } => Outside($"{value}.Count", range),
-        UniqueItemsCheck => $"global::FoxGen.FoxText.HasDuplicates({value})",
+        InlineCountCheck inline => $"global::FoxGen.FoxItems.CountInline({value}) > {Text(inline.Maximum)}",
+        UniqueItemsCheck => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)type).Item)}({value})",
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "No C# is known for this check."),
     };
+
+    private static string Duplicates(ClrType item) => item switch
+    {
+        ClrObject => "HasDuplicateObjects",
+        ClrUnion => "HasDuplicateUnions",
+        ClrScalar { Kind: ClrScalarKind.JsonObject } => "HasDuplicateNodes",
+        _ => "HasDuplicates",
+    };
+
+    private static List<RuleValue> Broken(ValueCheck check, ValueSchema schema)
+    {
+        const string field = "value";
+        var request = new RequestSchema(new(new FieldSchema(field, schema, IsRequired: true)), default);
+        return
+        [
+            .. schema.Allowed.Where(wire => RequestChecker.Check(request, RuleValue.Of([new KeyValuePair<string, RuleValue>(field, wire)]))
+                .Any(violation => violation.RuleId == check.RuleId)),
+        ];
+    }
 
     private static string Pattern(RuleValue wire, ClrType type, EmitContext context) => type switch
     {
         ClrEnum named => context.Member(named, wire),
-        ClrScalar { Kind: ClrScalarKind.Double } => CSharp.Double((decimal)wire.AsNumber),
+        ClrScalar { Kind: ClrScalarKind.Double } => CSharp.Double(wire.AsNumber),
         _ => CSharp.Constant(wire),
     };
 

@@ -32,6 +32,16 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, EquatableA
                 Claim(NameClaims.Of(type), service, type.Source);
             }
 
+            foreach (var type in group.Result.Types.Objects)
+            {
+                Claim(NameClaims.Of(type), service, type.Source);
+            }
+
+            foreach (var type in group.Result.Types.Unions)
+            {
+                Claim(NameClaims.Of(type), service, type.Source);
+            }
+
             foreach (var model in variants.Models)
             {
                 Claim(NameClaims.Of(model.ClrName), service, model.Source);

@@ -19,4 +19,10 @@ internal static class NameClaims
 
     /// <summary>The types of an enum.</summary>
     public static IEnumerable<string> Of(ResolvedEnum type) => [type.ClrName, type.ClrName + "Wire"];
+
+    /// <summary>The class of an object.</summary>
+    public static IEnumerable<string> Of(ResolvedObject type) => [type.ClrName];
+
+    /// <summary>The class of a union.</summary>
+    public static IEnumerable<string> Of(ResolvedUnion type) => [type.ClrName];
 }

@@ -22,7 +22,7 @@ internal static class Outputs
             : OutputFiles.None;
     }
 
-    /// <summary>The C# that the models of a file share: their interface, and enums of their own.</summary>
+    /// <summary>The C# that the models of a file share: their interface, and the enums and classes of the file.</summary>
     public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -36,10 +36,13 @@ internal static class Outputs
         var context = new EmitContext(service, file.Result.Types, options);
         return OutputFiles.Guard(group.Models[0].Source, () =>
         {
-            var files = file.Result.Types.Enums
-                .Where(type => index.Owns(file.Path, service, NameClaims.Of(type)))
-                .Select(type => EnumEmitter.Emit(type, context))
-                .ToList();
+            var types = file.Result.Types;
+            List<EmittedSource> files =
+            [
+                .. types.Enums.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+                .. types.Objects.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
+                .. types.Unions.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
+            ];
             if (group.Models[0].Group is not null && index.Owns(file.Path, service, NameClaims.Of(group)))
             {
                 files.Add(GroupEmitter.Emit(group, context));

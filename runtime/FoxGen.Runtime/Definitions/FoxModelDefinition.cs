@@ -16,6 +16,9 @@ public abstract class FoxModelDefinition
     /// <summary>The path of the submit endpoint below the base URL.</summary>
     public required string SubmitPath { get; init; }
 
+    /// <summary>How many bytes a request body may have; <c>null</c> for no bound. A larger one is not sent.</summary>
+    public long? MaxBodyBytes { get; init; }
+
     /// <summary>How to wait for it.</summary>
     public required FoxTiming Timing { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class FoxModelAttribute(string id) : Attribute
     /// <summary>The model id on the wire.</summary>
     public string Id { get; } = id;
 
+    /// <summary>How many bytes a request body may have; 0 for no bound.</summary>
+    public long MaxBodyBytes { get; init; }
+
     /// <summary>The version of the metadata contract the type was generated with.</summary>
     public int Version { get; init; } = 1;
 }
@@ -116,6 +119,9 @@ public sealed class FoxCountAttribute(int minimum, int maximum) : Attribute
 
     /// <summary>Whether an item may not occur twice.</summary>
     public bool UniqueItems { get; init; }
+
+    /// <summary>How many items may carry their bytes themselves (data URI, base64); -1 for no bound.</summary>
+    public int MaxInlineItems { get; init; } = -1;
 }
 
 /// <summary>Says what file a media property, or each item of a list, must point at.</summary>
@@ -125,13 +131,25 @@ public sealed class FoxMediaAttribute(string extensions) : Attribute
 {
     /// <summary>File extensions with their dots, separated by spaces.</summary>
     public string Extensions { get; } = extensions;
+
+    /// <summary>Whether the URL must have one of the extensions; otherwise another one is a warning.</summary>
+    public bool ExtensionIsRequired { get; init; }
+
+    /// <summary>What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</summary>
+    public string Schemes { get; init; } = "http https";
+
+    /// <summary>The hosts taken, separated by spaces, those below a host with a leading dot; empty for any.</summary>
+    public string Hosts { get; init; } = "";
+
+    /// <summary>How many bytes a data URI or base64 text may carry; 0 for no bound.</summary>
+    public long MaxInlineBytes { get; init; }
 }
 
-/// <summary>A rule between fields.</summary>
+/// <summary>A rule between the fields of a request or of an object.</summary>
 /// <param name="id">The id within the model.</param>
 /// <param name="severity">What breaking it means.</param>
 /// <param name="expression">The condition in canonical CEL; it must not be false.</param>
-/// <param name="path">The wire name of the field to report it at.</param>
+/// <param name="path">The wire name of the field to report it at; empty for the object itself.</param>
 /// <param name="message">What to tell whoever breaks it.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class FoxRuleAttribute(string id, FoxSeverity severity, string expression, string path, string message) : Attribute

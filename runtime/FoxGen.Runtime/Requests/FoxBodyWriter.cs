@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +8,7 @@ namespace FoxGen;
 /// Writes the members of a request body as UTF-8 JSON. A member that is <c>null</c>, or that
 /// <see cref="IFoxRequest.Extra"/> replaces, is left out. Used by generated code.
 /// </summary>
-public readonly struct FoxBodyWriter
+public readonly partial struct FoxBodyWriter
 {
     // Not the default encoder: the body is never put into HTML, and that one turns each CJK character into six bytes.
     private static readonly JsonWriterOptions s_options = new()
@@ -18,10 +17,20 @@ public readonly struct FoxBodyWriter
         SkipValidation = true,
     };
 
+    // Doubles from here on are written with an exponent, which says that they are not whole.
+    private const double LeastWithExponent = 1e15;
+
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
 
-    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra) => (_json, _extra) = (json, extra);
+    // In a list, values stand without names.
+    private readonly bool _inList;
+
+    // For rules, which tell numbers from whole numbers, 5.0 is not written as 5.
+    private readonly bool _forRules;
+
+    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules) =>
+        (_json, _extra, _inList, _forRules) = (json, extra, inList, forRules);
 
     /// <summary>Writes a whole body.</summary>
     /// <param name="output">Where the UTF-8 bytes go.</param>
@@ -39,7 +48,7 @@ public readonly struct FoxBodyWriter
             json.WriteString(modelField, modelId);
         }
 
-        request.Write(new FoxBodyWriter(json, extra));
+        request.Write(new FoxBodyWriter(json, extra, inList: false, forRules: false));
         if (extra is not null)
         {
             foreach (var (name, value) in extra)
@@ -52,13 +61,20 @@ public readonly struct FoxBodyWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what a rule reads as a whole, as JSON of its own.</summary>
+    internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
+    {
+        using var json = new Utf8JsonWriter(output, s_options);
+        write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true));
+    }
+
     /// <summary>Writes a text.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null && Takes(name))
         {
-            _json.WritePropertyName(name);
-            JsonTextWriter.Write(_json, value);
+            Name(name);
+            _json.WriteStringValue(value);
         }
     }
 
@@ -67,7 +83,14 @@ public readonly struct FoxBodyWriter
     {
         if (Takes(name))
         {
-            _json.WriteString(name, value);
+            if (_inList)
+            {
+                _json.WriteStringValue(value);
+            }
+            else
+            {
+                _json.WriteString(name, value);
+            }
         }
     }
 
@@ -76,7 +99,14 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            _json.WriteNumber(name, number);
+            if (_inList)
+            {
+                _json.WriteNumberValue(number);
+            }
+            else
+            {
+                _json.WriteNumber(name, number);
+            }
         }
     }
 
@@ -85,7 +115,15 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            _json.WriteNumber(name, number);
+            if (_inList || _forRules)
+            {
+                Name(name);
+                WriteDouble(number);
+            }
+            else
+            {
+                _json.WriteNumber(name, number);
+            }
         }
     }
 
@@ -94,7 +132,8 @@ public readonly struct FoxBodyWriter
     {
         if (value is { } boolean && Takes(name))
         {
-            _json.WriteBoolean(name, boolean);
+            Name(name);
+            _json.WriteBooleanValue(boolean);
         }
     }
 
@@ -106,106 +145,49 @@ public readonly struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            _json.WritePropertyName(name);
+            Name(name);
             WriteNode(_json, value);
         }
     }
 
-    /// <summary>Writes a list of texts.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    /// <summary>Writes an object with known members.</summary>
+    public void Write(ReadOnlySpan<byte> name, IFoxObject? value)
     {
-        if (Starts(name, values))
+        if (value is not null && Takes(name))
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                JsonTextWriter.Write(_json, values[i]);
-            }
-
-            _json.WriteEndArray();
+            Name(name);
+            WriteObject(value);
         }
     }
 
-    /// <summary>Writes a list of media values as their URLs.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<FoxMedia>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                JsonTextWriter.Write(_json, values[i].Url);
-            }
+    /// <summary>Writes a value of one of several kinds.</summary>
+    public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
 
-            _json.WriteEndArray();
+    private void WriteObject(IFoxObject value)
+    {
+        _json.WriteStartObject();
+        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules));
+        _json.WriteEndObject();
+    }
+
+    private void WriteDouble(double number)
+    {
+        if (_forRules && number == Math.Floor(number) && Math.Abs(number) < LeastWithExponent)
+        {
+            _json.WriteRawValue(number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+        else
+        {
+            _json.WriteNumberValue(number);
         }
     }
 
-    /// <summary>Writes a list of whole numbers.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<int>? values)
+    private void Name(ReadOnlySpan<byte> name)
     {
-        if (Starts(name, values))
+        if (!_inList)
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
+            _json.WritePropertyName(name);
         }
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, IReadOnlyList{int}?)"/>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<long>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    /// <summary>Writes a list of numbers.</summary>
-    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<double>? values)
-    {
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteNumberValue(values[i]);
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    /// <summary>Writes a list of enum members as their wire texts.</summary>
-    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireText<T> wireText)
-        where T : struct, Enum
-    {
-        ArgumentNullException.ThrowIfNull(wireText);
-        if (Starts(name, values))
-        {
-            for (var i = 0; i < values.Count; i++)
-            {
-                _json.WriteStringValue(wireText(values[i]));
-            }
-
-            _json.WriteEndArray();
-        }
-    }
-
-    private bool Starts<T>(ReadOnlySpan<byte> name, [NotNullWhen(true)] IReadOnlyList<T>? values)
-    {
-        if (values is null || !Takes(name))
-        {
-            return false;
-        }
-
-        _json.WriteStartArray(name);
-        return true;
     }
 
     private bool Takes(ReadOnlySpan<byte> name) =>

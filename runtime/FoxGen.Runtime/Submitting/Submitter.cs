@@ -1,4 +1,5 @@
 using System.Buffers;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -14,6 +15,7 @@ internal sealed class Submitter(
     FoxClientOptions options,
     ReplyErrors errors)
 {
+    /// <exception cref="FoxValidationException">The body is larger than the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
@@ -53,8 +55,17 @@ internal sealed class Submitter(
     {
         var body = new ArrayBufferWriter<byte>(1024);
         FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
-        return body.WrittenMemory;
+        return model.MaxBodyBytes is { } most && body.WrittenCount > most
+            ? throw new FoxValidationException([TooLarge(body.WrittenCount, most)])
+            : body.WrittenMemory;
     }
+
+    private static FoxProblem TooLarge(int bytes, long most) => new(
+        "",
+        ProblemText.BodySizeId,
+        FoxSeverity.Error,
+        ProblemText.MustBe($"The body, which has {ProblemText.Bytes(bytes)},", ProblemText.BodySize(most)),
+        ProblemText.BodySize(most));
 
     private async Task<SubmitOutcome> SendAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitDeadline deadline, CancellationToken cancellationToken)
     {

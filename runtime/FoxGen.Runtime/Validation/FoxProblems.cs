@@ -7,10 +7,13 @@ namespace FoxGen;
 /// What generated validators write their findings to. It costs nothing until something is wrong. Fields that
 /// <see cref="IFoxRequest.Extra"/> replaces are not known to the validator: problems of rules that read them are dropped.
 /// </summary>
-public struct FoxProblems
+public partial struct FoxProblems
 {
     private readonly JsonObject? _extra;
     private List<FoxProblem>? _found;
+
+    // How many objects, unions and lists of them stand around what is being checked.
+    private int _depth;
 
     private FoxProblems(JsonObject? extra) => _extra = extra;
 
@@ -43,7 +46,7 @@ public struct FoxProblems
             return;
         }
 
-        var path = index < 0 ? field : $"{field}[{index}]";
+        var path = PathOf(field, index);
         (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
     }
 
@@ -65,7 +68,7 @@ public struct FoxProblems
     /// <param name="reads">The fields the rule reads, separated by spaces.</param>
     public void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
     {
-        if (_extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
+        if (_depth == 0 && _extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
         {
             return;
         }
@@ -73,31 +76,9 @@ public struct FoxProblems
         (_found ??= []).Add(new FoxProblem(field, ruleId, severity, message));
     }
 
-    /// <summary>Checks that a media value is a URL the service can be given, and that its extension is no surprise.</summary>
-    /// <param name="field">The field on the wire.</param>
-    /// <param name="index">The item, from 0; -1 for the field itself.</param>
-    /// <param name="media">The value; nothing is checked when it is <c>null</c>, but an item of a list may not be.</param>
-    /// <param name="extensions">Expected extensions with their dots, separated by spaces; empty when any will do.</param>
-    /// <param name="allowedUrl">What the URL must be.</param>
-    /// <param name="allowedFormat">What the file should be.</param>
-    public void CheckMedia(string field, int index, FoxMedia? media, string extensions, string allowedUrl, string allowedFormat)
-    {
-        if (media is null)
-        {
-            if (index >= 0)
-            {
-                Add(field, index, "type", "a text", FoxSeverity.Error);
-            }
-        }
-        else if (!UrlPrimitives.IsHttpUrl(media.Url))
-        {
-            Add(field, index, "format", allowedUrl, FoxSeverity.Error);
-        }
-        else if (extensions.Length > 0 && UrlPrimitives.HasUnexpectedExtension(media.Url, extensions))
-        {
-            Add(field, index, "media-format", allowedFormat, FoxSeverity.Warning);
-        }
-    }
+    // Below a field that Extra replaces nothing is checked at all.
+    private readonly bool IsReplaced(string field) => _depth == 0 && _extra is not null && _extra.ContainsKey(field);
 
-    private readonly bool IsReplaced(string field) => _extra is not null && _extra.ContainsKey(field);
+    private static string PathOf(string field, int index) =>
+        index < 0 ? field : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field}[{index}]");
 }

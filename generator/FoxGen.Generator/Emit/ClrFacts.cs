@@ -1,0 +1,14 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>What emitters ask of C# types.</summary>
+internal static class ClrFacts
+{
+    /// <summary>Whether values of the type can be null even where C# says they are not.</summary>
+    public static bool IsReference(ClrType type) =>
+        type is ClrList or ClrObject or ClrUnion or ClrScalar { Kind: ClrScalarKind.String or ClrScalarKind.Media or ClrScalarKind.JsonObject };
+
+    /// <summary>Whether it is a media URL.</summary>
+    public static bool IsMedia(ClrType type) => type is ClrScalar { Kind: ClrScalarKind.Media };
+}

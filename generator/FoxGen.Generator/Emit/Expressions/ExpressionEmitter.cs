@@ -1,0 +1,124 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Generator;
+
+/// <summary>
+/// Writes conditions as C#. A condition has three values. Simple ones become one C# condition for "certainly true" or
+/// "certainly false", in which C#'s lifted comparisons of nullable operands do the third value: they are false for null. The
+/// rest becomes a <c>bool?</c>, on which C#'s <c>&amp;</c>, <c>|</c> and <c>!</c> are the three-valued operators.
+/// </summary>
+internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext context)
+{
+    private const string Logic = "global::FoxGen.FoxLogic.";
+    private const string Lists = "global::FoxGen.FoxList.";
+    private const string Texts = "global::FoxGen.FoxText.";
+    private const string Dynamic = "global::FoxGen.FoxValue";
+    private const string Unknown = "(bool?)null";
+
+    private CodeScope _scope = CodeScope.Top;
+
+    /// <summary>A C# condition that is true exactly when the expression is certainly false.</summary>
+    public string False(Expression expression) => expression switch
+    {
+        LiteralExpression literal => literal.Value.Equals(RuleValue.False) ? "true" : "false",
+        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => True(operand),
+        BinaryExpression { Operator: BinaryOperator.And } and => $"({False(and.Left)} || {False(and.Right)})",
+        BinaryExpression { Operator: BinaryOperator.Or } or => $"({False(or.Left)} && {False(or.Right)})",
+        BinaryExpression { Operator: BinaryOperator.In } member => Among(member, isMember: false),
+        BinaryExpression comparison => Compared(comparison, isTrue: false),
+        CallExpression { Function: ExpressionFunctions.Has } has => Has(has, isThere: false),
+        CallExpression { Function: ExpressionFunctions.Matches } matches => Matches(matches, isMatch: false),
+        _ => $"{Truth(expression)} == false",
+    };
+
+    /// <summary>A C# condition that is true exactly when the expression is certainly true.</summary>
+    public string True(Expression expression) => expression switch
+    {
+        LiteralExpression literal => literal.Value.Equals(RuleValue.True) ? "true" : "false",
+        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => False(operand),
+        BinaryExpression { Operator: BinaryOperator.And } and => $"({True(and.Left)} && {True(and.Right)})",
+        BinaryExpression { Operator: BinaryOperator.Or } or => $"({True(or.Left)} || {True(or.Right)})",
+        BinaryExpression { Operator: BinaryOperator.In } member => Among(member, isMember: true),
+        BinaryExpression comparison => Compared(comparison, isTrue: true),
+        CallExpression { Function: ExpressionFunctions.Has } has => Has(has, isThere: true),
+        CallExpression { Function: ExpressionFunctions.Matches } matches => Matches(matches, isMatch: true),
+        _ => $"{Truth(expression)} == true",
+    };
+
+    /// <summary>A C# expression of type <c>bool</c> or <c>bool?</c>; <c>null</c> is unknown.</summary>
+    private string Truth(Expression expression) => expression switch
+    {
+        LiteralExpression { Value.Kind: RuleValueKind.Boolean } literal => CSharp.Constant(literal.Value),
+        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => $"!({Truth(operand)})",
+        BinaryExpression { Operator: BinaryOperator.And } and => $"({Truth(and.Left)} & {Truth(and.Right)})",
+        BinaryExpression { Operator: BinaryOperator.Or } or => $"({Truth(or.Left)} | {Truth(or.Right)})",
+        BinaryExpression { Operator: BinaryOperator.In } member => In(member),
+        BinaryExpression { Operator: var op } comparison when IsComparison(op) => Comparison(comparison),
+        CallExpression { Function: ExpressionFunctions.Has } has => Has(has),
+        CallExpression { Function: ExpressionFunctions.Matches } matches =>
+            $"{Texts}Matches({TextOf(Operand(matches.Arguments[0]))}, {Constant(matches.Arguments[1])})",
+        MacroExpression { Kind: MacroKind.All or MacroKind.Exists } macro => Quantified(macro),
+        _ => TruthOf(Operand(expression)),
+    };
+
+    private static bool IsComparison(BinaryOperator op) => op is BinaryOperator.Equal or BinaryOperator.NotEqual || IsOrder(op);
+
+    private static bool IsOrder(BinaryOperator op) =>
+        op is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
+
+    private static string TruthOf(Code code) => code.Type switch
+    {
+        BooleanCode => code.Text,
+        DynamicCode => code.Text + ".Truth",
+        _ => Unknown,
+    };
+
+    private string Matches(CallExpression call, bool isMatch)
+    {
+        var text = Operand(call.Arguments[0]);
+        if (!text.IsSimple || text.Type is not TextCode)
+        {
+            return $"{Truth(call)} == {(isMatch ? "true" : "false")}";
+        }
+
+        var code = $"{(isMatch ? "" : "!")}{Texts}IsMatch({text.Text}, {Constant(call.Arguments[1])})";
+        return text.MayBeAbsent ? $"({text.Text} is not null && {code})" : code;
+    }
+
+    private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { } path
+        ? path.MayBeAbsent ? $"{path.Text} is {(isThere ? "not " : "")}null" : isThere ? "true" : "false"
+        : $"{Truth(call)} == {(isThere ? "true" : "false")}";
+
+    // Whether something is there is known, unless it is inside of what is not.
+    private string Has(CallExpression call)
+    {
+        if (call.Arguments[0] is not MemberExpression field)
+        {
+            return Unknown;
+        }
+
+        if (Path(field) is { } path)
+        {
+            return path.MayBeAbsent ? $"({path.Text} is not null)" : "true";
+        }
+
+        var read = ReadMember(field, isPresence: true);
+        if (read.Type is DynamicCode)
+        {
+            return read.Text + ".IsThere";
+        }
+
+        return $"({Operand(RootOf(field)).Text} is null ? (bool?)null : {read.Text} is not null)";
+    }
+
+    // A field, through objects from the body or from a macro's variable on.
+    private Code? Path(MemberExpression field) =>
+        RootOf(field) is ThisExpression or VariableExpression && ReadMember(field, isPresence: true) is { Type: not DynamicCode } read ? read : null;
+
+    private static Expression RootOf(MemberExpression member) => member.Target is MemberExpression parent ? RootOf(parent) : member.Target;
+
+    private static string Constant(Expression expression) =>
+        expression is LiteralExpression { Value: { Kind: RuleValueKind.String } text }
+            ? CSharp.Literal(text.AsString)
+            : throw new ExpressionNotWritableException($"'{expression}' must be a text in quotes.");
+}

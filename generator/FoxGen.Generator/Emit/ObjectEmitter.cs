@@ -1,0 +1,29 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes the class of an object with known members inside a request.</summary>
+internal static class ObjectEmitter
+{
+    /// <summary>Writes the file of one object.</summary>
+    public static EmittedSource Emit(ResolvedObject type, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
+        {
+            var owner = new CodeOwner(type.Schema.Properties, type.Properties);
+            writer.Lines(XmlDoc.Summary(type.Description is { } description ? context.Say(description) : $"An object with {ConstraintText.Or(type.Properties.Select(property => property.Name))}."))
+                .Lines(XmlDoc.Element("remarks", Remarks(type, context)))
+                .Line(GeneratedFile.Attribute)
+                .Line("[global::FoxGen.Metadata.FoxObject]")
+                .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
+                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxObject");
+            PropertyEmitter.Write(writer, owner, context);
+            BodyEmitter.Write(writer, "IFoxObject", owner, context);
+            writer.Line();
+            ValidatorEmitter.Write(writer, "IFoxObject", owner, type.Schema.Rules, context);
+            writer.Close();
+        });
+
+    private static IReadOnlyList<string> Remarks(ResolvedObject type, EmitContext context) =>
+        [.. type.Schema.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {context.Say(rule.Message)}"), $"Defined in {context.Options.Name(type.Source)}."];
+}

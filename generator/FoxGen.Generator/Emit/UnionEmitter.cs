@@ -1,0 +1,93 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>
+/// Writes the class of a value of one of several kinds: a property per kind, of which one is set, and an implicit conversion
+/// from each C# type.
+/// </summary>
+internal static class UnionEmitter
+{
+    /// <summary>Writes the file of one union.</summary>
+    public static EmittedSource Emit(ResolvedUnion type, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
+        {
+            var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; made by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
+            writer.Lines(XmlDoc.Summary([.. type.Description is { } description ? [context.Say(description)] : Array.Empty<string>(), kinds]))
+                .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
+                .Line(GeneratedFile.Attribute)
+                .Line("[global::FoxGen.Metadata.FoxUnion]")
+                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxUnion")
+                .Open($"private {type.ClrName}()")
+                .Close()
+                .Line();
+            for (var i = 0; i < type.Cases.Count; i++)
+            {
+                WriteProperty(writer, type.Cases[i], type.Schema.Cases[i], context);
+            }
+
+            foreach (var one in type.Cases)
+            {
+                WriteConversions(writer, type, one, context);
+            }
+
+            WriteBody(writer, type, context);
+            writer.Line();
+            ValidatorEmitter.WriteUnion(writer, type, context);
+            writer.Close();
+        });
+
+    private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
+    {
+        var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
+        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ConstraintText.Describe(schema.Value)}."))
+            .Line($"[global::FoxGen.Metadata.FoxCase({CSharp.Literal(one.ClrName)})]")
+            .Lines(MetadataEmitter.ForValues(schema.Value))
+            .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
+            .Line();
+    }
+
+    private static void WriteConversions(SourceWriter writer, ResolvedUnion type, ResolvedUnionCase one, EmitContext context)
+    {
+        var name = context.Global(type.ClrName);
+        foreach (var source in Sources(one.Type, context))
+        {
+            writer.Lines(XmlDoc.Summary($"Takes the value as {one.ClrName}."));
+            if (ClrFacts.IsReference(one.Type))
+            {
+                writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]")
+                    .Line($"public static implicit operator {name}?({source}? value) => value is null ? null : new() {{ {one.ClrName} = value }};");
+            }
+            else
+            {
+                writer.Line($"public static implicit operator {name}({source} value) => new() {{ {one.ClrName} = value }};");
+            }
+
+            writer.Line();
+        }
+    }
+
+    private static void WriteBody(SourceWriter writer, ResolvedUnion type, EmitContext context)
+    {
+        writer.Open("void global::FoxGen.IFoxUnion.Write(global::System.ReadOnlySpan<byte> name, global::FoxGen.FoxBodyWriter body)");
+        for (var i = 0; i < type.Cases.Count; i++)
+        {
+            BodyEmitter.WriteMember(writer, "name", type.Cases[i].ClrName, mayBeNull: true, type.Cases[i].Type, type.Schema.Cases[i].Value, context);
+        }
+
+        writer.Close();
+    }
+
+    // C# has no conversions from interfaces, so a list comes as an array or as a List.
+    private static IEnumerable<string> Sources(ClrType type, EmitContext context) => type switch
+    {
+        ClrList list => [context.TypeName(list.Item) + "[]", $"global::System.Collections.Generic.List<{context.TypeName(list.Item)}>"],
+        // What a media value is made of converts to the union at once.
+        ClrScalar { Kind: ClrScalarKind.Media } => [context.TypeName(type), "string", "global::System.Uri"],
+        _ => [context.TypeName(type)],
+    };
+
+    private static string Short(string type, EmitContext context) => new[] { "global::System.Collections.Generic.", "global::System.Text.Json.Nodes.", "global::System.", "global::FoxGen.", context.Global("") }
+        .Aggregate(type, (text, prefix) => text.Replace(prefix, ""));
+}

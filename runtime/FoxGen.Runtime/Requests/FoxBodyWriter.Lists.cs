@@ -1,0 +1,224 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace FoxGen;
+
+// Lists. An item that is null breaks the request's rules and is never sent; it is written as what it is.
+public readonly partial struct FoxBodyWriter
+{
+    /// <summary>Writes a list of texts.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                WriteText(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of media values as their URLs.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<FoxMedia>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                WriteText(values[i]?.Url);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of whole numbers.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<int>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, IReadOnlyList{int}?)"/>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<long>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of numbers.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<double>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                WriteDouble(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of enum members as their wire texts.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireText<T> wireText)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(wireText);
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteStringValue(wireText(values[i]));
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of booleans.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<bool>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteBooleanValue(values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of free objects.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<JsonObject>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                WriteNode(_json, values[i]);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of objects with known members.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<IFoxObject>? values)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (values[i] is { } value)
+                {
+                    WriteObject(value);
+                }
+                else
+                {
+                    _json.WriteNullValue();
+                }
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of values of one of several kinds.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<IFoxUnion>? values)
+    {
+        if (Starts(name, values))
+        {
+            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules);
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (values[i] is { } value)
+                {
+                    value.Write(default, items);
+                }
+                else
+                {
+                    _json.WriteNullValue();
+                }
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of enum members as whole numbers.</summary>
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireNumber<T> wireNumber)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(wireNumber);
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteNumberValue(wireNumber(values[i]) ?? 0);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of booleans as one of two texts.</summary>
+    public void Write(ReadOnlySpan<byte> name, IReadOnlyList<bool>? values, ReadOnlySpan<byte> whenTrue, ReadOnlySpan<byte> whenFalse)
+    {
+        if (Starts(name, values))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                _json.WriteStringValue(values[i] ? whenTrue : whenFalse);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    private bool Starts<T>(ReadOnlySpan<byte> name, [NotNullWhen(true)] IReadOnlyList<T>? values)
+    {
+        if (values is null || !Takes(name))
+        {
+            return false;
+        }
+
+        Name(name);
+        _json.WriteStartArray();
+        return true;
+    }
+
+    private void WriteText(string? text)
+    {
+        if (text is null)
+        {
+            _json.WriteNullValue();
+        }
+        else
+        {
+            _json.WriteStringValue(text);
+        }
+    }
+}
+
+/// <summary>The whole number that an enum member is sent as; <c>null</c> for a number that is no member.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+public delegate long? FoxWireNumber<T>(T? value)
+    where T : struct, Enum;

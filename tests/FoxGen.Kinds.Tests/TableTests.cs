@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace FoxGen.Kinds.Tests;
+
+/// <summary>The table in the language reference says what the cases say.</summary>
+public sealed class TableTests
+{
+    private const string Start = "<!-- kinds-table -->\n";
+    private const string End = "<!-- /kinds-table -->";
+
+    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Kinds.Tests</c>.</summary>
+    [Fact]
+    public void The_table_in_the_language_reference_is_up_to_date()
+    {
+        var path = typeof(TableTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "LanguageReference").Value!;
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var start = text.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        var end = text.IndexOf(End, StringComparison.Ordinal);
+        Assert.InRange(start, Start.Length, end);
+        var table = KindsTable.Write();
+        if (Environment.GetEnvironmentVariable("FOXGEN_UPDATE") == "1")
+        {
+            File.WriteAllText(path, text[..start] + table + text[end..]);
+            return;
+        }
+
+        Assert.Equal(table, text[start..end]);
+        Assert.Equal(62, table.Count(c => c == '\n'));
+    }
+}
