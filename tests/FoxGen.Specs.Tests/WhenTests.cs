@@ -26,6 +26,8 @@ public sealed class WhenTests
         "!has(this.prompt) || size(default(this.n)) > 0", "n is needed when has(this.prompt).")]
     [InlineData("type: boolean", "if: 'has(this.prompt)', const: true",
         "!has(this.prompt) || this.n == true", "n must be true when has(this.prompt).")]
+    [InlineData("type: boolean, spelling: { true: 'yes', false: 'no' }", "if: 'has(this.prompt)', const: yes",
+        "!has(this.prompt) || this.n == 'yes'", "n must be yes when has(this.prompt).")]
     [InlineData("type: object", "if: '!has(this.prompt)', forbidden: true",
         "!!has(this.prompt) || !has(this.n)", "n must not be set when !has(this.prompt).")]
     public void A_conditional_constraint_is_a_rule_at_its_field(string keys, string entry, string expression, string message)

@@ -74,7 +74,7 @@ public static class ConstraintText
     {
         var schemes = policy is { Schemes.Count: > 0 } ? policy.Schemes.AsEnumerable() : ["http", "https"];
         var web = schemes.Where(scheme => scheme is "http" or "https").ToList();
-        var hosts = (policy?.Hosts ?? default).Select(host => host[0] == '.' ? "a host below " + host.Substring(1) : host).ToList();
+        var hosts = (policy?.Hosts ?? default).Select(host => host.StartsWith(".", StringComparison.Ordinal) ? "a host below " + host.Substring(1) : host).ToList();
         var url = $"an absolute {string.Join(" or ", web)} URL{(hosts.Count == 0 ? "" : " at " + Or(hosts))}";
         return Or(new[]
         {

@@ -112,11 +112,17 @@ public static class RequestChecker
     private static void CheckRules(
         List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, RuleValue map, TextLanguage language)
     {
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
         var defaults = ExpressionEvaluator.DefaultsOf(fields);
+        var typed = RuleInput.Of(fields, map);
         foreach (var rule in rules)
         {
             if (rule.Severity is not Severity.Note
-                && ExpressionEvaluator.Evaluate(rule.Condition, map, defaults).Equals(RuleValue.False))
+                && ExpressionEvaluator.Evaluate(rule.Condition, typed, defaults).Equals(RuleValue.False))
             {
                 violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null));
             }

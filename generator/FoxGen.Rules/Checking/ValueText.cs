@@ -17,10 +17,10 @@ internal static class ValueText
             return ConstraintText.Or(schema.Cases.Select(alternative => Describe(alternative.Value, depth - 1)).Distinct());
         }
 
-        var checks = ValueChecks.Of(schema).ToList();
+        // What says already which type the value has comes first.
+        var checks = ValueChecks.Of(schema).OrderBy(check => SaysType(check) ? 0 : 1).ToList();
         var parts = new List<string>();
-        // Some checks say already what type the value has.
-        if (!checks.Any(check => check is AllowedCheck or UrlCheck or Base64Check or LanguageCheck or CountCheck or InlineCountCheck or UniqueItemsCheck))
+        if (checks.Count == 0 || !SaysType(checks[0]))
         {
             parts.Add(schema is { Kind: ValueKind.Object, Properties.Count: > 0 } ? Keys(schema) : ConstraintText.TypeName(schema));
         }
@@ -39,6 +39,9 @@ internal static class ValueText
 
         return string.Join(", ", parts);
     }
+
+    private static bool SaysType(ValueCheck check) =>
+        check is AllowedCheck or UrlCheck or Base64Check or LanguageCheck or CountCheck or InlineCountCheck or UniqueItemsCheck;
 
     private static string Keys(ValueSchema schema) =>
         "an object with " + string.Join(", ", schema.Properties.Select(property => property.IsRequired ? property.Name : property.Name + " (optional)"));

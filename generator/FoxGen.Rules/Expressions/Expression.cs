@@ -22,7 +22,7 @@ public abstract record Expression
 /// <summary>A literal: null, a boolean, a number, a text.</summary>
 public sealed record LiteralExpression(RuleValue Value) : Expression;
 
-/// <summary>The request body: <c>this</c>.</summary>
+/// <summary>The request body, or the object that a nested rule belongs to: <c>this</c>.</summary>
 public sealed record ThisExpression : Expression;
 
 /// <summary>A variable bound by a macro.</summary>

@@ -15,7 +15,7 @@ public sealed partial class ExpressionTypeChecker
     /// <summary>Everything wrong with a condition; empty when it can be used.</summary>
     /// <param name="expression">The condition.</param>
     /// <param name="fields">
-    /// The fields of the body. For a file with variants: the fields of all of them, each with every value that some variant
+    /// The fields of the body, or of the object for a nested rule: what <c>this</c> has. For a file with variants: the fields of all of them, each with every value that some variant
     /// allows, since a condition may be about what only one variant has.
     /// </param>
     public static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields)

@@ -3,6 +3,19 @@ namespace FoxGen.Specs;
 /// <summary>Reads <c>{ maximum: 20MB }</c>.</summary>
 internal static class ByteLimit
 {
+    /// <summary>Reads <c>body: { bytes: { maximum: 20MB } }</c> of a model.</summary>
+    public static long? Body(SpecReader spec, SpecNode? node)
+    {
+        if (spec.Nodes.Mapping(node, "body") is not { } reader)
+        {
+            return null;
+        }
+
+        var bytes = Read(spec, reader.Require("bytes"), "bytes of body");
+        reader.Finish();
+        return bytes;
+    }
+
     /// <summary>The largest number of bytes; <c>null</c> when there is none to read.</summary>
     public static long? Read(SpecReader spec, SpecNode? node, string what)
     {

@@ -9,7 +9,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     public (ModelGroup? Group, ScopedTypes Types) Compile(MappingNode root)
     {
         var reader = new MappingReader(root, spec.Bag, "a model file");
-        var groupName = GroupName();
+        var groupName = GroupNames.Derive(spec);
         var service = Service(reader.Require("service"));
         var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
         var variantsNode = reader.Require("variants");
@@ -66,20 +66,8 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             Properties = shared,
             Modes = new ModesReader(body, fields, new ValueReader(spec)).Read(reader.Take("modes")),
             Rules = new RuleReader(body, fields).Read(reader.Take("rules")),
-            MaxBodyBytes = MaxBodyBytes(reader.Take("body")),
+            MaxBodyBytes = ByteLimit.Body(spec, reader.Take("body")),
         };
-    }
-
-    private long? MaxBodyBytes(SpecNode? node)
-    {
-        if (spec.Nodes.Mapping(node, "body") is not { } reader)
-        {
-            return null;
-        }
-
-        var bytes = ByteLimit.Read(spec, reader.Require("bytes"), "bytes of body");
-        reader.Finish();
-        return bytes;
     }
 
     private (ModelGroup?, ScopedTypes) Finish(
@@ -107,21 +95,6 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         .Where(field => models.All(model => model.Properties.Any(p => p.Name == field.Name && p.ClrName == field.ClrName && p.Type == field.Type)))
         .Select(field => field.Name)
         .ToEquatable();
-
-    private string? GroupName()
-    {
-        var file = spec.Path.Substring(spec.Path.LastIndexOfAny(['/', '\\']) + 1);
-        const string extension = ".fox.yaml";
-        var name = file.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - extension.Length) : file;
-        var derived = ClrNames.Derive(name);
-        if (ClrNames.IsName(derived))
-        {
-            return derived;
-        }
-
-        spec.Report(SpecDiagnostics.BadName, spec.Top, $"No C# name can be derived from the file name '{file}'; rename the file with ASCII letters and digits.");
-        return null;
-    }
 
     private ResolvedService? Service(SpecNode? node)
     {

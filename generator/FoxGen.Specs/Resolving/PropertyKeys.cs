@@ -18,6 +18,7 @@ internal static class PropertyKeys
         ("exclusiveMaximum", s_numbers),
         ("multipleOf", s_numbers),
         ("sentinels", s_numbers),
+        ("knownValues", [ValueKind.String, .. s_numbers, ValueKind.Boolean, ValueKind.Array]),
         ("minLength", [ValueKind.String]),
         ("maxLength", [ValueKind.String]),
         ("pattern", [ValueKind.String]),
@@ -35,7 +36,6 @@ internal static class PropertyKeys
         ("properties", [ValueKind.Object]),
         ("rules", [ValueKind.Object]),
         ("discriminator", [ValueKind.Union]),
-        ("knownValues", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean, ValueKind.Array]),
     ];
 
     private static readonly string[] s_told =

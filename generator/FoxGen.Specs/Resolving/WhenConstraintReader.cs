@@ -2,26 +2,6 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>What an entry of <c>when</c> asks for.</summary>
-internal sealed class WhenConstraint
-{
-    /// <summary>The conditions, all of which must hold.</summary>
-    public List<Expression> Parts { get; } = [];
-
-    /// <summary>The same in words that follow the field's name.</summary>
-    public List<string> Words { get; } = [];
-
-    /// <summary>The place that forbids the field.</summary>
-    public SourceSpan? Forbidden { get; set; }
-
-    /// <summary>Adds a condition.</summary>
-    public void Add(Expression part, string words)
-    {
-        Parts.Add(part);
-        Words.Add(words);
-    }
-}
-
 /// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
 internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
 {
@@ -65,7 +45,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     {
         var isNumber = _schema.Kind is ValueKind.Integer or ValueKind.Number;
         var range = isNumber ? _bounds.WithStep(reader, _bounds.Range(reader, spec.Scalars.Decimal, _schema.Kind is ValueKind.Integer)) : null;
-        if (range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
+        if (_schema.Kind is ValueKind.Integer && range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
         {
             spec.Report(SpecDiagnostics.WrongValue, reader.Take("multipleOf")!.Span, "Under a condition, multipleOf is a whole number of 32 bits.");
             range = range with { MultipleOf = null };
@@ -74,6 +54,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         return new ValueSchema(_schema.Kind)
         {
             Allowed = Allowed(reader),
+            Spelling = _schema.Spelling,
             Range = range is null ? null : range with { Sentinels = _schema.Range?.Sentinels ?? default },
             Length = _schema.Kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
             Pattern = _schema.Kind is ValueKind.String ? new ScalarKeyReader(spec, null).Pattern(reader.Take("pattern")) : null,

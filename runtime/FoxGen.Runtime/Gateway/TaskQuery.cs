@@ -37,7 +37,9 @@ internal sealed class TaskQuery(
         request.Headers.UserAgent.Add(FoxHttp.UserAgent);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            // Waited for from outside too: a foreign handler may not heed the token.
+            var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            using var response = await sending.WaitAsync(both.Token).ConfigureAwait(false);
             return await HttpReply.ReadAsync(response, HttpMethod.Get, uri, options.TimeProvider.GetUtcNow(), both.Token).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,15 +10,12 @@ namespace FoxGen;
 /// </summary>
 public readonly partial struct FoxBodyWriter
 {
-    // Relaxed: the body is never put into HTML, and the default encoder turns each CJK character into six bytes.
+    // Not the default encoder: the body is never put into HTML, and that one turns each CJK character into six bytes.
     private static readonly JsonWriterOptions s_options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = BodyEncoder.Instance,
         SkipValidation = true,
     };
-
-    // Doubles from here on are written with an exponent, which says that they are not whole.
-    private const double LeastWithExponent = 1e15;
 
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
@@ -173,9 +169,9 @@ public readonly partial struct FoxBodyWriter
 
     private void WriteDouble(double number)
     {
-        if (_forRules && number == Math.Floor(number) && Math.Abs(number) < LeastWithExponent)
+        if (_forRules && double.IsInteger(number))
         {
-            _json.WriteRawValue(number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+            _json.WriteRawValue(number.ToString("E16", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
         }
         else
         {

@@ -134,6 +134,23 @@ public class RequestCheckerTests
     }
 
     [Fact]
+    public void A_field_of_the_wrong_type_is_told_once_and_no_rule_reads_it()
+    {
+        var schema = new RequestSchema(
+            new(Field("urls", new(ValueKind.Array) { Items = s_text }), Field("prompt", s_text)),
+            new(
+                MakeRule("at-most-two", Severity.Error, "size(default(this.urls)) <= 2", "urls"),
+                MakeRule("urls-want-a-prompt", Severity.Error, "!has(this.urls) || has(this.prompt)", "prompt")));
+
+        Assert.Equal(
+            [("urls", RuleIds.Type)],
+            RequestChecker.Check(schema, Map(("urls", Text("https://example.com")), ("prompt", Text("a")))).Select(violation => (violation.Path, violation.RuleId)));
+        Assert.Equal(
+            [("urls", RuleIds.Type), ("prompt", "urls-want-a-prompt")],
+            RequestChecker.Check(schema, Map(("urls", Text("https://example.com")))).Select(violation => (violation.Path, violation.RuleId)));
+    }
+
+    [Fact]
     public void A_body_must_be_an_object()
     {
         Assert.Equal("The body must be an object.", Assert.Single(RequestChecker.Check(s_schema, List())).Message);

@@ -81,6 +81,26 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task A_handler_that_ignores_cancellation_does_not_hold_a_query_for_ever()
+    {
+        var time = new TestTime(TimeSpan.Zero);
+        var asked = new TaskCompletionSource();
+        var never = new TaskCompletionSource<HttpResponseMessage>();
+        var handler = new StubHandler((_, _) =>
+        {
+            asked.SetResult();
+            return never.Task;
+        });
+        using var client = new PaintClient(new HttpClient(handler), Paint.Key, new FoxClientOptions { TimeProvider = time });
+
+        var query = client.Resume(Paint.Token).GetAsync(TestContext.Current.CancellationToken);
+        await asked.Task;
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        await Assert.ThrowsAsync<FoxConnectionException>(() => query);
+    }
+
+    [Fact]
     public async Task A_cancelled_query_hands_over_the_token()
     {
         using var cancel = new CancellationTokenSource();

@@ -57,6 +57,8 @@ internal static class ShapeCases
         SpecCase.Model(KeyDoesNotFit, "properties of a text", Yaml.Model("  o: { type: string, ¦properties: { a: { type: string } } }")),
         SpecCase.Model(KeyDoesNotFit, "variants on a rule of an object", Yaml.Model("  o: { type: object, properties: { a: { type: string } }, rules: [{ id: x, ¦variants: [m1], atLeastOneOf: [a, a2] }] }".Replace(", a2", ", b").Replace("{ a: { type: string } }", "{ a: { type: string }, b: { type: string } }"))),
         SpecCase.Model(KeyDoesNotFit, "a length under a condition of a number", Yaml.When("if: 'has(this.mode)', ¦minLength: 3")),
+        SpecCase.Model(KeyDoesNotFit, "a step under a condition of a number", Yaml.When("if: 'has(this.mode)', ¦multipleOf: 0.5", "type: number")),
+        SpecCase.Model(WrongValue, "a broken step under a condition", Yaml.When("if: 'has(this.mode)', multipleOf: ¦2.5")),
         SpecCase.Model(KeyDoesNotFit, "forbidden and restricted", Yaml.When("if: 'has(this.mode)', maximum: 10, ¦forbidden: true")),
         SpecCase.Model(KeyDoesNotFit, "aliases without an enum", Yaml.Model("  a: { type: string, ¦aliases: { x: y } }")),
         SpecCase.Model(KeyDoesNotFit, "hosts of a text that is no URL", Yaml.Model("  a: { type: string, ¦hosts: [example.com] }")),

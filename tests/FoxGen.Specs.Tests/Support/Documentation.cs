@@ -40,6 +40,9 @@ internal static class Documentation
                 : new SpecText("fragment.fox.yaml", Without(Model, fragment) + fragment)),
     ];
 
+    /// <summary>The worked example of a kind of constraint.</summary>
+    public static SpecText Kind(int number) => Fragments[Fragments.Count - 60 + number - 1];
+
     // Top-level keys of the fragment go before those of the file.
     private static string Without(string file, string fragment)
     {

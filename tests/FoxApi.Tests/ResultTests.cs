@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using FoxGen;
+
+namespace FoxApi.Tests;
+
+/// <summary>What comes back: typed fields, raw fields and files.</summary>
+public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+{
+    private Gateway Gateway => fixture.Gateway;
+
+    [Fact]
+    public async Task The_seed_that_was_used_is_read()
+    {
+        var asked = await GenerateAsync(Gateway.Fox, new() { Prompt = Samples.Prompt, Seed = 9_007_199_254_740_993 });
+        var chosen = await GenerateAsync(Gateway.Fox, new() { Prompt = Samples.Prompt, Seed = -1 });
+
+        Assert.Equal(9_007_199_254_740_993, asked.Seed);
+        Assert.InRange(Assert.NotNull(chosen.Seed), 0, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_saved_file_is_the_video_that_was_served()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await GenerateAsync(Gateway.Fox, Samples.Seedance);
+        var path = folder.File("out/rain.mp4");
+
+        var saved = await result.SaveAsync(path, null, Gateway.Cancellation);
+
+        var bytes = await File.ReadAllBytesAsync(path, Gateway.Cancellation);
+        Mp4.AssertStarts(bytes);
+        Assert.Equal(await Gateway.FileAsync(result.Url), bytes);
+        Assert.Equal(new FoxSavedFile(path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "video/mp4"), saved);
+        Assert.Equal([path], Directory.GetFiles(folder.File("out")));
+    }
+
+    [Fact]
+    public async Task A_field_that_no_spec_knows_is_kept_in_the_raw_result()
+    {
+        using var http = new HttpClient(new AddedFieldHandler());
+        using var fox = Gateway.CreateClient(http);
+
+        var result = await GenerateAsync(fox, Samples.Seedance);
+
+        Assert.Equal(AddedFieldHandler.Value, result.Raw.GetProperty(AddedFieldHandler.Name).GetString());
+        Assert.Equal(result.Url.OriginalString, result.Raw.GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Results_with_files_can_be_handled_alike()
+    {
+        IFoxFileResult seeded = await GenerateAsync(Gateway.Fox, Samples.Seedance);
+        IFoxFileResult plain = await Gateway.Fox.Videos.Omnihuman15.GenerateAsync(new() { ImageUrl = Samples.Image, AudioUrl = Samples.Audio }, null, Gateway.Cancellation);
+
+        Assert.All([seeded, plain], result => Assert.Equal("http", result.Url.Scheme));
+        Assert.NotEqual(seeded.Url, plain.Url);
+    }
+
+    private static Task<SeededFileResult> GenerateAsync(FoxApiClient fox, Seedance20ReferenceToVideoRequest request) =>
+        fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(request, null, Gateway.Cancellation);
+}

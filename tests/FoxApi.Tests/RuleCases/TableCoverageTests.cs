@@ -1,0 +1,100 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxApi.Tests.RuleCases;
+
+/// <summary>A rule in a spec without a row in a table is found here.</summary>
+public sealed class TableCoverageTests
+{
+    public static TheoryData<string> Models => new(Specs.Compiled.Models.Select(model => model.Id));
+
+    [Fact]
+    public void There_is_a_table_for_each_of_the_eight_model_ids()
+    {
+        Assert.Equal(8, RuleTables.All.Count);
+        Assert.Equal(Specs.Compiled.Models.Select(model => model.Id).Order(), RuleTables.All.Select(table => table.Model).Order());
+        Assert.All(RuleTables.All, table => Assert.True(table.Rows[0].Verdict is null, "the first row is an accepted one"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Every_rule_of_a_model_has_a_row_that_breaks_it(string id)
+    {
+        var model = Specs.Model(id);
+        var broken = RuleTables.Rows.Where(row => row.Model == id && row.Verdict is not null)
+            .Select(row => (WithoutIndex(row.Verdict!.Path), row.Verdict.RuleId))
+            .ToHashSet();
+
+        var rules = Rules(model).ToList();
+
+        Assert.NotEmpty(rules);
+        Assert.Empty(rules.Except(broken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Every_field_of_a_model_is_in_an_accepted_row(string id)
+    {
+        var sent = RuleTables.Rows.Where(row => row.Model == id && row.Verdict is null)
+            .SelectMany(row => Bodies.Rules(row.Body).AsMap.Select(entry => entry.Key))
+            .ToHashSet();
+
+        Assert.Empty(Specs.Model(id).Request.Fields.Select(field => field.Name).Except(sent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Every_value_of_an_enum_is_in_an_accepted_row(string id)
+    {
+        var sent = RuleTables.Rows.Where(row => row.Model == id && row.Verdict is null)
+            .SelectMany(row => Bodies.Rules(row.Body).AsMap)
+            .Select(entry => (entry.Key, entry.Value))
+            .ToHashSet();
+
+        var allowed = Specs.Model(id).Request.Fields.SelectMany(field => field.Value.Allowed.Select(value => (field.Name, value)));
+
+        Assert.Empty(allowed.Except(sent));
+    }
+
+    private static IEnumerable<(string Path, string RuleId)> Rules(ResolvedModel model)
+    {
+        foreach (var field in model.Request.Fields)
+        {
+            if (field.IsRequired)
+            {
+                yield return (field.Name, RuleIds.Required);
+            }
+
+            foreach (var rule in OfValue(field.Name, field.Value))
+            {
+                yield return rule;
+            }
+        }
+
+        foreach (var rule in model.Request.Rules.Where(rule => rule.Severity is not Severity.Note))
+        {
+            yield return (rule.Path, rule.Id);
+        }
+    }
+
+    private static IEnumerable<(string Path, string RuleId)> OfValue(string path, ValueSchema schema)
+    {
+        yield return (path, RuleIds.Type);
+        if (schema.Spelling is not null)
+        {
+            yield return (path, RuleIds.Enum);
+        }
+
+        foreach (var check in ValueChecks.Of(schema))
+        {
+            yield return (path, check.RuleId);
+        }
+
+        foreach (var rule in schema.Items is { } items ? OfValue(path + "[]", items) : [])
+        {
+            yield return rule;
+        }
+    }
+
+    private static string WithoutIndex(string path) => path.IndexOf('[', StringComparison.Ordinal) is >= 0 and var at ? path[..at] + "[]" : path;
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+
+namespace FoxGen.Docs.Tests;
+
+/// <summary>The language reference names every key that the checker knows, and no other.</summary>
+public sealed partial class LanguageKeyTests
+{
+    private static readonly MarkdownPage s_page = Repository.Page("docs/spec-language.md");
+
+    private static readonly string[] s_relations =
+        ["requires", "excludes", "atLeastOneOf", "atMostOneOf", "exactlyOneOf", "totalItems", "references", "require", "expression"];
+
+    [Theory]
+    [InlineData("service", "service key")]
+    [InlineData("family", "family key")]
+    [InlineData("tasks", "task key")]
+    [InlineData("fields", "reply field")]
+    [InlineData("error", "error field")]
+    [InlineData("timing", "timing key")]
+    [InlineData("vocabulary", "vocabulary key")]
+    [InlineData("value", "enum value key")]
+    [InlineData("result", "result key")]
+    [InlineData("model", "model key")]
+    [InlineData("variant", "variant key")]
+    [InlineData("property", "property key", "value key")]
+    [InlineData("items", "value key")]
+    [InlineData("media", "media key")]
+    [InlineData("limit", "limit key")]
+    [InlineData("example", "example key")]
+    [InlineData("modes", "modes key")]
+    [InlineData("mode", "mode key")]
+    [InlineData("conditional", "key of an entry")]
+    public void The_tables_name_the_keys_that_the_checker_knows(string place, params string[] tables) =>
+        AssertSame(tables.SelectMany(Documented), LanguagePlaces.Find(place).KnownKeys());
+
+    [Fact]
+    public void A_rule_has_the_keys_of_its_table_and_the_relations() =>
+        AssertSame(Documented("rule key").Concat(s_relations), LanguagePlaces.Find("note").KnownKeys());
+
+    [Fact]
+    public void Every_relation_has_a_row() =>
+        AssertSame(s_relations, s_page.Table("relation").Select(row => MarkdownPage.Codes(row[0]).Single().Split(':')[0]).Distinct());
+
+    [Theory]
+    [InlineData("requires")]
+    [InlineData("excludes")]
+    [InlineData("totalItems")]
+    [InlineData("references")]
+    public void The_row_of_a_relation_shows_the_keys_that_the_checker_knows(string relation)
+    {
+        var shown = s_page.Table("relation").Select(row => MarkdownPage.Codes(row[0]).Single())
+            .Where(code => code.StartsWith(relation + ":", StringComparison.Ordinal))
+            .SelectMany(code => InnerKey().Matches(code).Select(match => match.Groups["key"].Value));
+        AssertSame(shown.Distinct(), LanguagePlaces.Find(relation).KnownKeys());
+    }
+
+    [Fact]
+    public void Totals_over_an_array_have_the_keys_marked_so() =>
+        AssertSame(s_page.Table("media key").Where(row => row[1] == "yes").SelectMany(row => MarkdownPage.Codes(row[0])), LanguagePlaces.Find("totals").KnownKeys());
+
+    [Fact]
+    public void A_bound_under_a_condition_has_the_bounds_and_if() =>
+        AssertSame(Documented("limit key").Where(key => key != "when").Append("if"), LanguagePlaces.Find("when").KnownKeys());
+
+    [Fact]
+    public void Texts_have_two_languages() => AssertSame(["en", "zh"], LanguagePlaces.Find("text").KnownKeys());
+
+    [Fact]
+    public void Each_key_fits_the_types_that_its_row_names()
+    {
+        string[] types = ["string", "integer", "number", "boolean", "array", "object"];
+        var wrong =
+            from row in s_page.Table("value key")
+            from key in MarkdownPage.Codes(row[0])
+            where key != "type"
+            let documented = row[1] switch
+            {
+                "all" => types,
+                // Beside a type these two are refused for what they are, not for the type.
+                "instead of a type" => types,
+                "all but object" => types.Where(type => type != "object"),
+                _ => row[1].Split(", "),
+            }
+            from type in types
+            where documented.Contains(type) == IsMisfit(key, type)
+            select $"{key} on {type}: the row says {row[1]}";
+        Expect.Nothing(wrong);
+    }
+
+    [Fact]
+    public void The_words_of_type_are_those_the_checker_knows()
+    {
+        var words = MarkdownPage.Codes(s_page.Table("value key").Single(row => row[0] == "`type`")[2]);
+        AssertSame(words, LanguagePlace.Words.Where(word => PropertyOfType(word, "description: x").Count == 0));
+    }
+
+    [Fact]
+    public void The_kinds_and_formats_of_media_are_those_the_checker_knows()
+    {
+        var rows = s_page.Table("media key");
+        AssertSame(MarkdownPage.Codes(rows.Single(row => row[0] == "`formats`")[2]), Rules.MediaFormats.All.Select(format => format.Name));
+        AssertSame(MarkdownPage.Codes(rows.Single(row => row[0] == "`kind`")[2]), Enum.GetNames<Rules.MediaKind>().Select(name => name.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void The_table_of_expressions_shows_every_function()
+    {
+        var constants = typeof(Rules.ExpressionFunctions).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        var macros = Enum.GetNames<Rules.MacroKind>().Select(name => name.ToLowerInvariant());
+        var shown = s_page.Table("").SelectMany(row => FunctionCall().Matches(row[0]).Select(match => match.Groups["name"].Value));
+        AssertSame(shown, constants.Concat(macros));
+    }
+
+    [Fact]
+    public void Every_diagnostic_is_in_a_range_of_the_table()
+    {
+        var ranges = s_page.Table("ids").SelectMany(row => MarkdownPage.Codes(row[0]).DefaultIfEmpty(row[0])).Select(text => text.Replace("x", "", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ranges);
+        Assert.All(Specs.SpecDiagnostics.All, kind => Assert.Contains(ranges, range => kind.Id.StartsWith(range, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("service", "uploads")]
+    public void Reserved_keys_are_refused(string place, params string[] keys)
+    {
+        Assert.All(keys, key => Assert.True(LanguagePlaces.Find(place).Refuses(key), key));
+        var documented = s_page.Table("reserved key").SelectMany(row => MarkdownPage.Codes(row[0] + row[1])).Select(code => code.Split(':')[0]).ToList();
+        Assert.All(keys, key => Assert.Contains(key, documented));
+    }
+
+    private static IEnumerable<string> Documented(string table) => s_page.Table(table).SelectMany(row => MarkdownPage.Codes(row[0]));
+
+    private static bool IsMisfit(string key, string type) => PropertyOfType(type, key + ": x")
+        .Any(problem => problem.Descriptor.Id == "FOX0105" && problem.Message.StartsWith($"'{key}' goes with type", StringComparison.Ordinal));
+
+    private static IReadOnlyList<Specs.SpecDiagnostic> PropertyOfType(string type, string line) => new LanguagePlace("a property", $$"""
+        service: mini
+        family: videos
+        result: FileResult
+        title: A model
+        variants: { m1: {} }
+        properties:
+          field:
+            type: {{type}}
+            {{(type == "array" && !line.StartsWith("items", StringComparison.Ordinal) ? "items: { type: string }" : "")}}
+            §
+        """).Compile(line);
+
+    private static void AssertSame(IEnumerable<string> documented, IEnumerable<string> known)
+    {
+        var (told, read) = (documented.ToList(), known.ToList());
+        Assert.NotEmpty(read);
+        Expect.Nothing(read.Except(told).Select(key => $"'{key}' is read and not documented.")
+            .Concat(told.Except(read).Select(key => $"'{key}' is documented and not read."))
+            .Concat(told.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"'{same.Key}' is documented twice.")));
+    }
+
+    [GeneratedRegex("(?<name>[a-zA-Z]+)\\(")]
+    private static partial Regex FunctionCall();
+
+    [GeneratedRegex("[{,] (?<key>[a-zA-Z]+):")]
+    private static partial Regex InnerKey();
+}

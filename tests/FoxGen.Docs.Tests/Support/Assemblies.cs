@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Docs.Tests.Support;
+
+/// <summary>The assemblies that code of the documentation is compiled against.</summary>
+internal static class Assemblies
+{
+    private static readonly string[] s_ours = ["FoxApi.dll", "FoxGen.Runtime.dll", "FoxGen.Simulator.dll", "FoxGen.Specs.dll", "FoxGen.Rules.dll"];
+
+    /// <summary>The frameworks of this test, and the libraries of this repository.</summary>
+    public static IReadOnlyList<MetadataReference> All { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => IsFramework(Path.GetFileName(path)) || s_ours.Contains(Path.GetFileName(path)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The same without the FoxApi library.</summary>
+    public static IReadOnlyList<MetadataReference> AllButFoxApi { get; } = [.. All.Where(reference => Path.GetFileName(reference.Display) != "FoxApi.dll")];
+
+    private static bool IsFramework(string file) =>
+        file is "netstandard.dll" || file.StartsWith("System.", StringComparison.Ordinal)
+        || file.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
+}

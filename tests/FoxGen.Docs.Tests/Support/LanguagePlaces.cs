@@ -1,0 +1,149 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Docs.Tests.Support;
+
+/// <summary>The places where keys of the language stand.</summary>
+internal static class LanguagePlaces
+{
+    private const string ServiceText = """
+        service: mini
+        namespace: Mini
+        client: MiniClient
+        title: Mini
+        baseUrl: https://api.example.com
+        keyVariable: MINI_KEY
+        families:
+          videos:
+            path: /v1/videos
+            §family
+        tasks:
+          path: /v1/tasks/{task_id}
+          fields:
+            id: id
+            status: status
+            results: results
+            §fields
+          error:
+            message: error.message
+            §error
+          statuses: { done: completed, bad: failed }
+          §tasks
+        timing:
+          firstPollSeconds: 1
+          §timing
+        vocabularies:
+          Size:
+            values:
+              small:
+                number: 1
+                §value
+            §vocabulary
+        results:
+          FileResult:
+            properties:
+              url: { type: string, format: uri }
+            §result
+        §service
+        """;
+
+    private const string ModelText = """
+        service: mini
+        family: videos
+        result: FileResult
+        title:
+          en: A model
+          §text
+        variants:
+          m1:
+            title: The first
+            §variant
+        properties:
+          prompt:
+            type: string
+            §property
+          count:
+            type: integer
+            when:
+              - if: has(this.prompt)
+                maximum: 10
+                §conditional
+          mode: { type: string, enum: [one] }
+          flag:
+            type: boolean
+            spelling:
+              true: "yes"
+              false: "no"
+              §spelling
+          list:
+            type: array
+            items:
+              type: string
+              §items
+            media:
+              bytes: { maximum: 1MB }
+              §totals
+          url:
+            type: string
+            format: uri
+            media:
+              kind: image
+              seconds:
+                maximum: 30
+                when:
+                  - if: has(this.prompt)
+                    maximum: 10
+                    §when
+                §limit
+              §media
+        modes:
+          field: mode
+          values:
+            one:
+              require: [prompt]
+              §mode
+          §modes
+        rules:
+          - id: plain
+            message: A note.
+            severity: note
+            §note
+          - id: first
+            requires:
+              field: prompt
+              anyOf: [url]
+              §requires
+          - id: second
+            excludes:
+              field: prompt
+              fields: [url]
+              §excludes
+          - id: third
+            totalItems:
+              of: [list]
+              maximum: 3
+              §totalItems
+          - id: fourth
+            references:
+              field: prompt
+              token: "@Image{n}"
+              to: list
+              §references
+        examples:
+          - body: { flag: "yes" }
+            §example
+        §model
+        """;
+
+    /// <summary>A service for the model files.</summary>
+    public static ResolvedService CompiledService { get; } =
+        SpecCompiler.CompileService(new("place.service.fox.yaml", Only(ServiceText, ""))).Service!;
+
+    /// <summary>The place of a name, such as <c>family</c>.</summary>
+    public static LanguagePlace Find(string name) =>
+        new(name, Only(ServiceText.Contains("§" + name + "\n", StringComparison.Ordinal) || name == "service" ? ServiceText : ModelText, name));
+
+    // The text with the one mark alone.
+    private static string Only(string text, string name) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n')
+        .Where(line => !line.Contains('§') || line.TrimStart() == "§" + name)
+        .Select(line => line.Contains('§') ? line[..(line.IndexOf('§', StringComparison.Ordinal) + 1)] : line));
+}

@@ -1,0 +1,87 @@
+using FoxGen.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FoxGen.Docs.Tests.Support;
+
+/// <summary>Compiles the C# of a page as a console project would. docs/README.md says what a block may leave out.</summary>
+internal static class Snippet
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private const string Given = """
+        global using static Given;
+        #nullable enable
+        internal static class Given
+        {
+            public static FoxApi.FoxApiClient fox => null!;
+            public static FoxApi.Veo31ReferenceToVideoRequest request => null!;
+            public static FoxGen.FoxTaskToken token => null!;
+            public static IProgress<FoxGen.FoxTaskSnapshot> progress => null!;
+            public static CancellationToken cancellationToken => default;
+            public static string apiKey => "";
+            public static string text => "";
+            public static Store store => null!;
+            internal sealed class Store
+            {
+                public Task SaveAsync(string text) => Task.CompletedTask;
+                public Task<string> LoadAsync() => Task.FromResult("");
+            }
+        }
+        """;
+
+    private static readonly string[] s_obsolete = ["CS0612", "CS0618"];
+
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest);
+
+    /// <summary>The errors of a block, and its uses of what is obsolete.</summary>
+    public static IReadOnlyList<Diagnostic> Compile(string code, PageSpecs specs)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, s_parseOptions, "Block.cs");
+        var root = tree.GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+        var usings = root.Usings.Count > 0 ? "" : Usings(specs);
+        var compilation = CSharpCompilation.Create(
+            "Block",
+            [tree, Parse(ImplicitUsings, "ImplicitUsings.cs"), Parse(usings, "Usings.cs"), Parse(Given, "Given.cs")],
+            References(specs),
+            new CSharpCompilationOptions(
+                root.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
+        return
+        [
+            .. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(problem => problem.Severity is DiagnosticSeverity.Error || s_obsolete.Contains(problem.Id)),
+        ];
+    }
+
+    private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, s_parseOptions, path);
+
+    // A block without any using directive is a fragment, and gets those of the client.
+    private static string Usings(PageSpecs specs)
+    {
+        var names = new List<string> { "FoxApi", "FoxGen" };
+        if (specs.HasOwnService && SpecCompiler.CompileService(specs.Service).Service is { } service && !names.Contains(service.Namespace))
+        {
+            names.Add(service.Namespace);
+        }
+
+        return string.Concat(names.Select(name => $"global using {name};\n"));
+    }
+
+    // What the page's own specs become is there for the page's code.
+    private static IReadOnlyList<MetadataReference> References(PageSpecs specs) => specs switch
+    {
+        { Titled.Count: 0 } => Assemblies.All,
+        { HasOwnService: true } => GeneratedSpecs.Of(specs.Together).Library is { } own ? [.. Assemblies.All, own] : Assemblies.All,
+        _ => GeneratedSpecs.Of(specs.Together).Library is { } extended ? [.. Assemblies.AllButFoxApi, extended] : Assemblies.All,
+    };
+}

@@ -1,0 +1,74 @@
+using static FoxGen.Rules.Tests.Make;
+
+namespace FoxGen.Rules.Tests.Checking;
+
+public class ConstraintTextTests
+{
+    private static readonly ValueSchema s_text = new(ValueKind.String);
+
+    private static readonly ValueSchema s_preset = s_text with
+    {
+        Allowed = TextValues("16:9", "1:1"),
+        Aliases = new(new WireAlias(Text("1280x720"), Text("16:9"))),
+    };
+
+    private static readonly ValueSchema s_size = new(ValueKind.Object)
+    {
+        Properties = new(Field("width", new(ValueKind.Integer), isRequired: true), Field("unit", s_text)),
+    };
+
+    public static TheoryData<ValueSchema, string> Described => new()
+    {
+        { s_text, "a text" },
+        { s_text with { Length = new(1, 4), Pattern = "^a" }, "a text, 1 to 4 characters long, a match of ^a" },
+        { s_preset, "one of 16:9, 1:1, 1280x720 stands for 16:9" },
+        { new(ValueKind.Integer) { Range = new() { Minimum = 4, Maximum = 15, Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
+        { new(ValueKind.Number) { Range = new() { ExclusiveMinimum = 0, MultipleOf = 0.5m } }, "a number, more than 0, a multiple of 0.5" },
+        { new(ValueKind.Boolean), "true or false" },
+        { new(ValueKind.Boolean) { Spelling = new("yes", "no") }, "a text, one of yes, no" },
+        { new(ValueKind.Object), "an object" },
+        { s_size, "an object with width, unit (optional)" },
+        { new(ValueKind.Union) { Cases = new(new("Preset", s_preset with { Aliases = default }), new("Size", s_size)) }, "one of 16:9, 1:1 or an object with width, unit (optional)" },
+        { new(ValueKind.Array) { Items = new(ValueKind.Integer) }, "a list, each item a whole number" },
+        { new(ValueKind.Array) { Items = s_text with { Length = new(0, 50) }, Count = new(0, 100), UniqueItems = true }, "a list of at most 100 items, without repeated items, each item a text, at most 50 characters long" },
+        { s_text with { Format = TextFormat.Uri, Urls = new() { Schemes = new("https", "data"), MaxInlineBytes = 5_000_000 } }, "an absolute https URL or a data URI, at most 5 MB when sent inline" },
+        { s_text with { Format = TextFormat.Base64, Length = new(0, 100) }, "bytes in base64 with padding, at most 100 characters long" },
+        { s_text with { Format = TextFormat.Language }, "a language code of two or three lower-case letters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Described))]
+    public void A_schema_is_described_in_one_line(ValueSchema schema, string expected) => Assert.Equal(expected, ConstraintText.Describe(schema));
+
+    [Fact]
+    public void Lists_in_lists_are_described_only_so_deep()
+    {
+        var schema = s_text;
+        for (var i = 0; i < 100; i++)
+        {
+            schema = new(ValueKind.Array) { Items = schema };
+        }
+
+        Assert.Equal("a list, each item a list, each item a list, each item a list", ConstraintText.Describe(schema));
+    }
+
+    [Fact]
+    public void Facts_about_files_are_told_as_sentences()
+    {
+        var facts = new MediaFacts { Kinds = new(MediaKind.Image), Formats = new("png"), ExtensionIsRequired = true, SameSizeAs = "image_url", Bytes = new(new() { Maximum = 30_000_000 }) };
+        Assert.Equal(
+            [
+                "The file must be an image.",
+                "The file must be of format PNG.",
+                "The file must be named with the extension of its format.",
+                "The file must be as wide and as high as that of image_url.",
+                "The file must be at most 30 MB.",
+            ],
+            MediaText.Facts(facts));
+    }
+
+    [Fact]
+    public void Every_check_says_what_the_value_must_be() => Assert.All(
+        Described.SelectMany(row => ValueChecks.Of(row.Data.Item1)),
+        check => Assert.DoesNotContain("must", check.Allowed));
+}

@@ -1,0 +1,55 @@
+using FoxGen.Runtime.Tests.Support;
+
+namespace FoxGen.Runtime.Tests.Downloading;
+
+/// <summary>A folder to download into, and the server's side of a file.</summary>
+public abstract class DownloadFolder : IDisposable
+{
+    protected static readonly byte[] Whole = [0, 0, 0, 24, .. "ftypmp42"u8, .. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 7))];
+
+    protected readonly string Folder = Path.Combine(Path.GetTempPath(), "foxgen-download-" + Guid.NewGuid().ToString("n"));
+
+    protected string Target => Path.Combine(Folder, "new", "rain.mp4");
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    internal static Func<TestExchange, Task> File(byte[] body, long? promise = null) => async exchange =>
+    {
+        await exchange.ReadAsync();
+        await exchange.ReplyBytesAsync(200, body, promise, "Content-Type: video/mp4");
+    };
+
+    internal static void CheckNoSignature(Exception failure) => Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
+
+    internal async Task<FoxSavedFile> SaveAsync(
+        TestServer server,
+        IProgress<FoxDownloadProgress>? progress = null,
+        string? target = null,
+        TimeProvider? time = null,
+        CancellationTokenSource? cancel = null)
+    {
+        using var downloader = new FoxDownloader(isLocal: true, time ?? TimeProvider.System);
+        return await downloader.SaveAsync(new FileAt(new Uri(server.Url, "/a?signature=s3cret")), target ?? Target, progress, cancel?.Token ?? TestContext.Current.CancellationToken);
+    }
+
+    protected string[] Files() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*", SearchOption.AllDirectories) : [];
+
+    internal sealed class Received : IProgress<FoxDownloadProgress>
+    {
+        public List<FoxDownloadProgress> Steps { get; } = [];
+
+        public Action? Then { get; init; }
+
+        public void Report(FoxDownloadProgress value)
+        {
+            Steps.Add(value);
+            Then?.Invoke();
+        }
+    }
+}
