@@ -20,6 +20,12 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
             return aliases.ToEquatable();
         }
 
+        var taken = new AliasTable(spec, allowed);
+        foreach (var alias in aliases)
+        {
+            taken.Add(alias, node.Span);
+        }
+
         if (allowed.Count == 0)
         {
             spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("aliases"), "'aliases' are other spellings of the values of 'enum'; there is none here.");
@@ -33,7 +39,7 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
                 continue;
             }
 
-            if (!allowed.Contains(canonical))
+            if (!taken.IsValue(canonical))
             {
                 if (isInherited)
                 {
@@ -43,7 +49,7 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
                 var hint = Words.DidYouMeanOrList(ConstraintText.Literal(canonical), allowed.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Value.Span, $"The alias stands for {ConstraintText.Literal(canonical)}, which is not among the values of the enum.{hint}");
             }
-            else if (IsFree(spelling, entry.Key.Span, allowed, aliases))
+            else if (taken.Add(new WireAlias(spelling, canonical), entry.Key.Span))
             {
                 aliases.Add(new WireAlias(spelling, canonical));
             }
@@ -57,22 +63,4 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
         .Select(item => (Spelling: values.ReadScalar(item, kind, null, "an alias")!, item))
         .Where(pair => pair.Spelling is not null)
         .ToEquatable();
-
-    /// <summary>Whether a spelling is neither a value nor another alias; reports it otherwise.</summary>
-    public bool IsFree(RuleValue spelling, SourceSpan span, IEnumerable<RuleValue> allowed, IEnumerable<WireAlias> aliases)
-    {
-        if (allowed.Contains(spelling))
-        {
-            spec.Report(SpecDiagnostics.BadAlias, span, $"The alias {ConstraintText.Literal(spelling)} is itself one of the values.");
-            return false;
-        }
-
-        if (aliases.FirstOrDefault(alias => alias.Spelling.Equals(spelling)) is { } taken)
-        {
-            spec.Report(SpecDiagnostics.BadAlias, span, $"The alias {ConstraintText.Literal(spelling)} already stands for {ConstraintText.Literal(taken.Canonical)}.");
-            return false;
-        }
-
-        return true;
-    }
 }

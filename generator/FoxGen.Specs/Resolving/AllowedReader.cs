@@ -60,18 +60,22 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             return null;
         }
 
-        return scope.Add(place, listed.Select(l => Member(l.Node, l.Value, known, aliases))) is { } name
-            ? new AllowedValues(allowed, name, default, aliases)
-            : null;
+        return scope.Add(place, Members(listed, known, aliases)) is { } name ? new AllowedValues(allowed, name, default, aliases) : null;
     }
 
-    private static EnumValue Member(ScalarNode node, RuleValue value, IReadOnlyList<KnownEntry> known, EquatableArray<WireAlias> aliases)
+    private static IEnumerable<EnumValue> Members(
+        IEnumerable<(ScalarNode Node, RuleValue Value)> listed, IReadOnlyList<KnownEntry> known, EquatableArray<WireAlias> aliases)
     {
-        var entry = known.FirstOrDefault(k => k.Value.Equals(value));
-        return new EnumValue(entry?.Name is null ? node : entry.Node, value, entry?.Name, entry?.Meaning)
+        var entries = known.ToLookup(entry => entry.Value);
+        var spellings = aliases.ToLookup(alias => alias.Canonical, alias => alias.Spelling);
+        foreach (var (node, value) in listed)
         {
-            Aliases = aliases.Where(alias => alias.Canonical.Equals(value)).Select(alias => alias.Spelling).ToEquatable(),
-        };
+            var entry = entries[value].FirstOrDefault();
+            yield return new EnumValue(entry?.Name is null ? node : entry.Node, value, entry?.Name, entry?.Meaning)
+            {
+                Aliases = spellings[value].ToEquatable(),
+            };
+        }
     }
 
     private List<(ScalarNode Node, RuleValue Value)> Listed(MappingReader reader, ValueSchema schema)
@@ -130,6 +134,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
 
     private void CheckKnown(IReadOnlyList<KnownEntry> known, IReadOnlyList<RuleValue>? all, bool namesAllowed, bool isInherited)
     {
+        var values = all is null ? null : new HashSet<RuleValue>(all);
         foreach (var entry in known)
         {
             if (entry.Name is not null && !namesAllowed)
@@ -137,9 +142,9 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
                 spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Name.Span, "'name' goes with the values of an enum that has no vocabulary.");
             }
 
-            if (all is not null && !isInherited && !all.Contains(entry.Value))
+            if (values is not null && !isInherited && !values.Contains(entry.Value))
             {
-                var hint = Words.DidYouMeanOrList(entry.Node.Text, all.Select(ConstraintText.Literal).ToList());
+                var hint = Words.DidYouMeanOrList(entry.Node.Text, all!.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Node.Span, $"knownValues tells of '{entry.Node.Text}', which is not among the values of the enum.{hint}");
             }
         }

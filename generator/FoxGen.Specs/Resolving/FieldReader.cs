@@ -7,7 +7,8 @@ namespace FoxGen.Specs;
 /// <param name="fields">The fields that could be read.</param>
 internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec> fields)
 {
-    private const int MostFields = 20;
+    /// <summary>How many fields a relation takes.</summary>
+    public const int MostFields = 20;
 
     private readonly SpecReader _spec = around.File.Spec;
 

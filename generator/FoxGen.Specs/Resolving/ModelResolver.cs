@@ -43,15 +43,21 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
                 $"The variant {variant.Id.Text} excludes '{field.Text}', which is required; give the variant a 'required' list of its own.");
         }
 
+        var shared = new Dictionary<string, PropertySpec>(StringComparer.Ordinal);
+        foreach (var property in file.Properties)
+        {
+            shared[property.Name] = property;
+        }
+
         var fields = new List<PropertySpec>();
         var names = new NameTable(spec);
         names.Add(variant.ClrName + "Request", variant.Id.Span, $"the request type of '{variant.Id.Text}'");
         foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
         {
             var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;
-            var field = overriding is null || entry.Value is not MappingNode shared
-                ? file.Properties.FirstOrDefault(p => p.Name == entry.Key.Text)
-                : properties.Read(entry.Key, shared.With(overriding), group, overriding, variant.ClrName);
+            var field = overriding is null || entry.Value is not MappingNode node
+                ? shared.TryGetValue(entry.Key.Text, out var found) ? found : null
+                : properties.Read(entry.Key, node.With(overriding), group, overriding, variant.ClrName);
             if (field is null || !names.Add(field.Told.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
             {
                 continue;

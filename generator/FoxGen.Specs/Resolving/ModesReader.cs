@@ -5,6 +5,9 @@ namespace FoxGen.Specs;
 /// <summary>Reads <c>modes</c> of a model.</summary>
 internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueReader values)
 {
+    // A mode that is inferred is one of all modes, and what is asked of all of them becomes one condition.
+    private const int MostModes = 50;
+
     private readonly SpecReader _spec = around.File.Spec;
 
     /// <summary>Reads the modes; <c>null</c> when they cannot be used, with the reasons reported.</summary>
@@ -24,6 +27,12 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         }
 
         var entries = _spec.Nodes.Entries(reader.Require("values"), "the values of modes");
+        if (entries.Count > MostModes)
+        {
+            _spec.Report(SpecDiagnostics.WrongValue, entries[MostModes].Key.Span, $"A model has at most {ConstraintText.Number(MostModes)} modes.");
+            entries = [.. entries.Take(MostModes)];
+        }
+
         var infers = _spec.Scalars.Word(reader.Take("infer"), "infer", [("first-match", true), ("none", false)]) ?? false;
         reader.Finish();
         var modes = entries.Select(entry => Mode(entry, isEnum ? field : null)).OfType<ModeSpec>().ToList();
@@ -63,7 +72,9 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
     private List<ModeCount> Counts(SpecNode? node)
     {
         var counts = new List<ModeCount>();
-        foreach (var entry in node is null ? [] : _spec.Nodes.Entries(node, "count"))
+        var entries = node is null ? [] : _spec.Nodes.Entries(node, "count");
+        CheckMany(entries.Count, node, "count");
+        foreach (var entry in entries.Take(FieldReader.MostFields))
         {
             var array = fields.One(entry.Key, "an array of count", ValueKind.Array);
             CountRange? range;
@@ -87,11 +98,24 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         return counts;
     }
 
-    private List<(PropertySpec Field, SourceSpan Span)> Forbid(SpecNode? node) =>
-    [
-        .. _spec.Nodes.TextList(node, "forbid")
-            .Select(name => (Field: fields.One(name, "forbid"), name.Span))
-            .Where(pair => pair.Field is not null)
-            .Select(pair => (pair.Field!, pair.Span)),
-    ];
+    private List<(PropertySpec Field, SourceSpan Span)> Forbid(SpecNode? node)
+    {
+        var names = _spec.Nodes.TextList(node, "forbid");
+        CheckMany(names.Count, node, "forbid");
+        return
+        [
+            .. names.Take(FieldReader.MostFields)
+                .Select(name => (Field: fields.One(name, "forbid"), name.Span))
+                .Where(pair => pair.Field is not null)
+                .Select(pair => (pair.Field!, pair.Span)),
+        ];
+    }
+
+    private void CheckMany(int count, SpecNode? node, string what)
+    {
+        if (count > FieldReader.MostFields)
+        {
+            _spec.Report(SpecDiagnostics.BadRelation, node!.Span, $"{Words.Sentence(what)} takes at most {ConstraintText.Number(FieldReader.MostFields)} fields.");
+        }
+    }
 }

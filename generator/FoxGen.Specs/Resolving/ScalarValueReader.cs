@@ -37,7 +37,8 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 
         if (place.InheritsValues && allowed.Values.Count > 0)
         {
-            known = [.. known.Where(entry => allowed.Values.Contains(entry.Value))];
+            var taken = new HashSet<RuleValue>(allowed.Values);
+            known = [.. known.Where(entry => taken.Contains(entry.Value))];
         }
 
         CheckSentinels(sentinels, allowed.Values);
@@ -104,11 +105,17 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
     {
         var own = sentinels.Concat(known).Where(k => k.Meaning is not null).Select(k => new KnownValue(k.Value, k.Meaning!)).ToList();
         var general = allowed.Members.Where(m => m.Description is not null).Select(m => new KnownValue(m.Wire, m.Description!));
-        var order = allowed.Values.ToList();
+        var order = new Dictionary<RuleValue, int>();
+        foreach (var value in allowed.Values)
+        {
+            order[value] = order.Count;
+        }
+
+        var told = new HashSet<RuleValue>(own.Select(k => k.Value));
         return general
-            .Where(k => !own.Any(o => o.Value.Equals(k.Value)))
+            .Where(k => !told.Contains(k.Value))
             .Concat(own)
-            .OrderBy(k => order.IndexOf(k.Value) is >= 0 and var at ? at : int.MaxValue)
+            .OrderBy(k => order.TryGetValue(k.Value, out var at) ? at : int.MaxValue)
             .ToEquatable();
     }
 }

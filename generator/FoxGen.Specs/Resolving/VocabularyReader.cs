@@ -70,16 +70,12 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
 
     private void CheckAliases(List<(RuleValue Wire, EquatableArray<(RuleValue Spelling, ScalarNode Node)> Others)> members)
     {
-        var wires = members.Select(member => member.Wire).ToList();
-        var taken = new List<WireAlias>();
+        var taken = new AliasTable(spec, members.Select(member => member.Wire));
         foreach (var (wire, others) in members)
         {
             foreach (var (spelling, node) in others)
             {
-                if (_aliases.IsFree(spelling, node.Span, wires, taken))
-                {
-                    taken.Add(new WireAlias(spelling, wire));
-                }
+                taken.Add(new WireAlias(spelling, wire), node.Span);
             }
         }
     }

@@ -43,6 +43,7 @@ internal static class ShapeCases
         SpecCase.Model(MissingKey, "inline of an array without a number", Yaml.Model("  u: { type: array, inline: ¦{}, items: { type: string, format: base64 } }")),
         SpecCase.Model(WrongShape, "aliases as a list on a property", Yaml.Model("  a: { type: string, enum: [x], aliases: ¦[y] }")),
         SpecCase.Model(WrongValue, "a union of more alternatives than anyone can read", Yaml.Model($"  u: {{ oneOf: ¦[{string.Join(", ", Enumerable.Repeat("{ type: string }", 51))}] }}")),
+        SpecCase.Model(WrongValue, "more modes than anyone can read", Yaml.Model($"  m: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 51).Select(i => $"v{i}"))}] }}", $"modes: {{ field: m, values: {{ {string.Join(", ", Enumerable.Range(0, 51).Select(i => (i == 50 ? "¦" : "") + $"v{i}: {{}}"))} }} }}")),
         SpecCase.Model(WrongValue, "an unknown scheme", Yaml.Model("  u: { type: string, format: uri, schemes: [¦ftp] }")),
         SpecCase.Model(WrongValue, "a host with a path", Yaml.Model("  u: { type: string, format: uri, hosts: [¦example.com/a] }")),
         SpecCase.Model(WrongValue, "an unknown way to infer", Yaml.Modes("one: { require: [prompt] }", ", infer: ¦last")),
