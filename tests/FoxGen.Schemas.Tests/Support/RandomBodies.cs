@@ -17,22 +17,28 @@ internal sealed class RandomBodies(int seed)
     private static readonly double[] s_numbers = [-1, 0, 0.1, 0.3, 0.5, 0.7, 1, 1.5, 2, 2.4, 2.5, 2.6, 3, 4, 5, 6.5, 7, 8, 9, 10, 12, 15, 16, 20, 50, 256, 264, 1024, 3840, 4000, 100.5];
 
     private readonly Random _random = new(seed);
+    private double _wrong;
 
     /// <summary>A body of a model, without the field that names it.</summary>
-    public RuleValue Next(RequestSchema schema) => Object(schema.Fields, 0.55);
+    public RuleValue Next(RequestSchema schema)
+    {
+        // In half of the bodies only the rules between fields can be broken, or few would get that far.
+        _wrong = Chance(0.5) ? 0 : 1;
+        return Object(schema.Fields, 0.1 + (0.6 * _random.NextDouble()));
+    }
 
     private RuleValue Object(EquatableArray<FieldSchema> fields, double present)
     {
         var entries = new List<KeyValuePair<string, RuleValue>>();
         foreach (var field in fields)
         {
-            if (Chance(field.IsRequired ? 0.96 : present))
+            if (field.IsRequired ? !Chance(0.04 * _wrong) : Chance(present))
             {
-                entries.Add(new(field.Name, Chance(0.04) ? RuleValue.Null : Value(field.Value)));
+                entries.Add(new(field.Name, !field.IsRequired && Chance(0.04) ? RuleValue.Null : Value(field.Value)));
             }
         }
 
-        if (Chance(0.02))
+        if (Chance(0.03 * _wrong))
         {
             entries.Add(new("unheard_of", Chance(0.5) ? RuleValue.Null : RuleValue.True));
         }
@@ -42,7 +48,7 @@ internal sealed class RandomBodies(int seed)
 
     private RuleValue Value(ValueSchema schema)
     {
-        if (Chance(0.03))
+        if (Chance(0.03 * _wrong))
         {
             return Anything();
         }
@@ -52,24 +58,25 @@ internal sealed class RandomBodies(int seed)
             return schema.Aliases[_random.Next(schema.Aliases.Count)].Spelling;
         }
 
-        if (schema.Allowed.Count > 0 && schema.Spelling is null && Chance(0.93))
+        if (schema.Allowed.Count > 0 && schema.Spelling is null && !Chance(0.07 * _wrong))
         {
             return schema.Allowed[_random.Next(schema.Allowed.Count)];
         }
 
         switch (schema.Kind)
         {
-            case ValueKind.Boolean when schema.Spelling is { } spelling && Chance(0.95):
+            case ValueKind.Boolean when schema.Spelling is { } spelling && !Chance(0.05 * _wrong):
                 return RuleValue.Of(Chance(0.5) ? spelling.True : spelling.False);
             case ValueKind.Boolean:
                 return RuleValue.Of(Chance(0.5));
             case ValueKind.Integer or ValueKind.Number:
                 return Number(schema);
             case ValueKind.Array:
-                var most = Math.Min(schema.Count?.Maximum ?? 3, 9) + (Chance(0.05) ? 1 : 0);
-                return RuleValue.Of(Enumerable.Range(0, _random.Next(most + 1)).Select(_ => Value(schema.Items!)).ToList());
+                var most = Math.Min(schema.Count?.Maximum ?? 3, 9) + (Chance(0.05 * _wrong) ? 1 : 0);
+                var least = Chance(0.1 * _wrong) ? 0 : schema.Count?.Minimum ?? 0;
+                return RuleValue.Of(Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Value(schema.Items!)).ToList());
             case ValueKind.Object:
-                return Object(schema.Properties, 0.6);
+                return Object(schema.Properties, 0.5);
             case ValueKind.Union:
                 return Value(schema.Cases[_random.Next(schema.Cases.Count)].Value);
             default:
@@ -79,12 +86,12 @@ internal sealed class RandomBodies(int seed)
 
     private RuleValue Text(ValueSchema schema)
     {
-        if (schema.Format is TextFormat.Uri && schema.Urls is null && Chance(0.93))
+        if (schema.Format is TextFormat.Uri && schema.Urls is null && !Chance(0.07 * _wrong))
         {
             return RuleValue.Of("https://kit.example/" + _random.Next(100) + (Chance(0.5) ? ".mp4" : ".png"));
         }
 
-        if (schema.Format is TextFormat.None && schema.Pattern is null && Chance(0.85))
+        if (schema.Format is TextFormat.None && schema.Pattern is null && !Chance(0.15 * _wrong))
         {
             var length = _random.Next(schema.Length?.Minimum ?? 0, Math.Min(schema.Length?.Maximum ?? 8, 12) + 1);
             return RuleValue.Of(string.Concat(Enumerable.Range(0, length).Select(_ => Chance(0.1) ? "😀" : Chance(0.1) ? "中" : "abc "[_random.Next(4)].ToString())));
@@ -96,10 +103,10 @@ internal sealed class RandomBodies(int seed)
     private RuleValue Number(ValueSchema schema)
     {
         var (low, high) = ((double)(schema.Range?.Minimum ?? 0), (double)(schema.Range?.Maximum ?? 20));
-        var number = Chance(0.75) ? Math.Round(low + (_random.NextDouble() * (high - low)), schema.Kind is ValueKind.Integer ? 0 : 1)
+        var number = !Chance(0.25 * _wrong) ? Math.Round(low + (_random.NextDouble() * (high - low)), schema.Kind is ValueKind.Integer ? 0 : 1)
             : schema.Range is { Sentinels.Count: > 0 } range && Chance(0.5) ? (double)range.Sentinels[0]
             : s_numbers[_random.Next(s_numbers.Length)];
-        number = schema.Range?.MultipleOf is { } step && Chance(0.8) ? (double)(Math.Round((decimal)number / step) * step) : number;
+        number = schema.Range?.MultipleOf is { } step && !Chance(0.2 * _wrong) ? (double)(Math.Round((decimal)number / step) * step) : number;
         // A whole number may be written with a fraction of zero.
         return Math.Floor(number) == number && Chance(0.9) ? RuleValue.Of((long)number) : RuleValue.Of(number);
     }

@@ -15,12 +15,22 @@ internal static class Specs
     /// <summary>The same, compiled without a problem.</summary>
     public static SpecSet Set { get; } = Compile();
 
-    /// <summary>The model of an id.</summary>
-    public static ResolvedModel Model(string id) => Set.Models.Single(model => model.Id == id);
+    /// <summary>All models, those of the language reference too, with what their schemas need.</summary>
+    public static IReadOnlyList<SpecModel> Models { get; } = [.. Of(Set), .. Reference()];
 
-    /// <summary>The schema of a model.</summary>
-    public static ExportedSchema Export(ResolvedModel model) =>
-        JsonSchemaExporter.Export(model, Set.Services.Single(service => service.Name == model.Service), Set.Types);
+    /// <summary>The model of an id.</summary>
+    public static SpecModel Model(string id) => Models.First(model => model.Model.Id == id);
+
+    // Each fragment is a file of its own, with ids that others have too.
+    private static IEnumerable<SpecModel> Reference()
+    {
+        var files = SpecSet.Compile(Documentation.Files);
+        var fragments = Documentation.Fragments.Where(fragment => !fragment.IsService).SelectMany(fragment => Of(SpecSet.Compile([Documentation.Service, fragment])));
+        return Of(files).Concat(fragments);
+    }
+
+    private static IEnumerable<SpecModel> Of(SpecSet set) =>
+        set.Models.Select(model => new SpecModel(model, set.Services.Single(service => service.Name == model.Service), set.Types));
 
     private static SpecSet Compile()
     {
@@ -29,4 +39,14 @@ internal static class Specs
         Assert.True(set.Models.Count > 8, "Too few models were found.");
         return set;
     }
+}
+
+/// <summary>A model with what its schema needs.</summary>
+internal sealed record SpecModel(ResolvedModel Model, ResolvedService Service, ScopedTypes Types)
+{
+    /// <summary>Its schema.</summary>
+    public ExportedSchema Export(TextLanguage language = TextLanguage.English) => JsonSchemaExporter.Export(Model, Service, Types, language);
+
+    /// <summary>A body with the field that names the model.</summary>
+    public RuleValue Body(RuleValue fields) => RuleValue.Of(fields.AsMap.Append(new(Service.ModelField, RuleValue.Of(Model.Id))));
 }
