@@ -73,7 +73,7 @@ public class OtherServiceTests
 
         var tooLarge = await gateway.PostAsync(Head + new string('a', 99 - Head.Length) + "\"}", "/orders/letters");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.Status);
-        Assert.Contains("100 bytes", tooLarge.ErrorMessage);
+        Assert.Contains("100 bytes", tooLarge.Json.GetRawText());
         Assert.Equal(0, gateway.Simulator.Ledger.Count);
 
         var fits = await gateway.PostAsync(Head + new string('a', 98 - Head.Length) + "\"}", "/orders/letters");
