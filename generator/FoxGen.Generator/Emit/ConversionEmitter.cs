@@ -14,10 +14,11 @@ internal static class ConversionEmitter
     public static void Write(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         var name = context.Global(RequestEmitter.TypeName(model.ClrName));
+        var needed = model.Properties.Where(property => IsOptionalElsewhere(property, group)).ToList();
         writer.Lines(XmlDoc.Summary($"Makes a request for {model.Id} from one for another variant."))
             .Line("/// <param name=\"other\">The request to carry over.</param>")
             .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
-            .Lines(Missing(model, group).Any() ? ["/// <exception cref=\"global::System.ArgumentException\">The request lacks a field that this variant requires.</exception>"] : [])
+            .Lines(needed.Count == 0 ? [] : [$"/// <exception cref=\"global::System.ArgumentException\">The other request does not set {ConstraintText.Or(needed.Select(property => property.Name))}.</exception>"])
             .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)")
             .Line("global::System.ArgumentNullException.ThrowIfNull(other);")
             .Line("var lost = new global::System.Collections.Generic.List<string>();");
@@ -37,6 +38,10 @@ internal static class ConversionEmitter
             .Close();
     }
 
+    // Required here, but not by every variant.
+    private static bool IsOptionalElsewhere(ResolvedProperty property, ModelGroup group) =>
+        property.IsRequired && !GroupEmitter.IsRequired(property, group);
+
     private static void WriteLostFields(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         foreach (var sibling in group.Models.Where(sibling => sibling.Id != model.Id))
@@ -51,8 +56,9 @@ internal static class ConversionEmitter
             writer.Open($"if (other is {context.Global(RequestEmitter.TypeName(sibling.ClrName))} {local})");
             foreach (var property in lost)
             {
-                var isSet = !property.IsRequired || ClrFacts.IsReference(property.Type) ? $"if ({local}.{property.ClrName} is not null) " : "";
-                writer.Line($"{isSet}lost.Add({CSharp.Literal(property.Name)});");
+                // What is required is set, and a number cannot be asked whether it is null.
+                var ifSet = property.IsRequired ? "" : $"if ({local}.{property.ClrName} is not null) ";
+                writer.Line($"{ifSet}lost.Add({CSharp.Literal(property.Name)});");
             }
 
             writer.Close();
@@ -61,12 +67,6 @@ internal static class ConversionEmitter
 
     private static string Carry(SourceWriter writer, ResolvedProperty property, ResolvedModel model, ModelGroup group, EmitContext context)
     {
-        if (Missing(model, group).Contains(property))
-        {
-            var message = $"Requests for {model.Id} need {property.Name}, which this one does not set.";
-            return $"{property.ClrName} = other.{property.ClrName} ?? throw new global::System.ArgumentException({CSharp.Literal(message)}, nameof(other)),";
-        }
-
         var schema = model.Request.Find(property.Name)!.Value;
         var isNarrower = group.Models.Any(sibling => !sibling.Request.Find(property.Name)!.Value.Equals(schema));
         var local = CSharp.Local(property.ClrName);
@@ -77,6 +77,12 @@ internal static class ConversionEmitter
                 .Where(condition => condition is not null)
                 .ToList()
             : [];
+        if (IsOptionalElsewhere(property, group))
+        {
+            var missing = CSharp.Literal($"{model.Id} needs {property.Name}, which is not set.");
+            return $"{property.ClrName} = other.{property.ClrName} ?? throw new global::System.ArgumentException({missing}, nameof(other)),";
+        }
+
         if (fails.Count == 0)
         {
             return $"{property.ClrName} = other.{property.ClrName},";
@@ -87,8 +93,4 @@ internal static class ConversionEmitter
             .Line($"if (!{fits}) lost.Add({CSharp.Literal(property.Name)});");
         return $"{property.ClrName} = {fits} ? other.{property.ClrName} : null,";
     }
-
-    // Required here, but not by every variant.
-    private static IEnumerable<ResolvedProperty> Missing(ResolvedModel model, ModelGroup group) => model.Properties
-        .Where(property => property.IsRequired && group.CommonFields.Contains(property.Name) && !GroupEmitter.IsRequired(group, property.Name));
 }

@@ -17,7 +17,7 @@ internal static class GroupEmitter
             {
                 var summary = property.Description is { } description ? context.Say(description) : $"The field {property.Name}.";
                 writer.Lines(XmlDoc.Summary(summary))
-                    .Line($"{context.TypeName(property.Type)}{(IsRequired(group, property.Name) ? "" : "?")} {property.ClrName} {{ get; }}")
+                    .Line($"{context.TypeName(property.Type)}{(IsRequired(property, group) ? "" : "?")} {property.ClrName} {{ get; }}")
                     .Line();
             }
 
@@ -27,23 +27,11 @@ internal static class GroupEmitter
     /// <summary>The C# name of the interface.</summary>
     public static string InterfaceName(ModelGroup group) => $"I{group.ClrName}Request";
 
+    /// <summary>Whether all variants require a common field.</summary>
+    public static bool IsRequired(ResolvedProperty property, ModelGroup group) =>
+        group.Models.All(model => model.Properties.First(p => p.Name == property.Name).IsRequired);
+
     /// <summary>The common fields, as the first variant tells of them.</summary>
     public static IEnumerable<ResolvedProperty> CommonProperties(ModelGroup group) =>
         group.Models[0].Properties.Where(property => group.CommonFields.Contains(property.Name));
-
-    /// <summary>Whether every variant requires a common field.</summary>
-    public static bool IsRequired(ModelGroup group, string field) =>
-        group.Models.All(model => model.Properties.First(property => property.Name == field).IsRequired);
-
-    /// <summary>Writes the interface's face of properties that only this variant requires: a value type is another type then.</summary>
-    public static void WriteFaces(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
-    {
-        foreach (var property in model.Properties.Where(property => property.IsRequired && !ClrFacts.IsReference(property.Type)))
-        {
-            if (group.CommonFields.Contains(property.Name) && !IsRequired(group, property.Name))
-            {
-                writer.Line($"{context.TypeName(property.Type)}? {context.Global(InterfaceName(group))}.{property.ClrName} => {property.ClrName};").Line();
-            }
-        }
-    }
 }

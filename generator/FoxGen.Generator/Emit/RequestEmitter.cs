@@ -61,19 +61,32 @@ internal static class RequestEmitter
             .Line();
         if (model.Group is not null)
         {
-            if (ConversionEmitter.IsPossible(model, group))
-            {
-                ConversionEmitter.Write(writer, model, group, context);
-                writer.Line();
-            }
+            WriteInterfaceMembers(writer, model, group, context);
+        }
 
-            GroupEmitter.WriteFaces(writer, model, group, context);
+        if (model.Group is not null && ConversionEmitter.IsPossible(model, group))
+        {
+            ConversionEmitter.Write(writer, model, group, context);
+            writer.Line();
         }
 
         BodyEmitter.Write(writer, "IFoxRequest", owner, context);
         writer.Line();
         ValidatorEmitter.Write(writer, "IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
+    }
+
+    // A value that only this variant requires is nullable in the interface, and int does not implement int?.
+    private static void WriteInterfaceMembers(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        foreach (var property in GroupEmitter.CommonProperties(group).Where(property => !GroupEmitter.IsRequired(property, group)))
+        {
+            var own = model.Properties.First(candidate => candidate.Name == property.Name);
+            if (own.IsRequired)
+            {
+                writer.Line($"{context.TypeName(own.Type)}? {context.Global(GroupEmitter.InterfaceName(group))}.{own.ClrName} => {own.ClrName};").Line();
+            }
+        }
     }
 
     private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)

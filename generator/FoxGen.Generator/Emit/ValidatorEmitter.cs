@@ -25,8 +25,11 @@ internal static class ValidatorEmitter
         var expressions = new ExpressionEmitter(owner, context);
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
-            writer.Line($"if ({expressions.False(rule.Condition)}) problems.AddRule({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
-                + $"{MetadataEmitter.SeverityName(rule.Severity)}, {CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
+            if (expressions.Broken(rule.Condition) is { } broken)
+            {
+                writer.Line($"if ({broken}) problems.AddRule({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
+                    + $"{MetadataEmitter.SeverityName(rule.Severity)}, {CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
+            }
         }
 
         writer.Close();

@@ -17,6 +17,7 @@ internal static class ValueConditions
     /// <param name="context">Names and enums.</param>
     public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context) => check switch
     {
+        AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
         AllowedCheck allowed => $"{value} is not ({string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context)))})",
         // What is not among the allowed values is told already; of those, some may break another check.
         not UniqueItemsCheck when type is ClrEnum named => Broken(check, schema) is { Count: > 0 } broken

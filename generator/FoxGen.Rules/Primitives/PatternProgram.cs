@@ -13,6 +13,7 @@ internal sealed class PatternProgram
     private static readonly ConcurrentDictionary<string, PatternProgram> s_cache = new(StringComparer.Ordinal);
 
     private readonly PatternStep[] _steps;
+    private PatternThreads[]? _spare;
 
     private PatternProgram(PatternStep[] steps, string? problem) => (_steps, Problem) = (steps, problem);
 
@@ -47,8 +48,17 @@ internal sealed class PatternProgram
             return false;
         }
 
-        var current = new PatternThreads(_steps);
-        var next = new PatternThreads(_steps);
+        // Kept for the next text; whoever asks at the same time makes its own.
+        var threads = Interlocked.Exchange(ref _spare, null) ?? [new PatternThreads(_steps), new PatternThreads(_steps)];
+        var isMatch = IsMatch(text, threads[0], threads[1]);
+        threads[0].Clear();
+        threads[1].Clear();
+        Volatile.Write(ref _spare, threads);
+        return isMatch;
+    }
+
+    private bool IsMatch(string text, PatternThreads current, PatternThreads next)
+    {
         for (var at = 0; ;)
         {
             // A match may start anywhere.

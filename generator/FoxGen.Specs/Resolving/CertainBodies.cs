@@ -13,13 +13,12 @@ internal static class CertainBodies
     /// request meets it.
     /// </summary>
     /// <param name="condition">The condition. It says which numbers of items make a difference.</param>
-    /// <param name="fields">The fields.</param>
+    /// <param name="fields">The fields it reads.</param>
     /// <param name="present">The names of those that are there.</param>
     public static IEnumerable<RuleValue> Of(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present)
     {
-        var read = ExpressionFacts.FieldsRead(condition);
         var arrays = fields
-            .Where(field => present.Contains(field.Name) && read.Contains(field.Name) && field.Value is { Kind: ValueKind.Array, Count.Minimum: > 0 })
+            .Where(field => present.Contains(field.Name) && field.Value is { Kind: ValueKind.Array, Count.Minimum: > 0 })
             .ToList();
 
         // Where a number of items is computed with, other numbers may matter than those that are written.

@@ -7,6 +7,9 @@ namespace FoxGen.Specs;
 /// <param name="subject">What the object is, for messages: a model id, or the path of a closed object.</param>
 internal sealed class ObjectRules(SpecReader spec, string subject)
 {
+    private EquatableArray<FieldSchema> _fields;
+    private Dictionary<string, FieldSchema> _byName = [];
+
     /// <summary>The rules that are checked.</summary>
     public EquatableArray<Rule> Resolve(IEnumerable<RuleSpec> rules, IReadOnlyList<PropertySpec> properties)
     {
@@ -27,7 +30,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
     /// <summary>Whether some object meets a rule; one that none does is reported, and one that makes fields useless.</summary>
     public bool CanBeMet(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields)
     {
-        if (rule.ForbiddenAmong(fields) is { } forbidden)
+        if (rule.Forbids.Count > 0 && rule.ForbiddenAmong(fields) is { } forbidden)
         {
             spec.Report(SpecDiagnostics.RequiredAndExcluded, forbidden.Span, $"The field '{forbidden.Field}' is required in {subject}, so it can never be left out.");
             return false;
@@ -39,8 +42,10 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
             return true;
         }
 
-        var required = fields.Where(field => field.IsRequired).Select(field => field.Name).ToList();
-        if (IsBroken(condition, fields, required))
+        // What the condition does not read makes no difference to it.
+        var read = Read(condition, fields);
+        var required = read.Where(field => field.IsRequired).Select(field => field.Name).ToList();
+        if (IsBroken(condition, read, required))
         {
             spec.Report(
                 SpecDiagnostics.RuleNeverHolds,
@@ -49,20 +54,30 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
             return false;
         }
 
-        foreach (var useless in rule.Severity is Severity.Error ? ExpressionFacts.FieldsRead(condition).Where(name => !required.Contains(name)) : [])
+        foreach (var useless in rule.Severity is Severity.Error && required.Count > 0 ? read.Where(field => !field.IsRequired) : [])
         {
             // Forbidden by itself, a field may be meant to be refused; forbidden by a required one, it is a contradiction.
-            if (IsBroken(condition, fields, [.. required, useless]) && !IsBroken(condition, fields, [useless]))
+            if (IsBroken(condition, read, [.. required, useless.Name]) && !IsBroken(condition, read, [useless.Name]))
             {
                 spec.Report(
                     SpecDiagnostics.RequiredAndExcluded,
                     rule.Span,
-                    $"The rule '{rule.Id}' forbids '{useless}' beside a field that is required in {subject}, so no request can hold it.");
+                    $"The rule '{rule.Id}' forbids '{useless.Name}' beside a field that is required in {subject}, so no request can hold it.");
                 return false;
             }
         }
 
         return true;
+    }
+
+    private EquatableArray<FieldSchema> Read(Expression condition, EquatableArray<FieldSchema> fields)
+    {
+        if (_fields != fields)
+        {
+            (_fields, _byName) = (fields, fields.ToDictionary(field => field.Name, StringComparer.Ordinal));
+        }
+
+        return ExpressionFacts.FieldsRead(condition).Where(_byName.ContainsKey).Select(name => _byName[name]).ToEquatable();
     }
 
     private static bool IsBroken(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present) =>

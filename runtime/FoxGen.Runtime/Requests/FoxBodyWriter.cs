@@ -17,9 +17,6 @@ public readonly partial struct FoxBodyWriter
         SkipValidation = true,
     };
 
-    // Doubles from here on are written with an exponent, which says that they are not whole.
-    private const double LeastWithExponent = 1e15;
-
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
 
@@ -172,9 +169,9 @@ public readonly partial struct FoxBodyWriter
 
     private void WriteDouble(double number)
     {
-        if (_forRules && number == Math.Floor(number) && Math.Abs(number) < LeastWithExponent)
+        if (_forRules && double.IsInteger(number))
         {
-            _json.WriteRawValue(number.ToString("F1", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+            _json.WriteRawValue(number.ToString("E16", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
         }
         else
         {

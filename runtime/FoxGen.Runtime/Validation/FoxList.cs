@@ -121,7 +121,7 @@ public static class FoxList
 
     /// <summary>An item by its place; unknown when there is none.</summary>
     public static T? At<T>(IReadOnlyList<T>? list, long? index)
-        where T : class =>
+        where T : class? =>
         list is not null && index >= 0 && index < list.Count ? list[(int)index] : null;
 
     /// <inheritdoc cref="At{T}"/>

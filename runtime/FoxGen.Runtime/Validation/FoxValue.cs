@@ -47,6 +47,9 @@ public readonly partial struct FoxValue
         _ => true,
     };
 
+    /// <summary>The value as what an expression gives: unknown when it is not there.</summary>
+    public FoxValue Evaluated => _kind is ValueKind.Absent ? default : this;
+
     private bool IsNumeric => _kind is ValueKind.Integer or ValueKind.Number;
 
     private double AsDouble => _kind is ValueKind.Integer ? _bits : BitConverter.Int64BitsToDouble(_bits);

@@ -26,6 +26,11 @@ internal sealed class SubmitCheck(SubmittedModels models)
             return (null, Unprocessable(problem));
         }
 
+        if (submitted.Model.Request.MaxBodyBytes is { } most && json.Length > most)
+        {
+            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, $"The body must be at most {most} bytes long."));
+        }
+
         var errors = RequestChecker.Check(submitted.Model.Request, submitted.Request)
             .Where(violation => violation.Severity is Severity.Error)
             .ToList();

@@ -37,7 +37,12 @@ internal sealed record ListCode(CodeType Item, string ItemName, bool ItemMayBeAb
 /// <summary>An object with known members, or <c>null</c>.</summary>
 internal sealed record ObjectCode(ResolvedObject Object) : CodeType;
 
-/// <summary>A union or a free object, or <c>null</c>; read as a <c>FoxValue</c> when a rule looks inside.</summary>
+/// <summary>A union whose alternatives hold one object with known members at most, or <c>null</c>.</summary>
+/// <param name="Case">The property that holds the object.</param>
+/// <param name="Object">The object.</param>
+internal sealed record UnionCode(string Case, ResolvedObject Object) : CodeType;
+
+/// <summary>Another union or a free object, or <c>null</c>; read as a <c>FoxValue</c> when a rule looks inside.</summary>
 internal sealed record OpaqueCode : CodeType;
 
 /// <summary>A <c>FoxValue</c>.</summary>
@@ -54,6 +59,9 @@ internal sealed record Code(string Text, CodeType Type, bool MayBeAbsent)
 
     /// <summary>The constant, if it is one.</summary>
     public RuleValue? Literal { get; init; }
+
+    /// <summary>When it is known whether it is there, if it is inside of a union, which may hold another kind of value.</summary>
+    public string? Guard { get; init; }
 
     /// <summary>The largest size a whole number can have, regardless of its sign.</summary>
     public double Bound { get; init; } = long.MaxValue;

@@ -11,7 +11,7 @@ internal sealed partial class ExpressionEmitter
         if (argument is CallExpression { Function: ExpressionFunctions.Default } fallback
             && FallbackOf(fallback.Arguments[0]) is { Type: ListCode } listed && fallback.Arguments[0] is MemberExpression field && DefaultOf(field) is null)
         {
-            return Count($"({listed.Text}?.Count ?? 0)", false);
+            return Count($"({listed.Text}?.Count ?? 0)", false) with { IsSimple = listed.IsSimple };
         }
 
         if (argument is MacroExpression { Kind: MacroKind.Filter } filter && ListOf(filter.Range) is { } range)
@@ -27,9 +27,9 @@ internal sealed partial class ExpressionEmitter
         var operand = Operand(argument);
         return operand.Type switch
         {
-            ListCode => Count(operand.Text + (operand.MayBeAbsent ? "?.Count" : ".Count"), operand.MayBeAbsent),
+            ListCode => Count(operand.Text + (operand.MayBeAbsent ? "?.Count" : ".Count"), operand.MayBeAbsent) with { IsSimple = operand.IsSimple },
             TextCode or SpelledCode or EnumCode { IsNumber: false } => Count($"{Texts}Size({TextOf(operand)})", true),
-            ObjectCode or OpaqueCode or DynamicCode => Count($"{Dynamic}.Size({ValueOf(operand)})", true),
+            ObjectCode or OpaqueCode or UnionCode or DynamicCode => Count($"{Dynamic}.Size({ValueOf(operand)})", true),
             _ => s_unknown,
         };
 
@@ -69,7 +69,7 @@ internal sealed partial class ExpressionEmitter
                 return read with { Text = $"({read.Text} ?? global::System.Array.Empty<{list.ItemName}>())", MayBeAbsent = false, IsSimple = false };
             case var _ when fallback is null || !read.MayBeAbsent:
                 return read;
-            case ListCode or ObjectCode or OpaqueCode or DynamicCode:
+            case ListCode or ObjectCode or OpaqueCode or UnionCode or DynamicCode:
                 return new($"{ValueOf(read)}.Or({Dynamic}.Parse({CSharp.Literal(fallback.ToString())}))", new DynamicCode(), false);
         }
 

@@ -177,7 +177,8 @@ internal sealed partial class ExpressionEmitter
             }
         }
 
-        return string.Join(" or ", choices);
+        // C# refuses to ask whether a boolean is neither true nor false.
+        return type is BooleanCode or SpelledCode && choices.Count > 1 ? null : string.Join(" or ", choices);
     }
 
     // A wire literal with the C# face of what it stands beside: an enum member, a boolean for yes and no. Null when it has none.

@@ -39,6 +39,9 @@ internal sealed partial class ExpressionEmitter
         _ => $"{Dynamic}.Of({code.Text})",
     };
 
+    // What an expression gives that reads something absent is unknown; only a path knows that nothing is there.
+    private string Evaluated(Code code) => code.Literal is null ? ValueOf(code) + ".Evaluated" : ValueOf(code);
+
     private string ListValue(Code code, ListCode list)
     {
         var item = $"v{_names++}";
@@ -53,7 +56,6 @@ internal sealed partial class ExpressionEmitter
         NumberCode => "double?",
         TextCode => "string?",
         EnumCode named => context.Global(named.Enum.Name) + "?",
-        ObjectCode { Object: var inner } => context.Global(inner.ClrName) + "?",
         _ => null,
     };
 }

@@ -29,7 +29,7 @@ internal sealed partial class ExpressionEmitter
         var type = BodyType(macro, range);
         var name = NullableName(type);
         return name is null
-            ? new(Quantified(range, macro.Variable, macro.Body, null, "Map", (item, _) => ValueOf(item)), new ListCode(new DynamicCode(), Dynamic, false), true)
+            ? new(Quantified(range, macro.Variable, macro.Body, null, "Map", (item, _) => Evaluated(item)), new ListCode(new DynamicCode(), Dynamic, false), true)
             : new(Quantified(range, macro.Variable, macro.Body, null, "Map", (item, _) => $"({name})({item.Text})"), new ListCode(type, name, true), true);
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class ExpressionEmitter
         return code.Type switch
         {
             ListCode => code,
-            DynamicCode or OpaqueCode => new($"{ValueOf(code)}.Items", new ListCode(new DynamicCode(), Dynamic, false), true),
+            DynamicCode or OpaqueCode or UnionCode => new($"{ValueOf(code)}.Items", new ListCode(new DynamicCode(), Dynamic, false), true),
             _ => null,
         };
     }
@@ -138,7 +138,12 @@ internal sealed partial class ExpressionEmitter
         var type = items.Count > 0 && items.All(item => item.Type == items[0].Type) ? items[0].Type : new DynamicCode();
         var name = NullableName(type);
         return name is null
-            ? new($"new {Dynamic}[] {{ {string.Join(", ", items.Select(ValueOf))} }}", new ListCode(new DynamicCode(), Dynamic, false), false)
-            : new($"new {name}[] {{ {string.Join(", ", items.Select(item => item.Text))} }}", new ListCode(type, name, true), false);
+            ? Array(Dynamic, items.Select(Evaluated), new DynamicCode(), false)
+            : Array(name, items.Select(item => item.Text), type, true);
+
+        static Code Array(string name, IEnumerable<string> items, CodeType type, bool mayBeAbsent) => new(
+            $"((global::System.Collections.Generic.IReadOnlyList<{name}>)new {name}[] {{ {string.Join(", ", items)} }})",
+            new ListCode(type, name, mayBeAbsent),
+            false);
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class ExpressionEmitter
     // What has no value: nothing that was looked for is there.
     private static readonly Code s_unknown = new($"default({Dynamic})", new DynamicCode(), false);
 
+    // A field that other variants have and this one lacks.
+    private static readonly Code s_absent = new($"{Dynamic}.Absent", new DynamicCode(), false);
+
     private Code Operand(Expression expression) => expression switch
     {
         LiteralExpression { Value: var value } => LiteralCode(value),
@@ -48,7 +51,7 @@ internal sealed partial class ExpressionEmitter
     {
         if (member.Target is ThisExpression)
         {
-            return Field(owner, member.Name, _scope.This, false, isPresence) ?? s_unknown;
+            return Field(owner, member.Name, _scope.This, false, isPresence) ?? s_absent;
         }
 
         var target = member.Target is MemberExpression parent ? ReadMember(parent, isPresence: false) : Operand(member.Target);
@@ -59,10 +62,20 @@ internal sealed partial class ExpressionEmitter
                 member.Name,
                 target.Text + (target.MayBeAbsent ? "?." : "."),
                 target.MayBeAbsent,
-                isPresence) ?? s_unknown,
-            DynamicCode or OpaqueCode => new($"{ValueOf(target)}.Member({CSharp.Literal(member.Name)})", new DynamicCode(), false),
+                isPresence) is { } found ? found with { Guard = target.Guard } : s_absent,
+            UnionCode { Object: var held } union when held.Properties.Any(property => property.Name == member.Name) => InUnion(union, target, member.Name, isPresence),
+            DynamicCode or OpaqueCode or UnionCode => new($"{ValueOf(target)}.Member({CSharp.Literal(member.Name)})", new DynamicCode(), false),
             _ => s_unknown,
         };
+    }
+
+    // A value of another kind has no members that could be there or not.
+    private Code InUnion(UnionCode union, Code target, string name, bool isPresence)
+    {
+        var held = $"{target.Text}?.{union.Case}";
+        var from = new CodeOwner(union.Object.Schema.Properties, union.Object.Properties);
+        var guard = $"({target.Text} is null || {held} is not null)";
+        return Field(from, name, held + "?.", true, isPresence)! with { Guard = target.Guard is null ? guard : $"{target.Guard} && {guard}" };
     }
 
     private Code? Field(CodeOwner from, string name, string prefix, bool parentMayBeAbsent, bool isPresence)
@@ -95,12 +108,19 @@ internal sealed partial class ExpressionEmitter
             ItemSuffix = list.Item is ClrScalar { Kind: ClrScalarKind.Media } ? "?.Url" : "",
         },
         ClrObject named => new ObjectCode(context.Find(named)),
+        ClrUnion named when ObjectCase(context.Find(named)) is { } one => new UnionCode(one.ClrName, context.Find((ClrObject)one.Type)),
         ClrUnion or ClrScalar { Kind: ClrScalarKind.JsonObject } => new OpaqueCode(),
         ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 } => new IntegerCode(),
         ClrScalar { Kind: ClrScalarKind.Double } => new NumberCode(),
         ClrScalar { Kind: ClrScalarKind.Boolean } => schema.Spelling is { } spelling ? new SpelledCode(spelling) : new BooleanCode(),
         _ => new TextCode(),
     };
+
+    private static ResolvedUnionCase? ObjectCase(ResolvedUnion union)
+    {
+        var objects = union.Cases.Where(one => one.Type is ClrObject or ClrScalar { Kind: ClrScalarKind.JsonObject }).ToList();
+        return objects.Count == 1 && objects[0].Type is ClrObject ? objects[0] : null;
+    }
 
     private Code Negate(UnaryExpression negation)
     {
@@ -163,7 +183,7 @@ internal sealed partial class ExpressionEmitter
         var (first, second) = (Operand(conditional.WhenTrue), Operand(conditional.WhenFalse));
         var name = first.Type == second.Type ? NullableName(first.Type) : null;
         return name is null
-            ? new($"({condition} switch {{ true => {ValueOf(first)}, false => {ValueOf(second)}, null => default }})", new DynamicCode(), false)
+            ? new($"({condition} switch {{ true => {Evaluated(first)}, false => {Evaluated(second)}, null => default }})", new DynamicCode(), false)
             : new($"({condition} switch {{ true => ({name})({first.Text}), false => ({name})({second.Text}), null => null }})", first.Type, true)
             {
                 Bound = Math.Max(first.Bound, second.Bound),
@@ -173,7 +193,7 @@ internal sealed partial class ExpressionEmitter
     private Code Index(IndexExpression index)
     {
         var position = Operand(index.Index);
-        if (ListOf(index.Target) is { Type: ListCode { Item: not (DynamicCode or OpaqueCode) } type } list && NumberOf(position) is { Type: IntegerCode } at)
+        if (ListOf(index.Target) is { Type: ListCode { Item: not (DynamicCode or OpaqueCode or UnionCode) } type } list && NumberOf(position) is { Type: IntegerCode } at)
         {
             var isReference = type.Item is TextCode or ObjectCode or OpaqueCode;
             var get = $"{Lists}{(isReference ? "At" : "ValueAt")}({list.Text}, {at.Text}){type.ItemSuffix}";

@@ -17,8 +17,12 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
 
     private CodeScope _scope = CodeScope.Top;
 
+    /// <summary>A C# condition that is true exactly when a rule is broken; <c>null</c> when it never is.</summary>
+    public string? Broken(Expression condition) =>
+        False(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>())) is var broken and not "false" ? broken : null;
+
     /// <summary>A C# condition that is true exactly when the expression is certainly false.</summary>
-    public string False(Expression expression) => expression switch
+    private string False(Expression expression) => expression switch
     {
         LiteralExpression literal => literal.Value.Equals(RuleValue.False) ? "true" : "false",
         UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => True(operand),
@@ -32,7 +36,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     };
 
     /// <summary>A C# condition that is true exactly when the expression is certainly true.</summary>
-    public string True(Expression expression) => expression switch
+    private string True(Expression expression) => expression switch
     {
         LiteralExpression literal => literal.Value.Equals(RuleValue.True) ? "true" : "false",
         UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => False(operand),
@@ -76,8 +80,9 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     private string Matches(CallExpression call, bool isMatch)
     {
         var text = Operand(call.Arguments[0]);
-        if (!text.IsSimple || text.Type is not TextCode)
+        if (!text.IsSimple || text.Type is not TextCode || text.Text.Contains("?."))
         {
+            // Of a longer path C# does not see that it was checked for null before.
             return $"{Truth(call)} == {(isMatch ? "true" : "false")}";
         }
 
@@ -85,7 +90,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
         return text.MayBeAbsent ? $"({text.Text} is not null && {code})" : code;
     }
 
-    private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { } path
+    private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { Guard: null } path
         ? path.MayBeAbsent ? $"{path.Text} is {(isThere ? "not " : "")}null" : isThere ? "true" : "false"
         : $"{Truth(call)} == {(isThere ? "true" : "false")}";
 
@@ -99,16 +104,23 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
 
         if (Path(field) is { } path)
         {
-            return path.MayBeAbsent ? $"({path.Text} is not null)" : "true";
+            return path.Guard is { } guard ? $"({guard} ? {path.Text} is not null : (bool?)null)"
+                : path.MayBeAbsent ? $"({path.Text} is not null)" : "true";
         }
 
         var read = ReadMember(field, isPresence: true);
-        if (read.Type is DynamicCode)
+        if (read.Type is DynamicCode && read != s_absent)
         {
             return read.Text + ".IsThere";
         }
 
-        return $"({Operand(RootOf(field)).Text} is null ? (bool?)null : {read.Text} is not null)";
+        if (RootOf(field) is ThisExpression or VariableExpression)
+        {
+            return "false";
+        }
+
+        var known = $"{Operand(RootOf(field)).Text} is not null{(read.Guard is { } within ? " && " + within : "")}";
+        return $"({known} ? {(read == s_absent ? "false" : read.Text + " is not null")} : (bool?)null)";
     }
 
     // A field, through objects from the body or from a macro's variable on.
