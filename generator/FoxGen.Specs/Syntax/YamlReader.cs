@@ -25,7 +25,8 @@ internal sealed partial class YamlReader
     private YamlReader(SpecText file, string text, DiagnosticBag bag, CancellationToken cancellation)
     {
         (_file, _bag, _cancellation) = (file, bag, cancellation);
-        _lines = text.Split('\n');
+        // As YAML and editors count them.
+        _lines = text.Split('\n', '\u0085', '\u2028', '\u2029');
         _parser = new Parser(new StringReader(text));
     }
 
