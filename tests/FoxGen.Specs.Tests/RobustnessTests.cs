@@ -117,6 +117,28 @@ public sealed class RobustnessTests
         Assert.InRange(broken, WordMutants / 2, WordMutants);
     }
 
+    // Memory stands for work here: what is done once per pair of entries shows in both.
+    [Theory]
+    [InlineData("  a: { type: string, enum: [¶v#¶], aliases: {¶w#: v#¶} }")]
+    [InlineData("  a: { type: string, enum: [¶v#¶], knownValues: {¶v#: x¶} }")]
+    [InlineData("  b: { type: string }\n  a: { type: integer, when: [¶{ if: 'has(this.b)', maximum: # }¶] }")]
+    [InlineData("  a: { type: object, properties: {¶f#: { type: string }¶} }")]
+    public void Twice_the_entries_are_about_twice_the_work(string properties)
+    {
+        _ = Allocated(500);
+
+        Assert.InRange(Allocated(4_000), 1, 3 * Allocated(2_000));
+
+        long Allocated(int count)
+        {
+            var parts = properties.Split('¶').Select((part, i) => i % 2 == 0 ? part : string.Join(", ", Enumerable.Range(1, count).Select(n => part.Replace("#", n.ToString(CultureInfo.InvariantCulture)))));
+            var yaml = Yaml.Model(string.Concat(parts));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Empty(Yaml.Compile(yaml).Diagnostics);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Theory]
     [InlineData("[")]
     [InlineData("{a: ")]

@@ -64,6 +64,9 @@ internal sealed class EmitContext
             ? $"{Global(type.Name)}.{member.ClrName}"
             : null;
 
+    /// <summary>The number of an enum member by its wire value.</summary>
+    public int NumberOf(ClrEnum type, RuleValue wire) => _enums[type.Name].Members.First(candidate => candidate.Wire.Equals(wire)).Number;
+
     /// <summary>Whether an enum's wire values are whole numbers.</summary>
     public bool IsNumberEnum(ClrEnum type) => IsNumberEnum(_enums[type.Name]);
 

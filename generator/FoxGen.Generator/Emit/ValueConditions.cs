@@ -7,6 +7,9 @@ namespace FoxGen.Generator;
 /// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
 internal static class ValueConditions
 {
+    // The compiler takes its time for longer patterns; numbers of members mostly make one range.
+    private const int ManyValues = 32;
+
     private const string Texts = "global::FoxGen.FoxText.";
 
     /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
@@ -18,6 +21,7 @@ internal static class ValueConditions
     public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context) => check switch
     {
         AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
+        AllowedCheck { Values.Count: > ManyValues } allowed when type is ClrEnum named => $"(int){value} is not ({Runs(allowed.Values.Select(wire => context.NumberOf(named, wire)))})",
         AllowedCheck allowed => $"{value} is not ({string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context)))})",
         // What is not among the allowed values is told already; of those, some may break another check.
         not UniqueItemsCheck when type is ClrEnum named => Broken(check, schema) is { Count: > 0 } broken
@@ -37,6 +41,22 @@ internal static class ValueConditions
         UniqueItemsCheck => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)type).Item)}({value})",
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "No C# is known for this check."),
     };
+
+    private static string Runs(IEnumerable<int> numbers)
+    {
+        var sorted = numbers.OrderBy(number => number).ToList();
+        var runs = new List<string>();
+        for (var (start, i) = (0, 1); i <= sorted.Count; i++)
+        {
+            if (i == sorted.Count || sorted[i] != sorted[i - 1] + 1)
+            {
+                runs.Add(i - 1 == start ? Text(sorted[start]) : $">= {Text(sorted[start])} and <= {Text(sorted[i - 1])}");
+                start = i;
+            }
+        }
+
+        return string.Join(" or ", runs);
+    }
 
     private static string Duplicates(ClrType item) => item switch
     {

@@ -91,10 +91,14 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         return (new ModelGroup(groupName!, resolved, CommonFields(resolved)), types);
     }
 
-    private static EquatableArray<string> CommonFields(EquatableArray<ResolvedModel> models) => models.Count == 0 ? default : models[0].Properties
-        .Where(field => models.All(model => model.Properties.Any(p => p.Name == field.Name && p.ClrName == field.ClrName && p.Type == field.Type)))
-        .Select(field => field.Name)
-        .ToEquatable();
+    private static EquatableArray<string> CommonFields(EquatableArray<ResolvedModel> models)
+    {
+        var faces = models.Select(model => new HashSet<(string, string, ClrType)>(model.Properties.Select(p => (p.Name, p.ClrName, p.Type)))).ToList();
+        return models.Count == 0 ? default : models[0].Properties
+            .Where(field => faces.All(face => face.Contains((field.Name, field.ClrName, field.Type))))
+            .Select(field => field.Name)
+            .ToEquatable();
+    }
 
     private ResolvedService? Service(SpecNode? node)
     {

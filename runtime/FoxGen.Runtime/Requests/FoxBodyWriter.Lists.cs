@@ -213,7 +213,7 @@ public readonly partial struct FoxBodyWriter
         }
         else
         {
-            JsonTextWriter.Write(_json, text);
+            _json.WriteStringValue(text);
         }
     }
 }

@@ -71,7 +71,7 @@ public readonly partial struct FoxBodyWriter
         if (value is not null && Takes(name))
         {
             Name(name);
-            JsonTextWriter.Write(_json, value);
+            _json.WriteStringValue(value);
         }
     }
 

@@ -24,7 +24,7 @@ public partial struct FoxProblems
         ArgumentNullException.ThrowIfNull(request);
         var problems = new FoxProblems(request.Extra);
         request.Validate(ref problems);
-        return problems._found is { } found ? found : [];
+        return (IReadOnlyList<FoxProblem>?)problems._found ?? [];
     }
 
     /// <summary>Adds that a field's value is not what it must be.</summary>

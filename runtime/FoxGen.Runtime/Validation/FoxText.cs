@@ -66,7 +66,7 @@ public static class FoxText
             (names ??= []).Add(text.Substring(start, length));
         }
 
-        return names is null ? [] : names;
+        return (IReadOnlyList<string>?)names ?? [];
     }
 
     /// <summary>The numbers written between a prefix and a suffix, such as 0.5 of <c>&lt;#0.5#&gt;</c>; <c>null</c> for no text.</summary>
@@ -86,7 +86,7 @@ public static class FoxText
             (numbers ??= []).Add(number);
         }
 
-        return numbers is null ? [] : numbers;
+        return (IReadOnlyList<double>?)numbers ?? [];
     }
 
     /// <summary>The highest number in reference tokens such as <c>@Image1</c>; 0 when there is none, <c>null</c> for no text.</summary>
