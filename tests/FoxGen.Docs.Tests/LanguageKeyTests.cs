@@ -30,12 +30,49 @@ public sealed partial class LanguageKeyTests
     [InlineData("modes", "modes key")]
     [InlineData("mode", "mode key")]
     [InlineData("conditional", "key of an entry")]
+    [InlineData("objectProperty", "property key", "value key")]
+    [InlineData("union", "property key", "value key")]
+    [InlineData("alternative", "alternative key", "value key")]
     public void The_tables_name_the_keys_that_the_checker_knows(string place, params string[] tables) =>
         AssertSame(tables.SelectMany(Documented), LanguagePlaces.Find(place).KnownKeys());
 
     [Fact]
     public void A_rule_has_the_keys_of_its_table_and_the_relations() =>
         AssertSame(Documented("rule key").Concat(s_relations), LanguagePlaces.Find("note").KnownKeys());
+
+    [Fact]
+    public void A_closed_object_has_the_keys_of_a_property_and_those_of_its_table() =>
+        AssertSame(
+            Documented("property key").Concat(Documented("value key")).Concat(Documented("object key")).Distinct(),
+            LanguagePlaces.Find("object").KnownKeys());
+
+    [Theory]
+    [InlineData("objectNote")]
+    [InlineData("objectConditional")]
+    public void Rules_and_entries_in_an_object_are_those_of_a_model_but_for_variants(string name)
+    {
+        var place = LanguagePlaces.Find(name);
+        var keys = name == "objectNote" ? Documented("rule key").Concat(s_relations) : Documented("key of an entry");
+        AssertSame(keys, place.KnownKeys());
+        Assert.Contains(place.Compile("variants: [m1]"), problem => problem.Descriptor.Id == "FOX0105");
+    }
+
+    [Theory]
+    [InlineData("property key", "from", "from")]
+    [InlineData("model key", "body", "body", "bodyBytes")]
+    [InlineData("URL key", "inline", "inline", "inlineBytes", "inlineItems")]
+    public void The_row_of_a_mapping_shows_the_keys_that_the_checker_knows(string table, string key, params string[] places)
+    {
+        var row = s_page.Table(table).Single(row => MarkdownPage.Codes(row[0]).Contains(key));
+        var shown = row.Skip(1).SelectMany(MarkdownPage.Codes).SelectMany(code => InnerKey().Matches(code).Select(match => match.Groups["key"].Value));
+        AssertSame(shown, places.SelectMany(place => LanguagePlaces.Find(place).KnownKeys()));
+    }
+
+    [Fact]
+    public void The_row_of_count_shows_the_keys_that_the_checker_knows() =>
+        AssertSame(
+            MarkdownPage.Codes(s_page.Table("mode key").Single(row => row[0] == "`count`")[1]),
+            LanguagePlaces.Find("count").KnownKeys());
 
     [Fact]
     public void Every_relation_has_a_row() =>
@@ -85,6 +122,14 @@ public sealed partial class LanguageKeyTests
             where documented.Contains(type) == IsMisfit(key, type)
             select $"{key} on {type}: the row says {row[1]}";
         Expect.Nothing(wrong);
+    }
+
+    [Fact]
+    public void What_stands_instead_of_a_type_is_refused_beside_one()
+    {
+        var keys = s_page.Table("value key").Where(row => row[1] == "instead of a type").SelectMany(row => MarkdownPage.Codes(row[0])).ToList();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains(PropertyOfType("string", key + ": x"), problem => problem.Descriptor.Id == "FOX0105"));
     }
 
     [Fact]

@@ -68,6 +68,51 @@ internal static class LanguagePlaces
                 maximum: 10
                 §conditional
           mode: { type: string, enum: [one] }
+          shape:
+            type: object
+            properties:
+              height: { type: integer }
+              width:
+                type: integer
+                when:
+                  - if: has(this.height)
+                    maximum: 10
+                    §objectConditional
+                §objectProperty
+            required: [height]
+            rules:
+              - id: inner
+                message: A note.
+                severity: note
+                §objectNote
+            §object
+          either:
+            oneOf:
+              - type: string
+                §alternative
+              - type: integer
+            §union
+          upload:
+            type: string
+            format: uri
+            schemes: [https, data]
+            inline:
+              bytes:
+                maximum: 5MB
+                §inlineBytes
+              §inline
+          uploads:
+            type: array
+            items: { type: string, format: uri, schemes: [https, data] }
+            inline:
+              maxItems: 2
+              §inlineItems
+          origin:
+            type: string
+            from:
+              model: m0
+              field: id
+              §from
           flag:
             type: boolean
             spelling:
@@ -100,8 +145,17 @@ internal static class LanguagePlaces
           values:
             one:
               require: [prompt]
+              count:
+                list:
+                  minimum: 1
+                  §count
               §mode
           §modes
+        body:
+          bytes:
+            maximum: 20MB
+            §bodyBytes
+          §body
         rules:
           - id: plain
             message: A note.
