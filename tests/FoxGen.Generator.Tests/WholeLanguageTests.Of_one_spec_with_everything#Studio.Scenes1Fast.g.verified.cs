@@ -266,10 +266,12 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest
     /// <returns>Every problem; empty when there is none.</returns>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);
 
+    int? global::Studio.IScenesRequest.Duration => Duration;
+
     /// <summary>Makes a request for scenes-1-fast from one for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
-    /// <exception cref="global::System.ArgumentException">The request lacks a field that this variant requires.</exception>
+    /// <exception cref="global::System.ArgumentException">The other request does not set duration.</exception>
     public static global::Studio.Scenes1FastRequest From(global::Studio.IScenesRequest other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
@@ -288,7 +290,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest
             Mode = other.Mode,
             Ratio = other.Ratio,
             Quality = other.Quality,
-            Duration = other.Duration ?? throw new global::System.ArgumentException("Requests for scenes-1-fast need duration, which this one does not set.", nameof(other)),
+            Duration = other.Duration ?? throw new global::System.ArgumentException("scenes-1-fast needs duration, which is not set.", nameof(other)),
             Seed = seedValueFits ? other.Seed : null,
             Strength = other.Strength,
             Sound = other.Sound,
@@ -308,8 +310,6 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest
             Extra = other.Extra?.DeepClone().AsObject(),
         };
     }
-
-    int? global::Studio.IScenesRequest.Duration => Duration;
 
     void global::FoxGen.IFoxRequest.Write(global::FoxGen.FoxBodyWriter body)
     {

@@ -24,9 +24,10 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
         }
 
         var random = new RandomBodies(seed);
-        // The models of the reference show one thing each; half of the bodies are for the larger ones.
+        // Most models show one thing each; half of the bodies are for the larger ones.
+        var large = Enumerable.Range(0, schemas.Count).Where(i => Specs.Models[i].Model.Request.Fields.Count >= 8).ToList();
         var cases = Enumerable.Range(0, count)
-            .Select(i => i % 2 == 0 ? i / 2 % Specs.Set.Models.Count : i / 2 % schemas.Count)
+            .Select(i => i % 2 == 0 ? large[i / 2 % large.Count] : i / 2 % schemas.Count)
             .Select(model => (Model: model, Body: random.Next(Specs.Models[model].Model.Request)))
             .ToList();
         foreach (var (model, body) in cases)

@@ -139,6 +139,7 @@ public sealed class JsonSchemaExporterTests
     [InlineData("expression: 'this.free.x == 1', message: No.")]
     [InlineData("expression: 'this.things.all(t, t.n < this.number)', message: No.")]
     [InlineData("references: { field: a, token: \"@{name}\", to: list }")]
+    [InlineData("expression: '((((((has(this.a) == has(this.b)) == has(this.list)) == has(this.a)) == has(this.b)) == has(this.list)) == has(this.a)) == has(this.b)', message: No.")]
     public void A_rule_that_JSON_Schema_cannot_say_is_listed(string relation)
     {
         var schema = Export(Rule(relation));

@@ -66,6 +66,22 @@ public class OtherServiceTests
     }
 
     [Fact]
+    public async Task A_body_over_the_limit_of_its_model_is_413_and_costs_nothing()
+    {
+        await using var gateway = await Gateway.StartAsync(Specs.Bakery);
+        const string Head = "{\"recipe\": \"note-1\", \"topic\": \"";
+
+        var tooLarge = await gateway.PostAsync(Head + new string('a', 99 - Head.Length) + "\"}", "/orders/letters");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.Status);
+        Assert.Contains("100 bytes", tooLarge.Json.GetRawText());
+        Assert.Equal(0, gateway.Simulator.Ledger.Count);
+
+        var fits = await gateway.PostAsync(Head + new string('a', 98 - Head.Length) + "\"}", "/orders/letters");
+        Assert.Equal(HttpStatusCode.OK, fits.Status);
+        Assert.Equal(1, gateway.Simulator.Ledger.Count);
+    }
+
+    [Fact]
     public async Task A_result_without_a_file_has_none()
     {
         await using var gateway = await Gateway.StartAsync(Specs.Bakery);

@@ -9,6 +9,9 @@ namespace FoxGen.Specs;
 /// <param name="root">What <c>this</c> is.</param>
 internal sealed class ConditionTranslator(ValueSchema root)
 {
+    // Each comparison of two conditions writes both of them twice.
+    private const int MostComparisons = 6;
+
     private static readonly BinaryOperator[] s_comparisons =
     [
         BinaryOperator.Equal, BinaryOperator.NotEqual, BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual,
@@ -25,6 +28,11 @@ internal sealed class ConditionTranslator(ValueSchema root)
     /// <summary>What objects that do not break a rule are like.</summary>
     public RuleValue? Rule(Expression condition)
     {
+        if (Comparisons(condition) > MostComparisons)
+        {
+            return null;
+        }
+
         // "not a, or b" reads better as "if a, then b".
         var choices = Choices(condition).ToList();
         var conditions = choices.OfType<UnaryExpression>().Where(choice => choice.Operator is UnaryOperator.Not).Select(choice => Translate(choice.Operand)).ToList();
@@ -62,6 +70,10 @@ internal sealed class ConditionTranslator(ValueSchema root)
     private static IEnumerable<Expression> Choices(Expression condition) => condition is BinaryExpression { Operator: BinaryOperator.Or } or
         ? Choices(or.Left).Concat(Choices(or.Right))
         : [condition];
+
+    private static int Comparisons(Expression condition) =>
+        (condition is BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } binary && AreConditions(binary) ? 1 : 0)
+        + ExpressionFacts.Parts(condition).Sum(Comparisons);
 
     private static bool AreConditions(BinaryExpression binary) => IsCondition(binary.Left) && IsCondition(binary.Right);
 

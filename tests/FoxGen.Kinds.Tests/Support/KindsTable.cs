@@ -48,8 +48,9 @@ internal static class KindsTable
         }
 
         var refused = kind.Cases.Where(one => !one.IsAccepted).ToList();
-        var told = refused.Where(one => !SchemaWords.IsRefusedBySchema(one)).SelectMany(one => one.Problems)
-            .Select(problem => "`" + problem[..problem.IndexOf(' ')] + "`").Distinct().ToList();
+        var told = kind.Cases.Select(one => one.ModelId).Distinct()
+            .SelectMany(id => KindSpecs.Schemas[id].Unsaid).Where(rule => rule.Severity is Severity.Error)
+            .Select(rule => "`" + rule.Id + "`").Distinct().ToList();
         const string Place = " told in `x-foxgen-rules`, JSON Schema cannot say it";
         return refused.Count == 0 ? "told in `x-foxgen-rules`: the rule is a warning"
             : told.Count == 0 ? "yes"

@@ -6,7 +6,7 @@ internal static class Specs
     /// <summary>All files.</summary>
     public static IReadOnlyList<SpecText> Texts { get; } =
     [
-        .. new[] { "specs", "Kit" }
+        .. new[] { "specs", "kinds", "bakery", "Kit" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.fox.yaml", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(path => new SpecText(Path.GetRelativePath(AppContext.BaseDirectory, path).Replace('\\', '/'), File.ReadAllText(path))),
