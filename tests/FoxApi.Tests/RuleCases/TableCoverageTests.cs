@@ -3,16 +3,29 @@ using FoxGen.Specs;
 
 namespace FoxApi.Tests.RuleCases;
 
-/// <summary>A rule in a spec without a row in a table is found here.</summary>
+/// <summary>
+/// A rule without a row, in the spec of a model that has a table, is found here. A model without a table needs none: its rules
+/// go through the random requests of <see cref="VerdictAgreementTests"/>.
+/// </summary>
 public sealed class TableCoverageTests
 {
-    public static TheoryData<string> Models => new(Specs.Compiled.Models.Select(model => model.Id));
+    public static TheoryData<string> Models => new(RuleTables.All.Select(table => table.Model));
 
     [Fact]
-    public void There_is_a_table_for_each_of_the_eight_model_ids()
+    public void There_is_a_table_for_each_model_id_of_the_first_five_pages()
     {
-        Assert.Equal(8, RuleTables.All.Count);
-        Assert.Equal(Specs.Compiled.Models.Select(model => model.Id).Order(), RuleTables.All.Select(table => table.Model).Order());
+        Assert.Equal(
+            [
+                "heygen-video-agent",
+                "kling-v2-6-motion-control",
+                "kling-v3-motion-control",
+                "omnihuman-1.5",
+                "seedance-2.0-fast-reference-to-video",
+                "seedance-2.0-reference-to-video",
+                "veo-3.1-fast-reference-to-video",
+                "veo-3.1-reference-to-video",
+            ],
+            RuleTables.All.Select(table => table.Model).Order(StringComparer.Ordinal));
         Assert.All(RuleTables.All, table => Assert.True(table.Rows[0].Verdict is null, "the first row is an accepted one"));
     }
 
