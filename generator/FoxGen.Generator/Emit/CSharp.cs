@@ -42,6 +42,10 @@ internal static class CSharp
         _ => value.ToString(CultureInfo.InvariantCulture) + (value is > int.MaxValue or < int.MinValue ? "L" : ""),
     };
 
+    /// <summary>A number as an attribute argument: a whole one exactly, another as <c>double</c>.</summary>
+    public static string Number(decimal value) =>
+        decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue ? Integer((long)value) : Double(value);
+
     /// <summary>A scalar as an attribute argument or constant.</summary>
     public static string Constant(RuleValue value) => value.Kind switch
     {

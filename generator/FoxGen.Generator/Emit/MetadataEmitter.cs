@@ -42,13 +42,17 @@ internal static class MetadataEmitter
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
             yield return $"[{Prefix}FoxRule({CSharp.Literal(rule.Id)}, {SeverityName(rule.Severity)}, "
-                + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Message))})]";
+                + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Message))}{Relation(rule)})]";
         }
     }
 
     /// <summary>The C# name of a severity.</summary>
     public static string SeverityName(Severity severity) =>
         "global::FoxGen.FoxSeverity." + (severity is Severity.Error ? "Error" : "Warning");
+
+    // An expression is what a rule is when nothing else is said.
+    private static string Relation(Rule rule) =>
+        rule.Relation is RuleRelation.Expression ? "" : $", Relation = {CSharp.Literal(RuleRelations.Word(rule.Relation))}";
 
     private static IEnumerable<string> ForValue(ValueSchema schema, bool isItem)
     {
@@ -115,12 +119,12 @@ internal static class MetadataEmitter
         var arguments = new List<string>();
         if ((range.Minimum ?? range.ExclusiveMinimum) is { } low)
         {
-            arguments.Add($"Minimum = {CSharp.Double(low)}");
+            arguments.Add($"Minimum = {CSharp.Number(low)}");
         }
 
         if ((range.Maximum ?? range.ExclusiveMaximum) is { } high)
         {
-            arguments.Add($"Maximum = {CSharp.Double(high)}");
+            arguments.Add($"Maximum = {CSharp.Number(high)}");
         }
 
         if (range.Minimum is null && range.ExclusiveMinimum is not null)
@@ -135,12 +139,12 @@ internal static class MetadataEmitter
 
         if (range.MultipleOf is { } step)
         {
-            arguments.Add($"MultipleOf = {CSharp.Double(step)}");
+            arguments.Add($"MultipleOf = {CSharp.Number(step)}");
         }
 
         if (range.Sentinels.Count > 0)
         {
-            arguments.Add($"Sentinels = new double[] {{ {string.Join(", ", range.Sentinels.Select(CSharp.Double))} }}");
+            arguments.Add($"Sentinels = new object[] {{ {string.Join(", ", range.Sentinels.Select(CSharp.Number))} }}");
         }
 
         if (isItem)

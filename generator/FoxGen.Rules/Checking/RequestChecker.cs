@@ -92,7 +92,7 @@ public static class RequestChecker
         {
             if (!ValueCheckRunner.Passes(check, value))
             {
-                violations.Add(new(path, check.RuleId, check.Severity, ProblemText.MustBe(path, check.Allowed), check.Allowed));
+                violations.Add(new(path, check.RuleId, check.Severity, ProblemText.MustBe(path, check.Allowed), check.Allowed) { Check = check });
             }
         }
 
@@ -124,7 +124,7 @@ public static class RequestChecker
             if (rule.Severity is not Severity.Note
                 && ExpressionEvaluator.Evaluate(rule.Condition, typed, defaults).Equals(RuleValue.False))
             {
-                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null));
+                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null) { Rule = rule });
             }
         }
     }

@@ -6,7 +6,14 @@ namespace FoxGen.Rules;
 /// <param name="Severity">What it means.</param>
 /// <param name="Message">A full sentence that names the field.</param>
 /// <param name="Allowed">What the field may be (<c>one of 480p, 720p</c>), when the rule is about one field.</param>
-public sealed record Violation(string Path, string RuleId, Severity Severity, string Message, string? Allowed);
+public sealed record Violation(string Path, string RuleId, Severity Severity, string Message, string? Allowed)
+{
+    /// <summary>The check that the value does not pass; <c>null</c> for a wrong type, an absent field and a rule.</summary>
+    public ValueCheck? Check { get; init; }
+
+    /// <summary>The rule between fields that is broken.</summary>
+    public Rule? Rule { get; init; }
+}
 
 /// <summary>The ids of rules about a single value. They are JSON Schema's words where it has one.</summary>
 public static class RuleIds

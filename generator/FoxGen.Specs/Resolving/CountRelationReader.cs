@@ -40,6 +40,7 @@ internal sealed class CountRelationReader(SpecReader spec, FieldReader fields)
         }
 
         return bounds.Count == 0 ? null : new Relation(
+            RuleRelation.TotalItems,
             Conditions.All(bounds),
             $"{Words.And(of.Select(field => field.Name))} together must hold {ConstraintText.Count(count, "item")}.");
     }

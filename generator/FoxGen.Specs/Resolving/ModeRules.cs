@@ -65,6 +65,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 mode.Message ?? new LocalizedText($"With {field.Name} {ConstraintText.Literal(mode.Value)}, {Words.And(mode.InWords)}."))
             {
                 At = field.Name,
+                Relation = RuleRelation.Modes,
                 Forbids = [.. mode.Forbid.Select(forbidden => (forbidden.Field.Name, forbidden.Span))],
             };
         }
@@ -80,6 +81,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 new LocalizedText($"No mode fits: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {Words.And(mode.InWords)}"))}."))
             {
                 At = modes.Field.Name,
+                Relation = RuleRelation.Modes,
             };
         }
     }

@@ -41,6 +41,7 @@ internal sealed class ReferenceRelationReader(SpecReader spec, FieldReader field
         }
 
         return field is null || to is null ? null : new Relation(
+            RuleRelation.References,
             new BinaryExpression(
                 BinaryOperator.LessOrEqual, TokensOf(ExpressionFunctions.LastReference, field, token), Conditions.Size(to.Name)),
             $"{field.Name} refers to a {token.Prefix}…{token.Suffix} that {to.Name} does not hold.");
@@ -62,6 +63,7 @@ internal sealed class ReferenceRelationReader(SpecReader spec, FieldReader field
         var names = key is null ? Conditions.Default(to.Name) : new MacroExpression(
             MacroKind.Map, Conditions.Default(to.Name), "r", new MemberExpression(new VariableExpression("r"), key.Text));
         return field is null ? null : new Relation(
+            RuleRelation.References,
             new MacroExpression(
                 MacroKind.All,
                 TokensOf(ExpressionFunctions.Tokens, field, token),

@@ -3,9 +3,10 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>A relation turned into a condition, with the words to use when the author gives none.</summary>
+/// <param name="Kind">Which one.</param>
 /// <param name="Condition">The condition.</param>
 /// <param name="Message">A sentence in English.</param>
-internal sealed record Relation(Expression Condition, string Message);
+internal sealed record Relation(RuleRelation Kind, Expression Condition, string Message);
 
 /// <summary>Reads the named relations of rules and desugars them.</summary>
 internal sealed class RelationReader(SpecReader spec, FieldReader fields)
@@ -49,6 +50,7 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         var needed = others.Select(Conditions.IsPresent);
         var names = others.Select(other => other.Name);
         return new Relation(
+            RuleRelation.Requires,
             new BinaryExpression(
                 BinaryOperator.Or,
                 Conditions.Not(Conditions.IsPresent(field)),
@@ -64,7 +66,7 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         }
 
         var names = needed.Select(field => field.Name);
-        return new Relation(Conditions.All(needed.Select(Conditions.IsPresent)), $"{Words.And(names)} {(needed.Count == 1 ? "is" : "are")} needed.");
+        return new Relation(RuleRelation.Require, Conditions.All(needed.Select(Conditions.IsPresent)), $"{Words.And(names)} {(needed.Count == 1 ? "is" : "are")} needed.");
     }
 
     private Relation? Excludes(SpecNode node)
@@ -78,6 +80,7 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         var others = fields.Several(reader.Require("fields"), "fields", 1);
         reader.Finish();
         return field is null || others is null || Repeats(field, others, node) ? null : new Relation(
+            RuleRelation.Excludes,
             Conditions.Not(Conditions.All([Conditions.IsPresent(field), Conditions.Any(others.Select(Conditions.IsPresent))])),
             $"{field.Name} does not go with {ConstraintText.Or(others.Select(other => other.Name))}.");
     }
@@ -93,9 +96,9 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         var atLeast = Conditions.Any(all.Select(Conditions.IsPresent));
         return key switch
         {
-            "atLeastOneOf" => new Relation(atLeast, $"At least one of {Words.And(names)} is needed."),
-            "atMostOneOf" => new Relation(AtMostOne(all), $"At most one of {Words.And(names)} can be set."),
-            _ => new Relation(Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
+            "atLeastOneOf" => new Relation(RuleRelation.AtLeastOneOf, atLeast, $"At least one of {Words.And(names)} is needed."),
+            "atMostOneOf" => new Relation(RuleRelation.AtMostOneOf, AtMostOne(all), $"At most one of {Words.And(names)} can be set."),
+            _ => new Relation(RuleRelation.ExactlyOneOf, Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
         };
     }
 

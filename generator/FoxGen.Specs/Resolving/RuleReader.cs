@@ -60,6 +60,6 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
         message ??= relation is null ? null : new LocalizedText(relation.Message);
         return id is null || message is null || (condition is null && count > 0)
             ? null
-            : new RuleSpec(id, idNode!.Span, severity, condition, message) { At = at?.Name, Variants = variants };
+            : new RuleSpec(id, idNode!.Span, severity, condition, message) { At = at?.Name, Variants = variants, Relation = relation?.Kind ?? RuleRelation.Expression };
     }
 }

@@ -13,6 +13,9 @@ internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, E
     /// <summary>The field to report it at; <c>null</c> for the first one the condition reads.</summary>
     public string? At { get; init; }
 
+    /// <summary>What it was written as.</summary>
+    public RuleRelation Relation { get; init; }
+
     /// <summary>The model ids it is for; <c>null</c> for all.</summary>
     public VariantFilter? Variants { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
             message ?? new LocalizedText(Message(field.Name, constraint.Words, condition, variants)))
         {
             At = field.Name,
+            Relation = RuleRelation.When,
             Variants = variants,
             Forbids = constraint.Forbidden is { } at && severity is Severity.Error ? [(field.Name, at)] : [],
         };

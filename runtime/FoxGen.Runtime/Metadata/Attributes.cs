@@ -51,15 +51,15 @@ public sealed class FoxAllowedAttribute(params object[] values) : Attribute
     public bool Items { get; init; }
 }
 
-/// <summary>Bounds a number; unset bounds are open.</summary>
+/// <summary>Bounds a number; unset bounds are open. Numbers are <see cref="int"/>, <see cref="long"/> or <see cref="double"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FoxRangeAttribute : Attribute
 {
     /// <summary>The smallest value allowed.</summary>
-    public double Minimum { get; init; } = double.NegativeInfinity;
+    public object? Minimum { get; init; }
 
     /// <summary>The largest value allowed.</summary>
-    public double Maximum { get; init; } = double.PositiveInfinity;
+    public object? Maximum { get; init; }
 
     /// <summary>Whether <see cref="Minimum"/> itself is refused.</summary>
     public bool MinimumIsExclusive { get; init; }
@@ -67,11 +67,11 @@ public sealed class FoxRangeAttribute : Attribute
     /// <summary>Whether <see cref="Maximum"/> itself is refused.</summary>
     public bool MaximumIsExclusive { get; init; }
 
-    /// <summary>The step that values must be a multiple of; 0 for none.</summary>
-    public double MultipleOf { get; init; }
+    /// <summary>The step that values must be a multiple of.</summary>
+    public object? MultipleOf { get; init; }
 
     /// <summary>Values allowed outside the bounds.</summary>
-    public double[] Sentinels { get; init; } = [];
+    public object[] Sentinels { get; init; } = [];
 
     /// <summary>Whether it is about the items of a list.</summary>
     public bool Items { get; init; }
@@ -168,4 +168,7 @@ public sealed class FoxRuleAttribute(string id, FoxSeverity severity, string exp
 
     /// <summary>What to tell whoever breaks it.</summary>
     public string Message { get; } = message;
+
+    /// <summary>What the spec wrote it as: <c>requires</c>, <c>excludes</c> and so on.</summary>
+    public string Relation { get; init; } = "expression";
 }
