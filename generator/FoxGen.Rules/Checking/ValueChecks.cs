@@ -5,6 +5,9 @@ namespace FoxGen.Rules;
 /// <summary>Lists the checks a schema asks for.</summary>
 public static class ValueChecks
 {
+    /// <summary>The length of a text as <see cref="LengthCheck"/> counts it, in Unicode code points.</summary>
+    public static int LengthOf(string text) => TextPrimitives.CodePoints(text);
+
     /// <summary>
     /// The checks of the value itself in the order they are reported, without those of items and properties. The type is
     /// not among them: in C# the compiler checks it, the interpreter looks at it before anything else.

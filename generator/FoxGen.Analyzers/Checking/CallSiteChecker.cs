@@ -1,0 +1,70 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>Checks one expression that makes a request or an object, by the rule model and what is certain of its values.</summary>
+internal static class CallSiteChecker
+{
+    /// <summary>Every problem, each once.</summary>
+    public static IReadOnlyList<Finding> Check(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes)
+    {
+        var choices = new Choices();
+        var writer = new FindingWriter(creation, shape, shapes);
+        HashSet<Finding>? ofRules = null;
+        var findings = new List<Finding>();
+        do
+        {
+            var site = Read(creation, shape, shapes, choices);
+            var found = Violations(site, shape).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
+
+            // A value that is wrong in one branch is wrong whenever that branch is taken. Fields that come from branches of the
+            // same condition belong together, which is not seen here: so a rule must be broken whatever is taken.
+            findings.AddRange(found.Where(one => one.violation.Rule is null).Select(one => one.Finding));
+            findings.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
+            var rules = found.Where(one => one.violation.Rule is not null).Select(one => one.Finding);
+            if (ofRules is null)
+            {
+                ofRules = [.. rules];
+            }
+            else
+            {
+                ofRules.IntersectWith(rules);
+            }
+        }
+        while (choices.Next());
+
+        return [.. findings.Concat(choices.IsCut ? [] : ofRules).Distinct()];
+    }
+
+    /// <summary>Reads the expression in the first combination of its branches.</summary>
+    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes) => Read(creation, shape, shapes, new Choices());
+
+    /// <summary>What is wrong with what was read.</summary>
+    public static IEnumerable<Violation> Violations(CallSite site, TypeShape shape)
+    {
+        foreach (var violation in RequestChecker.Check(shape.Schema, site.Body))
+        {
+            yield return violation;
+        }
+
+        // More items may come, so only what is there can be wrong, or too much already.
+        foreach (var list in site.PartialLists)
+        {
+            var most = list.Schema with { Count = list.Schema.Count is { } count ? new CountRange(0, count.Maximum) : null };
+            var alone = new RequestSchema(new(new FieldSchema(list.Path, most, IsRequired: false)), default);
+            foreach (var violation in RequestChecker.Check(alone, RuleValue.Of([new KeyValuePair<string, RuleValue>(list.Path, list.Known)])))
+            {
+                yield return violation;
+            }
+        }
+    }
+
+    private static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
+    {
+        var site = new CallSite();
+        site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
+        return site;
+    }
+}

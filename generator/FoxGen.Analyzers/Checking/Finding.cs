@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>One problem at a call site.</summary>
+/// <param name="Descriptor">Which kind.</param>
+/// <param name="RuleId">The rule, as the validator reports it.</param>
+/// <param name="Path">The path in the body, as the validator reports it.</param>
+/// <param name="Message">What is wrong, what is allowed, and the way out.</param>
+/// <param name="Location">The expression or the member.</param>
+internal sealed record Finding(DiagnosticDescriptor Descriptor, string RuleId, string Path, string Message, Location Location)
+{
+    /// <summary>The property of a diagnostic that holds <see cref="RuleId"/>.</summary>
+    public const string RuleKey = "rule";
+
+    /// <summary>The property of a diagnostic that holds <see cref="Path"/>.</summary>
+    public const string PathKey = "path";
+
+    /// <summary>The finding as the compiler shows it.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor,
+        Location,
+        ImmutableDictionary<string, string?>.Empty.Add(RuleKey, RuleId).Add(PathKey, Path),
+        Message);
+}

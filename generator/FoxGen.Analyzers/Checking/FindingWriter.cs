@@ -1,0 +1,78 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>Puts violations into the words and places of the caller's C#.</summary>
+internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes)
+{
+    /// <summary>A violation, at the expression that breaks a check, or at the member that a rule is reported at.</summary>
+    public Finding Write(Violation violation, CallSite site)
+    {
+        var origin = site.Find(violation.Path);
+        var nearest = origin ?? site.FindNearest(violation.Path);
+        var location = violation.Rule is not null ? (nearest?.Name ?? nearest?.Value)?.GetLocation() : nearest?.Value.GetLocation();
+        return new Finding(
+            DiagnosticFor.Violation(violation),
+            violation.RuleId,
+            violation.Path,
+            (violation.Rule is null ? Sentence(violation, site, origin) : RuleSentence(violation.Rule, violation.Path, origin)) + Variants.Hint(violation, site, shape, shapes),
+            location ?? Head());
+    }
+
+    /// <summary>A field that a member and <c>Extra</c> set both.</summary>
+    public Finding SetTwice(string field, SyntaxNode key)
+    {
+        var property = shape.Properties.First(one => one.Field.Name == field).Symbol.Name;
+        return new Finding(
+            CallSiteDiagnostics.SetTwice,
+            "set-twice",
+            field,
+            $"{field} is set by {property} and by Extra, which replaces it: remove one of the two",
+            key.GetLocation());
+    }
+
+    // A request without the field that a rule is about is marked at its new expression, not over its whole initializer.
+    private Location Head() => creation.Syntax switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => type.GetLocation(),
+        ImplicitObjectCreationExpressionSyntax { NewKeyword: var keyword } => keyword.GetLocation(),
+        var other => other.GetLocation(),
+    };
+
+    private string Sentence(Violation violation, CallSite site, Origin? origin)
+    {
+        var name = origin?.Display ?? violation.Path;
+        if (violation.RuleId == RuleIds.Required)
+        {
+            return $"{name} is required and cannot be null";
+        }
+
+        var allowed = violation.Check is AllowedCheck check && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+            ? Names(check, type)
+            : violation.Allowed;
+        return $"{name} must be {allowed}{Actual(violation, site)} (rule {violation.RuleId})";
+    }
+
+    private static string RuleSentence(Rule rule, string path, Origin? origin)
+    {
+        var message = rule.Message.English.TrimEnd('.');
+        return origin is not null && origin.Display != path ? $"{origin.Display}: {message} (rule {rule.Id})" : $"{message} (rule {rule.Id})";
+    }
+
+    private string Names(AllowedCheck check, INamedTypeSymbol type)
+    {
+        var members = shapes.Enum(type);
+        return ConstraintText.Or(check.Values.Select(value => members.Name(value) is { } name ? $"{type.Name}.{name}" : ConstraintText.Literal(value)));
+    }
+
+    // What nobody sees at a glance.
+    private static string Actual(Violation violation, CallSite site) => (violation.Check, BodyPath.Find(site, violation.Path)) switch
+    {
+        (LengthCheck, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {ValueChecks.LengthOf(text.AsString)}"),
+        (CountCheck, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
+        _ => "",
+    };
+}

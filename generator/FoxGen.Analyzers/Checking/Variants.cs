@@ -1,0 +1,54 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>The other model ids of the same spec file: their request types share a generated interface.</summary>
+internal static class Variants
+{
+    /// <summary>The end of a message: which variant takes what this one refuses.</summary>
+    public static string Hint(Violation violation, CallSite site, TypeShape shape, ShapeCache shapes)
+    {
+        if (shape.ModelId is null || Of(shape, shapes).FirstOrDefault(other => Takes(other, violation, site)) is not { } variant)
+        {
+            return "";
+        }
+
+        return $"; {variant.ModelId} takes {(violation.Rule is null ? "it" : "them")} ({variant.Type.Name})";
+    }
+
+    /// <summary>The shapes of the other variants, in the order of their model ids.</summary>
+    public static IReadOnlyList<TypeShape> Of(TypeShape shape, ShapeCache shapes)
+    {
+        var shared = shape.Type.Interfaces.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly));
+        if (shared is null)
+        {
+            return [];
+        }
+
+        return [.. shape.Type.ContainingNamespace.GetTypeMembers()
+            .Where(type => !SymbolEqualityComparer.Default.Equals(type, shape.Type) && type.Interfaces.Contains(shared, SymbolEqualityComparer.Default))
+            .Select(type => shapes.Class(type))
+            .OfType<TypeShape>()
+            .Where(other => other.ModelId is not null)
+            .OrderBy(other => other.ModelId, StringComparer.Ordinal)];
+    }
+
+    // A value must be fine by itself, a rule together with everything else.
+    private static bool Takes(TypeShape other, Violation violation, CallSite site)
+    {
+        if (violation.Rule is not null)
+        {
+            return RequestChecker.Check(other.Schema, site.Body).Count == 0;
+        }
+
+        var name = violation.Path.Split('.', '[')[0];
+        if (violation.RuleId == RuleIds.Required || other.Schema.Find(name) is not { } field || site.Body.Find(name) is not { IsKnown: true } value)
+        {
+            return false;
+        }
+
+        var alone = new RequestSchema(new(field), default);
+        return RequestChecker.Check(alone, RuleValue.Of([new KeyValuePair<string, RuleValue>(name, value)])).Count == 0;
+    }
+}

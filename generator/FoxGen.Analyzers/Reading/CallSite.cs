@@ -1,0 +1,52 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>What is known of a request or object that an expression makes, and where each part of it is written.</summary>
+internal sealed class CallSite
+{
+    private readonly Dictionary<string, Origin> _origins = new(StringComparer.Ordinal);
+
+    /// <summary>The body, without the field that names the model.</summary>
+    public RuleValue Body { get; set; } = RuleValue.Unknown;
+
+    /// <summary>Lists of which only some items are known, because others are spread into them.</summary>
+    public List<PartialList> PartialLists { get; } = [];
+
+    /// <summary>Fields that a member and <c>Extra</c> set both, with the key in <c>Extra</c>.</summary>
+    public List<(string Field, SyntaxNode Key)> SetTwice { get; } = [];
+
+    /// <summary>Notes where a part is written.</summary>
+    public void Add(string path, Origin origin) => _origins[path] = origin;
+
+    /// <summary>Where a part is written; <c>null</c> when it is not.</summary>
+    public Origin? Find(string path) => _origins.TryGetValue(path, out var origin) ? origin : null;
+
+    /// <summary>Where the innermost part of a path is written that is written at all.</summary>
+    public Origin? FindNearest(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (Find(path.Substring(0, end)) is { } origin)
+            {
+                return origin;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Where a value is written.</summary>
+/// <param name="Value">The expression.</param>
+/// <param name="Name">The name of the member it is assigned to; <c>null</c> for an item of a list.</param>
+/// <param name="Display">How C# names the part: <c>Voice.Effects[0].Echo</c>.</param>
+/// <param name="Type">The type of the expression before conversions.</param>
+internal sealed record Origin(SyntaxNode Value, SyntaxNode? Name, string Display, ITypeSymbol? Type);
+
+/// <summary>A list with some unknown items.</summary>
+/// <param name="Path">Where it stands in the body.</param>
+/// <param name="Schema">What it may be.</param>
+/// <param name="Known">The known items.</param>
+internal sealed record PartialList(string Path, ValueSchema Schema, RuleValue Known);

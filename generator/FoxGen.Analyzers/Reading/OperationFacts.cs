@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>What can be told of an operation without reading its value.</summary>
+internal static class OperationFacts
+{
+    /// <summary>The operand of a conversion that leaves the value as it is; <c>null</c> for any other operation.</summary>
+    public static IOperation? WithoutConversion(IOperation operation)
+    {
+        if (operation is IParenthesizedOperation parenthesized)
+        {
+            return parenthesized.Operand;
+        }
+
+        if (operation is not IConversionOperation { OperatorMethod: null } conversion || conversion.IsTryCast)
+        {
+            return null;
+        }
+
+        var kind = conversion.GetConversion();
+        return kind.Exists && (kind.IsImplicit || kind.IsIdentity || kind.IsNullLiteral || IsSameBelowNullable(conversion)) ? conversion.Operand : null;
+    }
+
+    /// <summary>Whether the value is certainly not null: a value type, or something made on the spot.</summary>
+    public static bool IsCertainlyThere(IOperation operation) =>
+        operation is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation
+        || operation.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+
+    /// <summary>Whether a type is one of the runtime's.</summary>
+    public static bool IsFoxGen(ITypeSymbol? type, string name) =>
+        type?.Name == name && type.ContainingNamespace is { Name: "FoxGen", ContainingNamespace.IsGlobalNamespace: true };
+
+    /// <summary>Whether a type is of a namespace and name.</summary>
+    public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
+        type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == @namespace;
+
+    // (int?)5 keeps the value, (int?)5.5 does not.
+    private static bool IsSameBelowNullable(IConversionOperation conversion) =>
+        conversion.Operand.Type is { } from && conversion.Type is { } to && SymbolEqualityComparer.Default.Equals(Below(from), Below(to));
+
+    private static ITypeSymbol Below(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+}

@@ -1,0 +1,94 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+// Lists: collection expressions, arrays, and new List<T> with its items.
+internal sealed partial class ValueReader
+{
+    private RuleValue? List(IOperation operation, ValueSchema schema, string path, string display)
+    {
+        var elements = new List<IOperation>();
+        if (schema.Items is not { } items || !Collect(operation, elements, out var isWhole))
+        {
+            return null;
+        }
+
+        var values = elements
+            .Select((element, i) => Read(
+                element, items, FormattableString.Invariant($"{path}[{i}]"), null, isWhole ? FormattableString.Invariant($"{display}[{i}]") : display + "[…]"))
+            .ToList();
+        if (isWhole)
+        {
+            return RuleValue.Of(values);
+        }
+
+        site.PartialLists.Add(new PartialList(path, schema, RuleValue.Of(values)));
+        return RuleValue.Present;
+    }
+
+    // False when it is no list of which items can be seen.
+    private static bool Collect(IOperation operation, List<IOperation> elements, out bool isWhole)
+    {
+        isWhole = true;
+        switch (operation)
+        {
+            case ICollectionExpressionOperation collection:
+                foreach (var element in collection.Elements)
+                {
+                    if (element is not ISpreadOperation spread)
+                    {
+                        elements.Add(element);
+                    }
+                    else if (!Collect(WithoutConversions(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
+                    {
+                        isWhole = false;
+                    }
+                }
+
+                return true;
+            case IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 }:
+                elements.AddRange(initializer.ElementValues);
+                return true;
+            case IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] }:
+                return true;
+            case IInvocationOperation { Arguments.Length: 0, TargetMethod: { Name: "Empty", ContainingType: var type } }
+                when OperationFacts.Is(type, "System", "Array") || OperationFacts.Is(type, "System.Linq", "Enumerable"):
+                return true;
+            case IObjectCreationOperation creation when OperationFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
+                return Added(creation.Initializer, elements);
+            default:
+                return false;
+        }
+    }
+
+    private static bool Added(IObjectOrCollectionInitializerOperation? initializer, List<IOperation> elements)
+    {
+        foreach (var one in initializer?.Initializers ?? [])
+        {
+            if (one is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
+            {
+                return false;
+            }
+
+            elements.Add(argument.Value);
+        }
+
+        return true;
+    }
+
+    // new List<T>() and new List<T>(capacity), not new List<T>(others).
+    private static bool IsEmptyAtFirst(IObjectCreationOperation creation) =>
+        creation.Arguments.IsEmpty || creation.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }];
+
+    private static IOperation WithoutConversions(IOperation operation)
+    {
+        while (OperationFacts.WithoutConversion(operation) is { } operand)
+        {
+            operation = operand;
+        }
+
+        return operation;
+    }
+}

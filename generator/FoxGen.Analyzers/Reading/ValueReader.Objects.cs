@@ -1,0 +1,101 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+// Requests and the objects inside them.
+internal sealed partial class ValueReader
+{
+    private const string Extra = "Extra";
+
+    /// <summary>Reads an object that is made with an initializer.</summary>
+    /// <param name="creation">The expression.</param>
+    /// <param name="shape">Its class.</param>
+    /// <param name="path">Where it stands in the body; empty for the body itself.</param>
+    /// <param name="display">How C# names it; empty for the body itself.</param>
+    public RuleValue Object(IObjectCreationOperation creation, TypeShape shape, string path, string display)
+    {
+        var entries = new Dictionary<string, RuleValue>(StringComparer.Ordinal);
+        var (others, extra) = (new List<string>(), (IOperation?)null);
+        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        {
+            if (Member(initializer) is not { } property)
+            {
+                continue;
+            }
+
+            if (shape.Find(property.Name) is { Field: var field })
+            {
+                entries[field.Name] = initializer is ISimpleAssignmentOperation assignment
+                    ? Read(assignment.Value, field.Value, Join(path, field.Name), NameOf(assignment), Join(display, property.Name))
+                    : RuleValue.Unknown;
+            }
+            else if (shape.ModelId is not null && property.Name == Extra)
+            {
+                extra = (initializer as ISimpleAssignmentOperation)?.Value ?? initializer;
+            }
+            else
+            {
+                others.Add(property.Name);
+            }
+        }
+
+        // A constructor or a property of the user's own part of the class may set anything.
+        if (creation.Constructor is not { IsImplicitlyDeclared: true } || others.Count > 0)
+        {
+            foreach (var field in shape.Schema.Fields.Where(field => !entries.ContainsKey(field.Name)))
+            {
+                entries[field.Name] = RuleValue.Unknown;
+            }
+        }
+
+        if (extra is not null)
+        {
+            Replace(entries, shape, extra);
+        }
+
+        // In the order of the fields, as they are sent.
+        return RuleValue.Of(shape.Schema.Fields.Where(field => entries.ContainsKey(field.Name)).Select(field => new KeyValuePair<string, RuleValue>(field.Name, entries[field.Name])));
+    }
+
+    // What Extra replaces is not known, and what cannot be read may replace anything.
+    private void Replace(Dictionary<string, RuleValue> entries, TypeShape shape, IOperation extra)
+    {
+        var schema = new ValueSchema(ValueKind.Object);
+        var (inner, _, _) = Unwrap(extra, ref schema);
+        if (IsNull(inner))
+        {
+            return;
+        }
+
+        var keys = JsonValueReader.Keys(inner);
+        foreach (var field in shape.Schema.Fields)
+        {
+            if (keys is not null && !keys.ContainsKey(field.Name))
+            {
+                continue;
+            }
+
+            if (keys is not null && entries.TryGetValue(field.Name, out var value) && value.Kind is not (RuleValueKind.Null or RuleValueKind.Unknown))
+            {
+                site.SetTwice.Add((field.Name, keys[field.Name]));
+            }
+
+            entries[field.Name] = RuleValue.Unknown;
+        }
+    }
+
+    private static IPropertySymbol? Member(IOperation initializer) => initializer switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => property,
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: var property } } => property,
+        _ => null,
+    };
+
+    private static SyntaxNode? NameOf(ISimpleAssignmentOperation assignment) =>
+        assignment.Syntax is AssignmentExpressionSyntax { Left: var left } ? left : assignment.Target.Syntax;
+
+    private static string Join(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;
+}

@@ -1,0 +1,94 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>Makes the rule model of a generated class again from the attributes that the generator wrote on it.</summary>
+internal sealed partial class SchemaReader(ShapeCache shapes)
+{
+    /// <summary>The version of the contract that this reader understands.</summary>
+    public const int Version = 1;
+
+    // Generated types never hold themselves; compiled metadata from elsewhere might.
+    private const int DeepestType = 32;
+
+    private int _depth;
+
+    /// <summary>Reads a request or object class; <c>null</c> for any other.</summary>
+    public TypeShape? Class(INamedTypeSymbol type)
+    {
+        var attributes = AttributeFacts.Of(type).ToList();
+        var model = attributes.FirstOrDefault(attribute => attribute.Name == "FoxModel").Data;
+        if (model is null && attributes.All(attribute => attribute.Name != "FoxObject"))
+        {
+            return null;
+        }
+
+        var properties = Properties(type).ToList();
+        var rules = attributes.Where(attribute => attribute.Name == "FoxRule").Select(attribute => Rule(attribute.Data)).OfType<Rule>();
+        return new TypeShape
+        {
+            Type = type,
+            ModelId = model?.Argument<string>(0),
+            IsFromLaterVersion = model?.Named("Version") is int version && version > Version,
+            Schema = new RequestSchema(properties.Select(property => property.Field).ToEquatable(), rules.ToEquatable())
+            {
+                MaxBodyBytes = model?.Named("MaxBodyBytes") is long bytes and > 0 ? bytes : null,
+            },
+            Properties = properties,
+        };
+    }
+
+    /// <summary>Reads the alternatives of a union class; <c>null</c> for any other.</summary>
+    public IReadOnlyList<CaseShape>? Union(INamedTypeSymbol type) => AttributeFacts.Find(type, "FoxUnion") is null
+        ? null
+        : [.. Cases(type).Select(property => new CaseShape(WithoutNullable(property.Symbol.Type), property.Value))];
+
+    private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+
+    private static Rule? Rule(AttributeData data)
+    {
+        var (id, expression, path, message) = (data.Argument<string>(0), data.Argument<string>(2), data.Argument<string>(3), data.Argument<string>(4));
+        if (id is null || expression is null || ExpressionParser.Parse(expression).Expression is not { } condition)
+        {
+            return null;
+        }
+
+        var severity = data.Argument<int>(1) == 0 ? Severity.Error : Severity.Warning;
+        return new Rule(id, severity, condition, new LocalizedText(message ?? id), path ?? "")
+        {
+            Reads = ExpressionFacts.FieldsRead(condition),
+            Relation = RuleRelations.Of(data.Named("Relation") as string),
+        };
+    }
+
+    private IEnumerable<PropertyShape> Properties(INamedTypeSymbol type)
+    {
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var attributes = AttributeFacts.Of(property).ToList();
+            if (attributes.FirstOrDefault(attribute => attribute.Name == "FoxField").Data is { } field && field.Argument<string>(0) is { } name)
+            {
+                var value = Value(property.Type, attributes, isItem: false);
+                var documented = field.Named("Default") is string json ? JsonReader.Read(json) : null;
+                yield return new PropertyShape(property, new FieldSchema(name, value, property.IsRequired)
+                {
+                    Default = documented is null ? null : WireAliases.Canonical(value, documented),
+                });
+            }
+        }
+    }
+
+    private IEnumerable<(IPropertySymbol Symbol, string Name, ValueSchema Value)> Cases(INamedTypeSymbol type)
+    {
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var attributes = AttributeFacts.Of(property).ToList();
+            if (attributes.FirstOrDefault(attribute => attribute.Name == "FoxCase").Data?.Argument<string>(0) is { } name)
+            {
+                yield return (property, name, Value(property.Type, attributes, isItem: false));
+            }
+        }
+    }
+}

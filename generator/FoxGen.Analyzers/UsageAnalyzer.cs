@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>Reports uses of a client that lose a paid task or give a key away.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. CallSiteDiagnostics.OfUse];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!start.Compilation.GetTypesByMetadataName("FoxGen.FoxClient").IsEmpty)
+            {
+                start.RegisterOperationAction(CheckStatement, OperationKind.ExpressionStatement);
+                start.RegisterOperationAction(CheckClient, OperationKind.ObjectCreation);
+            }
+        });
+    }
+
+    private static void CheckStatement(OperationAnalysisContext context)
+    {
+        var operation = ((IExpressionStatementOperation)context.Operation).Operation;
+        while (operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: not null })
+        {
+            operation = operation is IAwaitOperation awaited ? awaited.Operation : ((IInvocationOperation)operation).Instance!;
+        }
+
+        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && OperationFacts.IsFoxGen(type, "FoxModel"))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                CallSiteDiagnostics.TaskDropped,
+                operation.Syntax.GetLocation(),
+                "The handle of a paid task is dropped: its result cannot be fetched any more. Keep the task, or its Token, or assign it to _ to say that this is meant"));
+        }
+    }
+
+    private static void CheckClient(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (!IsClient(creation.Type))
+        {
+            return;
+        }
+
+        var key = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "apiKey");
+        if (key?.Value is { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value && GoesToTheService(creation))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                CallSiteDiagnostics.LiteralKey,
+                value.Syntax.GetLocation(),
+                $"An API key in source code reaches everyone who reads it. Read it from configuration, or use {creation.Type!.Name}.FromEnvironment()"));
+        }
+    }
+
+    // A key for a simulator is no secret, and where unseen options send it is not known.
+    private static bool GoesToTheService(IObjectCreationOperation creation)
+    {
+        var options = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");
+        return options is null or { ArgumentKind: ArgumentKind.DefaultValue }
+            || (Inner(options.Value) is IObjectCreationOperation { Initializer.Initializers: var members } && !members.Any(SetsBaseUrl))
+            || Inner(options.Value) is { ConstantValue: { HasValue: true, Value: null } } or IObjectCreationOperation { Initializer: null };
+    }
+
+    private static IOperation Inner(IOperation operation) => OperationFacts.WithoutConversion(operation) is { } operand ? Inner(operand) : operation;
+
+    private static bool SetsBaseUrl(IOperation initializer) =>
+        initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseUrl" } };
+
+    private static bool IsClient(ITypeSymbol? type)
+    {
+        for (var one = type?.BaseType; one is not null; one = one.BaseType)
+        {
+            if (OperationFacts.IsFoxGen(one, "FoxClient"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
