@@ -43,7 +43,7 @@ internal sealed partial class ValueReader
         }
 
         // A constructor or a property of the user's own part of the class may set anything.
-        if (creation.Constructor is not { IsImplicitlyDeclared: true } || others.Count > 0)
+        if (!SetsNothing(creation.Constructor) || others.Count > 0)
         {
             foreach (var field in shape.Schema.Fields.Where(field => !entries.ContainsKey(field.Name)))
             {
@@ -86,6 +86,10 @@ internal sealed partial class ValueReader
             entries[field.Name] = RuleValue.Unknown;
         }
     }
+
+    // In a compiled assembly the constructor that C# adds looks like one without parameters that was written.
+    private static bool SetsNothing(IMethodSymbol? constructor) =>
+        constructor is { Parameters.IsEmpty: true } && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
 
     private static IPropertySymbol? Member(IOperation initializer) => initializer switch
     {
