@@ -1,3 +1,5 @@
+#pragma warning disable FOX1001 // The validator is under test here, with requests that the compiler would refuse.
+
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;

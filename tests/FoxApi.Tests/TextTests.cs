@@ -16,7 +16,7 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     [InlineData("𠮷野家的狐狸 🦊")]
     public async Task Cjk_and_emoji_travel_as_their_utf8_bytes_and_not_as_escapes(string prompt)
     {
-        await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
+        _ = await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
 
         var body = fixture.Gateway.Submits[^1].Body;
         Assert.True(body.Span.IndexOf(Encoding.UTF8.GetBytes($"\"prompt\":\"{prompt}\"")) > 0);
@@ -36,7 +36,7 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     [Fact]
     public async Task Any_text_arrives_as_it_was_given()
     {
-        await Model.SubmitAsync(new() { Prompt = Mixed }, Gateway.Cancellation);
+        _ = await Model.SubmitAsync(new() { Prompt = Mixed }, Gateway.Cancellation);
 
         Assert.Equal(Mixed, fixture.Gateway.Submits[^1].Json()["prompt"]!.GetValue<string>());
     }
@@ -47,7 +47,7 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
         // Not inline data: attributes are stored as UTF-8, which cannot hold these.
         foreach (var prompt in new[] { "\ud83e", "\udd8a", "狐\ud83e狸", "\n\ud83e", "\ud83e\n", "🦊\udd8a\n🦊", "\udd8a\ud83e" })
         {
-            await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
+            _ = await Model.SubmitAsync(new() { Prompt = prompt }, Gateway.Cancellation);
 
             var replaced = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(prompt));
             Assert.NotEqual(prompt, replaced);
@@ -62,7 +62,7 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     {
         var longest = Samples.Times(character, 5_000);
         Assert.Equal(5_000 * bytes, Encoding.UTF8.GetByteCount(longest));
-        await Model.SubmitAsync(new() { Prompt = longest }, Gateway.Cancellation);
+        _ = await Model.SubmitAsync(new() { Prompt = longest }, Gateway.Cancellation);
         var body = fixture.Gateway.Submits[^1].Body;
         var requests = fixture.Gateway.Simulator.Requests.Count;
 

@@ -36,7 +36,7 @@ public sealed class BodySizeTests
         await using var server = new TestServer().ThenReply(200, Replies.Submitted);
         using var client = PaintClient.Of(server);
 
-        await client.Model(s_small).SubmitAsync(RequestOf(60), TestContext.Current.CancellationToken);
+        _ = await client.Model(s_small).SubmitAsync(RequestOf(60), TestContext.Current.CancellationToken);
 
         Assert.Equal(60, Assert.Single(server.Requests).Body.Length);
     }

@@ -73,7 +73,7 @@ public sealed class RefusalTests
             .ThenReply(200, Replies.Submitted);
         using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = time, SubmitTimeout = TimeSpan.FromMinutes(10) });
 
-        await client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
+        _ = await client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
 
         Assert.Equal([TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(60)], time.Jumps);
     }
