@@ -28,6 +28,12 @@ public sealed class FoxClientOptions
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
+    /// <summary>Remembers paid work across crashes; <c>null</c> for no journal.</summary>
+    public IFoxTaskJournal? Journal { get; init; }
+
+    /// <summary>How many tasks are asked for at the same moment, 1 to 1,000; 16. Further waits stand in line, which costs them a few moments.</summary>
+    public int MaxConcurrentPolls { get; init; } = 16;
+
     /// <summary>The clock for all delays and deadlines.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

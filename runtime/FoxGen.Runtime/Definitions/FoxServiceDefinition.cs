@@ -17,6 +17,9 @@ public sealed class FoxServiceDefinition
 
     /// <summary>How tasks are asked for and how replies read.</summary>
     public required FoxTaskProtocol Tasks { get; init; }
+
+    /// <summary>What the service promises about repeated submits; <c>null</c> when it promises nothing.</summary>
+    public FoxIdempotency? Idempotency { get; init; }
 }
 
 /// <summary>Where tasks are queried, and where replies hold what. Field paths are dotted: <c>task_info.estimated_time</c>.</summary>

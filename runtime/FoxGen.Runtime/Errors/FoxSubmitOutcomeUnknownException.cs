@@ -14,6 +14,15 @@ public sealed class FoxSubmitOutcomeUnknownException : FoxException
     /// <summary>The model id it was for.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Whether it is known that the service has received it: <c>true</c> when it says so of a repetition, else <c>null</c>.</summary>
+    public bool? WasReceived { get; init; }
+
+    /// <summary>The idempotency key it was sent with, or that the caller gave; <c>null</c> when there was none.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>The submission in the journal; <c>null</c> without a journal.</summary>
+    public Guid? Submission { get; init; }
+
     /// <summary>When its first byte may have left.</summary>
     public required DateTimeOffset SentAt { get; init; }
 }
