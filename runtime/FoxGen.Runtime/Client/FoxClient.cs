@@ -44,7 +44,7 @@ public abstract class FoxClient : IDisposable
         {
             Service = service,
             Gateway = gateway,
-            Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options.TimeProvider),
+            Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options),
             Options = options,
         };
     }
@@ -61,7 +61,7 @@ public abstract class FoxClient : IDisposable
         {
             Service = service,
             Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options),
-            Downloader = new FoxDownloader(endpoint.IsLocal, options.TimeProvider),
+            Downloader = new FoxDownloader(endpoint.IsLocal, options),
             Options = options,
         };
     }

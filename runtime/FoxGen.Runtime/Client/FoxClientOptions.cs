@@ -28,6 +28,12 @@ public sealed class FoxClientOptions
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
+    /// <summary>How many bytes a downloaded file may have, from 1; 4 GiB. A larger one is refused, at its head when the server tells its length.</summary>
+    public long MaxDownloadBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How long one download may take in all, its resumptions included; 1 hour, at most a day.</summary>
+    public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Remembers paid work across crashes; <c>null</c> for no journal.</summary>
     public IFoxTaskJournal? Journal { get; init; }
 
@@ -46,6 +52,17 @@ public sealed class FoxClientOptions
         if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentException($"{nameof(WaitTimeout)} must be longer than zero, or infinite.");
+        }
+
+        CheckTime(DownloadTimeout, nameof(DownloadTimeout));
+        if (MaxDownloadBytes < 1)
+        {
+            throw new ArgumentException($"{nameof(MaxDownloadBytes)} must be at least 1.");
+        }
+
+        if (MaxConcurrentPolls is < 1 or > 1000)
+        {
+            throw new ArgumentException($"{nameof(MaxConcurrentPolls)} must be from 1 to 1,000.");
         }
 
         if (MaxSubmitAttempts is < 1 or > 20)

@@ -5,7 +5,7 @@ internal static class DownloadContent
 {
     /// <summary>Refuses a media type that no result has, unless the target's name asks for it.</summary>
     /// <exception cref="DownloadRefusal">It is refused.</exception>
-    public static void CheckType(string? mediaType, string target)
+    public static void CheckType(string? mediaType, string? target)
     {
         if (mediaType is not null && !IsExpected(target) && (IsHtml(mediaType) || IsJson(mediaType)))
         {
@@ -17,7 +17,7 @@ internal static class DownloadContent
     /// <param name="start">The first bytes.</param>
     /// <param name="target">The target file.</param>
     /// <exception cref="DownloadRefusal">It is refused.</exception>
-    public static void CheckStart(ReadOnlySpan<byte> start, string target)
+    public static void CheckStart(ReadOnlySpan<byte> start, string? target)
     {
         if (IsExpected(target))
         {
@@ -45,8 +45,8 @@ internal static class DownloadContent
         || type.Equals("text/json", StringComparison.OrdinalIgnoreCase)
         || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsExpected(string target) =>
-        Path.GetExtension(target).ToLowerInvariant() is ".json" or ".gltf" or ".html" or ".htm" or ".xhtml";
+    private static bool IsExpected(string? target) =>
+        Path.GetExtension(target)?.ToLowerInvariant() is ".json" or ".gltf" or ".html" or ".htm" or ".xhtml";
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lowerCase) =>
         text.Length >= lowerCase.Length && System.Text.Ascii.EqualsIgnoreCase(text[..lowerCase.Length], lowerCase);

@@ -1,38 +1,91 @@
+using System.Buffers;
+
 namespace FoxGen;
 
 /// <summary>
-/// Downloads result files, over connections of its own that never carry the key. The file is written beside the target
-/// and renamed when it is whole.
+/// Downloads result files, over connections of its own that never carry the key. A file is written beside the target and
+/// renamed when it is whole.
 /// </summary>
 internal sealed class FoxDownloader : IDisposable
 {
+    private const int BufferLength = 128 * 1024;
+
     private readonly HttpClient _http;
-    private readonly DownloadReceiver _receiver;
+    private readonly DownloadOpener _opener;
+    private readonly DownloadLimits _limits;
+    private readonly TimeProvider _time;
 
     /// <param name="isLocal">Whether the service runs on this machine; only then may results lie on private hosts.</param>
-    /// <param name="time">The clock for timeouts.</param>
-    public FoxDownloader(bool isLocal, TimeProvider time)
-        : this(isLocal, time, DownloadHosts.CreateHandler(isLocal))
+    /// <param name="options">The clock and the limits.</param>
+    public FoxDownloader(bool isLocal, FoxClientOptions options)
+        : this(isLocal, options, DownloadHosts.CreateHandler(isLocal))
     {
     }
 
-    internal FoxDownloader(bool isLocal, TimeProvider time, HttpMessageHandler handler)
+    internal FoxDownloader(bool isLocal, FoxClientOptions options, HttpMessageHandler handler)
     {
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _receiver = new DownloadReceiver(_http, new DownloadHosts(isLocal), time);
+        _opener = new DownloadOpener(_http, new DownloadHosts(isLocal));
+        _limits = new DownloadLimits(options.MaxDownloadBytes, options.DownloadTimeout);
+        _time = options.TimeProvider;
     }
 
     /// <inheritdoc cref="IFoxFileResult.SaveAsync"/>
-    public async Task<FoxSavedFile> SaveAsync(IFoxFileResult result, string path, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+    public Task<FoxSavedFile> SaveAsync(DownloadSource source, string path, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
         var target = Path.GetFullPath(path);
+        return TellAsync(source, () => ReceiveAsync(source with { Target = target }, () => PartialFile.Create(target), part => part.Complete(target), progress, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc cref="IFoxFileResult.SaveToFolderAsync"/>
+    public Task<FoxSavedFile> SaveToFolderAsync(DownloadSource source, string folder, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        cancellationToken.ThrowIfCancellationRequested();
+        var whole = Path.GetFullPath(folder);
+        return TellAsync(
+            source,
+            () => ReceiveAsync(source, () => PartialFile.CreateIn(whole), part => part.Complete(Path.Combine(whole, DownloadName.Of(source, part.Start.Span, part.ContentType))), progress, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc cref="IFoxFileResult.OpenReadAsync"/>
+    /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
+    public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
+        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, _limits with { Time = TimeSpan.MaxValue }, _time, restart: null), source.Task, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<FoxSavedFile> ReceiveAsync(
+        DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var part = create();
+        await using var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
-            using var part = PartialFile.Create(target);
-            var contentType = await _receiver.ReceiveAsync(result.Url, part, target, progress, cancellationToken).ConfigureAwait(false);
-            return part.Complete(contentType);
+            while (await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                progress?.Report(new FoxDownloadProgress(download.Position, download.Length));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        (part.Start, part.ContentType) = (download.Start.ToArray(), download.ContentType);
+        return complete(part);
+    }
+
+    private static async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await download().ConfigureAwait(false);
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested)
         {
@@ -40,13 +93,11 @@ internal sealed class FoxDownloader : IDisposable
         }
         catch (DownloadRefusal refusal)
         {
-            throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = result.Task, Status = refusal.Status };
+            throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = source.Task, Status = refusal.Status };
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            throw new FoxDownloadException("The file could not be received or written whole.", e) { Token = result.Task };
+            throw new FoxDownloadException("The file could not be received or written whole.", e) { Token = source.Task };
         }
     }
-
-    public void Dispose() => _http.Dispose();
 }

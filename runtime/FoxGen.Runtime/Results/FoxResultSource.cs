@@ -11,7 +11,13 @@ public sealed class FoxResultSource
     /// <summary>The task it came from.</summary>
     public required FoxTaskToken Task { get; init; }
 
+    /// <summary>Which of the task's results it is, from 0.</summary>
+    public int Index { get; init; }
+
     internal FoxDownloader? Downloader { get; init; }
+
+    /// <summary>Asks the service for this result once more, because URLs in it expire; <c>null</c> when it has none any more.</summary>
+    internal Func<CancellationToken, Task<FoxResultSource?>>? RefreshAsync { get; init; }
 
     /// <summary>A text; <c>null</c> when it is absent or no text.</summary>
     public string? GetString(string name) =>

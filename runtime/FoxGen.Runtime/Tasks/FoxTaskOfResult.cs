@@ -22,7 +22,7 @@ public sealed class FoxTask<TResult> : FoxTask
     /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task goes on.</exception>
     /// <exception cref="FoxException">The service refuses the key, does not know the task, or sent unusable results.</exception>
     public async Task<TResult> WaitAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default) =>
-        Read((await FinishAsync(progress, cancellationToken).ConfigureAwait(false)).Results[0]);
+        Read((await FinishAsync(progress, cancellationToken).ConfigureAwait(false)).Results[0], 0);
 
     /// <summary>Waits for the task and returns all of its results, at least one.</summary>
     /// <inheritdoc cref="WaitAsync"/>
@@ -32,7 +32,7 @@ public sealed class FoxTask<TResult> : FoxTask
         var results = new TResult[end.Results.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = Read(end.Results[i]);
+            results[i] = Read(end.Results[i], i);
         }
 
         return results;
@@ -50,8 +50,19 @@ public sealed class FoxTask<TResult> : FoxTask
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
         new(context, new TaskWatch(context, token, timing, null), [], null, read);
 
-    private TResult Read(System.Text.Json.JsonElement item) =>
-        _read(new FoxResultSource { Item = item, Task = Token, Downloader = Context.Downloader });
+    private TResult Read(System.Text.Json.JsonElement item, int index) => _read(Source(item, index));
+
+    private FoxResultSource Source(System.Text.Json.JsonElement item, int index) => new()
+    {
+        Item = item,
+        Index = index,
+        Task = Token,
+        Downloader = Context.Downloader,
+        RefreshAsync = cancellationToken => RefreshAsync(index, cancellationToken),
+    };
+
+    private async Task<FoxResultSource?> RefreshAsync(int index, CancellationToken cancellationToken) =>
+        (await GetAsync(cancellationToken).ConfigureAwait(false)).Results is { } results && index < results.Count ? Source(results[index], index) : null;
 
     /// <summary>The last snapshot of a task that has completed, with at least one result.</summary>
     private async Task<FoxTaskSnapshot> FinishAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)

@@ -34,9 +34,16 @@ public abstract class DownloadFolder : IDisposable
         TimeProvider? time = null,
         CancellationTokenSource? cancel = null)
     {
-        using var downloader = new FoxDownloader(isLocal: true, time ?? TimeProvider.System);
-        return await downloader.SaveAsync(new FileAt(new Uri(server.Url, "/a?signature=s3cret")), target ?? Target, progress, cancel?.Token ?? TestContext.Current.CancellationToken);
+        using var downloader = new FoxDownloader(isLocal: true, Options(time));
+        return await downloader.SaveAsync(new DownloadSource(new Uri(server.Url, "/a?signature=s3cret"), Paint.Token), target ?? Target, progress, cancel?.Token ?? TestContext.Current.CancellationToken);
     }
+
+    // Pauses before another attempt cost nothing; only the silence of a server is waited for.
+    internal static FoxClientOptions Options(TimeProvider? time = null, long? most = null) => new()
+    {
+        TimeProvider = time ?? new TestTime(TimeSpan.FromSeconds(30)),
+        MaxDownloadBytes = most ?? long.MaxValue,
+    };
 
     protected string[] Files() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*", SearchOption.AllDirectories) : [];
 

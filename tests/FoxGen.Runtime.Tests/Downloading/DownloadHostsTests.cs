@@ -65,11 +65,11 @@ public sealed class DownloadHostsTests
     [Fact]
     public async Task A_refusal_of_the_host_carries_the_task_and_no_signature()
     {
-        using var downloader = new FoxDownloader(isLocal: false, TimeProvider.System);
+        using var downloader = new FoxDownloader(isLocal: false, new FoxClientOptions());
         var target = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("n"), "a.mp4");
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(
-            () => downloader.SaveAsync(new FileAt(new Uri("https://10.0.0.1/a?signature=s3cret")), target, null, TestContext.Current.CancellationToken));
+            () => downloader.SaveAsync(new DownloadSource(new Uri("https://10.0.0.1/a?signature=s3cret"), Paint.Token), target, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(Paint.Token, failure.Token);
         Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);

@@ -45,11 +45,16 @@ public sealed class DownloadRefusalTests : DownloadFolder
     [InlineData(206)]
     public async Task A_status_other_than_200_is_refused_and_leaves_nothing(int status)
     {
-        await using var server = new TestServer().ThenReply(status, "");
+        await using var server = new TestServer();
+        for (var i = 0; i < 6; i++)
+        {
+            server.ThenReply(status, "");
+        }
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => SaveAsync(server));
 
         Assert.Equal(status, (int?)failure.Status);
+        Assert.Equal(status == 500 ? 6 : 1, server.Requests.Count);
         Assert.Empty(Files());
         CheckNoSignature(failure);
     }

@@ -77,6 +77,11 @@ internal sealed class TestExchange(Socket socket, CancellationToken stop) : IDis
 
     public async Task SendAsync(string text) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
 
+    public async Task SendBytesAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes, stop);
+
+    /// <summary>Ends the connection in the middle of what was promised; all that was sent still arrives.</summary>
+    public Task CutAsync() => CloseAsync();
+
     /// <summary>Cuts the connection as a crash would.</summary>
     public void Reset()
     {

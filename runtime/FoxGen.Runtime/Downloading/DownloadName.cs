@@ -1,0 +1,19 @@
+namespace FoxGen;
+
+/// <summary>Names for downloaded files. Nothing that the server calls a file goes into them.</summary>
+internal static class DownloadName
+{
+    private const int LongestPart = 80;
+
+    /// <summary><c>veo-3.1-reference-to-video_task-unified-1760000000-ab12cd34_2.mp4</c>; the number from the second result on.</summary>
+    public static string Of(DownloadSource source, ReadOnlySpan<byte> start, string? contentType)
+    {
+        // What is in the file counts; its type, when the bytes say nothing.
+        var extension = (FileFormat.Of(start) ?? FileFormat.OfMediaType(contentType))?.Extension ?? ".bin";
+        var number = source.Index == 0 ? "" : FormattableString.Invariant($"_{source.Index + 1}");
+        return $"{Part(source.Task.Model)}_{Part(source.Task.TaskId)}{number}{extension}";
+    }
+
+    // Ids hold A-Z a-z 0-9 . _ ~ - only, so what is left to take care of is length and leading dots.
+    private static string Part(string id) => (id.Length > LongestPart ? id[^LongestPart..] : id).TrimStart('.', '~') is { Length: > 0 } part ? part : "_";
+}

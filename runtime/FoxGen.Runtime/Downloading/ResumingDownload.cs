@@ -1,0 +1,244 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace FoxGen;
+
+/// <summary>
+/// The bytes of a file, in order and once each, over as many connections as it takes. The rest is asked for with Range and
+/// If-Range; where the server cannot tell that the file is still the same, it starts again if the reader can.
+/// </summary>
+internal sealed class ResumingDownload : IAsyncDisposable
+{
+    private readonly DownloadOpener _opener;
+    private readonly DownloadSource _source;
+    private readonly DownloadLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly Action? _restart;
+    private readonly DownloadPatience _patience = new();
+    private readonly DownloadStart _start;
+    private readonly long _begun;
+
+    private Uri _url;
+    private bool _isRefreshed;
+    private HttpResponseMessage? _response;
+    private Stream? _body;
+    private DownloadPace? _pace;
+    private RangeConditionHeaderValue? _version;
+
+    /// <param name="opener">Sends the requests.</param>
+    /// <param name="source">What to download.</param>
+    /// <param name="limits">How much it may take.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="restart">Called when the bytes begin anew; <c>null</c> when the reader cannot take any back.</param>
+    public ResumingDownload(DownloadOpener opener, DownloadSource source, DownloadLimits limits, TimeProvider time, Action? restart)
+    {
+        (_opener, _source, _limits, _time, _restart, _url) = (opener, source, limits, time, restart, source.Url);
+        _start = new DownloadStart(source.Target);
+        _begun = time.GetTimestamp();
+    }
+
+    /// <summary>How many bytes were read.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>The length of the file; <c>null</c> when the server does not say.</summary>
+    public long? Length { get; private set; }
+
+    /// <summary>The media type; <c>null</c> when the server gave none.</summary>
+    public string? ContentType { get; private set; }
+
+    /// <summary>The first bytes, by which the format is known.</summary>
+    public ReadOnlySpan<byte> Start => _start.Bytes;
+
+    /// <summary>Reads on; 0 at the end of a whole file.</summary>
+    /// <exception cref="DownloadRefusal">What comes is not the file, or cannot be had whole.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var left = _limits.Time - _time.GetElapsedTime(_begun);
+            if (left <= TimeSpan.Zero)
+            {
+                throw new DownloadRefusal(FormattableString.Invariant($"The file was not whole after {_limits.Time.TotalSeconds:0} s: {Position} bytes arrived."));
+            }
+
+            var failure = await TryReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (failure.Read is { } read)
+            {
+                return read;
+            }
+
+            await CloseAsync().ConfigureAwait(false);
+            if (_patience.Next(failure.Asked) is not { } delay || delay >= left)
+            {
+                throw failure.Refusal!;
+            }
+
+            await Task.Delay(delay, _time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
+
+    // Either bytes, or why there are none and how long the server asks to wait. What cannot pass is thrown.
+    private async Task<(int? Read, DownloadRefusal? Refusal, TimeSpan? Asked)> TryReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        _pace ??= new DownloadPace(_time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, cancellationToken);
+        _pace.Wait();
+        try
+        {
+            if (_body is null && await OpenAsync(both.Token).ConfigureAwait(false) is { } refused)
+            {
+                return (null, refused.Refusal, refused.Asked);
+            }
+
+            var read = await _body!.ReadAsync(buffer, both.Token).ConfigureAwait(false);
+            return read > 0 ? (Take(buffer.Span[..read]), null, null)
+                : IsWhole() ? (End(), null, null)
+                : (null, Incomplete(null), null);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, new DownloadRefusal("The server sent nothing for 60 s, or hardly anything.", e), null);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return (null, _body is null ? new DownloadRefusal("The server that holds the file could not be reached.", e) : Incomplete(e), null);
+        }
+    }
+
+    private int Take(ReadOnlySpan<byte> bytes)
+    {
+        _start.Check(bytes, Position);
+        Position += bytes.Length;
+        if (Position > _limits.Bytes)
+        {
+            throw TooLarge();
+        }
+
+        if (Position > Length)
+        {
+            throw new DownloadRefusal(FormattableString.Invariant($"The server sent more than the {Length} bytes it promised."));
+        }
+
+        _pace!.Arrived(bytes.Length);
+        _patience.Progressed();
+        return bytes.Length;
+    }
+
+    private bool IsWhole() => Length is not { } whole || Position == whole;
+
+    private int End() => Position > 0 ? 0 : throw new DownloadRefusal("The file is empty.");
+
+    private async Task<(DownloadRefusal Refusal, TimeSpan? Asked)?> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Position > 0 && _version is null)
+        {
+            Restart();
+        }
+
+        _response = await _opener.OpenAsync(_url, Position, _version, cancellationToken).ConfigureAwait(false);
+        if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && DownloadVersion.IsRest(_response, Position, Length))
+        {
+            _body = await _response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        if (_response.StatusCode is HttpStatusCode.OK)
+        {
+            if (Position > 0)
+            {
+                Restart();
+            }
+
+            CheckHead(_response);
+            _body = await _response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return await JudgeAsync(_response, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(DownloadRefusal Refusal, TimeSpan? Asked)> JudgeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = response.StatusCode;
+        if (Position > 0 && status is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            // Not the rest that was asked for: the file is another one by now.
+            Restart();
+            return (new DownloadRefusal("The server cannot continue the file.") { Status = status }, null);
+        }
+
+        var isGone = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone;
+        if (isGone && !_isRefreshed && _source.RefreshAsync is { } refresh)
+        {
+            _isRefreshed = true;
+            if (await refresh(cancellationToken).ConfigureAwait(false) is { } fresh && fresh != _url)
+            {
+                // Another path may hold other bytes under an equal tag.
+                _version = fresh.GetLeftPart(UriPartial.Path) == _url.GetLeftPart(UriPartial.Path) ? _version : null;
+                _url = fresh;
+                return (Gone(status), null);
+            }
+        }
+
+        var refusal = isGone ? Gone(status) : new DownloadRefusal("The server does not give the file.") { Status = status };
+        return DownloadPatience.IsPassing(status) ? (refusal, RetryAfter(response)) : throw refusal;
+    }
+
+    private void CheckHead(HttpResponseMessage response)
+    {
+        var headers = response.Content.Headers;
+        DownloadContent.CheckType(headers.ContentType?.MediaType, _source.Target);
+        if (headers.ContentEncoding.Count > 0)
+        {
+            throw new DownloadRefusal("The server sent the file compressed, which was not asked for.");
+        }
+
+        (Length, ContentType, _version) = (headers.ContentLength, headers.ContentType?.MediaType, DownloadVersion.Of(response));
+        if (Length > _limits.Bytes)
+        {
+            throw TooLarge();
+        }
+    }
+
+    private void Restart()
+    {
+        if (_restart is null)
+        {
+            throw new DownloadRefusal("The connection broke, and the server cannot continue the file where it stopped. Save it to a file instead, which can start again.");
+        }
+
+        _restart();
+        _start.Clear();
+        (Position, Length, _version) = (0, null, null);
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        if (_body is not null)
+        {
+            await _body.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _response?.Dispose();
+        _pace?.Dispose();
+        (_body, _response, _pace) = (null, null, null);
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - _time.GetUtcNow(),
+        _ => null,
+    };
+
+    private DownloadRefusal Incomplete(Exception? cause) =>
+        new(FormattableString.Invariant($"The file is not whole: {Position} of {Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes arrived."), cause);
+
+    private DownloadRefusal TooLarge() =>
+        new(FormattableString.Invariant($"The file is larger than {_limits.Bytes} bytes. FoxClientOptions.MaxDownloadBytes sets how much is taken."));
+
+    private static DownloadRefusal Gone(HttpStatusCode status) =>
+        new("The server does not give the file; its URL may have expired.") { Status = status };
+}
