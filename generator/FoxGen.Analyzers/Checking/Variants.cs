@@ -20,7 +20,9 @@ internal static class Variants
     /// <summary>The shapes of the other variants, in the order of their model ids.</summary>
     public static IReadOnlyList<TypeShape> Of(TypeShape shape, ShapeCache shapes)
     {
-        var shared = shape.Type.Interfaces.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly));
+        var shared = shape.Type.Interfaces.FirstOrDefault(one =>
+            SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly)
+            && one.Interfaces.Any(above => OperationFacts.IsFoxGen(above, "IFoxRequest")));
         if (shared is null)
         {
             return [];
