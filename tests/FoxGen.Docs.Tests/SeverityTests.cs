@@ -21,20 +21,23 @@ public sealed class SeverityTests
     {
         var block = Assert.Single(Repository.Page(DiagnosticPage.Folder + "/README.md").Blocks, block => block.Language == "ini");
         var config = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(block.Text, "/.globalconfig"))).GlobalConfigOptions.TreeOptions;
-        Assert.Contains(Id, config.Keys);
-        Assert.All(config, one =>
+        // The compiler does not look at the case of ids in settings.
+        var named = AllDiagnostics.All.Where(kind => config.ContainsKey(kind.Id)).ToList();
+        Assert.Equal(config.Count, named.Count);
+        Assert.Contains(Id, named.Select(kind => kind.Id));
+        Assert.All(named, kind =>
         {
-            Assert.NotEqual(one.Value, ReportOf(AllDiagnostics.Find(one.Key).DefaultSeverity));
+            Assert.NotEqual(config[kind.Id], ReportOf(kind.DefaultSeverity));
             var problems = GeneratedSpecs.Report(
-                DiagnosticPage.Of(one.Key).Specs("Example"), ImmutableDictionary<string, string>.Empty, s_options.WithSyntaxTreeOptionsProvider(new Settings(config, [])));
-            Assert.Equal(one.Value, ReportOf(Assert.Single(problems).Severity));
+                DiagnosticPage.Of(kind.Id).Specs("Example"), ImmutableDictionary<string, string>.Empty, s_options.WithSyntaxTreeOptionsProvider(new Settings(config, None)));
+            Assert.Equal(config[kind.Id], ReportOf(Assert.Single(problems).Severity));
         });
     }
 
     [Fact]
     public void What_editorconfig_says_about_files_does_not_reach_them() => Assert.Equal(
         [DiagnosticSeverity.Warning],
-        Severities(s_options.WithSyntaxTreeOptionsProvider(new Settings(ImmutableDictionary<string, ReportDiagnostic>.Empty, new() { [Id] = ReportDiagnostic.Error }))));
+        Severities(s_options.WithSyntaxTreeOptionsProvider(new Settings(None, None.Add(Id, ReportDiagnostic.Error)))));
 
     [Fact]
     public void NoWarn_removes_them() => Assert.Empty(Severities(s_options.WithSpecificDiagnosticOptions([new(Id, ReportDiagnostic.Suppress)])));
@@ -53,6 +56,8 @@ public sealed class SeverityTests
             specs, ImmutableDictionary<string, string>.Empty, s_options.WithSpecificDiagnosticOptions([new("FOX0210", ReportDiagnostic.Suppress)])));
     }
 
+    private static ImmutableDictionary<string, ReportDiagnostic> None => ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
     private static IEnumerable<DiagnosticSeverity> Severities(CSharpCompilationOptions options) =>
         GeneratedSpecs.Report(s_specs, ImmutableDictionary<string, string>.Empty, options).Select(problem => problem.Severity);
 
@@ -64,7 +69,7 @@ public sealed class SeverityTests
     };
 
     // What .globalconfig says about the project, and what .editorconfig says about every C# file.
-    private sealed class Settings(ImmutableDictionary<string, ReportDiagnostic> project, Dictionary<string, ReportDiagnostic> files) : SyntaxTreeOptionsProvider
+    private sealed class Settings(ImmutableDictionary<string, ReportDiagnostic> project, ImmutableDictionary<string, ReportDiagnostic> files) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
