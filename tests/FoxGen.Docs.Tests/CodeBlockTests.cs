@@ -7,7 +7,7 @@ namespace FoxGen.Docs.Tests;
 public sealed partial class CodeBlockTests
 {
     // No language: pictures.
-    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json"];
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini"];
 
     [Theory]
     [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
