@@ -7,7 +7,7 @@ namespace FoxGen.Kinds.Tests;
 public sealed class CallSiteAgreementTests(ITestOutputHelper output)
 {
     private const int BatchSize = 400;
-    private const int Completions = 4;
+    private const int Completions = 8;
 
     private readonly int _seed = Settings.Number("FOXGEN_SEED", 20_261_121);
     private readonly int _count = Settings.Number("FOXGEN_PROPERTY_COUNT", 1_500);
@@ -46,15 +46,14 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
     public async Task What_the_analyzer_says_beside_variables_holds_whatever_they_are()
     {
         var others = new Specs.Tests.RandomBodies(_seed + 1);
-        var (total, hidden, told, completed) = (0, 0, 0, 0);
+        var (total, told, completed) = (0, 0, 0);
         var violations = new List<string>();
         foreach (var batch in Requests(hides: true))
         {
             foreach (var (request, said) in batch.Zip(await LiteralBatch.Analyze(batch)))
             {
                 total++;
-                hidden += request.Literals.HiddenCount > 0 ? 1 : 0;
-                told += request.Literals.HiddenCount > 0 && said.Count > 0 ? 1 : 0;
+                told += said.Count > 0 ? 1 : 0;
 
                 // The values that were there at first are one thing that the variables may hold, those of other bodies are more.
                 Check(request, said, Verdicts.Generated(request.Request));
@@ -70,10 +69,10 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"Seed {_seed}: {total} requests, {hidden} with variables, {told} of those with problems told, checked against {completed} other values; {violations.Count} violations.");
+            $"Seed {_seed}: {total} requests with variables, {told} with problems told, checked against {completed} other values; {violations.Count} violations.");
         Assert.True(violations.Count == 0, $"{violations.Count} violations with seed {_seed}:\n{string.Join("\n", violations.Take(12))}");
         Assert.Equal(_count, total);
-        Assert.True(hidden > _count / 2 && told > _count / 10 && completed > _count / 5, $"The requests were not varied enough: {hidden} with variables, {told} told, {completed} completed.");
+        Assert.True(told > _count / 20 && completed > _count / 10, $"The requests were not varied enough: {told} told, {completed} completed.");
 
         void Check(LiteralRequest request, IReadOnlyList<string> said, IReadOnlyList<string> verdict)
         {
@@ -85,7 +84,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
     }
 
     private IEnumerable<LiteralRequest[]> Requests(bool hides) =>
-        LiteralRequest.Of(RandomRequests.Bodies(_seed), new Random(_seed), hides).Take(_count).Chunk(BatchSize);
+        LiteralRequest.Of(RandomRequests.Bodies(_seed), new Random(_seed), hides).Where(one => !hides || one.Literals.HiddenCount > 0).Take(_count).Chunk(BatchSize);
 
     private static string Disagreement(LiteralRequest request, IReadOnlyList<string> said, IReadOnlyList<string> expected) =>
         $"{request.Model.Id} {request.Body} + {request.Request.Extra?.ToJsonString()}\n{request.Code}  analyzer: {string.Join("; ", said)}\n  validator: {string.Join("; ", expected)}";
