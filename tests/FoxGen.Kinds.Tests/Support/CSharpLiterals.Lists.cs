@@ -7,7 +7,7 @@ internal sealed partial class CSharpLiterals
 {
     private string List(IList list, Type itemType, bool isExact)
     {
-        var items = list.Cast<object>().Select(item => Value(item, itemType, isExact: false)).ToList();
+        var items = list.Cast<object?>().Select(item => Value(item, itemType, isExact: false)).ToList();
         var type = CSharpNames.Of(itemType);
         var all = string.Join(", ", items);
         switch (random.Next(isExact ? 5 : 12))

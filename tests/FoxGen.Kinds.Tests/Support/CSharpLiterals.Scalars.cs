@@ -86,12 +86,17 @@ internal sealed partial class CSharpLiterals
         };
     }
 
-    private string Member(object value, Type type) => random.Next(10) switch
+    private string Member(object value, Type type)
     {
-        0 => Constant(CSharpNames.Of(type), $"{CSharpNames.Of(type)}.{value}"),
-        1 => $"({CSharpNames.Of(type)})({Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})",
-        _ => $"{CSharpNames.Of(type)}.{value}",
-    };
+        var cast = $"({CSharpNames.Of(type)})({Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)})";
+        var name = Enum.IsDefined(type, value) ? $"{CSharpNames.Of(type)}.{value}" : cast;
+        return random.Next(10) switch
+        {
+            0 => Constant(CSharpNames.Of(type), name),
+            1 => cast,
+            _ => name,
+        };
+    }
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,8 +43,13 @@ internal sealed partial class CSharpLiterals(Random random, bool hides)
     }
 
     // The value of a member or an item. Where an exact type is asked for, a conversion to a union comes around it.
-    private string Value(object value, Type declared, bool isExact)
+    private string Value(object? value, Type declared, bool isExact)
     {
+        if (value is null)
+        {
+            return Null(declared);
+        }
+
         var type = CSharpNames.Below(declared);
         if (value is IFoxUnion)
         {

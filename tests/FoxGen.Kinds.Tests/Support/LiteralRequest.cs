@@ -26,6 +26,12 @@ internal sealed record LiteralRequest(ResolvedModel Model, RuleValue Body, IFoxR
                     Replace(request, ExtraOf(model, random));
                 }
 
+                // These have no body, from which other values could be tried.
+                if (!hides && random.Next(8) == 0)
+                {
+                    OnlyInCSharp.Change(request, random);
+                }
+
                 var literals = new CSharpLiterals(random, hides);
                 yield return new(model, body, request, literals, literals.Method("§", request));
             }
