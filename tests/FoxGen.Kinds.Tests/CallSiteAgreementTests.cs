@@ -16,6 +16,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
     public async Task The_analyzer_and_the_validator_agree_on_random_literal_requests()
     {
         var (valid, broken, branched, replaced) = (0, 0, 0, 0);
+        var (models, rules) = (new HashSet<string>(), new HashSet<string>());
         var disagreements = new List<string>();
         foreach (var batch in Requests(hides: false))
         {
@@ -23,6 +24,8 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
             {
                 var expected = Verdicts.Generated(request.Request).Order(StringComparer.Ordinal).ToList();
                 _ = expected.Count > 0 ? broken++ : valid++;
+                models.Add(request.Model.Id);
+                rules.UnionWith(expected.Select(line => line.Split(' ')[0]));
                 branched += request.Literals.HasBranches ? 1 : 0;
                 replaced += request.Request.Extra is not null ? 1 : 0;
 
@@ -36,7 +39,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"Seed {_seed}: {valid + broken} literal requests, {broken} with problems, {valid} without; {branched} with branches, {replaced} with Extra; {disagreements.Count} disagreements.");
+            $"Seed {_seed}: {valid + broken} literal requests, {broken} with problems, {valid} without; {branched} with branches, {replaced} with Extra; {models.Count} models, {rules.Count} rules broken; {disagreements.Count} disagreements.");
         Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements with seed {_seed}:\n{string.Join("\n", disagreements.Take(12))}");
         Assert.Equal(_count, valid + broken);
         Assert.True(valid >= _count * 2 / 3 && broken > _count / 5 && branched > _count / 10, $"The requests were not varied enough: {valid} valid, {broken} broken, {branched} with branches.");

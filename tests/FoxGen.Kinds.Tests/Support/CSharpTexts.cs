@@ -36,6 +36,7 @@ internal static class CSharpTexts
         return literal.Append('"').ToString();
     }
 
+    // An interpolated literal takes no escaped brace.
     private static string Character(char character, Random random) => character switch
     {
         '"' => "\\\"",
@@ -43,7 +44,7 @@ internal static class CSharpTexts
         '\n' when random.Next(2) == 0 => "\\n",
         '\r' when random.Next(2) == 0 => "\\r",
         '\t' when random.Next(2) == 0 => "\\t",
-        _ when IsControl(character) || char.IsSurrogate(character) || random.Next(40) == 0 => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+        _ when IsControl(character) || char.IsSurrogate(character) || (character is not ('{' or '}') && random.Next(40) == 0) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
         _ => character.ToString(),
     };
 
