@@ -44,7 +44,7 @@ internal static class Variants
             return RequestChecker.Check(other.Schema, site.Body).Count == 0;
         }
 
-        var name = violation.Path.Split('.', '[')[0];
+        var name = BodyPath.Field(violation.Path);
         if (violation.RuleId == RuleIds.Required || other.Schema.Find(name) is not { } field || site.Body.Find(name) is not { IsKnown: true } value)
         {
             return false;
