@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using FoxGen.Generator;
 using FoxGen.Specs;
@@ -76,14 +77,11 @@ internal sealed record GeneratedSpecs(IReadOnlyList<string> Problems, MetadataRe
         {
             private const string Prefix = "build_property.";
 
-            // NotNullWhen cannot be named here: the generator, whose internals this project sees, brings its own.
-#nullable disable
-            public override bool TryGetValue(string key, out string value)
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
                 value = null;
                 return key.StartsWith(Prefix, StringComparison.Ordinal) && properties.TryGetValue(key[Prefix.Length..], out value);
             }
-#nullable restore
         }
     }
 }
