@@ -61,7 +61,8 @@ internal static class CallSiteChecker
         }
     }
 
-    private static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
+    /// <summary>Reads the expression in one combination of its branches.</summary>
+    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
     {
         var site = new CallSite();
         site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
