@@ -78,15 +78,6 @@ public sealed class ValueFixTests
     }
 
     [Fact]
-    public async Task A_path_becomes_a_file()
-    {
-        var fix = Assert.Single(await Fixes.Of("FOX1006", "_ = new Omnihuman15Request { ImageUrl = \"stage.png\", AudioUrl = \"https://example.com/a.mp3\" };"));
-
-        Assert.Equal("Send the file", fix.Title);
-        Assert.Equal("_ = new Omnihuman15Request { ImageUrl = FoxMedia.FromFile(\"stage.png\"), AudioUrl = \"https://example.com/a.mp3\" };", fix.After);
-    }
-
-    [Fact]
     public async Task A_value_that_another_variant_takes_can_change_the_model()
     {
         var fixes = await Fixes.Of("FOX1003", """

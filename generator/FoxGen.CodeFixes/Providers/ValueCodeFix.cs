@@ -17,7 +17,6 @@ public sealed class ValueCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
         ? NearestValue.Of(request)
-            .Concat(LocalFile.Of(request))
             .Concat(ShorterList.Of(request))
             .Concat(EmptyValue.Of(request))
             .Concat(VariantSwitch.Of(code, request.Creation, request.Shape, request.Shapes))

@@ -51,7 +51,8 @@ internal static class NearestValue
         }
 
         var key = FormattableString.Invariant($"FoxGen.Nearest.{rank}");
-        var label = title?.Invoke(text.Short) ?? $"Change to {text.Short}";
+        var shown = type.TypeKind is TypeKind.Enum ? $"{type.Name}{text.Short.Substring(text.Short.LastIndexOf('.'))}" : text.Short;
+        var label = title?.Invoke(shown) ?? $"Change to {shown}";
         if (type.TypeKind is TypeKind.Enum && origin.Value is MemberAccessExpressionSyntax { Name: var name } && text.Short.LastIndexOf('.') is > 0 and var dot)
         {
             // The type stays as it is written.

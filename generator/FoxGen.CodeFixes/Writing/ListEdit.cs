@@ -33,12 +33,13 @@ internal static class ListEdit
     {
         var (first, last) = (text.Lines.GetLineFromPosition(span.Start), text.Lines.GetLineFromPosition(span.End));
         var next = SkipSpaces(text, span.End);
-        if (next >= last.End && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, span.Start))))
+        var isFirst = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, span.Start)));
+        if (next >= last.End && isFirst)
         {
             return TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak);
         }
 
-        return takesSpaces && !IsComment(text, next) ? TextSpan.FromBounds(span.Start, next) : span;
+        return isFirst || (takesSpaces && !IsComment(text, next)) ? TextSpan.FromBounds(span.Start, next) : span;
     }
 
     private static int SkipSpaces(SourceText text, int position)

@@ -60,6 +60,7 @@ internal static class Fixes
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
             compilationOptions: compilation.Options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12), metadataReferences: compilation.References));
         project = project.AddDocument("Usings.cs", compilation.SyntaxTrees[0].GetText(TestContext.Current.CancellationToken)).Project;
+        project = project.AddDocument("Kinds.cs", "global using Kinds = FoxGen.Kinds;").Project;
         return project.AddDocument("Program.cs", SourceText.From(code));
     }
 
