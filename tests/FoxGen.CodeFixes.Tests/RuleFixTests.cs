@@ -72,9 +72,9 @@ public sealed class RuleFixTests
     [Fact]
     public async Task An_excluded_field_can_go_on_one_line()
     {
-        var fixes = await Fixes.Of("FOX2002", """_ = new Kinds.Kind39Request { ImageUrls = media, AspectRatio = Kinds.Kind39AllowedOnlyWithOrWithoutAnotherFieldAspectRatio.Wide };""");
+        var fixes = await Fixes.Of("FOX2002", """_ = new Kinds.Kind39Request { ImageUrls = [maybeText!], AspectRatio = Kinds.Kind39AllowedOnlyWithOrWithoutAnotherFieldAspectRatio.Wide };""");
 
-        Assert.Contains("""_ = new Kinds.Kind39Request { ImageUrls = media };""", fixes.Select(fix => fix.After));
+        Assert.Contains("""_ = new Kinds.Kind39Request { ImageUrls = [maybeText!] };""", fixes.Select(fix => fix.After));
         await AllMend(fixes);
     }
 
@@ -103,10 +103,10 @@ public sealed class RuleFixTests
     [Fact]
     public async Task A_value_beside_others_changes_or_the_variant_does()
     {
-        var fixes = await Fixes.Of("FOX2007", """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 4 };""");
+        var fixes = await Fixes.Of("FOX2007", """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 4 };""");
 
-        Assert.Contains(fixes, fix => fix is { Title: "Change Duration to 8", After: """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 8 };""" });
-        Assert.Contains(fixes, fix => fix is { Title: "Use Heron4Request", After: """_ = new Kinds.Heron4Request { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 4 };""" });
+        Assert.Contains(fixes, fix => fix is { Title: "Change Duration to 8", After: """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 8 };""" });
+        Assert.Contains(fixes, fix => fix is { Title: "Use Heron4Request", After: """_ = new Kinds.Heron4Request { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 4 };""" });
         await AllMend(fixes);
     }
 

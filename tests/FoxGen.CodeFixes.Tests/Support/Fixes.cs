@@ -26,8 +26,9 @@ internal static class Fixes
     public static async Task<IReadOnlyList<Fix>> OfCode(string id, string code)
     {
         var document = Open(code);
-        var problem = (await Problems(document)).FirstOrDefault(one => one.Id == id);
-        Assert.True(problem is not null, $"{id} is not reported");
+        var problems = await Problems(document);
+        var problem = problems.FirstOrDefault(one => one.Id == id);
+        Assert.True(problem is not null, $"{id} is not reported, but {string.Join("\n", problems)}");
         return await Offered(document, problem);
     }
 
