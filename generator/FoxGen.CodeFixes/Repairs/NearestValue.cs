@@ -50,7 +50,7 @@ internal static class NearestValue
             return null;
         }
 
-        var key = FormattableString.Invariant($"FoxGen.Nearest.{rank}");
+        var key = FormattableString.Invariant($"FoxGen.Nearest.{(title is null ? "" : origin.Display + ".")}{rank}");
         var shown = type.TypeKind is TypeKind.Enum ? $"{type.Name}{text.Short.Substring(text.Short.LastIndexOf('.'))}" : text.Short;
         var label = title?.Invoke(shown) ?? $"Change to {shown}";
         if (type.TypeKind is TypeKind.Enum && origin.Value is MemberAccessExpressionSyntax { Name: var name } && text.Short.LastIndexOf('.') is > 0 and var dot)

@@ -20,7 +20,7 @@ internal static class VariantSwitch
         var changes = new List<(TextSpan Span, CSharpText Text)>();
         if (syntax is ObjectCreationExpressionSyntax { Type: var written })
         {
-            changes.Add((written.Span, CSharpText.Type(other.Type, code, written.SpanStart)));
+            changes.Add(Renamed(code, written, other));
         }
 
         foreach (var place in Places(code, syntax, shape, changes, other))
@@ -41,6 +41,13 @@ internal static class VariantSwitch
         return With(text => text.Short) with { Longer = With(text => text.Full) };
     }
 
+    // Variants share a namespace, so what is written before the name stays.
+    private static (TextSpan Span, CSharpText Text) Renamed(Code code, TypeSyntax written, TypeShape other) => written switch
+    {
+        QualifiedNameSyntax { Right: IdentifierNameSyntax name } => (name.Span, new CSharpText(other.Type.Name)),
+        _ => (written.Span, CSharpText.Type(other.Type, code, written.SpanStart)),
+    };
+
     // The expression itself, and where the local variable that holds it is used.
     private static IEnumerable<ExpressionSyntax> Places(
         Code code, BaseObjectCreationExpressionSyntax syntax, TypeShape shape, List<(TextSpan, CSharpText)> changes, TypeShape other)
@@ -54,7 +61,7 @@ internal static class VariantSwitch
 
         if (!declaration.Type.IsVar && SymbolEqualityComparer.Default.Equals(local.Type, shape.Type))
         {
-            changes.Add((declaration.Type.Span, CSharpText.Type(other.Type, code, declaration.Type.SpanStart)));
+            changes.Add(Renamed(code, declaration.Type, other));
         }
 
         var member = declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? code.Root;
