@@ -68,12 +68,13 @@ internal static class CallSiteChecker
         }
     }
 
-    private static (string Rule, string Path) Key(Finding finding) => (finding.RuleId, finding.Path);
-
-    private static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
+    /// <summary>Reads the expression in one combination of its branches.</summary>
+    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
     {
         var site = new CallSite();
         site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
         return site;
     }
+
+    private static (string Rule, string Path) Key(Finding finding) => (finding.RuleId, finding.Path);
 }
