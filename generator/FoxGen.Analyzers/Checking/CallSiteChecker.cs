@@ -17,7 +17,7 @@ internal static class CallSiteChecker
         do
         {
             var site = Read(creation, shape, shapes, choices);
-            var found = Violations(site, shape).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
+            var found = Violations(site, shape).Where(violation => IsOurs(violation, site)).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
 
             // A value that is wrong in one branch is wrong whenever that branch is taken. Fields that come from branches of the
             // same condition belong together, which is not seen here: so a rule must be broken whatever is taken. Where that is
@@ -75,6 +75,9 @@ internal static class CallSiteChecker
         site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
         return site;
     }
+
+    // That a required member is not set at all is the compiler's own CS9035.
+    private static bool IsOurs(Violation violation, CallSite site) => violation.RuleId != RuleIds.Required || site.Find(violation.Path) is not null;
 
     private static (string Rule, string Path) Key(Finding finding) => (finding.RuleId, finding.Path);
 }
