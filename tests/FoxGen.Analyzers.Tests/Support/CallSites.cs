@@ -47,7 +47,7 @@ internal static class CallSites
     public static string Method(string statements, string name = "Consumer") => $$"""
         class {{name}}
         {
-            async Task Run(FoxApiClient fox, string text, string? maybeText, int number, int? maybeNumber, bool flag, IReadOnlyList<FoxMedia> media, JsonObject json, Resolution resolution)
+            async Task Run(FoxApiClient fox, string text, string? maybeText, int number, int? maybeNumber, bool flag, IReadOnlyList<FoxMedia> media, JsonObject json, FoxApi.Resolution resolution)
             {
         {{statements}}
                 await Task.CompletedTask;
