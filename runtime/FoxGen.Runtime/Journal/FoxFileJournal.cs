@@ -1,77 +1,100 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace FoxGen;
 
 /// <summary>
-/// A journal in a folder. Each process that opens it writes a file of its own there, one line of JSON for each record, and
-/// reads those of all. So any number of processes may share the folder, on a disk of this machine. A record is on the disk
-/// when the write returns; writers at the same moment share one flush. What a crash cut off at the end of a file is passed over.
+/// A journal in a folder. Any number of processes may use the folder at once: each writes a file of its own, which it holds
+/// locked while it lives, and reads them all. So a submission that is still <see cref="FoxJournalState.Sending"/> in the
+/// file of a process that lives is on its way, and in the file of one that was killed, crashed or closed its journal it is
+/// <see cref="FoxJournalState.OutcomeUnknown"/>, with the detail <c>crash</c>. Records are on the disk when
+/// <see cref="WriteAsync"/> returns; many that come at once share one flush. The folder has to be on a disk whose files can
+/// be locked, and belongs to the journal alone. On Unix only this user can read what is created. Use one journal per folder and process,
+/// and dispose it last.
 /// </summary>
-public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
+public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisposable
 {
-    // More in one flush would only make the first ones wait.
-    private const int MostInGroup = 1_024;
-
-    private readonly string _folder;
     private readonly TimeProvider _time;
-    private readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Task _writing;
-    private JournalFile? _file;
-    private long _flushes;
-    private long _damagedLines;
+    private readonly JournalQueue _queue;
+    private readonly JournalTasks _tasks;
+    private int _damagedLines;
 
-    private FoxFileJournal(string folder, TimeProvider time, JournalFile file)
+    private FoxFileJournal(string folder, TimeProvider time, Func<FileStream, IJournalDisk> disk)
     {
-        (_folder, _time, _file) = (folder, time, file);
-        _writing = Task.Run(WriteGroupsAsync);
+        Folder = folder;
+        _time = time;
+        _queue = new JournalQueue(() => JournalFile.Create(folder, time, disk));
+        _tasks = new JournalTasks(ReadAsync);
     }
 
-    /// <summary>How many lines the last read passed over because they were damaged; a line that a crash cut off at the end of a file is not counted.</summary>
-    public long DamagedLines => Volatile.Read(ref _damagedLines);
+    /// <summary>The folder as a full path.</summary>
+    public string Folder { get; }
 
-    /// <summary>How often the disk was waited for.</summary>
-    internal long Flushes => Volatile.Read(ref _flushes);
+    /// <summary>
+    /// How many lines the last reading found damaged and left out; 0 before the first. A line that a crash cut off while it
+    /// was written is none: what it was about to say was never reported as stored. More than 0 means that something else
+    /// changed a file, or its disk lost something: a submission may be missing, or look less far than it is.
+    /// </summary>
+    public int DamagedLines => Volatile.Read(ref _damagedLines);
 
-    /// <summary>Opens the journal of a folder.</summary>
-    /// <param name="folder">The folder; created, for this user only, when it is not there.</param>
-    /// <param name="time">The clock for the names of files; the system's when <c>null</c>.</param>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static FoxFileJournal Open(string folder, TimeProvider? time = null)
+    TimeProvider IFoxTaskFinder.Time => _time;
+
+    /// <summary>Opens a journal, and creates its folder when it is not there.</summary>
+    /// <param name="folder">The folder; relative to the current one.</param>
+    /// <param name="time">The clock for file names and for settling; that of the system when <c>null</c>.</param>
+    /// <exception cref="ArgumentException">The folder is no path.</exception>
+    /// <exception cref="IOException">The folder or a file in it cannot be created, written or locked.</exception>
+    public static FoxFileJournal Open(string folder, TimeProvider? time = null) => Open(folder, time, static file => new JournalDisk(file));
+
+    internal static FoxFileJournal Open(string folder, TimeProvider? time, Func<FileStream, IJournalDisk> disk)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        folder = Path.GetFullPath(folder);
-        time ??= TimeProvider.System;
-        if (!OperatingSystem.IsWindows())
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var path = Path.GetFullPath(folder);
+        try
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return new FoxFileJournal(path, time ?? TimeProvider.System, disk);
         }
-        else
+        catch (UnauthorizedAccessException e)
         {
-            Directory.CreateDirectory(folder);
+            throw new IOException($"No journal can be written in {path}: {e.Message}", e);
         }
-
-        return new FoxFileJournal(folder, time, JournalFile.Create(folder, time));
     }
 
-    /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
+    /// <summary>
+    /// Adds a record and returns when it is on the disk. The records of one submission are stored in the order in which they
+    /// are given; one that is waiting to be stored is not taken back by cancelling.
+    /// </summary>
+    /// <param name="record">What happened. Reference and detail have at most 1,000 characters, the key 255, service and model 256.</param>
+    /// <param name="cancellationToken">Gives the write up; the record may be there all the same.</param>
+    /// <exception cref="ArgumentException">Something in the record is missing or too long.</exception>
+    /// <exception cref="IOException">It could not be stored, or the journal is disposed. Later records may be stored again.</exception>
     public async ValueTask WriteAsync(FoxJournalRecord record, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        JournalRecordCheck.Check(record);
         cancellationToken.ThrowIfCancellationRequested();
-        var pending = new Pending(JournalLine.Write(record), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), this);
-        await pending.Done.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (record is { Event: FoxJournalEvent.Submitted, Token: { } token })
+        {
+            _tasks.Add(record.Submission, token);
+        }
+
+        await StoreAsync(JournalRecordWriter.Record(record), cancellationToken).ConfigureAwait(false);
+        if (record.Event is FoxJournalEvent.Settled)
+        {
+            _tasks.Remove(record.Submission);
+        }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// What is known of each submission from all files of the folder, in the order in which they began. Afterwards
+    /// <see cref="DamagedLines"/> tells whether something could not be read. Works while records are written, and after the
+    /// journal is disposed.
+    /// </summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">A file cannot be read, or is of a format version that this one does not know.</exception>
     public async IAsyncEnumerable<FoxJournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (entries, damaged) = await Task.Run(() => Read(Files(), cancellationToken), cancellationToken).ConfigureAwait(false);
-        Volatile.Write(ref _damagedLines, damaged);
-        foreach (var entry in entries)
+        var files = await Task.Run(() => JournalFolder.Read(Folder, cancellationToken), cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _damagedLines, files.Sum(file => file.DamagedLines));
+        foreach (var entry in JournalFold.Of(files).Entries())
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;
@@ -79,138 +102,34 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
     }
 
     /// <summary>
-    /// Deletes the files of processes that have ended, once every submission in them is settled or was not started. Safe beside
-    /// other processes.
+    /// Deletes the files of processes that are gone and of whose submissions every one is settled or was not started. A file
+    /// with anything else in it, also with a damaged line, stays. Safe while other processes use the folder; when another one
+    /// prunes at this moment, nothing is done.
     /// </summary>
-    /// <returns>How many files were deleted.</returns>
-    /// <exception cref="IOException">A file could not be read or deleted.</exception>
-    public async Task<int> PruneAsync(CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Stops; what is deleted is deleted.</param>
+    /// <returns>The number of journal files deleted.</returns>
+    /// <exception cref="IOException">A file cannot be read, or is of a format version that this one does not know.</exception>
+    public Task<int> PruneAsync(CancellationToken cancellationToken = default) =>
+        Task.Run(() => JournalPruner.PruneAsync(Folder, WriteAsync, cancellationToken), cancellationToken);
+
+    /// <summary>Stores what is waiting to be stored and closes the file. What is still being sent then looks as after a crash.</summary>
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
+
+    ValueTask<IReadOnlyList<Guid>> IFoxTaskFinder.FindAsync(FoxTaskToken token, CancellationToken cancellationToken) =>
+        _tasks.FindAsync(token, cancellationToken);
+
+    private async Task StoreAsync(byte[] line, CancellationToken cancellationToken)
     {
-        var files = Files().Where(path => !JournalFile.IsAlive(path)).ToList();
-        var states = (await Task.Run(() => Read(Files(), cancellationToken), cancellationToken).ConfigureAwait(false)).Entries.ToDictionary(entry => entry.Submission, entry => entry.State);
-        var deleted = 0;
-        foreach (var path in files)
-        {
-            // A record of another file may be about a submission of this one; this file may go when its own are done with.
-            if (Lines(path, out _).Select(JournalLine.Read).OfType<FoxJournalRecord>().All(record => IsDone(states, record)))
-            {
-                JournalFile.Delete(path);
-                deleted++;
-            }
-        }
-
-        return deleted;
-    }
-
-    /// <summary>Writes what is queued and closes the file.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _queue.Writer.TryComplete();
-        await _writing.ConfigureAwait(false);
-        _file?.Dispose();
-        _file = null;
-    }
-
-    private static bool IsDone(Dictionary<Guid, FoxJournalState> states, FoxJournalRecord record) =>
-        states.GetValueOrDefault(record.Submission, FoxJournalState.Settled) is FoxJournalState.Settled or FoxJournalState.NotStarted;
-
-    private async Task WriteGroupsAsync()
-    {
-        var group = new List<Pending>();
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
-        {
-            while (group.Count < MostInGroup && _queue.Reader.TryRead(out var pending))
-            {
-                group.Add(pending);
-            }
-
-            Write(group);
-            group.Clear();
-        }
-    }
-
-    private void Write(List<Pending> group)
-    {
+        var storing = _queue.WriteAsync(line);
         try
         {
-            _file ??= JournalFile.Create(_folder, _time);
-            Interlocked.Increment(ref _flushes);
-            _file.Append(group.Select(static pending => pending.Line));
-            group.ForEach(static pending => pending.Done.SetResult());
+            await storing.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (OperationCanceledException) when (!storing.IsCompleted)
         {
-            // Part of a line may be there. The next group gets a file of its own, so that nothing is written behind it; what was
-            // sent by this file is no longer in the hands of a living writer, which is what its lock would say.
-            _file?.Dispose();
-            _file = null;
-            var failure = new IOException($"The journal in '{_folder}' could not be written: {e.Message}", e);
-            group.ForEach(pending => pending.Done.SetException(failure));
+            // Nobody waits for it any more; a failure of it is no news.
+            _ = storing.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
         }
     }
-
-    private string[] Files() => [.. Directory.GetFiles(_folder, "*" + JournalFile.Extension).Order(StringComparer.Ordinal)];
-
-    private static (IReadOnlyList<FoxJournalEntry> Entries, long Damaged) Read(string[] files, CancellationToken cancellationToken)
-    {
-        var fold = new JournalFold();
-        var damaged = 0L;
-        foreach (var path in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // Asked first: a writer that ends while its file is read has written all of it before.
-            var isAlive = JournalFile.IsAlive(path);
-            foreach (var line in Lines(path, out var version))
-            {
-                if (version is not JournalLine.Version)
-                {
-                    throw new IOException($"'{path}' has version {version} of the journal's format, this library reads version {JournalLine.Version}: update FoxGen.Runtime, or move the file away.");
-                }
-
-                if (JournalLine.Read(line) is { } record)
-                {
-                    fold.Add(record, isAlive);
-                }
-                else
-                {
-                    damaged++;
-                }
-            }
-        }
-
-        return (fold.Entries, damaged);
-    }
-
-    // The whole lines behind the first one. A file whose first line is not whole holds nothing.
-    private static IEnumerable<ReadOnlyMemory<byte>> Lines(string path, out int? version)
-    {
-        byte[] bytes;
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            bytes = new byte[stream.Length];
-            bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
-        }
-        catch (FileNotFoundException)
-        {
-            // Pruned by another process in between.
-            bytes = [];
-        }
-
-        var end = bytes.AsSpan().IndexOf((byte)'\n');
-        version = end < 0 ? null : JournalLine.ReadHeader(bytes.AsMemory(0, end)) ?? 0;
-        return end < 0 ? [] : Rest(bytes.AsMemory(end + 1));
-    }
-
-    private static IEnumerable<ReadOnlyMemory<byte>> Rest(ReadOnlyMemory<byte> bytes)
-    {
-        while (bytes.Span.IndexOf((byte)'\n') is >= 0 and var end)
-        {
-            yield return bytes[..end];
-            bytes = bytes[(end + 1)..];
-        }
-    }
-
-    private sealed record Pending(ReadOnlyMemory<byte> Line, TaskCompletionSource Done);
 }

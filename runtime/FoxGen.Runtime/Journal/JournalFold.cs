@@ -1,62 +1,111 @@
 namespace FoxGen;
 
-/// <summary>Makes entries of records, whatever file and order they come in: of one submission the furthest event counts.</summary>
+/// <summary>
+/// Makes records into what is known of each submission. Which record comes first is only certain within a file, so not
+/// the order decides but what happened: settled stays settled, and a task that is known is not unknown again; only
+/// among the rest the last one counts.
+/// </summary>
 internal sealed class JournalFold
 {
-    /// <summary>What <see cref="FoxJournalEntry.Detail"/> says when the process that sent it is gone.</summary>
-    public const string Crash = "crash";
+    private readonly Dictionary<Guid, Known> _known = [];
 
-    private readonly Dictionary<Guid, (FoxJournalEntry Entry, FoxJournalEvent Event)> _entries = [];
-    private readonly List<Guid> _order = [];
-
-    /// <summary>Takes a record.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="isWriterAlive">Whether the process that wrote it still runs.</param>
-    public void Add(FoxJournalRecord record, bool isWriterAlive)
+    /// <summary>What all files of a folder say.</summary>
+    public static JournalFold Of(IEnumerable<JournalContents> files)
     {
-        var isKnown = _entries.TryGetValue(record.Submission, out var known);
-        if (!isKnown)
+        var fold = new JournalFold();
+        foreach (var file in files)
         {
-            _order.Add(record.Submission);
+            file.Records.ForEach(record => fold.Add(record, file.IsLive));
         }
 
-        var isFurther = !isKnown || Rank(record.Event) >= Rank(known.Event);
-        var before = known.Entry;
-        var what = isFurther ? record.Event : known.Event;
-        _entries[record.Submission] = (new FoxJournalEntry
-        {
-            Submission = record.Submission,
-            State = isFurther ? StateOf(record.Event, isWriterAlive) : before!.State,
-            StartedAt = before is null || record.At < before.StartedAt ? record.At : before.StartedAt,
-            Service = Known(before?.Service) ?? record.Service ?? record.Token?.Service ?? "",
-            Model = Known(before?.Model) ?? record.Model ?? record.Token?.Model ?? "",
-            Reference = before?.Reference ?? record.Reference,
-            IdempotencyKey = before?.IdempotencyKey ?? record.IdempotencyKey,
-            Token = before?.Token ?? record.Token,
-            Detail = !isFurther ? before?.Detail : what is FoxJournalEvent.Sending && !isWriterAlive ? Crash : record.Detail,
-        }, what);
+        return fold;
     }
 
-    /// <summary>The entries, in the order of their first records' times.</summary>
-    public IReadOnlyList<FoxJournalEntry> Entries => [.. _order.Select(id => _entries[id].Entry).OrderBy(static entry => entry.StartedAt)];
-
-    private static string? Known(string? text) => text is { Length: > 0 } ? text : null;
-
-    private static int Rank(FoxJournalEvent what) => what switch
+    public void Add(FoxJournalRecord record, bool isLive)
     {
-        FoxJournalEvent.Sending => 0,
-        FoxJournalEvent.NotStarted => 1,
-        FoxJournalEvent.OutcomeUnknown => 2,
-        FoxJournalEvent.Submitted => 3,
-        _ => 4,
-    };
+        if (!_known.TryGetValue(record.Submission, out var known))
+        {
+            _known.Add(record.Submission, known = new Known(record));
+        }
 
-    private static FoxJournalState StateOf(FoxJournalEvent what, bool isWriterAlive) => what switch
+        known.Add(record, isLive);
+    }
+
+    /// <summary>Whether nobody has to look after a submission any more.</summary>
+    public bool IsDone(Guid submission) =>
+        _known.TryGetValue(submission, out var known) && known.State is FoxJournalState.Settled or FoxJournalState.NotStarted;
+
+    /// <summary>The submissions in the order in which they began.</summary>
+    public IEnumerable<FoxJournalEntry> Entries() =>
+        _known.Values.Where(known => known.IsWorthTelling).OrderBy(known => known.StartedAt).Select(known => known.ToEntry());
+
+    /// <summary>One submission.</summary>
+    private sealed class Known(FoxJournalRecord first)
     {
-        FoxJournalEvent.Sending when isWriterAlive => FoxJournalState.Sending,
-        FoxJournalEvent.Sending or FoxJournalEvent.OutcomeUnknown => FoxJournalState.OutcomeUnknown,
-        FoxJournalEvent.NotStarted => FoxJournalState.NotStarted,
-        FoxJournalEvent.Submitted => FoxJournalState.Submitted,
-        _ => FoxJournalState.Settled,
-    };
+        private FoxJournalRecord _deciding = first;
+        private FoxJournalRecord _beginning = first;
+        private bool _isLive;
+        private string? _service;
+        private string? _model;
+        private string? _reference;
+        private string? _idempotencyKey;
+        private FoxTaskToken? _token;
+
+        public DateTimeOffset StartedAt => _beginning.At;
+
+        /// <summary>Whether there is more than the end of something whose beginning is cleaned up.</summary>
+        public bool IsWorthTelling { get; private set; }
+
+        public FoxJournalState State => _deciding.Event switch
+        {
+            FoxJournalEvent.Sending => _isLive ? FoxJournalState.Sending : FoxJournalState.OutcomeUnknown,
+            FoxJournalEvent.Submitted => FoxJournalState.Submitted,
+            FoxJournalEvent.NotStarted => FoxJournalState.NotStarted,
+            FoxJournalEvent.OutcomeUnknown => FoxJournalState.OutcomeUnknown,
+            _ => FoxJournalState.Settled,
+        };
+
+        private bool IsCrashed => _deciding.Event is FoxJournalEvent.Sending && !_isLive;
+
+        public void Add(FoxJournalRecord record, bool isLive)
+        {
+            if (record.Event is FoxJournalEvent.Sending && (_beginning.Event is not FoxJournalEvent.Sending || record.At < _beginning.At))
+            {
+                _beginning = record;
+            }
+
+            if (Rank(record.Event) >= Rank(_deciding.Event))
+            {
+                _deciding = record;
+                _isLive = isLive;
+            }
+
+            IsWorthTelling |= record.Event is FoxJournalEvent.Sending or FoxJournalEvent.Submitted or FoxJournalEvent.OutcomeUnknown;
+            _service ??= record.Service;
+            _model ??= record.Model;
+            _reference ??= record.Reference;
+            _idempotencyKey ??= record.IdempotencyKey;
+            _token ??= record.Token;
+        }
+
+        public FoxJournalEntry ToEntry() => new()
+        {
+            Submission = _deciding.Submission,
+            State = State,
+            StartedAt = StartedAt,
+            Service = _service ?? _token?.Service ?? "",
+            Model = _model ?? _token?.Model ?? "",
+            Reference = _reference,
+            IdempotencyKey = _idempotencyKey,
+            Token = _token,
+            Detail = IsCrashed ? JournalWords.Crash : _deciding.Detail,
+        };
+
+        private static int Rank(FoxJournalEvent happened) => happened switch
+        {
+            FoxJournalEvent.Settled => 2,
+            FoxJournalEvent.Submitted => 1,
+            _ => 0,
+        };
+    }
 }

@@ -1,112 +1,109 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 
 namespace FoxGen;
 
-/// <summary>One record as one line of JSON.</summary>
-internal static class JournalLine
+/// <summary>One line of a journal file, read.</summary>
+internal readonly struct JournalLine
 {
-    /// <summary>The version of the format, in the first line of each file.</summary>
-    public const int Version = 1;
-
-    private const int LongestText = 1_000;
-
-    /// <summary>The first line of a file.</summary>
-    public static byte[] Header { get; } = [.. "{\"foxjournal\":"u8, (byte)('0' + Version), .. "}\n"u8];
-
-    /// <summary>Writes a record with its line end.</summary>
-    public static ReadOnlyMemory<byte> Write(FoxJournalRecord record)
+    private JournalLine(JournalLineKind kind, FoxJournalRecord? record = null, int version = 0)
     {
-        var output = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(output))
-        {
-            json.WriteStartObject();
-            json.WriteString("submission"u8, record.Submission);
-            json.WriteString("event"u8, Word(record.Event));
-            json.WriteString("at"u8, record.At.ToUniversalTime());
-            Text(json, "service"u8, record.Service);
-            Text(json, "model"u8, record.Model);
-            Text(json, "reference"u8, record.Reference);
-            Text(json, "idempotencyKey"u8, record.IdempotencyKey);
-            Text(json, "token"u8, record.Token?.ToString());
-            Text(json, "detail"u8, record.Detail);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
-        return output.WrittenMemory;
+        Kind = kind;
+        Record = record;
+        Version = version;
     }
 
-    /// <summary>The version that a first line tells; <c>null</c> when it is no first line.</summary>
-    public static int? ReadHeader(ReadOnlyMemory<byte> line) =>
-        Parse(line) is { } json && json.TryGetProperty("foxjournal", out var version) && version.ValueKind is JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
+    public JournalLineKind Kind { get; }
 
-    /// <summary>Reads a record; <c>null</c> when the line is damaged, or tells something that this version does not know.</summary>
-    public static FoxJournalRecord? Read(ReadOnlyMemory<byte> line)
+    /// <summary>The record of a <see cref="JournalLineKind.Record"/>.</summary>
+    public FoxJournalRecord? Record { get; }
+
+    /// <summary>The version a <see cref="JournalLineKind.Header"/> gives.</summary>
+    public int Version { get; }
+
+    /// <summary>Reads a line; never throws, whatever is in it.</summary>
+    public static JournalLine Read(ReadOnlyMemory<byte> utf8)
     {
-        if (Parse(line) is not { } json
-            || Text(json, "submission") is not { } id || !Guid.TryParseExact(id, "D", out var submission)
-            || Event(Text(json, "event")) is not { } what
-            || Text(json, "at") is not { } time || !DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        if (utf8.Span.Trim(" \t\r"u8).IsEmpty)
         {
-            return null;
+            return new JournalLine(JournalLineKind.Blank);
         }
 
-        return new FoxJournalRecord
-        {
-            Submission = submission,
-            Event = what,
-            At = at,
-            Service = Text(json, "service"),
-            Model = Text(json, "model"),
-            Reference = Text(json, "reference"),
-            IdempotencyKey = Text(json, "idempotencyKey"),
-            Token = Text(json, "token") is { } token && FoxTaskToken.TryParse(token, out var parsed) ? parsed : null,
-            Detail = Text(json, "detail"),
-        };
-    }
-
-    private static JsonElement? Parse(ReadOnlyMemory<byte> line)
-    {
         try
         {
-            using var document = JsonDocument.Parse(line);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
+            using var document = JsonDocument.Parse(utf8);
+            return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            // The latter for texts with broken surrogates.
+            return new JournalLine(JournalLineKind.Damaged);
         }
     }
 
-    private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    private static JournalLine Read(JsonElement line)
     {
-        if (value is not null)
+        if (line.ValueKind is not JsonValueKind.Object)
         {
-            json.WriteString(name, ErrorText.Bounded(value, LongestText));
+            return new JournalLine(JournalLineKind.Damaged);
         }
+
+        if (line.TryGetProperty(JournalWords.Format, out var format))
+        {
+            return format.ValueKind is JsonValueKind.Number && format.TryGetInt32(out var version)
+                ? new JournalLine(JournalLineKind.Header, version: version)
+                : new JournalLine(JournalLineKind.Damaged);
+        }
+
+        if (Text(line, JournalWords.Event) is not { } word || !TryGet(line, JournalWords.Submission, out var id) || !id.TryGetGuid(out var submission))
+        {
+            return new JournalLine(JournalLineKind.Damaged);
+        }
+
+        if (JournalWords.EventOf(word) is not { } happened)
+        {
+            return new JournalLine(JournalLineKind.OfLaterVersion);
+        }
+
+        var token = Text(line, JournalWords.Token) is { } text && FoxTaskToken.TryParse(text, out var parsed) ? parsed : null;
+        if (!TryGet(line, JournalWords.At, out var time) || !time.TryGetDateTimeOffset(out var at) || (happened is FoxJournalEvent.Submitted && token is null))
+        {
+            return new JournalLine(JournalLineKind.Damaged);
+        }
+
+        return new JournalLine(JournalLineKind.Record, new FoxJournalRecord
+        {
+            Submission = submission,
+            Event = happened,
+            At = at,
+            Service = Text(line, JournalWords.Service),
+            Model = Text(line, JournalWords.Model),
+            Reference = Text(line, JournalWords.Reference),
+            IdempotencyKey = Text(line, JournalWords.IdempotencyKey),
+            Token = token,
+            Detail = Text(line, JournalWords.Detail),
+        });
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? JsonFields.Text(value) : null;
+    private static string? Text(JsonElement line, string name) => TryGet(line, name, out var value) ? value.GetString() : null;
 
-    private static string Word(FoxJournalEvent what) => what switch
-    {
-        FoxJournalEvent.Sending => "sending",
-        FoxJournalEvent.Submitted => "submitted",
-        FoxJournalEvent.NotStarted => "not-started",
-        FoxJournalEvent.OutcomeUnknown => "outcome-unknown",
-        _ => "settled",
-    };
+    /// <summary>A member that is a text.</summary>
+    private static bool TryGet(JsonElement line, string name, out JsonElement value) =>
+        line.TryGetProperty(name, out value) && value.ValueKind is JsonValueKind.String;
+}
 
-    private static FoxJournalEvent? Event(string? word) => word switch
-    {
-        "sending" => FoxJournalEvent.Sending,
-        "submitted" => FoxJournalEvent.Submitted,
-        "not-started" => FoxJournalEvent.NotStarted,
-        "outcome-unknown" => FoxJournalEvent.OutcomeUnknown,
-        "settled" => FoxJournalEvent.Settled,
-        _ => null,
-    };
+/// <summary>What a line of a journal file is.</summary>
+internal enum JournalLineKind
+{
+    /// <summary>Nothing; a writer starts a new line after a write that failed.</summary>
+    Blank,
+
+    Header,
+
+    Record,
+
+    /// <summary>A record of something that a later version knows.</summary>
+    OfLaterVersion,
+
+    /// <summary>No line this or a later version wrote, or not whole.</summary>
+    Damaged,
 }
