@@ -12,7 +12,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal sealed class PageSpecs(MarkdownPage page)
 {
     private static readonly string[] s_serviceKeys =
-        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "vocabularies", "results"];
+        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "idempotency", "vocabularies", "results"];
 
     private static readonly string[] s_modelKeys =
     [
