@@ -147,7 +147,7 @@ internal sealed class Submitter(
         }
 
         var reader = new SubmitReplyReader(service, model, body, content, errors, identity);
-        using var abort = deadline.Start();
+        using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
