@@ -37,8 +37,11 @@ public static class Suggestions
     public static string Hint(string word, IEnumerable<string> candidates) =>
         Closest(word, candidates) is { } closest ? $"; did you mean '{closest}'?" : ".";
 
-    // Optimal string alignment: insert, delete, replace, and swap of neighbours cost one each.
-    private static int Distance(string a, string b)
+    /// <summary>
+    /// How many edits lead from one word to the other: insert, delete, replace, and swap of neighbours cost one each (optimal
+    /// string alignment). Upper and lower case do not count as different.
+    /// </summary>
+    public static int Distance(string a, string b)
     {
         var before = new int[b.Length + 1];
         var previous = new int[b.Length + 1];

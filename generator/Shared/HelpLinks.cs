@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>Where the page of a diagnostic is.</summary>
+/// <summary>Where a diagnostic is explained. Every id has a page in docs/diagnostics.</summary>
 [Microsoft.CodeAnalysis.Embedded]
 internal static class HelpLinks
 {

@@ -92,13 +92,14 @@ public sealed class FoxSimulator : IAsyncDisposable
         var files = new ResultFileStore(time.Clock, lifetime);
         var replies = new TaskReplies(service, options.EstimatedTime ?? options.TaskDuration);
         var errors = new ErrorReplies(service.Tasks.Error);
+        var keys = new KeyCheck(options.ApiKey, options.Accounts);
         var check = new SubmitCheck(new SubmittedModels(service, served.Models));
 
         return new RequestRouter(
             service,
-            new KeyCheck(options.ApiKey),
-            new SubmitEndpoint(options, service, check, tasks, replies, ledger, faults.Submits, time, errors),
-            new TaskEndpoint(tasks, replies, new ResultMaker(service, served.Enums, files), faults.Polls, time, errors),
+            keys,
+            new SubmitEndpoint(options, service, check, keys, tasks, replies, ledger, faults, time, errors),
+            new TaskEndpoint(tasks, replies, new ResultMaker(service, served.Enums, files), faults, time, errors),
             new FileEndpoint(files, faults.Downloads),
             errors,
             log);

@@ -15,6 +15,9 @@ public sealed class FoxSimulatorOptions
     /// <summary>The only API key that is taken; <c>null</c> to take any that is not empty.</summary>
     public string? ApiKey { get; init; }
 
+    /// <summary>The accounts by their API keys, in place of <see cref="ApiKey"/>; <c>null</c> when every key taken has all the credit there is. Other keys are refused with 401.</summary>
+    public IReadOnlyDictionary<string, FoxSimulatedAccount>? Accounts { get; init; }
+
     /// <summary>How long a task runs in simulated time, from accepted to completed. Not negative; 45 seconds by default.</summary>
     public TimeSpan TaskDuration { get; init; } = TimeSpan.FromSeconds(45);
 
@@ -48,6 +51,11 @@ public sealed class FoxSimulatorOptions
         if (!double.IsFinite(Speed) || Speed <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(Speed), Speed, "Speed must be a number above 0.");
+        }
+
+        if (ApiKey is not null && Accounts is not null)
+        {
+            throw new ArgumentException("ApiKey and Accounts exclude each other; put the key among the accounts.", nameof(Accounts));
         }
 
         if (ApiKey is { Length: 0 })

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Docs.Tests;
 
@@ -6,11 +7,11 @@ namespace FoxGen.Docs.Tests;
 public sealed partial class CodeBlockTests
 {
     // No language: pictures.
-    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json"];
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini"];
 
     [Theory]
     [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public void Code_of_a_page_compiles(string page) => Expect.Nothing(Problems(Repository.Page(page)));
+    public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await Problems(Repository.Page(page)));
 
     // A misspelled language would hide a block from these tests.
     [Theory]
@@ -19,63 +20,64 @@ public sealed partial class CodeBlockTests
         Expect.Nothing(Repository.Page(page).Blocks.Where(block => !s_languages.Contains(block.Language)).Select(block => $"{block}: '{block.Language}'"));
 
     [Fact]
-    public void A_misspelled_property_is_found() =>
-        Assert.Contains("CS0117", Assert.Single(Problems(Sample("", """
+    public async Task A_misspelled_property_is_found() =>
+        Assert.Contains("CS0117", Assert.Single(await Problems(Sample("", """
             var omnihuman = new Omnihuman15Request { ImageUrl = "https://example.com/a.png", AudioUrl = "https://example.com/a.mp3", Promt = "" };
             """))));
 
     [Fact]
-    public void The_promised_error_satisfies_its_block() =>
-        Assert.Empty(Problems(Sample(" title=\"does not compile: CS0117\"", """
-            var fast = new Veo31FastReferenceToVideoRequest { Prompt = "a", ReferenceImageUrls = [], EnhancePrompt = true };
+    public async Task The_promised_error_satisfies_its_block() =>
+        Assert.Empty(await Problems(Sample(" title=\"does not compile: CS0117\"", """
+            var fast = new Veo31FastReferenceToVideoRequest { Prompt = "a", ReferenceImageUrls = ["https://example.com/a.png"], EnhancePrompt = true };
             """)));
 
     [Fact]
-    public void A_block_that_compiles_although_it_promised_an_error_is_found() =>
-        Assert.Single(Problems(Sample(" title=\"does not compile: CS0117\"", "Console.WriteLine(1);")));
+    public async Task A_block_that_compiles_although_it_promised_an_error_is_found() =>
+        Assert.Single(await Problems(Sample(" title=\"does not compile: CS0117\"", "Console.WriteLine(1);")));
 
     [Fact]
-    public void A_title_that_means_nothing_is_found() =>
-        Assert.Single(Problems(Sample(" title=\"does not work\"", "Console.WriteLine(1);")));
+    public async Task A_title_that_means_nothing_is_found() =>
+        Assert.Single(await Problems(Sample(" title=\"does not work\"", "Console.WriteLine(1);")));
 
     [Fact]
-    public void What_is_predeclared_may_be_used_and_declared_again() =>
-        Assert.Empty(Problems(Sample("", """
+    public async Task What_is_predeclared_may_be_used_and_declared_again() =>
+        Assert.Empty(await Problems(Sample("", """
             var video = await fox.Videos.Veo31ReferenceToVideo.GenerateAsync(request, progress, cancellationToken);
             await store.SaveAsync(token.ToString());
             var text = await store.LoadAsync();
             """)));
 
     [Fact]
-    public void Declarations_alone_compile_as_a_library() =>
-        Assert.Empty(Problems(Sample("", "public static class Videos { public static FoxTaskToken Parse(string text) => FoxTaskToken.Parse(text); }")));
+    public async Task Declarations_alone_compile_as_a_library() =>
+        Assert.Empty(await Problems(Sample("", "public static class Videos { public static FoxTaskToken Parse(string text) => FoxTaskToken.Parse(text); }")));
 
     private static MarkdownPage Sample(string title, string code) => new("sample.md", $"```csharp{title}\n{code}\n```\n");
 
-    private static List<string> Problems(MarkdownPage page)
+    private static async Task<List<string>> Problems(MarkdownPage page)
     {
         var specs = new PageSpecs(page);
         var problems = new List<string>();
         foreach (var block in page.Blocks.Where(block => block.Language == "csharp"))
         {
-            var found = Snippet.Compile(block.Text, specs);
+            var found = await Snippet.CompileAsync(block.Text, specs);
             if (block.Title is null)
             {
                 problems.AddRange(found.Select(problem => $"{block}: {problem}"));
             }
             else if (Promise().Match(block.Title) is not { Success: true } promise)
             {
-                problems.Add($"{block}: the title of C# is 'does not compile: ' and the id of the error, not '{block.Title}'.");
+                problems.Add($"{block}: the title of C# is 'does not compile: ' or 'warns: ' and the ids, not '{block.Title}'.");
             }
-            else if (!found.Select(problem => problem.Id).Distinct().SequenceEqual([promise.Groups["id"].Value]))
+            else if (found.Any(problem => problem.Severity is DiagnosticSeverity.Warning == promise.Groups["kind"].Value is "does not compile")
+                || string.Join(", ", found.Select(problem => problem.Id).Distinct()) is var ids && ids != promise.Groups["ids"].Value)
             {
-                problems.Add($"{block}: promises {promise.Groups["id"].Value}, gives {string.Join("; ", found.DefaultIfEmpty())}.");
+                problems.Add($"{block}: promises '{block.Title}', gives {string.Join("; ", found.DefaultIfEmpty())}.");
             }
         }
 
         return problems;
     }
 
-    [GeneratedRegex("^does not compile: (?<id>CS[0-9]{4})$")]
+    [GeneratedRegex("^(?<kind>does not compile|warns): (?<ids>(CS|FOX)[0-9]{4}(, (CS|FOX)[0-9]{4})*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Promise();
 }

@@ -14,6 +14,7 @@ public sealed partial class LanguageKeyTests
     [InlineData("service", "service key")]
     [InlineData("family", "family key")]
     [InlineData("tasks", "task key")]
+    [InlineData("idempotency", "idempotency key")]
     [InlineData("fields", "reply field")]
     [InlineData("error", "error field")]
     [InlineData("timing", "timing key")]

@@ -6,12 +6,12 @@ namespace FoxGen.Docs.Tests;
 public sealed class SpecBlockTests
 {
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Repository.SoundPageNames), MemberType = typeof(Repository))]
     public void Spec_files_of_a_page_compile_together(string page) =>
         Expect.Nothing(GeneratedSpecs.Of(new PageSpecs(Repository.Page(page)).Together).Problems);
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Repository.SoundPageNames), MemberType = typeof(Repository))]
     public void Fragments_of_a_page_compile(string page) => Expect.Nothing(Problems(Repository.Page(page)));
 
     [Theory]

@@ -37,11 +37,11 @@ public static class Seedance20ReferenceToVideo
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxModel("seedance-2.0-reference-to-video")]
-[global::FoxGen.Metadata.FoxRule("audio-needs-visual", global::FoxGen.FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls needs at least one reference image or reference video beside it.")]
-[global::FoxGen.Metadata.FoxRule("total-references", global::FoxGen.FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model is known to take at most 12 references in all, although its documentation page does not say so.")]
-[global::FoxGen.Metadata.FoxRule("image-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not hold.")]
-[global::FoxGen.Metadata.FoxRule("video-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not hold.")]
-[global::FoxGen.Metadata.FoxRule("audio-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not hold.")]
+[global::FoxGen.Metadata.FoxRule("audio-needs-visual", global::FoxGen.FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls needs at least one reference image or reference video beside it.", Relation = "requires")]
+[global::FoxGen.Metadata.FoxRule("total-references", global::FoxGen.FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model is known to take at most 12 references in all, although its documentation page does not say so.", Relation = "totalItems")]
+[global::FoxGen.Metadata.FoxRule("image-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not hold.", Relation = "references")]
+[global::FoxGen.Metadata.FoxRule("video-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not hold.", Relation = "references")]
+[global::FoxGen.Metadata.FoxRule("audio-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not hold.", Relation = "references")]
 public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.ISeedance20ReferenceToVideoRequest
 {
     /// <summary>
@@ -94,7 +94,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 55.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("duration", Default = "5")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 4d, Maximum = 15d, Sentinels = new double[] { -1d })]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 4, Maximum = 15, Sentinels = new object[] { -1 })]
     public int? Duration { get; init; }
 
     /// <summary>

@@ -135,7 +135,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Sent as safety_tolerance. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 96.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("safety_tolerance")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 1d, Maximum = 6d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 1, Maximum = 6)]
     public int? SafetyTolerance { get; init; }
 
     /// <inheritdoc/>

@@ -43,11 +43,11 @@ public static class Scenes1
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxModel("scenes-1", MaxBodyBytes = 2000)]
-[global::FoxGen.Metadata.FoxRule("duration-when-1", global::FoxGen.FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.")]
-[global::FoxGen.Metadata.FoxRule("mode-text", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must hold exactly 0 items and cast must not be set.")]
-[global::FoxGen.Metadata.FoxRule("mode-image", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must hold 1 to 2 items.")]
-[global::FoxGen.Metadata.FoxRule("mode-cast", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is needed.")]
-[global::FoxGen.Metadata.FoxRule("cast-names", global::FoxGen.FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not hold.")]
+[global::FoxGen.Metadata.FoxRule("duration-when-1", global::FoxGen.FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", Relation = "when")]
+[global::FoxGen.Metadata.FoxRule("mode-text", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("mode-image", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must hold 1 to 2 items.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("mode-cast", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is needed.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("cast-names", global::FoxGen.FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not hold.", Relation = "references")]
 [global::FoxGen.Metadata.FoxRule("shots-fill-the-video", global::FoxGen.FoxSeverity.Error, "sum(this.shots.map(s, s.seconds)) == this.duration", "shots", "The shots are as long as the video.")]
 [global::FoxGen.Metadata.FoxRule("pauses", global::FoxGen.FoxSeverity.Error, "numbers(this.prompt, '<#', '#>').all(n, n >= 0.01 && n <= 99.99)", "prompt", "A pause is 0.01 to 99.99 seconds long.")]
 [global::FoxGen.Metadata.FoxRule("few-inputs", global::FoxGen.FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
@@ -108,7 +108,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
     /// </summary>
     /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 50.</remarks>
     [global::FoxGen.Metadata.FoxField("seed")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0d, Maximum = 4294967295d, Sentinels = new double[] { -1d })]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 4294967295L, Sentinels = new object[] { -1 })]
     public long? Seed { get; init; }
 
     /// <summary>
@@ -117,7 +117,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0d, Maximum = 2d, MinimumIsExclusive = true, MultipleOf = 0.25d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 2, MinimumIsExclusive = true, MultipleOf = 0.25d)]
     public double? Strength { get; init; }
 
     /// <summary>
@@ -234,7 +234,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
     [global::FoxGen.Metadata.FoxField("channels")]
     [global::FoxGen.Metadata.FoxCount(0, int.MaxValue, UniqueItems = true)]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0d, Maximum = 3d, Items = true)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 3, Items = true)]
     public global::System.Collections.Generic.IReadOnlyList<int>? Channels { get; init; }
 
     /// <summary>
@@ -243,7 +243,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
     /// </summary>
     /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 160.</remarks>
     [global::FoxGen.Metadata.FoxField("weights")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0d, Items = true)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Items = true)]
     public global::System.Collections.Generic.IReadOnlyList<double>? Weights { get; init; }
 
     /// <summary>

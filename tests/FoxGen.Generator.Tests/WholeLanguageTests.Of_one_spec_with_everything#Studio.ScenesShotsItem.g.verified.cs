@@ -29,7 +29,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject
     /// </summary>
     /// <remarks>Sent as seconds. Defined in scenes.fox.yaml, line 103.</remarks>
     [global::FoxGen.Metadata.FoxField("seconds")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 1d, Maximum = 10d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 1, Maximum = 10)]
     public required int Seconds { get; init; }
 
     /// <summary>

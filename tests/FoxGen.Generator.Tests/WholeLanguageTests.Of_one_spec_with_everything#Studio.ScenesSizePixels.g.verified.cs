@@ -22,7 +22,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject
     /// </summary>
     /// <remarks>Sent as width. Defined in scenes.fox.yaml, line 130.</remarks>
     [global::FoxGen.Metadata.FoxField("width")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 256d, Maximum = 3840d, MultipleOf = 16d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840, MultipleOf = 16)]
     public required int Width { get; init; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject
     /// </summary>
     /// <remarks>Sent as height. Defined in scenes.fox.yaml, line 131.</remarks>
     [global::FoxGen.Metadata.FoxField("height")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 256d, Maximum = 3840d, MultipleOf = 16d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840, MultipleOf = 16)]
     public required int Height { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -29,7 +29,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject
     /// </summary>
     /// <remarks>Sent as speed. Defined in scenes.fox.yaml, line 80.</remarks>
     [global::FoxGen.Metadata.FoxField("speed")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0.5d, Maximum = 2d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0.5d, Maximum = 2)]
     public double? Speed { get; init; }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject
     /// </summary>
     /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 82.</remarks>
     [global::FoxGen.Metadata.FoxField("bitrate")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 32d, Maximum = 320d, MultipleOf = 32d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 32, Maximum = 320, MultipleOf = 32)]
     public int? Bitrate { get; init; }
 
     /// <summary>

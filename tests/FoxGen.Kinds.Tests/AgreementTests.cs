@@ -3,6 +3,7 @@ namespace FoxGen.Kinds.Tests;
 /// <summary>
 /// Random requests over the kinds and the shipped models: every reader of the rule model gives the same verdict. The
 /// simulator asks <see cref="RequestChecker"/> and nothing else; its verdicts over HTTP are in <see cref="KindTests"/>.
+/// The analyzer reads C# and has its own tests, <see cref="CallSiteAgreementTests"/>.
 /// A large run: <c>FOXGEN_PROPERTY_COUNT=100000 dotnet test tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
 public sealed class AgreementTests(ITestOutputHelper output)
@@ -90,26 +91,5 @@ public sealed class AgreementTests(ITestOutputHelper output)
         Assert.True(taken > _count / 10 && refused > _count / 10, "The bodies were not varied enough.");
     }
 
-    private IEnumerable<(ResolvedModel Model, RuleValue Body)> Bodies()
-    {
-        var random = new Random(_seed);
-        var fresh = new Specs.Tests.RandomBodies(_seed);
-        var mutations = new BodyMutations(_seed);
-        var seeds = KindFile.All.SelectMany(kind => kind.Cases).Select(one => (Model: KindSpecs.Models[one.ModelId], Body: Json.Parse(one.Json)))
-            .Concat(KindSpecs.Set.Models.SelectMany(model => model.Examples.Select(example => (Model: model, example.Body)))).ToList();
-        var models = KindSpecs.Set.Models;
-        for (var i = 0; i < _count; i++)
-        {
-            if (random.Next(2) == 0)
-            {
-                var model = models[random.Next(models.Count)];
-                yield return (model, fresh.Next(model.Request));
-            }
-            else
-            {
-                var (model, body) = seeds[random.Next(seeds.Count)];
-                yield return (model, mutations.Next(body, model.Request.Fields));
-            }
-        }
-    }
+    private IEnumerable<(ResolvedModel Model, RuleValue Body)> Bodies() => RandomRequests.Bodies(_seed).Take(_count);
 }

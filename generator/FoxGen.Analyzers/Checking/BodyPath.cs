@@ -13,6 +13,9 @@ internal static class BodyPath
         return list is not null ? list.Known : Find(site.Body, path);
     }
 
+    /// <summary>The field of the body that a path leads into.</summary>
+    public static string Field(string path) => path.Split('.', '[')[0];
+
     private static RuleValue? Find(RuleValue? value, string path)
     {
         foreach (var part in path.Replace("[", ".[").Split('.'))

@@ -12,30 +12,33 @@ internal static class CallSiteChecker
     {
         var choices = new Choices();
         var writer = new FindingWriter(creation, shape, shapes);
-        HashSet<Finding>? ofRules = null;
-        var findings = new List<Finding>();
+        HashSet<(string, string)>? brokenRules = null;
+        var (ofValues, ofRules) = (new List<Finding>(), new List<Finding>());
         do
         {
             var site = Read(creation, shape, shapes, choices);
-            var found = Violations(site, shape).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
+            var found = Violations(site, shape).Where(violation => IsOurs(violation, site)).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
 
             // A value that is wrong in one branch is wrong whenever that branch is taken. Fields that come from branches of the
-            // same condition belong together, which is not seen here: so a rule must be broken whatever is taken.
-            findings.AddRange(found.Where(one => one.violation.Rule is null).Select(one => one.Finding));
-            findings.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
-            var rules = found.Where(one => one.violation.Rule is not null).Select(one => one.Finding);
-            if (ofRules is null)
-            {
-                ofRules = [.. rules];
-            }
-            else
-            {
-                ofRules.IntersectWith(rules);
-            }
+            // same condition belong together, which is not seen here: so a rule must be broken whatever is taken. Where that is
+            // told may differ, as each branch may make an object of its own.
+            ofValues.AddRange(found.Where(one => one.violation.Rule is null).Select(one => one.Finding));
+            ofValues.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
+            var rules = found.Where(one => one.violation.Rule is not null).Select(one => one.Finding).ToList();
+            ofRules.AddRange(rules);
+            (brokenRules ??= [.. rules.Select(Key)]).IntersectWith(rules.Select(Key));
         }
         while (choices.Next());
 
-        return [.. findings.Concat(choices.IsCut ? [] : ofRules).Distinct()];
+        if (choices.IsCut)
+        {
+            ofRules.Clear();
+        }
+
+        // A hint may differ with the branches taken elsewhere; one for each place will do.
+        return [.. ofValues.Concat(ofRules.Where(finding => brokenRules.Contains(Key(finding))))
+            .GroupBy(finding => (finding.Descriptor, finding.RuleId, finding.Path, finding.Location))
+            .Select(group => group.First())];
     }
 
     /// <summary>Reads the expression in the first combination of its branches.</summary>
@@ -46,11 +49,15 @@ internal static class CallSiteChecker
     {
         foreach (var violation in RequestChecker.Check(shape.Schema, site.Body))
         {
-            yield return violation;
+            // Extra may have been given a value that makes the rule moot: the validator does not ask it either.
+            if (violation.Rule is not { } rule || !shape.Schema.Rules.Any(own => ReferenceEquals(own, rule)) || !rule.Reads.Any(site.Replaced.Contains))
+            {
+                yield return violation;
+            }
         }
 
         // More items may come, so only what is there can be wrong, or too much already.
-        foreach (var list in site.PartialLists)
+        foreach (var list in site.PartialLists.Where(list => !site.Replaced.Contains(BodyPath.Field(list.Path))))
         {
             var most = list.Schema with { Count = list.Schema.Count is { } count ? new CountRange(0, count.Maximum) : null };
             var alone = new RequestSchema(new(new FieldSchema(list.Path, most, IsRequired: false)), default);
@@ -61,10 +68,16 @@ internal static class CallSiteChecker
         }
     }
 
-    private static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
+    /// <summary>Reads the expression in one combination of its branches.</summary>
+    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
     {
         var site = new CallSite();
         site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
         return site;
     }
+
+    // That a required member is not set at all is the compiler's own CS9035.
+    private static bool IsOurs(Violation violation, CallSite site) => violation.RuleId != RuleIds.Required || site.Find(violation.Path) is not null;
+
+    private static (string Rule, string Path) Key(Finding finding) => (finding.RuleId, finding.Path);
 }

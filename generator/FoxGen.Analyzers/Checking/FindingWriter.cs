@@ -53,7 +53,7 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape
         var allowed = violation.Check is AllowedCheck check && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
             ? Names(check, type)
             : violation.Allowed;
-        return $"{name} must be {allowed}{Actual(violation, site)} (rule {violation.RuleId})";
+        return $"{name} {(violation.Severity is Severity.Warning ? "should" : "must")} be {allowed}{Actual(violation, site)} (rule {violation.RuleId})";
     }
 
     private static string RuleSentence(Rule rule, string path, Origin? origin)

@@ -20,7 +20,9 @@ internal static class Variants
     /// <summary>The shapes of the other variants, in the order of their model ids.</summary>
     public static IReadOnlyList<TypeShape> Of(TypeShape shape, ShapeCache shapes)
     {
-        var shared = shape.Type.Interfaces.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly));
+        var shared = shape.Type.Interfaces.FirstOrDefault(one =>
+            SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly)
+            && one.Interfaces.Any(above => OperationFacts.IsFoxGen(above, "IFoxRequest")));
         if (shared is null)
         {
             return [];
@@ -42,7 +44,7 @@ internal static class Variants
             return RequestChecker.Check(other.Schema, site.Body).Count == 0;
         }
 
-        var name = violation.Path.Split('.', '[')[0];
+        var name = BodyPath.Field(violation.Path);
         if (violation.RuleId == RuleIds.Required || other.Schema.Find(name) is not { } field || site.Body.Find(name) is not { IsKnown: true } value)
         {
             return false;

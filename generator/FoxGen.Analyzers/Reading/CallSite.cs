@@ -17,6 +17,9 @@ internal sealed class CallSite
     /// <summary>Fields that a member and <c>Extra</c> set both, with the key in <c>Extra</c>.</summary>
     public List<(string Field, SyntaxNode Key)> SetTwice { get; } = [];
 
+    /// <summary>Fields of the body that <c>Extra</c> replaces, or may replace when it cannot be read.</summary>
+    public HashSet<string> Replaced { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Notes where a part is written.</summary>
     public void Add(string path, Origin origin) => _origins[path] = origin;
 

@@ -84,6 +84,7 @@ internal sealed partial class ValueReader
             }
 
             entries[field.Name] = RuleValue.Unknown;
+            site.Replaced.Add(field.Name);
         }
     }
 

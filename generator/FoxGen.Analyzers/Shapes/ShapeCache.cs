@@ -14,6 +14,9 @@ internal sealed class ShapeCache
     /// <summary>How many classes with metadata were read.</summary>
     public int ReadCount => _classes.Values.Count(shape => shape is not null);
 
+    /// <summary>How many classes were looked at, those without metadata included.</summary>
+    public int LookedAtCount => _classes.Count;
+
     /// <summary>The shape of a request or object class; <c>null</c> for any other type.</summary>
     public TypeShape? Class(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => new SchemaReader(this).Class(one)) : null;

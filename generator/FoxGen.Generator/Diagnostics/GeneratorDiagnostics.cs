@@ -1,10 +1,14 @@
 using FoxGen.Specs;
+using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Generator;
 
 /// <summary>Problems that only the generator can meet; those of the language itself are in FoxGen.Specs.</summary>
 internal static class GeneratorDiagnostics
 {
+    /// <summary>The category of all problems in spec files, as lists of rules show it.</summary>
+    public const string Category = "FoxGen";
+
     /// <summary>A rule uses something that the emitted validator cannot check yet.</summary>
     public static readonly SpecDiagnosticDescriptor RuleNotWritable = new("FOX0901", "Rule cannot be checked by generated validators");
 
@@ -16,4 +20,14 @@ internal static class GeneratorDiagnostics
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption];
+
+    /// <summary>A kind of problem as the compiler knows it. Its message comes whole, with the problem.</summary>
+    public static DiagnosticDescriptor ToRoslyn(SpecDiagnosticDescriptor kind) => new(
+        kind.Id,
+        kind.Title,
+        "{0}",
+        Category,
+        kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: kind.HelpLink);
 }

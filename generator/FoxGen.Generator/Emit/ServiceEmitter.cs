@@ -28,8 +28,13 @@ internal static class ServiceEmitter
                 .Line($"Name = {CSharp.Literal(service.Name)},")
                 .Line($"BaseUrl = new global::System.Uri({CSharp.Literal(service.BaseUrl)}),")
                 .Line($"KeyVariable = {CSharp.Literal(service.KeyVariable)},")
-                .Line($"ModelField = {CSharp.Literal(service.ModelField)},")
-                .Open("Tasks = new()");
+                .Line($"ModelField = {CSharp.Literal(service.ModelField)},");
+            if (service.Idempotency is { } promise)
+            {
+                writer.Line($"Idempotency = new({CSharp.Literal(promise.Header)}, global::FoxGen.FoxIdempotencyContract.{promise.Contract}),");
+            }
+
+            writer.Open("Tasks = new()");
             WriteTasks(writer, service.Tasks);
             writer.Close(",").Close(";").Close();
         });

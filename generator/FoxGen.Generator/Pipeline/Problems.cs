@@ -58,13 +58,6 @@ internal static class Problems
     /// <summary>Makes a compiler diagnostic.</summary>
     public static Diagnostic Convert(SpecDiagnostic problem)
     {
-        var descriptor = new DiagnosticDescriptor(
-            problem.Descriptor.Id,
-            problem.Descriptor.Title,
-            "{0}",
-            "FoxGen",
-            problem.Descriptor.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-            isEnabledByDefault: true);
         var span = problem.Span;
         var location = span.Path.Length == 0
             ? Location.None
@@ -72,6 +65,6 @@ internal static class Problems
                 span.Path,
                 default,
                 new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(descriptor, location, problem.Message);
+        return Diagnostic.Create(GeneratorDiagnostics.ToRoslyn(problem.Descriptor), location, problem.Message);
     }
 }

@@ -26,4 +26,8 @@ public sealed record SpecDiagnostic(SpecDiagnosticDescriptor Descriptor, string 
 /// <param name="Id">The id, <c>FOX0xxx</c>; never reused.</param>
 /// <param name="Title">What it is about, in one line.</param>
 /// <param name="IsError">Whether it stops the model from being generated.</param>
-public sealed record SpecDiagnosticDescriptor(string Id, string Title, bool IsError = true);
+public sealed record SpecDiagnosticDescriptor(string Id, string Title, bool IsError = true)
+{
+    /// <summary>The URL of the page that explains the problem and its repair.</summary>
+    public string HelpLink => HelpLinks.Of(Id);
+}

@@ -102,6 +102,9 @@ public static class SpecDiagnostics
     /// <summary>A discriminator that is no constant of every alternative.</summary>
     public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new("FOX0215", "The discriminator must be a required constant of every alternative");
 
+    /// <summary>A header that cannot carry an idempotency key.</summary>
+    public static SpecDiagnosticDescriptor BadHeader { get; } = new("FOX0216", "The header cannot carry an idempotency key");
+
     /// <summary>A text that cannot become a C# name.</summary>
     public static SpecDiagnosticDescriptor BadName { get; } = new("FOX0301", "No C# name can be made of this");
 
@@ -181,7 +184,7 @@ public static class SpecDiagnostics
         YamlSyntax, AnchorOrAlias, Tag, DuplicateKey, SecondDocument, TooDeep, TooLarge, KeyIsNoText, Empty,
         UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue,
         UnknownService, UnknownFamily, UnknownResult, UnknownVocabulary, UnknownEnumValue, UnknownField, BadUrl, BadPath,
-        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator,
+        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader,
         BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService,
         ExpressionSyntax, ExpressionType, DuplicateRule, BadRuleId, NotOneRelation, BadRelation, ExpressionStyle,
         NothingSaid, BadModeField,

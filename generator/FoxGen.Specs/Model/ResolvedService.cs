@@ -38,6 +38,9 @@ public sealed record ResolvedService
     /// <summary>How tasks are asked for and how replies read.</summary>
     public required TaskProtocol Tasks { get; init; }
 
+    /// <summary>What it promises about repeated submits; <c>null</c> when it promises nothing.</summary>
+    public ServiceIdempotency? Idempotency { get; init; }
+
     /// <summary>How to wait when neither server nor model says more.</summary>
     public required ModelTiming Timing { get; init; }
 
@@ -171,4 +174,22 @@ public sealed record ResultShape
 
     /// <summary>Where the spec defines it.</summary>
     public required SourceSpan Source { get; init; }
+}
+
+/// <summary>What a service promises about two submits with the same key.</summary>
+/// <param name="Header">The request header that carries the key.</param>
+/// <param name="Contract">What it does with a key it has seen.</param>
+public sealed record ServiceIdempotency(string Header, IdempotencyContract Contract);
+
+/// <summary>What a service does with a submit whose key it has seen before.</summary>
+public enum IdempotencyContract
+{
+    /// <summary>It promises nothing.</summary>
+    None,
+
+    /// <summary>It answers with the same task and charges nothing.</summary>
+    Replay,
+
+    /// <summary>It refuses with 409 and charges nothing.</summary>
+    Reject,
 }

@@ -23,6 +23,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var modelField = reader.Take("modelField") is { } field ? spec.Nodes.Text(field, "modelField") : "model";
         var families = Families(reader.Require("families"));
         var tasks = new TaskProtocolReader(spec).Read(reader.Require("tasks"));
+        var idempotency = new IdempotencyReader(spec).Read(reader.Take("idempotency"));
         var timing = TimingReader.Read(spec, reader.Take("timing"), TimingReader.Default);
 
         var names = new NameTable(spec);
@@ -48,6 +49,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
             ModelField = modelField!,
             Families = families,
             Tasks = tasks!,
+            Idempotency = idempotency,
             Timing = timing,
             Results = results,
         };

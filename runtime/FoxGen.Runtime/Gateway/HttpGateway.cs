@@ -17,8 +17,8 @@ internal sealed class HttpGateway : IFoxGateway
         _query = new TaskQuery(service, endpoint, key, http, options, errors);
     }
 
-    public Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken) =>
-        _submitter.SubmitAsync(model, request, cancellationToken);
+    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
+        _submitter.SubmitAsync(model, request, options, cancellationToken);
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken) =>
         _query.SendAsync(token, poll, cancellationToken);

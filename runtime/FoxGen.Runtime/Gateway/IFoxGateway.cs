@@ -10,7 +10,7 @@ internal interface IFoxGateway : IDisposable
     /// <returns>What the service said of the new task, with <see cref="FoxTaskSnapshot.Polls"/> 0.</returns>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
-    Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken);
+    Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Asks for a task once.</summary>
     /// <param name="token">The task.</param>

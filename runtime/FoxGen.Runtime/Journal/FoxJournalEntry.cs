@@ -12,10 +12,10 @@ public sealed record FoxJournalEntry
     /// <summary>When it was first about to be sent, by the client's clock.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The service.</summary>
+    /// <summary>The service; empty when the line that told it is damaged.</summary>
     public required string Service { get; init; }
 
-    /// <summary>The model id.</summary>
+    /// <summary>The model id; empty when the line that told it is damaged.</summary>
     public required string Model { get; init; }
 
     /// <summary>What the caller knows the work by.</summary>
@@ -27,7 +27,10 @@ public sealed record FoxJournalEntry
     /// <summary>The task; <c>null</c> when none is known.</summary>
     public FoxTaskToken? Token { get; init; }
 
-    /// <summary>Why it was not started, or why the outcome is unknown; or what the application noted when it settled it.</summary>
+    /// <summary>
+    /// Why it was not started, or why the outcome is unknown: <see cref="FoxException.Code"/>, or <c>crash</c> when the process
+    /// that sent it ended before it wrote an outcome. Or what the application noted when it settled it.
+    /// </summary>
     public string? Detail { get; init; }
 }
 

@@ -15,6 +15,7 @@ internal sealed class SubmitDeadline(TimeProvider time, TimeSpan budget)
         }
     }
 
-    /// <summary>A source that is cancelled at the deadline.</summary>
-    public CancellationTokenSource Start() => new(Remaining, time);
+    /// <summary>A source that is cancelled at the deadline of one attempt.</summary>
+    /// <param name="mayRepeat">Whether an attempt without a reply can be repeated; then it takes half of what is left, so that it can.</param>
+    public CancellationTokenSource Start(bool mayRepeat) => new(mayRepeat ? Remaining / 2 : Remaining, time);
 }

@@ -8,7 +8,8 @@ internal sealed class SubmitReplyReader(
     FoxModelDefinition model,
     ReadOnlyMemory<byte> body,
     PaidContent content,
-    ReplyErrors errors)
+    ReplyErrors errors,
+    SubmitIdentity identity)
 {
     /// <summary>A reply came.</summary>
     public SubmitOutcome OfReply(HttpReply reply)
@@ -22,6 +23,13 @@ internal sealed class SubmitReplyReader(
         if (reply.IsSuccess)
         {
             return OfSuccess(reply);
+        }
+
+        if (reply.Status is HttpStatusCode.Conflict && service.Idempotency is { Contract: var contract })
+        {
+            return contract is FoxIdempotencyContract.Reject
+                ? Unknown("the service says that it has received a request with this idempotency key before, and does not say which task it became", reply, null, wasReceived: true)
+                : Unknown("the service is still busy with a request of the same idempotency key", reply, null);
         }
 
         if (status is < 400 or 408 or >= 500)
@@ -79,17 +87,21 @@ internal sealed class SubmitReplyReader(
             FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter), null, MayHaveLeft: true, MayRepeat: false);
     }
 
-    private SubmitOutcome Unknown(string why, HttpReply? reply, Exception? cause)
+    // With an idempotency contract sending again cannot pay twice. What is known to have been received is not asked about again.
+    private SubmitOutcome Unknown(string why, HttpReply? reply, Exception? cause, bool wasReceived = false)
     {
         var failure = new FoxSubmitOutcomeUnknownException(
-            $"The request for {model.Id} may have been received, and billed: {why}. It was not sent again.", cause)
+            $"The request for {model.Id} {(wasReceived ? "was" : "may have been")} received, and billed: {why}.{(service.Idempotency is null ? " It was not sent again." : "")}", cause)
         {
+            WasReceived = wasReceived ? true : null,
+            IdempotencyKey = identity.Key,
+            Submission = identity.Submission,
             Model = model.Id,
             SentAt = content.StartedAt,
             Status = reply?.Status,
             RequestId = reply?.RequestId,
             Body = reply is null ? null : errors.Body(reply),
         };
-        return new SubmitOutcome(null, failure, MayHaveLeft: true, MayRepeat: false);
+        return new SubmitOutcome(null, failure, MayHaveLeft: true, MayRepeat: service.Idempotency is not null && !wasReceived);
     }
 }

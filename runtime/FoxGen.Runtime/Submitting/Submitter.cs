@@ -15,38 +15,102 @@ internal sealed class Submitter(
     FoxClientOptions options,
     ReplyErrors errors)
 {
+    /// <exception cref="ArgumentException">An option of the submit cannot be used.</exception>
     /// <exception cref="FoxValidationException">The body is larger than the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? with, CancellationToken cancellationToken)
     {
+        var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var body = Serialize(model, request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var log = new SubmissionLog(options.Journal, options.TimeProvider, identity);
+        await log.SendingAsync(service.Name, model.Id, with?.Reference).ConfigureAwait(false);
+        FoxTaskSnapshot snapshot;
+        try
+        {
+            snapshot = await SendUntilKnownAsync(model, body, identity, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FoxException failure)
+        {
+            await log.EndedAsync(failure).ConfigureAwait(false);
+            throw;
+        }
+        catch (FoxSubmitCanceledException canceled) when (canceled.InnerException is FoxException failure)
+        {
+            await log.EndedAsync(failure).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception)
+        {
+            // Cancelled or disposed before anything left.
+            await log.CanceledAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await log.SubmittedAsync(snapshot.Token).ConfigureAwait(false);
+        await TellAsync(with, snapshot.Token).ConfigureAwait(false);
+        return cancellationToken.IsCancellationRequested
+            ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
+            : new SubmittedTask(snapshot, identity.Submission);
+    }
+
+    // The caller stores the token before anything else happens to the task.
+    private static async Task TellAsync(FoxSubmitOptions? with, FoxTaskToken token)
+    {
+        try
+        {
+            await (with?.OnSubmitted?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            e.Data[FoxTaskToken.DataKey] = token.ToString();
+            throw;
+        }
+    }
+
+    private async Task<FoxTaskSnapshot> SendUntilKnownAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, CancellationToken cancellationToken)
+    {
         var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
+
+        // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
+        FoxSubmitOutcomeUnknownException? open = null;
         for (var attempt = 1; ; attempt++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var outcome = await SendAsync(model, body, deadline, cancellationToken).ConfigureAwait(false);
+            var outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
             if (outcome.Started is { } snapshot)
             {
-                return cancellationToken.IsCancellationRequested
-                    ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
-                    : snapshot;
+                return snapshot;
             }
 
+            open = outcome.Failure as FoxSubmitOutcomeUnknownException ?? open;
+            var failure = open ?? outcome.Failure!;
             if (cancellationToken.IsCancellationRequested)
             {
-                throw outcome.MayHaveLeft
-                    ? new FoxSubmitCanceledException(outcome.Failure!, cancellationToken)
+                throw outcome.MayHaveLeft || open is not null
+                    ? new FoxSubmitCanceledException(failure, cancellationToken)
                     : new OperationCanceledException(cancellationToken);
             }
 
             var delay = SubmitBackoff.Delay(attempt, (outcome.Failure as FoxRateLimitException)?.RetryAfter);
             if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
             {
-                throw outcome.Failure!;
+                throw failure;
             }
 
+            await PauseAsync(delay, open, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PauseAsync(TimeSpan delay, FoxSubmitOutcomeUnknownException? open, CancellationToken cancellationToken)
+    {
+        try
+        {
             await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (open is not null)
+        {
+            throw new FoxSubmitCanceledException(open, cancellationToken);
         }
     }
 
@@ -67,7 +131,8 @@ internal sealed class Submitter(
         ProblemText.MustBe($"The body, which has {ProblemText.Bytes(bytes)},", ProblemText.BodySize(most)),
         ProblemText.BodySize(most));
 
-    private async Task<SubmitOutcome> SendAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitDeadline deadline, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome> SendAsync(
+        FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model);
         using var content = new PaidContent(body, options.TimeProvider);
@@ -76,9 +141,13 @@ internal sealed class Submitter(
         request.Headers.Accept.Add(FoxHttp.Json);
         request.Headers.UserAgent.Add(FoxHttp.UserAgent);
         request.Headers.ExpectContinue = false;
+        if (identity is { Header: { } header, Key: { } idempotencyKey })
+        {
+            request.Headers.TryAddWithoutValidation(header, idempotencyKey);
+        }
 
-        var reader = new SubmitReplyReader(service, model, body, content, errors);
-        using var abort = deadline.Start();
+        var reader = new SubmitReplyReader(service, model, body, content, errors, identity);
+        using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {

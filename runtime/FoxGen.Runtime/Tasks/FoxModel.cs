@@ -6,17 +6,26 @@ namespace FoxGen;
 public sealed class FoxModel<TRequest, TResult>
     where TRequest : class, IFoxRequest
 {
-    private const string TokenKey = "FoxTaskToken";
     private readonly FoxContext _context;
+    private readonly FoxSubmitOptions? _options;
 
-    internal FoxModel(FoxContext context, FoxModelDefinition<TRequest, TResult> definition)
+    internal FoxModel(FoxContext context, FoxModelDefinition<TRequest, TResult> definition, FoxSubmitOptions? options = null)
     {
         _context = context;
+        _options = options;
         Definition = definition;
     }
 
     /// <summary>What the client knows of the model.</summary>
     public FoxModelDefinition<TRequest, TResult> Definition { get; }
+
+    /// <summary>The same model with options for the submits made through it: an idempotency key, a reference, a hook.</summary>
+    /// <param name="options">The options. A key belongs to one submit, so use what this returns once when it has one.</param>
+    public FoxModel<TRequest, TResult> With(FoxSubmitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new FoxModel<TRequest, TResult>(_context, Definition, options);
+    }
 
     /// <summary>Checks a request without sending it.</summary>
     /// <returns>Every problem, errors and warnings; empty when there is none.</returns>
@@ -35,8 +44,29 @@ public sealed class FoxModel<TRequest, TResult>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (snapshot, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        return Submitted(request, snapshot, problems);
+        var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        return Submitted(request, started, problems);
+    }
+
+    /// <summary>Submits a request as <see cref="SubmitAsync"/> does, and says how that ended instead of throwing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Stops the submit while nothing has left.</param>
+    /// <exception cref="OperationCanceledException">Cancelled before anything left. Later, the result says what became of the request.</exception>
+    /// <exception cref="ArgumentException">The options given by <see cref="With"/> cannot be used.</exception>
+    public async Task<FoxSubmitResult<TResult>> TrySubmitAsync(TRequest request, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return new FoxSubmitResult<TResult>(await SubmitAsync(request, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (FoxException failure)
+        {
+            return new FoxSubmitResult<TResult>(failure.Token is { } token ? Resume(token) : null, failure);
+        }
+        catch (FoxSubmitCanceledException canceled) when (canceled.Token is not null || canceled.InnerException is FoxException)
+        {
+            return new FoxSubmitResult<TResult>(canceled.Token is { } token ? Resume(token) : null, canceled.InnerException as FoxException);
+        }
     }
 
     /// <summary>Submits a request, which the service bills, waits for it, and returns its first result.</summary>
@@ -49,16 +79,16 @@ public sealed class FoxModel<TRequest, TResult>
     public async Task<TResult> GenerateAsync(TRequest request, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (snapshot, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            progress?.Report(snapshot);
-            return await Submitted(request, snapshot, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+            progress?.Report(started.Snapshot);
+            return await Submitted(request, started, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
         {
             // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
-            e.Data[TokenKey] = snapshot.Token.ToString();
+            e.Data[FoxTaskToken.DataKey] = started.Snapshot.Token.ToString();
             throw;
         }
     }
@@ -77,7 +107,7 @@ public sealed class FoxModel<TRequest, TResult>
     /// <summary>The service and the model.</summary>
     public override string ToString() => Definition.ToString();
 
-    private async Task<(FoxTaskSnapshot Snapshot, IReadOnlyList<FoxProblem> Problems)> StartAsync(TRequest request, CancellationToken cancellationToken)
+    private async Task<(SubmittedTask Started, IReadOnlyList<FoxProblem> Problems)> StartAsync(TRequest request, CancellationToken cancellationToken)
     {
         var problems = FoxProblems.Of(request);
         if (problems.Any(static problem => problem.Severity == FoxSeverity.Error))
@@ -85,9 +115,9 @@ public sealed class FoxModel<TRequest, TResult>
             throw new FoxValidationException(problems);
         }
 
-        return (await _context.Gateway.SubmitAsync(Definition, request, cancellationToken).ConfigureAwait(false), problems);
+        return (await _context.Gateway.SubmitAsync(Definition, request, _options, cancellationToken).ConfigureAwait(false), problems);
     }
 
-    private FoxTask<TResult> Submitted(TRequest request, FoxTaskSnapshot snapshot, IReadOnlyList<FoxProblem> warnings) =>
-        FoxTask<TResult>.Submitted(_context, request, snapshot, warnings, Definition.Timing, Definition.ReadResult);
+    private FoxTask<TResult> Submitted(TRequest request, SubmittedTask started, IReadOnlyList<FoxProblem> warnings) =>
+        FoxTask<TResult>.Submitted(_context, request, started, warnings, Definition.Timing, Definition.ReadResult);
 }

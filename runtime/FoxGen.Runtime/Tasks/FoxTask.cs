@@ -24,6 +24,9 @@ public abstract class FoxTask
     /// <summary>What validation warned of when it was submitted; empty for a resumed task.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; }
 
+    /// <summary>Its submission in the client's journal; <c>null</c> for a resumed task, and without a journal.</summary>
+    public Guid? Submission { get; internal init; }
+
     private protected FoxContext Context { get; }
 
     /// <summary>Asks the service for the task once.</summary>

@@ -41,11 +41,11 @@ public sealed class FoxTask<TResult> : FoxTask
     internal static FoxTask<TResult> Submitted(
         FoxContext context,
         IFoxRequest request,
-        FoxTaskSnapshot snapshot,
+        SubmittedTask started,
         IReadOnlyList<FoxProblem> warnings,
         FoxTiming timing,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskWatch(context, snapshot.Token, timing, snapshot), warnings, request, read);
+        new(context, new TaskWatch(context, started.Snapshot.Token, timing, started.Snapshot), warnings, request, read) { Submission = started.Submission };
 
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
         new(context, new TaskWatch(context, token, timing, null), [], null, read);

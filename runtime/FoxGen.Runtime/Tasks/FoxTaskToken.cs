@@ -9,6 +9,9 @@ namespace FoxGen;
 /// </summary>
 public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskToken>
 {
+    /// <summary>The key in <see cref="Exception.Data"/> that holds the token when an exception that is not ours ends a submit or a wait.</summary>
+    public const string DataKey = "FoxTaskToken";
+
     private const string Prefix = "fox1";
     private const int LongestPart = 256;
 

@@ -4,22 +4,36 @@ using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Asks for the API key.</summary>
+/// <summary>Asks for the API key, and knows whose it is.</summary>
 /// <param name="key">The only key taken; <c>null</c> for any.</param>
-internal sealed class KeyCheck(string? key)
+/// <param name="accounts">The accounts by their keys; <c>null</c> when every key has all the credit there is.</param>
+internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimulatedAccount>? accounts)
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>Why the key is not taken; <c>null</c> when it is.</summary>
     public Refusal? Check(HttpRequest request)
     {
-        var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header[Scheme.Length..].Trim() is not { Length: > 0 } sent)
+        if (Sent(request) is not { } sent)
         {
             return new Refusal(StatusCodes.Status401Unauthorized, "The API key is missing: send it as Authorization: Bearer <key>.");
         }
 
-        return key is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(key))
+        var isKnown = accounts is not null
+            ? accounts.ContainsKey(sent)
+            : key is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(key));
+        return isKnown ? null : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
+    }
+
+    /// <summary>Takes a credit of the account; why not, when it has none.</summary>
+    public Refusal? Charge(HttpRequest request) =>
+        accounts is null || Sent(request) is not { } sent || accounts[sent].TrySpend()
             ? null
-            : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
+            : new Refusal(StatusCodes.Status402PaymentRequired, "The balance is too low.");
+
+    private static string? Sent(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is { Length: > 0 } sent ? sent : null;
     }
 }

@@ -9,18 +9,28 @@ internal sealed class SubmitEndpoint(
     FoxSimulatorOptions options,
     ResolvedService service,
     SubmitCheck check,
+    KeyCheck keys,
     TaskStore tasks,
     TaskReplies replies,
     FoxLedger ledger,
-    FaultQueue<SubmitFault> faults,
+    FoxFaults faults,
     SimulatedTime time,
     ErrorReplies errors)
 {
+    private readonly IdempotentSubmits _submits = new(service.Idempotency);
+
     public async Task<IResult> HandleAsync(HttpContext context, string path)
     {
-        if (faults.TryTake(fault => !fault.IsAfterAccept, out var early))
+        var scripted = faults.Submits.TryTake(fault => !fault.IsAfterAccept, out var early) || faults.Submits.Count > 0 ? null : faults.ScriptedSubmit();
+        early ??= scripted is { IsAfterAccept: false } ? scripted : null;
+        if (early is not null)
         {
-            return early is RefusedSubmit refused ? errors.Of(context, refused.Refusal) : CutConnection.Instance;
+            return early switch
+            {
+                RefusedSubmit refused => errors.Of(context, refused.Refusal),
+                HangingSubmit => new HangingReply(time),
+                _ => CutConnection.Instance,
+            };
         }
 
         var (bytes, unread) = await RequestBody.ReadAsync(context, options.MaxBodyBytes);
@@ -35,9 +45,15 @@ internal sealed class SubmitEndpoint(
             return errors.Of(context, refusal!);
         }
 
-        faults.TryTake(fault => fault.IsAfterAccept, out var late);
-        var task = Accept(submitted, bytes, (late as FailingTask)?.Failure);
-        return await ReplyAsync(context, task, late);
+        faults.Submits.TryTake(fault => fault.IsAfterAccept, out var late);
+        late ??= scripted;
+        Refusal? unpaid = null;
+        var (task, conflict) = _submits.Accept(context.Request, bytes, () =>
+        {
+            unpaid = keys.Charge(context.Request);
+            return unpaid is null ? Accept(submitted, bytes, (late as FailingTask)?.Failure) : null;
+        });
+        return task is null ? errors.Of(context, unpaid ?? conflict!) : await ReplyAsync(context, task, late);
     }
 
     private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, TaskFailure? failure)
@@ -66,6 +82,12 @@ internal sealed class SubmitEndpoint(
         {
             case CutSubmit:
                 return CutConnection.Instance;
+            case HangingSubmit:
+                return new HangingReply(time);
+            case HtmlSubmitReply:
+                return HtmlReply.Instance;
+            case TruncatedSubmitReply:
+                return new TruncatedJson(body);
             case BrokenSubmitReply broken:
                 return errors.Of(context, broken.Refusal);
             case SubmitWithoutId:

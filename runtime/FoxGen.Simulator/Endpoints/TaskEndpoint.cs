@@ -10,7 +10,7 @@ internal sealed class TaskEndpoint(
     TaskStore tasks,
     TaskReplies replies,
     ResultMaker results,
-    FaultQueue<PollFault> faults,
+    FoxFaults faults,
     SimulatedTime time,
     ErrorReplies errors)
 {
@@ -22,16 +22,21 @@ internal sealed class TaskEndpoint(
         }
 
         var state = task.StateAt(time.Clock);
-        faults.TryTake(fault => fault is not EmptyCompletion || state.Meaning is StatusMeaning.Completed, out var fault);
+        faults.Polls.TryTake(fault => fault is not EmptyCompletion || state.Meaning is StatusMeaning.Completed, out var fault);
+        fault ??= faults.Polls.Count > 0 ? null : faults.ScriptedPoll();
         switch (fault)
         {
             case CutPoll:
                 return CutConnection.Instance;
+            case HangingPoll:
+                return new HangingReply(time);
+            case TruncatedPoll:
+                return new TruncatedJson(replies.Queried(task, state, results: null));
             case HtmlPoll:
                 return HtmlReply.Instance;
             case RefusedPoll refused:
                 return errors.Of(context, refused.Refusal);
-            case EmptyCompletion:
+            case EmptyCompletion when state.Meaning is StatusMeaning.Completed:
                 return Reply(replies.Queried(task, state with { Progress = 50 }, results: null));
             case StrangeStatus strange:
                 return Reply(replies.Queried(task, state, results: null, strange.Word));

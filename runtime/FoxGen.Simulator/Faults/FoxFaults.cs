@@ -6,6 +6,9 @@ namespace FoxGen.Simulator;
 /// </summary>
 public sealed class FoxFaults
 {
+    private int _submits;
+    private int _polls;
+
     internal FoxFaults()
     {
     }
@@ -18,6 +21,15 @@ public sealed class FoxFaults
     internal FaultQueue<PollFault> Polls { get; } = new();
 
     internal FaultQueue<DownloadFault> Downloads { get; } = new();
+
+    /// <summary>
+    /// Decides for each submit with a valid key what goes wrong with it, by its number from 1; <c>null</c> for nothing. Asked when no
+    /// fault is in line. Called by several threads at once.
+    /// </summary>
+    public Func<int, SubmitFault?>? OnSubmit { get; set; }
+
+    /// <summary>The same for queries of tasks.</summary>
+    public Func<int, PollFault?>? OnPoll { get; set; }
 
     /// <summary>
     /// Lets the next submit go wrong. A fault from before acceptance happens at the next submit with a valid key, one from
@@ -44,4 +56,10 @@ public sealed class FoxFaults
         Polls.Clear();
         Downloads.Clear();
     }
+
+    /// <summary>What the script says of this submit.</summary>
+    internal SubmitFault? ScriptedSubmit() => OnSubmit is { } script ? script(Interlocked.Increment(ref _submits)) : null;
+
+    /// <summary>What the script says of this query.</summary>
+    internal PollFault? ScriptedPoll() => OnPoll is { } script ? script(Interlocked.Increment(ref _polls)) : null;
 }

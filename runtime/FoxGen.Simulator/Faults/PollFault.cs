@@ -19,6 +19,12 @@ public abstract record PollFault
     /// </summary>
     public static PollFault CompletedWithoutResults { get; } = new EmptyCompletion();
 
+    /// <summary>No reply comes, and the connection stays open.</summary>
+    public static PollFault NoReply { get; } = new HangingPoll();
+
+    /// <summary>Half of the reply is sent, then the connection ends.</summary>
+    public static PollFault Truncated { get; } = new TruncatedPoll();
+
     /// <summary>The reply has a status word that the service never documented.</summary>
     public static PollFault UnknownStatus(string word = "reticulating")
     {
@@ -55,3 +61,7 @@ internal sealed record StrangeStatus(string Word) : PollFault;
 internal sealed record RefusedPoll(Refusal Refusal) : PollFault;
 
 internal sealed record SlowPoll(TimeSpan Delay) : PollFault;
+
+internal sealed record HangingPoll : PollFault;
+
+internal sealed record TruncatedPoll : PollFault;

@@ -16,6 +16,24 @@ public abstract record SubmitFault
     /// <summary>The request is accepted and charged, but the reply holds no task id.</summary>
     public static SubmitFault NoTaskId { get; } = new SubmitWithoutId();
 
+    /// <summary>No reply comes, and the connection stays open. Not charged.</summary>
+    public static SubmitFault NoReplyBeforeAccept { get; } = new HangingSubmit(AfterAccept: false);
+
+    /// <summary>The request is accepted and charged, then no reply comes, and the connection stays open.</summary>
+    public static SubmitFault NoReplyAfterAccept { get; } = new HangingSubmit(AfterAccept: true);
+
+    /// <summary>The request is accepted and charged, then answered with status 200 and an HTML page, as a proxy in between would send.</summary>
+    public static SubmitFault Html { get; } = new HtmlSubmitReply();
+
+    /// <summary>The request is accepted and charged, then half of the reply is sent and the connection ends.</summary>
+    public static SubmitFault Truncated { get; } = new TruncatedSubmitReply();
+
+    /// <summary>408 instead of acceptance. Not charged.</summary>
+    public static SubmitFault RequestTimeoutBeforeAccept { get; } = new RefusedSubmit(new Refusal(408, "The request took too long."));
+
+    /// <summary>The request is accepted and charged, but the reply is 408.</summary>
+    public static SubmitFault RequestTimeoutAfterAccept { get; } = new BrokenSubmitReply(new Refusal(408, "The request took too long."));
+
     internal abstract bool IsAfterAccept { get; }
 
     /// <summary>429, optionally with Retry-After (whole seconds, rounded up). Not charged.</summary>
@@ -86,6 +104,21 @@ internal sealed record SlowSubmit(TimeSpan Delay) : SubmitFault
 }
 
 internal sealed record FailingTask(TaskFailure Failure) : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}
+
+internal sealed record HangingSubmit(bool AfterAccept) : SubmitFault
+{
+    internal override bool IsAfterAccept => AfterAccept;
+}
+
+internal sealed record HtmlSubmitReply : SubmitFault
+{
+    internal override bool IsAfterAccept => true;
+}
+
+internal sealed record TruncatedSubmitReply : SubmitFault
 {
     internal override bool IsAfterAccept => true;
 }

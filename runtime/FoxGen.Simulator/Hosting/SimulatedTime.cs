@@ -9,6 +9,8 @@ internal sealed class SimulatedTime(TimeProvider clock, CancellationToken stoppi
 {
     public TimeProvider Clock => clock;
 
+    public CancellationToken Stopping => stopping;
+
     /// <summary>Waits, unless the client leaves or the simulator ends.</summary>
     public async Task DelayAsync(TimeSpan delay, HttpContext context)
     {

@@ -44,10 +44,10 @@ internal static class CallSites
     public static Task<IReadOnlyList<Diagnostic>> AnalyzeStatements(string statements) => Analyze(Compile(Method(statements)));
 
     /// <summary>Statements inside a method.</summary>
-    public static string Method(string statements) => $$"""
-        class Consumer
+    public static string Method(string statements, string name = "Consumer") => $$"""
+        class {{name}}
         {
-            async Task Run(FoxApiClient fox, string text, string? maybeText, int number, int? maybeNumber, bool flag, IReadOnlyList<FoxMedia> media, JsonObject json)
+            async Task Run(FoxApiClient fox, string text, string? maybeText, int number, int? maybeNumber, bool flag, IReadOnlyList<FoxMedia> media, JsonObject json, FoxApi.Resolution resolution)
             {
         {{statements}}
                 await Task.CompletedTask;
@@ -55,6 +55,7 @@ internal static class CallSites
         }
         """;
 
-    private static SyntaxTree Parse(string code, string path) =>
+    /// <summary>Parses C# at the floor of the language that users may have.</summary>
+    public static SyntaxTree Parse(string code, string path) =>
         CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp12), path);
 }

@@ -30,15 +30,32 @@ internal sealed record GeneratedSpecs(IReadOnlyList<string> Problems, MetadataRe
             "Documented",
             references: Assemblies.AllButFoxApi,
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver
-            .Create([new FoxGenerator().AsSourceGenerator()], specs.Select(spec => new MemoryText(spec)), s_parseOptions, new NoOptions())
-            .RunGeneratorsAndUpdateCompilation(empty, out var full, out var fromGenerator, TestContext.Current.CancellationToken);
+        Driver(specs, new Dictionary<string, string>()).RunGeneratorsAndUpdateCompilation(empty, out var full, out var fromGenerator, TestContext.Current.CancellationToken);
 
         using var image = new MemoryStream();
         var emitted = full.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         var problems = fromGenerator.Concat(emitted.Diagnostics).Where(problem => problem.Severity >= DiagnosticSeverity.Warning).ToList();
         return new([.. problems.Select(problem => problem.ToString())], emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : null);
     }
+
+    /// <summary>What the generator reports to the compiler, in the order of files and text.</summary>
+    /// <param name="specs">The spec files.</param>
+    /// <param name="properties">MSBuild properties by name.</param>
+    /// <param name="options">What the project says about severities, if anything.</param>
+    public static IReadOnlyList<Diagnostic> Report(
+        IReadOnlyList<SpecText> specs, IReadOnlyDictionary<string, string> properties, CSharpCompilationOptions? options = null)
+    {
+        var empty = CSharpCompilation.Create("Documented", options: options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Driver(specs, properties).RunGeneratorsAndUpdateCompilation(empty, out _, out var problems, TestContext.Current.CancellationToken);
+        return
+        [
+            .. problems.OrderBy(problem => problem.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Location.GetLineSpan().StartLinePosition),
+        ];
+    }
+
+    private static CSharpGeneratorDriver Driver(IReadOnlyList<SpecText> specs, IReadOnlyDictionary<string, string> properties) => CSharpGeneratorDriver.Create(
+        [new FoxGenerator().AsSourceGenerator()], specs.Select(spec => new MemoryText(spec)), s_parseOptions, new ProjectOptions(properties));
 
     private sealed class MemoryText(SpecText spec) : AdditionalText
     {
@@ -47,20 +64,23 @@ internal sealed record GeneratedSpecs(IReadOnlyList<string> Problems, MetadataRe
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(spec.Content, Encoding.UTF8);
     }
 
-    private sealed class NoOptions : AnalyzerConfigOptionsProvider
+    // The properties of the project; nothing is said per file.
+    private sealed class ProjectOptions(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new None();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class None : AnalyzerConfigOptions
+        private sealed class Values(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptions
         {
+            private const string Prefix = "build_property.";
+
             public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
                 value = null;
-                return false;
+                return key.StartsWith(Prefix, StringComparison.Ordinal) && properties.TryGetValue(key[Prefix.Length..], out value);
             }
         }
     }

@@ -28,6 +28,10 @@ internal static class LanguagePlaces
             §error
           statuses: { done: completed, bad: failed }
           §tasks
+        idempotency:
+          contract: replay
+          header: Idempotency-Key
+          §idempotency
         timing:
           firstPollSeconds: 1
           §timing

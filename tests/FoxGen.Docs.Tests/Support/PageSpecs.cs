@@ -12,7 +12,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal sealed class PageSpecs(MarkdownPage page)
 {
     private static readonly string[] s_serviceKeys =
-        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "vocabularies", "results"];
+        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "idempotency", "vocabularies", "results"];
 
     private static readonly string[] s_modelKeys =
     [
@@ -42,13 +42,15 @@ internal sealed class PageSpecs(MarkdownPage page)
     /// <summary>The service file of the page.</summary>
     public SpecText Service => Titled.Concat(Shipped).First(spec => spec.IsService);
 
-    /// <summary>A fragment as files that can be compiled.</summary>
-    public IReadOnlyList<SpecText> Complete(CodeBlock fragment)
+    /// <summary>A fragment as files that can be compiled. It is the beginning of its file; what it leaves out follows.</summary>
+    /// <param name="fragment">The fragment.</param>
+    /// <param name="name">What a model file around it is called.</param>
+    public IReadOnlyList<SpecText> Complete(CodeBlock fragment, string name = "fragment")
     {
         var parts = TopLevel.Split(fragment.Text);
         if (parts.Keys.Any(s_serviceKeys.Contains))
         {
-            return [new("fragment.service.fox.yaml", TopLevel.Merge(parts, TopLevel.Split(Service.Content)))];
+            return [new(Path.GetFileName(Service.Path), TopLevel.Merge(parts, TopLevel.Split(Service.Content)))];
         }
 
         // Property after property, without the word "properties" above them.
@@ -65,10 +67,10 @@ internal sealed class PageSpecs(MarkdownPage page)
             result: {{service.Results[0].ClrName}}
             title: A fragment
             variants:
-              fragment-1: {}
+              {{name}}-1: {}
             properties:
               prompt: { type: string }
             """;
-        return [Service, new("fragment.fox.yaml", TopLevel.Merge(parts, TopLevel.Split(frame)))];
+        return [Service, new($"{name}.fox.yaml", TopLevel.Merge(parts, TopLevel.Split(frame)))];
     }
 }

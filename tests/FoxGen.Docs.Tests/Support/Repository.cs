@@ -18,6 +18,12 @@ internal static class Repository
     /// <summary>The names of all pages, as test cases.</summary>
     public static TheoryData<string> PageNames => new(Pages.Select(page => page.Name));
 
+    /// <summary>
+    /// The names of the pages whose YAML is sound, as test cases: all but those of the diagnostics, which show mistakes and
+    /// have tests of their own.
+    /// </summary>
+    public static TheoryData<string> SoundPageNames => new(Pages.Where(page => !DiagnosticPage.IsOne(page)).Select(page => page.Name));
+
     /// <summary>A page by its path from the root.</summary>
     public static MarkdownPage Page(string name) => Pages.Single(page => page.Name == name);
 

@@ -1,7 +1,9 @@
+using FoxGen.Analyzers;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FoxGen.Docs.Tests.Support;
 
@@ -43,24 +45,28 @@ internal static class Snippet
 
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest);
 
-    /// <summary>The errors of a block, and its uses of what is obsolete.</summary>
-    public static IReadOnlyList<Diagnostic> Compile(string code, PageSpecs specs)
+    /// <summary>The errors of a block, its uses of what is obsolete, and all that the call-site analyzers say of it.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(string code, PageSpecs specs)
+    {
+        var compilation = Compilation(code, specs);
+        var found = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(problem => problem.Severity is DiagnosticSeverity.Error || s_obsolete.Contains(problem.Id));
+        var analyzed = await compilation.WithAnalyzers([new CallSiteAnalyzer(), new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Concat(analyzed).OrderBy(problem => problem.Location.SourceSpan.Start)];
+    }
+
+    private static CSharpCompilation Compilation(string code, PageSpecs specs)
     {
         var tree = CSharpSyntaxTree.ParseText(code, s_parseOptions, "Block.cs");
         var root = tree.GetCompilationUnitRoot(TestContext.Current.CancellationToken);
         var usings = root.Usings.Count > 0 ? "" : Usings(specs);
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Block",
             [tree, Parse(ImplicitUsings, "ImplicitUsings.cs"), Parse(usings, "Usings.cs"), Parse(Given, "Given.cs")],
             References(specs),
             new CSharpCompilationOptions(
                 root.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        return
-        [
-            .. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-                .Where(problem => problem.Severity is DiagnosticSeverity.Error || s_obsolete.Contains(problem.Id)),
-        ];
     }
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, s_parseOptions, path);

@@ -26,5 +26,6 @@ internal static class Verdicts
         return RuleValue.Of(Json.Parse(Encoding.UTF8.GetString(output.WrittenSpan)).AsMap.Where(entry => entry.Key != field));
     }
 
-    private static string Line(string id, string path, bool isError) => $"{id} {path}{(isError ? "" : " (warning)")}";
+    /// <summary>One problem.</summary>
+    public static string Line(string id, string path, bool isError) => $"{id} {path}{(isError ? "" : " (warning)")}";
 }

@@ -21,6 +21,7 @@ public sealed class FoxExceptionTests
         { new FoxWaitTimeoutException("m"), "wait-timeout" },
         { new FoxSubmitOutcomeUnknownException("m") { Model = "x", SentAt = default }, "submit-outcome-unknown" },
         { new FoxDownloadException("m"), "download" },
+        { new FoxJournalException("a"), "journal" },
     };
 
     [Theory]

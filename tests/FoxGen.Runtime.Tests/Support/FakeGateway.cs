@@ -23,11 +23,11 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
 
     public FakeGateway ThenThrow(Func<FoxTaskToken, Exception> failure) => Then(token => throw failure(token));
 
-    public Task<FoxTaskSnapshot> SubmitAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
     {
         Submits++;
         _submitted = time.GetUtcNow();
-        return Task.FromResult(Read(new FoxTaskToken(model.Service.Name, model.Id, Replies.Id), SubmitReply, 0));
+        return Task.FromResult(new SubmittedTask(Read(new FoxTaskToken(model.Service.Name, model.Id, Replies.Id), SubmitReply, 0), null));
     }
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)

@@ -6,7 +6,16 @@ internal static class Paint
     public const string Key = "sk-very-secret-0123456789";
     public const string Prompt = "A heron over the grey river at dawn";
 
-    public static FoxServiceDefinition Service { get; } = new()
+    public static FoxServiceDefinition Service { get; } = Describe(null);
+
+    public static FoxModelDefinition<PaintRequest, PaintResult> Model { get; } = ModelOf(Service);
+
+    public static FoxTaskToken Token { get; } = new("paint", "brush-1.5", "task-unified-1760000000-ab12cd34");
+
+    public static PaintRequest Request => new() { Prompt = Prompt, Duration = 8 };
+
+    /// <summary>The service with an idempotency contract.</summary>
+    public static FoxServiceDefinition Describe(FoxIdempotencyContract? contract) => new()
     {
         Name = "paint",
         BaseUrl = new Uri("https://api.paint.example"),
@@ -36,18 +45,16 @@ internal static class Paint
                 ["cancelled"] = FoxTaskStatus.Cancelled,
             },
         },
+        Idempotency = contract is { } promise ? new FoxIdempotency("Idempotency-Key", promise) : null,
     };
 
-    public static FoxModelDefinition<PaintRequest, PaintResult> Model { get; } = new()
+    /// <summary>The model of a service.</summary>
+    public static FoxModelDefinition<PaintRequest, PaintResult> ModelOf(FoxServiceDefinition service) => new()
     {
         Id = "brush-1.5",
-        Service = Service,
+        Service = service,
         SubmitPath = "/v1/images/generations",
         Timing = new FoxTiming(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(30)),
         ReadResult = static source => new PaintResult(source),
     };
-
-    public static FoxTaskToken Token { get; } = new("paint", "brush-1.5", "task-unified-1760000000-ab12cd34");
-
-    public static PaintRequest Request => new() { Prompt = Prompt, Duration = 8 };
 }

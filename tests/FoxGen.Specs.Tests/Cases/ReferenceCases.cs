@@ -21,6 +21,8 @@ internal static class ReferenceCases
         SpecCase.Model(BadUrl, "a page that is no URL", Yaml.Model(rest: "documentation: ¦docs.example.com")),
         SpecCase.Service(BadPath, "a task path without the id", "/v1/tasks/{task_id}", "¦/v1/tasks"),
         SpecCase.Service(BadPath, "a path that leaves the host", "{ path: /v1/videos }", "{ path: ¦//evil.example/v1 }"),
+        SpecCase.Service(BadHeader, "an idempotency header that the client sets itself", "families:", "idempotency: { contract: replay, header: ¦Authorization }\nfamilies:"),
+        SpecCase.Service(BadHeader, "an idempotency header with a space", "families:", "idempotency: { contract: reject, header: ¦Idempotency Key }\nfamilies:"),
         SpecCase.Model(BadMediaFormat, "jpg for jpeg", Yaml.Model("  a: { type: string, format: uri, media: { kind: image, formats: [¦jpg] } }")),
         SpecCase.Model(BadMediaFormat, "a video format of an image", Yaml.Model("  a: { type: string, format: uri, media: { kind: image, formats: [¦mp4] } }")),
         SpecCase.Model(ListedTwice, "a value twice", Yaml.Model("  a: { type: string, enum: [x, ¦x] }")),

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Offers what stands the proof, in the order in which repairs come.</summary>
+public abstract class FoxCodeFixProvider : CodeFixProvider
+{
+    // A menu, not a list of everything that is possible.
+    private const int Most = 6;
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. Ids];
+
+    /// <summary>The diagnostics that this provider repairs.</summary>
+    private protected abstract IEnumerable<string> Ids { get; }
+
+    /// <inheritdoc/>
+    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await Code.Of(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } code)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            Register(context, code, diagnostic);
+        }
+    }
+
+    /// <summary>What may mend a problem.</summary>
+    private protected abstract IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic);
+
+    private void Register(CodeFixContext context, Code code, Diagnostic diagnostic)
+    {
+        Proof? proof = null;
+        var titles = new HashSet<string>();
+        foreach (var repair in Repairs(code, diagnostic))
+        {
+            proof ??= new Proof(code, diagnostic.Location.SourceSpan, diagnostic.Id);
+            if (!titles.Contains(repair.Title) && proof.Apply(repair) is { } text)
+            {
+                titles.Add(repair.Title);
+                context.RegisterCodeFix(
+                    CodeAction.Create(repair.Title, _ => Task.FromResult(code.Document.WithText(text)), repair.Key),
+                    diagnostic);
+            }
+
+            if (titles.Count == Most)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Composition;
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Changes a request to the variant that has the field, where the compiler says that this one has none of that name (CS0117).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberCodeFix)), Shared]
+public sealed class MissingMemberCodeFix : FoxCodeFixProvider
+{
+    private protected override IEnumerable<string> Ids => ["CS0117"];
+
+    private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
+    {
+        var shapes = new ShapeCache();
+        return code.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } }
+            && Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is var (creation, shape)
+                ? VariantSwitch.Of(code, creation, shape, shapes)
+                : [];
+    }
+}

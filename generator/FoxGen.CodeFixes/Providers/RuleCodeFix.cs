@@ -1,0 +1,24 @@
+using System.Composition;
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Repairs a rule between fields: adds the missing field, takes the excluded one out, changes one, or changes to the variant without the rule.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RuleCodeFix)), Shared]
+public sealed class RuleCodeFix : FoxCodeFixProvider
+{
+    private protected override IEnumerable<string> Ids =>
+    [
+        CallSiteDiagnostics.Requires.Id, CallSiteDiagnostics.Excludes.Id, CallSiteDiagnostics.OneOf.Id, CallSiteDiagnostics.TotalItems.Id, CallSiteDiagnostics.References.Id,
+        CallSiteDiagnostics.Modes.Id, CallSiteDiagnostics.When.Id, CallSiteDiagnostics.Expression.Id, CallSiteDiagnostics.Unlikely.Id,
+    ];
+
+    /// <summary>None: which of several fields goes is for the user to say, each time.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
+        ? RuleMembers.Of(request).Concat(VariantSwitch.Of(code, request.Creation, request.Shape, request.Shapes))
+        : [];
+}

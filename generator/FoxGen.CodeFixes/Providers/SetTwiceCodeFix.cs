@@ -1,0 +1,52 @@
+using System.Composition;
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Takes out one of the two places that set a field: the key in Extra, or the member.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetTwiceCodeFix)), Shared]
+public sealed class SetTwiceCodeFix : FoxCodeFixProvider
+{
+    private protected override IEnumerable<string> Ids => [CallSiteDiagnostics.SetTwice.Id];
+
+    private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
+    {
+        var shapes = new ShapeCache();
+        if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
+            || creation.Syntax is not BaseObjectCreationExpressionSyntax { Initializer: { } members } request
+            || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var field)
+            || shape.Properties.FirstOrDefault(one => one.Field.Name == field) is not { } property)
+        {
+            yield break;
+        }
+
+        if (KeyRemoval(code, request, diagnostic.Location.SourceSpan) is { Length: > 0 } changes)
+        {
+            yield return new Repair($"Remove \"{field}\" from Extra", "FoxGen.RemoveKey", changes);
+        }
+
+        if (members.Expressions.Any(one => MemberEdit.IsMember(one, property.Symbol.Name)))
+        {
+            yield return new Repair($"Remove {property.Symbol.Name}", "FoxGen.RemoveMember", MemberEdit.Remove(code.Text, request, property.Symbol.Name));
+        }
+    }
+
+    // An Extra that only held this key goes as a whole.
+    private static TextChange[]? KeyRemoval(Code code, BaseObjectCreationExpressionSyntax request, TextSpan key)
+    {
+        var entry = code.Root.FindNode(key, getInnermostNodeForTie: true).AncestorsAndSelf()
+            .FirstOrDefault(node => node.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax });
+        if (entry?.Parent is not InitializerExpressionSyntax { Expressions: var entries, Parent: BaseObjectCreationExpressionSyntax json })
+        {
+            return null;
+        }
+
+        return entries.Count == 1 && json.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Extra" } }
+            ? MemberEdit.Remove(code.Text, request, "Extra")
+            : [.. ListEdit.Remove(code.Text, entries, i => entries[i] == entry)];
+    }
+}

@@ -1,0 +1,24 @@
+using System.Composition;
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Repairs one value: the nearest that is allowed, a shorter list, or the variant that takes it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ValueCodeFix)), Shared]
+public sealed class ValueCodeFix : FoxCodeFixProvider
+{
+    private protected override IEnumerable<string> Ids =>
+    [
+        CallSiteDiagnostics.Range.Id, CallSiteDiagnostics.Length.Id, CallSiteDiagnostics.Allowed.Id, CallSiteDiagnostics.Pattern.Id, CallSiteDiagnostics.Count.Id,
+        CallSiteDiagnostics.Format.Id, CallSiteDiagnostics.MultipleOf.Id, CallSiteDiagnostics.UniqueItems.Id,
+    ];
+
+    private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
+        ? NearestValue.Of(request)
+            .Concat(ShorterList.Of(request))
+            .Concat(EmptyValue.Of(request))
+            .Concat(VariantSwitch.Of(code, request.Creation, request.Shape, request.Shapes))
+        : [];
+}

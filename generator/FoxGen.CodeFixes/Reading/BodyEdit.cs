@@ -1,0 +1,61 @@
+using System.Globalization;
+using FoxGen.Rules;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Changes one place of a body, for a look at what the rules would say.</summary>
+internal static class BodyEdit
+{
+    /// <summary>The body with another value at a path of keys and indices; unchanged when there is no such place.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="path">Where, as checks report it.</param>
+    /// <param name="value">The value; <c>null</c> takes the key away.</param>
+    public static RuleValue With(RuleValue body, string path, RuleValue? value) => With(body, Parts(path), 0, value) ?? RuleValue.Null;
+
+    /// <summary>The value at a path; <c>null</c> when there is none.</summary>
+    public static RuleValue? Find(RuleValue? body, string path)
+    {
+        foreach (var part in Parts(path))
+        {
+            body = body switch
+            {
+                { Kind: RuleValueKind.Map } => body.Find(part),
+                { Kind: RuleValueKind.List } when Index(part) is { } i && i < body.AsList.Count => body.AsList[i],
+                _ => null,
+            };
+        }
+
+        return body;
+    }
+
+    private static string[] Parts(string path) => path.Replace("[", ".[").Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries);
+
+    private static RuleValue? With(RuleValue? at, string[] parts, int next, RuleValue? value)
+    {
+        if (next == parts.Length)
+        {
+            return value;
+        }
+
+        var part = parts[next];
+        switch (at?.Kind)
+        {
+            case RuleValueKind.List when Index(part) is { } i && i < at.AsList.Count:
+                return RuleValue.Of(at.AsList.Select((item, j) => j == i ? With(item, parts, next + 1, value) : item).OfType<RuleValue>());
+            case RuleValueKind.Map:
+                var inner = With(at.Find(part), parts, next + 1, value);
+                var entries = at.AsMap.Select(entry => entry.Key == part ? new KeyValuePair<string, RuleValue?>(part, inner) : new(entry.Key, entry.Value)).ToList();
+                if (at.Find(part) is null)
+                {
+                    entries.Add(new(part, inner));
+                }
+
+                return RuleValue.Of(entries.Where(entry => entry.Value is not null).Select(entry => new KeyValuePair<string, RuleValue>(entry.Key, entry.Value!)));
+            default:
+                return at;
+        }
+    }
+
+    private static int? Index(string part) =>
+        int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+}

@@ -1,0 +1,82 @@
+using FoxGen.Analyzers;
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>A request with a problem, read again where a diagnostic stands.</summary>
+internal sealed class BrokenRequest
+{
+    private BrokenRequest(Code code, IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, CallSite site, Violation violation)
+    {
+        (Code, Creation, Shape, Shapes, Site, Violation) = (code, creation, shape, shapes, site, violation);
+        Verdict = new Verdict(shape, site, violation);
+    }
+
+    /// <summary>The file it stands in.</summary>
+    public Code Code { get; }
+
+    /// <summary>The expression that makes the request, or an object that is made outside of one.</summary>
+    public IObjectCreationOperation Creation { get; }
+
+    /// <summary>Its class.</summary>
+    public TypeShape Shape { get; }
+
+    /// <summary>The metadata of types.</summary>
+    public ShapeCache Shapes { get; }
+
+    /// <summary>What is known of it, in the branches that show the problem.</summary>
+    public CallSite Site { get; }
+
+    /// <summary>The problem.</summary>
+    public Violation Violation { get; }
+
+    /// <summary>Judges other bodies.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Finds the problem that a diagnostic tells of; <c>null</c> when it is gone.</summary>
+    public static BrokenRequest? Find(Code code, Diagnostic diagnostic)
+    {
+        var shapes = new ShapeCache();
+        if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
+            || !diagnostic.Properties.TryGetValue(Finding.RuleKey, out var rule)
+            || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var path))
+        {
+            return null;
+        }
+
+        var choices = new Choices();
+        var writer = new FindingWriter(creation, shape, shapes);
+        do
+        {
+            var site = CallSiteChecker.Read(creation, shape, shapes, choices);
+            foreach (var violation in CallSiteChecker.Violations(site, shape))
+            {
+                if (violation.RuleId == rule && violation.Path == path && writer.Write(violation, site).Location.SourceSpan == diagnostic.Location.SourceSpan)
+                {
+                    return new BrokenRequest(code, creation, shape, shapes, site, violation);
+                }
+            }
+        }
+        while (choices.Next());
+
+        return null;
+    }
+
+    /// <summary>The object that a rule is about: the request, or one inside it, with its path in the body.</summary>
+    public (BaseObjectCreationExpressionSyntax Syntax, TypeShape Shape, string Path)? Owner()
+    {
+        var (path, field) = (Violation.Path, Violation.Rule?.Path ?? "");
+        var owner = field.Length == 0 ? path : path == field ? "" : path.Substring(0, path.Length - field.Length - 1);
+        if (owner.Length == 0)
+        {
+            return Creation.Syntax is BaseObjectCreationExpressionSyntax syntax ? (syntax, Shape, "") : null;
+        }
+
+        return Site.Find(owner)?.Value is BaseObjectCreationExpressionSyntax inner
+            && Code.Model.GetOperation(inner, Code.Cancellation) is IObjectCreationOperation { Type: var type }
+            && Shapes.Class(type) is { } shape ? (inner, shape, owner) : null;
+    }
+}

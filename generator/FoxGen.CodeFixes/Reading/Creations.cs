@@ -1,0 +1,41 @@
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Finds the expressions that make requests, as the analyzer meets them.</summary>
+internal static class Creations
+{
+    /// <summary>The request or object whose check a place belongs to.</summary>
+    public static (IObjectCreationOperation Creation, TypeShape Shape)? Around(Code code, TextSpan span, ShapeCache shapes)
+    {
+        if (span.End > code.Root.FullSpan.End)
+        {
+            return null;
+        }
+
+        foreach (var syntax in code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>())
+        {
+            if (Checked(syntax, code.Model, shapes, code.Cancellation) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All requests and objects below a node that are checked for themselves.</summary>
+    public static IEnumerable<(IObjectCreationOperation Creation, TypeShape Shape)> Below(
+        SyntaxNode node, SemanticModel model, ShapeCache shapes, CancellationToken cancellation) =>
+        node.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Select(syntax => Checked(syntax, model, shapes, cancellation)).OfType<(IObjectCreationOperation, TypeShape)>();
+
+    private static (IObjectCreationOperation, TypeShape)? Checked(
+        BaseObjectCreationExpressionSyntax syntax, SemanticModel model, ShapeCache shapes, CancellationToken cancellation) =>
+        model.GetOperation(syntax, cancellation) is IObjectCreationOperation creation
+        && shapes.Class(creation.Type) is { IsFromLaterVersion: false } shape
+        && !Enclosing.IsPart(creation, shapes) ? (creation, shape) : null;
+}

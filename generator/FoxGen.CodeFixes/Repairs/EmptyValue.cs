@@ -1,0 +1,22 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Takes an optional member out that holds nothing: unset is what was meant.</summary>
+internal static class EmptyValue
+{
+    /// <summary>The repair of an empty text or list.</summary>
+    public static IEnumerable<Repair> Of(BrokenRequest request)
+    {
+        var violation = request.Violation;
+        if (violation.Check is LengthCheck or CountCheck or UrlCheck
+            && BodyEdit.Find(request.Site.Body, violation.Path) is { Kind: RuleValueKind.String, AsString: "" } or { Kind: RuleValueKind.List, AsList.Count: 0 }
+            && request.Site.Find(violation.Path) is { Name: IdentifierNameSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation } name }
+            && request.Verdict.IsBetterWithout(violation.Path))
+        {
+            var member = name.Identifier.ValueText;
+            yield return new Repair($"Remove {member}", "FoxGen.RemoveEmpty", MemberEdit.Remove(request.Code.Text, creation, member));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using FoxGen.Rules;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Takes items out of a list that has too many, or has one twice.</summary>
+internal static class ShorterList
+{
+    /// <summary>The repair of a list that is refused by itself.</summary>
+    public static IEnumerable<Repair> Of(BrokenRequest request)
+    {
+        if (BodyEdit.Find(request.Site.Body, request.Violation.Path) is not { Kind: RuleValueKind.List } list)
+        {
+            return [];
+        }
+
+        return request.Violation.Check switch
+        {
+            CountCheck { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
+                Take(request, request.Violation.Path, list, i => i >= most, Title(most), "FoxGen.FirstItems"),
+            UniqueItemsCheck => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the repeated items", "FoxGen.RepeatedItems"),
+            _ => [],
+        };
+    }
+
+    /// <summary>The repair that takes items out of the list at a path.</summary>
+    public static IEnumerable<Repair> Take(BrokenRequest request, string path, RuleValue list, Func<int, bool> goes, string title, string key)
+    {
+        if (request.Site.Find(path)?.Value is { } syntax && ListSyntax.Remove(request.Code.Text, syntax, list.AsList.Count, goes) is { Length: > 0 } changes)
+        {
+            yield return new Repair(title, key, changes);
+        }
+    }
+
+    /// <summary>What the editor shows for a shorter list.</summary>
+    public static string Title(int most, string? name = null) =>
+        FormattableString.Invariant($"Keep the first {(most == 1 ? "item" : most + " items")}{(name is null ? "" : " of " + name)}");
+}

@@ -1,0 +1,50 @@
+using FoxGen.Rules;
+
+namespace FoxGen.CodeFixes;
+
+/// <summary>Finds the numbers a field takes that are nearest to one it refuses.</summary>
+internal static class NearNumbers
+{
+    // Doubles that are exact as a decimal; no bound of a service lies beyond.
+    private const double Largest = 1e15;
+
+    /// <summary>Numbers that the field takes, nearest first.</summary>
+    public static IEnumerable<decimal> Of(ValueSchema schema, decimal near)
+    {
+        if (schema.Range is not { } range)
+        {
+            return [near];
+        }
+
+        var whole = schema.Kind is ValueKind.Integer;
+        var candidates = new List<decimal?>
+        {
+            near, range.Minimum, range.Maximum,
+            whole ? range.ExclusiveMinimum + 1 : null, whole ? range.ExclusiveMaximum - 1 : null,
+        };
+        candidates.AddRange(range.Sentinels.Select(sentinel => (decimal?)sentinel));
+        if (range.MultipleOf is { } step)
+        {
+            candidates.AddRange(candidates.ToList().SelectMany(one => new[] { Math.Floor(one / step ?? 0) * step, Math.Ceiling(one / step ?? 0) * step }).Select(one => (decimal?)one));
+        }
+
+        return candidates.OfType<decimal>().Distinct().Where(one => Takes(schema, one)).OrderBy(one => Math.Abs(one - near)).ThenByDescending(one => one);
+    }
+
+    /// <summary>A number as the field sends it.</summary>
+    public static RuleValue Value(decimal number, ValueSchema schema) =>
+        schema.Kind is ValueKind.Integer ? RuleValue.Of((long)number) : RuleValue.Of((double)number);
+
+    /// <summary>The number of a value; <c>null</c> when it is none that can be reckoned with.</summary>
+    public static decimal? Number(RuleValue? value) => value switch
+    {
+        { Kind: RuleValueKind.Integer } => value.AsInteger,
+        { Kind: RuleValueKind.Number } when Math.Abs(value.AsNumber) < Largest => (decimal)value.AsNumber,
+        _ => null,
+    };
+
+    private static bool Takes(ValueSchema schema, decimal number) =>
+        Math.Abs(number) <= long.MaxValue
+        && (schema.Kind is not ValueKind.Integer || decimal.Truncate(number) == number)
+        && RequestChecker.Check(new RequestSchema(new(new FieldSchema("x", schema, true)), default), RuleValue.Of([new KeyValuePair<string, RuleValue>("x", Value(number, schema))])).Count == 0;
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace FoxGen;
+
+/// <summary>
+/// A journal in memory, for tests: it survives nothing. To test what an application does after a crash, make another one
+/// from the <see cref="Records"/> of the first.
+/// </summary>
+public sealed class FoxMemoryJournal : IFoxTaskJournal
+{
+    private readonly object _sync = new();
+    private readonly List<FoxJournalRecord> _records;
+    private readonly int _earlier;
+
+    /// <summary>Makes an empty journal.</summary>
+    public FoxMemoryJournal()
+        : this([])
+    {
+    }
+
+    /// <summary>Makes a journal as a process finds it that starts after another one crashed.</summary>
+    /// <param name="earlier">What the other one wrote. What it was still sending is <see cref="FoxJournalState.OutcomeUnknown"/>.</param>
+    /// <exception cref="ArgumentException">Something in a record is missing or too long.</exception>
+    public FoxMemoryJournal(IEnumerable<FoxJournalRecord> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        _records = [.. earlier];
+        _records.ForEach(JournalRecordCheck.Check);
+        _earlier = _records.Count;
+    }
+
+    /// <summary>All records in the order in which they were written, those from earlier first.</summary>
+    public IReadOnlyList<FoxJournalRecord> Records
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return [.. _records];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Something in the record is missing or too long, as in <see cref="FoxFileJournal.WriteAsync"/>.</exception>
+    public ValueTask WriteAsync(FoxJournalRecord record, CancellationToken cancellationToken = default)
+    {
+        JournalRecordCheck.Check(record);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_sync)
+        {
+            _records.Add(record);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<FoxJournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Reading a file waits too; tests should meet what the application meets.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var fold = new JournalFold();
+        foreach (var (record, index) in Records.Select((record, index) => (record, index)))
+        {
+            fold.Add(record, isLive: index >= _earlier);
+        }
+
+        foreach (var entry in fold.Entries())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+}

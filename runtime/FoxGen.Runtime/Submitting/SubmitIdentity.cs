@@ -1,0 +1,24 @@
+namespace FoxGen;
+
+/// <summary>What names one logical submit, whatever it takes to send it.</summary>
+/// <param name="Header">The header that carries the key; <c>null</c> when the service has no idempotency contract.</param>
+/// <param name="Key">The idempotency key: the caller's, or one made for this submit; <c>null</c> without contract and caller's key.</param>
+/// <param name="Submission">The submission in the journal; <c>null</c> without a journal.</param>
+internal sealed record SubmitIdentity(string? Header, string? Key, Guid? Submission)
+{
+    private const int LongestKey = 255;
+
+    /// <exception cref="ArgumentException">The caller's key or reference cannot be used.</exception>
+    public static SubmitIdentity Of(FoxServiceDefinition service, FoxSubmitOptions? options, bool hasJournal)
+    {
+        if (options?.IdempotencyKey is { } own && (own.Length is 0 or > LongestKey || own.AsSpan().ContainsAnyExceptInRange('!', '~')))
+        {
+            throw new ArgumentException("The idempotency key must be 1 to 255 visible ASCII characters without spaces.", nameof(options));
+        }
+
+        return new SubmitIdentity(
+            service.Idempotency?.Header,
+            options?.IdempotencyKey ?? (service.Idempotency is null ? null : Guid.NewGuid().ToString("N")),
+            hasJournal ? Guid.NewGuid() : null);
+    }
+}

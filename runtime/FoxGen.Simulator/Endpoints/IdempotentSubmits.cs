@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using FoxGen.Specs;
+using Microsoft.AspNetCore.Http;
+
+namespace FoxGen.Simulator;
+
+/// <summary>What was submitted under which idempotency key. Keys of one account mean nothing to another.</summary>
+/// <param name="promise">What the service promises; <c>null</c> for nothing.</param>
+internal sealed class IdempotentSubmits(ServiceIdempotency? promise)
+{
+    private readonly ConcurrentDictionary<(string Account, string Key), Lazy<(SimulatedTask? Task, string Body)>> _seen = new();
+
+    /// <summary>Accepts a request, or finds the task that it became before.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="accept">
+    /// Makes and charges a task; <c>null</c> when it cannot be paid, which leaves the key free. Called once for a key, whatever comes at
+    /// the same moment.
+    /// </param>
+    public (SimulatedTask? Task, Refusal? Refusal) Accept(HttpRequest request, byte[] body, Func<SimulatedTask?> accept)
+    {
+        if (promise is null || request.Headers[promise.Header].ToString() is not { Length: > 0 } key)
+        {
+            return (accept(), null);
+        }
+
+        var hash = Convert.ToHexString(SHA256.HashData(body));
+        var isNew = false;
+        var name = (request.Headers.Authorization.ToString(), key);
+        var (task, first) = _seen.GetOrAdd(
+            name,
+            _ => new(() =>
+            {
+                isNew = true;
+                return (accept(), hash);
+            })).Value;
+        if (task is null)
+        {
+            _seen.TryRemove(name, out _);
+        }
+
+        if (isNew || task is null)
+        {
+            return (task, null);
+        }
+
+        return promise.Contract switch
+        {
+            IdempotencyContract.Reject => (null, new Refusal(StatusCodes.Status409Conflict, "This idempotency key was used before.")),
+            _ when first != hash => (null, new Refusal(StatusCodes.Status422UnprocessableEntity, "This idempotency key was used before, with another body.")),
+            _ => (task, null),
+        };
+    }
+}

@@ -1,0 +1,171 @@
+namespace FoxGen.Simulator;
+
+/// <summary>
+/// A clock that stands still until it is moved. Give it to the simulator and to the client, and a task of two minutes takes none.
+/// </summary>
+/// <param name="start">The time it starts at; the start of 2026 when <c>null</c>.</param>
+public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
+{
+    private readonly object _lock = new();
+    private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Number)> _due = new();
+    private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private long _number;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>When the next timer is due; <c>null</c> when none is.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                DropStopped();
+                return _due.TryPeek(out _, out var next) ? next.Due : null;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return _now;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Moves the clock. Timers that become due fire in their order, each with the clock at its time.</summary>
+    /// <param name="by">How far; not back.</param>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var end = GetUtcNow() + by;
+        while (TakeDue(end) is { } timer)
+        {
+            timer.Fire();
+        }
+
+        lock (_lock)
+        {
+            _now = end;
+        }
+    }
+
+    /// <summary>
+    /// Moves the clock from timer to timer until an operation is over. Between two steps it waits for real, a few milliseconds, until
+    /// no new timer shows up, so that what runs at the same moment can go on.
+    /// </summary>
+    /// <param name="operation">What waits by this clock.</param>
+    /// <param name="cancellationToken">Stops moving.</param>
+    public async Task RunAsync(Task operation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        while (!operation.IsCompleted)
+        {
+            await SettleAsync(operation, cancellationToken).ConfigureAwait(false);
+            if (!operation.IsCompleted && NextDue is { } next)
+            {
+                Advance(next > GetUtcNow() ? next - GetUtcNow() : TimeSpan.Zero);
+            }
+        }
+
+        await operation.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new VirtualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    // Requests over a real socket take real time; nothing has to be waited for by the clock while one is under way.
+    private async Task SettleAsync(Task operation, CancellationToken cancellationToken)
+    {
+        var seen = -1L;
+        for (var quiet = 0; quiet < 3 && !operation.IsCompleted;)
+        {
+            await Task.WhenAny(operation, Task.Delay(5, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var number = Volatile.Read(ref _number);
+            quiet = number == seen ? quiet + 1 : 0;
+            seen = number;
+        }
+    }
+
+    private VirtualTimer? TakeDue(DateTimeOffset end)
+    {
+        lock (_lock)
+        {
+            DropStopped();
+            if (!_due.TryPeek(out var timer, out var next) || next.Due > end)
+            {
+                return null;
+            }
+
+            _due.Dequeue();
+            _now = next.Due > _now ? next.Due : _now;
+            return timer;
+        }
+    }
+
+    private void DropStopped()
+    {
+        while (_due.TryPeek(out var timer, out var next) && timer.Number != next.Number)
+        {
+            _due.Dequeue();
+        }
+    }
+
+    private void Schedule(VirtualTimer timer, TimeSpan dueTime)
+    {
+        lock (_lock)
+        {
+            timer.Number = ++_number;
+            if (dueTime >= TimeSpan.Zero)
+            {
+                _due.Enqueue(timer, (_now + dueTime, timer.Number));
+            }
+        }
+    }
+
+    private sealed class VirtualTimer(FoxVirtualTime time, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
+        // Which of its schedules counts; an older one in the queue is passed over.
+        public long Number { get; set; }
+
+        public void Fire()
+        {
+            if (_period > TimeSpan.Zero)
+            {
+                time.Schedule(this, _period);
+            }
+
+            callback(state);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            _period = period;
+            time.Schedule(this, dueTime);
+            return true;
+        }
+
+        public void Dispose() => time.Schedule(this, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// This program does not compile, and is not meant to: it shows what the compiler says of requests that a model would refuse.
+// It is not part of FoxGen.sln. See for yourself:
+//
+//   dotnet build samples/CompileErrors
+
+using FoxApi;
+
+using var fox = FoxApiClient.FromEnvironment();
+
+await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
+{
+    Prompt = "A street at night",
+    Resolution = Resolution.P1080,
+    Duration = 3,
+    AudioUrls = ["https://example.com/rain.mp3"],
+});
+
+await fox.Videos.Veo31FastReferenceToVideo.GenerateAsync(new()
+{
+    Prompt = "A garden",
+    ReferenceImageUrls = ["a.jpg", "https://example.com/b.jpg", "https://example.com/c.jpg", "https://example.com/d.jpg"],
+});
+
+await fox.Videos.KlingV3MotionControl.SubmitAsync(new()
+{
+    ImageUrl = "https://example.com/person.jpg",
+    VideoUrl = "https://example.com/dance.txt",
+});

@@ -1,0 +1,38 @@
+namespace FoxGen.CodeFixes.Tests;
+
+public sealed class TableTests
+{
+    // Why there is no fix: what would be written in its place is nobody's guess.
+    private static readonly Dictionary<string, string> s_without = new()
+    {
+        ["FOX1007"] = "where the file lies in another format is not known",
+        ["FOX1008"] = "where the file lies with another extension is not known",
+        ["FOX1011"] = "smaller bytes are another file",
+        ["FOX1012"] = "which file can be put behind a URL is not known",
+        ["FOX1013"] = "what a required field should hold is not known",
+        ["FOX1014"] = "what a value of another kind was meant to be is not known",
+        ["FOX3004"] = "a package is updated in the project, not in the code",
+    };
+
+    [Fact]
+    public void Every_diagnostic_has_a_fix_or_a_reason_why_not()
+    {
+        var with = Fixes.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Where(id => id.StartsWith("FOX", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(CallSiteDiagnostics.All.Select(one => one.Id).Order(StringComparer.Ordinal), with.Concat(s_without.Keys).Order(StringComparer.Ordinal));
+        Assert.Equal(20, with.Count);
+    }
+
+    [Fact]
+    public void Every_provider_is_exported_to_editors()
+    {
+        Assert.Equal(6, Fixes.Providers.Length);
+        Assert.All(Fixes.Providers, provider => Assert.Single(provider.GetType().GetCustomAttributes(typeof(Microsoft.CodeAnalysis.CodeFixes.ExportCodeFixProviderAttribute), inherit: false)));
+    }
+
+    [Fact]
+    public void The_assembly_needs_nothing_but_the_compiler_its_workspaces_and_the_analyzer() =>
+        Assert.Equal(
+            ["FoxGen.Analyzers", "FoxGen.Rules", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel", "netstandard"],
+            typeof(FoxCodeFixProvider).Assembly.GetReferencedAssemblies().Select(one => one.Name!).Order(StringComparer.Ordinal));
+}

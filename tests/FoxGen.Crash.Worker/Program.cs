@@ -1,0 +1,25 @@
+// Runs a batch of paid jobs, and is killed at any moment by its tests. Started again, it goes on by what the journal says, as an
+// application would: resume what has a token, submit what was not started, and look after what has neither.
+//
+//   FoxGen.Crash.Worker <service> <base url> <folder> <jobs>
+
+using System.Globalization;
+using FoxGen;
+using FoxGen.Crash;
+
+if (args is not [var service, var baseUrl, var folder, var jobs])
+{
+    Console.Error.WriteLine("Four arguments: service, base URL, folder, number of jobs.");
+    return 2;
+}
+
+await using var journal = FoxFileJournal.Open(Path.Combine(folder, "journal"));
+using var model = Clips.Of(service, new FoxClientOptions
+{
+    BaseUrl = new Uri(baseUrl),
+    Journal = journal,
+    SubmitTimeout = TimeSpan.FromSeconds(20),
+});
+var batch = new Batch(model, journal, Path.Combine(folder, "out"));
+await batch.RunAsync(int.Parse(jobs, CultureInfo.InvariantCulture));
+return 0;

@@ -1,0 +1,27 @@
+using FoxGen.Analyzers;
+
+namespace FoxGen.Docs.Tests;
+
+/// <summary>The pages of the diagnostics at C# call sites quote what the compiler says.</summary>
+public sealed class CallSitePageTests
+{
+    // The analyzer of this repository understands all that its generator writes; a test of the analyzer has a type of its own.
+    private const string NotShown = "FOX3004";
+
+    public static TheoryData<string> Ids => new(CallSiteDiagnostics.All.Select(descriptor => descriptor.Id).Where(id => id != NotShown));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_page_of_an_id_shows_it_with_its_message(string id)
+    {
+        var page = Repository.Page($"docs/diagnostics/{id}.md");
+        var example = Assert.Single(page.Blocks, block => block is { Language: "csharp", Title: not null });
+        var message = Assert.Single(page.Blocks, block => block.Language == "text");
+
+        var found = await Snippet.CompileAsync(example.Text, new PageSpecs(page));
+
+        var only = Assert.Single(found);
+        Assert.Equal(id, only.Id);
+        Assert.Equal($"{only.Severity.ToString().ToLowerInvariant()} {id}: {only.GetMessage(null)}", message.Text.TrimEnd('\n').ReplaceLineEndings(" "));
+    }
+}

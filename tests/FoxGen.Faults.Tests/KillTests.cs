@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace FoxGen.Faults.Tests;
+
+/// <summary>
+/// A batch of paid jobs whose process is killed at any moment, and started again until all is done.
+/// A large run: <c>FOXGEN_JOBS=200 FOXGEN_KILLS=30 dotnet test tests/FoxGen.Faults.Tests</c>.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-kill-").FullName;
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("replay")]
+    public async Task Each_job_is_delivered_once_or_listed_and_none_is_paid_twice(string service)
+    {
+        var (jobs, most) = (Settings.Number("FOXGEN_JOBS", 40), Settings.Number("FOXGEN_KILLS", 4));
+        await using var simulator = await Gateway.StartAsync(service, TimeSpan.FromSeconds(1));
+        var random = new Random(20_261_121);
+        var kills = 0;
+        while (true)
+        {
+            using var worker = Start(service, simulator, jobs);
+            if (kills < most)
+            {
+                // From before the first request to somewhere in the batch: what counts is that it strikes anywhere.
+                var charges = simulator.Ledger.Count + random.Next(1, Math.Max(2, jobs / most));
+                while (!worker.HasExited && simulator.Ledger.Count < charges)
+                {
+                    await Task.Delay(1, TestContext.Current.CancellationToken);
+                }
+
+                await Task.Delay(random.Next(30), TestContext.Current.CancellationToken);
+                if (!worker.HasExited)
+                {
+                    worker.Kill();
+                    kills++;
+                }
+            }
+
+            await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+            if (worker.ExitCode == 0)
+            {
+                break;
+            }
+        }
+
+        var names = Enumerable.Range(0, jobs).Select(i => $"job-{i}").ToList();
+        var delivered = names.Where(job => File.Exists(Path.Combine(_folder, "out", job + ".mp4"))).ToList();
+        var unknown = names.Where(job => File.Exists(Path.Combine(_folder, "out", job + ".unknown"))).ToList();
+        output.WriteLine($"{service}: {jobs} jobs, {kills} kills, {simulator.Ledger.Count} charges, {delivered.Count} delivered, {unknown.Count} of unknown outcome.");
+
+        Assert.All(Gateway.ChargesPerBody(simulator).Values, times => Assert.Equal(1, times));
+        Assert.Equal(names, names.Where(job => delivered.Contains(job) || unknown.Contains(job)));
+        Assert.Empty(delivered.Intersect(unknown));
+        Assert.Equal(most, kills);
+        if (service == "replay")
+        {
+            Assert.Empty(unknown);
+            Assert.Equal(jobs, simulator.Ledger.Count);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Process Start(string service, FoxSimulator simulator, int jobs)
+    {
+        var program = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Worker").Value!;
+        return Process.Start(new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [program, service, simulator.BaseUrl.AbsoluteUri, _folder, jobs.ToString(CultureInfo.InvariantCulture)]))!;
+    }
+}
