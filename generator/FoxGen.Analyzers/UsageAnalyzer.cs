@@ -30,19 +30,31 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     private static void CheckStatement(OperationAnalysisContext context)
     {
         var operation = ((IExpressionStatementOperation)context.Operation).Operation;
-        while (operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: not null })
+        SyntaxNode? conditional = null;
+        while (Inside(operation) is { } inner)
         {
-            operation = operation is IAwaitOperation awaited ? awaited.Operation : ((IInvocationOperation)operation).Instance!;
+            // client?.Videos.X.SubmitAsync(…) is one expression, of which the call is only the end.
+            conditional ??= operation is IConditionalAccessOperation ? operation.Syntax : null;
+            operation = inner;
         }
 
         if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && OperationFacts.IsFoxGen(type, "FoxModel"))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.TaskDropped,
-                operation.Syntax.GetLocation(),
+                (conditional ?? operation.Syntax).GetLocation(),
                 "The handle of a paid task is dropped: its result cannot be fetched any more. Keep the task, or its Token, or assign it to _ to say that this is meant"));
         }
     }
+
+    // What an expression that nobody keeps the value of takes its own value from.
+    private static IOperation? Inside(IOperation operation) => operation switch
+    {
+        IAwaitOperation awaited => awaited.Operation,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => task,
+        IConditionalAccessOperation access => access.WhenNotNull,
+        _ => OperationFacts.WithoutConversion(operation),
+    };
 
     private static void CheckClient(OperationAnalysisContext context)
     {

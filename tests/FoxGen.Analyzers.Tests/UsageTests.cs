@@ -13,6 +13,7 @@ public sealed class UsageTests
     [InlineData("{|FOX3001:" + Submit + "|};")]
     [InlineData("await {|FOX3001:" + Submit + "|}.ConfigureAwait(false);")]
     [InlineData("Func<Task> run = async () => await {|FOX3001:" + Submit + "|};")]
+    [InlineData("{|FOX3001:fox?.Videos.Veo31ReferenceToVideo.SubmitAsync(null!)|};")]
     [InlineData("_ = await " + Submit + ";")]
     [InlineData("_ = " + Submit + ";")]
     [InlineData("var task = await " + Submit + ";")]

@@ -37,10 +37,14 @@ internal static class OperationFacts
     public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
         type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == @namespace;
 
+    /// <summary>The type that a nullable value type is of; any other type itself.</summary>
+    public static ITypeSymbol? Below(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+
+    /// <summary>Whether it is a constant number 0.</summary>
+    public static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 or 0u or 0L or 0ul };
+
     // (int?)5 keeps the value, (int?)5.5 does not.
     private static bool IsSameBelowNullable(IConversionOperation conversion) =>
         conversion.Operand.Type is { } from && conversion.Type is { } to && SymbolEqualityComparer.Default.Equals(Below(from), Below(to));
-
-    private static ITypeSymbol Below(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
 }

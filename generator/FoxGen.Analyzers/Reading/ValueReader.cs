@@ -35,7 +35,7 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
         try
         {
             var (inner, value, isThere) = Unwrap(operation, ref schema);
-            site.Add(path, new Origin(inner.Syntax, name, display, inner.Type));
+            site.Add(path, new Origin(inner.Syntax, name, display, OperationFacts.Below(inner.Type)));
             value ??= Known(inner, schema, path, display) ?? RuleValue.Unknown;
             return value.Kind is RuleValueKind.Unknown && (isThere || OperationFacts.IsCertainlyThere(inner)) ? RuleValue.Present : value;
         }
@@ -80,6 +80,12 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
                     if (OperationFacts.WithoutConversion(operation) is not { } operand)
                     {
                         return (operation, null, isThere);
+                    }
+
+                    // A plain 0 becomes any enum; on the way to a nullable one the compiler does not call it constant.
+                    if (OperationFacts.IsZero(operand) && OperationFacts.Below(operation.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+                    {
+                        return (operation, shapes.Enum(type).Wire(0), isThere);
                     }
 
                     operation = operand;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -6,7 +7,7 @@ namespace FoxGen.Analyzers;
 /// <summary>What the members of an enum are sent as.</summary>
 internal sealed class EnumShape
 {
-    private readonly Dictionary<object, (string Name, RuleValue Wire)> _members = [];
+    private readonly Dictionary<decimal, (string Name, RuleValue Wire)> _members = [];
 
     private EnumShape(bool isText) => IsText = isText;
 
@@ -30,7 +31,7 @@ internal sealed class EnumShape
         var shape = new EnumShape(members.All(member => member.Wire.Kind is RuleValueKind.String));
         foreach (var (constant, name, wire) in members)
         {
-            shape._members[constant] = (name, wire);
+            shape._members[Number(constant)] = (name, wire);
         }
 
         return shape;
@@ -38,7 +39,7 @@ internal sealed class EnumShape
 
     /// <summary>What a constant is sent as. A cast that is no member is a value that nothing allows.</summary>
     public RuleValue Wire(object constant) =>
-        _members.TryGetValue(constant, out var member) ? member.Wire
+        _members.TryGetValue(Number(constant), out var member) ? member.Wire
         : IsText ? RuleValue.Of(FormattableString.Invariant($"({constant})"))
         : RuleValue.Of(long.MinValue);
 
@@ -55,4 +56,7 @@ internal sealed class EnumShape
 
         return null;
     }
+
+    // The constants of an enum are of any integer type, a plain 0 among them is an int.
+    private static decimal Number(object constant) => Convert.ToDecimal(constant, CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,7 @@ internal static class SeenThrough
         ("a variable that is never changed", "var seconds = 99;\n_ = new S { Duration = seconds };"),
         ("a parameter", "_ = new S { Duration = number, Resolution = resolution };"),
         ("an undefined enum value", "_ = new S { Resolution = {|FOX1003:(Resolution)77|} };"),
+        ("a plain 0 as an enum", "_ = new S { Resolution = {|FOX1003:0|} };"),
         ("default of an optional member", "_ = new S { Duration = default, Resolution = default, ImageUrls = default };"),
         ("null of an optional member", "_ = new S { Duration = null, Resolution = null, ImageUrls = null };"),
         ("null of a required one", "_ = new Seedance20ReferenceToVideoRequest { Prompt = {|FOX1013:null|}! };"),
