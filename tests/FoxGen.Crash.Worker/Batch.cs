@@ -3,7 +3,7 @@ namespace FoxGen.Crash;
 /// <summary>The jobs of a batch, each done once or noted as of unknown outcome, however often the process dies.</summary>
 internal sealed class Batch(Clips clips, IFoxTaskJournal journal, string folder)
 {
-    private const int AtOnce = 16;
+    private const int AtOnce = 8;
 
     /// <summary>Runs what is not done yet.</summary>
     public async Task RunAsync(int jobs)

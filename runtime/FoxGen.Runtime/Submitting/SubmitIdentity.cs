@@ -7,6 +7,7 @@ namespace FoxGen;
 internal sealed record SubmitIdentity(string? Header, string? Key, Guid? Submission)
 {
     private const int LongestKey = 255;
+    private const int LongestReference = 1_000;
 
     /// <exception cref="ArgumentException">The caller's key or reference cannot be used.</exception>
     public static SubmitIdentity Of(FoxServiceDefinition service, FoxSubmitOptions? options, bool hasJournal)
@@ -14,6 +15,11 @@ internal sealed record SubmitIdentity(string? Header, string? Key, Guid? Submiss
         if (options?.IdempotencyKey is { } own && (own.Length is 0 or > LongestKey || own.AsSpan().ContainsAnyExceptInRange('!', '~')))
         {
             throw new ArgumentException("The idempotency key must be 1 to 255 visible ASCII characters without spaces.", nameof(options));
+        }
+
+        if (options?.Reference is { Length: > LongestReference })
+        {
+            throw new ArgumentException("The reference must be at most 1,000 characters long.", nameof(options));
         }
 
         return new SubmitIdentity(
