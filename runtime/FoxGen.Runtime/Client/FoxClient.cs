@@ -46,6 +46,7 @@ public abstract class FoxClient : IDisposable
             Gateway = gateway,
             Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options),
             Options = options,
+            Polls = new PollScheduler(options.TimeProvider, options.MaxConcurrentPolls),
         };
     }
 
@@ -63,6 +64,7 @@ public abstract class FoxClient : IDisposable
             Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options),
             Downloader = new FoxDownloader(endpoint.IsLocal, options),
             Options = options,
+            Polls = new PollScheduler(options.TimeProvider, options.MaxConcurrentPolls),
         };
     }
 
@@ -127,6 +129,7 @@ public abstract class FoxClient : IDisposable
     {
         if (disposing)
         {
+            _context.Polls.Dispose();
             _context.Gateway.Dispose();
             _context.Downloader.Dispose();
         }

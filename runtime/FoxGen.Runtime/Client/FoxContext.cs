@@ -14,6 +14,9 @@ internal sealed class FoxContext
 
     public required FoxClientOptions Options { get; init; }
 
+    /// <summary>Tells all waits of the client when to ask.</summary>
+    public required PollScheduler Polls { get; init; }
+
     public TimeProvider Time => Options.TimeProvider;
 
     public static FoxTiming UntypedTiming => s_untyped;

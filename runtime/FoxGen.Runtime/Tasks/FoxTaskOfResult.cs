@@ -71,7 +71,7 @@ public sealed class FoxTask<TResult> : FoxTask
         await foreach (var snapshot in WatchAsync(cancellationToken).ConfigureAwait(false))
         {
             progress?.Report(snapshot);
-            last = snapshot;
+            last = snapshot.HasEnded ? snapshot : null;
         }
 
         return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, _request, Context);

@@ -3,11 +3,13 @@ using System.Runtime.CompilerServices;
 namespace FoxGen;
 
 /// <summary>Asks for one task, once or until it has ended. Shared by all waits for one handle.</summary>
+/// <remarks>Thousands of waits stand still at the same time, so nothing of a reply but <see cref="LastReply"/> is kept between queries.</remarks>
 internal sealed class TaskWatch
 {
     private readonly FoxContext _context;
     private readonly FoxTiming _timing;
-    private readonly FoxTaskSnapshot? _submitted;
+    private readonly LastReply? _submitted;
+    private readonly TimeSpan? _firstAsked;
     private readonly long _start;
     private int _polls;
 
@@ -19,7 +21,8 @@ internal sealed class TaskWatch
     {
         _context = context;
         _timing = timing;
-        _submitted = submitted;
+        _submitted = LastReply.Of(submitted);
+        _firstAsked = submitted?.RetryAfter;
         _start = context.Time.GetTimestamp();
         Token = token;
     }
@@ -34,17 +37,29 @@ internal sealed class TaskWatch
     {
         var budget = new WaitBudget(_context.Time, _context.WaitBudget(_timing));
         var patience = new WaitPatience();
-        var schedule = new PollSchedule(_timing);
+        var schedule = new PollSchedule(_timing, Token.TaskId);
+        var turn = new PollTurn(_context.Polls);
+        using var cancelling = cancellationToken.UnsafeRegister(static turn => ((PollTurn)turn!).Cancel(), turn);
         var last = _submitted;
+        FoxException? failure = null;
         for (var delay = FirstDelay(schedule); ;)
         {
             // The last query falls on the end of the budget, so that nothing of it is wasted.
             var isLast = budget.Cut(ref delay);
-            await DelayAsync(delay, cancellationToken).ConfigureAwait(false);
-            var (snapshot, failure) = await TryQueryAsync(cancellationToken).ConfigureAwait(false);
+            switch (await turn.TakeAsync(delay, budget.Left(delay) + _context.Options.RequestTimeout).ConfigureAwait(false))
+            {
+                case PollTurnEnd.Cancelled:
+                    throw new FoxWaitCanceledException(Token, cancellationToken, null);
+                case PollTurnEnd.Closed:
+                    throw Disposed(null);
+                case PollTurnEnd.Expired:
+                    throw budget.Timeout(Token, last, failure);
+            }
+
+            (var snapshot, failure) = await TryQueryAsync(turn, cancellationToken).ConfigureAwait(false);
             if (snapshot is not null)
             {
-                last = snapshot;
+                last = LastReply.Of(snapshot);
                 yield return snapshot;
                 if (snapshot.HasEnded && (snapshot.Status is not FoxTaskStatus.Completed || snapshot.Results.Count > 0))
                 {
@@ -62,7 +77,7 @@ internal sealed class TaskWatch
                 throw budget.Timeout(Token, last, failure);
             }
 
-            delay = patience.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter(failure));
+            delay = patience.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter(failure), snapshot?.Progress);
         }
     }
 
@@ -74,15 +89,14 @@ internal sealed class TaskWatch
             return TimeSpan.Zero;
         }
 
-        var first = _submitted.RetryAfter ?? schedule.First(_submitted.EstimatedTime);
-        var left = first - _context.Time.GetElapsedTime(_start);
+        var left = schedule.First(_submitted.Value.EstimatedTime, _firstAsked) - _context.Time.GetElapsedTime(_start);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>
     /// Since the submit. For a resumed task only the service knows, by a clock that may be wrong; a schedule bears that.
     /// </summary>
-    private TimeSpan Elapsed(FoxTaskSnapshot? last)
+    private TimeSpan Elapsed(LastReply? last)
     {
         var here = _context.Time.GetElapsedTime(_start);
         if (_submitted is not null || last?.CreatedAt is not { } created)
@@ -94,19 +108,7 @@ internal sealed class TaskWatch
         return there > here ? there : here;
     }
 
-    private async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(delay, _context.Time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException canceled)
-        {
-            throw new FoxWaitCanceledException(Token, cancellationToken, canceled);
-        }
-    }
-
-    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(CancellationToken cancellationToken)
+    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(PollTurn turn, CancellationToken cancellationToken)
     {
         try
         {
@@ -122,9 +124,16 @@ internal sealed class TaskWatch
         }
         catch (ObjectDisposedException disposed)
         {
-            throw new FoxConnectionException("The client was disposed during the wait. The task goes on.", disposed) { Token = Token };
+            throw Disposed(disposed);
+        }
+        finally
+        {
+            turn.Leave();
         }
     }
+
+    private FoxConnectionException Disposed(ObjectDisposedException? cause) =>
+        new("The client was disposed during the wait. The task goes on.", cause) { Token = Token };
 
     private static TimeSpan? RetryAfter(FoxException? failure) => failure switch
     {

@@ -26,11 +26,14 @@ internal sealed class WaitBudget(TimeProvider time, TimeSpan? budget)
         return true;
     }
 
-    public FoxWaitTimeoutException Timeout(FoxTaskToken token, FoxTaskSnapshot? last, FoxException? failure)
+    /// <summary>What is left after a delay; <c>null</c> for no end.</summary>
+    public TimeSpan? Left(TimeSpan delay) => budget - time.GetElapsedTime(_start) - delay;
+
+    public FoxWaitTimeoutException Timeout(FoxTaskToken token, LastReply? last, FoxException? failure)
     {
         var waited = time.GetElapsedTime(_start);
         var seconds = Math.Round(waited.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var state = last is null ? "no query was answered" : $"last seen as '{last.StatusWord}'";
+        var state = last is { } reply ? $"last seen as '{reply.StatusWord}'" : "no query was answered";
         return new FoxWaitTimeoutException(
             $"The wait was given up after {seconds} s, {state}. The task is still running and already billed: resume it with this token, do not submit it again.", failure)
         {

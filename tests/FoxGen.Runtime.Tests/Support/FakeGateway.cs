@@ -11,6 +11,9 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
     /// <summary>The reply to a submit.</summary>
     public string SubmitReply { get; init; } = Replies.Submitted;
 
+    /// <summary>The id of the task that a submit starts.</summary>
+    public string Id { get; init; } = Replies.Id;
+
     /// <summary>The reply to a query when the script is over.</summary>
     public Func<TimeSpan, string>? Always { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
     {
         Submits++;
         _submitted = time.GetUtcNow();
-        return Task.FromResult(new SubmittedTask(Read(new FoxTaskToken(model.Service.Name, model.Id, Replies.Id), SubmitReply, 0), null));
+        return Task.FromResult(new SubmittedTask(Read(new FoxTaskToken(model.Service.Name, model.Id, Id), SubmitReply, 0), null));
     }
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)

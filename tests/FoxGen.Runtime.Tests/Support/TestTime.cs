@@ -9,6 +9,7 @@ internal sealed class TestTime(TimeSpan jumpsBelow) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<TestTimer> _pending = [];
     private readonly List<TimeSpan> _jumps = [];
+    private int _timers;
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>Every delay that was jumped over, in order.</summary>
@@ -22,6 +23,9 @@ internal sealed class TestTime(TimeSpan jumpsBelow) : TimeProvider
             }
         }
     }
+
+    /// <summary>How many timers were made so far.</summary>
+    public int Timers => Volatile.Read(ref _timers);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -37,6 +41,7 @@ internal sealed class TestTime(TimeSpan jumpsBelow) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        Interlocked.Increment(ref _timers);
         var timer = new TestTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
