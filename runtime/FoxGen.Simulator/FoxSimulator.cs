@@ -13,9 +13,11 @@ public sealed class FoxSimulator : IAsyncDisposable
     private readonly RequestLog _log;
     private int _isDisposed;
 
-    private FoxSimulator(WebApplication app, RequestLog log, FoxLedger ledger, FoxFaults faults, TimeProvider time)
+    private readonly UploadStore _uploads;
+
+    private FoxSimulator(WebApplication app, RequestLog log, UploadStore uploads, FoxLedger ledger, FoxFaults faults, TimeProvider time)
     {
-        (_app, _log, Ledger, Faults, Time) = (app, log, ledger, faults, time);
+        (_app, _log, _uploads, Ledger, Faults, Time) = (app, log, uploads, ledger, faults, time);
         BaseUrl = new Uri(app.Urls.Single());
     }
 
@@ -30,6 +32,9 @@ public sealed class FoxSimulator : IAsyncDisposable
 
     /// <summary>The latest 10,000 requests in the order of arrival; a copy.</summary>
     public IReadOnlyList<FoxSimulatedRequest> Requests => _log.Snapshot();
+
+    /// <summary>All files that were uploaded, in the order of arrival; a copy.</summary>
+    public IReadOnlyList<FoxSimulatedUpload> Uploads => _uploads.Snapshot();
 
     /// <summary>
     /// Simulated time: the clock of the options at the speed of the options. A client that waits by this clock polls an
@@ -56,10 +61,11 @@ public sealed class FoxSimulator : IAsyncDisposable
             var log = new RequestLog(options.TimeProvider);
             var ledger = new FoxLedger();
             var faults = new FoxFaults();
-            var router = Compose(options, served, time, log, ledger, faults);
+            var uploads = new UploadStore();
+            var router = Compose(options, served, time, log, uploads, ledger, faults);
             app.Run(router.HandleAsync);
             await app.StartAsync(cancellationToken);
-            return new FoxSimulator(app, log, ledger, faults, time.Clock);
+            return new FoxSimulator(app, log, uploads, ledger, faults, time.Clock);
         }
         catch
         {
@@ -83,6 +89,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         SimulatedService served,
         SimulatedTime time,
         RequestLog log,
+        UploadStore uploads,
         FoxLedger ledger,
         FoxFaults faults)
     {
@@ -99,8 +106,10 @@ public sealed class FoxSimulator : IAsyncDisposable
             service,
             keys,
             new SubmitEndpoint(options, service, check, keys, tasks, replies, ledger, faults, time, errors),
-            new TaskEndpoint(tasks, replies, new ResultMaker(service, served.Enums, files), faults, time, errors),
-            new FileEndpoint(files, faults.Downloads),
+            new TaskEndpoint(tasks, replies, new ResultMaker(service, served.Enums, files, options.ResultsPerTask), faults, time, errors),
+            new FileEndpoint(files, uploads, faults.Downloads),
+            service.Uploads is { } protocol ? new UploadEndpoint(options, protocol, uploads, faults.Uploads, errors) : null,
+            new QueryEndpoint(service, errors),
             errors,
             log);
     }

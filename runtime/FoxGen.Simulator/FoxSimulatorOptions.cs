@@ -21,6 +21,9 @@ public sealed class FoxSimulatorOptions
     /// <summary>How long a task runs in simulated time, from accepted to completed. Not negative; 45 seconds by default.</summary>
     public TimeSpan TaskDuration { get; init; } = TimeSpan.FromSeconds(45);
 
+    /// <summary>How many results each task has, 1 to 100; 1 by default.</summary>
+    public int ResultsPerTask { get; init; } = 1;
+
     /// <summary>The run time that replies promise; <c>null</c> to promise <see cref="TaskDuration"/>, which is then exact.</summary>
     public TimeSpan? EstimatedTime { get; init; }
 
@@ -36,6 +39,9 @@ public sealed class FoxSimulatorOptions
     /// <summary>The largest request body taken, in bytes; 20 MiB by default. A larger one is refused with 413.</summary>
     public int MaxBodyBytes { get; init; } = 20 * 1024 * 1024;
 
+    /// <summary>The largest upload taken, in bytes; 100 MiB by default. A larger one is refused with 413.</summary>
+    public long MaxUploadBytes { get; init; } = 100 * 1024 * 1024;
+
     /// <summary>Adds log providers. Without it, nothing is logged.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 
@@ -48,6 +54,9 @@ public sealed class FoxSimulatorOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxUploadBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ResultsPerTask, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ResultsPerTask, 100);
         if (!double.IsFinite(Speed) || Speed <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(Speed), Speed, "Speed must be a number above 0.");

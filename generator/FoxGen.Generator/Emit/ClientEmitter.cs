@@ -34,6 +34,18 @@ internal static class ClientEmitter
                 writer.Line().Lines(XmlDoc.Summary(text)).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
             }
 
+            if (service.Uploads is not null)
+            {
+                writer.Line()
+                    .Lines(XmlDoc.Summary("The files of the service. Local media given to a request are uploaded when it is submitted, without this."))
+                    .Line("public global::FoxGen.FoxFiles Files => StoredFiles;");
+            }
+
+            foreach (var query in service.Queries)
+            {
+                QueryEmitter.Write(writer.Line(), query, context);
+            }
+
             foreach (var family in families)
             {
                 WriteFamily(writer.Line(), family, models.Where(model => model.Family == family.Name), context);

@@ -73,7 +73,7 @@ internal static class ConversionEmitter
         var fails = isNarrower && !property.IsRequired
             ? ValueChecks.Of(schema)
                 .Where(check => check is not (UrlCheck or InlineSizeCheck or ExtensionCheck))
-                .Select(check => ValueConditions.Fails(check, property.Type, ClrFacts.IsMedia(property.Type) ? local + ".Url" : local, schema, context))
+                .Select(check => ValueConditions.Fails(check, property.Type, ClrFacts.IsMedia(property.Type) ? local + ".UrlForRules" : local, schema, context))
                 .Where(condition => condition is not null)
                 .ToList()
             : [];

@@ -34,6 +34,7 @@ internal static class RequestEmitter
             .Line($"Service = {context.Global(ServiceEmitter.TypeName(context.Service))}.Definition,")
             .Line($"SubmitPath = {CSharp.Literal(family.Path)},")
             .Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
+            .Lines(MediaFactsEmitter.Lines(model.Request))
             .Line($"Timing = {ServiceEmitter.Timing(model.Timing)},")
             .Line($"ReadResult = {context.Global(model.Result)}.Read,")
             .Close(";")

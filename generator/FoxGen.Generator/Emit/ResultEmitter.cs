@@ -1,48 +1,69 @@
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator;
 
-/// <summary>Writes the type of a result shape.</summary>
+/// <summary>Writes the types of what a service answers: results of tasks, replies to queries, and the objects in them.</summary>
 internal static class ResultEmitter
 {
-    /// <summary>Writes the file of one shape.</summary>
-    public static EmittedSource Emit(ResultShape shape, EmitContext context) =>
-        GeneratedFile.Write(context.Service.Namespace, shape.ClrName, writer =>
+    private const string Source = "global::FoxGen.FoxResultSource";
+
+    /// <summary>Writes the files of one shape.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="isTaskResult">Whether it comes from a task.</param>
+    /// <param name="context">Names and language.</param>
+    public static IEnumerable<EmittedSource> Emit(ResultShape shape, bool isTaskResult, EmitContext context)
+    {
+        // The base class reads and offers the URL of the file.
+        var own = shape.Properties.Where(property => property.Name != shape.FileField).ToList();
+        var baseType = shape.FileField is not null ? "FoxFileResult" : isTaskResult ? "FoxResult" : "FoxData";
+        var arguments = shape.FileField is { } file ? $"source, {CSharp.Literal(file)}" : "source";
+        yield return Emit(shape.ClrName, shape.Description, shape.Source, own, baseType, arguments, context);
+        foreach (var type in shape.Objects)
         {
-            // The base class reads and offers the URL of the file.
-            var own = shape.Properties.Where(property => property.Name != shape.FileField).ToList();
-            var (baseType, baseArguments) = shape.FileField is { } file
-                ? ("global::FoxGen.FoxFileResult", $"source, {CSharp.Literal(file)}")
-                : ("global::FoxGen.FoxResult", "source");
-            var summary = shape.Description is { } description ? context.Say(description) : $"A result of shape {shape.ClrName}.";
-            writer.Lines(XmlDoc.Summary(summary))
-                .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(shape.Source)}."]))
+            // Whether a field is required stands in the schema of its object.
+            var properties = type.Properties.Zip(type.Schema.Properties, (told, field) => told with { IsRequired = field.IsRequired });
+            yield return Emit(type.ClrName, type.Description, type.Source, [.. properties], "FoxData", "source", context);
+        }
+    }
+
+    private static EmittedSource Emit(
+        string name, LocalizedText? about, SourceSpan from, IReadOnlyList<ResolvedProperty> properties, string baseType, string baseArguments, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, name, writer =>
+        {
+            writer.Lines(XmlDoc.Summary(about is { } description ? context.Say(description) : $"A result of shape {name}."))
+                .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(from)}."]))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public sealed partial class {shape.ClrName} : {baseType}")
-                .Line($"private {shape.ClrName}(global::FoxGen.FoxResultSource source)")
+                .Open($"public sealed partial class {name} : global::FoxGen.{baseType}")
+                .Line($"private {name}({Source} source)")
                 .Open($"    : base({baseArguments})");
-            foreach (var property in own)
+            foreach (var property in properties)
             {
-                writer.Line($"{property.ClrName} = {Reading(property)};");
+                writer.Line($"{property.ClrName} = {Reading(property, context)};");
             }
 
             writer.Close().Line();
-            foreach (var property in own)
+            foreach (var property in properties)
             {
                 writer.Lines(PropertyDoc.Lines(property, null, context))
-                    .Line($"public {TypeName(property.Type)}{(property.IsRequired ? "" : "?")} {property.ClrName} {{ get; }}")
+                    .Line($"public {TypeName(property.Type, context)}{(property.IsRequired ? "" : "?")} {property.ClrName} {{ get; }}")
                     .Line();
             }
 
             writer.Lines(XmlDoc.Summary("Reads one result. Called by the runtime."))
-                .Line($"public static {context.Global(shape.ClrName)} Read(global::FoxGen.FoxResultSource source) => new(source);")
+                .Line($"public static {context.Global(name)} Read({Source} source) => new(source);")
                 .Close();
         });
 
-    private static string Reading(ResolvedProperty property)
+    private static string Reading(ResolvedProperty property, EmitContext context)
     {
         var name = CSharp.Literal(property.Name);
-        var value = $"source.{Getter(property.Type)}({name})";
+        var value = property.Type switch
+        {
+            ClrObject inner => $"source.GetObject({name}, {context.Global(inner.Name)}.Read)",
+            ClrList { Item: ClrObject item } => $"source.GetObjects({name}, {context.Global(item.Name)}.Read)",
+            var type => $"source.{Getter(type)}({name})",
+        };
         return property.IsRequired ? $"source.Require({name}, {value})" : value;
     }
 
@@ -54,10 +75,11 @@ internal static class ResultEmitter
         ClrScalar { Kind: ClrScalarKind.Double } => "GetDouble",
         ClrScalar { Kind: ClrScalarKind.Boolean } => "GetBoolean",
         ClrScalar { Kind: ClrScalarKind.Media } => "GetUri",
+        ClrList { Item: ClrScalar { Kind: ClrScalarKind.String } or ClrEnum } => "GetStrings",
         _ => "GetElement",
     };
 
-    private static string TypeName(ClrType type) => type switch
+    private static string TypeName(ClrType type, EmitContext context) => type switch
     {
         // Servers add values; a result must not fail on one, so enums of results stay texts.
         ClrScalar { Kind: ClrScalarKind.String } or ClrEnum => "string",
@@ -66,6 +88,9 @@ internal static class ResultEmitter
         ClrScalar { Kind: ClrScalarKind.Double } => "double",
         ClrScalar { Kind: ClrScalarKind.Boolean } => "bool",
         ClrScalar { Kind: ClrScalarKind.Media } => "global::System.Uri",
+        ClrObject inner => context.Global(inner.Name),
+        ClrList { Item: ClrObject item } => $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>",
+        ClrList { Item: ClrScalar { Kind: ClrScalarKind.String } or ClrEnum } => "global::System.Collections.Generic.IReadOnlyList<string>",
         _ => "global::System.Text.Json.JsonElement",
     };
 }

@@ -34,6 +34,11 @@ internal static class ServiceEmitter
                 writer.Line($"Idempotency = new({CSharp.Literal(promise.Header)}, global::FoxGen.FoxIdempotencyContract.{promise.Contract}),");
             }
 
+            if (service.Uploads is { } uploads)
+            {
+                WriteUploads(writer, uploads);
+            }
+
             writer.Open("Tasks = new()");
             WriteTasks(writer, service.Tasks);
             writer.Close(",").Close(";").Close();
@@ -44,6 +49,43 @@ internal static class ServiceEmitter
     {
         var typical = timing.TypicalSeconds is { } seconds ? ", " + Seconds(seconds) : "";
         return $"new({Seconds(timing.FirstPollSeconds)}, {Seconds(timing.PollIntervalSeconds)}, {Seconds(timing.TimeoutSeconds)}{typical})";
+    }
+
+    private static void WriteUploads(SourceWriter writer, ServiceUploads uploads)
+    {
+        writer.Open("Uploads = new()");
+        WriteText(writer, "StreamPath", uploads.Stream.Path);
+        WriteText(writer, "FileField", uploads.Stream.Field);
+        WriteText(writer, "Base64Path", uploads.Base64?.Path);
+        WriteText(writer, "Base64Field", uploads.Base64?.Field);
+        WriteText(writer, "UrlPath", uploads.Url?.Path);
+        WriteText(writer, "UrlField", uploads.Url?.Field);
+        WriteText(writer, "NameField", uploads.NameField);
+        WriteText(writer, "CleanupField", uploads.CleanupField);
+        WriteText(writer, "ReplyUrlField", uploads.Reply.Url);
+        WriteText(writer, "ReplyIdField", uploads.Reply.Id);
+        WriteText(writer, "ReplyNameField", uploads.Reply.Name);
+        WriteText(writer, "ReplyBytesField", uploads.Reply.Bytes);
+        WriteText(writer, "ReplyCreatedField", uploads.Reply.Created);
+        if (uploads.MaxBytes is { } most)
+        {
+            writer.Line($"MaxBytes = {CSharp.Integer(most)},");
+        }
+
+        if (uploads.LifetimeSeconds is { } lifetime)
+        {
+            writer.Line($"Lifetime = {Seconds(lifetime)},");
+        }
+
+        writer.Close(",");
+    }
+
+    private static void WriteText(SourceWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.Line($"{name} = {CSharp.Literal(value)},");
+        }
     }
 
     private static void WriteTasks(SourceWriter writer, TaskProtocol tasks)
@@ -70,13 +112,7 @@ internal static class ServiceEmitter
 
         writer.Close(",");
 
-        void Text(string name, string? value)
-        {
-            if (value is not null)
-            {
-                writer.Line($"{name} = {CSharp.Literal(value)},");
-            }
-        }
+        void Text(string name, string? value) => WriteText(writer, name, value);
     }
 
     private static string Seconds(double seconds) =>

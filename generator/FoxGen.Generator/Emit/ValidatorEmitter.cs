@@ -73,7 +73,7 @@ internal static class ValidatorEmitter
             if (field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
             {
                 var allowed = ValueChecks.Of(field.Value).OfType<AllowedCheck>().Single();
-                checks.Add(ValueConditions.Fails(allowed, property.Type, $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.Url" : "")}", field.Value, context)!);
+                checks.Add(ValueConditions.Fails(allowed, property.Type, $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}", field.Value, context)!);
             }
         }
 
@@ -176,7 +176,7 @@ internal static class ValidatorEmitter
             yield return $"if (!double.IsFinite({value})) {Report(RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
         }
 
-        var told = ClrFacts.IsMedia(type) ? value + ".Url" : value;
+        var told = ClrFacts.IsMedia(type) ? value + ".UrlForRules" : value;
         foreach (var check in ValueChecks.Of(schema))
         {
             if (ValueConditions.Fails(check, type, told, schema, context) is { } condition)

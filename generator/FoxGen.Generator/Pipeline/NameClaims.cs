@@ -9,7 +9,10 @@ internal static class NameClaims
     public static IEnumerable<string> Of(ResolvedService service) =>
         new[] { service.ClientName, ServiceEmitter.TypeName(service) }
             .Concat(service.Vocabularies.SelectMany(Of))
-            .Concat(service.Results.Select(shape => shape.ClrName));
+            .Concat(service.Results.Concat(service.Queries.Select(query => query.Shape)).SelectMany(Of));
+
+    /// <summary>The types of a result shape.</summary>
+    public static IEnumerable<string> Of(ResultShape shape) => shape.Objects.Select(type => type.ClrName).Prepend(shape.ClrName);
 
     /// <summary>The types of a model.</summary>
     public static IEnumerable<string> Of(string modelClrName) => [modelClrName, RequestEmitter.TypeName(modelClrName)];

@@ -64,7 +64,8 @@ internal static class Outputs
             ServiceEmitter.Emit(context),
             ClientEmitter.Emit(models, context),
             .. service.Vocabularies.Select(type => EnumEmitter.Emit(type, context)),
-            .. service.Results.Select(shape => ResultEmitter.Emit(shape, context)),
+            .. service.Results.SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
+            .. service.Queries.SelectMany(query => ResultEmitter.Emit(query.Shape, isTaskResult: false, context)),
         ]);
     }
 

@@ -24,7 +24,7 @@ internal static class ClrNames
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>Members that every result has, beside the <c>Url</c> of those with a file.</summary>
-    public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Task", "Source", "SaveAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Task", "Source", "SaveAsync", "SaveToFolderAsync", "OpenReadAsync", .. ObjectMembers];
 
     /// <summary>Members of the type that stands for a model, which the model may not be named like.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", .. ObjectMembers];
@@ -36,7 +36,7 @@ internal static class ClrNames
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. ObjectMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
-    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>
     /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an

@@ -41,6 +41,12 @@ public sealed record ResolvedService
     /// <summary>What it promises about repeated submits; <c>null</c> when it promises nothing.</summary>
     public ServiceIdempotency? Idempotency { get; init; }
 
+    /// <summary>How it takes files; <c>null</c> when it takes none.</summary>
+    public ServiceUploads? Uploads { get; init; }
+
+    /// <summary>What it can be asked, in file order.</summary>
+    public EquatableArray<ServiceQuery> Queries { get; init; }
+
     /// <summary>How to wait when neither server nor model says more.</summary>
     public required ModelTiming Timing { get; init; }
 
@@ -168,6 +174,9 @@ public sealed record ResultShape
 
     /// <summary>Its fields, the file URL included.</summary>
     public EquatableArray<ResolvedProperty> Properties { get; init; }
+
+    /// <summary>The classes of the objects in it.</summary>
+    public EquatableArray<ResolvedObject> Objects { get; init; }
 
     /// <summary>The wire name of the field that holds the URL of the result file; <c>null</c> for results without a file.</summary>
     public string? FileField { get; init; }

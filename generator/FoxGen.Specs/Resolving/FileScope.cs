@@ -4,10 +4,14 @@ namespace FoxGen.Specs;
 
 /// <summary>What all readers of one file share.</summary>
 /// <param name="Spec">The readers of scalars and shapes.</param>
-/// <param name="Types">Takes the types of a request's properties; <c>null</c> for results, which bring no types.</param>
+/// <param name="Types">Takes the types of a request's properties; <c>null</c> for results, which bring classes only.</param>
 /// <param name="Service">The service whose vocabularies count.</param>
 /// <param name="Variants">The model ids of the file, those with errors included.</param>
-internal sealed record FileScope(SpecReader Spec, TypeScope? Types, ResolvedService? Service, IReadOnlyList<ScalarNode> Variants);
+internal sealed record FileScope(SpecReader Spec, TypeScope? Types, ResolvedService? Service, IReadOnlyList<ScalarNode> Variants)
+{
+    /// <summary>Takes the classes of the objects in a result.</summary>
+    public TypeScope? ResultTypes { get; init; }
+}
 
 /// <summary>The object whose properties are read: the body of a request, a closed object inside it, or a result.</summary>
 /// <param name="File">The file.</param>

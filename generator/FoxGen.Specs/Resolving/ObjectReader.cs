@@ -20,10 +20,10 @@ internal sealed class ObjectReader(FileScope file)
             return new TypedValue(new ValueSchema(ValueKind.Object), new ClrScalar(ClrScalarKind.JsonObject), default);
         }
 
-        if (file.Types is not { } types)
+        var types = file.Types ?? file.ResultTypes!;
+        if (file.Types is null && reader.Has("rules"))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("properties"), "Objects in results are free: `type: object` alone.");
-            return null;
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("rules"), "'rules' go with objects of requests; a result is not checked.");
         }
 
         var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");
@@ -56,7 +56,7 @@ internal sealed class ObjectReader(FileScope file)
         Declared = [.. entries.Select(entry => entry.Key.Text)],
         Path = place.Path + ".",
         TypeName = place.TypeName,
-        Reserved = (ClrNames.ClosedObjectMembers, "every class for an object"),
+        Reserved = file.Types is null ? (ClrNames.ResultMembers, "every class for an object of a result") : (ClrNames.ClosedObjectMembers, "every class for an object"),
     };
 
     private List<PropertySpec> Fields(ObjectScope inner, ValuePlace place, IReadOnlyList<MappingEntry> entries)

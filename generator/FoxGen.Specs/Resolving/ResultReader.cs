@@ -15,19 +15,26 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             if (name is not null && names.Add(name, entry.Key.Span, $"the result shape '{name}'")
                 && spec.Nodes.Mapping(entry.Value, $"the result shape '{name}'") is { } reader)
             {
-                shapes.Add(ReadShape(name, entry.Key.Span, reader));
+                shapes.Add(Shape(name, entry.Key.Span, reader, mayHaveFile: true));
+                reader.Finish();
             }
         }
 
         return shapes.ToEquatable();
     }
 
-    private ResultShape ReadShape(string name, SourceSpan source, MappingReader reader)
+    /// <summary>Reads the keys that describe a shape, and leaves the others to the caller.</summary>
+    /// <param name="name">Its C# name.</param>
+    /// <param name="source">Where it is named.</param>
+    /// <param name="reader">The mapping.</param>
+    /// <param name="mayHaveFile">Whether it is a result of a task, which may be a file.</param>
+    public ResultShape Shape(string name, SourceSpan source, MappingReader reader, bool mayHaveFile)
     {
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
         var required = spec.Nodes.TextList(reader.Take("required"), "required");
         var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
-        var around = new ObjectScope(new FileScope(spec, Types: null, service, []))
+        var classes = new TypeScope(spec, name);
+        var around = new ObjectScope(new FileScope(spec, Types: null, service, []) { ResultTypes = classes })
         {
             Noun = "result",
             Conditions = new ConditionReader(spec),
@@ -36,7 +43,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             Reserved = (ClrNames.ResultMembers, "every result"),
         };
         var properties = new PropertyReader(around);
-        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value, prefix: "")).OfType<PropertySpec>().ToList();
+        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value, prefix: name)).OfType<PropertySpec>().ToList();
         around.Conditions.CheckTypes(FieldUnion.Of(around.Declared, [fields]));
 
         var members = new NameTable(spec);
@@ -51,18 +58,23 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             spec.Report(SpecDiagnostics.UnknownField, item.Span, $"The result has no field '{item.Text}'.{Words.DidYouMeanOrList(item.Text, entries.Select(e => e.Key.Text).ToList())}");
         }
 
-        var file = File(reader.Take("file"), fields);
+        var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
         foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Told.ClrName == "Url"))
         {
             spec.Report(SpecDiagnostics.ReservedName, field.Told.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
         }
 
-        reader.Finish();
+        foreach (var type in classes.All.Objects)
+        {
+            names.Add(type.ClrName, type.Source, "the class of this object");
+        }
+
         return new ResultShape
         {
             ClrName = name,
             Description = description,
             Properties = fields.Select(field => field.Told with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
+            Objects = classes.All.Objects,
             FileField = file,
             Source = source,
         };

@@ -21,7 +21,8 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var baseUrl = UrlReader.Base(spec, reader.Require("baseUrl"));
         var keyVariable = KeyVariable(reader.Require("keyVariable"));
         var modelField = reader.Take("modelField") is { } field ? spec.Nodes.Text(field, "modelField") : "model";
-        var families = Families(reader.Require("families"));
+        var members = new NameTable(spec);
+        var families = Families(reader.Require("families"), members);
         var tasks = new TaskProtocolReader(spec).Read(reader.Require("tasks"));
         var idempotency = new IdempotencyReader(spec).Read(reader.Take("idempotency"));
         var timing = TimingReader.Read(spec, reader.Take("timing"), TimingReader.Default);
@@ -35,7 +36,8 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var vocabularies = new VocabularyReader(spec, names).Read(reader.Take("vocabularies"));
         var draft = Draft(vocabularies);
         var results = new ResultReader(spec, names, draft).Read(reader.Require("results"));
-        reader.Reserve("uploads");
+        var uploads = new UploadsReader(spec).Read(reader.Take("uploads"));
+        var queries = new QueriesReader(spec, names, draft).Read(reader.Take("queries"), members);
         reader.Finish();
 
         return spec.Bag.ErrorCount > 0 ? null : draft with
@@ -50,6 +52,8 @@ internal sealed class ServiceCompiler(SpecReader spec)
             Families = families,
             Tasks = tasks!,
             Idempotency = idempotency,
+            Uploads = uploads,
+            Queries = queries,
             Timing = timing,
             Results = results,
         };
@@ -90,10 +94,9 @@ internal sealed class ServiceCompiler(SpecReader spec)
         return name;
     }
 
-    private EquatableArray<EndpointFamily> Families(SpecNode? node)
+    private EquatableArray<EndpointFamily> Families(SpecNode? node, NameTable names)
     {
         var families = new List<EndpointFamily>();
-        var names = new NameTable(spec);
         foreach (var entry in spec.Nodes.Entries(node, "families"))
         {
             if (spec.Nodes.Mapping(entry.Value, $"the family '{entry.Key.Text}'") is not { } reader)

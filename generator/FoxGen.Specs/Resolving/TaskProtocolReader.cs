@@ -112,20 +112,5 @@ internal sealed class TaskProtocolReader(SpecReader spec)
         return pairs;
     }
 
-    // Names joined by dots: task_info.estimated_time.
-    private string? FieldPath(SpecNode? node, string what)
-    {
-        if (spec.Nodes.Text(node, what) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.Split('.').All(part => part.Trim().Length > 0))
-        {
-            return text;
-        }
-
-        spec.Report(SpecDiagnostics.WrongValue, node!.Span, $"{Words.Sentence(what)} must be names joined by dots, such as error.message; '{text}' is not.");
-        return null;
-    }
+    private string? FieldPath(SpecNode? node, string what) => FieldPaths.Read(spec, node, what);
 }

@@ -68,6 +68,16 @@ internal static class TypeNames
         {
             names.Add(shape.ClrName, shape.Source, $"the result shape '{shape.ClrName}' {of}");
         }
+
+        foreach (var query in service.Queries)
+        {
+            names.Add(query.Shape.ClrName, query.Shape.Source, $"what the query '{query.Name}' {of} returns");
+        }
+
+        foreach (var type in service.Results.Concat(service.Queries.Select(query => query.Shape)).SelectMany(shape => shape.Objects))
+        {
+            names.Add(type.ClrName, type.Source, $"the class of an object in a result {of}");
+        }
     }
 
     // Beside each enum stands a type that turns its members into wire values and back.

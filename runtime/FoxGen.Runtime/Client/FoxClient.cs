@@ -102,6 +102,10 @@ public abstract class FoxClient : IDisposable
         return FoxTask<JsonElement>.Resumed(_context, token, FoxContext.UntypedTiming, static source => source.Item);
     }
 
+    /// <summary>The files of the service. Generated clients of services that take files offer it as <c>Files</c>.</summary>
+    /// <exception cref="NotSupportedException">The service takes no files.</exception>
+    protected FoxFiles StoredFiles => _context.Gateway.Files ?? throw new NotSupportedException($"The service {Service.Name} takes no files.");
+
     /// <summary>Closes the client's own connections. Waits that go on through it end; tasks do not.</summary>
     public void Dispose()
     {
@@ -111,6 +115,31 @@ public abstract class FoxClient : IDisposable
 
     /// <summary>The service and the address; no key.</summary>
     public override string ToString() => $"{GetType().Name} ({Service.Name} at {BaseUrl.GetLeftPart(UriPartial.Path)})";
+
+    /// <summary>Asks for one thing that costs nothing. Called by generated code.</summary>
+    /// <param name="path">The path below the base URL.</param>
+    /// <param name="at">Where the reply holds it; <c>null</c> for the reply itself.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="options">The query parameters; those without a value are left out.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="FoxException">There was no usable reply.</exception>
+    protected async Task<T> QueryAsync<T>(
+        string path, string? at, Func<FoxResultSource, T> read, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var found = await FindAsync(path, at, JsonValueKind.Object, options, cancellationToken).ConfigureAwait(false);
+        return read(new FoxResultSource { Item = found });
+    }
+
+    /// <summary>Asks for a list of things that cost nothing. Called by generated code.</summary>
+    /// <inheritdoc cref="QueryAsync"/>
+    protected async Task<IReadOnlyList<T>> QueryListAsync<T>(
+        string path, string? at, Func<FoxResultSource, T> read, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var found = await FindAsync(path, at, JsonValueKind.Array, options, cancellationToken).ConfigureAwait(false);
+        return new FoxResultSource { Item = found }.ReadItems(found, at ?? "", read);
+    }
 
     /// <summary>Reads the key from the environment variable of the service.</summary>
     /// <exception cref="InvalidOperationException">The variable is not set; the message names it.</exception>
@@ -122,6 +151,17 @@ public abstract class FoxClient : IDisposable
         return Environment.GetEnvironmentVariable(service.KeyVariable)?.Trim() is { Length: > 0 } key
             ? key
             : throw new InvalidOperationException($"The environment variable {service.KeyVariable} is not set. It must hold the API key of {service.Name}.");
+    }
+
+    private async Task<JsonElement> FindAsync(string path, string? at, JsonValueKind kind, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        var reply = await _context.Gateway.ReadAsync(path, options, cancellationToken).ConfigureAwait(false);
+        var found = at is null ? reply : JsonFields.Find(reply, at);
+        return found is { } data && data.ValueKind == kind
+            ? data
+            : throw new FoxProtocolException($"The reply holds no {kind} {(at is null ? "" : $"at '{at}' ")}as it should.") { Body = reply.GetRawText() };
     }
 
     /// <summary>Closes the client's own connections.</summary>

@@ -28,6 +28,9 @@ public sealed class FoxClientOptions
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
+    /// <summary>How long one upload may take in all, its repeats included; 10 minutes, at most a day.</summary>
+    public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How many bytes a downloaded file may have, from 1; 4 GiB. A larger one is refused, at its head when the server tells its length.</summary>
     public long MaxDownloadBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
@@ -54,6 +57,7 @@ public sealed class FoxClientOptions
             throw new ArgumentException($"{nameof(WaitTimeout)} must be longer than zero, or infinite.");
         }
 
+        CheckTime(UploadTimeout, nameof(UploadTimeout));
         CheckTime(DownloadTimeout, nameof(DownloadTimeout));
         if (MaxDownloadBytes < 1)
         {

@@ -49,5 +49,6 @@ internal sealed class FoxEndpoint
     public Uri Task(FoxTaskToken token) =>
         Below(_taskPath.Replace(IdPlaceholder, Uri.EscapeDataString(token.TaskId), StringComparison.Ordinal));
 
-    private Uri Below(string path) => new($"{_base}/{path.TrimStart('/')}", UriKind.Absolute);
+    /// <summary>A path of the service's description.</summary>
+    public Uri Below(string path) => new($"{_base}/{path.TrimStart('/')}", UriKind.Absolute);
 }

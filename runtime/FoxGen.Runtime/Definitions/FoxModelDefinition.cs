@@ -19,6 +19,9 @@ public abstract class FoxModelDefinition
     /// <summary>How many bytes a request body may have; <c>null</c> for no bound. A larger one is not sent.</summary>
     public long? MaxBodyBytes { get; init; }
 
+    /// <summary>What files given to its fields must be.</summary>
+    public IReadOnlyList<FoxMediaFacts> Media { get; init; } = [];
+
     /// <summary>How to wait for it.</summary>
     public required FoxTiming Timing { get; init; }
 

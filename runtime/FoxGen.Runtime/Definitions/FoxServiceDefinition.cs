@@ -20,6 +20,9 @@ public sealed class FoxServiceDefinition
 
     /// <summary>What the service promises about repeated submits; <c>null</c> when it promises nothing.</summary>
     public FoxIdempotency? Idempotency { get; init; }
+
+    /// <summary>How it takes files; <c>null</c> when it takes none.</summary>
+    public FoxUploadProtocol? Uploads { get; init; }
 }
 
 /// <summary>Where tasks are queried, and where replies hold what. Field paths are dotted: <c>task_info.estimated_time</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoxGen;
 
 /// <summary>The real outside: HTTP.</summary>
@@ -7,21 +9,42 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly bool _ownsHttp;
     private readonly Submitter _submitter;
     private readonly TaskQuery _query;
+    private readonly FreeRequest _free;
+    private readonly FoxEndpoint _endpoint;
+    private readonly FoxClientOptions _options;
+    private readonly ReplyErrors _errors;
 
     public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, FoxKey key, HttpClient http, bool ownsHttp, FoxClientOptions options)
     {
         _http = http;
         _ownsHttp = ownsHttp;
         var errors = new ReplyErrors(service.Tasks, key);
-        _submitter = new Submitter(service, endpoint, key, http, options, errors);
+        _errors = errors;
+        _endpoint = endpoint;
+        _options = options;
+        _free = new FreeRequest(key, http, options, errors);
+        var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors) : null;
+        Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
+        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider)));
         _query = new TaskQuery(service, endpoint, key, http, options, errors);
     }
+
+    public FoxFiles? Files { get; }
 
     public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
         _submitter.SubmitAsync(model, request, options, cancellationToken);
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken) =>
         _query.SendAsync(token, poll, cancellationToken);
+
+    public async Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
+    {
+        const string What = "a query";
+        var query = string.Join('&', options.Where(static option => option.Value is not null).Select(static option => $"{Uri.EscapeDataString(option.Key)}={Uri.EscapeDataString(option.Value!)}"));
+        var uri = _endpoint.Below(query.Length == 0 ? path : $"{path}?{query}");
+        var reply = await _free.SendAsync(What, HttpMethod.Get, uri, null, _options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        return JsonFields.Parse(reply.Body) ?? throw _errors.NoJson(reply, null);
+    }
 
     public void Dispose()
     {

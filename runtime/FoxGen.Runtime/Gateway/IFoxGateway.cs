@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoxGen;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace FoxGen;
 /// </summary>
 internal interface IFoxGateway : IDisposable
 {
+    /// <summary>The files of the service; <c>null</c> when it takes none.</summary>
+    FoxFiles? Files { get; }
+
     /// <summary>Submits a valid request: pays once at most.</summary>
     /// <returns>What the service said of the new task, with <see cref="FoxTaskSnapshot.Polls"/> 0.</returns>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
@@ -18,4 +23,11 @@ internal interface IFoxGateway : IDisposable
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="FoxException">There was no usable reply; it carries the token.</exception>
     Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken);
+
+    /// <summary>Asks for something that costs nothing.</summary>
+    /// <param name="path">The path below the base URL.</param>
+    /// <param name="options">The query parameters; those without a value are left out.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="FoxException">There was no usable reply.</exception>
+    Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken);
 }

@@ -8,20 +8,19 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
     /// <summary>A submit that the service refused. The status is one of 400 to 499, without 408.</summary>
     public FoxException OfSubmit(HttpReply reply, PrivateTexts texts) => Refusal(reply, texts, null, "The service refused the request");
 
+    /// <summary>A request that costs nothing and brought nothing.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="what">What was asked for: "an upload".</param>
+    public FoxException OfFree(HttpReply reply, string what) => IsFailure(reply)
+        ? Failure(reply, $"The service failed to answer {what}", null)
+        : Refusal(reply, PrivateTexts.None, null, $"The service refused {what}");
+
     /// <summary>A query that brought no task.</summary>
     public FoxException OfQuery(HttpReply reply, FoxTaskToken token)
     {
-        var status = (int)reply.Status;
-        if (reply.IsRedirected || status is < 400 or 408 or >= 500)
+        if (IsFailure(reply))
         {
-            return new FoxServerException(Say("The service failed to answer a query", reply, PrivateTexts.None))
-            {
-                Status = reply.Status,
-                RequestId = RequestId(reply),
-                Body = Body(reply),
-                Token = token,
-                RetryAfter = reply.RetryAfter,
-            };
+            return Failure(reply, "The service failed to answer a query", token);
         }
 
         return reply.Status switch
@@ -39,7 +38,7 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
     }
 
     /// <summary>A success without a JSON object.</summary>
-    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken token) => new("The service answered a query with something that is no JSON object.", reply.BodyFailure)
+    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") => new($"The service answered {what} with something that is not the JSON it should be.", reply.BodyFailure)
     {
         Status = reply.Status,
         RequestId = RequestId(reply),
@@ -49,6 +48,17 @@ internal sealed class ReplyErrors(FoxTaskProtocol protocol, FoxKey key)
 
     /// <summary>The reply's body for an exception; a service may repeat the key in it.</summary>
     public string? Body(HttpReply reply) => reply.Text is { } text ? key.RemoveFrom(text) : null;
+
+    private static bool IsFailure(HttpReply reply) => reply.IsRedirected || (int)reply.Status is < 400 or 408 or >= 500;
+
+    private FoxServerException Failure(HttpReply reply, string what, FoxTaskToken? token) => new(Say(what, reply, PrivateTexts.None))
+    {
+        Status = reply.Status,
+        RequestId = RequestId(reply),
+        Body = Body(reply),
+        Token = token,
+        RetryAfter = reply.RetryAfter,
+    };
 
     private FoxException Refusal(HttpReply reply, PrivateTexts texts, FoxTaskToken? token, string what)
     {

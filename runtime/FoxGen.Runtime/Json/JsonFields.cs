@@ -10,7 +10,10 @@ namespace FoxGen;
 internal static class JsonFields
 {
     /// <summary>Reads a document; <c>null</c> when it is no JSON object.</summary>
-    public static JsonElement? ParseObject(ReadOnlyMemory<byte> utf8)
+    public static JsonElement? ParseObject(ReadOnlyMemory<byte> utf8) => Parse(utf8) is { ValueKind: JsonValueKind.Object } value ? value : null;
+
+    /// <summary>Reads a document; <c>null</c> when it is no JSON.</summary>
+    public static JsonElement? Parse(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
         {
@@ -20,7 +23,7 @@ internal static class JsonFields
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {

@@ -27,7 +27,7 @@ public readonly partial struct FoxBodyWriter
         {
             for (var i = 0; i < values.Count; i++)
             {
-                WriteText(values[i]?.Url);
+                WriteText(values[i] is { } value ? UrlOf(name, i, value) : null);
             }
 
             _json.WriteEndArray();
@@ -129,7 +129,7 @@ public readonly partial struct FoxBodyWriter
             {
                 if (values[i] is { } value)
                 {
-                    WriteObject(value);
+                    WriteObject(name, i, value);
                 }
                 else
                 {
@@ -146,12 +146,14 @@ public readonly partial struct FoxBodyWriter
     {
         if (Starts(name, values))
         {
-            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules);
+            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules, _media);
             for (var i = 0; i < values.Count; i++)
             {
                 if (values[i] is { } value)
                 {
+                    _media?.Enter(name, i);
                     value.Write(default, items);
+                    _media?.Leave();
                 }
                 else
                 {

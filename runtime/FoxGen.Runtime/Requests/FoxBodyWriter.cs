@@ -26,15 +26,21 @@ public readonly partial struct FoxBodyWriter
     // For rules, which tell numbers from whole numbers, 5.0 is not written as 5.
     private readonly bool _forRules;
 
-    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules) =>
-        (_json, _extra, _inList, _forRules) = (json, extra, inList, forRules);
+    // Finds media on this machine and knows their URLs; null when nobody asks.
+    private readonly LocalMedia? _media;
 
-    /// <summary>Writes a whole body.</summary>
+    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules, LocalMedia? media) =>
+        (_json, _extra, _inList, _forRules, _media) = (json, extra, inList, forRules, media);
+
+    /// <summary>Writes a whole body. Media on this machine, which have no URL yet, are written as a stand-in.</summary>
     /// <param name="output">Where the UTF-8 bytes go.</param>
     /// <param name="modelField">The field that names the model.</param>
     /// <param name="modelId">The model id.</param>
     /// <param name="request">The request.</param>
-    public static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request)
+    public static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request) =>
+        WriteBody(output, modelField, modelId, request, null);
+
+    internal static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request, LocalMedia? media)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var json = new Utf8JsonWriter(output, s_options);
@@ -45,7 +51,7 @@ public readonly partial struct FoxBodyWriter
             json.WriteString(modelField, modelId);
         }
 
-        request.Write(new FoxBodyWriter(json, extra, inList: false, forRules: false));
+        request.Write(new FoxBodyWriter(json, extra, inList: false, forRules: false, media));
         if (extra is not null)
         {
             foreach (var (name, value) in extra)
@@ -62,7 +68,7 @@ public readonly partial struct FoxBodyWriter
     internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
     {
         using var json = new Utf8JsonWriter(output, s_options);
-        write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true));
+        write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true, media: null));
     }
 
     /// <summary>Writes a text.</summary>
@@ -135,7 +141,14 @@ public readonly partial struct FoxBodyWriter
     }
 
     /// <summary>Writes a media value as its URL.</summary>
-    public void Write(ReadOnlySpan<byte> name, FoxMedia? value) => Write(name, value?.Url);
+    public void Write(ReadOnlySpan<byte> name, FoxMedia? value)
+    {
+        if (value is not null && Takes(name))
+        {
+            Name(name);
+            _json.WriteStringValue(UrlOf(name, -1, value));
+        }
+    }
 
     /// <summary>Writes a free object.</summary>
     public void Write(ReadOnlySpan<byte> name, JsonObject? value)
@@ -153,19 +166,24 @@ public readonly partial struct FoxBodyWriter
         if (value is not null && Takes(name))
         {
             Name(name);
-            WriteObject(value);
+            WriteObject(name, -1, value);
         }
     }
 
     /// <summary>Writes a value of one of several kinds.</summary>
     public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
 
-    private void WriteObject(IFoxObject value)
+    private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
     {
+        _media?.Enter(name, index);
         _json.WriteStartObject();
-        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules));
+        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media));
         _json.WriteEndObject();
+        _media?.Leave();
     }
+
+    private string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media) =>
+        media.Url ?? _media?.UrlOf(name, index, media) ?? media.UrlForRules;
 
     private void WriteDouble(double number)
     {

@@ -2,17 +2,20 @@ using System.Text.Json;
 
 namespace FoxGen;
 
-/// <summary>One item of a completed task's results, as generated result types read it.</summary>
+/// <summary>Something a service answered, as generated types read it: a result of a task, a reply to a query, or an object in one.</summary>
 public sealed class FoxResultSource
 {
     /// <summary>The item as the service sent it.</summary>
     public required JsonElement Item { get; init; }
 
-    /// <summary>The task it came from.</summary>
-    public required FoxTaskToken Task { get; init; }
+    /// <summary>The task it came from; <c>null</c> for a reply to a query.</summary>
+    public FoxTaskToken? Task { get; init; }
 
     /// <summary>Which of the task's results it is, from 0.</summary>
     public int Index { get; init; }
+
+    /// <summary>Where it stands in the whole, for messages; empty for the whole.</summary>
+    internal string Path { get; init; } = "";
 
     internal FoxDownloader? Downloader { get; init; }
 
@@ -47,6 +50,46 @@ public sealed class FoxResultSource
             ? uri
             : null;
 
+    /// <summary>The texts of a list; <c>null</c> when it is absent or no list. What is no text in it is passed over.</summary>
+    public IReadOnlyList<string>? GetStrings(string name)
+    {
+        if (Find(name) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            return null;
+        }
+
+        var texts = new List<string>(list.GetArrayLength());
+        foreach (var item in list.EnumerateArray())
+        {
+            if (JsonFields.Text(item) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>An object; <c>null</c> when it is absent or no object.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="read">Reads the object.</param>
+    public T? GetObject<T>(string name, Func<FoxResultSource, T> read)
+        where T : FoxData
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Find(name) is { ValueKind: JsonValueKind.Object } value ? read(Inside(value, name)) : null;
+    }
+
+    /// <summary>The objects of a list; <c>null</c> when it is absent or no list. What is no object in it is passed over.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="read">Reads one object.</param>
+    public IReadOnlyList<T>? GetObjects<T>(string name, Func<FoxResultSource, T> read)
+        where T : FoxData
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Find(name) is { ValueKind: JsonValueKind.Array } list ? ReadItems(list, name, read) : null;
+    }
+
     /// <summary>Any value; <c>null</c> when it is absent or null.</summary>
     public JsonElement? GetElement(string name) =>
         Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
@@ -63,9 +106,35 @@ public sealed class FoxResultSource
     private JsonElement? Find(string name) =>
         JsonFields.TryGetProperty(Item, name, out var value) ? value : null;
 
-    private FoxProtocolException Missing(string name) =>
-        new($"The task is completed, but a result has no usable '{name}'. Read the raw results through the untyped Resume of the client.")
+    internal IReadOnlyList<T> ReadItems<T>(JsonElement list, string name, Func<FoxResultSource, T> read)
+    {
+        var items = new List<T>(list.GetArrayLength());
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
         {
-            Token = Task,
-        };
+            if (item.ValueKind is JsonValueKind.Object)
+            {
+                items.Add(read(Inside(item, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}[{index}]"))));
+            }
+
+            index++;
+        }
+
+        return items;
+    }
+
+    private FoxResultSource Inside(JsonElement item, string name) => new()
+    {
+        Item = item,
+        Task = Task,
+        Path = Path.Length == 0 ? name : $"{Path}.{name}",
+    };
+
+    private FoxProtocolException Missing(string name)
+    {
+        var field = Path.Length == 0 ? name : $"{Path}.{name}";
+        return Task is null
+            ? new($"The reply has no usable '{field}'. The service may have changed: look for a newer version of this client.") { Body = Item.GetRawText() }
+            : new($"The task is completed, but a result has no usable '{field}'. Read the raw results through the untyped Resume of the client.") { Token = Task };
+    }
 }

@@ -13,16 +13,17 @@ internal sealed class Submitter(
     FoxKey key,
     HttpClient http,
     FoxClientOptions options,
-    ReplyErrors errors)
+    ReplyErrors errors,
+    RequestMedia media)
 {
     /// <exception cref="ArgumentException">An option of the submit cannot be used.</exception>
-    /// <exception cref="FoxValidationException">The body is larger than the model takes; nothing was sent.</exception>
+    /// <exception cref="FoxValidationException">The body, or a local file, is not what the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? with, CancellationToken cancellationToken)
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
-        var body = Serialize(model, request);
+        var body = await SerializeAsync(model, request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity);
         await log.SendingAsync(service.Name, model.Id, with?.Reference).ConfigureAwait(false);
@@ -114,14 +115,35 @@ internal sealed class Submitter(
         }
     }
 
-    /// <summary>The bytes of the body. Not from a pool: a write that was given up on may still read them.</summary>
-    private ReadOnlyMemory<byte> Serialize(FoxModelDefinition model, IFoxRequest request)
+    /// <summary>The bytes of the body, with local media uploaded. Not from a pool: a write that was given up on may still read them.</summary>
+    private async Task<ReadOnlyMemory<byte>> SerializeAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
     {
-        var body = new ArrayBufferWriter<byte>(1024);
-        FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
-        return model.MaxBodyBytes is { } most && body.WrittenCount > most
-            ? throw new FoxValidationException([TooLarge(body.WrittenCount, most)])
-            : body.WrittenMemory;
+        var local = new LocalMedia();
+        var body = Write();
+        if (local.Slots.Count > 0)
+        {
+            CheckSize();
+            local.Uploaded(await media.UploadAsync(model, local.Slots, cancellationToken).ConfigureAwait(false));
+            body = Write();
+        }
+
+        CheckSize();
+        return body.WrittenMemory;
+
+        ArrayBufferWriter<byte> Write()
+        {
+            var written = new ArrayBufferWriter<byte>(1024);
+            FoxBodyWriter.WriteBody(written, service.ModelField, model.Id, request, local);
+            return written;
+        }
+
+        void CheckSize()
+        {
+            if (model.MaxBodyBytes is { } most && body.WrittenCount > most)
+            {
+                throw new FoxValidationException([TooLarge(body.WrittenCount, most)]);
+            }
+        }
     }
 
     private static FoxProblem TooLarge(int bytes, long most) => new(

@@ -21,11 +21,16 @@ public partial struct FoxProblems
                 Add(field, index, TypeId, "a text", FoxSeverity.Error);
             }
         }
-        else if (!UrlPrimitives.IsHttpUrl(media.Url))
+        else if (media.Url is not { } url)
+        {
+            // It gets a web URL when it is uploaded, and its content is looked at before that.
+            return;
+        }
+        else if (!UrlPrimitives.IsHttpUrl(url))
         {
             Add(field, index, "format", allowedUrl, FoxSeverity.Error);
         }
-        else if (extensions.Length > 0 && UrlPrimitives.HasUnexpectedExtension(media.Url, extensions))
+        else if (extensions.Length > 0 && UrlPrimitives.HasUnexpectedExtension(url, extensions))
         {
             Add(field, index, "media-format", allowedFormat, FoxSeverity.Warning);
         }

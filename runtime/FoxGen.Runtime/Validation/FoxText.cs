@@ -41,13 +41,16 @@ public static class FoxText
     /// <param name="url">The URL; anything else has none.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool HasOtherExtension(string url, string extensions) =>
-        UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
+        !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
 
     /// <summary>Whether a web URL has none of the expected file extensions.</summary>
     /// <param name="url">The URL; anything else lacks none.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool LacksExtension(string url, string extensions) =>
-        UrlPrimitives.IsHttpUrl(url) && !UrlPrimitives.HasExpectedExtension(url, extensions);
+        !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && !UrlPrimitives.HasExpectedExtension(url, extensions);
+
+    // A file that is uploaded is named with the extension of its content.
+    private static bool IsStandIn(string url) => url.StartsWith(FoxMedia.StandIn, StringComparison.Ordinal);
 
     /// <summary>The names in tokens such as <c>@hero</c>; <c>null</c> for no text.</summary>
     /// <param name="text">The text to look in.</param>

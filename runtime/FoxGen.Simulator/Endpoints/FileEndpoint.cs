@@ -3,13 +3,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Serves result files. Like the file hosts of real services it asks for no key: who knows the URL may have the file.</summary>
-internal sealed class FileEndpoint(ResultFileStore files, FaultQueue<DownloadFault> faults)
+/// <summary>Serves result files and uploads. Like the file hosts of real services it asks for no key: who knows the URL may have the file.</summary>
+internal sealed class FileEndpoint(ResultFileStore files, UploadStore uploads, FaultQueue<DownloadFault> faults)
 {
     public Task<IResult> HandleAsync(HttpContext context, string path) => Task.FromResult(Reply(context, path));
 
     private IResult Reply(HttpContext context, string path)
     {
+        if (uploads.Find(path) is { } upload)
+        {
+            return TypedResults.Bytes(upload.Bytes, upload.ContentType, enableRangeProcessing: true);
+        }
+
         if (files.Find(path) is not { } file)
         {
             return Error(StatusCodes.Status404NotFound);

@@ -14,13 +14,15 @@ public sealed class FoxFaults
     }
 
     /// <summary>The number of faults that have not happened yet.</summary>
-    public int Pending => Submits.Count + Polls.Count + Downloads.Count;
+    public int Pending => Submits.Count + Polls.Count + Downloads.Count + Uploads.Count;
 
     internal FaultQueue<SubmitFault> Submits { get; } = new();
 
     internal FaultQueue<PollFault> Polls { get; } = new();
 
     internal FaultQueue<DownloadFault> Downloads { get; } = new();
+
+    internal FaultQueue<UploadFault> Uploads { get; } = new();
 
     /// <summary>
     /// Decides for each submit with a valid key what goes wrong with it, by its number from 1; <c>null</c> for nothing. Asked when no
@@ -49,12 +51,18 @@ public sealed class FoxFaults
     /// <param name="times">How many downloads it hits, from 1.</param>
     public void NextDownload(DownloadFault fault, int times = 1) => Downloads.Add(fault, times);
 
+    /// <summary>Lets the next upload go wrong.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many uploads it hits, from 1.</param>
+    public void NextUpload(UploadFault fault, int times = 1) => Uploads.Add(fault, times);
+
     /// <summary>Forgets the faults that have not happened yet.</summary>
     public void Clear()
     {
         Submits.Clear();
         Polls.Clear();
         Downloads.Clear();
+        Uploads.Clear();
     }
 
     /// <summary>What the script says of this submit.</summary>

@@ -11,6 +11,8 @@ internal sealed class RequestRouter(
     SubmitEndpoint submits,
     TaskEndpoint tasks,
     FileEndpoint files,
+    UploadEndpoint? uploads,
+    QueryEndpoint queries,
     ErrorReplies errors,
     RequestLog log)
 {
@@ -48,7 +50,17 @@ internal sealed class RequestRouter(
             return Refuse(context, HttpMethods.Get) ?? await tasks.HandleAsync(context, taskId);
         }
 
-        if (path.StartsWith(ResultFileStore.Root, StringComparison.Ordinal))
+        if (uploads?.Takes(path) is true)
+        {
+            return Refuse(context, HttpMethods.Post) ?? await uploads.HandleAsync(context, path);
+        }
+
+        if (queries.Takes(path))
+        {
+            return (queries.IsPublic(path) ? WrongMethod(context, HttpMethods.Get) : Refuse(context, HttpMethods.Get)) ?? queries.Handle(context, path);
+        }
+
+        if (path.StartsWith(ResultFileStore.Root, StringComparison.Ordinal) || path.StartsWith(UploadStore.Root, StringComparison.Ordinal))
         {
             return WrongMethod(context, HttpMethods.Get, HttpMethods.Head) ?? await files.HandleAsync(context, path);
         }

@@ -11,28 +11,30 @@ internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)
 
     private readonly object _lock = new();
     private readonly ConcurrentDictionary<string, ResultFile> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResultFile> _byTask = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Task, int Index), ResultFile> _byTask = [];
 
     public ResultFile? Find(string path) => _byPath.GetValueOrDefault(path);
 
     public bool IsExpired(ResultFile file) => file.IsExpired(time, lifetime);
 
-    /// <summary>The path of a completed task's file.</summary>
-    public string PathOf(SimulatedTask task)
+    /// <summary>A completed task's file.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="index">Which of its results, from 0.</param>
+    public ResultFile FileOf(SimulatedTask task, int index)
     {
         lock (_lock)
         {
-            if (_byTask.TryGetValue(task.Id, out var file) && !IsExpired(file))
+            if (_byTask.TryGetValue((task.Id, index), out var file) && !IsExpired(file))
             {
-                return file.Path;
+                return file;
             }
 
             var sample = SampleFile.For(task.Family.TaskType);
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
-            file = new ResultFile($"{Root}{secret}/{task.Id}{sample.Extension}", sample, task.Created, time.GetTimestamp());
-            _byTask[task.Id] = file;
+            file = new ResultFile($"{Root}{secret}/{task.Id}{(index == 0 ? "" : $"-{index + 1}")}{sample.Extension}", sample, task.Created, time.GetTimestamp());
+            _byTask[(task.Id, index)] = file;
             _byPath[file.Path] = file;
-            return file.Path;
+            return file;
         }
     }
 }

@@ -8,7 +8,8 @@ namespace FoxGen.Simulator;
 /// <param name="service">The service.</param>
 /// <param name="enums">The enums scoped to models.</param>
 /// <param name="files">Gives result files their URLs.</param>
-internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files)
+/// <param name="count">How many results a task has.</param>
+internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int count)
 {
     private readonly Dictionary<string, ResultShape> _shapes = service.Results.ToDictionary(shape => shape.ClrName, StringComparer.Ordinal);
 
@@ -22,34 +23,51 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     /// <param name="baseUrl">Where this simulator is reached, without a trailing slash.</param>
     public JsonArray Make(SimulatedTask task, string baseUrl)
     {
+        var results = new JsonArray();
+        for (var i = 0; i < count; i++)
+        {
+            results.Add(MakeOne(task, i, baseUrl));
+        }
+
+        return results;
+    }
+
+    private JsonObject MakeOne(SimulatedTask task, int index, string baseUrl)
+    {
         var item = new JsonObject();
         if (_shapes.TryGetValue(task.Model.Result, out var shape))
         {
-            var url = baseUrl + files.PathOf(task);
+            var file = files.FileOf(task, index);
             foreach (var property in shape.Properties)
             {
-                item[property.Name] = property.Name == shape.FileField ? url : Value(task, property, url);
+                item[property.Name] = property.Name == shape.FileField ? baseUrl + file.Path : Asked(task, property) ?? OfFile(property.Name, file) ?? Plausible(
+                    shape, property.Type, $"{task.Id}/{index}/{property.Name}", property.Name, baseUrl + file.Path);
             }
         }
 
-        return [item];
+        return item;
     }
 
-    private JsonNode? Value(SimulatedTask task, ResolvedProperty property, string url)
-    {
-        // A number named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
-        if (property.Type is ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 }
-            && task.Request.Find(property.Name) is { Kind: RuleValueKind.Integer, AsInteger: >= 0 and var asked })
-        {
-            return asked;
-        }
+    // A number named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
+    private static JsonNode? Asked(SimulatedTask task, ResolvedProperty property) =>
+        property.Type is ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 or ClrScalarKind.Double }
+        && task.Request.Find(property.Name) is { Kind: RuleValueKind.Integer, AsInteger: >= 0 and var asked }
+            ? asked
+            : null;
 
-        return Plausible(property.Type, $"{task.Id}/{property.Name}", property.Name, url);
-    }
-
-    private JsonNode? Plausible(ClrType type, string key, string name, string url) => type switch
+    // What services usually tell of their files, under the names they usually do it.
+    private static JsonNode? OfFile(string name, ResultFile file) => name switch
     {
-        ClrList list => new JsonArray(Plausible(list.Item, key, name, url)),
+        "content_type" => file.Sample.ContentType,
+        "file_name" => Path.GetFileName(file.Path),
+        "file_size" => file.Sample.Bytes.Length,
+        _ => null,
+    };
+
+    private JsonNode? Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type switch
+    {
+        ClrList list => new JsonArray(Plausible(shape, list.Item, key, name, url)),
+        ClrObject { Name: var inner } => Object(shape, shape.Objects.First(candidate => candidate.ClrName == inner), key, url),
         ClrEnum { Name: var enumName } => _enums.TryGetValue(enumName, out var values) && values.Members.Count > 0
             ? JsonNode.Parse(values.Members[0].Wire.ToString())
             : name,
@@ -64,6 +82,17 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
         },
         _ => null,
     };
+
+    private JsonObject Object(ResultShape shape, ResolvedObject type, string key, string url)
+    {
+        var item = new JsonObject();
+        foreach (var property in type.Properties)
+        {
+            item[property.Name] = Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url);
+        }
+
+        return item;
+    }
 
     /// <summary>A number of 31 bits that hangs on the key alone (FNV-1a), so that asking twice gives it twice.</summary>
     private static int Number(string key)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,14 +10,17 @@ namespace FoxGen.Simulator;
 /// -f lavfi -i testsrc2=size=64x64:rate=8:duration=1 -c:v libx264 -profile:v baseline -level 1.0 -pix_fmt yuv420p
 ///     -preset veryslow -fflags +bitexact -flags:v +bitexact -map_metadata -1 -movflags +faststart sample.mp4
 /// -f lavfi -i testsrc2=size=64x64:rate=1:duration=1 -frames:v 1 sample.png
-/// -f lavfi -i sine=frequency=440:sample_rate=8000:duration=0.25 -c:a pcm_s16le -map_metadata -1 sample.wav
+/// -f lavfi -i sine=frequency=440:sample_rate=44100:duration=0.5 -c:a libmp3lame -b:a 32k -fflags +bitexact -flags:a +bitexact
+///     -map_metadata -1 -id3v2_version 0 -write_xing 0 sample.mp3
 /// </code>
 /// </summary>
 internal sealed class SampleFile
 {
     private static readonly SampleFile _video = FromResource("sample.mp4", "video/mp4");
     private static readonly SampleFile _image = FromResource("sample.png", "image/png");
-    private static readonly SampleFile _audio = FromResource("sample.wav", "audio/wav");
+    private static readonly SampleFile _audio = FromResource("sample.mp3", "audio/mpeg");
+    private static readonly SampleFile _archive = new(".zip", "application/zip", Zip());
+    private static readonly SampleFile _json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
     private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
 
     private SampleFile(string extension, string contentType, byte[] bytes)
@@ -35,14 +39,34 @@ internal sealed class SampleFile
     /// <summary>A strong entity tag, quotes included.</summary>
     public string ETag { get; }
 
+    /// <summary>The sample whose format has an extension; a text file for others.</summary>
+    public static SampleFile ForExtension(string extension) =>
+        Array.Find([_video, _image, _audio, _archive, _json], sample => sample.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) ?? _text;
+
     /// <summary>The sample for what an endpoint family makes; a text file for kinds that have no sample of their own.</summary>
     public static SampleFile For(string? taskType) => taskType switch
     {
         "video" => _video,
         "image" => _image,
         "audio" => _audio,
+        "document" => _archive,
+        "llm" or "text" => _json,
         _ => _text,
     };
+
+    private static byte[] Zip()
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            var entry = archive.CreateEntry("result.txt", CompressionLevel.NoCompression);
+            entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var content = entry.Open();
+            content.Write("A result of the simulator.\n"u8);
+        }
+
+        return bytes.ToArray();
+    }
 
     private static SampleFile FromResource(string name, string contentType)
     {

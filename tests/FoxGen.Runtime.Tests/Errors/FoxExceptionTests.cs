@@ -22,6 +22,7 @@ public sealed class FoxExceptionTests
         { new FoxSubmitOutcomeUnknownException("m") { Model = "x", SentAt = default }, "submit-outcome-unknown" },
         { new FoxDownloadException("m"), "download" },
         { new FoxJournalException("a"), "journal" },
+        { new FoxUploadException("a"), "upload" },
     };
 
     [Theory]

@@ -26,6 +26,8 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
 
     public FakeGateway ThenThrow(Func<FoxTaskToken, Exception> failure) => Then(token => throw failure(token));
 
+    public FoxFiles? Files => null;
+
     public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
     {
         Submits++;
@@ -41,6 +43,9 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
         var reply = _script.TryDequeue(out var next) ? next(token) : Always!(elapsed);
         return Task.FromResult(Read(token, reply, poll));
     }
+
+    public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public void Dispose()
     {

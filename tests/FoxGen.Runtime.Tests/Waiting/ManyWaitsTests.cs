@@ -164,7 +164,9 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
 
         public void Release() => _released.SetResult();
 
-        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
+        public FoxFiles? Files => null;
+
+    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
@@ -196,6 +198,9 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
                 (quiet, seen) = Queries == seen && Volatile.Read(ref _current) == 0 ? (quiet + 1, seen) : (0, Queries);
             }
         }
+
+        public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public void Dispose()
         {

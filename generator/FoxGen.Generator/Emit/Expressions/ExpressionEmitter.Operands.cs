@@ -92,7 +92,7 @@ internal sealed partial class ExpressionEmitter
 
         // A required reference can still be null: C# only asks that it is set.
         var mayBeAbsent = parentMayBeAbsent || !property.IsRequired || ClrFacts.IsReference(property.Type);
-        return new(prefix + property.ClrName + (isMedia && !isPresence ? "?.Url" : ""), type, mayBeAbsent)
+        return new(prefix + property.ClrName + (isMedia && !isPresence ? "?.UrlForRules" : ""), type, mayBeAbsent)
         {
             IsSimple = true,
             Bound = property.Type is ClrScalar { Kind: ClrScalarKind.Int32 } ? LargestInt : LargestLong * 2,
@@ -105,7 +105,7 @@ internal sealed partial class ExpressionEmitter
         ClrList list => new ListCode(
             TypeOf(list.Item, schema.Items ?? new ValueSchema(ValueKind.Object)), context.TypeName(list.Item), ClrFacts.IsReference(list.Item))
         {
-            ItemSuffix = list.Item is ClrScalar { Kind: ClrScalarKind.Media } ? "?.Url" : "",
+            ItemSuffix = list.Item is ClrScalar { Kind: ClrScalarKind.Media } ? "?.UrlForRules" : "",
         },
         ClrObject named => new ObjectCode(context.Find(named)),
         ClrUnion named when ObjectCase(context.Find(named)) is { } one => new UnionCode(one.ClrName, context.Find((ClrObject)one.Type)),

@@ -32,6 +32,10 @@ internal sealed record FileFormat(string Name, string MediaType, string Extensio
     public static FileFormat? OfMediaType(string? mediaType) =>
         Array.Find(s_all, format => string.Equals(format.MediaType, mediaType, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a field that takes a media type takes this format. One container holds video or sound alone, and its brand does not always tell.</summary>
+    public bool IsTakenAs(string mediaType) =>
+        mediaType == MediaType || (this == s_mp4 && mediaType == s_m4a.MediaType) || (this == s_m4a && mediaType == s_mp4.MediaType);
+
     /// <summary>The format by the first bytes; <c>null</c> when they are none that is known. 16 bytes suffice.</summary>
     public static FileFormat? Of(ReadOnlySpan<byte> start) => start switch
     {

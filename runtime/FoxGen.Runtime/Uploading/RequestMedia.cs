@@ -1,0 +1,39 @@
+namespace FoxGen;
+
+/// <summary>Turns the local media of a request into URLs: looks at all of them, and only when nothing is wrong uploads them.</summary>
+internal sealed class RequestMedia(UploadCache? uploads)
+{
+    private const string UploadId = "media-upload";
+
+    /// <exception cref="FoxValidationException">A file is not what its field takes, or the service takes no files; nothing was sent.</exception>
+    /// <exception cref="FoxException">A file could not be read or uploaded.</exception>
+    public async Task<IReadOnlyDictionary<FoxMedia, string>> UploadAsync(FoxModelDefinition model, IReadOnlyList<LocalMediaSlot> slots, CancellationToken cancellationToken)
+    {
+        if (uploads is null)
+        {
+            throw new FoxValidationException([.. slots.Select(static slot =>
+                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, $"{slot.Path} must be a URL: the service takes no uploads.", "a URL"))]);
+        }
+
+        var contents = new Dictionary<FoxMedia, MediaContent>();
+        foreach (var slot in slots)
+        {
+            if (!contents.ContainsKey(slot.Media))
+            {
+                contents.Add(slot.Media, await MediaContent.ReadAsync(slot.Media.Source!, slot.Path, Most(model, slot), cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        if (MediaCheck.Problems(model.Media, slots, contents) is { Count: > 0 } problems)
+        {
+            throw new FoxValidationException(problems);
+        }
+
+        var files = await Task.WhenAll(contents.Select(async one => (one.Key, (await uploads.GetAsync(one.Value, cancellationToken).ConfigureAwait(false)).Url.AbsoluteUri))).ConfigureAwait(false);
+        return files.ToDictionary(static file => file.Key, static file => file.AbsoluteUri);
+    }
+
+    // The same media in a second field would be read short for the first: only what the first says can end the reading, and it refuses then.
+    private static long? Most(FoxModelDefinition model, LocalMediaSlot slot) =>
+        model.Media.FirstOrDefault(fact => fact.Path == slot.Field)?.MaxBytes;
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace FoxGen;
+
+/// <summary>Hands files to the service.</summary>
+internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, FreeRequest requests, FoxClientOptions options, ReplyErrors errors)
+{
+    private const string What = "an upload";
+
+    /// <summary>Sends a file as it is.</summary>
+    public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxUploadProgress>? progress, CancellationToken cancellationToken) =>
+        SendAsync(
+            protocol.StreamPath,
+            () =>
+            {
+                var name = with?.FileName ?? media.UploadName;
+                var parts = new MultipartFormDataContent();
+                if (protocol.NameField is { } nameField)
+                {
+                    parts.Add(new StringContent(name), nameField);
+                }
+
+                if (protocol.CleanupField is { } cleanupField && with?.AutoCleanup is { } cleanup)
+                {
+                    parts.Add(new StringContent(cleanup ? "true" : "false"), cleanupField);
+                }
+
+                // The file comes last: a service that reads the parts in order knows the others then.
+                parts.Add(new UploadContent(media, progress), protocol.FileField, name);
+                return parts;
+            },
+            cancellationToken);
+
+    /// <summary>Sends a file as base64 in JSON.</summary>
+    public async Task<FoxUploadedFile> SendBase64Async(MediaContent media, FoxUploadOptions? with, CancellationToken cancellationToken)
+    {
+        var (path, field) = Need(protocol.Base64Path, protocol.Base64Field, "base64");
+        var bytes = new byte[media.Length];
+        using (var stream = await media.Source.OpenAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await stream.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+
+        var body = Json(json => json.WriteBase64String(field, bytes), with?.FileName ?? media.UploadName, with);
+        return await SendAsync(path, () => JsonContent(body), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the service fetch a file.</summary>
+    public Task<FoxUploadedFile> SendUrlAsync(Uri url, FoxUploadOptions? with, CancellationToken cancellationToken)
+    {
+        var (path, field) = Need(protocol.UrlPath, protocol.UrlField, "a URL");
+        var body = Json(json => json.WriteString(field, url.AbsoluteUri), with?.FileName, with);
+        return SendAsync(path, () => JsonContent(body), cancellationToken);
+    }
+
+    private static (string Path, string Field) Need(string? path, string? field, string what) =>
+        path is not null && field is not null ? (path, field) : throw new NotSupportedException($"The service takes no uploads from {what}.");
+
+    private static ByteArrayContent JsonContent(byte[] body) => new(body) { Headers = { ContentType = new("application/json") } };
+
+    private byte[] Json(Action<Utf8JsonWriter> write, string? name, FoxUploadOptions? with)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = BodyEncoder.Instance }))
+        {
+            json.WriteStartObject();
+            write(json);
+            if (protocol.NameField is { } nameField && name is not null)
+            {
+                json.WriteString(nameField, name);
+            }
+
+            if (protocol.CleanupField is { } cleanupField && with?.AutoCleanup is { } cleanup)
+            {
+                json.WriteBoolean(cleanupField, cleanup);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return body.WrittenSpan.ToArray();
+    }
+
+    private async Task<FoxUploadedFile> SendAsync(string path, Func<HttpContent> content, CancellationToken cancellationToken)
+    {
+        var reply = await requests.SendAsync(What, HttpMethod.Post, endpoint.Below(path), content, options.UploadTimeout, cancellationToken).ConfigureAwait(false);
+        return reply.Json is { } json && FoxUploadedFile.Read(protocol, json, options.TimeProvider.GetUtcNow()) is { } file
+            ? file
+            : throw errors.NoJson(reply, null, What);
+    }
+}

@@ -1,0 +1,35 @@
+namespace FoxGen.Simulator;
+
+/// <summary>What can go wrong with an upload. None of it stores the file.</summary>
+public abstract record UploadFault
+{
+    private protected UploadFault()
+    {
+    }
+
+    /// <summary>The connection is reset without a reply.</summary>
+    public static UploadFault Reset { get; } = new CutUpload();
+
+    /// <summary>Status 200 with an HTML page in place of the reply.</summary>
+    public static UploadFault Html { get; } = new HtmlUpload();
+
+    /// <summary>The storage is full, and nothing may be dropped: 403.</summary>
+    public static UploadFault StorageFull { get; } = new RefusedUpload(new Refusal(403, "The storage is full."));
+
+    /// <summary>The file is too large: 413.</summary>
+    public static UploadFault TooLarge { get; } = new RefusedUpload(new Refusal(413, "The file is too large."));
+
+    /// <summary>Too many requests: 429.</summary>
+    /// <param name="retryAfter">What Retry-After says, in whole seconds; <c>null</c> to send none.</param>
+    public static UploadFault TooManyRequests(TimeSpan? retryAfter = null) => new RefusedUpload(new Refusal(429, "Too many requests.") { RetryAfter = retryAfter });
+
+    /// <summary>An error of the service.</summary>
+    /// <param name="status">The HTTP status, 500 to 599.</param>
+    public static UploadFault Error(int status = 503) => new RefusedUpload(Refusal.ServerError(status));
+}
+
+internal sealed record CutUpload : UploadFault;
+
+internal sealed record HtmlUpload : UploadFault;
+
+internal sealed record RefusedUpload(Refusal Refusal) : UploadFault;
