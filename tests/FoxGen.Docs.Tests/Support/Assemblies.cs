@@ -19,7 +19,7 @@ internal static class Assemblies
     public static IReadOnlyList<MetadataReference> AllButFoxApi { get; } = [.. All.Where(reference => Path.GetFileName(reference.Display) != "FoxApi.dll")];
 
     private static bool IsFramework(string file) =>
-        file is "netstandard.dll" || file.StartsWith("System.", StringComparison.Ordinal)
+        file is "netstandard.dll" or "Microsoft.Bcl.AsyncInterfaces.dll" || file.StartsWith("System.", StringComparison.Ordinal)
         || file.StartsWith("xunit.v3.", StringComparison.Ordinal)
         || file.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 }
