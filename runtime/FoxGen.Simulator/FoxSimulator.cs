@@ -1,3 +1,4 @@
+using FoxGen.Specs;
 using Microsoft.AspNetCore.Builder;
 
 namespace FoxGen.Simulator;
@@ -48,11 +49,31 @@ public sealed class FoxSimulator : IAsyncDisposable
     /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
     /// <exception cref="ArgumentException">An option is out of range, or does not fit the specs.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, CancellationToken cancellationToken = default)
+    public static Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return StartAsync(
+            options,
+            options.Specs ?? throw new ArgumentException("There are no specs to play: set Specs, or name the client as in StartAsync<FoxApiClient>().", nameof(options)),
+            cancellationToken);
+    }
+
+    /// <summary>Starts a simulator of the service that a generated client is for; when this returns, it takes requests.</summary>
+    /// <typeparam name="TClient">
+    /// The client, or any other type of its library: the specs are those in that library, unless the options have some.
+    /// </typeparam>
+    /// <param name="options">How fast it is, and more; <c>null</c> for what the options are by themselves.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
+    /// <exception cref="ArgumentException">The library has no specs, an option is out of range, or does not fit the specs.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static Task<FoxSimulator> StartAsync<TClient>(FoxSimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ??= new(), options.Specs ?? FoxSimulatorSpecs.FromAssembly(typeof(TClient).Assembly), cancellationToken);
+
+    private static async Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, IReadOnlyList<SpecText> specs, CancellationToken cancellationToken)
+    {
         options.Validate();
-        var served = SimulatedService.Compile(options);
+        var served = SimulatedService.Compile(specs, options.Service);
 
         var app = SimulatorApp.Build(options);
         try
@@ -98,8 +119,8 @@ public sealed class FoxSimulator : IAsyncDisposable
         var tasks = new TaskStore();
         var files = new ResultFileStore(time.Clock, lifetime);
         var replies = new TaskReplies(service, options.EstimatedTime ?? options.TaskDuration);
-        var errors = new ErrorReplies(service.Tasks.Error);
-        var keys = new KeyCheck(options.ApiKey, options.Accounts);
+        var errors = new ErrorReplies(service.Tasks.Error, time.Clock);
+        var keys = new KeyCheck(options.ApiKey, options.Accounts, time.Clock);
         var check = new SubmitCheck(new SubmittedModels(service, served.Models));
 
         return new RequestRouter(

@@ -6,8 +6,11 @@ namespace FoxGen.Simulator;
 /// <summary>What a simulator serves, and how fast.</summary>
 public sealed class FoxSimulatorOptions
 {
-    /// <summary>The spec files: the service file and the files of its models. <see cref="FoxSimulatorSpecs"/> reads them.</summary>
-    public required IReadOnlyList<SpecText> Specs { get; init; }
+    /// <summary>
+    /// The spec files: the service file and the files of its models. <see cref="FoxSimulatorSpecs"/> reads them. May be left <c>null</c>
+    /// for <see cref="FoxSimulator.StartAsync{TClient}"/> alone, which then takes those in the client's library.
+    /// </summary>
+    public IReadOnlyList<SpecText>? Specs { get; init; }
 
     /// <summary>The name of the service to play; <c>null</c> when the specs hold exactly one.</summary>
     public string? Service { get; init; }
@@ -47,7 +50,6 @@ public sealed class FoxSimulatorOptions
 
     internal void Validate()
     {
-        ArgumentNullException.ThrowIfNull(Specs);
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(TaskDuration, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(EstimatedTime ?? TimeSpan.Zero, TimeSpan.Zero, nameof(EstimatedTime));
@@ -65,6 +67,11 @@ public sealed class FoxSimulatorOptions
         if (ApiKey is not null && Accounts is not null)
         {
             throw new ArgumentException("ApiKey and Accounts exclude each other; put the key among the accounts.", nameof(Accounts));
+        }
+
+        foreach (var account in Accounts?.Values ?? [])
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(account.RequestsPerMinute ?? 1, 1, nameof(FoxSimulatedAccount.RequestsPerMinute));
         }
 
         if (ApiKey is { Length: 0 })

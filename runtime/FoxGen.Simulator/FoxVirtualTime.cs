@@ -6,6 +6,10 @@ namespace FoxGen.Simulator;
 /// <param name="start">The time it starts at; the start of 2026 when <c>null</c>.</param>
 public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
 {
+    // In looks of 5 ms, so that a machine that is busy gets more time.
+    private const int QuietLooks = 3;
+    private const int QuietLooksBeforeDeadline = 200;
+
     private readonly object _lock = new();
     private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Number)> _due = new();
     private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -58,7 +62,9 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
 
     /// <summary>
     /// Moves the clock from timer to timer until an operation is over. Between two steps it waits for real, a few milliseconds, until
-    /// no new timer shows up, so that what runs at the same moment can go on.
+    /// no new timer shows up, so that what runs at the same moment can go on. Before a deadline (the timer of a
+    /// <see cref="CancellationTokenSource"/>) it waits at least a second: the reply may be on its way, and sockets know nothing of this
+    /// clock.
     /// </summary>
     /// <param name="operation">What waits by this clock.</param>
     /// <param name="cancellationToken">Stops moving.</param>
@@ -86,17 +92,27 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
         return timer;
     }
 
-    // Requests over a real socket take real time; nothing has to be waited for by the clock while one is under way.
+    // Requests over a real socket take real time. While one is under way, its deadline is often all that waits by this clock, and
+    // going there would end a request that is doing well.
     private async Task SettleAsync(Task operation, CancellationToken cancellationToken)
     {
         var seen = -1L;
-        for (var quiet = 0; quiet < 3 && !operation.IsCompleted;)
+        for (var quiet = 0; quiet < (IsDeadlineNext() ? QuietLooksBeforeDeadline : QuietLooks) && !operation.IsCompleted;)
         {
             await Task.WhenAny(operation, Task.Delay(5, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             var number = Volatile.Read(ref _number);
             quiet = number == seen ? quiet + 1 : 0;
             seen = number;
+        }
+    }
+
+    private bool IsDeadlineNext()
+    {
+        lock (_lock)
+        {
+            DropStopped();
+            return _due.TryPeek(out var timer, out _) && timer.IsDeadline;
         }
     }
 
@@ -142,6 +158,8 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
 
         // Which of its schedules counts; an older one in the queue is passed over.
         public long Number { get; set; }
+
+        public bool IsDeadline => state is CancellationTokenSource;
 
         public void Fire()
         {

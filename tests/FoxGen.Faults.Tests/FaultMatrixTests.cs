@@ -15,6 +15,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     [
         null, SubmitFault.ResetBeforeAccept, SubmitFault.ResetAfterAccept, SubmitFault.NoTaskId, SubmitFault.Html, SubmitFault.Truncated,
         SubmitFault.RequestTimeoutBeforeAccept, SubmitFault.RequestTimeoutAfterAccept, SubmitFault.TooManyRequests(), SubmitFault.TooManyRequests(TimeSpan.FromSeconds(1)),
+        SubmitFault.TooManyRequests(TimeSpan.FromSeconds(1), asDate: true), SubmitFault.Redirect("/v1/elsewhere"), SubmitFault.Redirect("/v1/videos/generations", 308),
         SubmitFault.ServerErrorBeforeAccept(), SubmitFault.ServerErrorBeforeAccept(500), SubmitFault.ServerErrorAfterAccept(), SubmitFault.ServerErrorAfterAccept(502),
         SubmitFault.Refuse(402, "The balance is too low."), SubmitFault.Refuse(422, "No channel.", code: "no_compatible_channel"),
         SubmitFault.NoReplyBeforeAccept, SubmitFault.NoReplyAfterAccept, SubmitFault.SlowReply(TimeSpan.FromSeconds(1)), SubmitFault.TaskFails("generation_failed", "No."),
@@ -23,7 +24,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     private static readonly PollFault?[] s_pollFaults =
     [
         null, null, null, null, PollFault.Reset, PollFault.Html, PollFault.Truncated, PollFault.CompletedWithoutResults, PollFault.UnknownStatus(), PollFault.Error(), PollFault.Error(503),
-        PollFault.Error(404), PollFault.TooManyRequests(), PollFault.SlowReply(TimeSpan.FromSeconds(1)), PollFault.NoReply,
+        PollFault.Error(404), PollFault.TooManyRequests(), PollFault.TooManyRequests(TimeSpan.FromSeconds(1), asDate: true), PollFault.SlowReply(TimeSpan.FromSeconds(1)), PollFault.NoReply,
     ];
 
     [Theory]

@@ -105,4 +105,53 @@ public class PollFaultTests
 
         Assert.Equal("completed", (await asking).Json.GetProperty("status").GetString());
     }
+
+    [Fact]
+    public async Task A_query_can_be_told_to_come_back_at_a_date()
+    {
+        var time = new ManualTime();
+        await using var gateway = await Gateway.StartAsync(time: time);
+        gateway.Faults.NextPoll(PollFault.TooManyRequests(TimeSpan.FromSeconds(9), asDate: true));
+
+        var answer = await gateway.QueryAsync(await gateway.SubmitAsync());
+
+        Assert.Equal(429, (int)answer.Status);
+        Assert.Equal(ManualTime.Start + TimeSpan.FromSeconds(9), answer.Response.Headers.RetryAfter!.Date);
+    }
+
+    [Fact]
+    public async Task A_query_can_be_left_without_a_reply()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.NoReply);
+        var id = await gateway.SubmitAsync();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Gateway.Cancellation);
+
+        var asking = gateway.Http.GetAsync("/v1/tasks/" + id, patience.Token);
+        await Wait.UntilAsync(() => gateway.Faults.Pending == 0);
+        Assert.False(asking.IsCompleted);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+
+        Assert.Equal("completed", (await gateway.QueryAsync(id)).Json.GetProperty("status").GetString());
+        Assert.Equal([200, null, 200], gateway.Simulator.Requests.Select(request => request.Status));
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_query_can_be_truncated()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Faults.NextPoll(PollFault.Truncated);
+        var id = await gateway.SubmitAsync();
+
+        using var response = await gateway.Http.GetAsync("/v1/tasks/" + id, HttpCompletionOption.ResponseHeadersRead, Gateway.Cancellation);
+        await using var stream = await response.Content.ReadAsStreamAsync(Gateway.Cancellation);
+        using var received = new MemoryStream();
+        await Assert.ThrowsAnyAsync<IOException>(() => stream.CopyToAsync(received, Gateway.Cancellation));
+
+        Assert.Equal((200, response.Content.Headers.ContentLength / 2), ((int)response.StatusCode, received.Length));
+        Assert.True(gateway.Simulator.Requests[^1].IsCut);
+        Assert.Equal("completed", (await gateway.QueryAsync(id)).Json.GetProperty("status").GetString());
+        Assert.Equal(1, gateway.Simulator.Ledger.Count);
+    }
 }

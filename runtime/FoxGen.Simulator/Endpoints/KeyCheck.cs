@@ -1,17 +1,21 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Asks for the API key, and knows whose it is.</summary>
+/// <summary>Asks for the API key, knows whose it is, and how much its account may do.</summary>
 /// <param name="key">The only key taken; <c>null</c> for any.</param>
 /// <param name="accounts">The accounts by their keys; <c>null</c> when every key has all the credit there is.</param>
-internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimulatedAccount>? accounts)
+/// <param name="clock">Simulated time.</param>
+internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimulatedAccount>? accounts, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Why the key is not taken; <c>null</c> when it is.</summary>
+    private readonly ConcurrentDictionary<FoxSimulatedAccount, RequestLimit> _limits = new();
+
+    /// <summary>Why a request with this key is not taken; <c>null</c> when it is, which counts against the limit of the account.</summary>
     public Refusal? Check(HttpRequest request)
     {
         if (Sent(request) is not { } sent)
@@ -19,10 +23,11 @@ internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimul
             return new Refusal(StatusCodes.Status401Unauthorized, "The API key is missing: send it as Authorization: Bearer <key>.");
         }
 
+        FoxSimulatedAccount? account = null;
         var isKnown = accounts is not null
-            ? accounts.ContainsKey(sent)
+            ? accounts.TryGetValue(sent, out account)
             : key is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(key));
-        return isKnown ? null : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
+        return isKnown ? CheckLimit(account) : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
     }
 
     /// <summary>Takes a credit of the account; why not, when it has none.</summary>
@@ -30,6 +35,12 @@ internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimul
         accounts is null || Sent(request) is not { } sent || accounts[sent].TrySpend()
             ? null
             : new Refusal(StatusCodes.Status402PaymentRequired, "The balance is too low.");
+
+    private Refusal? CheckLimit(FoxSimulatedAccount? account) =>
+        account is { RequestsPerMinute: { } most }
+        && _limits.GetOrAdd(account, static (_, with) => new RequestLimit(with.most, with.clock), (most, clock)).Take() is { } wait
+            ? Refusal.TooManyRequests(wait)
+            : null;
 
     private static string? Sent(HttpRequest request)
     {

@@ -29,6 +29,7 @@ internal sealed class SubmitEndpoint(
             {
                 RefusedSubmit refused => errors.Of(context, refused.Refusal),
                 HangingSubmit => new HangingReply(time),
+                RedirectedSubmit redirected => redirected.Reply,
                 _ => CutConnection.Instance,
             };
         }

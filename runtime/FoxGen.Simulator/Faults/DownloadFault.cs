@@ -1,6 +1,6 @@
 namespace FoxGen.Simulator;
 
-/// <summary>What can go wrong with the download of a result file.</summary>
+/// <summary>What can go wrong with the download of a result file. No download is charged.</summary>
 public abstract record DownloadFault
 {
     private protected DownloadFault()

@@ -25,7 +25,7 @@ public sealed class FoxFaults
     internal FaultQueue<UploadFault> Uploads { get; } = new();
 
     /// <summary>
-    /// Decides for each submit with a valid key what goes wrong with it, by its number from 1; <c>null</c> for nothing. Asked when no
+    /// Decides for each submit with a valid key, within the limit of its account, what goes wrong with it, by its number from 1; <c>null</c> for nothing. Asked when no
     /// fault is in line. Called by several threads at once.
     /// </summary>
     public Func<int, SubmitFault?>? OnSubmit { get; set; }
@@ -34,8 +34,8 @@ public sealed class FoxFaults
     public Func<int, PollFault?>? OnPoll { get; set; }
 
     /// <summary>
-    /// Lets the next submit go wrong. A fault from before acceptance happens at the next submit with a valid key, one from
-    /// after acceptance at the next submit that is accepted and charged.
+    /// Lets the next submit go wrong. A fault from before acceptance happens at the next submit with a valid key (within the
+    /// limit of its account), one from after acceptance at the next submit that is accepted and charged.
     /// </summary>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">How many submits it hits, from 1.</param>

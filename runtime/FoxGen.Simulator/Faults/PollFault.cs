@@ -1,6 +1,6 @@
 namespace FoxGen.Simulator;
 
-/// <summary>What can go wrong with the query of a task. The task itself goes on.</summary>
+/// <summary>What can go wrong with the query of a task. The task itself goes on, and no query is charged.</summary>
 public abstract record PollFault
 {
     private protected PollFault()
@@ -37,9 +37,11 @@ public abstract record PollFault
     public static PollFault Error(int status = 500) => new RefusedPoll(
         status >= 500 ? Refusal.ServerError(status) : new Refusal(Refusal.Checked(status, 400), "The query was refused on request."));
 
-    /// <summary>429, optionally with Retry-After (whole seconds, rounded up).</summary>
-    public static PollFault TooManyRequests(TimeSpan? retryAfter = null) =>
-        new RefusedPoll(new Refusal(429, "Too many requests, slow down.") { RetryAfter = retryAfter });
+    /// <summary>429, optionally with Retry-After.</summary>
+    /// <param name="retryAfter">What Retry-After asks for, not negative; sent in whole seconds, rounded up. <c>null</c> to send none.</param>
+    /// <param name="asDate">Whether Retry-After is a date, by simulated time, in place of seconds.</param>
+    public static PollFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
+        new RefusedPoll(Refusal.TooManyRequests(retryAfter, asDate));
 
     /// <summary>The reply comes late.</summary>
     /// <param name="delay">How late, in simulated time. Above zero.</param>

@@ -36,9 +36,20 @@ public abstract record SubmitFault
 
     internal abstract bool IsAfterAccept { get; }
 
-    /// <summary>429, optionally with Retry-After (whole seconds, rounded up). Not charged.</summary>
-    public static SubmitFault TooManyRequests(TimeSpan? retryAfter = null) =>
-        new RefusedSubmit(new Refusal(429, "Too many requests, slow down.") { RetryAfter = retryAfter });
+    /// <summary>429, optionally with Retry-After. Not charged.</summary>
+    /// <param name="retryAfter">What Retry-After asks for, not negative; sent in whole seconds, rounded up. <c>null</c> to send none.</param>
+    /// <param name="asDate">Whether Retry-After is a date, by simulated time, in place of seconds.</param>
+    public static SubmitFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
+        new RefusedSubmit(Refusal.TooManyRequests(retryAfter, asDate));
+
+    /// <summary>
+    /// A redirect instead of acceptance. Not charged; a client that follows it sends a request of its own, which counts where it
+    /// arrives.
+    /// </summary>
+    /// <param name="location">Where it leads: another path of the simulator, or a whole URL. Escaped, as it stands in the header.</param>
+    /// <param name="status">The HTTP status: 301, 302, 303, 307 or 308.</param>
+    /// <exception cref="ArgumentException">The location cannot stand in a header, or the status is no redirect.</exception>
+    public static SubmitFault Redirect(string location, int status = 307) => new RedirectedSubmit(RedirectReply.To(location, status));
 
     /// <summary>A server error instead of acceptance. Not charged.</summary>
     /// <param name="status">The HTTP status, 500 to 599.</param>
@@ -84,6 +95,11 @@ internal sealed record CutSubmit(bool AfterAccept) : SubmitFault
 }
 
 internal sealed record RefusedSubmit(Refusal Refusal) : SubmitFault
+{
+    internal override bool IsAfterAccept => false;
+}
+
+internal sealed record RedirectedSubmit(RedirectReply Reply) : SubmitFault
 {
     internal override bool IsAfterAccept => false;
 }

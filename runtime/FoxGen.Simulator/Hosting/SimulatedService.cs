@@ -11,15 +11,15 @@ internal sealed record SimulatedService(ResolvedService Service, IReadOnlyList<R
     /// <summary>Compiles the specs and picks the service.</summary>
     /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
     /// <exception cref="ArgumentException">It is not clear which service is meant.</exception>
-    public static SimulatedService Compile(FoxSimulatorOptions options)
+    public static SimulatedService Compile(IReadOnlyList<SpecText> specs, string? serviceName)
     {
-        var set = SpecSet.Compile(options.Specs);
+        var set = SpecSet.Compile(specs);
         if (set.Diagnostics.Any(diagnostic => diagnostic.Descriptor.IsError))
         {
             throw new FoxSimulatorSpecException(set.Diagnostics);
         }
 
-        var service = Pick(set, options.Service);
+        var service = Pick(set, serviceName);
         return new SimulatedService(service, set.Models.Where(model => model.Service == service.Name).ToList(), set.Types.Enums);
     }
 

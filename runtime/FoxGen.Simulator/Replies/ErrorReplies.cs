@@ -7,14 +7,15 @@ namespace FoxGen.Simulator;
 
 /// <summary>Turns refusals into replies of one service.</summary>
 /// <param name="fields">Where the service's error bodies hold what.</param>
-internal sealed class ErrorReplies(ErrorFields fields)
+/// <param name="clock">Simulated time, from which dates are counted.</param>
+internal sealed class ErrorReplies(ErrorFields fields, TimeProvider clock)
 {
     public IResult Of(HttpContext context, Refusal refusal)
     {
         var headers = context.Response.Headers;
         if (refusal.RetryAfter is { } delay)
         {
-            headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            headers.RetryAfter = refusal.IsRetryAfterDate ? HttpDate(clock.GetUtcNow() + delay) : WholeSeconds(delay);
         }
 
         if (refusal.Status == StatusCodes.Status401Unauthorized)
@@ -36,5 +37,14 @@ internal sealed class ErrorReplies(ErrorFields fields)
         }
 
         return new JsonReply(refusal.Status, body);
+    }
+
+    // Both are rounded up: who comes back as told must not be too early.
+    private static string WholeSeconds(TimeSpan delay) => Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    private static string HttpDate(DateTimeOffset time)
+    {
+        var ticks = (time.UtcTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
+        return new DateTimeOffset(ticks, TimeSpan.Zero).ToString("R", CultureInfo.InvariantCulture);
     }
 }

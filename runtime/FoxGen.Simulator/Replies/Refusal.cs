@@ -14,8 +14,17 @@ internal sealed record Refusal(int Status, string Message)
     /// <summary>What to say in Retry-After.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether Retry-After names a moment in place of seconds.</summary>
+    public bool IsRetryAfterDate { get; init; }
+
     /// <summary>The methods to name in Allow.</summary>
     public string? Allow { get; init; }
+
+    public static Refusal TooManyRequests(TimeSpan? retryAfter, bool asDate = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter ?? TimeSpan.Zero, TimeSpan.Zero, nameof(retryAfter));
+        return new(429, "Too many requests, slow down.") { RetryAfter = retryAfter, IsRetryAfterDate = asDate };
+    }
 
     public static Refusal ServerError(int status) => new(Checked(status, 500), "The service had an error.");
 

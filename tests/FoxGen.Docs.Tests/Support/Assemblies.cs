@@ -7,7 +7,7 @@ internal static class Assemblies
 {
     private static readonly string[] s_ours = ["FoxApi.dll", "FoxGen.Runtime.dll", "FoxGen.Simulator.dll", "FoxGen.Specs.dll", "FoxGen.Rules.dll"];
 
-    /// <summary>The frameworks of this test, and the libraries of this repository.</summary>
+    /// <summary>The frameworks of this test (the one of tests too, for pages about testing), and the libraries of this repository.</summary>
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -19,6 +19,7 @@ internal static class Assemblies
     public static IReadOnlyList<MetadataReference> AllButFoxApi { get; } = [.. All.Where(reference => Path.GetFileName(reference.Display) != "FoxApi.dll")];
 
     private static bool IsFramework(string file) =>
-        file is "netstandard.dll" || file.StartsWith("System.", StringComparison.Ordinal)
+        file is "netstandard.dll" or "Microsoft.Bcl.AsyncInterfaces.dll" || file.StartsWith("System.", StringComparison.Ordinal)
+        || file.StartsWith("xunit.v3.", StringComparison.Ordinal)
         || file.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 }

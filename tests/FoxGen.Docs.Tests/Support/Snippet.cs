@@ -26,6 +26,7 @@ internal static class Snippet
         internal static class Given
         {
             public static FoxApi.FoxApiClient fox => null!;
+            public static FoxGen.Simulator.FoxSimulator simulator => null!;
             public static FoxApi.Veo31ReferenceToVideoRequest request => null!;
             public static FoxGen.FoxTaskToken token => null!;
             public static IProgress<FoxGen.FoxTaskSnapshot> progress => null!;
@@ -74,7 +75,7 @@ internal static class Snippet
     // A block without any using directive is a fragment, and gets those of the client.
     private static string Usings(PageSpecs specs)
     {
-        var names = new List<string> { "FoxApi", "FoxGen" };
+        var names = new List<string> { "FoxApi", "FoxGen", "FoxGen.Simulator" };
         if (specs.HasOwnService && SpecCompiler.CompileService(specs.Service).Service is { } service && !names.Contains(service.Namespace))
         {
             names.Add(service.Namespace);
