@@ -8,7 +8,9 @@ public sealed class TakenNameTests
     [Theory]
     [InlineData("a property of a request", "property")]
     [InlineData("a property of a result", "result")]
-    [InlineData("a family", "family")]
+    [InlineData("a family, a query", "family")]
+    [InlineData("a family, a query", "query")]
+    [InlineData("a parameter of a query", "queryParameter")]
     [InlineData("a variant", "variant")]
     public void A_listed_name_is_refused_and_others_are_not(string what, string place)
     {

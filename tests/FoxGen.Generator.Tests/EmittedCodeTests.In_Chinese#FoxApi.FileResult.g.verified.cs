@@ -5,14 +5,49 @@
 namespace FoxApi;
 
 /// <summary>生成的文件。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 94.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 145.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class FileResult : global::FoxGen.FoxFileResult
 {
     private FileResult(global::FoxGen.FoxResultSource source)
         : base(source, "url")
     {
+        ContentType = source.GetString("content_type");
+        FileName = source.GetString("file_name");
+        FileSize = source.GetInt64("file_size");
+        Width = source.GetInt32("width");
+        Height = source.GetInt32("height");
+        Duration = source.GetDouble("duration");
+        Resolution = source.GetString("resolution");
     }
+
+    /// <summary>文件的 MIME 类型。</summary>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 158.</remarks>
+    public string? ContentType { get; }
+
+    /// <summary>文件名（不是路径）。</summary>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 161.</remarks>
+    public string? FileName { get; }
+
+    /// <summary>文件大小。</summary>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 164.</remarks>
+    public long? FileSize { get; }
+
+    /// <summary>宽度。</summary>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 169.</remarks>
+    public int? Width { get; }
+
+    /// <summary>高度。</summary>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 173.</remarks>
+    public int? Height { get; }
+
+    /// <summary>时长。</summary>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 177.</remarks>
+    public double? Duration { get; }
+
+    /// <summary>分辨率。</summary>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 181.</remarks>
+    public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
     public static global::FoxApi.FileResult Read(global::FoxGen.FoxResultSource source) => new(source);

@@ -38,6 +38,58 @@ public sealed partial class FoxApiClient : global::FoxGen.FoxClient
     /// <summary>视频生成模型。</summary>
     public VideosModels Videos { get; }
 
+    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    public global::FoxGen.FoxFiles Files => StoredFiles;
+
+    /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.Credits> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/v1/account/credits", null, global::FoxApi.Credits.Read, [], cancellationToken);
+
+    /// <summary>该密钥可用的模型。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.ModelInfo>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/models", "data", global::FoxApi.ModelInfo.Read, [], cancellationToken);
+
+    /// <summary>语言模型及其能力。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.ChatModelInfo>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/llm_generations_models", "data", global::FoxApi.ChatModelInfo.Read, [], cancellationToken);
+
+    /// <summary>MiniMax 语音模型的预置音色。</summary>
+    /// <param name="language">描述语言。 One of zh or en.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.PresetVoice>> ListPresetVoicesAsync(string? language = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/minimax-preset-voice-id", null, global::FoxApi.PresetVoice.Read, [new("language", language)], cancellationToken);
+
+    /// <summary>密钥的用量与余额。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.KeyUsage> GetKeyUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/api/usage/token/", null, global::FoxApi.KeyUsage.Read, [], cancellationToken);
+
+    /// <summary>账户额度上限。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.Subscription> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/subscription", null, global::FoxApi.Subscription.Read, [], cancellationToken);
+
+    /// <summary>账户用量。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.BillingUsage> GetBillingUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/usage", null, global::FoxApi.BillingUsage.Read, [], cancellationToken);
+
+    /// <summary>模型价格。</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.PriceInfo>> ListPricesAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/api/pricing", "data", global::FoxApi.PriceInfo.Read, [], cancellationToken);
+
     /// <summary>The models of /v1/videos/generations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
     public sealed partial class VideosModels

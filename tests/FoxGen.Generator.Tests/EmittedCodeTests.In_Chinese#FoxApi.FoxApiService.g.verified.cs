@@ -16,6 +16,23 @@ public static class FoxApiService
         BaseUrl = new global::System.Uri("https://api.foxapi.cc"),
         KeyVariable = "FOXAPI_API_KEY",
         ModelField = "model",
+        Uploads = new()
+        {
+            StreamPath = "/v1/files/upload/stream",
+            FileField = "file",
+            Base64Path = "/v1/files/upload/base64",
+            Base64Field = "file_data",
+            UrlPath = "/v1/files/upload/url",
+            UrlField = "url",
+            NameField = "file_name",
+            CleanupField = "auto_cleanup",
+            ReplyUrlField = "url",
+            ReplyIdField = "id",
+            ReplyNameField = "filename",
+            ReplyBytesField = "size",
+            ReplyCreatedField = "created",
+            Lifetime = global::System.TimeSpan.FromSeconds(259200d),
+        },
         Tasks = new()
         {
             Path = "/v1/tasks/{task_id}?sync_upstream=true",

@@ -5,14 +5,49 @@
 namespace FoxApi;
 
 /// <summary>A generated file.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 94.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 145.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class FileResult : global::FoxGen.FoxFileResult
 {
     private FileResult(global::FoxGen.FoxResultSource source)
         : base(source, "url")
     {
+        ContentType = source.GetString("content_type");
+        FileName = source.GetString("file_name");
+        FileSize = source.GetInt64("file_size");
+        Width = source.GetInt32("width");
+        Height = source.GetInt32("height");
+        Duration = source.GetDouble("duration");
+        Resolution = source.GetString("resolution");
     }
+
+    /// <summary>Its MIME type, when the service says.</summary>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 158.</remarks>
+    public string? ContentType { get; }
+
+    /// <summary>What the service calls it. Not a path.</summary>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 161.</remarks>
+    public string? FileName { get; }
+
+    /// <summary>Its size, when the service says.</summary>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 164.</remarks>
+    public long? FileSize { get; }
+
+    /// <summary>Its width, when the service says.</summary>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 169.</remarks>
+    public int? Width { get; }
+
+    /// <summary>Its height, when the service says.</summary>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 173.</remarks>
+    public int? Height { get; }
+
+    /// <summary>How long it plays, when the service says.</summary>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 177.</remarks>
+    public double? Duration { get; }
+
+    /// <summary>Its resolution in a word, when the service says.</summary>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 181.</remarks>
+    public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
     public static global::FoxApi.FileResult Read(global::FoxGen.FoxResultSource source) => new(source);

@@ -38,6 +38,58 @@ public sealed partial class FoxApiClient : global::FoxGen.FoxClient
     /// <summary>Models that make videos.</summary>
     public VideosModels Videos { get; }
 
+    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    public global::FoxGen.FoxFiles Files => StoredFiles;
+
+    /// <summary>The balance of the account and of the key. Which fields there are is not documented; Raw holds all of them.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.Credits> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/v1/account/credits", null, global::FoxApi.Credits.Read, [], cancellationToken);
+
+    /// <summary>The models that the key may use.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.ModelInfo>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/models", "data", global::FoxApi.ModelInfo.Read, [], cancellationToken);
+
+    /// <summary>The language models, and what each of them takes.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.ChatModelInfo>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/llm_generations_models", "data", global::FoxApi.ChatModelInfo.Read, [], cancellationToken);
+
+    /// <summary>The voices that MiniMax speech models come with.</summary>
+    /// <param name="language">The language of the descriptions. One of zh or en.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.PresetVoice>> ListPresetVoicesAsync(string? language = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/minimax-preset-voice-id", null, global::FoxApi.PresetVoice.Read, [new("language", language)], cancellationToken);
+
+    /// <summary>What the key has used, and what it has left.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.KeyUsage> GetKeyUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/api/usage/token/", null, global::FoxApi.KeyUsage.Read, [], cancellationToken);
+
+    /// <summary>The limit of the account.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.Subscription> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/subscription", null, global::FoxApi.Subscription.Read, [], cancellationToken);
+
+    /// <summary>What the account has used.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::FoxApi.BillingUsage> GetBillingUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/usage", null, global::FoxApi.BillingUsage.Read, [], cancellationToken);
+
+    /// <summary>What models cost.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::FoxApi.PriceInfo>> ListPricesAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/api/pricing", "data", global::FoxApi.PriceInfo.Read, [], cancellationToken);
+
     /// <summary>The models of /v1/videos/generations.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
     public sealed partial class VideosModels

@@ -17,6 +17,11 @@ public static class KlingV26MotionControl
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        Media =
+        [
+            new("image_url", "image/jpeg image/png"),
+            new("video_url", "video/mp4 video/quicktime"),
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.FileResult.Read,
     };

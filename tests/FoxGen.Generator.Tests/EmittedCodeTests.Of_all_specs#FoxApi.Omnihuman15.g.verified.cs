@@ -17,6 +17,11 @@ public static class Omnihuman15
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        Media =
+        [
+            new("image_url", "image/jpeg image/png image/webp image/gif image/avif") { MaxBytes = 5000000 },
+            new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac"),
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.FileResult.Read,
     };

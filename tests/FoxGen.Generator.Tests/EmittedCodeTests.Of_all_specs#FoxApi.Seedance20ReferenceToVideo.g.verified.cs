@@ -17,6 +17,13 @@ public static class Seedance20ReferenceToVideo
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        Media =
+        [
+            new("image_urls[]", "image/jpeg image/png image/webp") { MaxBytes = 30000000 },
+            new("video_urls", "") { MaxBytes = 49999999 },
+            new("video_urls[]", "video/mp4 video/quicktime"),
+            new("audio_urls[]", "audio/mpeg audio/wav") { MaxBytes = 15000000 },
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.SeededFileResult.Read,
     };

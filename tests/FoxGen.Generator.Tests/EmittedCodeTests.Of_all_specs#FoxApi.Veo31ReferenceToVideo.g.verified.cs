@@ -17,6 +17,10 @@ public static class Veo31ReferenceToVideo
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        Media =
+        [
+            new("reference_image_urls[]", "image/*"),
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.FileResult.Read,
     };

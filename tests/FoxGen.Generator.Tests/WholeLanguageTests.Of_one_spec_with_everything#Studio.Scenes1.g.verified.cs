@@ -18,6 +18,11 @@ public static class Scenes1
         Service = global::Studio.StudioService.Definition,
         SubmitPath = "/v1/videos",
         MaxBodyBytes = 2000,
+        Media =
+        [
+            new("image_urls[]", "image/png"),
+            new("mask", "image/png image/jpeg") { SameSizeAs = "image_urls" },
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::Studio.FileResult.Read,
     };
@@ -377,16 +382,16 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
                 if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a text", global::FoxGen.FoxSeverity.Error);
                 else
                 {
-                    if (!global::FoxGen.FoxText.IsUrl(imageUrlsValue[i].Url, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", global::FoxGen.FoxSeverity.Error);
-                    if (global::FoxGen.FoxText.InlineBytes(imageUrlsValue[i].Url) > 30) problems.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", global::FoxGen.FoxSeverity.Error);
-                    if (global::FoxGen.FoxText.LacksExtension(imageUrlsValue[i].Url, ".png")) problems.Add("image_urls", i, "media-format", "a URL with the extension .png", global::FoxGen.FoxSeverity.Error);
+                    if (!global::FoxGen.FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", global::FoxGen.FoxSeverity.Error);
+                    if (global::FoxGen.FoxText.InlineBytes(imageUrlsValue[i].UrlForRules) > 30) problems.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", global::FoxGen.FoxSeverity.Error);
+                    if (global::FoxGen.FoxText.LacksExtension(imageUrlsValue[i].UrlForRules, ".png")) problems.Add("image_urls", i, "media-format", "a URL with the extension .png", global::FoxGen.FoxSeverity.Error);
                 }
             }
         }
         if (Mask is { } maskValue)
         {
-            if (!global::FoxGen.FoxText.IsUrl(maskValue.Url, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a host below images.example");
-            if (global::FoxGen.FoxText.HasOtherExtension(maskValue.Url, ".png .jpg .jpeg")) problems.Add("mask", -1, "media-format", "a file of format PNG or JPEG", global::FoxGen.FoxSeverity.Warning);
+            if (!global::FoxGen.FoxText.IsUrl(maskValue.UrlForRules, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a host below images.example");
+            if (global::FoxGen.FoxText.HasOtherExtension(maskValue.UrlForRules, ".png .jpg .jpeg")) problems.Add("mask", -1, "media-format", "a file of format PNG or JPEG", global::FoxGen.FoxSeverity.Warning);
         }
         problems.Check("voice", Voice);
         if (Shots is { } shotsValue && shotsValue.Count is < 1 or > 4) problems.Add("shots", "count", "a list of 1 to 4 items");

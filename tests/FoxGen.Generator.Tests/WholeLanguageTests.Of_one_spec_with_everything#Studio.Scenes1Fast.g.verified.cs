@@ -18,6 +18,10 @@ public static class Scenes1Fast
         Service = global::Studio.StudioService.Definition,
         SubmitPath = "/v1/videos",
         MaxBodyBytes = 2000,
+        Media =
+        [
+            new("image_urls[]", "image/png"),
+        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::Studio.FileResult.Read,
     };
@@ -368,9 +372,9 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest
                 if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a text", global::FoxGen.FoxSeverity.Error);
                 else
                 {
-                    if (!global::FoxGen.FoxText.IsUrl(imageUrlsValue[i].Url, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", global::FoxGen.FoxSeverity.Error);
-                    if (global::FoxGen.FoxText.InlineBytes(imageUrlsValue[i].Url) > 30) problems.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", global::FoxGen.FoxSeverity.Error);
-                    if (global::FoxGen.FoxText.LacksExtension(imageUrlsValue[i].Url, ".png")) problems.Add("image_urls", i, "media-format", "a URL with the extension .png", global::FoxGen.FoxSeverity.Error);
+                    if (!global::FoxGen.FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", global::FoxGen.FoxSeverity.Error);
+                    if (global::FoxGen.FoxText.InlineBytes(imageUrlsValue[i].UrlForRules) > 30) problems.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", global::FoxGen.FoxSeverity.Error);
+                    if (global::FoxGen.FoxText.LacksExtension(imageUrlsValue[i].UrlForRules, ".png")) problems.Add("image_urls", i, "media-format", "a URL with the extension .png", global::FoxGen.FoxSeverity.Error);
                 }
             }
         }

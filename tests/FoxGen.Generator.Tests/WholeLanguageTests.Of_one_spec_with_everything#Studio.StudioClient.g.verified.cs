@@ -38,6 +38,23 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient
     /// <summary>The models of /v1/videos.</summary>
     public VideosModels Videos { get; }
 
+    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    public global::FoxGen.FoxFiles Files => StoredFiles;
+
+    /// <summary>What is left.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::Studio.Balance> GetBalanceAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/v1/balance", null, global::Studio.Balance.Read, [], cancellationToken);
+
+    /// <summary>Asks for /v1/voices.</summary>
+    /// <param name="class">Whose voice. One of male or female.</param>
+    /// <param name="pageToken">Sent as page-token.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="global::FoxGen.FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::Studio.Voice>> ListVoicesAsync(string? @class = null, string? pageToken = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/voices", "data.voices", global::Studio.Voice.Read, [new("class", @class), new("page-token", pageToken)], cancellationToken);
+
     /// <summary>The models of /v1/videos.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
     public sealed partial class VideosModels

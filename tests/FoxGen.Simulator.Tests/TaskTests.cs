@@ -63,7 +63,7 @@ public class TaskTests
         Assert.StartsWith(gateway.Simulator.BaseUrl.ToString(), result.GetProperty("url").GetString());
         Assert.True(result.GetProperty("seed").GetInt64() >= 0);
         Assert.Equal(expected ?? result.GetProperty("seed").GetInt64(), result.GetProperty("seed").GetInt64());
-        Assert.Equal(["url", "seed"], result.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("video/mp4", 64, 1.0), (result.GetProperty("content_type").GetString(), result.GetProperty("width").GetInt32(), result.GetProperty("duration").GetDouble()));
         Assert.Equal(JsonValueKind.Null, first.Json.GetProperty("error").ValueKind);
         Assert.Equal(first.Json.ToString(), second.Json.ToString());
     }

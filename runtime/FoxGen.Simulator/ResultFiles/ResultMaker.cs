@@ -48,12 +48,13 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
         return item;
     }
 
-    // A number named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
-    private static JsonNode? Asked(SimulatedTask task, ResolvedProperty property) =>
-        property.Type is ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 or ClrScalarKind.Double }
-        && task.Request.Find(property.Name) is { Kind: RuleValueKind.Integer, AsInteger: >= 0 and var asked }
-            ? asked
-            : null;
+    // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
+    private static JsonNode? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
+    {
+        (ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 or ClrScalarKind.Double }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 and var number }) => number,
+        (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String, AsString: var text }) => text,
+        _ => null,
+    };
 
     // What services usually tell of their files, under the names they usually do it.
     private static JsonNode? OfFile(string name, ResultFile file) => name switch
@@ -61,6 +62,8 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
         "content_type" => file.Sample.ContentType,
         "file_name" => Path.GetFileName(file.Path),
         "file_size" => file.Sample.Bytes.Length,
+        "width" or "height" => file.Sample.Edge,
+        "duration" => file.Sample.Seconds,
         _ => null,
     };
 

@@ -16,16 +16,16 @@ namespace FoxGen.Simulator;
 /// </summary>
 internal sealed class SampleFile
 {
-    private static readonly SampleFile _video = FromResource("sample.mp4", "video/mp4");
-    private static readonly SampleFile _image = FromResource("sample.png", "image/png");
-    private static readonly SampleFile _audio = FromResource("sample.mp3", "audio/mpeg");
+    private static readonly SampleFile _video = FromResource("sample.mp4", "video/mp4", edge: 64, seconds: 1);
+    private static readonly SampleFile _image = FromResource("sample.png", "image/png", edge: 64);
+    private static readonly SampleFile _audio = FromResource("sample.mp3", "audio/mpeg", seconds: 0.5);
     private static readonly SampleFile _archive = new(".zip", "application/zip", Zip());
     private static readonly SampleFile _json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
     private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
 
-    private SampleFile(string extension, string contentType, byte[] bytes)
+    private SampleFile(string extension, string contentType, byte[] bytes, int? edge = null, double? seconds = null)
     {
-        (Extension, ContentType, Bytes) = (extension, contentType, bytes);
+        (Extension, ContentType, Bytes, Edge, Seconds) = (extension, contentType, bytes, edge, seconds);
         ETag = '"' + Convert.ToHexString(SHA256.HashData(bytes))[..32] + '"';
     }
 
@@ -35,6 +35,12 @@ internal sealed class SampleFile
     public string ContentType { get; }
 
     public byte[] Bytes { get; }
+
+    /// <summary>Its width and height in pixels; <c>null</c> when it has none.</summary>
+    public int? Edge { get; }
+
+    /// <summary>How long it plays; <c>null</c> when it does not.</summary>
+    public double? Seconds { get; }
 
     /// <summary>A strong entity tag, quotes included.</summary>
     public string ETag { get; }
@@ -68,11 +74,11 @@ internal sealed class SampleFile
         return bytes.ToArray();
     }
 
-    private static SampleFile FromResource(string name, string contentType)
+    private static SampleFile FromResource(string name, string contentType, int? edge = null, double? seconds = null)
     {
         using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new SampleFile(Path.GetExtension(name), contentType, bytes);
+        return new SampleFile(Path.GetExtension(name), contentType, bytes, edge, seconds);
     }
 }

@@ -32,6 +32,19 @@ internal static class LanguagePlaces
           contract: replay
           header: Idempotency-Key
           §idempotency
+        uploads:
+          stream: { path: /v1/files, field: file }
+          url:
+            path: /v1/files/url
+            field: url
+            §uploadEndpoint
+          fields:
+            name: file_name
+            §uploadFields
+          reply:
+            url: url
+            §uploadReply
+          §uploads
         timing:
           firstPollSeconds: 1
           §timing
@@ -47,6 +60,17 @@ internal static class LanguagePlaces
             properties:
               url: { type: string, format: uri }
             §result
+        queries:
+          get_me:
+            path: /v1/me
+            returns: Me
+            parameters:
+              language:
+                description: The language.
+                §queryParameter
+            properties:
+              id: { type: string }
+            §query
         §service
         """;
 

@@ -12,7 +12,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal sealed class PageSpecs(MarkdownPage page)
 {
     private static readonly string[] s_serviceKeys =
-        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "idempotency", "vocabularies", "results"];
+        ["namespace", "client", "baseUrl", "keyVariable", "modelField", "families", "tasks", "idempotency", "uploads", "vocabularies", "results", "queries"];
 
     private static readonly string[] s_modelKeys =
     [

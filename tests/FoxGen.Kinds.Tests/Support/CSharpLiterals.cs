@@ -78,7 +78,7 @@ internal sealed partial class CSharpLiterals(Random random, bool hides)
     private string Written(object value, Type type, bool isExact) => value switch
     {
         string text => Text(text),
-        FoxMedia media => Media(media.Url, isExact),
+        FoxMedia media => Media(media.Url!, isExact),
         bool flag => Boolean(flag),
         int number => Integer(number),
         long number => Long(number, isExact),
