@@ -2,10 +2,18 @@
 // application would: resume what has a token, submit what was not started, and look after what has neither.
 //
 //   FoxGen.Crash.Worker <service> <base url> <folder> <jobs>
+//   FoxGen.Crash.Worker download <base url> <token> <file>      downloads the result of a task that has ended, of the service "plain"
 
 using System.Globalization;
 using FoxGen;
 using FoxGen.Crash;
+
+if (args is ["download", var gateway, var token, var file])
+{
+    using var plain = Clips.Of("plain", new FoxClientOptions { BaseUrl = new Uri(gateway) });
+    await plain.DeliverAsync(FoxTaskToken.Parse(token), file);
+    return 0;
+}
 
 if (args is not [var service, var baseUrl, var folder, var jobs])
 {

@@ -171,15 +171,6 @@ public sealed partial class LanguageKeyTests
         Assert.All(Specs.SpecDiagnostics.All, kind => Assert.Contains(ranges, range => kind.Id.StartsWith(range, StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InlineData("service", "uploads")]
-    public void Reserved_keys_are_refused(string place, params string[] keys)
-    {
-        Assert.All(keys, key => Assert.True(LanguagePlaces.Find(place).Refuses(key), key));
-        var documented = s_page.Table("reserved key").SelectMany(row => MarkdownPage.Codes(row[0] + row[1])).Select(code => code.Split(':')[0]).ToList();
-        Assert.All(keys, key => Assert.Contains(key, documented));
-    }
-
     private static IEnumerable<string> Documented(string table) => s_page.Table(table).SelectMany(row => MarkdownPage.Codes(row[0]));
 
     private static bool IsMisfit(string key, string type) => PropertyOfType(type, key + ": x")

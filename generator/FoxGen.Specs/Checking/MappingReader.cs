@@ -39,15 +39,6 @@ internal sealed class MappingReader(MappingNode node, DiagnosticBag bag, string 
     /// <summary>Makes keys known that are not looked at, because what decides about them is itself broken.</summary>
     public void Know(IEnumerable<string> keys) => _known.AddRange(keys);
 
-    /// <summary>Reports keys that are laid out in the language but not read yet.</summary>
-    public void Reserve(params string[] keys)
-    {
-        foreach (var key in keys.Where(Has))
-        {
-            bag.Report(SpecDiagnostics.Reserved, KeySpan(key), $"'{key}' of {what} comes with a later version of the language.");
-        }
-    }
-
     /// <summary>Whether the mapping has the key; makes it known.</summary>
     public bool Has(string key) => Take(key) is not null;
 

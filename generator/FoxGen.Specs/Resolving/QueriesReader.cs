@@ -66,7 +66,7 @@ internal sealed class QueriesReader(SpecReader spec, NameTable types, ResolvedSe
                 continue;
             }
 
-            var name = spec.Names.MemberName(reader.Take("name"), entry.Key, $"the parameter '{entry.Key.Text}'", ["CancellationToken"], "every query");
+            var name = spec.Names.MemberName(reader.Take("name"), entry.Key, $"the parameter '{entry.Key.Text}'", ["CancellationToken", .. ClrNames.ObjectMembers], "every query");
             var values = spec.Nodes.TextList(reader.Take("enum"), "enum").Select(value => value.Text).ToEquatable();
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");
             reader.Finish();

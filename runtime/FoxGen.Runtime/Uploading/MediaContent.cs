@@ -63,7 +63,7 @@ internal sealed record MediaContent(MediaSource Source, long Length, string Sha2
         _ => $"{failure.GetType().Name}.",
     };
 
-    public static string Describe(MediaSource source) => source.Name is { Length: > 0 } name ? $"The file '{ErrorText.Bounded(name, 100)}'" : $"A {source.Kind}";
+    public static string Describe(MediaSource source) => source.Name is { Length: > 0 } name ? $"The file '{ErrorText.Bounded(name, 100)}'" : source is BytesSource ? "The content" : "The stream";
 
     // Only what is certainly an extension goes into a name.
     private static string Extension(string? name)

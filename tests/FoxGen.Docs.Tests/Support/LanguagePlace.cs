@@ -68,6 +68,6 @@ internal sealed partial record LanguagePlace(string Name, string Yaml)
             : [.. SpecCompiler.CompileModels(new("place.fox.yaml", yaml), new([LanguagePlaces.CompiledService]), TestContext.Current.CancellationToken).Diagnostics];
     }
 
-    [GeneratedRegex("\"(?<word>[a-z][A-Za-z]*)\"")]
+    [GeneratedRegex("\"(?<word>[a-z][A-Za-z0-9]*)\"")]
     private static partial Regex Quoted();
 }

@@ -1,0 +1,123 @@
+using System.Buffers.Binary;
+
+namespace FoxGen.Runtime.Tests.Uploading;
+
+/// <summary>What is told of local files that their fields do not take.</summary>
+public sealed class MediaCheckTests
+{
+    [Theory]
+    [InlineData("image/png", null)]
+    [InlineData("image/jpeg image/png", null)]
+    [InlineData("image/*", null)]
+    [InlineData("", null)]
+    [InlineData("image/jpeg", "image_url must be a file of type image/jpeg, but its content is image/png.")]
+    [InlineData("video/*", "image_url must be a file of type video/*, but its content is image/png.")]
+    public async Task Formats_are_known_by_content(string taken, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", taken), Png(640, 480)));
+
+    [Fact]
+    public async Task What_is_not_known_is_refused_by_a_list_and_taken_by_a_kind()
+    {
+        byte[] unknown = [.. "no format"u8];
+
+        Assert.Equal("image_url must be a file of type image/png, but its content is of no format known here.", await CheckAsync(new("image_url", "image/png"), unknown));
+        Assert.Null(await CheckAsync(new("image_url", "image/*"), unknown));
+    }
+
+    [Fact]
+    public async Task One_container_holds_sound_or_pictures()
+    {
+        byte[] mp4 = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 0, 0];
+
+        Assert.Null(await CheckAsync(new("audio_url", "audio/mpeg audio/mp4"), mp4));
+        Assert.NotNull(await CheckAsync(new("audio_url", "audio/mpeg"), mp4));
+    }
+
+    [Theory]
+    [InlineData(33, null)]
+    [InlineData(34, "image_url must be at most 33 bytes, but is larger.")]
+    [InlineData(32, "image_url must be at least 33 bytes, but has 32 bytes.")]
+    public async Task Bytes_are_counted(int length, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinBytes = 33, MaxBytes = 33 }, new byte[length]));
+
+    [Theory]
+    [InlineData(640, 480, null)]
+    [InlineData(480, 640, null)]
+    [InlineData(4000, 479, "image_url must be at least 480 pixels on the shorter edge, but has 4000 × 479 pixels.")]
+    [InlineData(4000, 2001, "image_url must be at most 2000 pixels on the shorter edge, but has 4000 × 2001 pixels.")]
+    public async Task The_shorter_edge_counts(int width, int height, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinShortEdge = 480, MaxShortEdge = 2000 }, Png(width, height)));
+
+    [Theory]
+    [InlineData(400, 1000, null)]
+    [InlineData(2500, 1000, null)]
+    [InlineData(399, 1000, "image_url must be from 0.4 to 2.5 times as wide as high, but has 399 × 1000 pixels.")]
+    [InlineData(2510, 1000, "image_url must be from 0.4 to 2.5 times as wide as high, but has 2510 × 1000 pixels.")]
+    public async Task So_does_the_ratio(int width, int height, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinAspectRatio = 0.4, MaxAspectRatio = 2.5 }, Png(width, height)));
+
+    [Fact]
+    public async Task A_photo_that_may_lie_on_its_side_is_refused_only_when_it_fits_neither_way()
+    {
+        FoxMediaFacts wide = new("image_url", "") { MinAspectRatio = 1.5, MaxAspectRatio = 2 };
+
+        Assert.Null(await CheckAsync(wide, Jpeg(900, 1600)));
+        Assert.NotNull(await CheckAsync(wide, Png(900, 1600)));
+        Assert.NotNull(await CheckAsync(wide, Jpeg(900, 900)));
+    }
+
+    [Fact]
+    public async Task Two_files_may_have_to_be_of_one_size()
+    {
+        FoxMediaFacts[] facts = [new("mask_url", "") { SameSizeAs = "image_url" }];
+
+        Assert.Empty(await CheckAsync(facts, ("image_url", Png(640, 480)), ("mask_url", Png(640, 480))));
+        Assert.Equal(
+            ["mask_url must be as wide and as high as image_url, but has 64 × 48 pixels, not 640 × 480."],
+            await CheckAsync(facts, ("image_url", Png(640, 480)), ("mask_url", Png(64, 48))));
+    }
+
+    [Fact]
+    public async Task Items_of_lists_and_objects_are_named_by_their_place()
+    {
+        FoxMediaFacts[] facts = [new("cast[].image_url", "image/jpeg"), new("video_urls", "") { MaxBytes = 60 }, new("video_urls[]", "")];
+
+        Assert.Equal(
+            [
+                "cast[1].image_url must be a file of type image/jpeg, but its content is image/png.",
+                "video_urls must be at most 60 bytes in all, but is larger.",
+            ],
+            await CheckAsync(facts, ("cast[0].image_url", Jpeg(8, 8)), ("cast[1].image_url", Png(8, 8)), ("video_urls[0]", Png(1, 1)), ("video_urls[3]", Png(2, 2))));
+    }
+
+    private static async Task<string?> CheckAsync(FoxMediaFacts fact, byte[] content) =>
+        (await CheckAsync([fact], (fact.Path, content))).SingleOrDefault();
+
+    private static async Task<IReadOnlyList<string>> CheckAsync(FoxMediaFacts[] facts, params (string Path, byte[] Content)[] files)
+    {
+        var slots = files.Select(file => new LocalMediaSlot(file.Path, FoxMedia.FromBytes(file.Content))).ToList();
+        var contents = new Dictionary<FoxMedia, MediaContent>();
+        foreach (var slot in slots)
+        {
+            contents[slot.Media] = await MediaContent.ReadAsync(slot.Media.Source!, null, null, TestContext.Current.CancellationToken);
+        }
+
+        return [.. MediaCheck.Problems(facts, slots, contents).Select(problem => problem.Message)];
+    }
+
+    private static byte[] Png(int width, int height)
+    {
+        byte[] start = [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[17]];
+        BinaryPrimitives.WriteInt32BigEndian(start.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(start.AsSpan(20), height);
+        return start;
+    }
+
+    private static byte[] Jpeg(int width, int height)
+    {
+        byte[] start = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, .. new byte[16]];
+        BinaryPrimitives.WriteUInt16BigEndian(start.AsSpan(7), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(start.AsSpan(9), (ushort)width);
+        return start;
+    }
+}
