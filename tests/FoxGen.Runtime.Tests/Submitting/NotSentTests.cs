@@ -81,4 +81,35 @@ public sealed class NotSentTests
         listener.Stop();
         return new Uri($"http://127.0.0.1:{port}");
     }
+
+    [Fact]
+    public async Task A_handshake_that_fails_is_tried_as_often_as_allowed_and_sends_nothing()
+    {
+        await using var server = new TestServer();
+        for (var i = 0; i < 4; i++)
+        {
+            server.Then(async exchange =>
+            {
+                await exchange.SendAsync("HTTP/1.1 400 This is no TLS\r\n\r\n");
+                await exchange.CutAsync();
+            });
+        }
+
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new UriBuilder(server.Url) { Scheme = "https" }.Uri, TimeProvider = new TestTime(TimeSpan.FromSeconds(25)) });
+
+        await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(4, server.Connections);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_sends_nothing()
+    {
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new Uri("https://nobody.invalid"), TimeProvider = new TestTime(TimeSpan.FromSeconds(25)) });
+
+        var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.Null(failure.Token);
+    }
 }
