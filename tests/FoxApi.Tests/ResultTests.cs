@@ -56,6 +56,22 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
         Assert.NotEqual(seeded.Url, plain.Url);
     }
 
+    [Fact]
+    public async Task Several_outputs_are_several_results_and_files()
+    {
+        using var folder = new TemporaryFolder();
+        await using var gateway = await Gateway.StartAsync(resultsPerTask: 3);
+        var task = await gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(Samples.Seedance, Gateway.Cancellation);
+
+        var results = await task.WaitAllAsync(cancellationToken: Gateway.Cancellation);
+        var saved = await task.SaveAllAsync(folder.Path, cancellationToken: Gateway.Cancellation);
+
+        Assert.Equal(3, results.Select(result => result.Url).Distinct().Count());
+        Assert.All(results, result => Assert.Equal(("video/mp4", (int?)64), (result.ContentType, result.Width)));
+        Assert.Equal(3, saved.Select(file => file.Path).Distinct().Count());
+        Assert.All(saved, file => Mp4.AssertStarts(File.ReadAllBytes(file.Path)));
+    }
+
     private static Task<SeededFileResult> GenerateAsync(FoxApiClient fox, Seedance20ReferenceToVideoRequest request) =>
         fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(request, null, Gateway.Cancellation);
 }

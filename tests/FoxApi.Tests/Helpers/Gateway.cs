@@ -35,7 +35,7 @@ internal sealed class Gateway : IAsyncDisposable
         [.. Simulator.Requests.Where(request => request.Path.StartsWith("/v1/tasks/", StringComparison.Ordinal))];
 
     /// <summary>Starts one; a simulated second lasts 5 ms.</summary>
-    public static async Task<Gateway> StartAsync(double speed = 200, TimeSpan? taskDuration = null, TimeSpan? estimatedTime = null) =>
+    public static async Task<Gateway> StartAsync(double speed = 200, TimeSpan? taskDuration = null, TimeSpan? estimatedTime = null, int resultsPerTask = 1) =>
         new(await FoxSimulator.StartAsync(
             new FoxSimulatorOptions
             {
@@ -44,6 +44,7 @@ internal sealed class Gateway : IAsyncDisposable
                 Speed = speed,
                 TaskDuration = taskDuration ?? TimeSpan.FromSeconds(20),
                 EstimatedTime = estimatedTime,
+                ResultsPerTask = resultsPerTask,
             },
             Cancellation));
 
