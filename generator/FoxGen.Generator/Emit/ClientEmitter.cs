@@ -26,7 +26,7 @@ internal static class ClientEmitter
             var summary = service.Texts.Description is { } description ? context.Say(description) : context.Say(service.Texts.Title);
             writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Safe to share between threads; make one and keep it.", summary))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public sealed partial class {service.ClientName} : global::FoxGen.FoxClient");
+                .Open($"public sealed partial class {service.ClientName} : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<{context.Global(service.ClientName)}>");
             WriteConstructors(writer, families, context);
             foreach (var family in families)
             {
@@ -76,6 +76,20 @@ internal static class ClientEmitter
             .Open($"    : base({definition}, httpClient, apiKey, options)")
             .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
             .Close()
+            .Line()
+            .Lines(XmlDoc.Summary("Makes a client over a fake service, for unit tests."))
+            .Line("/// <param name=\"transport\">Answers in place of the service.</param>")
+            .Line("/// <param name=\"options\">Deadlines, time; defaults when absent.</param>")
+            .Line($"public {name}(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions? options = null)")
+            .Open($"    : base({definition}, transport, options)")
+            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
+            .Close()
+            .Line()
+            .Line($"static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<{context.Global(name)}>.Description => {definition};")
+            .Line()
+            .Line($"static {context.Global(name)} global::FoxGen.IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions options) => new(httpClient, apiKey, options);")
+            .Line()
+            .Line($"static {context.Global(name)} global::FoxGen.IFoxClient<{context.Global(name)}>.Create(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions options) => new(transport, options);")
             .Line()
             .Lines(XmlDoc.Summary($"Makes a client with the API key of the environment variable {context.Service.KeyVariable}."))
             .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")

@@ -34,18 +34,34 @@ public abstract class FoxClient : IDisposable
     {
     }
 
+    /// <summary>Makes a client over a transport of the caller's: for unit tests. Waits do not pause over it, and no key is needed.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="transport">Answers in place of the service.</param>
+    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    protected FoxClient(FoxServiceDefinition service, IFoxTransport transport, FoxClientOptions? options)
+        : this(
+            service ?? throw new ArgumentNullException(nameof(service)),
+            new TransportGateway(service, transport ?? throw new ArgumentNullException(nameof(transport))),
+            options,
+            new TransportFiles(transport))
+    {
+    }
+
     /// <summary>Makes a client over a fake.</summary>
-    internal FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options)
+    internal FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options, HttpMessageHandler? files = null)
     {
         options ??= new FoxClientOptions();
         options.Check();
         BaseUrl = options.BaseUrl ?? service.BaseUrl;
+        var telemetry = new ClientTelemetry(service, BaseUrl, options);
         _context = new FoxContext
         {
             Service = service,
             Gateway = gateway,
-            Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options),
+            Downloader = new FoxDownloader(FoxEndpoint.IsLoopback(BaseUrl), options, telemetry, files),
             Options = options,
+            Telemetry = telemetry,
             Polls = new PollScheduler(options.TimeProvider, options.MaxConcurrentPolls),
         };
     }
@@ -58,12 +74,20 @@ public abstract class FoxClient : IDisposable
         var key = new FoxKey(apiKey);
         var endpoint = new FoxEndpoint(service, options.BaseUrl ?? service.BaseUrl);
         BaseUrl = endpoint.BaseUrl;
+        var telemetry = new ClientTelemetry(service, BaseUrl, options);
+        if (http is { Timeout: var timeout } && timeout != Timeout.InfiniteTimeSpan && timeout < options.SubmitTimeout)
+        {
+            telemetry.Log.ShortHttpTimeout(timeout.TotalSeconds, options.SubmitTimeout.TotalSeconds);
+        }
+
         _context = new FoxContext
         {
             Service = service,
-            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options),
-            Downloader = new FoxDownloader(endpoint.IsLocal, options),
+            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options, telemetry),
+            Downloader = new FoxDownloader(endpoint.IsLocal, options, telemetry),
             Options = options,
+            Telemetry = telemetry,
+            Key = key,
             Polls = new PollScheduler(options.TimeProvider, options.MaxConcurrentPolls),
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace FoxGen;
 
 /// <summary>How a client behaves.</summary>
@@ -23,8 +25,8 @@ public sealed class FoxClientOptions
     public TimeSpan? WaitTimeout { get; init; }
 
     /// <summary>
-    /// How many times a submit is tried in all, 1 to 20; 4. Only what certainly did not arrive, and what was refused with
-    /// 429, is tried again.
+    /// How many times a submit is tried in all, 1 to 20; 4. What certainly did not arrive, and what was refused with 429, is
+    /// tried again; what may have arrived only when the service has an idempotency contract.
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
@@ -43,6 +45,15 @@ public sealed class FoxClientOptions
     /// <summary>How many tasks are asked for at the same moment, 1 to 1,000; 16. Further waits stand in line, which costs them a few moments.</summary>
     public int MaxConcurrentPolls { get; init; } = 16;
 
+    /// <summary>Where log events go, under the category <c>FoxGen</c>; <c>null</c> for nowhere. docs/telemetry.md lists them.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Whether bodies of requests, prompts included, may be told to traces (<c>foxgen.request.body</c>) and logs (event 1006, at level Debug);
+    /// not by default. The API key never is.
+    /// </summary>
+    public bool CapturePrompts { get; init; }
+
     /// <summary>The clock for all delays and deadlines.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -50,41 +61,50 @@ public sealed class FoxClientOptions
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     internal void Check()
     {
-        CheckTime(SubmitTimeout, nameof(SubmitTimeout));
-        CheckTime(RequestTimeout, nameof(RequestTimeout));
-        if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        if (Problems().FirstOrDefault() is { } problem)
         {
-            throw new ArgumentException($"{nameof(WaitTimeout)} must be longer than zero, or infinite.");
+            throw new ArgumentException(problem);
+        }
+    }
+
+    /// <summary>Every value that makes no sense, in a sentence that begins with its name.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        foreach (var (time, name) in new[]
+                 {
+                     (SubmitTimeout, nameof(SubmitTimeout)), (RequestTimeout, nameof(RequestTimeout)),
+                     (UploadTimeout, nameof(UploadTimeout)), (DownloadTimeout, nameof(DownloadTimeout)),
+                 })
+        {
+            if (time <= TimeSpan.Zero || time > s_longest)
+            {
+                yield return $"{name} must be longer than zero and at most a day.";
+            }
         }
 
-        CheckTime(UploadTimeout, nameof(UploadTimeout));
-        CheckTime(DownloadTimeout, nameof(DownloadTimeout));
+        if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        {
+            yield return $"{nameof(WaitTimeout)} must be longer than zero, or infinite.";
+        }
+
         if (MaxDownloadBytes < 1)
         {
-            throw new ArgumentException($"{nameof(MaxDownloadBytes)} must be at least 1.");
+            yield return $"{nameof(MaxDownloadBytes)} must be at least 1.";
         }
 
         if (MaxConcurrentPolls is < 1 or > 1000)
         {
-            throw new ArgumentException($"{nameof(MaxConcurrentPolls)} must be from 1 to 1,000.");
+            yield return $"{nameof(MaxConcurrentPolls)} must be from 1 to 1,000.";
         }
 
         if (MaxSubmitAttempts is < 1 or > 20)
         {
-            throw new ArgumentException($"{nameof(MaxSubmitAttempts)} must be from 1 to 20.");
+            yield return $"{nameof(MaxSubmitAttempts)} must be from 1 to 20.";
         }
 
         if (TimeProvider is null)
         {
-            throw new ArgumentException($"{nameof(TimeProvider)} must not be null.");
-        }
-    }
-
-    private static void CheckTime(TimeSpan time, string name)
-    {
-        if (time <= TimeSpan.Zero || time > s_longest)
-        {
-            throw new ArgumentException($"{name} must be longer than zero and at most a day.");
+            yield return $"{nameof(TimeProvider)} must not be null.";
         }
     }
 }

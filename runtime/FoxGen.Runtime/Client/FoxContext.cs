@@ -14,6 +14,11 @@ internal sealed class FoxContext
 
     public required FoxClientOptions Options { get; init; }
 
+    public required ClientTelemetry Telemetry { get; init; }
+
+    /// <summary>The key, which a service may repeat in what it says; <c>null</c> over a fake.</summary>
+    public FoxKey? Key { get; init; }
+
     /// <summary>Tells all waits of the client when to ask.</summary>
     public required PollScheduler Polls { get; init; }
 

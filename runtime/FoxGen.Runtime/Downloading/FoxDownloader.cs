@@ -14,20 +14,19 @@ internal sealed class FoxDownloader : IDisposable
     private readonly DownloadOpener _opener;
     private readonly DownloadLimits _limits;
     private readonly TimeProvider _time;
+    private readonly ClientTelemetry _telemetry;
 
     /// <param name="isLocal">Whether the service runs on this machine; only then may results lie on private hosts.</param>
     /// <param name="options">The clock and the limits.</param>
-    public FoxDownloader(bool isLocal, FoxClientOptions options)
-        : this(isLocal, options, DownloadHosts.CreateHandler(isLocal))
+    /// <param name="telemetry">Told of every download.</param>
+    /// <param name="handler">Answers in place of file hosts; <c>null</c> for the network.</param>
+    public FoxDownloader(bool isLocal, FoxClientOptions options, ClientTelemetry telemetry, HttpMessageHandler? handler = null)
     {
-    }
-
-    internal FoxDownloader(bool isLocal, FoxClientOptions options, HttpMessageHandler handler)
-    {
-        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler ?? DownloadHosts.CreateHandler(isLocal)) { Timeout = Timeout.InfiniteTimeSpan };
         _opener = new DownloadOpener(_http, new DownloadHosts(isLocal));
         _limits = new DownloadLimits(options.MaxDownloadBytes, options.DownloadTimeout);
         _time = options.TimeProvider;
+        _telemetry = telemetry;
     }
 
     /// <inheritdoc cref="IFoxFileResult.SaveAsync"/>
@@ -81,7 +80,25 @@ internal sealed class FoxDownloader : IDisposable
         return complete(part);
     }
 
-    private static async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
+    private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
+    {
+        using var span = _telemetry.Download(source.Task);
+        try
+        {
+            var saved = await TranslateAsync(source, download, cancellationToken).ConfigureAwait(false);
+            span.Set(TelemetryNames.Bytes, saved.Bytes);
+            _telemetry.Downloaded(source.Task, saved.Bytes);
+            return saved;
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure);
+            _telemetry.Log.DownloadFailed(source.Task.TaskId, TelemetrySpan.ErrorType(failure));
+            throw;
+        }
+    }
+
+    private static async Task<FoxSavedFile> TranslateAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
     {
         try
         {

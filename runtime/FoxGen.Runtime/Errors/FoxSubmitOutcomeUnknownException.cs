@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>The request may have been received, and paid, but no task id came back. It was not sent again.</summary>
+/// <summary>The request may have been received, and paid, but no task id came back. It was sent again only when the service promises to know it again by its idempotency key.</summary>
 public sealed class FoxSubmitOutcomeUnknownException : FoxException
 {
     /// <summary>Makes the exception.</summary>

@@ -14,7 +14,7 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly FoxClientOptions _options;
     private readonly ReplyErrors _errors;
 
-    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, FoxKey key, HttpClient http, bool ownsHttp, FoxClientOptions options)
+    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, FoxKey key, HttpClient http, bool ownsHttp, FoxClientOptions options, ClientTelemetry telemetry)
     {
         _http = http;
         _ownsHttp = ownsHttp;
@@ -23,9 +23,9 @@ internal sealed class HttpGateway : IFoxGateway
         _endpoint = endpoint;
         _options = options;
         _free = new FreeRequest(key, http, options, errors);
-        var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors) : null;
+        var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
         Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
-        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider)));
+        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider)), telemetry);
         _query = new TaskQuery(service, endpoint, key, http, options, errors);
     }
 

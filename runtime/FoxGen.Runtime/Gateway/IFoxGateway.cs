@@ -11,6 +11,9 @@ internal interface IFoxGateway : IDisposable
     /// <summary>The files of the service; <c>null</c> when it takes none.</summary>
     FoxFiles? Files { get; }
 
+    /// <summary>Whether time has to pass between queries; not so in unit tests.</summary>
+    bool Pauses => true;
+
     /// <summary>Submits a valid request: pays once at most.</summary>
     /// <returns>What the service said of the new task, with <see cref="FoxTaskSnapshot.Polls"/> 0.</returns>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>

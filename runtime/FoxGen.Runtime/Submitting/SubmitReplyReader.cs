@@ -48,7 +48,10 @@ internal sealed class SubmitReplyReader(
     }
 
     /// <summary>No reply came.</summary>
-    public SubmitOutcome OfFailure(Exception failure, bool isLate)
+    /// <param name="failure">What came instead.</param>
+    /// <param name="isLate">Whether the time of the attempt is over.</param>
+    /// <param name="isLast">Whether that of the submit is.</param>
+    public SubmitOutcome OfFailure(Exception failure, bool isLate, bool isLast)
     {
         if (!content.TryAbandon())
         {
@@ -66,7 +69,7 @@ internal sealed class SubmitReplyReader(
             "The service could not be reached. Nothing was sent.";
 
         // What is neither the network nor a timeout would fail in the same way again.
-        var mayRepeat = !content.WasReadAhead && !isLate && failure is HttpRequestException or IOException or OperationCanceledException;
+        var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
         return new SubmitOutcome(null, new FoxConnectionException(what, failure), MayHaveLeft: false, mayRepeat);
     }
 

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Diagnostics;
+using System.Text;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
 /// <summary>
 /// Submits a paid request. It is sent again only when it certainly did not arrive or was refused with 429; whatever leaves
-/// open whether it arrived ends the submit.
+/// open whether it arrived ends the submit, unless the service promises to know the request again.
 /// </summary>
 internal sealed class Submitter(
     FoxServiceDefinition service,
@@ -14,7 +16,8 @@ internal sealed class Submitter(
     HttpClient http,
     FoxClientOptions options,
     ReplyErrors errors,
-    RequestMedia media)
+    RequestMedia media,
+    ClientTelemetry telemetry)
 {
     /// <exception cref="ArgumentException">An option of the submit cannot be used.</exception>
     /// <exception cref="FoxValidationException">The body, or a local file, is not what the model takes; nothing was sent.</exception>
@@ -24,6 +27,7 @@ internal sealed class Submitter(
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var body = await SerializeAsync(model, request, cancellationToken).ConfigureAwait(false);
+        TellBody(model, body);
         cancellationToken.ThrowIfCancellationRequested();
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity);
         await log.SendingAsync(service.Name, model.Id, with?.Reference).ConfigureAwait(false);
@@ -54,6 +58,16 @@ internal sealed class Submitter(
         return cancellationToken.IsCancellationRequested
             ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
             : new SubmittedTask(snapshot, identity.Submission);
+    }
+
+    private void TellBody(FoxModelDefinition model, ReadOnlyMemory<byte> body)
+    {
+        if (telemetry.CapturesPrompts)
+        {
+            var text = Encoding.UTF8.GetString(body.Span);
+            Activity.Current?.SetTag(TelemetryNames.Prompt, text);
+            telemetry.Log.RequestBody(model.Id, text);
+        }
     }
 
     // The caller stores the token before anything else happens to the task.
@@ -99,6 +113,7 @@ internal sealed class Submitter(
                 throw failure;
             }
 
+            telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
             await PauseAsync(delay, open, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -196,7 +211,7 @@ internal sealed class Submitter(
         catch (Exception failure)
         {
             Observe(receiving);
-            return reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested);
+            return reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
         }
     }
 

@@ -79,16 +79,16 @@ public sealed class FoxModel<TRequest, TResult>
     public async Task<TResult> GenerateAsync(TRequest request, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        using var span = _context.Telemetry.Generate(Definition.Id);
         try
         {
-            progress?.Report(started.Snapshot);
-            return await Submitted(request, started, problems).WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+            var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+            span.Belongs(started.Snapshot.Token);
+            return await FinishAsync(Submitted(request, started, problems), started.Snapshot, progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        catch (Exception failure)
         {
-            // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
-            e.Data[FoxTaskToken.DataKey] = started.Snapshot.Token.ToString();
+            span.Fail(failure);
             throw;
         }
     }
@@ -107,15 +107,62 @@ public sealed class FoxModel<TRequest, TResult>
     /// <summary>The service and the model.</summary>
     public override string ToString() => Definition.ToString();
 
+    private static async Task<TResult> FinishAsync(FoxTask<TResult> task, FoxTaskSnapshot submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            progress?.Report(submitted);
+            return await task.WaitAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
+            e.Data[FoxTaskToken.DataKey] = task.Token.ToString();
+            throw;
+        }
+    }
+
     private async Task<(SubmittedTask Started, IReadOnlyList<FoxProblem> Problems)> StartAsync(TRequest request, CancellationToken cancellationToken)
     {
-        var problems = FoxProblems.Of(request);
-        if (problems.Any(static problem => problem.Severity == FoxSeverity.Error))
+        var telemetry = _context.Telemetry;
+        using var span = telemetry.Submit(Definition.Id);
+        try
         {
-            throw new FoxValidationException(problems);
-        }
+            var problems = FoxProblems.Of(request);
+            if (problems.Any(static problem => problem.Severity == FoxSeverity.Error))
+            {
+                throw new FoxValidationException(problems);
+            }
 
-        return (await _context.Gateway.SubmitAsync(Definition, request, _options, cancellationToken).ConfigureAwait(false), problems);
+            foreach (var warning in problems)
+            {
+                telemetry.Log.RequestWarning(Definition.Id, warning.RuleId, warning.Path);
+            }
+
+            var started = await _context.Gateway.SubmitAsync(Definition, request, _options, cancellationToken).ConfigureAwait(false);
+            span.Belongs(started.Snapshot.Token);
+            telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
+            return (started, problems);
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure);
+            Tell(telemetry, failure);
+            throw;
+        }
+    }
+
+    private void Tell(ClientTelemetry telemetry, Exception failure)
+    {
+        var known = failure as FoxException ?? (failure as FoxSubmitCanceledException)?.InnerException as FoxException;
+        if (known is FoxSubmitOutcomeUnknownException unknown)
+        {
+            telemetry.OutcomeUnknown(unknown);
+        }
+        else
+        {
+            telemetry.Log.SubmitFailed(Definition.Id, TelemetrySpan.ErrorType(failure), known?.Status, known?.RequestId);
+        }
     }
 
     private FoxTask<TResult> Submitted(TRequest request, SubmittedTask started, IReadOnlyList<FoxProblem> warnings) =>

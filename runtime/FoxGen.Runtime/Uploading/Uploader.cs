@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FoxGen;
 
 /// <summary>Hands files to the service.</summary>
-internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, FreeRequest requests, FoxClientOptions options, ReplyErrors errors)
+internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, FreeRequest requests, FoxClientOptions options, ReplyErrors errors, ClientTelemetry telemetry)
 {
     private const string What = "an upload";
 
@@ -30,6 +30,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
                 parts.Add(new UploadContent(media, progress), protocol.FileField, name);
                 return parts;
             },
+            media,
             cancellationToken);
 
     /// <summary>Sends a file as base64 in JSON.</summary>
@@ -43,7 +44,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
         }
 
         var body = Json(json => json.WriteBase64String(field, bytes), with?.FileName ?? media.UploadName, with);
-        return await SendAsync(path, () => JsonContent(body), cancellationToken).ConfigureAwait(false);
+        return await SendAsync(path, () => JsonContent(body), media, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets the service fetch a file.</summary>
@@ -51,7 +52,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     {
         var (path, field) = Need(protocol.UrlPath, protocol.UrlField, "a URL");
         var body = Json(json => json.WriteString(field, url.AbsoluteUri), with?.FileName, with);
-        return SendAsync(path, () => JsonContent(body), cancellationToken);
+        return SendAsync(path, () => JsonContent(body), null, cancellationToken);
     }
 
     private static (string Path, string Field) Need(string? path, string? field, string what) =>
@@ -82,11 +83,26 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
         return body.WrittenSpan.ToArray();
     }
 
-    private async Task<FoxUploadedFile> SendAsync(string path, Func<HttpContent> content, CancellationToken cancellationToken)
+    private async Task<FoxUploadedFile> SendAsync(string path, Func<HttpContent> content, MediaContent? media, CancellationToken cancellationToken)
     {
-        var reply = await requests.SendAsync(What, HttpMethod.Post, endpoint.Below(path), content, options.UploadTimeout, cancellationToken).ConfigureAwait(false);
-        return reply.Json is { } json && FoxUploadedFile.Read(protocol, json, options.TimeProvider.GetUtcNow()) is { } file
-            ? file
-            : throw errors.NoJson(reply, null, What);
+        using var span = telemetry.Upload();
+        span.Set(TelemetryNames.Bytes, media?.Length);
+        try
+        {
+            var reply = await requests.SendAsync(What, HttpMethod.Post, endpoint.Below(path), content, options.UploadTimeout, cancellationToken).ConfigureAwait(false);
+            if (reply.Json is not { } json || FoxUploadedFile.Read(protocol, json, options.TimeProvider.GetUtcNow()) is not { } file)
+            {
+                throw errors.NoJson(reply, null, What);
+            }
+
+            telemetry.Uploaded(media?.Length ?? 0, media?.MediaType ?? "from a URL");
+            return file;
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure);
+            telemetry.Log.UploadFailed(TelemetrySpan.ErrorType(failure));
+            throw;
+        }
     }
 }

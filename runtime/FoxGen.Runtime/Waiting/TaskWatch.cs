@@ -6,10 +6,14 @@ namespace FoxGen;
 /// <remarks>Thousands of waits stand still at the same time, so nothing of a reply but <see cref="LastReply"/> is kept between queries.</remarks>
 internal sealed class TaskWatch
 {
+    /// <summary>Between queries of a fake: enough for its test to do something meanwhile.</summary>
+    private static readonly TimeSpan s_unpaused = TimeSpan.FromMilliseconds(5);
+
     private readonly FoxContext _context;
     private readonly FoxTiming _timing;
     private readonly LastReply? _submitted;
     private readonly TimeSpan? _firstAsked;
+    private readonly bool _hasEnded;
     private readonly long _start;
     private int _polls;
 
@@ -23,18 +27,32 @@ internal sealed class TaskWatch
         _timing = timing;
         _submitted = LastReply.Of(submitted);
         _firstAsked = submitted?.RetryAfter;
+        _hasEnded = submitted?.HasEnded is true;
         _start = context.Time.GetTimestamp();
         Token = token;
     }
 
     public FoxTaskToken Token { get; }
 
-    public Task<FoxTaskSnapshot> QueryAsync(CancellationToken cancellationToken) =>
-        _context.Gateway.QueryAsync(Token, Interlocked.Increment(ref _polls), cancellationToken);
+    public async Task<FoxTaskSnapshot> QueryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var snapshot = await _context.Gateway.QueryAsync(Token, Interlocked.Increment(ref _polls), cancellationToken).ConfigureAwait(false);
+            _context.Telemetry.Polled(Token, snapshot, null);
+            return snapshot;
+        }
+        catch (FoxException failure)
+        {
+            _context.Telemetry.Polled(Token, null, failure);
+            throw;
+        }
+    }
 
     /// <summary>Yields every reply until the task has ended, with results if it is completed.</summary>
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var told = new WaitTelemetry(_context.Telemetry, Token);
         var budget = new WaitBudget(_context.Time, _context.WaitBudget(_timing));
         var patience = new WaitPatience();
         var schedule = new PollSchedule(_timing, Token.TaskId);
@@ -44,22 +62,28 @@ internal sealed class TaskWatch
         FoxException? failure = null;
         for (var delay = FirstDelay(schedule); ;)
         {
+            if (!_context.Gateway.Pauses && delay > s_unpaused)
+            {
+                delay = s_unpaused;
+            }
+
             // The last query falls on the end of the budget, so that nothing of it is wasted.
             var isLast = budget.Cut(ref delay);
             switch (await turn.TakeAsync(delay, budget.Left(delay) + _context.Options.RequestTimeout).ConfigureAwait(false))
             {
                 case PollTurnEnd.Cancelled:
-                    throw new FoxWaitCanceledException(Token, cancellationToken, null);
+                    throw told.Failed(new FoxWaitCanceledException(Token, cancellationToken, null));
                 case PollTurnEnd.Closed:
-                    throw Disposed(null);
+                    throw told.Failed(Disposed(null));
                 case PollTurnEnd.Expired:
-                    throw budget.Timeout(Token, last, failure);
+                    throw told.Failed(budget.Timeout(Token, last, failure));
             }
 
-            (var snapshot, failure) = await TryQueryAsync(turn, cancellationToken).ConfigureAwait(false);
+            (var snapshot, failure) = await TryQueryAsync(turn, told, cancellationToken).ConfigureAwait(false);
             if (snapshot is not null)
             {
                 last = LastReply.Of(snapshot);
+                told.Replied(snapshot);
                 yield return snapshot;
                 if (snapshot.HasEnded && (snapshot.Status is not FoxTaskStatus.Completed || snapshot.Results.Count > 0))
                 {
@@ -69,22 +93,22 @@ internal sealed class TaskWatch
 
             if (patience.Judge(snapshot, failure) is { } end)
             {
-                throw end;
+                throw told.Failed(end);
             }
 
             if (isLast)
             {
-                throw budget.Timeout(Token, last, failure);
+                throw told.Failed(budget.Timeout(Token, last, failure));
             }
 
             delay = patience.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter(failure), snapshot?.Progress);
         }
     }
 
-    /// <summary>Until the first query; none for a resumed task, which may be done long since.</summary>
+    /// <summary>Until the first query; none for a task that is done already, as a resumed one may be.</summary>
     private TimeSpan FirstDelay(PollSchedule schedule)
     {
-        if (_submitted is null)
+        if (_submitted is null || _hasEnded)
         {
             return TimeSpan.Zero;
         }
@@ -108,7 +132,7 @@ internal sealed class TaskWatch
         return there > here ? there : here;
     }
 
-    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(PollTurn turn, CancellationToken cancellationToken)
+    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(PollTurn turn, WaitTelemetry told, CancellationToken cancellationToken)
     {
         try
         {
@@ -120,11 +144,16 @@ internal sealed class TaskWatch
         }
         catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
         {
-            throw new FoxWaitCanceledException(Token, cancellationToken, canceled);
+            throw told.Failed(new FoxWaitCanceledException(Token, cancellationToken, canceled));
         }
         catch (ObjectDisposedException disposed)
         {
-            throw Disposed(disposed);
+            throw told.Failed(Disposed(disposed));
+        }
+        catch (Exception foreign)
+        {
+            told.Failed(foreign);
+            throw;
         }
         finally
         {

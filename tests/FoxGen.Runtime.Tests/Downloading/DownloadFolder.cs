@@ -7,6 +7,8 @@ public abstract class DownloadFolder : IDisposable
 {
     protected static readonly byte[] Whole = [0, 0, 0, 24, .. "ftypmp42"u8, .. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 7))];
 
+    internal static ClientTelemetry Telemetry { get; } = new(Paint.Service, Paint.Service.BaseUrl, new FoxClientOptions());
+
     protected readonly string Folder = Path.Combine(Path.GetTempPath(), "foxgen-download-" + Guid.NewGuid().ToString("n"));
 
     protected string Target => Path.Combine(Folder, "new", "rain.mp4");
@@ -34,7 +36,7 @@ public abstract class DownloadFolder : IDisposable
         TimeProvider? time = null,
         CancellationTokenSource? cancel = null)
     {
-        using var downloader = new FoxDownloader(isLocal: true, Options(time));
+        using var downloader = new FoxDownloader(isLocal: true, Options(time), Telemetry);
         return await downloader.SaveAsync(new DownloadSource(new Uri(server.Url, "/a?signature=s3cret"), Paint.Token), target ?? Target, progress, cancel?.Token ?? TestContext.Current.CancellationToken);
     }
 

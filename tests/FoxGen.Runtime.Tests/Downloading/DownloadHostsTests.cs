@@ -65,7 +65,7 @@ public sealed class DownloadHostsTests
     [Fact]
     public async Task A_refusal_of_the_host_carries_the_task_and_no_signature()
     {
-        using var downloader = new FoxDownloader(isLocal: false, new FoxClientOptions());
+        using var downloader = new FoxDownloader(isLocal: false, new FoxClientOptions(), DownloadFolder.Telemetry);
         var target = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("n"), "a.mp4");
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(

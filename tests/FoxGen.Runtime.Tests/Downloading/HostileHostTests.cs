@@ -14,7 +14,7 @@ public sealed class HostileHostTests : DownloadFolder
             await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\nContent-Type: video/mp4\r\n\r\n");
             await Task.Delay(Timeout.Infinite, exchange.Stop);
         });
-        using var downloader = new FoxDownloader(isLocal: true, new FoxClientOptions());
+        using var downloader = new FoxDownloader(isLocal: true, new FoxClientOptions(), DownloadFolder.Telemetry);
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => downloader.SaveAsync(At(server), Target, null, TestContext.Current.CancellationToken));
 
@@ -34,7 +34,7 @@ public sealed class HostileHostTests : DownloadFolder
                 await exchange.SendBytesAsync(Whole);
             }
         });
-        using var downloader = new FoxDownloader(isLocal: true, Options(most: 1_000_000));
+        using var downloader = new FoxDownloader(isLocal: true, Options(most: 1_000_000), DownloadFolder.Telemetry);
         var progress = new Received();
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => downloader.SaveAsync(At(server), Target, progress, TestContext.Current.CancellationToken));
@@ -65,7 +65,7 @@ public sealed class HostileHostTests : DownloadFolder
             });
         }
 
-        using var downloader = new FoxDownloader(isLocal: true, new FoxClientOptions { TimeProvider = time, DownloadTimeout = TimeSpan.FromMinutes(10) });
+        using var downloader = new FoxDownloader(isLocal: true, new FoxClientOptions { TimeProvider = time, DownloadTimeout = TimeSpan.FromMinutes(10) }, DownloadFolder.Telemetry);
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => downloader.SaveAsync(At(server), Target, null, TestContext.Current.CancellationToken));
 
         Assert.Contains("600 s", failure.Message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class HostileHostTests : DownloadFolder
     {
         var host = new FileHost(Whole) { Headers = ["Content-Type: application/x-sh", header] };
         await using var server = new TestServer().Then(host.Serve());
-        using var downloader = new FoxDownloader(isLocal: true, Options());
+        using var downloader = new FoxDownloader(isLocal: true, Options(), DownloadFolder.Telemetry);
 
         var saved = await downloader.SaveToFolderAsync(At(server, "/..%2f..%2fevil.sh"), Folder, null, TestContext.Current.CancellationToken);
 
@@ -97,7 +97,7 @@ public sealed class HostileHostTests : DownloadFolder
     {
         var host = new FileHost(Whole) { Headers = type is null ? [] : [$"Content-Type: {type}"] };
         await using var server = new TestServer().Then(host.Serve());
-        using var downloader = new FoxDownloader(isLocal: true, Options());
+        using var downloader = new FoxDownloader(isLocal: true, Options(), DownloadFolder.Telemetry);
 
         var saved = await downloader.SaveToFolderAsync(At(server), Folder, null, TestContext.Current.CancellationToken);
 
@@ -138,7 +138,7 @@ public sealed class HostileHostTests : DownloadFolder
         System.IO.File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
         System.IO.File.SetLastWriteTimeUtc(other, DateTime.UtcNow.AddDays(-2));
         await using var server = new TestServer().Then(File(Whole));
-        using var downloader = new FoxDownloader(isLocal: true, Options());
+        using var downloader = new FoxDownloader(isLocal: true, Options(), DownloadFolder.Telemetry);
 
         var saved = await downloader.SaveAsync(At(server), Path.Combine(Folder, "a.mp4"), null, TestContext.Current.CancellationToken);
 

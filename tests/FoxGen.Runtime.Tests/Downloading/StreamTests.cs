@@ -51,7 +51,7 @@ public sealed class StreamTests : DownloadFolder
 
     private static async Task<Stream> OpenAsync(TestServer server)
     {
-        var downloader = new FoxDownloader(isLocal: true, Options());
+        var downloader = new FoxDownloader(isLocal: true, Options(), DownloadFolder.Telemetry);
         return await downloader.OpenReadAsync(new DownloadSource(new Uri(server.Url, "/a"), Paint.Token), TestContext.Current.CancellationToken);
     }
 }

@@ -1,0 +1,117 @@
+using FoxGen;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds generated clients to the services of an application.</summary>
+public static class FoxServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds a client, as a singleton over an <see cref="HttpClient"/> of the factory. Its settings are checked when the application
+    /// starts; what is wrong is named by its key.
+    /// </summary>
+    /// <typeparam name="TClient">The generated client.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section with the settings, see <see cref="FoxClientSettings"/>; a key in it that is no setting is an error.</param>
+    /// <returns>The builder of its HTTP client, to add handlers. What they repeat cannot be paid twice.</returns>
+    public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, IConfiguration configuration)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add<TClient>(services, null, configuration, null);
+    }
+
+    /// <summary>Adds a client with settings made in code, or with the defaults and the API key of the environment.</summary>
+    /// <inheritdoc cref="AddFoxClient{TClient}(IServiceCollection, IConfiguration)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets what differs from the defaults.</param>
+    public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, Action<FoxClientSettings>? configure = null)
+        where TClient : FoxClient, IFoxClient<TClient> => Add<TClient>(services, null, null, configure);
+
+    /// <summary>Adds a client under a key, for several accounts: <c>[FromKeyedServices("studio")] FoxApiClient fox</c>.</summary>
+    /// <inheritdoc cref="AddFoxClient{TClient}(IServiceCollection, IConfiguration)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key of the registration, not the API key.</param>
+    /// <param name="configuration">The section with the settings.</param>
+    public static IHttpClientBuilder AddKeyedFoxClient<TClient>(this IServiceCollection services, string serviceKey, IConfiguration configuration)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(serviceKey);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add<TClient>(services, serviceKey, configuration, null);
+    }
+
+    /// <summary>Adds a client under a key with settings made in code.</summary>
+    /// <inheritdoc cref="AddKeyedFoxClient{TClient}(IServiceCollection, string, IConfiguration)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key of the registration, not the API key.</param>
+    /// <param name="configure">Sets what differs from the defaults.</param>
+    public static IHttpClientBuilder AddKeyedFoxClient<TClient>(this IServiceCollection services, string serviceKey, Action<FoxClientSettings>? configure = null)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(serviceKey);
+        return Add<TClient>(services, serviceKey, null, configure);
+    }
+
+    private static IHttpClientBuilder Add<TClient>(IServiceCollection services, string? serviceKey, IConfiguration? configuration, Action<FoxClientSettings>? configure)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var name = serviceKey is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{serviceKey}";
+        var options = services.AddOptions<FoxClientSettings>(name);
+        if (configuration is not null)
+        {
+            options.Bind(configuration, static binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        var path = (configuration as IConfigurationSection)?.Path ?? "";
+        services.AddSingleton<IValidateOptions<FoxClientSettings>>(provider => new SettingsValidator(name, path, TClient.Description, provider));
+        options.ValidateOnStart();
+        if (serviceKey is null)
+        {
+            services.AddSingleton(provider => Create<TClient>(provider, name));
+        }
+        else
+        {
+            services.AddKeyedSingleton(serviceKey, (provider, _) => Create<TClient>(provider, name));
+        }
+
+        return services.AddHttpClient(name)
+            .ConfigureHttpClient(static (provider, http) => TakeTimeout<TClient>(provider, http))
+            .ConfigurePrimaryHttpMessageHandler(provider => FoxHttp.CreateHandler(
+                FoxEndpoint.IsLoopback(provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name).BaseUrl ?? TClient.Description.BaseUrl)))
+
+            // The client lives as long as the application; its connections are renewed by the handler itself.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    private static TClient Create<TClient>(IServiceProvider provider, string name)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        var settings = provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name);
+        var options = SettingsMapping.ToOptions(settings, provider);
+        return provider.GetService<IFoxTransport>() is { } fake
+            ? TClient.Create(fake, options)
+            : TClient.Create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), SettingsMapping.FindKey(settings, TClient.Description)!, options);
+    }
+
+    // A timeout that is meant for quick calls would leave paid requests with an unknown outcome. The client has deadlines of its own.
+    private static void TakeTimeout<TClient>(IServiceProvider provider, HttpClient http)
+        where TClient : FoxClient, IFoxClient<TClient>
+    {
+        var usual = TimeSpan.FromSeconds(100);
+        if (http.Timeout != usual && http.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            provider.GetService<ILoggerFactory>()?.CreateLogger(FoxTelemetry.SourceName).HttpTimeoutIgnored(http.Timeout.TotalSeconds, TClient.Description.Name);
+        }
+
+        http.Timeout = Timeout.InfiniteTimeSpan;
+    }
+}

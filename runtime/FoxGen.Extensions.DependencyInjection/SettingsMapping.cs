@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FoxGen;
+
+/// <summary>From settings and services to what a client is made of.</summary>
+internal static class SettingsMapping
+{
+    /// <summary>The options of a client. What the settings leave out stays at its default.</summary>
+    public static FoxClientOptions ToOptions(FoxClientSettings settings, IServiceProvider? services)
+    {
+        var defaults = new FoxClientOptions();
+        return new FoxClientOptions
+        {
+            BaseUrl = settings.BaseUrl,
+            SubmitTimeout = settings.SubmitTimeout ?? defaults.SubmitTimeout,
+            RequestTimeout = settings.RequestTimeout ?? defaults.RequestTimeout,
+            WaitTimeout = settings.WaitTimeout,
+            UploadTimeout = settings.UploadTimeout ?? defaults.UploadTimeout,
+            DownloadTimeout = settings.DownloadTimeout ?? defaults.DownloadTimeout,
+            MaxSubmitAttempts = settings.MaxSubmitAttempts ?? defaults.MaxSubmitAttempts,
+            MaxConcurrentPolls = settings.MaxConcurrentPolls ?? defaults.MaxConcurrentPolls,
+            MaxDownloadBytes = settings.MaxDownloadBytes ?? defaults.MaxDownloadBytes,
+            CapturePrompts = settings.CapturePrompts,
+            Journal = services?.GetService<IFoxTaskJournal>(),
+            LoggerFactory = services?.GetService<ILoggerFactory>(),
+            TimeProvider = services?.GetService<TimeProvider>() ?? TimeProvider.System,
+        };
+    }
+
+    /// <summary>The key of the settings, else of the environment; <c>null</c> when there is none.</summary>
+    public static string? FindKey(FoxClientSettings settings, FoxServiceDefinition service) =>
+        settings.ApiKey?.Trim() is { Length: > 0 } key ? key : Environment.GetEnvironmentVariable(service.KeyVariable)?.Trim() is { Length: > 0 } own ? own : null;
+}

@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace FoxGen;
+
+/// <summary>Files of a transport in place of those of file hosts.</summary>
+internal sealed class TransportFiles(IFoxTransport transport) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var stream = await transport.OpenFileAsync(request.RequestUri!, cancellationToken).ConfigureAwait(false);
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream), RequestMessage = request };
+    }
+}
