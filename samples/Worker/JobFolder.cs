@@ -1,0 +1,36 @@
+using FoxGen;
+
+namespace Worker;
+
+/// <summary>The jobs: what is to be done, and what the journal says is done, paid, or open.</summary>
+internal sealed class JobFolder(Folders folders, IFoxTaskJournal journal)
+{
+    /// <summary>The jobs without a video, each with the last that the journal knows of it.</summary>
+    public async Task<IReadOnlyList<Job>> FindOpenAsync(CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, FoxJournalEntry>(StringComparer.Ordinal);
+        await foreach (var entry in journal.ReadAsync(cancellationToken))
+        {
+            // What was not started says nothing about an earlier submission of the same job that was.
+            if (entry.Reference is { } name && !(entry.State is FoxJournalState.NotStarted && known.ContainsKey(name)))
+            {
+                known[name] = entry;
+            }
+        }
+
+        return [.. Directory.EnumerateFiles(folders.Jobs, "*.txt").Order(StringComparer.Ordinal)
+            .Select(path => new Job(Path.GetFileNameWithoutExtension(path), path, Path.Combine(folders.Out, Path.GetFileNameWithoutExtension(path) + ".mp4")))
+            .Where(job => !File.Exists(job.Target))
+            .Select(job => job with { Known = known.GetValueOrDefault(job.Name) })];
+    }
+}
+
+/// <summary>One prompt.</summary>
+/// <param name="Name">The name of its file, and its reference in the journal.</param>
+/// <param name="Source">The file with the prompt.</param>
+/// <param name="Target">The video.</param>
+internal sealed record Job(string Name, string Source, string Target)
+{
+    /// <summary>What the journal knows of it; <c>null</c> for nothing.</summary>
+    public FoxJournalEntry? Known { get; init; }
+}

@@ -1,0 +1,39 @@
+// Makes a video of every prompt in a folder, and survives being killed at any moment: started again, it goes on where it was.
+//
+//   dotnet run --project samples/Worker                           no key: against a simulator in this process, free of charge
+//   FOXAPI_API_KEY=… dotnet run --project samples/Worker          against FoxAPI: every prompt is paid
+//   … -- Folders:Jobs=prompts Folders:Out=videos                  other folders; all settings: docs/dependency-injection.md
+
+using FoxApi;
+using FoxGen;
+using FoxGen.Simulator;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Worker;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+var folders = builder.Configuration.GetSection("Folders").Get<Folders>() ?? new Folders();
+var settings = builder.Configuration.GetSection("FoxApi");
+
+// Without a key, a simulator stands in; it lives as long as this process, and with it its tasks.
+await using var simulator = settings["ApiKey"] is null && settings["BaseUrl"] is null && Environment.GetEnvironmentVariable("FOXAPI_API_KEY") is null
+    ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(6) })
+    : null;
+if (simulator is not null)
+{
+    settings["ApiKey"] = "simulated";
+    settings["BaseUrl"] = simulator.BaseUrl.AbsoluteUri;
+}
+
+builder.Services.AddFoxClient<FoxApiClient>(settings);
+builder.Services.AddSingleton(folders);
+builder.Services.AddSingleton<IFoxTaskJournal>(_ => FoxFileJournal.Open(folders.Journal));
+builder.Services.AddSingleton<JobFolder>();
+builder.Services.AddHostedService<VideoWorker>();
+
+using var traces = new TracePrinter(Console.Out);
+await builder.Build().RunAsync();
+return Environment.ExitCode;
