@@ -9,7 +9,7 @@ namespace FoxGen.PublicApi.Tests.Support;
 /// </summary>
 internal static class ApiListing
 {
-    private static readonly SymbolDisplayFormat s_member = new(
+    private static readonly SymbolDisplayFormat s_type = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
@@ -25,12 +25,14 @@ internal static class ApiListing
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
-    private static readonly SymbolDisplayFormat s_withoutConstraints =
-        s_member.RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
+    private static readonly SymbolDisplayFormat s_typeWithoutConstraints =
+        s_type.RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
 
-    // Where a type is only mentioned, its kind and its variance say nothing.
-    private static readonly SymbolDisplayFormat s_mention = s_withoutConstraints
-        .RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeVariance)
+    // Variance belongs to the declaration of a type, not to where it is mentioned.
+    private static readonly SymbolDisplayFormat s_member = s_type.RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeVariance);
+
+    private static readonly SymbolDisplayFormat s_base = s_member
+        .RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints)
         .WithKindOptions(SymbolDisplayKindOptions.None);
 
     /// <summary>Lists every exported type and member.</summary>
@@ -70,8 +72,8 @@ internal static class ApiListing
             { IsSealed: true } => "sealed ",
             _ => "",
         };
-        var name = type.ToDisplayString(s_withoutConstraints);
-        var constraints = type.ToDisplayString(s_member)[name.Length..];
+        var name = type.ToDisplayString(s_typeWithoutConstraints);
+        var constraints = type.ToDisplayString(s_type)[name.Length..];
         var bases = Bases(type).ToList();
         return AccessibilityOf(type) + modifiers + name + (bases.Count == 0 ? "" : " : " + string.Join(", ", bases)) + constraints;
     }
@@ -79,12 +81,12 @@ internal static class ApiListing
     private static IEnumerable<string> Bases(INamedTypeSymbol type) => type.TypeKind switch
     {
         TypeKind.Delegate => [],
-        TypeKind.Enum => type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(s_mention)],
+        TypeKind.Enum => type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(s_base)],
         _ => type.Interfaces
             .Where(IsVisible)
-            .Select(implemented => implemented.ToDisplayString(s_mention))
+            .Select(implemented => implemented.ToDisplayString(s_base))
             .Order(StringComparer.Ordinal)
-            .Prepend(type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent ? parent.ToDisplayString(s_mention) : "")
+            .Prepend(type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent ? parent.ToDisplayString(s_base) : "")
             .Where(name => name.Length > 0),
     };
 
