@@ -36,9 +36,12 @@ internal static class ApiAttributes
         "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute" => true,
         "System.Runtime.CompilerServices.InterpolatedStringHandlerArgumentAttribute" => true,
         "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute" => true,
-        // Experimental, RequiresUnreferencedCode, SetsRequiredMembers, NotNullWhen, StringSyntax, ...
+        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute" => false,
+        "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute" => false,
+        "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute" => false,
+        // Experimental, RequiresUnreferencedCode, SetsRequiredMembers, NotNullWhen, StringSyntax, CallerMemberName, SupportedOSPlatform ...
         _ => name.StartsWith("System.Diagnostics.CodeAnalysis.", StringComparison.Ordinal)
-            ? !name.EndsWith(".SuppressMessageAttribute", StringComparison.Ordinal) && !name.EndsWith(".UnconditionalSuppressMessageAttribute", StringComparison.Ordinal) && !name.EndsWith(".ExcludeFromCodeCoverageAttribute", StringComparison.Ordinal)
-            : name.StartsWith("System.Runtime.CompilerServices.Caller", StringComparison.Ordinal) || name.StartsWith("System.Runtime.Versioning.", StringComparison.Ordinal),
+            || name.StartsWith("System.Runtime.CompilerServices.Caller", StringComparison.Ordinal)
+            || name.StartsWith("System.Runtime.Versioning.", StringComparison.Ordinal),
     };
 }
