@@ -6,11 +6,11 @@ namespace FoxGen.Generator.Tests;
 public sealed class EmittedCodeTests
 {
     [Fact]
-    public void Of_all_specs() => Snapshot.Verify(GeneratorRun.Of(GeneratorRun.RepositorySpecs).AssertCompiles());
+    public void Of_all_specs() => Snapshot.Verify(GeneratorRun.Of(GeneratorRun.RepositorySpecs).AssertCompiles().Sources);
 
     [Fact]
     public void In_Chinese() =>
-        Snapshot.Verify(GeneratorRun.Of(GeneratorRun.SpecsWith("omnihuman"), language: "zh").AssertCompiles());
+        Snapshot.Verify(GeneratorRun.Of(GeneratorRun.SpecsWith("omnihuman"), language: "zh").AssertCompiles().Sources);
 
     [Fact]
     public void An_unknown_documentation_language_is_reported()

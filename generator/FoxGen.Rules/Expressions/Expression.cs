@@ -20,36 +20,57 @@ public abstract record Expression
 }
 
 /// <summary>A literal: null, a boolean, a number, a text.</summary>
+/// <param name="Value">What it stands for.</param>
 public sealed record LiteralExpression(RuleValue Value) : Expression;
 
 /// <summary>The request body, or the object that a nested rule belongs to: <c>this</c>.</summary>
 public sealed record ThisExpression : Expression;
 
 /// <summary>A variable bound by a macro.</summary>
+/// <param name="Name">The name that the macro gave it.</param>
 public sealed record VariableExpression(string Name) : Expression;
 
 /// <summary>A key of an object: <c>target.name</c>.</summary>
+/// <param name="Target">The object.</param>
+/// <param name="Name">The key.</param>
 public sealed record MemberExpression(Expression Target, string Name) : Expression;
 
 /// <summary>An item of a list: <c>target[index]</c>.</summary>
+/// <param name="Target">The list.</param>
+/// <param name="Index">The position, counted from 0.</param>
 public sealed record IndexExpression(Expression Target, Expression Index) : Expression;
 
 /// <summary>A list: <c>[a, b]</c>.</summary>
+/// <param name="Items">The items in order.</param>
 public sealed record ListExpression(EquatableArray<Expression> Items) : Expression;
 
 /// <summary><c>!operand</c> or <c>-operand</c>.</summary>
+/// <param name="Operator">What to do.</param>
+/// <param name="Operand">With what.</param>
 public sealed record UnaryExpression(UnaryOperator Operator, Expression Operand) : Expression;
 
 /// <summary><c>left operator right</c>.</summary>
+/// <param name="Operator">What to do.</param>
+/// <param name="Left">The first operand.</param>
+/// <param name="Right">The second operand.</param>
 public sealed record BinaryExpression(BinaryOperator Operator, Expression Left, Expression Right) : Expression;
 
 /// <summary><c>condition ? whenTrue : whenFalse</c>.</summary>
+/// <param name="Condition">What decides.</param>
+/// <param name="WhenTrue">The result when it is met.</param>
+/// <param name="WhenFalse">The result when it is not.</param>
 public sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse) : Expression;
 
 /// <summary>A call of one of <see cref="ExpressionFunctions"/>; a receiver is the first argument.</summary>
+/// <param name="Function">The name of the function.</param>
+/// <param name="Arguments">The arguments in order, the receiver first.</param>
 public sealed record CallExpression(string Function, EquatableArray<Expression> Arguments) : Expression;
 
 /// <summary>A macro over a list: <c>range.all(variable, body)</c>.</summary>
+/// <param name="Kind">Which macro.</param>
+/// <param name="Range">The list.</param>
+/// <param name="Variable">The name of the item inside the body.</param>
+/// <param name="Body">What is evaluated for each item.</param>
 public sealed record MacroExpression(MacroKind Kind, Expression Range, string Variable, Expression Body) : Expression;
 
 /// <summary>Operators with one operand.</summary>

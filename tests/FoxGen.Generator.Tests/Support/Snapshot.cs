@@ -4,23 +4,23 @@ using System.Text;
 namespace FoxGen.Generator.Tests.Support;
 
 /// <summary>
-/// Snapshots by the conventions of Verify.SourceGenerators, which cannot be restored here: <c>Test.Name#Hint.g.verified.cs</c>
+/// Snapshots by the conventions of Verify and Verify.SourceGenerators, which cannot be restored here: <c>Test.Name#Hint.g.verified.cs</c>
 /// beside the test, a <c>.received.</c> twin on a mismatch. When the package is there, this file is what to replace.
 /// </summary>
 internal static class Snapshot
 {
-    /// <summary>Compares every generated file with its snapshot, and asks for no snapshot more and none less.</summary>
-    public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "")
+    /// <summary>Compares every file, by its name, with its snapshot, and asks for no snapshot more and none less.</summary>
+    public static void Verify(IEnumerable<KeyValuePair<string, string>> files, [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "")
     {
         var folder = Path.GetDirectoryName(testFile)!;
         var prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}#";
-        var expected = Directory.GetFiles(folder, prefix + "*.verified.cs").ToHashSet(StringComparer.Ordinal);
+        var expected = Directory.GetFiles(folder, prefix + "*.verified.*").ToHashSet(StringComparer.Ordinal);
         var mismatches = new List<string>();
-        foreach (var (hintName, text) in run.Sources)
+        foreach (var (fileName, text) in files)
         {
-            var name = prefix + hintName[..^".cs".Length];
-            var verified = Path.Combine(folder, name + ".verified.cs");
-            var received = Path.Combine(folder, name + ".received.cs");
+            var (name, extension) = (prefix + Path.GetFileNameWithoutExtension(fileName), Path.GetExtension(fileName));
+            var verified = Path.Combine(folder, name + ".verified" + extension);
+            var received = Path.Combine(folder, name + ".received" + extension);
             expected.Remove(verified);
             if (File.Exists(verified) && File.ReadAllText(verified) == text)
             {
@@ -32,7 +32,7 @@ internal static class Snapshot
             mismatches.Add($"{name}: {(File.Exists(verified) ? FirstDifference(File.ReadAllText(verified), text) : "new")}");
         }
 
-        mismatches.AddRange(expected.Select(file => $"{Path.GetFileName(file)}: no longer generated"));
+        mismatches.AddRange(expected.Select(file => $"{Path.GetFileName(file)}: no longer there"));
         Assert.True(mismatches.Count == 0, "Snapshots differ; rename .received. to .verified. to accept:\n" + string.Join("\n", mismatches));
     }
 
