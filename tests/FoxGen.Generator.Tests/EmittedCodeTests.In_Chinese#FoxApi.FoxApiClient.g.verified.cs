@@ -9,7 +9,7 @@ namespace FoxApi;
 /// 视频、图像与音频模型的统一网关：提交请求（计费）、获得任务 ID、轮询任务、下载结果。
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class FoxApiClient : global::FoxGen.FoxClient
+public sealed partial class FoxApiClient : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<global::FoxApi.FoxApiClient>
 {
     /// <summary>Makes a client with its own connections.</summary>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
@@ -29,6 +29,21 @@ public sealed partial class FoxApiClient : global::FoxGen.FoxClient
     {
         Videos = new VideosModels(this);
     }
+
+    /// <summary>Makes a client over a fake service, for unit tests.</summary>
+    /// <param name="transport">Answers in place of the service.</param>
+    /// <param name="options">Deadlines, time; defaults when absent.</param>
+    public FoxApiClient(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions? options = null)
+        : base(global::FoxApi.FoxApiService.Definition, transport, options)
+    {
+        Videos = new VideosModels(this);
+    }
+
+    static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<global::FoxApi.FoxApiClient>.Description => global::FoxApi.FoxApiService.Definition;
+
+    static global::FoxApi.FoxApiClient global::FoxGen.IFoxClient<global::FoxApi.FoxApiClient>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions options) => new(httpClient, apiKey, options);
+
+    static global::FoxApi.FoxApiClient global::FoxGen.IFoxClient<global::FoxApi.FoxApiClient>.Create(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions options) => new(transport, options);
 
     /// <summary>Makes a client with the API key of the environment variable FOXAPI_API_KEY.</summary>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>

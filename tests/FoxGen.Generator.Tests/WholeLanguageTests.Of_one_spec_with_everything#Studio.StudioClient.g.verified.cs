@@ -9,7 +9,7 @@ namespace Studio;
 /// Studio, an invented service
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class StudioClient : global::FoxGen.FoxClient
+public sealed partial class StudioClient : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<global::Studio.StudioClient>
 {
     /// <summary>Makes a client with its own connections.</summary>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
@@ -29,6 +29,21 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient
     {
         Videos = new VideosModels(this);
     }
+
+    /// <summary>Makes a client over a fake service, for unit tests.</summary>
+    /// <param name="transport">Answers in place of the service.</param>
+    /// <param name="options">Deadlines, time; defaults when absent.</param>
+    public StudioClient(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions? options = null)
+        : base(global::Studio.StudioService.Definition, transport, options)
+    {
+        Videos = new VideosModels(this);
+    }
+
+    static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<global::Studio.StudioClient>.Description => global::Studio.StudioService.Definition;
+
+    static global::Studio.StudioClient global::FoxGen.IFoxClient<global::Studio.StudioClient>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions options) => new(httpClient, apiKey, options);
+
+    static global::Studio.StudioClient global::FoxGen.IFoxClient<global::Studio.StudioClient>.Create(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions options) => new(transport, options);
 
     /// <summary>Makes a client with the API key of the environment variable STUDIO_KEY.</summary>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
