@@ -11,7 +11,7 @@ internal static class Assemblies
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => IsFramework(Path.GetFileName(path)) || s_ours.Contains(Path.GetFileName(path)))
+            .Where(path => IsFramework(Path.GetFileName(path)) || s_ours.Contains(Path.GetFileName(path)) || Path.GetFileName(path).StartsWith("FoxGen.Extensions.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
