@@ -13,11 +13,12 @@ public sealed class FoxGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider.Select(GeneratorOptions.Read).WithTrackingName(StepNames.Options);
-        var texts = context.AdditionalTextsProvider.Where(SpecFiles.IsSpec).Select(SpecFiles.Read).WithTrackingName(StepNames.Texts);
+        var texts = context.AdditionalTextsProvider.Where(SpecFiles.IsSpec).Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(SpecFiles.Read).WithTrackingName(StepNames.Texts);
 
         var services = texts.Where(SpecFiles.IsService).Select(SpecFiles.CompileService).WithTrackingName(StepNames.Services);
         var catalog = services.Collect().Select(Catalog.Of);
-        var modelFiles = texts.Where(SpecFiles.IsModel).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
+        var modelFiles = texts.Where(SpecFiles.IsModel).Select(SpecFiles.Text).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
         var index = modelFiles.Collect().Combine(catalog).Select(ModelIndex.Of);
 
         var models = modelFiles.SelectMany(ModelUnit.Of).Combine(catalog).Combine(index).Combine(options)

@@ -29,7 +29,8 @@ internal static class Problems
         cancellationToken.ThrowIfCancellationRequested();
         // In order of path, so that the later of two files is the one reported whatever the order they came in.
         return SpecClashes.Find(
-            files.Services.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>().ToEquatable(),
+            files.Services.Where(file => !file.IsReference || !files.Services.Any(own => !own.IsReference && own.Result.Service?.Name == file.Result.Service?.Name))
+                .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>().ToEquatable(),
             files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable());
     }
 

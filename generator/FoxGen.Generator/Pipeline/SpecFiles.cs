@@ -2,56 +2,81 @@ using System.Collections.Immutable;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FoxGen.Generator;
 
 /// <summary>The first steps of the pipeline: from additional files to compiled specs.</summary>
 internal static class SpecFiles
 {
+    private const string ReferenceMetadata = "build_metadata.AdditionalFiles.FoxGenReference";
+
     /// <summary>Whether an additional file is a spec.</summary>
     public static bool IsSpec(AdditionalText file) => file.Path.EndsWith(".fox.yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a spec's text. A file that cannot be read is empty, and reported as such.</summary>
-    public static SpecText Read(AdditionalText file, CancellationToken cancellationToken) =>
-        new(file.Path, file.GetText(cancellationToken)?.ToString() ?? "");
+    public static SpecInput Read((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
+    {
+        input.Options.GetOptions(input.File).TryGetValue(ReferenceMetadata, out var isReference);
+        var text = new SpecText(input.File.Path, input.File.GetText(cancellationToken)?.ToString() ?? "");
+        return new(text, string.Equals(isReference, "true", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Whether a spec describes a service.</summary>
-    public static bool IsService(SpecText text) => text.IsService;
+    public static bool IsService(SpecInput input) => input.Text.IsService;
 
-    /// <summary>Whether a spec describes models.</summary>
-    public static bool IsModel(SpecText text) => !text.IsService;
+    /// <summary>Whether a spec describes models of this project.</summary>
+    public static bool IsModel(SpecInput input) => !input.Text.IsService && !input.IsReference;
+
+    /// <summary>The text of a spec.</summary>
+    public static SpecText Text(SpecInput input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Text;
+    }
 
     /// <summary>Compiles a service file.</summary>
-    public static CompiledService CompileService(SpecText text, CancellationToken cancellationToken) =>
-        new(text.Path, SpecCompiler.CompileService(text, cancellationToken));
+    public static CompiledService CompileService(SpecInput input, CancellationToken cancellationToken) =>
+        new(input.Text.Path, SpecCompiler.CompileService(input.Text, cancellationToken), input.IsReference);
 
     /// <summary>Compiles a model file against the services of the project.</summary>
     public static CompiledModels CompileModels((SpecText Text, Catalog Catalog) input, CancellationToken cancellationToken) =>
         new(input.Text.Path, SpecCompiler.CompileModels(input.Text, input.Catalog.All, cancellationToken));
 }
 
+/// <summary>A spec file.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="IsReference">Whether a referenced library is compiled from it: models may build on it, and nothing is written for it.</param>
+internal sealed record SpecInput(SpecText Text, bool IsReference);
+
 /// <summary>A service file and what came of it.</summary>
-internal sealed record CompiledService(string Path, ServiceResult Result);
+internal sealed record CompiledService(string Path, ServiceResult Result, bool IsReference);
 
 /// <summary>A model file and what came of it.</summary>
 internal sealed record CompiledModels(string Path, ModelFileResult Result);
 
-/// <summary>The services of the project without errors.</summary>
-internal sealed record Catalog(EquatableArray<ResolvedService> All)
+/// <summary>The services without errors that models of the project may build on.</summary>
+/// <param name="All">All of them.</param>
+/// <param name="References">The names of those that referenced libraries bring.</param>
+internal sealed record Catalog(EquatableArray<ResolvedService> All, EquatableArray<string> References)
 {
-    /// <summary>Collects them in an order that does not depend on the order of files.</summary>
+    /// <summary>Collects them in an order that does not depend on the order of files. A service of the project goes before a referenced one.</summary>
     public static Catalog Of(ImmutableArray<CompiledService> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var services = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>();
-        return new(services.GroupBy(service => service.Name).Select(same => same.First()).ToEquatable());
+        var chosen = files.Where(file => file.Result.Service is not null)
+            .OrderBy(file => file.IsReference).ThenBy(file => file.Path, StringComparer.Ordinal)
+            .GroupBy(file => file.Result.Service!.Name).Select(same => same.First()).ToList();
+        return new(
+            chosen.Select(file => file.Result.Service!).ToEquatable(),
+            chosen.Where(file => file.IsReference).Select(file => file.Result.Service!.Name).ToEquatable());
     }
 
-    /// <summary>The services one by one.</summary>
+    /// <summary>The services to write, one by one.</summary>
     public static IEnumerable<ResolvedService> Services(Catalog catalog, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return catalog.All;
+        return catalog.All.Where(service => !catalog.References.Contains(service.Name));
     }
 
     /// <summary>Looks a service up.</summary>

@@ -50,12 +50,18 @@ internal sealed class GeneratorRun
         RepositorySpecs.Where(spec => spec.IsService || words.Any(word => spec.Path.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Runs the generator over spec files, beside some C#.</summary>
-    public static GeneratorRun Of(IEnumerable<SpecText> specs, string code = "", string projectFolder = "/project/specs/", string? language = null)
+    /// <param name="specs">The spec files.</param>
+    /// <param name="code">The C#.</param>
+    /// <param name="projectFolder">The folder of the project.</param>
+    /// <param name="language">The language of the documentation.</param>
+    /// <param name="reference">How the path of a spec ends that a referenced library brings.</param>
+    /// <param name="libraries">Such libraries.</param>
+    public static GeneratorRun Of(IEnumerable<SpecText> specs, string code = "", string projectFolder = "/project/specs/", string? language = null, string reference = "", params MetadataReference[] libraries)
     {
         var compilation = CSharpCompilation.Create(
             "Generated",
             [CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs")],
-            s_references,
+            s_references.Concat(libraries),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error,
@@ -65,7 +71,7 @@ internal sealed class GeneratorRun
             [new FoxGenerator().AsSourceGenerator()],
             texts,
             s_parseOptions,
-            new MemoryOptions(projectFolder, language),
+            new MemoryOptions(projectFolder, language, reference),
             new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return new(compilation, texts, driver.RunGenerators(compilation, TestContext.Current.CancellationToken));
     }

@@ -14,8 +14,10 @@ internal sealed class MemoryText(string path, string content) : AdditionalText
 }
 
 /// <summary>The MSBuild properties that the generator is shown.</summary>
-internal sealed class MemoryOptions(string projectFolder, string? language) : AnalyzerConfigOptionsProvider
+internal sealed class MemoryOptions(string projectFolder, string? language, string reference = "") : AnalyzerConfigOptionsProvider
 {
+    private static readonly Values s_reference = new(new() { ["build_metadata.AdditionalFiles.FoxGenReference"] = "true" });
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
     {
         ["build_property.ProjectDir"] = projectFolder,
@@ -24,7 +26,8 @@ internal sealed class MemoryOptions(string projectFolder, string? language) : An
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        reference.Length > 0 && textFile.Path.EndsWith(reference, StringComparison.Ordinal) ? s_reference : GlobalOptions;
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
