@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace FoxGen.Packages.Tests;
+
+/// <summary>A project of a user.</summary>
+internal sealed partial class Consumer(string folder)
+{
+    public string Folder => folder;
+
+    public async Task<string> BuildAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await Command.RunAsync(folder, "dotnet", ["build", "-v", "q", "-nodeReuse:false", .. arguments]);
+        Assert.True(exitCode == 0, output);
+        return output;
+    }
+
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await Command.RunAsync(folder, "dotnet", ["run", "--no-build", "--", .. arguments]);
+        Assert.True(exitCode == 0, output);
+        return output;
+    }
+
+    /// <summary>The problems of a build that fails: file, line, id; each once, in order.</summary>
+    public async Task<IReadOnlyList<string>> FailAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await Command.RunAsync(folder, "dotnet", ["build", "-v", "q", "-nodeReuse:false", .. arguments]);
+        Assert.True(exitCode != 0, output);
+        return [.. Problem().Matches(output).Select(match => match.Groups["line"].Success && !match.Groups["id"].Value.StartsWith("FOXCFG", StringComparison.Ordinal)
+            ? $"{Path.GetFileName(match.Groups["file"].Value)}({match.Groups["line"].Value}): {match.Groups["id"].Value}"
+            : $"{match.Groups["id"].Value}: {match.Groups["text"].Value}").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    [GeneratedRegex(@"^(?<file>[^\r\n(]*?)(\((?<line>\d+),\d+\))? ?: error (?<id>[A-Z]+\d+): (?<text>[^\r\n\[]*)", RegexOptions.Multiline)]
+    private static partial Regex Problem();
+}

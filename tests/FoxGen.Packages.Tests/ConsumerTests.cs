@@ -1,0 +1,110 @@
+using FoxApi;
+
+namespace FoxGen.Packages.Tests;
+
+/// <summary>Projects outside of this repository, built from the packed files.</summary>
+[Collection(nameof(PackedFiles))]
+public sealed class ConsumerTests(PackedFiles packages)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_app_needs_FoxApi_alone()
+    {
+        await using var simulator = await StartAsync();
+        var app = packages.Copy("ConsoleApp");
+        await app.BuildAsync();
+
+        Assert.Matches("^saved [0-9]+ bytes, seed [0-9]+\\s*$", await app.RunAsync(simulator.BaseUrl.AbsoluteUri));
+        Assert.Equal(1, simulator.Ledger.Count);
+    }
+
+    [Fact]
+    public async Task A_service_of_ones_own_needs_FoxGen_alone()
+    {
+        var app = packages.Copy("OwnService");
+        await using var simulator = await FoxSimulator.StartAsync(
+            new()
+            {
+                Specs = [.. Directory.GetFiles(app.Folder, "*.fox.yaml").Select(path => new Specs.SpecText(Path.GetFileName(path), File.ReadAllText(path)))],
+                TaskDuration = TimeSpan.Zero,
+            },
+            Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal(["made http", "prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(1, simulator.Ledger.Count);
+    }
+
+    [Fact]
+    public async Task A_model_of_ones_own_stands_beside_FoxApi_and_uses_its_vocabularies()
+    {
+        var app = packages.Copy("ModelOfOnesOwn");
+        await using var simulator = await FoxSimulator.StartAsync(
+            new()
+            {
+                Specs = [.. FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), new("dream-painter.fox.yaml", await File.ReadAllTextAsync(Path.Combine(app.Folder, "dream-painter.fox.yaml"), Cancellation))],
+                TaskDuration = TimeSpan.Zero,
+            },
+            Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal(["painted by dream-painter-1: image/png"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal("1080p", Assert.Single(simulator.Requests, request => request.Method == "POST").ReadJson().GetProperty("resolution").GetString());
+    }
+
+    [Fact]
+    public async Task Mistakes_in_YAML_and_in_CSharp_are_compiler_errors_at_their_lines()
+    {
+        var app = packages.Copy("MustFail");
+
+        Assert.Equal(
+            [
+                "Program.cs(11): FOX3001", "Program.cs(3): FOX3002", "Program.cs(7): FOX1003", "Program.cs(8): FOX1001", "Program.cs(9): FOX2001", "wrong.fox.yaml(11): FOX0501",
+            ],
+            (await app.FailAsync()).Where(problem => problem.Contains("FOX", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Old_fashioned_settings_are_no_hindrance()
+    {
+        var app = packages.Copy("OldFashioned");
+        await app.BuildAsync();
+    }
+
+    [Fact]
+    public async Task An_app_may_target_net8()
+    {
+        await using var simulator = await StartAsync();
+        var app = packages.Copy("Net8App");
+        await app.BuildAsync();
+
+        Assert.StartsWith("saved ", await app.RunAsync(simulator.BaseUrl.AbsoluteUri), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tests_of_a_user_run_on_the_simulator()
+    {
+        var project = packages.Copy("TestProject");
+
+        var (exitCode, output) = await Command.RunAsync(project.Folder, "dotnet", "test", "-nodeReuse:false");
+
+        Assert.True(exitCode == 0 && output.Contains("Passed:     1", StringComparison.Ordinal), output);
+    }
+
+    [Theory]
+    [InlineData("-p:CompilerApiVersion=roslyn4.8", "FOXCFG003", "Install a newer .NET SDK")]
+    [InlineData("-p:FoxGenRuntimeVersion=0.0.1", "FOXCFG002", "dotnet add package FoxGen.Runtime --version")]
+    public async Task What_does_not_go_together_says_what_to_install(string setting, string id, string remedy)
+    {
+        var app = packages.Copy("OwnService");
+
+        var problems = await app.FailAsync(setting);
+
+        Assert.Contains(problems, problem => problem.StartsWith(id, StringComparison.Ordinal) && problem.Contains(remedy, StringComparison.Ordinal));
+    }
+
+    private static Task<FoxSimulator> StartAsync() => FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.Zero }, Cancellation);
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
