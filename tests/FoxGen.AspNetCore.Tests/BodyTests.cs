@@ -2,6 +2,7 @@ using System.Net;
 using FoxApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FoxGen.AspNetCore.Tests;
 
@@ -113,6 +114,20 @@ public sealed class BodyTests
         Assert.Equal(HttpStatusCode.BadRequest, (await app.PostAsync("/videos", """{"prompt": 1}""", accept: "text/html")).Status);
     }
 
+    [Fact]
+    public async Task A_body_is_bound_without_reflection()
+    {
+        await using var app = await App.StartAsync(
+            app => app.MapPost("/videos", (Seedance20ReferenceToVideoRequest request) => request.Prompt),
+            add: services => services.ConfigureHttpJsonOptions(options =>
+            {
+                options.SerializerOptions.TypeInfoResolverChain.Clear();
+                options.SerializerOptions.TypeInfoResolverChain.Add(SerializerContext.Default);
+            }));
+        Assert.Equal("A garden", (await app.PostAsync("/videos", Valid)).Text);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.PostAsync("/videos", """{"prompt": 1}""")).Status);
+    }
+
     private static Task<App> StartAsync(string environment = "Production") => App.StartAsync(
         app =>
         {
@@ -121,3 +136,8 @@ public sealed class BodyTests
         },
         environment);
 }
+
+/// <summary>Metadata that the serializer uses instead of reflection.</summary>
+[System.Text.Json.Serialization.JsonSerializable(typeof(Seedance20ReferenceToVideoRequest))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(string))]
+internal sealed partial class SerializerContext : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -32,6 +33,9 @@ public static class FoxRequests
 
         var told = FoxProblems.Of(request, state);
         state.TellOverflows(told);
-        return new(state.IsComplete ? request : null, [.. state.Problems, .. told]);
+
+        // A field that is required and a reference is null when it is absent; the validator tells of it.
+        var isWhole = state.IsComplete && told.All(static problem => problem.RuleId != ProblemText.RequiredId);
+        return new(isWhole ? request : null, [.. state.Problems, .. told]);
     }
 }
