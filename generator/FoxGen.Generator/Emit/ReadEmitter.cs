@@ -46,8 +46,7 @@ internal static class ReadEmitter
         var call = $"body.{(isRequired && isValue ? "Required" : "")}{Method(type, context)}({name}{Arguments(type, schema, context)})";
         if (type is ClrScalar && schema.Aliases.Count > 0)
         {
-            var other = CSharp.Local("Other");
-            call = $"({call} switch {{ {string.Concat(schema.Aliases.Select(alias => $"{CSharp.Constant(alias.Spelling)} => {CSharp.Constant(alias.Canonical)}, "))}var {other} => {other} }})";
+            call = $"({Canonical(call, schema)})";
         }
 
         // The runtime tells of what is absent; the type says it is there.
@@ -84,9 +83,13 @@ internal static class ReadEmitter
         ClrList { Item: ClrEnum named } => ", " + Parser(named, schema.Items!, context),
         ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling => Words(spelling),
         ClrList { Item: ClrScalar { Kind: ClrScalarKind.Boolean } } when schema.Items?.Spelling is { } spelling => Words(spelling),
+        ClrList { Item: ClrScalar } when schema.Items is { Aliases.Count: > 0 } items => $", static wire => {Canonical("wire", items)}",
         ClrUnion => ", " + CSharp.Literal(ConstraintText.TypeName(schema)),
         _ => "",
     };
+
+    private static string Canonical(string wire, ValueSchema schema) =>
+        $"{wire} switch {{ {string.Concat(schema.Aliases.Select(alias => $"{CSharp.Constant(alias.Spelling)} => {CSharp.Constant(alias.Canonical)}, "))}var other => other }}";
 
     // Aliases that the property adds to those of the enum.
     private static string Parser(ClrEnum type, ValueSchema schema, EmitContext context)

@@ -7,22 +7,28 @@ namespace FoxGen;
 public sealed partial class FoxBodyReader
 {
     /// <summary>A list of texts.</summary>
-    public IReadOnlyList<string>? Texts(string name) => List(name, (_, value) => Item(name, JsonTexts.TextOf(value)));
+    /// <param name="name">The member.</param>
+    /// <param name="canonical">Turns other spellings of a value into the value.</param>
+    public IReadOnlyList<string>? Texts(string name, Func<string, string>? canonical = null) => List(name, (_, value) =>
+        Item(name, JsonTexts.TextOf(value) is { } text ? Canonical(text, canonical) : null));
 
     /// <summary>A list of media values: texts as URLs, never as paths.</summary>
     public IReadOnlyList<FoxMedia>? Medias(string name) =>
         List(name, (_, value) => Item(name, JsonTexts.TextOf(value) is { } url ? FoxMedia.FromUrl(url) : null));
 
     /// <summary>A list of whole numbers.</summary>
-    public IReadOnlyList<int>? Ints(string name) => List(name, (i, value) =>
-        IsWholeNumber(value, out _) ? (int)Whole(value, Join(Item(name, i)), int.MinValue, int.MaxValue) : WrongItem<int>(name, i, WholeType));
+    /// <inheritdoc cref="Texts" path="/param"/>
+    public IReadOnlyList<int>? Ints(string name, Func<int, int>? canonical = null) => List(name, (i, value) =>
+        IsWholeNumber(value, out _) ? Canonical((int)Whole(value, Join(Item(name, i)), int.MinValue, int.MaxValue), canonical) : WrongItem<int>(name, i, WholeType));
 
     /// <inheritdoc cref="Ints"/>
-    public IReadOnlyList<long>? Longs(string name) => List(name, (i, value) =>
-        IsWholeNumber(value, out _) ? Whole(value, Join(Item(name, i)), long.MinValue, long.MaxValue) : WrongItem<long>(name, i, WholeType));
+    public IReadOnlyList<long>? Longs(string name, Func<long, long>? canonical = null) => List(name, (i, value) =>
+        IsWholeNumber(value, out _) ? Canonical(Whole(value, Join(Item(name, i)), long.MinValue, long.MaxValue), canonical) : WrongItem<long>(name, i, WholeType));
 
     /// <summary>A list of numbers.</summary>
-    public IReadOnlyList<double>? Doubles(string name) => List(name, (i, value) => NumberOf(value) ?? WrongItem<double>(name, i, NumberType));
+    /// <inheritdoc cref="Texts" path="/param"/>
+    public IReadOnlyList<double>? Doubles(string name, Func<double, double>? canonical = null) => List(name, (i, value) =>
+        NumberOf(value) is { } number ? Canonical(number, canonical) : WrongItem<double>(name, i, NumberType));
 
     /// <summary>A list of booleans.</summary>
     public IReadOnlyList<bool>? Bools(string name) => List(name, (i, value) =>
@@ -61,6 +67,8 @@ public sealed partial class FoxBodyReader
     public IReadOnlyList<T>? Unions<T>(string name)
         where T : class, IFoxUnion, IFoxReadable<T> => List(name, (i, value) =>
             Item(name, Inside<T>(name, i, value, value.ValueKind is JsonValueKind.Object)));
+
+    private static T Canonical<T>(T value, Func<T, T>? canonical) => canonical is null ? value : canonical(value);
 
     private List<T>? List<T>(string name, Func<int, JsonElement, T> item)
     {
