@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -88,29 +87,6 @@ public sealed partial class FoxBodyReader
         where T : class, IFoxUnion, IFoxReadable<T> =>
         Find(name) is { } value ? Inside<T>(name, -1, value, value.ValueKind is JsonValueKind.Object) ?? Wrong<T>(name, allowed) : null;
 
-    /// <summary>A whole number that has to be there.</summary>
-    public int RequiredInt(string name) => Required(name, Int(name));
-
-    /// <inheritdoc cref="RequiredInt"/>
-    public long RequiredLong(string name) => Required(name, Long(name));
-
-    /// <summary>A number that has to be there.</summary>
-    public double RequiredDouble(string name) => Required(name, Double(name));
-
-    /// <summary>A boolean that has to be there.</summary>
-    public bool RequiredBool(string name) => Required(name, Bool(name));
-
-    /// <summary>A boolean written as one of two texts that has to be there.</summary>
-    public bool RequiredBool(string name, string whenTrue, string whenFalse) => Required(name, Bool(name, whenTrue, whenFalse));
-
-    /// <summary>An enum member that has to be there.</summary>
-    public T RequiredEnum<T>(string name, FoxTextParser<T> parse)
-        where T : struct, Enum => Required(name, Enum(name, parse));
-
-    /// <inheritdoc cref="RequiredEnum"/>
-    public T RequiredNumberEnum<T>(string name, FoxNumberParser<T> parse)
-        where T : struct, Enum => Required(name, NumberEnum(name, parse));
-
     // No member has the number 0: the validator tells what the field must be.
     private T Known<T>(T? member)
         where T : struct, Enum
@@ -122,41 +98,6 @@ public sealed partial class FoxBodyReader
 
         return member.GetValueOrDefault();
     }
-
-    private long Whole(JsonElement value, string path, long minimum, long maximum)
-    {
-        if (!IsWholeNumber(value, out var number) || number < minimum || number > maximum || IsBeyond(value))
-        {
-            _state.AddOverflow(FoxProblems.Wrong(path, "range", path, FormattableString.Invariant($"from {minimum} to {maximum}")));
-        }
-
-        return Math.Clamp(number, minimum, maximum);
-    }
-
-    // As in JSON Schema, 5.0 is a whole number. One beyond 64 bits becomes the nearest.
-    private static bool IsWholeNumber(JsonElement value, out long number)
-    {
-        number = 0;
-        if (value.ValueKind is not JsonValueKind.Number || value.TryGetInt64(out number))
-        {
-            return value.ValueKind is JsonValueKind.Number;
-        }
-
-        if (!value.TryGetDouble(out var other) || !NumberPrimitives.IsWhole(other))
-        {
-            return false;
-        }
-
-        number = IsBeyond(other) ? (other < 0 ? long.MinValue : long.MaxValue) : (long)other;
-        return true;
-    }
-
-    private static bool IsBeyond(JsonElement value) => !value.TryGetInt64(out _) && value.TryGetDouble(out var other) && IsBeyond(other);
-
-    private static bool IsBeyond(double number) => Math.Abs(number) >= 9.2e18;
-
-    private static double? NumberOf(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
 }
 
 /// <summary>The enum member that a wire text stands for; <c>null</c> for none.</summary>

@@ -122,18 +122,6 @@ public sealed partial class FoxBodyReader
         _state.Add(FoxProblems.Wrong(path, ruleId, path, allowed));
     }
 
-    private T Required<T>(string name, T? value)
-        where T : struct
-    {
-        if (value is null && !_unread.HasStandIn(name))
-        {
-            _unread.Add(name, name);
-            _state.Add(FoxProblems.Missing(Join(name)));
-        }
-
-        return value.GetValueOrDefault();
-    }
-
     private string Join(string here) =>
         _path.Length == 0 || here.Length == 0 || here[0] == '[' ? _path + here : $"{_path}.{here}";
 

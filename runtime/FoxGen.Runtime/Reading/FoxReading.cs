@@ -4,7 +4,7 @@ namespace FoxGen;
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <param name="Request">
 /// The request; <c>null</c> when the body holds something that a request cannot: another JSON type, an unknown value of an enum,
-/// an unknown field, or lacks a required one. It is there, but not fit to be sent, when it only breaks rules of its model.
+/// an unknown field, or lacks a required one, or has too many problems to tell. It is there, but not fit to be sent, when it only breaks rules of its model.
 /// </param>
 /// <param name="Problems">
 /// Everything wrong with the body, at most 200 problems, warnings too. Rules between fields that read what could not be read are

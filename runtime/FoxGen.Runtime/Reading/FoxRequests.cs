@@ -34,8 +34,8 @@ public static class FoxRequests
         var told = FoxProblems.Of(request, state);
         state.TellOverflows(told);
 
-        // A field that is required and a reference is null when it is absent; the validator tells of it.
-        var isWhole = state.IsComplete && told.All(static problem => problem.RuleId != ProblemText.RequiredId);
+        // A field that is required and a reference is null when it is absent; the validator tells of it, unless it has told enough.
+        var isWhole = state.IsComplete && told.Count < ReadingState.MostProblems && told.All(static problem => problem.RuleId != ProblemText.RequiredId);
         return new(isWhole ? request : null, [.. state.Problems, .. told]);
     }
 }
