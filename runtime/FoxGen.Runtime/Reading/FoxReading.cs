@@ -7,7 +7,7 @@ namespace FoxGen;
 /// an unknown field, or lacks a required one, or has too many problems to tell. It is there, but not fit to be sent, when it only breaks rules of its model.
 /// </param>
 /// <param name="Problems">
-/// Everything wrong with the body, at most 200 problems, warnings too. Rules between fields that read what could not be read are
+/// Everything wrong with the body, a few hundred problems at most, warnings too. Rules between fields that read what could not be read are
 /// left out: they are told once it can be.
 /// </param>
 public sealed record FoxReading<TRequest>(TRequest? Request, IReadOnlyList<FoxProblem> Problems)
