@@ -49,4 +49,17 @@ public static class AspectRatioWire
         global::FoxApi.AspectRatio.Adaptive => "adaptive"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.AspectRatio? Parse(string wire) => wire switch
+    {
+        "16:9" => global::FoxApi.AspectRatio.Ratio16x9,
+        "9:16" => global::FoxApi.AspectRatio.Ratio9x16,
+        "4:3" => global::FoxApi.AspectRatio.Ratio4x3,
+        "3:4" => global::FoxApi.AspectRatio.Ratio3x4,
+        "1:1" => global::FoxApi.AspectRatio.Ratio1x1,
+        "21:9" => global::FoxApi.AspectRatio.Ratio21x9,
+        "adaptive" => global::FoxApi.AspectRatio.Adaptive,
+        _ => null,
+    };
 }

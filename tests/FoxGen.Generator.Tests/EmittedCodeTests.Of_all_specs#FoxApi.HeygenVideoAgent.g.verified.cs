@@ -36,8 +36,9 @@ public static class HeygenVideoAgent
 /// <para>Defined in videos/heygen-video-agent.fox.yaml, line 15.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.HeygenVideoAgentRequest>))]
 [global::FoxGen.Metadata.FoxModel("heygen-video-agent")]
-public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
+public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.HeygenVideoAgentRequest>
 {
     /// <summary>
     /// What the video shows, in natural language.
@@ -146,6 +147,19 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
         body.Write("file_urls"u8, FileUrls);
         body.Write("incognito_mode"u8, IncognitoMode);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.HeygenVideoAgentRequest>.Model => global::FoxApi.HeygenVideoAgent.Definition;
+
+    static global::FoxApi.HeygenVideoAgentRequest global::FoxGen.IFoxReadable<global::FoxApi.HeygenVideoAgentRequest>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Prompt = body.Text("prompt")!,
+        AvatarId = body.Text("avatar_id"),
+        VoiceId = body.Text("voice_id"),
+        StyleId = body.Text("style_id"),
+        Orientation = body.Enum("orientation", global::FoxApi.OrientationWire.Parse),
+        FileUrls = body.Medias("file_urls"),
+        IncognitoMode = body.Bool("incognito_mode"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

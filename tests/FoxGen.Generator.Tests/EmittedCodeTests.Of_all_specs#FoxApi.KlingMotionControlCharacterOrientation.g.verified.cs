@@ -29,4 +29,12 @@ public static class KlingMotionControlCharacterOrientationWire
         global::FoxApi.KlingMotionControlCharacterOrientation.Video => "video"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.KlingMotionControlCharacterOrientation? Parse(string wire) => wire switch
+    {
+        "image" => global::FoxApi.KlingMotionControlCharacterOrientation.Image,
+        "video" => global::FoxApi.KlingMotionControlCharacterOrientation.Video,
+        _ => null,
+    };
 }

@@ -29,4 +29,12 @@ public static class KlingMotionControlModeWire
         global::FoxApi.KlingMotionControlMode.Pro => "pro"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.KlingMotionControlMode? Parse(string wire) => wire switch
+    {
+        "std" => global::FoxApi.KlingMotionControlMode.Standard,
+        "pro" => global::FoxApi.KlingMotionControlMode.Pro,
+        _ => null,
+    };
 }

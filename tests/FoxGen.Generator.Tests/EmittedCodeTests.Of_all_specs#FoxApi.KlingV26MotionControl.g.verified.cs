@@ -36,8 +36,9 @@ public static class KlingV26MotionControl
 /// <para>Defined in videos/kling-motion-control.fox.yaml, line 17.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.KlingV26MotionControlRequest>))]
 [global::FoxGen.Metadata.FoxModel("kling-v2-6-motion-control")]
-public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKlingMotionControlRequest
+public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKlingMotionControlRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.KlingV26MotionControlRequest>
 {
     /// <summary>
     /// The image with the person, as a URL. The person is given the movements of the reference video.
@@ -163,6 +164,18 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
         if (CharacterOrientation is { } characterOrientationValue) body.WriteUtf8("character_orientation"u8, global::FoxApi.KlingMotionControlCharacterOrientationWire.GetUtf8(characterOrientationValue));
         if (KeepOriginalSound is { } keepOriginalSoundValue) body.WriteUtf8("keep_original_sound"u8, keepOriginalSoundValue ? "yes"u8 : "no"u8);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.KlingV26MotionControlRequest>.Model => global::FoxApi.KlingV26MotionControl.Definition;
+
+    static global::FoxApi.KlingV26MotionControlRequest global::FoxGen.IFoxReadable<global::FoxApi.KlingV26MotionControlRequest>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        ImageUrl = body.Media("image_url")!,
+        VideoUrl = body.Media("video_url")!,
+        Mode = body.Enum("mode", global::FoxApi.KlingMotionControlModeWire.Parse),
+        Prompt = body.Text("prompt"),
+        CharacterOrientation = body.Enum("character_orientation", global::FoxApi.KlingMotionControlCharacterOrientationWire.Parse),
+        KeepOriginalSound = body.Bool("keep_original_sound", "yes", "no"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -36,8 +36,9 @@ public static class Omnihuman15
 /// <para>Defined in videos/omnihuman-1.5.fox.yaml, line 15.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Omnihuman15Request>))]
 [global::FoxGen.Metadata.FoxModel("omnihuman-1.5")]
-public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest
+public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.Omnihuman15Request>
 {
     /// <summary>
     /// The portrait, as a URL.
@@ -125,6 +126,17 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest
         body.Write("turbo_mode"u8, TurboMode);
         body.Write("advanced"u8, Advanced);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.Omnihuman15Request>.Model => global::FoxApi.Omnihuman15.Definition;
+
+    static global::FoxApi.Omnihuman15Request global::FoxGen.IFoxReadable<global::FoxApi.Omnihuman15Request>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        ImageUrl = body.Media("image_url")!,
+        AudioUrl = body.Media("audio_url")!,
+        Prompt = body.Text("prompt"),
+        TurboMode = body.Bool("turbo_mode"),
+        Advanced = body.Json("advanced"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -29,4 +29,12 @@ public static class OrientationWire
         global::FoxApi.Orientation.Portrait => "portrait"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.Orientation? Parse(string wire) => wire switch
+    {
+        "landscape" => global::FoxApi.Orientation.Landscape,
+        "portrait" => global::FoxApi.Orientation.Portrait,
+        _ => null,
+    };
 }

@@ -37,4 +37,14 @@ public static class ResolutionWire
         global::FoxApi.Resolution.K4 => "4k"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.Resolution? Parse(string wire) => wire switch
+    {
+        "480p" => global::FoxApi.Resolution.P480,
+        "720p" => global::FoxApi.Resolution.P720,
+        "1080p" => global::FoxApi.Resolution.P1080,
+        "4k" => global::FoxApi.Resolution.K4,
+        _ => null,
+    };
 }

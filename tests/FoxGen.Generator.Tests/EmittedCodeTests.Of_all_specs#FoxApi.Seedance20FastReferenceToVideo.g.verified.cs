@@ -43,13 +43,14 @@ public static class Seedance20FastReferenceToVideo
 /// <para>Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 17.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Seedance20FastReferenceToVideoRequest>))]
 [global::FoxGen.Metadata.FoxModel("seedance-2.0-fast-reference-to-video")]
 [global::FoxGen.Metadata.FoxRule("audio-needs-visual", global::FoxGen.FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls needs at least one reference image or reference video beside it.", Relation = "requires")]
 [global::FoxGen.Metadata.FoxRule("total-references", global::FoxGen.FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model is known to take at most 12 references in all, although its documentation page does not say so.", Relation = "totalItems")]
 [global::FoxGen.Metadata.FoxRule("image-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not hold.", Relation = "references")]
 [global::FoxGen.Metadata.FoxRule("video-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not hold.", Relation = "references")]
 [global::FoxGen.Metadata.FoxRule("audio-references", global::FoxGen.FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not hold.", Relation = "references")]
-public sealed partial class Seedance20FastReferenceToVideoRequest : global::FoxApi.ISeedance20ReferenceToVideoRequest
+public sealed partial class Seedance20FastReferenceToVideoRequest : global::FoxApi.ISeedance20ReferenceToVideoRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.Seedance20FastReferenceToVideoRequest>
 {
     /// <summary>
     /// What the video shows, in Chinese or English. Refer to the inputs as @Image1, @Video1, @Audio1 and so on.
@@ -221,6 +222,21 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : global::FoxA
         body.Write("video_urls"u8, VideoUrls);
         body.Write("audio_urls"u8, AudioUrls);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.Seedance20FastReferenceToVideoRequest>.Model => global::FoxApi.Seedance20FastReferenceToVideo.Definition;
+
+    static global::FoxApi.Seedance20FastReferenceToVideoRequest global::FoxGen.IFoxReadable<global::FoxApi.Seedance20FastReferenceToVideoRequest>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Prompt = body.Text("prompt")!,
+        Resolution = body.Enum("resolution", global::FoxApi.ResolutionWire.Parse),
+        AspectRatio = body.Enum("aspect_ratio", global::FoxApi.AspectRatioWire.Parse),
+        Duration = body.Int("duration"),
+        GenerateAudio = body.Bool("generate_audio"),
+        Seed = body.Long("seed"),
+        ImageUrls = body.Medias("image_urls"),
+        VideoUrls = body.Medias("video_urls"),
+        AudioUrls = body.Medias("audio_urls"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -35,8 +35,9 @@ public static class Veo31FastReferenceToVideo
 /// <para>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 17.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Veo31FastReferenceToVideoRequest>))]
 [global::FoxGen.Metadata.FoxModel("veo-3.1-fast-reference-to-video")]
-public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IVeo31ReferenceToVideoRequest
+public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IVeo31ReferenceToVideoRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.Veo31FastReferenceToVideoRequest>
 {
     /// <summary>
     /// What the video shows, in Chinese or English.
@@ -188,6 +189,20 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
         body.Write("auto_fix"u8, AutoFix);
         body.Write("safety_tolerance"u8, SafetyTolerance);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.Veo31FastReferenceToVideoRequest>.Model => global::FoxApi.Veo31FastReferenceToVideo.Definition;
+
+    static global::FoxApi.Veo31FastReferenceToVideoRequest global::FoxGen.IFoxReadable<global::FoxApi.Veo31FastReferenceToVideoRequest>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Prompt = body.Text("prompt")!,
+        ReferenceImageUrls = body.Medias("reference_image_urls")!,
+        AspectRatio = body.Enum("aspect_ratio", global::FoxApi.AspectRatioWire.Parse),
+        Duration = body.Int("duration"),
+        Resolution = body.Enum("resolution", global::FoxApi.ResolutionWire.Parse),
+        GenerateAudio = body.Bool("generate_audio"),
+        AutoFix = body.Bool("auto_fix"),
+        SafetyTolerance = body.Int("safety_tolerance"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -35,8 +35,9 @@ public static class Veo31ReferenceToVideo
 /// <para>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 15.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Veo31ReferenceToVideoRequest>))]
 [global::FoxGen.Metadata.FoxModel("veo-3.1-reference-to-video")]
-public sealed partial class Veo31ReferenceToVideoRequest : global::FoxApi.IVeo31ReferenceToVideoRequest
+public sealed partial class Veo31ReferenceToVideoRequest : global::FoxApi.IVeo31ReferenceToVideoRequest, global::FoxGen.IFoxReadableRequest<global::FoxApi.Veo31ReferenceToVideoRequest>
 {
     /// <summary>
     /// What the video shows, in Chinese or English.
@@ -227,6 +228,23 @@ public sealed partial class Veo31ReferenceToVideoRequest : global::FoxApi.IVeo31
         if (PersonGeneration is { } personGenerationValue) body.WriteUtf8("person_generation"u8, global::FoxApi.Veo31ReferenceToVideoPersonGenerationWire.GetUtf8(personGenerationValue));
         if (ReferenceType is { } referenceTypeValue) body.WriteUtf8("reference_type"u8, global::FoxApi.Veo31ReferenceToVideoReferenceTypeWire.GetUtf8(referenceTypeValue));
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::FoxApi.Veo31ReferenceToVideoRequest>.Model => global::FoxApi.Veo31ReferenceToVideo.Definition;
+
+    static global::FoxApi.Veo31ReferenceToVideoRequest global::FoxGen.IFoxReadable<global::FoxApi.Veo31ReferenceToVideoRequest>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Prompt = body.Text("prompt")!,
+        ReferenceImageUrls = body.Medias("reference_image_urls")!,
+        AspectRatio = body.Enum("aspect_ratio", global::FoxApi.AspectRatioWire.Parse),
+        Duration = body.Int("duration"),
+        Resolution = body.Enum("resolution", global::FoxApi.ResolutionWire.Parse),
+        GenerateAudio = body.Bool("generate_audio"),
+        AutoFix = body.Bool("auto_fix"),
+        SafetyTolerance = body.Int("safety_tolerance"),
+        EnhancePrompt = body.Bool("enhance_prompt"),
+        PersonGeneration = body.Enum("person_generation", global::FoxApi.Veo31ReferenceToVideoPersonGenerationWire.Parse),
+        ReferenceType = body.Enum("reference_type", global::FoxApi.Veo31ReferenceToVideoReferenceTypeWire.Parse),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -29,4 +29,12 @@ public static class Veo31ReferenceToVideoPersonGenerationWire
         global::FoxApi.Veo31ReferenceToVideoPersonGeneration.AllowAdult => "allow_adult"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.Veo31ReferenceToVideoPersonGeneration? Parse(string wire) => wire switch
+    {
+        "dont_allow" => global::FoxApi.Veo31ReferenceToVideoPersonGeneration.DontAllow,
+        "allow_adult" => global::FoxApi.Veo31ReferenceToVideoPersonGeneration.AllowAdult,
+        _ => null,
+    };
 }

@@ -29,4 +29,12 @@ public static class Veo31ReferenceToVideoReferenceTypeWire
         global::FoxApi.Veo31ReferenceToVideoReferenceType.Style => "STYLE"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::FoxApi.Veo31ReferenceToVideoReferenceType? Parse(string wire) => wire switch
+    {
+        "ASSET" => global::FoxApi.Veo31ReferenceToVideoReferenceType.Asset,
+        "STYLE" => global::FoxApi.Veo31ReferenceToVideoReferenceType.Style,
+        _ => null,
+    };
 }

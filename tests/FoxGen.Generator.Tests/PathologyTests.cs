@@ -20,7 +20,7 @@ public sealed class PathologyTests
     {
         var fields = string.Join("\n", Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"  field_{i}: {{ type: integer, minimum: {i} }}")));
         var run = Studio.Run(Studio.Model(fields)).AssertCompiles();
-        Assert.Equal(1_001, run.Output.GetTypeByMetadataName("Studio.Other1Request")!.GetMembers().OfType<IPropertySymbol>().Count());
+        Assert.Equal(1_001, run.Output.GetTypeByMetadataName("Studio.Other1Request")!.GetMembers().OfType<IPropertySymbol>().Count(property => !property.IsStatic));
     }
 
     [Fact]

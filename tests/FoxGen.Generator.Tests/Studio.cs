@@ -35,4 +35,7 @@ internal static class Studio
 
     /// <summary>Runs the generator over the service and some model files.</summary>
     public static GeneratorRun Run(params SpecText[] models) => GeneratorRun.Of(models.Prepend(Service));
+
+    /// <summary>A type of what some model files become.</summary>
+    public static Type Load(string type, params SpecText[] models) => Run(models).AssertCompiles().Load().GetType(type, throwOnError: true)!;
 }

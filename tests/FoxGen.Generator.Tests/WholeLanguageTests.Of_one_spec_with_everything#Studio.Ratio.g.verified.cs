@@ -33,4 +33,13 @@ public static class RatioWire
         global::Studio.Ratio.Ratio1x1 => "1:1"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.Ratio? Parse(string wire) => wire switch
+    {
+        "16:9" or "1280x720" => global::Studio.Ratio.Ratio16x9,
+        "9:16" => global::Studio.Ratio.Ratio9x16,
+        "1:1" => global::Studio.Ratio.Ratio1x1,
+        _ => null,
+    };
 }

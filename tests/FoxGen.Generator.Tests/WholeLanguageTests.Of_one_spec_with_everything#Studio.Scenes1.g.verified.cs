@@ -47,6 +47,7 @@ public static class Scenes1
 /// <para>Defined in scenes.fox.yaml, line 8.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::Studio.Scenes1Request>))]
 [global::FoxGen.Metadata.FoxModel("scenes-1", MaxBodyBytes = 2000)]
 [global::FoxGen.Metadata.FoxRule("duration-when-1", global::FoxGen.FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", Relation = "when")]
 [global::FoxGen.Metadata.FoxRule("mode-text", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", Relation = "modes")]
@@ -58,7 +59,7 @@ public static class Scenes1
 [global::FoxGen.Metadata.FoxRule("few-inputs", global::FoxGen.FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
 [global::FoxGen.Metadata.FoxRule("one-sound", global::FoxGen.FoxSeverity.Warning, "this.sound != 'yes' || !has(this.voice.effects.echo)", "sound", "Echo is for silent videos.")]
 [global::FoxGen.Metadata.FoxRule("wide-is-short", global::FoxGen.FoxSeverity.Error, "this.size.width / this.size.height < 2 || this.duration % 8 != 0", "size", "Wide videos last no multiple of 8 seconds.")]
-public sealed partial class Scenes1Request : global::Studio.IScenesRequest
+public sealed partial class Scenes1Request : global::Studio.IScenesRequest, global::FoxGen.IFoxReadableRequest<global::Studio.Scenes1Request>
 {
     /// <summary>
     /// What the scenes show. Cast are called @name, pauses are written &lt;#0.5#&gt;.
@@ -350,6 +351,35 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest
         body.Write("lengths"u8, Lengths);
         body.Write("options"u8, Options);
     }
+
+    static global::FoxGen.FoxModelDefinition global::FoxGen.IFoxReadableRequest<global::Studio.Scenes1Request>.Model => global::Studio.Scenes1.Definition;
+
+    static global::Studio.Scenes1Request global::FoxGen.IFoxReadable<global::Studio.Scenes1Request>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Prompt = body.Text("prompt")!,
+        Mode = body.Enum("mode", global::Studio.ScenesModeWire.Parse),
+        Ratio = body.Enum("ratio", global::Studio.RatioWire.Parse),
+        Quality = body.Enum("quality", global::Studio.ScenesQualityWire.Parse),
+        Duration = body.Int("duration"),
+        Seed = body.Long("seed"),
+        Strength = body.Double("strength"),
+        Sound = body.Bool("sound", "yes", "no"),
+        Upscale = body.Bool("upscale"),
+        Language = body.Text("language"),
+        Watermark = body.Text("watermark"),
+        ImageUrls = body.Medias("image_urls"),
+        Mask = body.Media("mask"),
+        Voice = body.Object<global::Studio.ScenesVoice>("voice"),
+        Shots = body.Objects<global::Studio.ScenesShotsItem>("shots"),
+        Cast = body.Objects<global::Studio.ScenesCastItem>("cast"),
+        Size = body.Union<global::Studio.ScenesSize>("size", "a text or an object"),
+        Content = body.Union<global::Studio.ScenesContent>("content", "a text or a list"),
+        Channels = body.Ints("channels"),
+        Weights = body.Doubles("weights"),
+        Flags = body.Bools("flags"),
+        Lengths = body.Ints("lengths"),
+        Options = body.Json("options"),
+    };
 
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -8,7 +8,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 74.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
-public sealed partial class Scenes1FastVoice : global::FoxGen.IFoxObject
+public sealed partial class Scenes1FastVoice : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.Scenes1FastVoice>
 {
     /// <summary>
     /// The voice of the fast variant.
@@ -23,6 +23,11 @@ public sealed partial class Scenes1FastVoice : global::FoxGen.IFoxObject
     {
         body.Write("id"u8, Id);
     }
+
+    static global::Studio.Scenes1FastVoice global::FoxGen.IFoxReadable<global::Studio.Scenes1FastVoice>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Id = body.Text("id")!,
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -8,7 +8,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 111.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
-public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject
+public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesCastItem>
 {
     /// <summary>
     /// What the prompt calls them.
@@ -33,6 +33,12 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject
         body.Write("name"u8, Name);
         body.Write("url"u8, Url);
     }
+
+    static global::Studio.ScenesCastItem global::FoxGen.IFoxReadable<global::Studio.ScenesCastItem>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Name = body.Text("name")!,
+        Url = body.Media("url"),
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

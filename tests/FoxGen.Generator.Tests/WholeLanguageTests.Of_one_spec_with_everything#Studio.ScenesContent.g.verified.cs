@@ -11,7 +11,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxUnion]
-public sealed partial class ScenesContent : global::FoxGen.IFoxUnion
+public sealed partial class ScenesContent : global::FoxGen.IFoxUnion, global::FoxGen.IFoxReadable<global::Studio.ScenesContent>
 {
     private ScenesContent()
     {
@@ -50,6 +50,11 @@ public sealed partial class ScenesContent : global::FoxGen.IFoxUnion
         body.Write(name, Text);
         body.Write(name, Blocks);
     }
+
+    static global::Studio.ScenesContent? global::FoxGen.IFoxReadable<global::Studio.ScenesContent>.Read(global::FoxGen.FoxBodyReader body) =>
+        body.IsText ? new() { Text = body.Text("") } :
+        body.IsList ? new() { Blocks = body.Unions<global::Studio.ScenesContentBlocksItem>("") } :
+        null;
 
     void global::FoxGen.IFoxUnion.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -11,7 +11,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxUnion]
-public sealed partial class ScenesContentBlocksItem : global::FoxGen.IFoxUnion
+public sealed partial class ScenesContentBlocksItem : global::FoxGen.IFoxUnion, global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItem>
 {
     private ScenesContentBlocksItem()
     {
@@ -44,6 +44,11 @@ public sealed partial class ScenesContentBlocksItem : global::FoxGen.IFoxUnion
         body.Write(name, Text);
         body.Write(name, Image);
     }
+
+    static global::Studio.ScenesContentBlocksItem? global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItem>.Read(global::FoxGen.FoxBodyReader body) =>
+        body.IsObject && body.Holds("type", "text") ? new() { Text = body.Object<global::Studio.ScenesContentBlocksItemText>("") } :
+        body.IsObject && body.Holds("type", "image") ? new() { Image = body.Object<global::Studio.ScenesContentBlocksItemImage>("") } :
+        null;
 
     void global::FoxGen.IFoxUnion.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -8,7 +8,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
-public sealed partial class ScenesContentBlocksItemImage : global::FoxGen.IFoxObject
+public sealed partial class ScenesContentBlocksItemImage : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItemImage>
 {
     /// <summary>Required; image.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 157.</remarks>
@@ -27,6 +27,12 @@ public sealed partial class ScenesContentBlocksItemImage : global::FoxGen.IFoxOb
         body.Write("type"u8, Type);
         body.Write("image_url"u8, ImageUrl);
     }
+
+    static global::Studio.ScenesContentBlocksItemImage global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItemImage>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Type = body.Text("type")!,
+        ImageUrl = body.Media("image_url")!,
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

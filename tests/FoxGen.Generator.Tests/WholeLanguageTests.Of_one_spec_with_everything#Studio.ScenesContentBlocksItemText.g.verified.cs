@@ -8,7 +8,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
-public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObject
+public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItemText>
 {
     /// <summary>Required; text.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 152.</remarks>
@@ -27,6 +27,12 @@ public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObj
         body.Write("type"u8, Type);
         body.Write("text"u8, Text);
     }
+
+    static global::Studio.ScenesContentBlocksItemText global::FoxGen.IFoxReadable<global::Studio.ScenesContentBlocksItemText>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Type = body.Text("type")!,
+        Text = body.Text("text")!,
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

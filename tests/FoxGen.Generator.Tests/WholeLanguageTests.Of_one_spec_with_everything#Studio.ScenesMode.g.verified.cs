@@ -33,4 +33,13 @@ public static class ScenesModeWire
         global::Studio.ScenesMode.Cast => "cast"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.ScenesMode? Parse(string wire) => wire switch
+    {
+        "text" => global::Studio.ScenesMode.Text,
+        "image" => global::Studio.ScenesMode.Image,
+        "cast" => global::Studio.ScenesMode.Cast,
+        _ => null,
+    };
 }

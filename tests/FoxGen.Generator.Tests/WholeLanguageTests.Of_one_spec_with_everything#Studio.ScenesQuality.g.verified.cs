@@ -29,4 +29,12 @@ public static class ScenesQualityWire
         global::Studio.ScenesQuality.Hd => "hd"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.ScenesQuality? Parse(string wire) => wire switch
+    {
+        "std" or "standard" => global::Studio.ScenesQuality.Std,
+        "hd" => global::Studio.ScenesQuality.Hd,
+        _ => null,
+    };
 }

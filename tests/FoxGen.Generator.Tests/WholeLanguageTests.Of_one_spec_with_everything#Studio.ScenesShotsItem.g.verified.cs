@@ -12,7 +12,7 @@ namespace Studio;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
 [global::FoxGen.Metadata.FoxRule("wild-is-short", global::FoxGen.FoxSeverity.Warning, "!('wild' in this.tags) || this.seconds <= 5", "tags", "Wild scenes are short.")]
-public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject
+public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesShotsItem>
 {
     /// <summary>
     /// What it shows.
@@ -58,6 +58,14 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject
         body.Write("tags"u8, Tags, global::Studio.ScenesShotsItemTagsWire.GetUtf8);
         body.Write("image"u8, Image);
     }
+
+    static global::Studio.ScenesShotsItem global::FoxGen.IFoxReadable<global::Studio.ScenesShotsItem>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Text = body.Text("text")!,
+        Seconds = body.RequiredInt("seconds"),
+        Tags = body.Enums("tags", global::Studio.ScenesShotsItemTagsWire.Parse),
+        Image = body.Media("image"),
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -29,4 +29,12 @@ public static class ScenesShotsItemTagsWire
         global::Studio.ScenesShotsItemTags.Wild => "wild"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.ScenesShotsItemTags? Parse(string wire) => wire switch
+    {
+        "calm" => global::Studio.ScenesShotsItemTags.Calm,
+        "wild" => global::Studio.ScenesShotsItemTags.Wild,
+        _ => null,
+    };
 }

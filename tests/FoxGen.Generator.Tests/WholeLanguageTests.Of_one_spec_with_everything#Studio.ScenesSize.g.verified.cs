@@ -11,7 +11,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 121.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxUnion]
-public sealed partial class ScenesSize : global::FoxGen.IFoxUnion
+public sealed partial class ScenesSize : global::FoxGen.IFoxUnion, global::FoxGen.IFoxReadable<global::Studio.ScenesSize>
 {
     private ScenesSize()
     {
@@ -44,6 +44,11 @@ public sealed partial class ScenesSize : global::FoxGen.IFoxUnion
         if (Preset is { } presetValue) body.WriteUtf8(name, global::Studio.ScenesSizePresetWire.GetUtf8(presetValue));
         body.Write(name, Pixels);
     }
+
+    static global::Studio.ScenesSize? global::FoxGen.IFoxReadable<global::Studio.ScenesSize>.Read(global::FoxGen.FoxBodyReader body) =>
+        body.IsText ? new() { Preset = body.Enum("", global::Studio.ScenesSizePresetWire.Parse) } :
+        body.IsObject ? new() { Pixels = body.Object<global::Studio.ScenesSizePixels>("") } :
+        null;
 
     void global::FoxGen.IFoxUnion.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -14,7 +14,7 @@ namespace Studio;
 [global::FoxGen.Metadata.FoxObject]
 [global::FoxGen.Metadata.FoxRule("area", global::FoxGen.FoxSeverity.Error, "this.width * this.height <= 8294400", "width", "At most 8294400 pixels.")]
 [global::FoxGen.Metadata.FoxRule("not-too-narrow", global::FoxGen.FoxSeverity.Error, "this.width <= 3 * this.height && this.height <= 3 * this.width", "width", "The long side is at most three times the short one.")]
-public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject
+public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesSizePixels>
 {
     /// <summary>
     /// From left to right.
@@ -39,6 +39,12 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject
         body.Write("width"u8, Width);
         body.Write("height"u8, Height);
     }
+
+    static global::Studio.ScenesSizePixels global::FoxGen.IFoxReadable<global::Studio.ScenesSizePixels>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Width = body.RequiredInt("width"),
+        Height = body.RequiredInt("height"),
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -29,4 +29,12 @@ public static class ScenesSizePresetWire
         global::Studio.ScenesSizePreset.Large => "large"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.ScenesSizePreset? Parse(string wire) => wire switch
+    {
+        "small" => global::Studio.ScenesSizePreset.Small,
+        "large" => global::Studio.ScenesSizePreset.Large,
+        _ => null,
+    };
 }

@@ -12,7 +12,7 @@ namespace Studio;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
 [global::FoxGen.Metadata.FoxRule("bitrate-of-mp3", global::FoxGen.FoxSeverity.Error, "!has(this.bitrate) || default(this.format) == 'mp3'", "bitrate", "Only mp3 has a bitrate.")]
-public sealed partial class ScenesVoice : global::FoxGen.IFoxObject
+public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesVoice>
 {
     /// <summary>
     /// The voice.
@@ -66,6 +66,15 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject
         body.Write("bitrate"u8, Bitrate);
         body.Write("effects"u8, Effects);
     }
+
+    static global::Studio.ScenesVoice global::FoxGen.IFoxReadable<global::Studio.ScenesVoice>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Id = body.Text("id")!,
+        Speed = body.Double("speed"),
+        Format = body.Enum("format", global::Studio.ScenesVoiceFormatWire.Parse),
+        Bitrate = body.Int("bitrate"),
+        Effects = body.Object<global::Studio.ScenesVoiceEffects>("effects"),
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

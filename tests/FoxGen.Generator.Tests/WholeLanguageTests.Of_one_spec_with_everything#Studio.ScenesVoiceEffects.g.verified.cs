@@ -8,7 +8,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 83.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::FoxGen.Metadata.FoxObject]
-public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject
+public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject, global::FoxGen.IFoxReadable<global::Studio.ScenesVoiceEffects>
 {
     /// <summary>
     /// An echo.
@@ -33,6 +33,12 @@ public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject
         body.Write("echo"u8, Echo);
         body.Write("levels"u8, Levels);
     }
+
+    static global::Studio.ScenesVoiceEffects global::FoxGen.IFoxReadable<global::Studio.ScenesVoiceEffects>.Read(global::FoxGen.FoxBodyReader body) => new()
+    {
+        Echo = body.Bool("echo"),
+        Levels = body.Doubles("levels"),
+    };
 
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {

@@ -29,4 +29,12 @@ public static class ScenesVoiceFormatWire
         global::Studio.ScenesVoiceFormat.Wav => "wav"u8,
         _ => default,
     };
+
+    /// <summary>The member that a wire text stands for; null for none.</summary>
+    public static global::Studio.ScenesVoiceFormat? Parse(string wire) => wire switch
+    {
+        "mp3" => global::Studio.ScenesVoiceFormat.Mp3,
+        "wav" => global::Studio.ScenesVoiceFormat.Wav,
+        _ => null,
+    };
 }

@@ -73,6 +73,10 @@ internal sealed class EmitContext
     /// <inheritdoc cref="IsNumberEnum(ClrEnum)"/>
     public static bool IsNumberEnum(ResolvedEnum type) => type.Members.Count > 0 && type.Members.All(member => member.Wire.Kind is RuleValueKind.Integer);
 
+    /// <summary>Whether an enum has a member with this wire value, or one that is also spelled like this.</summary>
+    public bool Knows(ClrEnum type, RuleValue spelling) =>
+        _enums[type.Name].Members.Any(member => member.Wire.Equals(spelling) || member.Aliases.Contains(spelling));
+
     /// <summary>The object behind a class.</summary>
     public ResolvedObject Find(ClrObject type) => _objects[type.Name];
 

@@ -58,7 +58,22 @@ internal static class EnumEmitter
             writer.Line($"{name}.{member.ClrName} => {(isNumber ? CSharp.Integer(member.Wire.AsInteger) : CSharp.Utf8(Text(member.Wire)))},");
         }
 
-        writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";").Close();
+        writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";").Line();
+        WriteParse(writer, type, name, isNumber);
+        writer.Close();
+    }
+
+    private static void WriteParse(SourceWriter writer, ResolvedEnum type, string name, bool isNumber)
+    {
+        writer.Lines(XmlDoc.Summary($"The member that a wire {(isNumber ? "number" : "text")} stands for; null for none."))
+            .Open($"public static {name}? Parse({(isNumber ? "long" : "string")} wire) => wire switch");
+        foreach (var member in type.Members)
+        {
+            var spellings = new[] { member.Wire }.Concat(member.Aliases).Select(wire => isNumber ? CSharp.Integer(wire.AsInteger) : CSharp.Literal(Text(wire)));
+            writer.Line($"{string.Join(" or ", spellings)} => {name}.{member.ClrName},");
+        }
+
+        writer.Line("_ => null,").Close(";");
     }
 
     private static string Text(RuleValue wire) => wire.Kind is RuleValueKind.String ? wire.AsString : wire.ToString();

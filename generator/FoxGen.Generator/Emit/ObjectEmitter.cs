@@ -16,9 +16,11 @@ internal static class ObjectEmitter
                 .Line(GeneratedFile.Attribute)
                 .Line("[global::FoxGen.Metadata.FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
-                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxObject");
+                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
             PropertyEmitter.Write(writer, owner, context);
             BodyEmitter.Write(writer, "IFoxObject", owner, context);
+            writer.Line();
+            ReadEmitter.Write(writer, context.Global(type.ClrName), owner, context);
             writer.Line();
             ValidatorEmitter.Write(writer, "IFoxObject", owner, type.Schema.Rules, context);
             writer.Close();

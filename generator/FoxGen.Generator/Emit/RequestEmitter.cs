@@ -48,8 +48,9 @@ internal static class RequestEmitter
         writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
             .Lines(XmlDoc.Element("remarks", Remarks(model, context)))
             .Line(GeneratedFile.Attribute)
+            .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<{context.Global(name)}>))]")
             .Lines(MetadataEmitter.ForModel(model, context))
-            .Open($"public sealed partial class {name} : {face}");
+            .Open($"public sealed partial class {name} : {face}, {Readable(name, context)}");
 
         var owner = new CodeOwner(model.Request.Fields, model.Properties);
         PropertyEmitter.Write(writer, owner, context);
@@ -72,10 +73,16 @@ internal static class RequestEmitter
         }
 
         BodyEmitter.Write(writer, "IFoxRequest", owner, context);
+        writer.Line()
+            .Line($"static global::FoxGen.FoxModelDefinition {Readable(name, context)}.Model => {context.Global(model.ClrName)}.Definition;")
+            .Line();
+        ReadEmitter.Write(writer, context.Global(name), owner, context);
         writer.Line();
         ValidatorEmitter.Write(writer, "IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
     }
+
+    private static string Readable(string name, EmitContext context) => $"global::FoxGen.IFoxReadableRequest<{context.Global(name)}>";
 
     // A value that only this variant requires is nullable in the interface, and int does not implement int?.
     private static void WriteInterfaceMembers(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)

@@ -18,7 +18,7 @@ internal static class UnionEmitter
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
                 .Line(GeneratedFile.Attribute)
                 .Line("[global::FoxGen.Metadata.FoxUnion]")
-                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxUnion")
+                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxUnion, {ReadEmitter.Face(context.Global(type.ClrName))}")
                 .Open($"private {type.ClrName}()")
                 .Close()
                 .Line();
@@ -33,6 +33,8 @@ internal static class UnionEmitter
             }
 
             WriteBody(writer, type, context);
+            writer.Line();
+            ReadEmitter.WriteUnion(writer, type, context);
             writer.Line();
             ValidatorEmitter.WriteUnion(writer, type, context);
             writer.Close();

@@ -57,8 +57,7 @@ public static class RequestChecker
             if (!fields.Any(field => field.Name == entry.Key))
             {
                 var path = Join(parent, entry.Key);
-                var message = path + " is not a field of this " + (parent.Length == 0 ? "model" : "object")
-                    + Suggestions.Hint(entry.Key, fields.Select(field => field.Name));
+                var message = ProblemText.UnknownField(path, entry.Key, isModel: parent.Length == 0, fields.Select(field => field.Name));
                 violations.Add(new(path, RuleIds.UnknownField, Severity.Error, message, null));
             }
         }

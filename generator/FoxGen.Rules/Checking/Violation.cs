@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>One thing wrong with a request body.</summary>
@@ -22,7 +24,7 @@ public static class RuleIds
     public const string Required = "required";
 
     /// <summary>The model has no such field.</summary>
-    public const string UnknownField = "additionalProperties";
+    public const string UnknownField = ProblemText.UnknownFieldId;
 
     /// <summary>The value has another JSON type.</summary>
     public const string Type = "type";

@@ -13,6 +13,13 @@ internal static class ProblemText
     /// <summary>The rule id of a body that is too large.</summary>
     public const string BodySizeId = "body-size";
 
+    /// <summary>The rule id of a key that the model or object does not have.</summary>
+    public const string UnknownFieldId = "additionalProperties";
+
+    /// <summary>A key that the model or object does not have.</summary>
+    public static string UnknownField(string path, string name, bool isModel, IEnumerable<string> known) =>
+        path + " is not a field of this " + (isModel ? "model" : "object") + WordDistance.Hint(name, known);
+
     /// <summary>An absent or null field that must be there.</summary>
     public static string Required(string path) => path + " is required.";
 

@@ -14,9 +14,9 @@ public partial struct FoxProblems
     {
         if (value is not null && !IsReplaced(field))
         {
-            var before = Enter();
+            var before = Enter(value, out var outside);
             value.Validate(ref this);
-            Leave(before, field, -1);
+            Leave(before, field, -1, outside);
         }
     }
 
@@ -33,9 +33,9 @@ public partial struct FoxProblems
                 continue;
             }
 
-            var before = Enter();
+            var before = Enter(value, out var outside);
             value.Validate(ref this);
-            Leave(before, field, i);
+            Leave(before, field, i, outside);
         }
     }
 
@@ -46,9 +46,9 @@ public partial struct FoxProblems
     {
         if (value is not null && !IsReplaced(field))
         {
-            var before = Enter();
+            var before = Enter(value, out var outside);
             value.Validate(ref this);
-            Leave(before, field, -1);
+            Leave(before, field, -1, outside);
         }
     }
 
@@ -66,21 +66,24 @@ public partial struct FoxProblems
                 continue;
             }
 
-            var before = Enter();
+            var before = Enter(value, out var outside);
             value.Validate(ref this);
-            Leave(before, field, i);
+            Leave(before, field, i, outside);
         }
     }
 
-    private int Enter()
+    private int Enter(object value, out UnreadFields? outside)
     {
         _depth++;
+        outside = _unread;
+        _unread = _reading?.UnreadOf(value);
         return _found?.Count ?? 0;
     }
 
-    private void Leave(int before, string field, int index)
+    private void Leave(int before, string field, int index, UnreadFields? outside)
     {
         _depth--;
+        _unread = outside;
         for (var i = before; i < _found?.Count; i++)
         {
             _found[i] = Below(PathOf(field, index), _found[i]);

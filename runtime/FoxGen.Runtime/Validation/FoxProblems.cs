@@ -10,10 +10,16 @@ namespace FoxGen;
 public partial struct FoxProblems
 {
     private readonly JsonObject? _extra;
+
+    // Set when the request was read from JSON.
+    private readonly ReadingState? _reading;
     private List<FoxProblem>? _found;
 
     // How many objects, unions and lists of them stand around what is being checked.
     private int _depth;
+
+    // What could not be read of the object that is being checked.
+    private UnreadFields? _unread;
 
     private FoxProblems(JsonObject? extra) => _extra = extra;
 
@@ -47,6 +53,11 @@ public partial struct FoxProblems
         }
 
         var path = PathOf(field, index);
+        if (IsLeftOut(field, path, ruleId))
+        {
+            return;
+        }
+
         (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
     }
 
@@ -54,7 +65,7 @@ public partial struct FoxProblems
     /// <param name="field">The field on the wire.</param>
     public void AddMissing(string field)
     {
-        if (!IsReplaced(field))
+        if (!IsReplaced(field) && !IsLeftOut(field, field, ProblemText.RequiredId))
         {
             (_found ??= []).Add(new FoxProblem(field, ProblemText.RequiredId, FoxSeverity.Error, ProblemText.Required(field)));
         }
@@ -69,6 +80,11 @@ public partial struct FoxProblems
     public void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
     {
         if (_depth == 0 && _extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
+        {
+            return;
+        }
+
+        if (IsLeftOut(reads))
         {
             return;
         }

@@ -8,7 +8,8 @@ namespace FoxGen.Kinds.Tests;
 /// <summary>Makes the typed request of a JSON body, by the metadata of the generated types alone.</summary>
 internal static class TypedRequests
 {
-    private static readonly Dictionary<string, Type> s_types = new[] { typeof(TypedRequests).Assembly, typeof(FoxApi.FoxApiClient).Assembly }
+    /// <summary>The request types by model id.</summary>
+    public static IReadOnlyDictionary<string, Type> Types { get; } = new[] { typeof(TypedRequests).Assembly, typeof(FoxApi.FoxApiClient).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.GetCustomAttribute<FoxModelAttribute>() is not null)
         .ToDictionary(type => type.GetCustomAttribute<FoxModelAttribute>()!.Id);
@@ -18,7 +19,7 @@ internal static class TypedRequests
     {
         try
         {
-            return ((IFoxRequest)Object(s_types[model.Id], model.Request.Fields, body), null);
+            return ((IFoxRequest)Object(Types[model.Id], model.Request.Fields, body), null);
         }
         catch (NoSuchCSharp reason)
         {

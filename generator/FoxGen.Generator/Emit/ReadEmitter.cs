@@ -1,0 +1,133 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes the methods that read a request's JSON members: a line for each property.</summary>
+internal static class ReadEmitter
+{
+    /// <summary>Writes the method of a request or an object.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="name">The C# type.</param>
+    /// <param name="owner">The members.</param>
+    /// <param name="context">Names and enums.</param>
+    public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context)
+    {
+        writer.Open($"static {name} {Face(name)}.Read(global::FoxGen.FoxBodyReader body) => new()");
+        for (var i = 0; i < owner.Properties.Count; i++)
+        {
+            var property = owner.Properties[i];
+            writer.Line($"{property.ClrName} = {Call(CSharp.Literal(property.Name), property.Type, owner.Fields[i].Value, property.IsRequired, context)},");
+        }
+
+        writer.Close(";");
+    }
+
+    /// <summary>Writes the method of a union: the first kind that the value is of.</summary>
+    public static void WriteUnion(SourceWriter writer, ResolvedUnion type, EmitContext context)
+    {
+        var name = context.Global(type.ClrName);
+        writer.Line($"static {name}? {Face(name)}.Read(global::FoxGen.FoxBodyReader body) =>");
+        for (var i = 0; i < type.Cases.Count; i++)
+        {
+            var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
+            writer.Line($"    {IsOf(schema)} ? new() {{ {one.ClrName} = {Call("\"\"", one.Type, schema, isRequired: false, context)} }} :");
+        }
+
+        writer.Line("    null;");
+    }
+
+    /// <summary>The interface of what can be read.</summary>
+    public static string Face(string name) => $"global::FoxGen.IFoxReadable<{name}>";
+
+    private static string Call(string name, ClrType type, ValueSchema schema, bool isRequired, EmitContext context)
+    {
+        var isValue = !ClrFacts.IsReference(type);
+        var call = $"body.{(isRequired && isValue ? "Required" : "")}{Method(type, context)}({name}{Arguments(type, schema, context)})";
+        if (type is ClrScalar && schema.Aliases.Count > 0)
+        {
+            call = $"({Canonical(call, schema)})";
+        }
+
+        // The runtime tells of what is absent; the type says it is there.
+        return isRequired && !isValue ? call + "!" : call;
+    }
+
+    private static string Method(ClrType type, EmitContext context) => type switch
+    {
+        ClrScalar scalar => Method(scalar.Kind),
+        ClrEnum named => context.IsNumberEnum(named) ? "NumberEnum" : "Enum",
+        ClrObject => $"Object<{context.TypeName(type)}>",
+        ClrUnion => $"Union<{context.TypeName(type)}>",
+        ClrList { Item: ClrObject item } => $"Objects<{context.TypeName(item)}>",
+        ClrList { Item: ClrUnion item } => $"Unions<{context.TypeName(item)}>",
+        ClrList list => Method(list.Item, context) + "s",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No C# is known for this type."),
+    };
+
+    private static string Method(ClrScalarKind kind) => kind switch
+    {
+        ClrScalarKind.String => "Text",
+        ClrScalarKind.Int32 => "Int",
+        ClrScalarKind.Int64 => "Long",
+        ClrScalarKind.Double => "Double",
+        ClrScalarKind.Boolean => "Bool",
+        ClrScalarKind.Media => "Media",
+        ClrScalarKind.JsonObject => "Json",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No C# is known for this type."),
+    };
+
+    private static string Arguments(ClrType type, ValueSchema schema, EmitContext context) => type switch
+    {
+        ClrEnum named => ", " + Parser(named, schema, context),
+        ClrList { Item: ClrEnum named } => ", " + Parser(named, schema.Items!, context),
+        ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling => Words(spelling),
+        ClrList { Item: ClrScalar { Kind: ClrScalarKind.Boolean } } when schema.Items?.Spelling is { } spelling => Words(spelling),
+        ClrList { Item: ClrScalar } when schema.Items is { Aliases.Count: > 0 } items => $", static wire => {Canonical("wire", items)}",
+        ClrUnion => ", " + CSharp.Literal(ConstraintText.TypeName(schema)),
+        _ => "",
+    };
+
+    private static string Canonical(string wire, ValueSchema schema) =>
+        $"{wire} switch {{ {string.Concat(schema.Aliases.Select(alias => $"{CSharp.Constant(alias.Spelling)} => {CSharp.Constant(alias.Canonical)}, "))}var other => other }}";
+
+    // Aliases that the property adds to those of the enum.
+    private static string Parser(ClrEnum type, ValueSchema schema, EmitContext context)
+    {
+        var parse = context.WireClass(type) + ".Parse";
+        var own = schema.Aliases.Where(alias => !context.Knows(type, alias.Spelling)).ToList();
+        return own.Count == 0
+            ? parse
+            : $"static wire => wire switch {{ {string.Concat(own.Select(alias => $"{CSharp.Constant(alias.Spelling)} => {context.Member(type, alias.Canonical)}, "))}_ => {parse}(wire) }}";
+    }
+
+    private static string Words(BooleanSpelling spelling) => $", {CSharp.Literal(spelling.True)}, {CSharp.Literal(spelling.False)}";
+
+    private static string IsOf(ValueSchema schema)
+    {
+        var conditions = new List<string>
+        {
+            schema.Kind switch
+            {
+                ValueKind.String => "body.IsText",
+                ValueKind.Boolean when schema.Spelling is not null => "body.IsText",
+                ValueKind.Integer => "body.IsWhole",
+                ValueKind.Number => "body.IsNumber",
+                ValueKind.Boolean => "body.IsBool",
+                ValueKind.Array => "body.IsList",
+                _ => "body.IsObject",
+            },
+        };
+        if (schema.Kind is ValueKind.Object)
+        {
+            foreach (var constant in schema.Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null }))
+            {
+                var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
+                    .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();
+                conditions.Add(spellings.Count == 1 ? spellings[0] : $"({string.Join(" || ", spellings)})");
+            }
+        }
+
+        return string.Join(" && ", conditions);
+    }
+}
