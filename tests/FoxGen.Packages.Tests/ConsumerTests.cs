@@ -95,6 +95,7 @@ public sealed class ConsumerTests(PackedFiles packages)
     [Theory]
     [InlineData("-p:CompilerApiVersion=roslyn4.8", "FOXCFG003", "Install a newer .NET SDK")]
     [InlineData("-p:FoxGenRuntimeVersion=0.0.1", "FOXCFG002", "dotnet add package FoxGen.Runtime --version")]
+    [InlineData("-p:FoxGenRuntimeVersion=99.0.0", "FOXCFG002", "dotnet add package FoxGen --version 99.0.0")]
     public async Task What_does_not_go_together_says_what_to_install(string setting, string id, string remedy)
     {
         var app = packages.Copy("OwnService");
