@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace WebStudio.Tasks;
+
+/// <summary>A task of the studio, and who looks at it.</summary>
+internal sealed class StudioTask(TaskView view)
+{
+    private readonly Lock _lock = new();
+    private TaskView _view = view;
+    private TaskCompletionSource _changed = NewSource();
+
+    /// <summary>How it stands now.</summary>
+    public TaskView View
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _view;
+            }
+        }
+    }
+
+    /// <summary>Changes it and wakes all who watch.</summary>
+    public void Change(Func<TaskView, TaskView> change)
+    {
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            _view = change(_view);
+            (changed, _changed) = (_changed, NewSource());
+        }
+
+        changed.SetResult();
+    }
+
+    /// <summary>How it stands, and then each change until it has ended. Who is slow sees fewer changes, never the end too late.</summary>
+    public async IAsyncEnumerable<TaskView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TaskView view;
+            Task changed;
+            lock (_lock)
+            {
+                (view, changed) = (_view, _changed.Task);
+            }
+
+            yield return view;
+            if (view.HasEnded)
+            {
+                yield break;
+            }
+
+            await changed.WaitAsync(cancellationToken);
+        }
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
