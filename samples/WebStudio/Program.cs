@@ -24,6 +24,7 @@ if (simulator is not null)
     settings["BaseUrl"] = simulator.BaseUrl.AbsoluteUri;
 }
 
+builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddFoxClient<FoxApiClient>(settings);
 builder.Services.AddFoxProblemDetails();
 

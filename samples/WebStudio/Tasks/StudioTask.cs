@@ -8,6 +8,10 @@ internal sealed class StudioTask(TaskView view)
     private readonly Lock _lock = new();
     private TaskView _view = view;
     private TaskCompletionSource _changed = NewSource();
+    private int _watchers;
+
+    /// <summary>Whether anybody looks on.</summary>
+    public bool IsWatched => Volatile.Read(ref _watchers) > 0;
 
     /// <summary>How it stands now.</summary>
     public TaskView View
@@ -37,22 +41,30 @@ internal sealed class StudioTask(TaskView view)
     /// <summary>How it stands, and then each change until it has ended. Who is slow sees fewer changes, never the end too late.</summary>
     public async IAsyncEnumerable<TaskView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        Interlocked.Increment(ref _watchers);
+        try
         {
-            TaskView view;
-            Task changed;
-            lock (_lock)
+            while (true)
             {
-                (view, changed) = (_view, _changed.Task);
-            }
+                TaskView view;
+                Task changed;
+                lock (_lock)
+                {
+                    (view, changed) = (_view, _changed.Task);
+                }
 
-            yield return view;
-            if (view.HasEnded)
-            {
-                yield break;
-            }
+                yield return view;
+                if (view.HasEnded)
+                {
+                    yield break;
+                }
 
-            await changed.WaitAsync(cancellationToken);
+                await changed.WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _watchers);
         }
     }
 

@@ -114,6 +114,7 @@ async function submit() {
   if (body === null) {
     return;
   }
+  let isDone = false;
   button.disabled = true;
   button.textContent = word('sending');
   try {
@@ -122,6 +123,7 @@ async function submit() {
     if (reply.ok) {
       tell([word('submitted'), ...answer.warnings.map(one => say(one))].join(' '), true);
       addTask(answer.id, model.id);
+      isDone = true;
     } else if (answer.problems) {
       showProblems(answer.problems);
     } else {
@@ -132,6 +134,9 @@ async function submit() {
   } finally {
     button.disabled = false;
     button.textContent = word('submit');
+    if (isDone) {
+      button.focus();
+    }
   }
 }
 
