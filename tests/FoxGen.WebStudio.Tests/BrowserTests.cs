@@ -194,6 +194,7 @@ public sealed class BrowserTests
     {
         if (Environment.GetEnvironmentVariable("FOXGEN_UPDATE") == "1")
         {
+            Directory.CreateDirectory(Path.Combine(Paths.Root, "docs", "images"));
             await page.SetViewportSizeAsync(1200, 900);
             await page.EvaluateAsync("scrollTo(0, 0)");
             await page.ScreenshotAsync(new() { Path = Path.Combine(Paths.Root, "docs", "images", "web-studio.png") });
