@@ -5,7 +5,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The page of a diagnostic shows what really happens: its example gives that id, its repair gives nothing.</summary>
 public sealed class DiagnosticPageTests
 {
-    public static TheoryData<string> ShownIds => new(((IEnumerable<string>)AllDiagnostics.SpecIds.Select(row => row.Data)).Except(AllDiagnostics.Defects.Keys));
+    public static TheoryData<string> ShownIds => new(((IEnumerable<string>)AllDiagnostics.SpecIds.Select(row => row.Data)).Except(AllDiagnostics.Defects.Keys).Except(AllDiagnostics.OfTargets));
 
     public static TheoryData<string> DefectIds => new(AllDiagnostics.Defects.Keys);
 

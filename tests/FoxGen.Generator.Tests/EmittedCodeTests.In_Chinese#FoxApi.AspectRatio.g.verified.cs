@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>视频宽高比。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 122.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 123.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum AspectRatio
 {

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>账户用量。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 491.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 492.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class BillingUsage : global::FoxGen.FoxData
 {
@@ -16,7 +16,7 @@ public sealed partial class BillingUsage : global::FoxGen.FoxData
     }
 
     /// <summary>以美分计。</summary>
-    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 496.</remarks>
+    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 497.</remarks>
     public double? TotalUsage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

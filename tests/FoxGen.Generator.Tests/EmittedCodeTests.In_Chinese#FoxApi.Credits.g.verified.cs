@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 331.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 332.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class Credits : global::FoxGen.FoxData
 {
@@ -16,7 +16,7 @@ public sealed partial class Credits : global::FoxGen.FoxData
     }
 
     /// <summary>余额（JSON）。</summary>
-    /// <remarks>Sent as data. Defined in foxapi.service.fox.yaml, line 336.</remarks>
+    /// <remarks>Sent as data. Defined in foxapi.service.fox.yaml, line 337.</remarks>
     public global::System.Text.Json.JsonElement? Data { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>生成的文件。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 145.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 146.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class FileResult : global::FoxGen.FoxFileResult
 {
@@ -22,31 +22,31 @@ public sealed partial class FileResult : global::FoxGen.FoxFileResult
     }
 
     /// <summary>文件的 MIME 类型。</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 158.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
     public string? ContentType { get; }
 
     /// <summary>文件名（不是路径）。</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
     public string? FileName { get; }
 
     /// <summary>文件大小。</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 164.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
     public long? FileSize { get; }
 
     /// <summary>宽度。</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 169.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
     public int? Width { get; }
 
     /// <summary>高度。</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 173.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
     public int? Height { get; }
 
     /// <summary>时长。</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 177.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
     public double? Duration { get; }
 
     /// <summary>分辨率。</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 181.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -33,7 +33,7 @@ public static class Omnihuman15
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/omnihuman/omnihuman-1.5-video-generate</para>
-/// <para>Defined in videos/omnihuman-1.5.fox.yaml, line 15.</para>
+/// <para>Defined in videos/omnihuman-1.5.fox.yaml, line 16.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Omnihuman15Request>))]
@@ -51,7 +51,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <para>必须为公开可访问的 URL。</para>
     /// <para>图片中需包含人物面部。</para>
     /// <para>Example: https://example.com/portrait.jpg</para>
-    /// <para>Sent as image_url. Defined in videos/omnihuman-1.5.fox.yaml, line 20.</para>
+    /// <para>Sent as image_url. Defined in videos/omnihuman-1.5.fox.yaml, line 21.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_url")]
     [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png .webp .gif .avif")]
@@ -69,7 +69,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <para>时长限制：最长 30 秒（720p 模式下最长 60 秒）。</para>
     /// <para>音频时长决定输出视频时长和计费。</para>
     /// <para>Example: https://example.com/speech.mp3</para>
-    /// <para>Sent as audio_url. Defined in videos/omnihuman-1.5.fox.yaml, line 37.</para>
+    /// <para>Sent as audio_url. Defined in videos/omnihuman-1.5.fox.yaml, line 38.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("audio_url")]
     [global::FoxGen.Metadata.FoxMedia(".mp3 .wav .ogg .oga .m4a .aac")]
@@ -83,7 +83,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <para>支持中文、英文、日语、韩语、西班牙语、印尼语。</para>
     /// <para>描述动态动作效果更好，避免描述图片中已有的静态属性。</para>
     /// <para>Example: "The person speaks calmly to the camera"</para>
-    /// <para>Sent as prompt. Defined in videos/omnihuman-1.5.fox.yaml, line 58.</para>
+    /// <para>Sent as prompt. Defined in videos/omnihuman-1.5.fox.yaml, line 59.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
     public string? Prompt { get; init; }
@@ -95,7 +95,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <remarks>
     /// <para>Leave it unset unless you need it.</para>
     /// <para>Example: true</para>
-    /// <para>Sent as turbo_mode. Defined in videos/omnihuman-1.5.fox.yaml, line 70.</para>
+    /// <para>Sent as turbo_mode. Defined in videos/omnihuman-1.5.fox.yaml, line 71.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("turbo_mode")]
     public bool? TurboMode { get; init; }
@@ -106,7 +106,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// </summary>
     /// <remarks>
     /// <para>Leave it unset unless you need it.</para>
-    /// <para>Sent as advanced. Defined in videos/omnihuman-1.5.fox.yaml, line 79.</para>
+    /// <para>Sent as advanced. Defined in videos/omnihuman-1.5.fox.yaml, line 80.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("advanced")]
     public global::System.Text.Json.Nodes.JsonObject? Advanced { get; init; }

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>MiniMax 语音模型的预置音色。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 396.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 397.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PresetVoice : global::FoxGen.FoxData
 {
@@ -26,47 +26,47 @@ public sealed partial class PresetVoice : global::FoxGen.FoxData
     }
 
     /// <summary>条目 ID。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 406.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 407.</remarks>
     public string? Id { get; }
 
     /// <summary>音色 ID。</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 409.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 410.</remarks>
     public string VoiceId { get; }
 
     /// <summary>音色名称。</summary>
-    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 412.</remarks>
+    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 413.</remarks>
     public string? VoiceName { get; }
 
     /// <summary>语言。</summary>
-    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 415.</remarks>
+    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 416.</remarks>
     public string? Language { get; }
 
     /// <summary>口音。</summary>
-    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 418.</remarks>
+    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 419.</remarks>
     public string? Accent { get; }
 
     /// <summary>性别。</summary>
-    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 421.</remarks>
+    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 422.</remarks>
     public string? Gender { get; }
 
     /// <summary>年龄。</summary>
-    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 424.</remarks>
+    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 425.</remarks>
     public string? Age { get; }
 
     /// <summary>标签。</summary>
-    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 427.</remarks>
+    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 428.</remarks>
     public global::System.Collections.Generic.IReadOnlyList<string>? TagList { get; }
 
     /// <summary>封面。</summary>
-    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 431.</remarks>
+    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 432.</remarks>
     public global::System.Uri? Cover { get; }
 
     /// <summary>试听。</summary>
-    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 435.</remarks>
+    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 436.</remarks>
     public global::System.Uri? Sample { get; }
 
     /// <summary>描述。</summary>
-    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 439.</remarks>
+    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 440.</remarks>
     public string? Description { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

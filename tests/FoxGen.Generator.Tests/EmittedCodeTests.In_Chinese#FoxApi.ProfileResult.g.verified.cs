@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>可在后续图像中使用的档案。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 258.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 259.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ProfileResult : global::FoxGen.FoxResult
 {
@@ -17,11 +17,11 @@ public sealed partial class ProfileResult : global::FoxGen.FoxResult
     }
 
     /// <summary>档案 ID。</summary>
-    /// <remarks>Sent as profile_id. Defined in foxapi.service.fox.yaml, line 264.</remarks>
+    /// <remarks>Sent as profile_id. Defined in foxapi.service.fox.yaml, line 265.</remarks>
     public string ProfileId { get; }
 
     /// <summary>结果类型。</summary>
-    /// <remarks>Sent as result_type. Defined in foxapi.service.fox.yaml, line 267.</remarks>
+    /// <remarks>Sent as result_type. Defined in foxapi.service.fox.yaml, line 268.</remarks>
     public string? ResultType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>语音转写结果。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 270.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 271.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResult : global::FoxGen.FoxResult
 {
@@ -19,19 +19,19 @@ public sealed partial class TranscriptResult : global::FoxGen.FoxResult
     }
 
     /// <summary>全文。</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 276.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 277.</remarks>
     public string Text { get; }
 
     /// <summary>语言代码。</summary>
-    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 279.</remarks>
+    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 280.</remarks>
     public string? LanguageCode { get; }
 
     /// <summary>语言置信度，0 到 1。</summary>
-    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 282.</remarks>
+    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 283.</remarks>
     public double? LanguageProbability { get; }
 
     /// <summary>逐词时间戳。</summary>
-    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 285.</remarks>
+    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 286.</remarks>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxApi.TranscriptResultWord>? Words { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>克隆或创建的音色，以及（如有）试听音频。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 229.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 230.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceResult : global::FoxGen.FoxResult
 {
@@ -18,15 +18,15 @@ public sealed partial class VoiceResult : global::FoxGen.FoxResult
     }
 
     /// <summary>音色 ID。</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 235.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 236.</remarks>
     public string VoiceId { get; }
 
     /// <summary>试听音频地址，24 小时内有效。</summary>
-    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 238.</remarks>
+    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 239.</remarks>
     public global::System.Uri? SampleUrl { get; }
 
     /// <summary>试听音频的 MIME 类型。</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 243.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 244.</remarks>
     public string? ContentType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

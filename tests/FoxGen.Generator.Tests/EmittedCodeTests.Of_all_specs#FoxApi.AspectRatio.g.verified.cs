@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>Width to height of a video.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 122.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 123.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum AspectRatio
 {

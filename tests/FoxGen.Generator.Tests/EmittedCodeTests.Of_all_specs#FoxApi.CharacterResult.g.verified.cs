@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>A character that later videos can show.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 246.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 247.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CharacterResult : global::FoxGen.FoxResult
 {
@@ -17,11 +17,11 @@ public sealed partial class CharacterResult : global::FoxGen.FoxResult
     }
 
     /// <summary>The character, for the fields that take one.</summary>
-    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 252.</remarks>
+    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 253.</remarks>
     public string CharacterId { get; }
 
     /// <summary>What it is called.</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 255.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 256.</remarks>
     public string? Name { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

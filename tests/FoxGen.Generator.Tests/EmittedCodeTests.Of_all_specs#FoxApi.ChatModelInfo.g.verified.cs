@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>The language models, and what each of them takes.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 373.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 374.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatModelInfo : global::FoxGen.FoxData
 {
@@ -18,15 +18,15 @@ public sealed partial class ChatModelInfo : global::FoxGen.FoxData
     }
 
     /// <summary>The model id.</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 379.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 380.</remarks>
     public string Id { get; }
 
     /// <summary>Always model.</summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 382.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 383.</remarks>
     public string? Object { get; }
 
     /// <summary>What it takes: text, vision, video, audio, file.</summary>
-    /// <remarks>Sent as capabilities. Defined in foxapi.service.fox.yaml, line 385.</remarks>
+    /// <remarks>Sent as capabilities. Defined in foxapi.service.fox.yaml, line 386.</remarks>
     public global::System.Collections.Generic.IReadOnlyList<string>? Capabilities { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>A chat completion in the form of OpenAI. Raw is the whole of it.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 307.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 308.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatResult : global::FoxGen.FoxResult
 {
@@ -19,19 +19,19 @@ public sealed partial class ChatResult : global::FoxGen.FoxResult
     }
 
     /// <summary>The id of the completion.</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 312.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 313.</remarks>
     public string? Id { get; }
 
     /// <summary>The model that answered.</summary>
-    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 315.</remarks>
+    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 316.</remarks>
     public string? Model { get; }
 
     /// <summary>The answers, as JSON.</summary>
-    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 318.</remarks>
+    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 319.</remarks>
     public global::System.Text.Json.JsonElement? Choices { get; }
 
     /// <summary>What was used up, as JSON.</summary>
-    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 322.</remarks>
+    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 323.</remarks>
     public global::System.Text.Json.JsonElement? Usage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

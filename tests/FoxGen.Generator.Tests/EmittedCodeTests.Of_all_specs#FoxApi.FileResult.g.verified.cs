@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>A generated file.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 145.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 146.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class FileResult : global::FoxGen.FoxFileResult
 {
@@ -22,31 +22,31 @@ public sealed partial class FileResult : global::FoxGen.FoxFileResult
     }
 
     /// <summary>Its MIME type, when the service says.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 158.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
     public string? ContentType { get; }
 
     /// <summary>What the service calls it. Not a path.</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
     public string? FileName { get; }
 
     /// <summary>Its size, when the service says.</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 164.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
     public long? FileSize { get; }
 
     /// <summary>Its width, when the service says.</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 169.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
     public int? Width { get; }
 
     /// <summary>Its height, when the service says.</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 173.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
     public int? Height { get; }
 
     /// <summary>How long it plays, when the service says.</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 177.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
     public double? Duration { get; }
 
     /// <summary>Its resolution in a word, when the service says.</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 181.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

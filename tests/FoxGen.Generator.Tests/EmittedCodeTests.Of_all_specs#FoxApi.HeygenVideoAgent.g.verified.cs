@@ -33,7 +33,7 @@ public static class HeygenVideoAgent
 /// <remarks>
 /// <para>The model decides how long the video is; no field sets it.</para>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/heygen/heygen-video-agent</para>
-/// <para>Defined in videos/heygen-video-agent.fox.yaml, line 15.</para>
+/// <para>Defined in videos/heygen-video-agent.fox.yaml, line 16.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.HeygenVideoAgentRequest>))]
@@ -47,7 +47,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <remarks>
     /// <para>Video Agent decides on casting, script, scenes and editing by itself.</para>
     /// <para>Example: "A weather reporter in front of a sunny city skyline introducing today's forecast."</para>
-    /// <para>Sent as prompt. Defined in videos/heygen-video-agent.fox.yaml, line 20.</para>
+    /// <para>Sent as prompt. Defined in videos/heygen-video-agent.fox.yaml, line 21.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
     [global::FoxGen.Metadata.FoxLength(0, 10000)]
@@ -60,7 +60,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <remarks>
     /// <para>auto: The model decides.</para>
     /// <para>Example: Anna_public_3_20240108</para>
-    /// <para>Sent as avatar_id. Defined in videos/heygen-video-agent.fox.yaml, line 32.</para>
+    /// <para>Sent as avatar_id. Defined in videos/heygen-video-agent.fox.yaml, line 33.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("avatar_id")]
     public string? AvatarId { get; init; }
@@ -72,7 +72,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <remarks>
     /// <para>auto: The model decides.</para>
     /// <para>Example: en-US-Studio-O</para>
-    /// <para>Sent as voice_id. Defined in videos/heygen-video-agent.fox.yaml, line 41.</para>
+    /// <para>Sent as voice_id. Defined in videos/heygen-video-agent.fox.yaml, line 42.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("voice_id")]
     public string? VoiceId { get; init; }
@@ -83,7 +83,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// </summary>
     /// <remarks>
     /// <para>Example: modern_vlog_01</para>
-    /// <para>Sent as style_id. Defined in videos/heygen-video-agent.fox.yaml, line 50.</para>
+    /// <para>Sent as style_id. Defined in videos/heygen-video-agent.fox.yaml, line 51.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("style_id")]
     public string? StyleId { get; init; }
@@ -96,7 +96,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>landscape: Wider than high.</para>
     /// <para>portrait: Higher than wide.</para>
     /// <para>Example: landscape</para>
-    /// <para>Sent as orientation. Defined in videos/heygen-video-agent.fox.yaml, line 57.</para>
+    /// <para>Sent as orientation. Defined in videos/heygen-video-agent.fox.yaml, line 58.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("orientation")]
     [global::FoxGen.Metadata.FoxAllowed("landscape", "portrait")]
@@ -111,7 +111,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Each file must be an image, a video, audio or a document.</para>
     /// <para>Of documents, only PDF is taken.</para>
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>
-    /// <para>Sent as file_urls. Defined in videos/heygen-video-agent.fox.yaml, line 66.</para>
+    /// <para>Sent as file_urls. Defined in videos/heygen-video-agent.fox.yaml, line 67.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("file_urls")]
     [global::FoxGen.Metadata.FoxCount(0, 20)]
@@ -125,7 +125,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <remarks>
     /// <para>Leave it unset unless you need it.</para>
     /// <para>Example: true</para>
-    /// <para>Sent as incognito_mode. Defined in videos/heygen-video-agent.fox.yaml, line 85.</para>
+    /// <para>Sent as incognito_mode. Defined in videos/heygen-video-agent.fox.yaml, line 86.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("incognito_mode")]
     public bool? IncognitoMode { get; init; }

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>What the key has used, and what it has left.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 453.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 454.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class KeyUsage : global::FoxGen.FoxData
 {
@@ -21,27 +21,27 @@ public sealed partial class KeyUsage : global::FoxGen.FoxData
     }
 
     /// <summary>What the key is called.</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 458.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 459.</remarks>
     public string? Name { get; }
 
     /// <summary>What it was given.</summary>
-    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 461.</remarks>
+    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 462.</remarks>
     public double? TotalGranted { get; }
 
     /// <summary>What it has used.</summary>
-    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 464.</remarks>
+    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 465.</remarks>
     public double? TotalUsed { get; }
 
     /// <summary>What it has left.</summary>
-    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 467.</remarks>
+    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 468.</remarks>
     public double? TotalAvailable { get; }
 
     /// <summary>Whether it has no bound.</summary>
-    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 470.</remarks>
+    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 471.</remarks>
     public bool? UnlimitedQuota { get; }
 
     /// <summary>When it expires, in Unix seconds.</summary>
-    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 473.</remarks>
+    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 474.</remarks>
     public long? ExpiresAt { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

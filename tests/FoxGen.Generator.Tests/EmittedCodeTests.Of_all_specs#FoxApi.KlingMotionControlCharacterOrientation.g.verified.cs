@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>Which way the person faces.</summary>
-/// <remarks>Defined in videos/kling-motion-control.fox.yaml, line 83.</remarks>
+/// <remarks>Defined in videos/kling-motion-control.fox.yaml, line 84.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum KlingMotionControlCharacterOrientation
 {

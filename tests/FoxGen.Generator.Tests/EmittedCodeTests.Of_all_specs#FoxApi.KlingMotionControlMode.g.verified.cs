@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>The quality of the video.</summary>
-/// <remarks>Defined in videos/kling-motion-control.fox.yaml, line 63.</remarks>
+/// <remarks>Defined in videos/kling-motion-control.fox.yaml, line 64.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum KlingMotionControlMode
 {

@@ -33,7 +33,7 @@ public static class KlingV26MotionControl
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/kling/kling-v3-motion-control</para>
-/// <para>Defined in videos/kling-motion-control.fox.yaml, line 17.</para>
+/// <para>Defined in videos/kling-motion-control.fox.yaml, line 18.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.KlingV26MotionControlRequest>))]
@@ -50,7 +50,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>The URL must be publicly accessible.</para>
     /// <para>The person must not be covered, and should fill more than 5% of the image.</para>
     /// <para>Example: https://example.com/person.jpg</para>
-    /// <para>Sent as image_url. Defined in videos/kling-motion-control.fox.yaml, line 23.</para>
+    /// <para>Sent as image_url. Defined in videos/kling-motion-control.fox.yaml, line 24.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_url")]
     [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png")]
@@ -69,7 +69,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Best with a whole or half person in view, and the head not covered.</para>
     /// <para>The length of this video decides how long the result is, and what it costs.</para>
     /// <para>Example: https://example.com/dance.mp4</para>
-    /// <para>Sent as video_url. Defined in videos/kling-motion-control.fox.yaml, line 39.</para>
+    /// <para>Sent as video_url. Defined in videos/kling-motion-control.fox.yaml, line 40.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("video_url")]
     [global::FoxGen.Metadata.FoxMedia(".mp4 .m4v .mov")]
@@ -83,7 +83,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>std: Standard quality.</para>
     /// <para>pro: High quality.</para>
     /// <para>Example: std</para>
-    /// <para>Sent as mode. Defined in videos/kling-motion-control.fox.yaml, line 63.</para>
+    /// <para>Sent as mode. Defined in videos/kling-motion-control.fox.yaml, line 64.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("mode", Default = "\"std\"")]
     [global::FoxGen.Metadata.FoxAllowed("std", "pro")]
@@ -95,7 +95,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// </summary>
     /// <remarks>
     /// <para>Example: "人物跟随参考视频的舞蹈动作,流畅自然"</para>
-    /// <para>Sent as prompt. Defined in videos/kling-motion-control.fox.yaml, line 75.</para>
+    /// <para>Sent as prompt. Defined in videos/kling-motion-control.fox.yaml, line 76.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt", Default = "\"\"")]
     public string? Prompt { get; init; }
@@ -109,7 +109,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>image: As in the image; the video may last 10 seconds.</para>
     /// <para>video: As in the reference video; the video may last 30 seconds.</para>
     /// <para>Example: image</para>
-    /// <para>Sent as character_orientation. Defined in videos/kling-motion-control.fox.yaml, line 83.</para>
+    /// <para>Sent as character_orientation. Defined in videos/kling-motion-control.fox.yaml, line 84.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("character_orientation", Default = "\"image\"")]
     [global::FoxGen.Metadata.FoxAllowed("image", "video")]
@@ -122,7 +122,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <remarks>
     /// <para>Leave it unset unless you need it.</para>
     /// <para>Example: yes</para>
-    /// <para>Sent as keep_original_sound. Defined in videos/kling-motion-control.fox.yaml, line 97.</para>
+    /// <para>Sent as keep_original_sound. Defined in videos/kling-motion-control.fox.yaml, line 98.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("keep_original_sound", Default = "\"yes\"")]
     [global::FoxGen.Metadata.FoxSpelling("yes", "no")]

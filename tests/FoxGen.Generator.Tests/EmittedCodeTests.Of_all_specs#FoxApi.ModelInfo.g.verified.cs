@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>The models that the key may use.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 349.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 350.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ModelInfo : global::FoxGen.FoxData
 {
@@ -18,15 +18,15 @@ public sealed partial class ModelInfo : global::FoxGen.FoxData
     }
 
     /// <summary>The model id. It may carry a suffix, such as veo-3.1[4k].</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 355.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 356.</remarks>
     public string Id { get; }
 
     /// <summary>Always model.</summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 358.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 359.</remarks>
     public string? Object { get; }
 
     /// <summary>Who offers it.</summary>
-    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 361.</remarks>
+    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 362.</remarks>
     public string? OwnedBy { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

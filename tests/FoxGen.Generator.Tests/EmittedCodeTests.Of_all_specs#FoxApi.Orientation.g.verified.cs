@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>Which edge of a video is the longer one.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 134.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 135.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Orientation
 {

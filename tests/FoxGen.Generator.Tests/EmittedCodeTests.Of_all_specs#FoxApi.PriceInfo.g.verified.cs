@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>What models cost.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 505.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 506.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PriceInfo : global::FoxGen.FoxData
 {
@@ -18,15 +18,15 @@ public sealed partial class PriceInfo : global::FoxGen.FoxData
     }
 
     /// <summary>The model id.</summary>
-    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 510.</remarks>
+    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 511.</remarks>
     public string? ModelName { get; }
 
     /// <summary>How it is counted, in a number of the service.</summary>
-    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 513.</remarks>
+    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 514.</remarks>
     public int? QuotaType { get; }
 
     /// <summary>The price, in the unit of quota_type.</summary>
-    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 516.</remarks>
+    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 517.</remarks>
     public double? ModelPrice { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>The resolution of a video, by the number of its lines.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 113.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 114.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Resolution
 {

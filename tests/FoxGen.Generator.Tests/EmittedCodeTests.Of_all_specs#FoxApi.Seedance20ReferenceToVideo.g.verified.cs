@@ -40,7 +40,7 @@ public static class Seedance20ReferenceToVideo
 /// <para>Warning video-references: The prompt refers to a @Video that video_urls does not hold.</para>
 /// <para>Warning audio-references: The prompt refers to an @Audio that audio_urls does not hold.</para>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/seedance/seedance-2.0-reference-to-video</para>
-/// <para>Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 15.</para>
+/// <para>Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 16.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Seedance20ReferenceToVideoRequest>))]
@@ -58,7 +58,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// </summary>
     /// <remarks>
     /// <para>Example: "一只柯基在雨后的街道上奔跑,电影感镜头"</para>
-    /// <para>Sent as prompt. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 26.</para>
+    /// <para>Sent as prompt. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 27.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
     [global::FoxGen.Metadata.FoxLength(1, 5000)]
@@ -70,7 +70,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// </summary>
     /// <remarks>
     /// <para>Example: 480p or 720p or 1080p</para>
-    /// <para>Sent as resolution. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 35.</para>
+    /// <para>Sent as resolution. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 36.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("resolution", Default = "\"720p\"")]
     [global::FoxGen.Metadata.FoxAllowed("480p", "720p", "1080p")]
@@ -86,7 +86,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>9:16: Portrait.</para>
     /// <para>adaptive: The model chooses.</para>
     /// <para>Example: adaptive</para>
-    /// <para>Sent as aspect_ratio. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 45.</para>
+    /// <para>Sent as aspect_ratio. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 46.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("aspect_ratio", Default = "\"adaptive\"")]
     [global::FoxGen.Metadata.FoxAllowed("16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive")]
@@ -99,7 +99,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <remarks>
     /// <para>-1: The model decides.</para>
     /// <para>Example: -1</para>
-    /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 55.</para>
+    /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 56.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("duration", Default = "5")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 4, Maximum = 15, Sentinels = new object[] { -1 })]
@@ -111,7 +111,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// </summary>
     /// <remarks>
     /// <para>Example: true</para>
-    /// <para>Sent as generate_audio. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 68.</para>
+    /// <para>Sent as generate_audio. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 69.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("generate_audio", Default = "true")]
     public bool? GenerateAudio { get; init; }
@@ -123,7 +123,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <remarks>
     /// <para>-1: The model picks a seed.</para>
     /// <para>Example: -1</para>
-    /// <para>Sent as seed. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 77.</para>
+    /// <para>Sent as seed. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 78.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("seed", Default = "-1")]
     public long? Seed { get; init; }
@@ -137,7 +137,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Each file must be of format JPEG, PNG or WEBP.</para>
     /// <para>Each file must be at most 30 MB.</para>
     /// <para>Example: ["https://picsum.photos/id/64/1280/720.jpg","https://picsum.photos/id/29/1280/720.jpg"]</para>
-    /// <para>Sent as image_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 88.</para>
+    /// <para>Sent as image_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 89.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_urls")]
     [global::FoxGen.Metadata.FoxCount(0, 9)]
@@ -154,7 +154,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Each file must be a video.</para>
     /// <para>Each file must be of format MP4 or MOV.</para>
     /// <para>Example: ["https://samplelib.com/lib/preview/mp4/sample-5s.mp4"]</para>
-    /// <para>Sent as video_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 104.</para>
+    /// <para>Sent as video_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 105.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("video_urls")]
     [global::FoxGen.Metadata.FoxCount(0, 3)]
@@ -171,7 +171,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Each file must be at most 15 MB.</para>
     /// <para>Each file must last at most 15 s.</para>
     /// <para>Example: ["https://samplelib.com/lib/preview/mp3/sample-3s.mp3"]</para>
-    /// <para>Sent as audio_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 123.</para>
+    /// <para>Sent as audio_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 124.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("audio_urls")]
     [global::FoxGen.Metadata.FoxCount(0, 3)]

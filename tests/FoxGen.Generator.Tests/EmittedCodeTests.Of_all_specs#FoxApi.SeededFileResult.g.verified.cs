@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>A generated file, and the seed it was made with.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 184.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 185.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class SeededFileResult : global::FoxGen.FoxFileResult
 {
@@ -23,35 +23,35 @@ public sealed partial class SeededFileResult : global::FoxGen.FoxFileResult
     }
 
     /// <summary>The seed actually used; the same seed makes results easier to reproduce.</summary>
-    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 197.</remarks>
+    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 198.</remarks>
     public long? Seed { get; }
 
     /// <summary>Its MIME type, when the service says.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 203.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 204.</remarks>
     public string? ContentType { get; }
 
     /// <summary>What the service calls it. Not a path.</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 206.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 207.</remarks>
     public string? FileName { get; }
 
     /// <summary>Its size, when the service says.</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 209.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 210.</remarks>
     public long? FileSize { get; }
 
     /// <summary>Its width, when the service says.</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 214.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 215.</remarks>
     public int? Width { get; }
 
     /// <summary>Its height, when the service says.</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 218.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 219.</remarks>
     public int? Height { get; }
 
     /// <summary>How long it plays, when the service says.</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 222.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 223.</remarks>
     public double? Duration { get; }
 
     /// <summary>Its resolution in a word, when the service says.</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 226.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 227.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>The limit of the account.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 480.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 481.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class Subscription : global::FoxGen.FoxData
 {
@@ -16,7 +16,7 @@ public sealed partial class Subscription : global::FoxGen.FoxData
     }
 
     /// <summary>The limit in US dollars; 100000000 for none.</summary>
-    /// <remarks>Sent as hard_limit_usd. Defined in foxapi.service.fox.yaml, line 485.</remarks>
+    /// <remarks>Sent as hard_limit_usd. Defined in foxapi.service.fox.yaml, line 486.</remarks>
     public double? HardLimitUsd { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

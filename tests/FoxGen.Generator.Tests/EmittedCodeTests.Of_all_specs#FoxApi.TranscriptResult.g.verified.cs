@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>What was said.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 270.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 271.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResult : global::FoxGen.FoxResult
 {
@@ -19,19 +19,19 @@ public sealed partial class TranscriptResult : global::FoxGen.FoxResult
     }
 
     /// <summary>All of it.</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 276.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 277.</remarks>
     public string Text { get; }
 
     /// <summary>The language.</summary>
-    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 279.</remarks>
+    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 280.</remarks>
     public string? LanguageCode { get; }
 
     /// <summary>How sure the language is, 0 to 1.</summary>
-    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 282.</remarks>
+    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 283.</remarks>
     public double? LanguageProbability { get; }
 
     /// <summary>Word by word, when the model says.</summary>
-    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 285.</remarks>
+    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 286.</remarks>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxApi.TranscriptResultWord>? Words { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>Word by word, when the model says.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 285.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 286.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResultWord : global::FoxGen.FoxData
 {
@@ -19,19 +19,19 @@ public sealed partial class TranscriptResultWord : global::FoxGen.FoxData
     }
 
     /// <summary>The word, or what stands between words.</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 293.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 294.</remarks>
     public string Text { get; }
 
     /// <summary>Where it begins.</summary>
-    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 296.</remarks>
+    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 297.</remarks>
     public double? Start { get; }
 
     /// <summary>Where it ends.</summary>
-    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 300.</remarks>
+    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 301.</remarks>
     public double? End { get; }
 
     /// <summary>What it is, such as word or spacing.</summary>
-    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 304.</remarks>
+    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 305.</remarks>
     public string? Type { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -32,7 +32,7 @@ public static class Veo31FastReferenceToVideo
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/veo3.1/veo-3.1-reference-to-video</para>
-/// <para>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 17.</para>
+/// <para>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 18.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::FoxApi.Veo31FastReferenceToVideoRequest>))]
@@ -45,7 +45,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// </summary>
     /// <remarks>
     /// <para>Example: "A woman walking through a garden"</para>
-    /// <para>Sent as prompt. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 24.</para>
+    /// <para>Sent as prompt. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 25.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
     public required string Prompt { get; init; }
@@ -57,7 +57,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <remarks>
     /// <para>Each file must be an image.</para>
     /// <para>Example: ["https://example.com/ref1.jpg"]</para>
-    /// <para>Sent as reference_image_urls. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 31.</para>
+    /// <para>Sent as reference_image_urls. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 32.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("reference_image_urls")]
     [global::FoxGen.Metadata.FoxCount(1, 3)]
@@ -72,7 +72,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>16:9: Landscape.</para>
     /// <para>9:16: Portrait.</para>
     /// <para>Example: 16:9</para>
-    /// <para>Sent as aspect_ratio. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 46.</para>
+    /// <para>Sent as aspect_ratio. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 47.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("aspect_ratio", Default = "\"16:9\"")]
     [global::FoxGen.Metadata.FoxAllowed("16:9", "9:16")]
@@ -84,7 +84,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// </summary>
     /// <remarks>
     /// <para>Example: 8</para>
-    /// <para>Sent as duration. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 56.</para>
+    /// <para>Sent as duration. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 57.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("duration", Default = "8")]
     [global::FoxGen.Metadata.FoxAllowed(8)]
@@ -99,7 +99,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>1080p: High definition.</para>
     /// <para>4k: 4K ultra high definition.</para>
     /// <para>Example: 720p</para>
-    /// <para>Sent as resolution. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 66.</para>
+    /// <para>Sent as resolution. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 67.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("resolution", Default = "\"1080p\"")]
     [global::FoxGen.Metadata.FoxAllowed("720p", "1080p", "4k")]
@@ -111,7 +111,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// </summary>
     /// <remarks>
     /// <para>Example: true</para>
-    /// <para>Sent as generate_audio. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 80.</para>
+    /// <para>Sent as generate_audio. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 81.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("generate_audio", Default = "false")]
     public bool? GenerateAudio { get; init; }
@@ -123,7 +123,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <remarks>
     /// <para>Leave it unset unless you need it.</para>
     /// <para>Example: true</para>
-    /// <para>Sent as auto_fix. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 88.</para>
+    /// <para>Sent as auto_fix. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 89.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("auto_fix")]
     public bool? AutoFix { get; init; }
@@ -137,7 +137,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>1: The strictest.</para>
     /// <para>6: The most lenient.</para>
     /// <para>Example: 3</para>
-    /// <para>Sent as safety_tolerance. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 96.</para>
+    /// <para>Sent as safety_tolerance. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 97.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("safety_tolerance")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 1, Maximum = 6)]

@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>Whether people may be generated. The standard variant only.</summary>
-/// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 117.</remarks>
+/// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 118.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Veo31ReferenceToVideoPersonGeneration
 {

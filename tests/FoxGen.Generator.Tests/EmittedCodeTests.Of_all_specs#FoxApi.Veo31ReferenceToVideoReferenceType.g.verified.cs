@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>What the reference images are for. The standard variant only.</summary>
-/// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 129.</remarks>
+/// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 130.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Veo31ReferenceToVideoReferenceType
 {

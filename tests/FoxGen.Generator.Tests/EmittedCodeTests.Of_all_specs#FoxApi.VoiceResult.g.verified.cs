@@ -5,7 +5,7 @@
 namespace FoxApi;
 
 /// <summary>A voice to speak with, and a sample of it when one was asked for.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 229.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 230.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceResult : global::FoxGen.FoxResult
 {
@@ -18,15 +18,15 @@ public sealed partial class VoiceResult : global::FoxGen.FoxResult
     }
 
     /// <summary>The voice, for the fields that take one.</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 235.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 236.</remarks>
     public string VoiceId { get; }
 
     /// <summary>Where to download the sample; valid for 24 hours.</summary>
-    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 238.</remarks>
+    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 239.</remarks>
     public global::System.Uri? SampleUrl { get; }
 
     /// <summary>The MIME type of the sample.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 243.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 244.</remarks>
     public string? ContentType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

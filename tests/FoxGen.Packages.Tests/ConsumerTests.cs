@@ -102,6 +102,21 @@ public sealed class ConsumerTests(PackedFiles packages)
         var problems = await app.FailAsync(setting);
 
         Assert.Contains(problems, problem => problem.StartsWith(id, StringComparison.Ordinal) && problem.Contains(remedy, StringComparison.Ordinal));
+        Assert.Contains(remedy, await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, "docs", "diagnostics", id + ".md"), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BesideRivalFirst")]
+    [InlineData("BesideRivalLast")]
+    public async Task Another_generator_with_another_YamlDotNet_works_beside_it(string name)
+    {
+        var rival = packages.Copy("Rival");
+        var packed = await Command.RunAsync(rival.Folder, "dotnet", "pack", "-c", "Release", "-o", packages.Feed, "-v", "q", "-nodeReuse:false");
+        Assert.True(packed.ExitCode == 0, packed.Output);
+        var app = packages.Copy(name);
+        await app.BuildAsync();
+
+        Assert.Equal(["works with 13.0.0.0, sketch-1"], Lines(await app.RunAsync()));
     }
 
     private static Task<FoxSimulator> StartAsync() => FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.Zero }, Cancellation);

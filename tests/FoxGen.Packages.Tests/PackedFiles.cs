@@ -41,6 +41,9 @@ public sealed class PackedFiles : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>An empty folder beside the copies.</summary>
+    internal Consumer Empty(string name) => new(Directory.CreateDirectory(Path.Combine(_folder, "consumers", $"{name}-{Guid.NewGuid():n}")).FullName);
+
     /// <summary>A user's project, copied to where nothing of this repository reaches it.</summary>
     internal Consumer Copy(string name)
     {

@@ -18,8 +18,14 @@ internal static class GeneratorDiagnostics
     /// <summary>An MSBuild property has a value it cannot have.</summary>
     public static readonly SpecDiagnosticDescriptor BadOption = new("FOXCFG001", "MSBuild property has an unknown value");
 
+    /// <summary>The packages do not go together. Reported by build/FoxGen.targets.</summary>
+    public static readonly SpecDiagnosticDescriptor WrongRuntime = new("FOXCFG002", "Generator and runtime are of different versions");
+
+    /// <summary>The compiler lacks what the generator needs. Reported by build/FoxGen.targets: the generator itself could not be loaded.</summary>
+    public static readonly SpecDiagnosticDescriptor OldCompiler = new("FOXCFG003", "Compiler is too old for the generator");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption];
+    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler];
 
     /// <summary>A kind of problem as the compiler knows it. Its message comes whole, with the problem.</summary>
     public static DiagnosticDescriptor ToRoslyn(SpecDiagnosticDescriptor kind) => new(

@@ -21,7 +21,9 @@ internal sealed class DownloadPace(TimeProvider time) : IDisposable
     public void Wait()
     {
         _waitingSince = time.GetTimestamp();
-        _slow.CancelAfter(_left);
+
+        // Used up by the time that passed between an arrival and the next wait: too slow at once.
+        _slow.CancelAfter(_left > TimeSpan.Zero ? _left : TimeSpan.Zero);
     }
 
     /// <summary>Bytes have arrived; enough of them start the window anew.</summary>

@@ -7,7 +7,7 @@ namespace FoxGen;
 /// E known: early look                       at E/4, at most 60 s; only when E is 60 s or more. Most refusals show by then
 /// E known: until 0.85 E                     nothing
 /// E known: around E                         every E/24, from 5 s to 24 s
-/// E known: after 1.1 E, or 8 queries        each step 1.7 times the last, up to 24 s
+/// E known: after 1.1 E, or over 8 queries     each step 1.7 times the last, up to 24 s
 /// E unknown                                 the model's first query, then its interval, each 1.25 times the last, up to 24 s
 /// progress rises                            at the end it points to, from 5 s to 24 s or a quarter of the time gone by
 /// </code>

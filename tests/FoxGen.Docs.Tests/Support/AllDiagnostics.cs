@@ -29,6 +29,9 @@ internal static class AllDiagnostics
         ["FOX0902"] = "It stands for an exception that nobody foresaw.",
     };
 
+    /// <summary>What the targets of the package report, before any generator runs. FoxGen.Packages.Tests brings them about.</summary>
+    public static IReadOnlyList<string> OfTargets { get; } = ["FOXCFG002", "FOXCFG003"];
+
     /// <summary>A descriptor by its id.</summary>
     public static DiagnosticDescriptor Find(string id) => All.Single(kind => kind.Id == id);
 

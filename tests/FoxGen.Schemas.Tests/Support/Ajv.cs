@@ -12,14 +12,18 @@ internal sealed class Ajv
     private readonly JsonObject _schemas = [];
     private readonly JsonArray _cases = [];
 
-    private static string Folder { get; } =
+    /// <summary>Where it is installed.</summary>
+    public static string Folder { get; } =
         typeof(Ajv).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "AjvFolder").Value!;
 
-    /// <summary>Skips the test, by name, when node or the validator is not installed.</summary>
-    public static void SkipUnlessInstalled()
+    /// <summary>The path of an editor schema.</summary>
+    public static string SchemaPath(string file) => Path.GetFullPath(Path.Combine(Folder, "..", "..", "..", "generator", "FoxGen.Specs", "Schemas", file)).Replace('\\', '/');
+
+    /// <summary>Skips the test, by name, when node or what it needs of npm is not installed.</summary>
+    public static void SkipUnlessInstalled(string package = "ajv")
     {
         Assert.SkipUnless(IsNodeThere(), "node is not installed; install it, then run `npm ci` in tests/FoxGen.Schemas.Tests/ajv.");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "ajv")), "ajv is not installed; run `npm ci` in tests/FoxGen.Schemas.Tests/ajv.");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", package)), $"{package} is not installed; run `npm ci` in tests/FoxGen.Schemas.Tests/ajv.");
     }
 
     /// <summary>Adds a schema.</summary>

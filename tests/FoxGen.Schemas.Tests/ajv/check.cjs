@@ -13,6 +13,8 @@ const options = {
   // The schemas put bounds beside the types of outer schemas, which is fine but not what these two ask for.
   strictTypes: false,
   strictRequired: false,
+  // The YAML language server finds keys that are booleans (true: "yes") by patterns alone, so they stand there twice.
+  allowMatchingProperties: true,
   // Doubles: 0.3 is a multiple of 0.1.
   multipleOfPrecision: 9,
 };

@@ -1,0 +1,1 @@
+Console.WriteLine($"{Rival.Yaml}, {Acme.Video.Sketch1.Id}");

@@ -1,0 +1,102 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace FoxGen.Packages.Tests;
+
+/// <summary>What lies in the packages.</summary>
+[Collection(nameof(PackedFiles))]
+public sealed class PackageContentTests(PackedFiles packages)
+{
+    private static readonly string[] s_ids =
+    [
+        "FoxApi", "FoxGen", "FoxGen.Extensions.AspNetCore", "FoxGen.Extensions.DependencyInjection", "FoxGen.Rules", "FoxGen.Runtime", "FoxGen.Simulator", "FoxGen.Specs",
+    ];
+
+    [Fact]
+    public void There_are_the_packages_that_users_need_and_no_others() =>
+        Assert.Equal(s_ids, Directory.GetFiles(packages.Feed, "*.nupkg").Select(path => Path.GetFileName(path)[..^($".{PackedFiles.Version}.nupkg".Length)]).Where(id => id is not ("Rival" or "FoxGen.Templates")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_has_a_readme_an_icon_a_licence_and_one_version()
+    {
+        foreach (var id in s_ids)
+        {
+            using var package = Open(id);
+            Assert.NotNull(package.GetEntry("README.md"));
+            Assert.NotNull(package.GetEntry("icon.png"));
+            var nuspec = Text(package, $"{id}.nuspec");
+            Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
+            Assert.Contains($"<version>{PackedFiles.Version}</version>", nuspec, StringComparison.Ordinal);
+            Assert.DoesNotContain(nuspec.Split("<dependency ")[1..], dependency => dependency.StartsWith("id=\"Fox", StringComparison.Ordinal) && !dependency.Contains($"version=\"{PackedFiles.Version}\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Packed_twice_they_are_equal_to_the_byte()
+    {
+        var again = Path.Combine(packages.Feed, "..", "again");
+        var packed = await Command.RunAsync(PackedFiles.Root, "dotnet", "pack", "FoxGen.sln", "-c", "Release", "-o", again, "-v", "q", "-nodeReuse:false");
+        Assert.True(packed.ExitCode == 0, packed.Output);
+
+        foreach (var file in Directory.GetFiles(again))
+        {
+            Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(packages.Feed, Path.GetFileName(file)))), Path.GetFileName(file));
+        }
+    }
+
+    /// <summary>The compiler loads these: they may ask for nothing but the standard, the compiler, and each other.</summary>
+    [Theory]
+    [InlineData("FoxGen")]
+    [InlineData("FoxGen.Runtime")]
+    public void What_the_compiler_loads_references_only_what_it_has(string id)
+    {
+        using var package = Open(id);
+        var assemblies = package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).ToList();
+        var names = assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToList();
+        Assert.True(assemblies.Count >= 3);
+        foreach (var entry in assemblies)
+        {
+            using var reader = new PEReader(new MemoryStream(Bytes(entry)));
+            var metadata = reader.GetMetadataReader();
+            foreach (var reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
+            {
+                var name = metadata.GetString(reference.Name);
+                var isKnown = name is "netstandard" or "System.Collections.Immutable" or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" || names.Contains(name);
+                var isEditors = entry.Name == "FoxGen.CodeFixes.dll" && name is "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces" or "System.Composition.AttributedModel";
+
+                // Brought by the compiler itself, in this version.
+                isKnown |= name is "System.Memory" && reference.Version <= new Version(4, 0, 1, 2);
+                Assert.True(isKnown || isEditors, $"{entry.Name} references {name} {reference.Version}.");
+                Assert.True(!name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version <= new Version(4, 14, 0, 0), $"{entry.Name} needs {name} {reference.Version}.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Symbols_come_in_packages_of_their_own()
+    {
+        Assert.All(s_ids.Where(id => id != "FoxGen"), id => Assert.True(File.Exists(Path.Combine(packages.Feed, $"{id}.{PackedFiles.Version}.snupkg")), id));
+        foreach (var id in s_ids)
+        {
+            using var package = Open(id);
+            Assert.DoesNotContain(package.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        }
+    }
+
+    private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(packages.Feed, $"{id}.{PackedFiles.Version}.nupkg"));
+
+    private static string Text(ZipArchive package, string name)
+    {
+        using var reader = new StreamReader(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

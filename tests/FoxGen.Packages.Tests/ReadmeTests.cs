@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace FoxGen.Packages.Tests;
+
+/// <summary>The lines of each package's README, in an empty project, unchanged.</summary>
+[Collection(nameof(PackedFiles))]
+public sealed partial class ReadmeTests(PackedFiles packages)
+{
+    [Theory]
+    [InlineData("specs")]
+    [InlineData("runtime/FoxGen.Extensions.DependencyInjection")]
+    [InlineData("runtime/FoxGen.Simulator")]
+    public async Task Its_commands_and_its_code_work_in_an_empty_project(string project)
+    {
+        var page = (await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, project, "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var app = packages.Empty("Readme");
+        var made = await Command.RunAsync(app.Folder, "dotnet", "new", "console", "-n", "App", "-o", ".");
+        Assert.True(made.ExitCode == 0, made.Output);
+        foreach (var line in Block().Matches(page).Where(block => block.Groups["language"].Value == "sh").SelectMany(block => block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var words = line.Split(' ');
+            var (exitCode, output) = await Command.RunAsync(app.Folder, words[0], words[1..]);
+            Assert.True(exitCode == 0, output);
+        }
+
+        var code = Block().Matches(page).Single(block => block.Groups["language"].Value == "csharp").Groups["text"].Value;
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "Program.cs"), code, TestContext.Current.CancellationToken);
+        await app.BuildAsync();
+    }
+
+    [Fact]
+    public void Every_package_has_a_page_that_begins_with_its_name()
+    {
+        foreach (var project in Directory.GetFiles(PackedFiles.Root, "*.csproj", SearchOption.AllDirectories).Where(path => File.ReadAllText(path).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal)))
+        {
+            var id = Regex.Match(File.ReadAllText(project), "<PackageId>(.*)</PackageId>") is { Success: true } named ? named.Groups[1].Value : Path.GetFileNameWithoutExtension(project);
+            Assert.Equal($"# {id}", File.ReadLines(Path.Combine(Path.GetDirectoryName(project)!, "README.md")).First());
+        }
+    }
+
+    [GeneratedRegex("^```(?<language>sh|csharp)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
