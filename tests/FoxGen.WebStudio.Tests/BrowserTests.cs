@@ -136,7 +136,8 @@ public sealed class BrowserTests
         var errors = new List<string>();
         var page = await chromium.OpenAsync(studio.Url, new() { ViewportSize = new() { Width = 375, Height = 800 }, ColorScheme = colors }, errors);
         var models = await page.Locator("#model option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
-        Assert.Equal(8, models.Length);
+        Assert.Equal(await page.EvaluateAsync<int>("fetch('/api/models').then(reply => reply.json()).then(all => all.length)"), models.Length);
+        Assert.Contains(Seedance, models);
         foreach (var model in models)
         {
             await page.SelectOptionAsync("#model", model);

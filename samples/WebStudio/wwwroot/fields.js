@@ -11,7 +11,8 @@ export function makeField(field) {
   const id = `field-${++last}`;
   const problem = make('p', { class: 'problem', id: `${id}-problem` });
   const description = make('p', { class: 'hint', id: `${id}-hint` }, [told(field.description), hint(field)].filter(Boolean).join(' '));
-  const title = [field.name.replaceAll('_', ' '), make('span', { class: 'wire' }, field.name), field.required ? make('span', { class: 'needed' }, ` ${word('required')}`) : null];
+  const spoken = field.name.replaceAll('_', ' ');
+  const title = [spoken, spoken === field.name ? null : make('span', { class: 'wire' }, field.name), field.required ? make('span', { class: 'needed' }, ` ${word('required')}`) : null];
   const isList = field.value.kind === 'array' && field.value.items.media;
   const isMedia = field.value.media && field.value.kind === 'string';
   const control = isList ? mediaList(field, id) : isMedia ? mediaRow(field, field.value.media, id, field.name) : simple(field, id);
