@@ -1,0 +1,56 @@
+// What a field may be, in words.
+
+import { word, told } from './words.js';
+
+const bytes = count => [[1e9, 'GB'], [1e6, 'MB'], [1e3, 'KB']].reduce((text, [size, unit]) => text ?? (count % size === 0 ? `${count / size} ${unit}` : null), null) ?? `${count} B`;
+
+export const show = value => value === true ? word('yes') : value === false ? word('no') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+export function range(bounds, unit = String) {
+  if (!bounds) {
+    return '';
+  }
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, sentinels = [] } = bounds;
+  const has = value => value !== null && value !== undefined;
+  const parts = [];
+  if (has(minimum) && has(maximum)) {
+    parts.push(minimum === maximum ? unit(minimum) : word('from', unit(minimum), unit(maximum)));
+  } else if (has(minimum) && minimum > 0) {
+    parts.push(word('atLeast', unit(minimum)));
+  } else if (has(maximum)) {
+    parts.push(word('atMost', unit(maximum)));
+  }
+  if (has(exclusiveMinimum)) parts.push(word('above', unit(exclusiveMinimum)));
+  if (has(exclusiveMaximum)) parts.push(word('below', unit(exclusiveMaximum)));
+  if (has(multipleOf)) parts.push(word('multiple', multipleOf));
+  return [parts.join(', '), ...sentinels.map(one => word('or', one))].filter(Boolean).join(', ');
+}
+
+const media = facts => facts
+  ? [[...(facts.formats.length ? facts.formats : facts.kinds)].join(', '), range(facts.bytes, bytes), range(facts.seconds, count => `${count} s`)].filter(Boolean).join('; ')
+  : '';
+
+/** What the value may be; empty when anything goes. */
+export function constraint(value) {
+  const count = text => text && text !== '0' ? text : '';
+  const of = (key, bounds) => count(range(bounds)) ? word(key, range(bounds)) : '';
+  const files = media(value.media ?? value.items?.media);
+  return [
+    value.allowed.map(show).join(', '), range(value.range), of('characters', value.length), of('items', value.count), value.pattern,
+    value.items && !value.items.media ? constraint(value.items) : '', files ? word('file_', files) : '',
+  ].filter(Boolean).join('; ');
+}
+
+/** All that is told of a field besides its description. */
+export function hint(field) {
+  const parts = [];
+  if (!field.value.allowed.length) parts.push(constraint(field.value));
+  parts.push(...field.known.map(one => `${show(one.value)}: ${told(one.meaning)}`), ...field.notes.map(told));
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Why a file is not even sent; empty when it may be. */
+export const tooLarge = (facts, size) => {
+  const most = facts?.bytes?.maximum ?? facts?.bytes?.exclusiveMaximum;
+  return most && size > most ? word('tooLarge', bytes(most)) : '';
+};

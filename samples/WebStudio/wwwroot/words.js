@@ -1,0 +1,49 @@
+// The words of the page itself; all words about models come from the specs.
+
+const WORDS = {
+  en: {
+    skip: 'To the form', language: 'Language', make: 'Make something', model: 'Model', submit: 'Submit', sending: 'Submitting…', tasks: 'Tasks',
+    empty: 'Nothing yet.', simulated: 'Simulator: nothing is paid', required: 'required', notSet: 'not set', byDefault: 'without it: {0}',
+    more: 'Rarely needed ({0})', add: 'Add', remove: 'Remove {0}', file: 'File…', fileOf: 'Choose a file for {0}', uploading: 'Uploading…', uploaded: 'Uploaded.', tooLarge: 'The file is larger than {0}.',
+    yes: 'yes', no: 'no', from: 'from {0} to {1}', atLeast: 'at least {0}', atMost: 'at most {0}', above: 'more than {0}', below: 'less than {0}', multiple: 'a multiple of {0}', or: 'or {0}',
+    characters: '{0} characters', items: '{0} items', file_: 'file: {0}', example: 'for example {0}', badJson: 'This is no JSON.', problems: 'There is something to correct: {0}',
+    Running: 'Running', Saving: 'Fetching the file', Finished: 'Finished', Failed: 'Failed', Interrupted: 'Interrupted; the next start tries again', Unknown: 'May have been received and paid; look at the account',
+    estimate: 'about {0} s in all', failed: 'That did not work.', submitted: 'Submitted.', download: 'Open the file', lost: 'Connection lost; trying again…', documentation: 'Documentation', mustBe: null, isRequired: null, lines: 'one per line',
+  },
+  zh: {
+    skip: '跳到表单', language: '语言', make: '创作', model: '模型', submit: '提交', sending: '正在提交…', tasks: '任务',
+    empty: '还没有任务。', simulated: '模拟器：不产生费用', required: '必填', notSet: '未设置', byDefault: '不设置时：{0}',
+    more: '很少需要（{0}）', add: '添加', remove: '移除 {0}', file: '文件…', fileOf: '为 {0} 选择文件', uploading: '正在上传…', uploaded: '已上传。', tooLarge: '文件超过 {0}。',
+    yes: '是', no: '否', from: '{0} 到 {1}', atLeast: '至少 {0}', atMost: '至多 {0}', above: '大于 {0}', below: '小于 {0}', multiple: '{0} 的倍数', or: '或 {0}',
+    characters: '{0} 个字符', items: '{0} 项', file_: '文件：{0}', example: '例如 {0}', badJson: '不是有效的 JSON。', problems: '有需要更正的地方：{0}',
+    Running: '进行中', Saving: '正在获取文件', Finished: '已完成', Failed: '失败', Interrupted: '已中断，下次启动时重试', Unknown: '可能已被接收并计费，请查看账户',
+    estimate: '全程约 {0} 秒', failed: '操作未成功。', submitted: '已提交。', download: '打开文件', lost: '连接已断开，正在重试…', documentation: '文档', mustBe: '须为：{0}。', isRequired: '此项必填。', lines: '每行一项',
+  },
+};
+
+const remembered = localStorage.getItem('language');
+let language = remembered in WORDS ? remembered : navigator.language.startsWith('zh') ? 'zh' : 'en';
+
+export const getLanguage = () => language;
+
+export function setLanguage(next) {
+  language = next in WORDS ? next : 'en';
+  localStorage.setItem('language', language);
+}
+
+export const word = (key, ...values) => (WORDS[language][key] ?? '').replace(/\{(\d)\}/g, (_, index) => values[index]);
+
+/** A text of a spec in the language of the page. */
+export const told = text => text ? text[language] ?? text.en : '';
+
+/** An element with text and attributes. Texts are never read as HTML. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.filter(child => child !== null && child !== undefined));
+  return element;
+}
