@@ -8,6 +8,11 @@ public sealed partial class ReadmeTests(PackedFiles packages)
 {
     [Theory]
     [InlineData("specs")]
+    [InlineData("generator/FoxGen.Generator")]
+    [InlineData("generator/FoxGen.Rules")]
+    [InlineData("generator/FoxGen.Specs")]
+    [InlineData("runtime/FoxGen.Runtime")]
+    [InlineData("runtime/FoxGen.Extensions.AspNetCore")]
     [InlineData("runtime/FoxGen.Extensions.DependencyInjection")]
     [InlineData("runtime/FoxGen.Simulator")]
     public async Task Its_commands_and_its_code_work_in_an_empty_project(string project)
@@ -21,6 +26,11 @@ public sealed partial class ReadmeTests(PackedFiles packages)
             var words = line.Split(' ');
             var (exitCode, output) = await Command.RunAsync(app.Folder, words[0], words[1..]);
             Assert.True(exitCode == 0, output);
+        }
+
+        foreach (Match file in TitledFile().Matches(page))
+        {
+            await File.WriteAllTextAsync(Path.Combine(app.Folder, file.Groups["name"].Value), file.Groups["text"].Value, TestContext.Current.CancellationToken);
         }
 
         var code = Block().Matches(page).Single(block => block.Groups["language"].Value == "csharp").Groups["text"].Value;
@@ -40,4 +50,7 @@ public sealed partial class ReadmeTests(PackedFiles packages)
 
     [GeneratedRegex("^```(?<language>sh|csharp)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^```yaml title=\"(?<name>.*?)\"\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TitledFile();
 }

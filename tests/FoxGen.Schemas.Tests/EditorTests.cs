@@ -70,7 +70,42 @@ public sealed class EditorTests
         });
     }
 
-    private static async Task<IReadOnlyList<(IReadOnlyList<string> Completion, string Hover, IReadOnlyList<(int Line, string Message)> Problems)>> AskAsync(params (string Name, string Text, int Line, int Character)[] files)
+    [Fact]
+    public async Task The_settings_of_the_app_template_find_the_schemas_that_a_build_has_copied()
+    {
+        Ajv.SkipUnlessInstalled("yaml-language-server");
+        var project = Directory.CreateTempSubdirectory("foxgen-editor-");
+        try
+        {
+            foreach (var schema in new[] { "fox-model.schema.json", "fox-service.schema.json" })
+            {
+                File.Copy(Ajv.SchemaPath(schema), Path.Combine(project.CreateSubdirectory("obj").FullName, schema));
+            }
+
+            var settings = Path.GetFullPath(Path.Combine(Ajv.Folder, "..", "..", "..", "tools", "FoxGen.Templates", "content", "app", ".vscode", "settings.json"));
+            var schemas = JsonNode.Parse(await File.ReadAllTextAsync(settings, TestContext.Current.CancellationToken), documentOptions: new() { CommentHandling = JsonCommentHandling.Skip })!["yaml.schemas"]!.DeepClone();
+            var answers = await AskAsync(
+                project.FullName,
+                schemas,
+                ("models/wrong.fox.yaml", "service: foxapi\nfamly: videos\n", 0, 0),
+                ("wrong.service.fox.yaml", "name: A\nbaseAdress: https://example.com\n", 0, 0),
+                ("other.yaml", "famly: videos\n", 0, 0));
+
+            Assert.Contains(answers[0].Problems, problem => problem == (2, "Property famly is not allowed."));
+            Assert.Contains(answers[1].Problems, problem => problem == (2, "Property baseAdress is not allowed."));
+            Assert.DoesNotContain(answers[1].Problems, problem => problem.Message.Contains("variants", StringComparison.Ordinal));
+            Assert.Empty(answers[2].Problems);
+        }
+        finally
+        {
+            project.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<(IReadOnlyList<string> Completion, string Hover, IReadOnlyList<(int Line, string Message)> Problems)>> AskAsync(params (string Name, string Text, int Line, int Character)[] files) => await AskAsync(null, null, files);
+
+    private static async Task<IReadOnlyList<(IReadOnlyList<string> Completion, string Hover, IReadOnlyList<(int Line, string Message)> Problems)>> AskAsync(
+        string? root, JsonNode? schemas, params (string Name, string Text, int Line, int Character)[] files)
     {
         var start = new ProcessStartInfo("node", ["editor.cjs"])
         {
@@ -83,6 +118,8 @@ public sealed class EditorTests
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(new JsonObject
         {
+            ["root"] = root,
+            ["schemas"] = schemas,
             ["files"] = new JsonArray([.. files.Select(file => new JsonObject { ["name"] = file.Name, ["text"] = file.Text, ["line"] = file.Line, ["character"] = file.Character })]),
         }.ToJsonString());
         process.StandardInput.Close();

@@ -1,14 +1,17 @@
 'use strict';
-// Asks a YAML language server what an editor would ask it. In: { files: [{ name, text, line, character }] } on standard input.
+// Asks a YAML language server what an editor would ask it.
+// In, on standard input: { files: [{ name, text, line, character }], root: the folder open in the editor, schemas: its yaml.schemas }.
 // Out: for each file { completion: [labels], hover: text, problems: [{ line, message }] }.
 const { spawn } = require('node:child_process');
 const path = require('node:path');
+const { pathToFileURL } = require('node:url');
 
 const server = spawn(process.execPath, [path.join(__dirname, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio']);
 const waiting = new Map();
 const problems = new Map();
 let buffer = Buffer.alloc(0);
 let number = 0;
+let schemas = {};
 
 server.stdout.on('data', data => {
   buffer = Buffer.concat([buffer, data]);
@@ -28,7 +31,7 @@ function receive(message) {
   if (message.method === 'textDocument/publishDiagnostics') {
     problems.get(message.params.uri)?.(message.params.diagnostics);
   } else if (message.method === 'workspace/configuration') {
-    send({ id: message.id, result: message.params.items.map(() => ({ completion: true, hover: true, validate: true, schemaStore: { enable: false } })) });
+    send({ id: message.id, result: message.params.items.map(() => ({ completion: true, hover: true, validate: true, schemas, schemaStore: { enable: false } })) });
   } else if (message.method && message.id !== undefined) {
     send({ id: message.id, result: null });
   } else if (waiting.has(message.id)) {
@@ -52,11 +55,14 @@ function ask(method, params) {
 async function main() {
   let input = '';
   for await (const chunk of process.stdin) input += chunk;
-  await ask('initialize', { processId: process.pid, rootUri: null, capabilities: { workspace: { configuration: true }, textDocument: { hover: { contentFormat: ['plaintext'] } } } });
+  const { files, root, schemas: associations } = JSON.parse(input);
+  const rootUri = root ? pathToFileURL(root).href : null;
+  schemas = associations ?? {};
+  await ask('initialize', { processId: process.pid, rootUri, workspaceFolders: rootUri && [{ uri: rootUri, name: 'project' }], capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { hover: { contentFormat: ['plaintext'] } } } });
   send({ method: 'initialized', params: {} });
   const results = [];
-  for (const file of JSON.parse(input).files) {
-    const uri = `file:///project/${file.name}`;
+  for (const file of files) {
+    const uri = `${rootUri ?? 'file:///project'}/${file.name}`;
     const told = new Promise(resolve => problems.set(uri, resolve));
     send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text: file.text } } });
     const at = { textDocument: { uri }, position: { line: file.line, character: file.character } };

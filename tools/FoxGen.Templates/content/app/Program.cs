@@ -1,0 +1,30 @@
+using FoxApi;
+using FoxGen;
+using FoxGen.Simulator;
+
+// With a key, every submit is paid. Without one, a simulator stands in, and nothing is.
+var key = Environment.GetEnvironmentVariable("FOXAPI_API_KEY");
+await using var simulator = key is null ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
+using var fox = simulator is null ? new FoxApiClient(key!) : new FoxApiClient("simulated", new FoxClientOptions { BaseUrl = simulator.BaseUrl });
+
+try
+{
+    var task = await fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(new()
+    {
+        Prompt = "A street performance on a rainy night",
+        Resolution = Resolution.P720,
+        Duration = 5,
+    });
+
+    // Whoever has the token can go on with the task, in any process.
+    Console.WriteLine($"token {task.Token}");
+    var video = await task.WaitAsync();
+    var saved = await video.SaveAsync("out/rain.mp4");
+    Console.WriteLine($"saved {saved.Path}");
+    return 0;
+}
+catch (FoxException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
