@@ -165,14 +165,8 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     {
         if (Prompt is null) problems.AddMissing("prompt");
         if (Prompt is { } promptValue && global::FoxGen.FoxText.CodePoints(promptValue) > 10000) problems.Add("prompt", "length", "at most 10000 characters long");
-        if (Orientation is { } orientationValue && orientationValue is not (global::FoxApi.Orientation.Landscape or global::FoxApi.Orientation.Portrait)) problems.Add("orientation", "enum", "one of landscape, portrait");
-        if (FileUrls is { } fileUrlsValue)
-        {
-            if (fileUrlsValue.Count > 20) problems.Add("file_urls", "count", "a list of at most 20 items");
-            for (var i = 0; i < fileUrlsValue.Count; i++)
-            {
-                problems.CheckMedia("file_urls", i, fileUrlsValue[i], "", "an absolute http or https URL", "");
-            }
-        }
+        if ((int?)Orientation is not (null or >= 1 and <= 2)) problems.Add("orientation", "enum", "one of landscape, portrait");
+        if (FileUrls is { } fileUrlsValue && fileUrlsValue.Count > 20) problems.Add("file_urls", "count", "a list of at most 20 items");
+        problems.CheckMedia("file_urls", FileUrls);
     }
 }

@@ -180,10 +180,10 @@ public sealed partial class KlingV3MotionControlRequest : global::FoxApi.IKlingM
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {
         if (ImageUrl is null) problems.AddMissing("image_url");
-        problems.CheckMedia("image_url", -1, ImageUrl, ".jpg .jpeg .png", "an absolute http or https URL", "a file of format JPEG or PNG");
+        problems.CheckMedia("image_url", ImageUrl, ".jpg .jpeg .png", "a file of format JPEG or PNG");
         if (VideoUrl is null) problems.AddMissing("video_url");
-        problems.CheckMedia("video_url", -1, VideoUrl, ".mp4 .m4v .mov", "an absolute http or https URL", "a file of format MP4 or MOV");
-        if (Mode is { } modeValue && modeValue is not (global::FoxApi.KlingMotionControlMode.Standard or global::FoxApi.KlingMotionControlMode.Pro)) problems.Add("mode", "enum", "one of std, pro");
-        if (CharacterOrientation is { } characterOrientationValue && characterOrientationValue is not (global::FoxApi.KlingMotionControlCharacterOrientation.Image or global::FoxApi.KlingMotionControlCharacterOrientation.Video)) problems.Add("character_orientation", "enum", "one of image, video");
+        problems.CheckMedia("video_url", VideoUrl, ".mp4 .m4v .mov", "a file of format MP4 or MOV");
+        if ((int?)Mode is not (null or >= 1 and <= 2)) problems.Add("mode", "enum", "one of std, pro");
+        if ((int?)CharacterOrientation is not (null or >= 1 and <= 2)) problems.Add("character_orientation", "enum", "one of image, video");
     }
 }

@@ -141,8 +141,8 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     void global::FoxGen.IFoxRequest.Validate(ref global::FoxGen.FoxProblems problems)
     {
         if (ImageUrl is null) problems.AddMissing("image_url");
-        problems.CheckMedia("image_url", -1, ImageUrl, ".jpg .jpeg .png .webp .gif .avif", "an absolute http or https URL", "a file of format JPEG, PNG, WEBP, GIF or AVIF");
+        problems.CheckMedia("image_url", ImageUrl, ".jpg .jpeg .png .webp .gif .avif", "a file of format JPEG, PNG, WEBP, GIF or AVIF");
         if (AudioUrl is null) problems.AddMissing("audio_url");
-        problems.CheckMedia("audio_url", -1, AudioUrl, ".mp3 .wav .ogg .oga .m4a .aac", "an absolute http or https URL", "a file of format MP3, WAV, OGG, M4A or AAC");
+        problems.CheckMedia("audio_url", AudioUrl, ".mp3 .wav .ogg .oga .m4a .aac", "a file of format MP3, WAV, OGG, M4A or AAC");
     }
 }

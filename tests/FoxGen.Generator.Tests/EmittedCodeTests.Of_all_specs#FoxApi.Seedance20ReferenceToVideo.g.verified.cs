@@ -192,7 +192,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     {
         global::System.ArgumentNullException.ThrowIfNull(other);
         var lost = new global::System.Collections.Generic.List<string>();
-        var resolutionValueFits = !(other.Resolution is { } resolutionValue && (resolutionValue is not (global::FoxApi.Resolution.P480 or global::FoxApi.Resolution.P720 or global::FoxApi.Resolution.P1080)));
+        var resolutionValueFits = !(other.Resolution is { } resolutionValue && ((int)resolutionValue is not (>= 1 and <= 3)));
         if (!resolutionValueFits) lost.Add("resolution");
         dropped = lost;
         return new global::FoxApi.Seedance20ReferenceToVideoRequest
@@ -242,37 +242,19 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     {
         if (Prompt is null) problems.AddMissing("prompt");
         if (Prompt is { } promptValue && global::FoxGen.FoxText.CodePoints(promptValue) is < 1 or > 5000) problems.Add("prompt", "length", "1 to 5000 characters long");
-        if (Resolution is { } resolutionValue && resolutionValue is not (global::FoxApi.Resolution.P480 or global::FoxApi.Resolution.P720 or global::FoxApi.Resolution.P1080)) problems.Add("resolution", "enum", "one of 480p, 720p, 1080p");
-        if (AspectRatio is { } aspectRatioValue && aspectRatioValue is not (global::FoxApi.AspectRatio.Ratio16x9 or global::FoxApi.AspectRatio.Ratio4x3 or global::FoxApi.AspectRatio.Ratio1x1 or global::FoxApi.AspectRatio.Ratio3x4 or global::FoxApi.AspectRatio.Ratio9x16 or global::FoxApi.AspectRatio.Ratio21x9 or global::FoxApi.AspectRatio.Adaptive)) problems.Add("aspect_ratio", "enum", "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive");
-        if (Duration is { } durationValue && durationValue is not (>= 4 and <= 15 or -1)) problems.Add("duration", "range", "from 4 to 15, or -1");
-        if (ImageUrls is { } imageUrlsValue)
-        {
-            if (imageUrlsValue.Count > 9) problems.Add("image_urls", "count", "a list of at most 9 items");
-            for (var i = 0; i < imageUrlsValue.Count; i++)
-            {
-                problems.CheckMedia("image_urls", i, imageUrlsValue[i], ".jpg .jpeg .png .webp", "an absolute http or https URL", "a file of format JPEG, PNG or WEBP");
-            }
-        }
-        if (VideoUrls is { } videoUrlsValue)
-        {
-            if (videoUrlsValue.Count > 3) problems.Add("video_urls", "count", "a list of at most 3 items");
-            for (var i = 0; i < videoUrlsValue.Count; i++)
-            {
-                problems.CheckMedia("video_urls", i, videoUrlsValue[i], ".mp4 .m4v .mov", "an absolute http or https URL", "a file of format MP4 or MOV");
-            }
-        }
-        if (AudioUrls is { } audioUrlsValue)
-        {
-            if (audioUrlsValue.Count > 3) problems.Add("audio_urls", "count", "a list of at most 3 items");
-            for (var i = 0; i < audioUrlsValue.Count; i++)
-            {
-                problems.CheckMedia("audio_urls", i, audioUrlsValue[i], ".mp3 .wav", "an absolute http or https URL", "a file of format MP3 or WAV");
-            }
-        }
-        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) problems.AddRule("audio_urls", "audio-needs-visual", global::FoxGen.FoxSeverity.Error, "audio_urls needs at least one reference image or reference video beside it.", "audio_urls image_urls video_urls");
-        if (((long)((long)(ImageUrls?.Count ?? 0) + (VideoUrls?.Count ?? 0)) + (AudioUrls?.Count ?? 0)) > 12) problems.AddRule("image_urls", "total-references", global::FoxGen.FoxSeverity.Warning, "The model is known to take at most 12 references in all, although its documentation page does not say so.", "image_urls video_urls audio_urls");
-        if (global::FoxGen.FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) problems.AddRule("prompt", "image-references", global::FoxGen.FoxSeverity.Warning, "The prompt refers to an @Image that image_urls does not hold.", "prompt image_urls");
-        if (global::FoxGen.FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) problems.AddRule("prompt", "video-references", global::FoxGen.FoxSeverity.Warning, "The prompt refers to a @Video that video_urls does not hold.", "prompt video_urls");
-        if (global::FoxGen.FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) problems.AddRule("prompt", "audio-references", global::FoxGen.FoxSeverity.Warning, "The prompt refers to an @Audio that audio_urls does not hold.", "prompt audio_urls");
+        if ((int?)Resolution is not (null or >= 1 and <= 3)) problems.Add("resolution", "enum", "one of 480p, 720p, 1080p");
+        if ((int?)AspectRatio is not (null or >= 1 and <= 7)) problems.Add("aspect_ratio", "enum", "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive");
+        if (Duration is not (null or >= 4 and <= 15 or -1)) problems.Add("duration", "range", "from 4 to 15, or -1");
+        if (ImageUrls is { } imageUrlsValue && imageUrlsValue.Count > 9) problems.Add("image_urls", "count", "a list of at most 9 items");
+        problems.CheckMedia("image_urls", ImageUrls, ".jpg .jpeg .png .webp", "a file of format JPEG, PNG or WEBP");
+        if (VideoUrls is { } videoUrlsValue && videoUrlsValue.Count > 3) problems.Add("video_urls", "count", "a list of at most 3 items");
+        problems.CheckMedia("video_urls", VideoUrls, ".mp4 .m4v .mov", "a file of format MP4 or MOV");
+        if (AudioUrls is { } audioUrlsValue && audioUrlsValue.Count > 3) problems.Add("audio_urls", "count", "a list of at most 3 items");
+        problems.CheckMedia("audio_urls", AudioUrls, ".mp3 .wav", "a file of format MP3 or WAV");
+        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) problems.AddRule("audio_urls", "audio-needs-visual", "audio_urls needs at least one reference image or reference video beside it.", "audio_urls image_urls video_urls");
+        if (((long)((long)(ImageUrls?.Count ?? 0) + (VideoUrls?.Count ?? 0)) + (AudioUrls?.Count ?? 0)) > 12) problems.AddWarning("image_urls", "total-references", "The model is known to take at most 12 references in all, although its documentation page does not say so.", "image_urls video_urls audio_urls");
+        if (global::FoxGen.FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) problems.AddWarning("prompt", "image-references", "The prompt refers to an @Image that image_urls does not hold.", "prompt image_urls");
+        if (global::FoxGen.FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) problems.AddWarning("prompt", "video-references", "The prompt refers to a @Video that video_urls does not hold.", "prompt video_urls");
+        if (global::FoxGen.FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) problems.AddWarning("prompt", "audio-references", "The prompt refers to an @Audio that audio_urls does not hold.", "prompt audio_urls");
     }
 }

@@ -250,19 +250,13 @@ public sealed partial class Veo31ReferenceToVideoRequest : global::FoxApi.IVeo31
     {
         if (Prompt is null) problems.AddMissing("prompt");
         if (ReferenceImageUrls is null) problems.AddMissing("reference_image_urls");
-        if (ReferenceImageUrls is { } referenceImageUrlsValue)
-        {
-            if (referenceImageUrlsValue.Count is < 1 or > 3) problems.Add("reference_image_urls", "count", "a list of 1 to 3 items");
-            for (var i = 0; i < referenceImageUrlsValue.Count; i++)
-            {
-                problems.CheckMedia("reference_image_urls", i, referenceImageUrlsValue[i], "", "an absolute http or https URL", "");
-            }
-        }
-        if (AspectRatio is { } aspectRatioValue && aspectRatioValue is not (global::FoxApi.AspectRatio.Ratio16x9 or global::FoxApi.AspectRatio.Ratio9x16)) problems.Add("aspect_ratio", "enum", "one of 16:9, 9:16");
-        if (Duration is { } durationValue && durationValue is not (8)) problems.Add("duration", "enum", "8");
-        if (Resolution is { } resolutionValue && resolutionValue is not (global::FoxApi.Resolution.P720 or global::FoxApi.Resolution.P1080 or global::FoxApi.Resolution.K4)) problems.Add("resolution", "enum", "one of 720p, 1080p, 4k");
-        if (SafetyTolerance is { } safetyToleranceValue && safetyToleranceValue is not (>= 1 and <= 6)) problems.Add("safety_tolerance", "range", "from 1 to 6");
-        if (PersonGeneration is { } personGenerationValue && personGenerationValue is not (global::FoxApi.Veo31ReferenceToVideoPersonGeneration.DontAllow or global::FoxApi.Veo31ReferenceToVideoPersonGeneration.AllowAdult)) problems.Add("person_generation", "enum", "one of dont_allow, allow_adult");
-        if (ReferenceType is { } referenceTypeValue && referenceTypeValue is not (global::FoxApi.Veo31ReferenceToVideoReferenceType.Asset or global::FoxApi.Veo31ReferenceToVideoReferenceType.Style)) problems.Add("reference_type", "enum", "one of ASSET, STYLE");
+        if (ReferenceImageUrls is { } referenceImageUrlsValue && referenceImageUrlsValue.Count is < 1 or > 3) problems.Add("reference_image_urls", "count", "a list of 1 to 3 items");
+        problems.CheckMedia("reference_image_urls", ReferenceImageUrls);
+        if ((int?)AspectRatio is not (null or >= 1 and <= 2)) problems.Add("aspect_ratio", "enum", "one of 16:9, 9:16");
+        if (Duration is not (null or 8)) problems.Add("duration", "enum", "8");
+        if ((int?)Resolution is not (null or >= 2 and <= 4)) problems.Add("resolution", "enum", "one of 720p, 1080p, 4k");
+        if (SafetyTolerance is not (null or >= 1 and <= 6)) problems.Add("safety_tolerance", "range", "from 1 to 6");
+        if ((int?)PersonGeneration is not (null or >= 1 and <= 2)) problems.Add("person_generation", "enum", "one of dont_allow, allow_adult");
+        if ((int?)ReferenceType is not (null or >= 1 and <= 2)) problems.Add("reference_type", "enum", "one of ASSET, STYLE");
     }
 }

@@ -374,11 +374,11 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     {
         if (Prompt is null) problems.AddMissing("prompt");
         if (Prompt is { } promptValue && global::FoxGen.FoxText.CodePoints(promptValue) is < 1 or > 200) problems.Add("prompt", "length", "1 to 200 characters long");
-        if (Mode is { } modeValue && modeValue is not (global::Studio.ScenesMode.Text or global::Studio.ScenesMode.Image or global::Studio.ScenesMode.Cast)) problems.Add("mode", "enum", "one of text, image, cast");
-        if (Ratio is { } ratioValue && ratioValue is not (global::Studio.Ratio.Ratio16x9 or global::Studio.Ratio.Ratio9x16)) problems.Add("ratio", "enum", "one of 16:9, 9:16");
-        if (Quality is { } qualityValue && qualityValue is not (global::Studio.ScenesQuality.Std or global::Studio.ScenesQuality.Hd)) problems.Add("quality", "enum", "one of std, hd");
+        if ((int?)Mode is not (null or >= 1 and <= 3)) problems.Add("mode", "enum", "one of text, image, cast");
+        if ((int?)Ratio is not (null or >= 1 and <= 2)) problems.Add("ratio", "enum", "one of 16:9, 9:16");
+        if ((int?)Quality is not (null or >= 1 and <= 2)) problems.Add("quality", "enum", "one of std, hd");
         if (Duration is not (4 or 8 or 12)) problems.Add("duration", "enum", "one of 4, 8, 12");
-        if (Seed is { } seedValue && seedValue is not (>= 0 and <= 99 or -1)) problems.Add("seed", "range", "from 0 to 99, or -1");
+        if (Seed is not (null or >= 0 and <= 99 or -1)) problems.Add("seed", "range", "from 0 to 99, or -1");
         if (Strength is { } strengthValue)
         {
             if (!double.IsFinite(strengthValue)) problems.Add("strength", "type", "a number");
@@ -437,16 +437,16 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
                 if (lengthsValue[i] is not (1 or 2 or 4)) problems.Add("lengths", i, "enum", "one of 1, 2, 4", global::FoxGen.FoxSeverity.Error);
             }
         }
-        if (((Ratio ?? global::Studio.Ratio.Ratio16x9) == global::Studio.Ratio.Ratio9x16 && Duration is not (4 or 8))) problems.AddRule("duration", "duration-when-1", global::FoxGen.FoxSeverity.Error, "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", "ratio duration");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", global::FoxGen.FoxSeverity.Error, "With mode text, image_urls must hold exactly 0 items and cast must not be set.", "mode image_urls cast");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", global::FoxGen.FoxSeverity.Error, "With mode image, image_urls must hold 1 to 2 items.", "mode image_urls");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", global::FoxGen.FoxSeverity.Error, "With mode cast, cast is needed.", "mode cast");
-        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => global::FoxGen.FoxList.Exists((s0.Cast ?? global::System.Array.Empty<global::Studio.ScenesCastItem>()), i0, static (i1, s1) => global::FoxGen.FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", global::FoxGen.FoxSeverity.Error, "prompt refers to a @\u2026 that cast does not hold.", "prompt cast");
-        if (global::FoxGen.FoxLogic.Equal(global::FoxGen.FoxList.Sum(Shots, 0, static (i0, _) => (long?)i0?.Seconds), Duration) == false) problems.AddRule("shots", "shots-fill-the-video", global::FoxGen.FoxSeverity.Error, "The shots are as long as the video.", "shots duration");
-        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) problems.AddRule("prompt", "pauses", global::FoxGen.FoxSeverity.Error, "A pause is 0.01 to 99.99 seconds long.", "prompt");
-        if (((long?)(ImageUrls?.Count ?? 0) + global::FoxGen.FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) problems.AddRule("image_urls", "few-inputs", global::FoxGen.FoxSeverity.Error, "At most 4 inputs.", "image_urls shots");
-        if (((Sound is not null && Sound == true) && global::FoxGen.FoxValue.Absent.Member("echo").IsThere == true)) problems.AddRule("sound", "one-sound", global::FoxGen.FoxSeverity.Warning, "Echo is for silent videos.", "sound voice");
-        if ((global::FoxGen.FoxLogic.Divide(Size?.Pixels?.Width, Size?.Pixels?.Height) >= 2 && !(global::FoxGen.FoxLogic.Equal(global::FoxGen.FoxLogic.Modulo(Duration, 8), 0)) == false)) problems.AddRule("size", "wide-is-short", global::FoxGen.FoxSeverity.Error, "Wide videos last no multiple of 8 seconds.", "size duration");
-        if (Upscale is not null) problems.AddRule("upscale", "fast-only", global::FoxGen.FoxSeverity.Error, "The fast variant does not upscale.", "upscale");
+        if (((Ratio ?? global::Studio.Ratio.Ratio16x9) == global::Studio.Ratio.Ratio9x16 && Duration is not (4 or 8))) problems.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", "ratio duration");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", "mode image_urls cast");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", "With mode image, image_urls must hold 1 to 2 items.", "mode image_urls");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", "With mode cast, cast is needed.", "mode cast");
+        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => global::FoxGen.FoxList.Exists((s0.Cast ?? global::System.Array.Empty<global::Studio.ScenesCastItem>()), i0, static (i1, s1) => global::FoxGen.FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not hold.", "prompt cast");
+        if (global::FoxGen.FoxLogic.Equal(global::FoxGen.FoxList.Sum(Shots, 0, static (i0, _) => (long?)i0?.Seconds), Duration) == false) problems.AddRule("shots", "shots-fill-the-video", "The shots are as long as the video.", "shots duration");
+        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) problems.AddRule("prompt", "pauses", "A pause is 0.01 to 99.99 seconds long.", "prompt");
+        if (((long?)(ImageUrls?.Count ?? 0) + global::FoxGen.FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) problems.AddRule("image_urls", "few-inputs", "At most 4 inputs.", "image_urls shots");
+        if (((Sound is not null && Sound == true) && global::FoxGen.FoxValue.Absent.Member("echo").IsThere == true)) problems.AddWarning("sound", "one-sound", "Echo is for silent videos.", "sound voice");
+        if ((global::FoxGen.FoxLogic.Divide(Size?.Pixels?.Width, Size?.Pixels?.Height) >= 2 && !(global::FoxGen.FoxLogic.Equal(global::FoxGen.FoxLogic.Modulo(Duration, 8), 0)) == false)) problems.AddRule("size", "wide-is-short", "Wide videos last no multiple of 8 seconds.", "size duration");
+        if (Upscale is not null) problems.AddRule("upscale", "fast-only", "The fast variant does not upscale.", "upscale");
     }
 }

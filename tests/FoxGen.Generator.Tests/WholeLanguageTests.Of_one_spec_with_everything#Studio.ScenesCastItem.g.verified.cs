@@ -44,6 +44,6 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
     {
         if (Name is null) problems.AddMissing("name");
         if (Name is { } nameValue && !global::FoxGen.FoxText.IsMatch(nameValue, "^[a-z]+$")) problems.Add("name", "pattern", "a match of ^[a-z]+$");
-        problems.CheckMedia("url", -1, Url, "", "an absolute http or https URL", "");
+        problems.CheckMedia("url", Url);
     }
 }

@@ -37,8 +37,8 @@ public sealed partial class ScenesContentBlocksItemImage : global::FoxGen.IFoxOb
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {
         if (Type is null) problems.AddMissing("type");
-        if (Type is { } typeValue && typeValue is not ("image")) problems.Add("type", "enum", "image");
+        if (Type is not (null or "image")) problems.Add("type", "enum", "image");
         if (ImageUrl is null) problems.AddMissing("image_url");
-        problems.CheckMedia("image_url", -1, ImageUrl, "", "an absolute http or https URL", "");
+        problems.CheckMedia("image_url", ImageUrl);
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObj
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {
         if (Type is null) problems.AddMissing("type");
-        if (Type is { } typeValue && typeValue is not ("text")) problems.Add("type", "enum", "text");
+        if (Type is not (null or "text")) problems.Add("type", "enum", "text");
         if (Text is null) problems.AddMissing("text");
         if (Text is { } textValue && global::FoxGen.FoxText.CodePoints(textValue) > 10) problems.Add("text", "length", "at most 10 characters long");
     }

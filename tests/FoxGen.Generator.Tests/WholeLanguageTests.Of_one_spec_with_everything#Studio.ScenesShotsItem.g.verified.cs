@@ -77,10 +77,10 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
             if (global::FoxGen.FoxItems.HasDuplicates(tagsValue)) problems.Add("tags", "uniqueItems", "a list without repeated items");
             for (var i = 0; i < tagsValue.Count; i++)
             {
-                if (tagsValue[i] is not (global::Studio.ScenesShotsItemTags.Calm or global::Studio.ScenesShotsItemTags.Wild)) problems.Add("tags", i, "enum", "one of calm, wild", global::FoxGen.FoxSeverity.Error);
+                if ((int)tagsValue[i] is not (>= 1 and <= 2)) problems.Add("tags", i, "enum", "one of calm, wild", global::FoxGen.FoxSeverity.Error);
             }
         }
-        problems.CheckMedia("image", -1, Image, "", "an absolute http or https URL", "");
-        if ((global::FoxGen.FoxList.Exists(Tags, 0, static (i0, _) => global::FoxGen.FoxLogic.Same<global::Studio.ScenesShotsItemTags>(global::Studio.ScenesShotsItemTags.Wild, i0)) == true && Seconds > 5)) problems.AddRule("tags", "wild-is-short", global::FoxGen.FoxSeverity.Warning, "Wild scenes are short.", "tags seconds");
+        problems.CheckMedia("image", Image);
+        if ((global::FoxGen.FoxList.Exists(Tags, 0, static (i0, _) => global::FoxGen.FoxLogic.Same<global::Studio.ScenesShotsItemTags>(global::Studio.ScenesShotsItemTags.Wild, i0)) == true && Seconds > 5)) problems.AddWarning("tags", "wild-is-short", "Wild scenes are short.", "tags seconds");
     }
 }

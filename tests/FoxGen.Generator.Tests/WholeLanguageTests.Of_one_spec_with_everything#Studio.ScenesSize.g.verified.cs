@@ -52,7 +52,7 @@ public sealed partial class ScenesSize : global::FoxGen.IFoxUnion, global::FoxGe
 
     void global::FoxGen.IFoxUnion.Validate(ref global::FoxGen.FoxProblems problems)
     {
-        if (Preset is { } presetValue && presetValue is not (global::Studio.ScenesSizePreset.Small or global::Studio.ScenesSizePreset.Large)) problems.Add("", "enum", "one of small, large");
+        if ((int?)Preset is not (null or >= 1 and <= 2)) problems.Add("", "enum", "one of small, large");
         problems.Check("", Pixels);
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global
         if (Width % 16 != 0) problems.Add("width", "multipleOf", "a multiple of 16");
         if (Height is not (>= 256 and <= 3840)) problems.Add("height", "range", "from 256 to 3840");
         if (Height % 16 != 0) problems.Add("height", "multipleOf", "a multiple of 16");
-        if (((long)Width * Height) > 8294400) problems.AddRule("width", "area", global::FoxGen.FoxSeverity.Error, "At most 8294400 pixels.", "width height");
-        if ((Width > ((long)3 * Height) || Height > ((long)3 * Width))) problems.AddRule("width", "not-too-narrow", global::FoxGen.FoxSeverity.Error, "The long side is at most three times the short one.", "width height");
+        if (((long)Width * Height) > 8294400) problems.AddRule("width", "area", "At most 8294400 pixels.", "width height");
+        if ((Width > ((long)3 * Height) || Height > ((long)3 * Width))) problems.AddRule("width", "not-too-narrow", "The long side is at most three times the short one.", "width height");
     }
 }

@@ -85,13 +85,13 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
             if (!double.IsFinite(speedValue)) problems.Add("speed", "type", "a number");
             if (speedValue is not (>= 0.5d and <= 2d)) problems.Add("speed", "range", "from 0.5 to 2");
         }
-        if (Format is { } formatValue && formatValue is not (global::Studio.ScenesVoiceFormat.Mp3 or global::Studio.ScenesVoiceFormat.Wav)) problems.Add("format", "enum", "one of mp3, wav");
+        if ((int?)Format is not (null or >= 1 and <= 2)) problems.Add("format", "enum", "one of mp3, wav");
         if (Bitrate is { } bitrateValue)
         {
             if (bitrateValue is not (>= 32 and <= 320)) problems.Add("bitrate", "range", "from 32 to 320");
             if (bitrateValue % 32 != 0) problems.Add("bitrate", "multipleOf", "a multiple of 32");
         }
         problems.Check("effects", Effects);
-        if ((Bitrate is not null && (Format ?? global::Studio.ScenesVoiceFormat.Mp3) != global::Studio.ScenesVoiceFormat.Mp3)) problems.AddRule("bitrate", "bitrate-of-mp3", global::FoxGen.FoxSeverity.Error, "Only mp3 has a bitrate.", "bitrate format");
+        if ((Bitrate is not null && (Format ?? global::Studio.ScenesVoiceFormat.Mp3) != global::Studio.ScenesVoiceFormat.Mp3)) problems.AddRule("bitrate", "bitrate-of-mp3", "Only mp3 has a bitrate.", "bitrate format");
     }
 }

@@ -27,8 +27,9 @@ internal static class ValidatorEmitter
         {
             if (expressions.Broken(rule.Condition) is { } broken)
             {
-                writer.Line($"if ({broken}) problems.AddRule({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
-                    + $"{MetadataEmitter.SeverityName(rule.Severity)}, {CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
+                var add = rule.Severity is Severity.Error ? "AddRule" : "AddWarning";
+                writer.Line($"if ({broken}) problems.{add}({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
+                    + $"{CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
             }
         }
 
@@ -96,7 +97,19 @@ internal static class ValidatorEmitter
     {
         if (ClrFacts.IsMedia(type) && IsUsualMedia(schema))
         {
-            writer.Line(MediaCheck(name, "-1", value, schema));
+            writer.Line(MediaCheck(name, value, schema));
+            return;
+        }
+
+        if (type is not ClrList && AllPatterns(schema, type, context) is { } patterns)
+        {
+            var orAbsent = isNullable ? "null or " : "";
+            foreach (var (check, cast, pattern) in patterns)
+            {
+                var read = cast.Length > 0 && isNullable ? $"({cast}?){value}" : cast.Length > 0 ? $"({cast}){value}" : value;
+                writer.Line($"if ({read} is not ({orAbsent}{pattern})) {Report(name, null, check)}");
+            }
+
             return;
         }
 
@@ -120,6 +133,32 @@ internal static class ValidatorEmitter
         {
             writer.Line($"problems.Check({name}, {value}{arguments});");
         }
+        else if (type is ClrList list && schema.Items is { } items && ClrFacts.IsMedia(list.Item) && IsUsualMedia(items))
+        {
+            writer.Line(MediaCheck(name, value, items));
+        }
+    }
+
+    // A value that is checked by comparisons alone needs no local: absence is one more case of the pattern.
+    private static List<(ValueCheck Check, string Cast, string Pattern)>? AllPatterns(ValueSchema schema, ClrType type, EmitContext context)
+    {
+        var found = new List<(ValueCheck, string, string)>();
+        if (type is ClrScalar { Kind: ClrScalarKind.Double } || ClrFacts.IsMedia(type))
+        {
+            return null;
+        }
+
+        foreach (var check in ValueChecks.Of(schema))
+        {
+            if (ValueConditions.Allowed(check, type, context) is not { } pattern)
+            {
+                return null;
+            }
+
+            found.Add((check, type is ClrEnum ? "int" : "", pattern));
+        }
+
+        return found.Count == 0 ? null : found;
     }
 
     // What the runtime goes into by itself; the rest of the arguments.
@@ -142,10 +181,14 @@ internal static class ValidatorEmitter
             yield break;
         }
 
+        if (ClrFacts.IsMedia(itemType) && IsUsualMedia(items))
+        {
+            yield break;
+        }
+
         var item = value + "[i]";
-        var isUsual = ClrFacts.IsMedia(itemType) && IsUsualMedia(items);
-        var lines = isUsual ? [MediaCheck(name, "i", item, items)] : CheckLines(items, itemType, item, name, "i", context).ToList();
-        if (ClrFacts.IsReference(itemType) && !isUsual)
+        var lines = CheckLines(items, itemType, item, name, "i", context).ToList();
+        if (ClrFacts.IsReference(itemType))
         {
             var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, global::FoxGen.FoxSeverity.Error);";
             lines = lines.Count switch
@@ -173,7 +216,7 @@ internal static class ValidatorEmitter
     {
         if (type is ClrScalar { Kind: ClrScalarKind.Double })
         {
-            yield return $"if (!double.IsFinite({value})) {Report(RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
+            yield return $"if (!double.IsFinite({value})) {Report(name, index, RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
         }
 
         var told = ClrFacts.IsMedia(type) ? value + ".UrlForRules" : value;
@@ -181,25 +224,27 @@ internal static class ValidatorEmitter
         {
             if (ValueConditions.Fails(check, type, told, schema, context) is { } condition)
             {
-                yield return $"if ({condition}) {Report(check.RuleId, check.Allowed, check.Severity)}";
+                yield return $"if ({condition}) {Report(name, index, check)}";
             }
         }
-
-        string Report(string ruleId, string allowed, Severity severity) => index is null && severity is Severity.Error
-            ? $"problems.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"
-            : $"problems.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
     }
+
+    private static string Report(string name, string? index, ValueCheck check) => Report(name, index, check.RuleId, check.Allowed, check.Severity);
+
+    private static string Report(string name, string? index, string ruleId, string allowed, Severity severity) => index is null && severity is Severity.Error
+        ? $"problems.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"
+        : $"problems.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
 
     // Any web URL, perhaps with expected extensions: one call of the runtime.
     private static bool IsUsualMedia(ValueSchema schema) => ValueChecks.Of(schema).All(check =>
         check is UrlCheck { Policy: null } or ExtensionCheck { IsRequired: false });
 
-    private static string MediaCheck(string name, string index, string value, ValueSchema schema)
+    // Without its last argument, an extension is no surprise.
+    private static string MediaCheck(string name, string value, ValueSchema schema)
     {
-        var checks = ValueChecks.Of(schema).ToList();
-        var url = checks.OfType<UrlCheck>().Single();
-        var extension = checks.OfType<ExtensionCheck>().SingleOrDefault();
-        return $"problems.CheckMedia({name}, {index}, {value}, {CSharp.Literal(extension?.Extensions ?? "")}, "
-            + $"{CSharp.Literal(url.Allowed)}, {CSharp.Literal(extension?.Allowed ?? "")});";
+        var extension = ValueChecks.Of(schema).OfType<ExtensionCheck>().SingleOrDefault();
+        return extension is null
+            ? $"problems.CheckMedia({name}, {value});"
+            : $"problems.CheckMedia({name}, {value}, {CSharp.Literal(extension.Extensions)}, {CSharp.Literal(extension.Allowed)});";
     }
 }

@@ -7,9 +7,6 @@ namespace FoxGen.Generator;
 /// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
 internal static class ValueConditions
 {
-    // The compiler takes its time for longer patterns; numbers of members mostly make one range.
-    private const int ManyValues = 32;
-
     private const string Texts = "global::FoxGen.FoxText.";
 
     /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
@@ -20,14 +17,13 @@ internal static class ValueConditions
     /// <param name="context">Names and enums.</param>
     public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context) => check switch
     {
-        AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
-        AllowedCheck { Values.Count: > ManyValues } allowed when type is ClrEnum named => $"(int){value} is not ({Runs(allowed.Values.Select(wire => context.NumberOf(named, wire)))})",
-        AllowedCheck allowed => $"{value} is not ({string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context)))})",
+        AllowedCheck or RangeCheck when Allowed(check, type, context) is { } pattern => $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})",
+        AllowedCheck => null,
         // What is not among the allowed values is told already; of those, some may break another check.
         not UniqueItemsCheck when type is ClrEnum named => Broken(check, schema) is { Count: > 0 } broken
             ? $"{value} is {string.Join(" or ", broken.Select(wire => Pattern(wire, named, context)))}"
             : null,
-        RangeCheck { Range: var range } => RangePattern(range, type) is { } pattern ? $"{value} is not ({pattern})" : null,
+        RangeCheck => null,
         MultipleOfCheck multiple => Multiple(multiple, type, value),
         LengthCheck { Range: var range } => Outside($"{Texts}CodePoints({value})", range),
         PatternCheck { Pattern: var pattern } => $"!{Texts}IsMatch({value}, {CSharp.Literal(pattern)})",
@@ -40,6 +36,19 @@ internal static class ValueConditions
         InlineCountCheck inline => $"global::FoxGen.FoxItems.CountInline({value}) > {Text(inline.Maximum)}",
         UniqueItemsCheck => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)type).Item)}({value})",
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "No C# is known for this check."),
+    };
+
+    /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="type">The C# type of the value.</param>
+    /// <param name="context">Names and enums.</param>
+    public static string? Allowed(ValueCheck check, ClrType type, EmitContext context) => check switch
+    {
+        AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
+        AllowedCheck allowed when type is ClrEnum named => Runs(allowed.Values.Select(wire => context.NumberOf(named, wire))),
+        AllowedCheck allowed => string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context))),
+        RangeCheck { Range: var range } when type is not ClrEnum => RangePattern(range, type),
+        _ => null,
     };
 
     private static string Runs(IEnumerable<int> numbers)

@@ -74,10 +74,18 @@ public partial struct FoxProblems
     /// <summary>Adds that a rule between fields is broken.</summary>
     /// <param name="field">The field to report it at.</param>
     /// <param name="ruleId">The rule's id.</param>
-    /// <param name="severity">What it means.</param>
     /// <param name="message">The rule's message.</param>
     /// <param name="reads">The fields the rule reads, separated by spaces.</param>
-    public void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
+    public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
+
+    /// <summary>Adds that a rule between fields, which only warns, is broken.</summary>
+    /// <param name="field">The field to report it at.</param>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <param name="message">The rule's message.</param>
+    /// <param name="reads">The fields the rule reads, separated by spaces.</param>
+    public void AddWarning(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Warning, message, reads);
+
+    private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
     {
         if (_depth == 0 && _extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
         {

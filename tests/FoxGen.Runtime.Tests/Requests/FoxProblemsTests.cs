@@ -51,6 +51,6 @@ public sealed class FoxProblemsTests
         public void Write(FoxBodyWriter body) => body.Write("image_url"u8, FoxMedia.FromUrl(url));
 
         public void Validate(ref FoxProblems problems) =>
-            problems.CheckMedia("image_urls", 2, url, ".jpg .png", "a public URL", "a picture");
+            problems.CheckMedia("image_urls", ["https://a.example/1.jpg", "https://a.example/2", url], ".jpg .png", "a picture");
     }
 }

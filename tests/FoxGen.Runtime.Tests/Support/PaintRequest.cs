@@ -34,7 +34,7 @@ internal sealed class PaintRequest : IFoxRequest
 
         if (Duration is > 10 && ImageUrls is null)
         {
-            problems.AddRule("duration", "long-needs-image", FoxSeverity.Warning, "Long videos look better with an image.", "duration image_urls");
+            problems.AddWarning("duration", "long-needs-image", "Long videos look better with an image.", "duration image_urls");
         }
     }
 }
