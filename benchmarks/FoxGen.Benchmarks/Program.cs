@@ -13,4 +13,4 @@ if (args is ["waits", ..])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(PendingWaits).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(PendingWaits).Assembly).Run(args, Comparison.Config);

@@ -10,6 +10,12 @@ internal static class TextPrimitives
     public static int CodePoints(string text)
     {
         var count = text.Length;
+#if NET
+        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        {
+            return count;
+        }
+#endif
         for (var i = 1; i < text.Length; i++)
         {
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))

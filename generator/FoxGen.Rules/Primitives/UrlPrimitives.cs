@@ -5,6 +5,16 @@ namespace FoxGen.Rules.Primitives;
 /// <summary>What rules may say about a URL without fetching it.</summary>
 internal static class UrlPrimitives
 {
+    private static readonly char[] s_queryOrFragment = ['?', '#'];
+    private static readonly char[] s_slashOrDot = ['/', '.'];
+
+#if NET
+    // The same characters as below; many at a time, since a request may hold dozens of URLs.
+    private static readonly System.Buffers.SearchValues<char> s_foreign = System.Buffers.SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f \"<>\\^`{|}\u007f");
+#endif
+
     /// <summary>Whether the text is an absolute http or https URL with a host.</summary>
     public static bool IsHttpUrl(string text)
     {
@@ -22,6 +32,9 @@ internal static class UrlPrimitives
     /// <summary>Whether a part of a text holds only characters that may stand in a URL (those beyond ASCII included).</summary>
     public static bool AreUrlCharacters(string text, int start, int end)
     {
+#if NET
+        return text.AsSpan(start, Math.Max(0, end - start)).IndexOfAny(s_foreign) < 0;
+#else
         for (var i = start; i < end; i++)
         {
             if (text[i] <= ' ' || text[i] is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\u007f')
@@ -31,6 +44,7 @@ internal static class UrlPrimitives
         }
 
         return true;
+#endif
     }
 
     /// <summary>
@@ -41,31 +55,12 @@ internal static class UrlPrimitives
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
         var start = scheme < 0 ? 0 : scheme + 3;
-        var end = url.Length;
-        for (var i = start; i < url.Length; i++)
-        {
-            if (url[i] is '?' or '#')
-            {
-                end = i;
-                break;
-            }
-        }
+        var query = url.IndexOfAny(s_queryOrFragment, start);
+        var end = query < 0 ? url.Length : query;
+        var last = end - 1 > start ? url.LastIndexOfAny(s_slashOrDot, end - 1, end - 1 - start) : -1;
 
-        for (var i = end - 1; i > start; i--)
-        {
-            if (url[i] == '/')
-            {
-                return (end, 0);
-            }
-
-            if (url[i] == '.')
-            {
-                // A dot in the host ("https://example.com") is no file extension.
-                return url.IndexOf('/', start, i - start) < 0 ? (end, 0) : (i, end - i);
-            }
-        }
-
-        return (end, 0);
+        // A dot in the host ("https://example.com") is no file extension.
+        return last < 0 || url[last] == '/' || url.IndexOf('/', start, last - start) < 0 ? (end, 0) : (last, end - last);
     }
 
     /// <summary>

@@ -17,6 +17,11 @@ internal sealed class BodyEncoder : JavaScriptEncoder
     private static readonly SearchValues<char> s_escapedChars = SearchValues.Create(Escaped);
     private static readonly SearchValues<byte> s_escapedBytes = SearchValues.Create([.. Escaped.Select(static c => (byte)c)]);
 
+    // Names, addresses and most prompts are nothing else: one look is enough.
+    private static readonly char[] s_plain = [.. Enumerable.Range(' ', 0x7f - ' ').Select(static c => (char)c).Except(Escaped)];
+    private static readonly SearchValues<char> s_plainChars = SearchValues.Create(s_plain);
+    private static readonly SearchValues<byte> s_plainBytes = SearchValues.Create([.. s_plain.Select(static c => (byte)c)]);
+
     /// <summary>The encoder.</summary>
     public static BodyEncoder Instance { get; } = new();
 
@@ -30,11 +35,17 @@ internal sealed class BodyEncoder : JavaScriptEncoder
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var chars = new ReadOnlySpan<char>(text, textLength);
+        var other = chars.IndexOfAnyExcept(s_plainChars);
+        if (other < 0)
+        {
+            return -1;
+        }
+
         var escaped = chars.IndexOfAny(s_escapedChars);
         var end = escaped < 0 ? textLength : escaped;
 
         // Half a surrogate pair is no text: it goes through the escaping, which replaces it.
-        for (var i = 0; i < end; i++)
+        for (var i = other; i < end; i++)
         {
             var surrogate = chars[i..end].IndexOfAnyInRange('\ud800', '\udfff');
             if (surrogate < 0)
@@ -56,7 +67,7 @@ internal sealed class BodyEncoder : JavaScriptEncoder
 
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
-        utf8Text.IndexOfAny(s_escapedBytes) < 0 && Utf8.IsValid(utf8Text) ? -1 : base.FindFirstCharacterToEncodeUtf8(utf8Text);
+        utf8Text.IndexOfAnyExcept(s_plainBytes) < 0 || (utf8Text.IndexOfAny(s_escapedBytes) < 0 && Utf8.IsValid(utf8Text)) ? -1 : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)

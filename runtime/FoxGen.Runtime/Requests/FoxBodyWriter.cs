@@ -17,6 +17,13 @@ public readonly partial struct FoxBodyWriter
         SkipValidation = true,
     };
 
+    // One for each thread: with it, writing a request allocates nothing.
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_idle;
+
+    // An idle writer must not hold on to anybody's buffer.
+    private static readonly System.Buffers.ArrayBufferWriter<byte> s_nowhere = new();
+
     private readonly Utf8JsonWriter _json;
     private readonly JsonObject? _extra;
 
@@ -43,7 +50,7 @@ public readonly partial struct FoxBodyWriter
     internal static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request, LocalMedia? media)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var json = new Utf8JsonWriter(output, s_options);
+        var json = Rent(output);
         var extra = request.Extra is { Count: > 0 } some ? some : null;
         json.WriteStartObject();
         if (extra is null || !extra.ContainsKey(modelField))
@@ -62,13 +69,35 @@ public readonly partial struct FoxBodyWriter
         }
 
         json.WriteEndObject();
+        Return(json);
     }
 
     /// <summary>Writes what a rule reads as a whole, as JSON of its own.</summary>
     internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
     {
-        using var json = new Utf8JsonWriter(output, s_options);
+        var json = Rent(output);
         write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true, media: null));
+        Return(json);
+    }
+
+    private static Utf8JsonWriter Rent(System.Buffers.IBufferWriter<byte> output)
+    {
+        if (t_idle is not { } json)
+        {
+            return new Utf8JsonWriter(output, s_options);
+        }
+
+        t_idle = null;
+        json.Reset(output);
+        return json;
+    }
+
+    // Not called when writing throws: a writer in the middle of something is left to the garbage collector.
+    private static void Return(Utf8JsonWriter json)
+    {
+        json.Flush();
+        json.Reset(s_nowhere);
+        t_idle = json;
     }
 
     /// <summary>Writes a text.</summary>
@@ -76,8 +105,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            Name(name);
-            _json.WriteStringValue(value);
+            WriteText(name, value);
         }
     }
 
@@ -135,8 +163,14 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is { } boolean && Takes(name))
         {
-            Name(name);
-            _json.WriteBooleanValue(boolean);
+            if (_inList)
+            {
+                _json.WriteBooleanValue(boolean);
+            }
+            else
+            {
+                _json.WriteBoolean(name, boolean);
+            }
         }
     }
 
@@ -145,8 +179,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            Name(name);
-            _json.WriteStringValue(UrlOf(name, -1, value));
+            WriteText(name, UrlOf(name, -1, value));
         }
     }
 
@@ -194,6 +227,19 @@ public readonly partial struct FoxBodyWriter
         else
         {
             _json.WriteNumberValue(number);
+        }
+    }
+
+    // Name and value in one call, which is the cheaper one.
+    private void WriteText(ReadOnlySpan<byte> name, string value)
+    {
+        if (_inList)
+        {
+            _json.WriteStringValue(value);
+        }
+        else
+        {
+            _json.WriteString(name, value);
         }
     }
 
