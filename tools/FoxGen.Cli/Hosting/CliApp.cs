@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text.Json;
-using FoxGen.Rules;
 using FoxGen.Simulator;
 
 namespace FoxGen.Cli;
@@ -27,7 +25,7 @@ internal static class CliApp
 
         // A prompt may begin with @Image1: that is no file of arguments.
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || UsageProblem.StrayOption(parsed) is not null)
         {
             Complain(host, UsageProblem.Describe(parsed));
             return ExitCode.Error;

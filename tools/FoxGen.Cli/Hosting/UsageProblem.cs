@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli;
@@ -11,10 +12,16 @@ internal static class UsageProblem
     {
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "foxgen" : $"foxgen {Path(parsed)}";
-        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        var unknown = StrayOption(parsed) ?? (command.TreatUnmatchedTokensAsErrors ? parsed.UnmatchedTokens.FirstOrDefault() : null);
         var problem = unknown is null ? parsed.Errors[0].Message : Unknown(command, unknown);
         return $"{problem} See {path} --help.";
     }
+
+    /// <summary>What looks like an option and was taken for an argument; <c>null</c> when there is none.</summary>
+    public static string? StrayOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Select(token => token.Value)
+        .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal) && value.Length > 2);
 
     private static string Unknown(Command command, string token)
     {
@@ -28,7 +35,7 @@ internal static class UsageProblem
     private static string Path(ParseResult parsed)
     {
         var names = new List<string>();
-        for (var at = parsed.CommandResult; at is not null and { Command: not RootCommand }; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var at = parsed.CommandResult; at is not null and { Command: not RootCommand }; at = at.Parent as CommandResult)
         {
             names.Insert(0, at.Command.Name);
         }
