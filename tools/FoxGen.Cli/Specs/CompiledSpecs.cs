@@ -25,7 +25,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
 
         // A file that names no service is told so by the compiler; it needs none.
         var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
-        var all = wanted.Remove(borrowed) ? [.. texts, ShippedSpecs.Service] : texts;
+        var all = wanted.Remove(borrowed) ? [.. texts, ShippedSpecs.Service with { Path = $"(foxgen)/{ShippedSpecs.Service.Path}" }] : texts;
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
 
