@@ -60,8 +60,8 @@ internal sealed class CheckText(Ink ink) : ICheckFormat
 
         var from = Math.Max(0, Math.Min(start - Lead, line.Length - Columns));
         var text = line.Substring(from, Math.Min(Columns, line.Length - from));
-        var at = start - from;
-        return (text, at, Math.Min(length, text.Length - at));
+        var (lead, tail) = (from > 0 ? "…" : "", from + text.Length < line.Length ? "…" : "");
+        return ($"{lead}{text}{tail}", start - from + lead.Length, Math.Min(length, text.Length - (start - from)));
     }
 
     private string Summary(CheckReport report)

@@ -90,6 +90,11 @@ internal sealed class RunCommand : CliCommand
             return null;
         }
 
+        if (file != "-" && !File.Exists(host.Absolute(file)))
+        {
+            throw new CliException($"There is no file '{file}' to read the request from.");
+        }
+
         var text = file == "-" ? await host.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(host.Absolute(file), cancellationToken);
         try
         {

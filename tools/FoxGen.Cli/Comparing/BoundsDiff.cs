@@ -66,7 +66,7 @@ internal static class BoundsDiff
     {
         var how = (isNarrower, isWider) switch { (true, true) => "moved", (true, false) => "narrowed", _ => "widened" };
         var kind = what == "range" ? "range" : what == "length" ? "length" : what == "number of items" ? "count" : "media";
-        changes.Add(path, $"{kind}-{how}", isNarrower, $"{what} {how} from {was} to {now}");
+        changes.Add(path, $"{kind}-{how}", isNarrower, $"{what} {how}: {was} before, {now} now");
     }
 
     // An end of a range by how much it leaves out: the bound, and then whether the bound itself is left out.

@@ -55,7 +55,7 @@ internal static class FieldDiff
         changes.Text(path, "description", old.Description, @new.Description);
         changes.Note(path, "advice-changed", "advice", Words(old.Advice), Words(@new.Advice));
         changes.Note(path, "text", "unit", old.Unit, @new.Unit);
-        if (old.Default is { } shown && old.Default != @new.Default && !changes.Changes.Any(change => change.Path == path && change.Kind == "default-changed"))
+        if (old.Default is { } shown && !shown.Equals(@new.Default) && !changes.Changes.Any(change => change.Path == path && change.Kind == "default-changed"))
         {
             changes.Safe(path, "default-changed", $"default changed{ChangeList.FromTo(shown, @new.Default, ConstraintText.Literal)}");
         }

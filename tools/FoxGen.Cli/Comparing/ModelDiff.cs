@@ -13,7 +13,15 @@ internal static class ModelDiff
         Clr(changes, "", "service", old.Service, @new.Service);
         Clr(changes, "", "family", old.Family, @new.Family);
         Clr(changes, "", "result", old.Result, @new.Result);
-        Clr(changes, "", "shared interface", old.Group, @new.Group);
+        if (old.Group is null && @new.Group is { } group)
+        {
+            changes.Safe("", "name-added", $"implements the interface of {group} now, which it shares with other variants");
+        }
+        else
+        {
+            Clr(changes, "", "shared interface", old.Group, @new.Group);
+        }
+
         BoundsDiff.AtMost(changes, "", "the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes);
 
         var was = Members(old.Request.Fields, old.Properties);

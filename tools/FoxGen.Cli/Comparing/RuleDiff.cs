@@ -33,7 +33,7 @@ internal static class RuleDiff
 
         if (old.Condition != @new.Condition && ExpressionText.Write(old.Condition) is var before && ExpressionText.Write(@new.Condition) is var after && before != after)
         {
-            changes.Add(parent, "rule-changed", @new.Severity is Severity.Error, $"{Word(@new.Severity)} {@new.Id} changed from '{before}' to '{after}'");
+            changes.Add(parent, "rule-changed", @new.Severity is Severity.Error, $"{Word(@new.Severity)} {@new.Id} changed: {before} before, {after} now");
         }
 
         if (old.Path != @new.Path)

@@ -48,7 +48,8 @@ internal static class CliApp
         }
         catch (FoxException failure)
         {
-            Complain(host, $"{failure.Message} {failure.Advice}");
+            var code = failure is FoxTaskFailedException { ErrorCode: { } word } ? $" ({word})" : "";
+            Complain(host, $"{failure.Message}{code} {failure.Advice}");
         }
         catch (Exception failure) when (IsForTheUser(failure))
         {

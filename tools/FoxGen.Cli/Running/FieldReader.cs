@@ -108,11 +108,17 @@ internal sealed class FieldReader(CliHost host, ResolvedModel model, string mode
         _ => RuleValue.Of(text),
     };
 
+    // Texts fit every text: what else it could be goes first, and what breaks no constraint before what does.
     private static RuleValue Alternative(ValueSchema schema, string text)
     {
-        var readings = schema.Cases.Select(one => Scalar(one.Value, text)).Append(RuleValue.Of(text));
-        return readings.FirstOrDefault(value => UnionCases.Find(schema, value, out _) is not null) ?? RuleValue.Of(text);
+        var readings = schema.Cases.Where(one => one.Value.Kind is not ValueKind.String).Select(one => Scalar(one.Value, text)).Append(RuleValue.Of(text))
+            .Where(value => UnionCases.Find(schema, value, out _) is not null).ToList();
+        return readings.FirstOrDefault(value => IsSound(schema, value)) ?? readings.FirstOrDefault() ?? RuleValue.Of(text);
     }
+
+    private static bool IsSound(ValueSchema schema, RuleValue value) => RequestChecker.Check(
+        new RequestSchema(new(new FieldSchema("value", schema, true)), default),
+        RuleValue.Of([new KeyValuePair<string, RuleValue>("value", value)])).Count == 0;
 
     private static RuleValue? Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? RuleValue.Of(whole)
