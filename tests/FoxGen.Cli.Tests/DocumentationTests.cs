@@ -18,7 +18,7 @@ public sealed partial class DocumentationTests
         var source = Path.Combine(AppContext.BaseDirectory, "Documentation");
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
-            folder.Write(Path.GetRelativePath(source, file).Replace(".yaml.txt", ".yaml", StringComparison.Ordinal), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            folder.Write(Path.GetRelativePath(source, file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         }
 
         var text = (await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
