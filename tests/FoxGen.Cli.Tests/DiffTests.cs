@@ -58,6 +58,9 @@ public sealed class DiffTests
             properties:
               depth: { type: integer, maximum: 4 }
         rules:
+          - id: small-is-short
+            expression: 'default(this.size) != "small" || this.seconds < 9'
+            message: a small one is short
           - id: long-needs-small
             expression: 'this.seconds < 6 || this.size == "small"'
             message: a long one must be small
@@ -80,6 +83,7 @@ public sealed class DiffTests
     [InlineData("enum: [small, large]", "enum: [small]", "size", "value-removed", true, "no longer takes large")]
     [InlineData("enum: [plain, rich]", "enum: [plain, rich, bold]", "look", "value-added", false, "now takes bold")]
     [InlineData("default: 5", "default: 4", "seconds", "default-changed", false, "default changed from 5 to 4")]
+    [InlineData("default: small", "default: large", "size", "default-changed", true, "default changed from small to large, which a rule reads")]
     [InlineData("required: [prompt]", "required: [prompt, size]", "size", "became-required", true, "became required")]
     [InlineData("required: [prompt]", "required: []", "prompt", "became-optional", false, "became optional")]
     [InlineData("strength: { type: number, multipleOf: 0.5 }", "strength: { type: string }", "strength", "type-changed", true, "type changed from a number to a text")]

@@ -6,7 +6,13 @@ namespace FoxGen.Cli;
 /// <summary>Compares the fields of two versions of a model, or of an object in it.</summary>
 internal static class FieldDiff
 {
-    public static void Compare(ChangeList changes, string parent, IReadOnlyList<Member> old, IReadOnlyList<Member> @new)
+    /// <summary>Compares fields.</summary>
+    /// <param name="changes">Where to tell.</param>
+    /// <param name="parent">The path of the object; empty for the body.</param>
+    /// <param name="old">The fields of the old version.</param>
+    /// <param name="new">The fields of the new version.</param>
+    /// <param name="rules">The rules between the fields of the new version, which may read defaults.</param>
+    public static void Compare(ChangeList changes, string parent, IReadOnlyList<Member> old, IReadOnlyList<Member> @new, EquatableArray<Rule> rules)
     {
         foreach (var (before, after) in SpecDiff.Pair(old, @new, member => member.Field.Name))
         {
@@ -22,14 +28,14 @@ internal static class FieldDiff
             }
             else
             {
-                Compare(changes, path, before, after);
+                Compare(changes, path, before, after, rules);
             }
         }
     }
 
     public static string Join(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
-    private static void Compare(ChangeList changes, string path, Member old, Member @new)
+    private static void Compare(ChangeList changes, string path, Member old, Member @new, EquatableArray<Rule> rules)
     {
         if (old.Field.IsRequired != @new.Field.IsRequired)
         {
@@ -38,7 +44,9 @@ internal static class FieldDiff
 
         if (!Equals(old.Field.Default, @new.Field.Default))
         {
-            changes.Safe(path, "default-changed", $"default changed{ChangeList.FromTo(old.Field.Default, @new.Field.Default, ConstraintText.Literal)}");
+            // Nothing is sent for an absent field; but a rule that reads its default may now refuse what it took.
+            var isRead = rules.Any(rule => rule.Severity is Severity.Error && ReadsDefault(rule.Condition, @new.Field.Name));
+            changes.Add(path, "default-changed", isRead, $"default changed{ChangeList.FromTo(old.Field.Default, @new.Field.Default, ConstraintText.Literal)}{(isRead ? ", which a rule reads" : "")}");
         }
 
         ValueDiff.Compare(changes, path, old.Field.Value, @new.Field.Value);
@@ -78,6 +86,9 @@ internal static class FieldDiff
             }
         }
     }
+
+    private static bool ReadsDefault(Expression condition, string field) =>
+        ExpressionText.Write(condition).Contains($"default(this.{field})", StringComparison.Ordinal);
 
     private static string Words(FieldAdvice advice) => advice is FieldAdvice.None ? "none" : "omit-unless-needed";
 

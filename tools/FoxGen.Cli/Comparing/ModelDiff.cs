@@ -25,7 +25,7 @@ internal static class ModelDiff
         BoundsDiff.AtMost(changes, "", "the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes);
 
         var was = Members(old.Request.Fields, old.Properties);
-        FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties));
+        FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties), @new.Request.Rules);
         RuleDiff.Compare(changes, "", old.Request.Rules, @new.Request.Rules);
         Texts(changes, old, @new);
         return changes.Changes;

@@ -54,7 +54,7 @@ internal static class ValueDiff
         }
         else
         {
-            FieldDiff.Compare(changes, path, ModelDiff.Members(old.Properties, default), ModelDiff.Members(@new.Properties, default));
+            FieldDiff.Compare(changes, path, ModelDiff.Members(old.Properties, default), ModelDiff.Members(@new.Properties, default), @new.Rules);
         }
 
         RuleDiff.Compare(changes, path, old.Rules, @new.Rules);
