@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoxGen.Simulator;
+using Spectre.Console;
 
 namespace FoxGen.Cli.Tests;
 
@@ -17,6 +18,20 @@ public sealed class RunTests
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Matches("^Simulated: free of charge, and gone when this ends.\nTask fox1:foxapi:veo-3.1-reference-to-video:task-unified-[0-9a-z-]+\n(\\w+ \\d+ %\n)*completed 100 %\nSaved videos/veo-3.1-reference-to-video_task-unified-[0-9a-z-]+.mp4 \\(\\d+ bytes\\)\n$", outcome.Out);
         Assert.True(new FileInfo(Assert.Single(Directory.GetFiles(folder["videos"]))).Length > 0);
+    }
+
+    [Fact]
+    public async Task In_a_terminal_a_bar_takes_the_place_of_the_lines()
+    {
+        using var folder = new TempFolder();
+        using var screen = new StringWriter();
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(screen) });
+        var outcome = await Support.Cli.RunAsync(folder.Path, [.. s_veo, "--simulate"], terminal: terminal);
+        Assert.True(outcome.ExitCode == 0, outcome.All);
+        Assert.Contains(Veo, screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains('━', screen.ToString());
+        Assert.DoesNotContain("completed 100 %", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("Saved ", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]

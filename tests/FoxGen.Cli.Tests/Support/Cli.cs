@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace FoxGen.Cli.Tests.Support;
 
 /// <summary>Runs a command line in this process.</summary>
@@ -18,7 +20,8 @@ internal static class Cli
     /// <param name="key">The API key in the environment.</param>
     /// <param name="answer">What the person at the terminal answers; <c>null</c> when there is nobody.</param>
     /// <param name="ink">The colours.</param>
-    public static async Task<Outcome> RunAsync(string folder, string[] args, string? key = null, string? answer = null, Ink? ink = null)
+    /// <param name="terminal">The terminal, when there is one.</param>
+    public static async Task<Outcome> RunAsync(string folder, string[] args, string? key = null, string? answer = null, Ink? ink = null, IAnsiConsole? terminal = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var host = new CliHost
@@ -28,6 +31,8 @@ internal static class Cli
             In = new StringReader(answer ?? ""),
             IsInputRedirected = answer is null,
             Ink = ink ?? Ink.None,
+            ErrorInk = ink ?? Ink.None,
+            Terminal = terminal,
             Folder = folder,
             Variable = name => name == "FOXAPI_API_KEY" ? key : null,
         };

@@ -63,7 +63,7 @@ internal sealed class RunCommand : CliCommand
         foreach (var violation in violations)
         {
             var isError = violation.Severity is Severity.Error;
-            host.Error.WriteLine($"{(isError ? host.Ink.Error("error:") : host.Ink.Warning("warning:"))} {TerminalText.Clean(violation.Message)} ({violation.RuleId})");
+            host.Error.WriteLine($"{(isError ? host.ErrorInk.Error("error:") : host.ErrorInk.Warning("warning:"))} {TerminalText.Clean(violation.Message)} ({violation.RuleId})");
         }
 
         if (request is null)

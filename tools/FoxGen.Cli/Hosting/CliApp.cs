@@ -9,8 +9,8 @@ namespace FoxGen.Cli;
 /// <summary>The whole program: finds the command, runs it, and turns what goes wrong into one line and an exit code.</summary>
 internal static class CliApp
 {
-    /// <summary>The commands by their names. A new class is a new command.</summary>
-    public static IReadOnlyList<CliCommand> Commands { get; } =
+    /// <summary>The commands by their names, made anew: each holds the options of one command line. A new class is a new command.</summary>
+    public static IReadOnlyList<CliCommand> Commands =>
     [
         .. typeof(CliApp).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CliCommand)) && !type.IsAbstract)
@@ -84,7 +84,7 @@ internal static class CliApp
     }
 
     private static void Complain(CliHost host, string problem) =>
-        host.Error.WriteLine($"{host.Ink.Error("foxgen:")} {TerminalText.Clean(problem)}");
+        host.Error.WriteLine($"{host.ErrorInk.Error("foxgen:")} {TerminalText.Clean(problem)}");
 
     // Files that are not there, names that do not exist, ports that are taken: their messages say it all.
     private static bool IsForTheUser(Exception failure) =>

@@ -21,8 +21,11 @@ internal sealed class CliHost
     /// <summary>The terminal; <c>null</c> when the output goes to a file or a pipe.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
-    /// <summary>Writes in colour, or not.</summary>
+    /// <summary>The colours of results.</summary>
     public Ink Ink { get; init; } = Ink.None;
+
+    /// <summary>The colours of errors and notes, which may go elsewhere.</summary>
+    public Ink ErrorInk { get; init; } = Ink.None;
 
     /// <summary>The current folder, absolute.</summary>
     public required string Folder { get; init; }
@@ -45,6 +48,7 @@ internal sealed class CliHost
             IsInputRedirected = Console.IsInputRedirected,
             Terminal = terminal,
             Ink = hasColour ? Ink.Ansi : Ink.None,
+            ErrorInk = hasColour && !Console.IsErrorRedirected ? Ink.Ansi : Ink.None,
             Folder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
         };

@@ -26,6 +26,7 @@ internal static class FaultWords
         Submit("submit-error-before", Status, "a server error, 503, in place of acceptance; not charged", argument => SubmitFault.ServerErrorBeforeAccept(argument.Status(503))),
         Submit("submit-error-after", Status, "accepted and charged, but the reply is a server error, 500", argument => SubmitFault.ServerErrorAfterAccept(argument.Status(500))),
         Submit("submit-refused", Status, "refused, with 402; not charged", argument => SubmitFault.Refuse(argument.Status(402), "Refused on request.")),
+        Submit("submit-redirect", "location", "a redirect, to /elsewhere, in place of acceptance; not charged", argument => SubmitFault.Redirect(argument.Word("/elsewhere"))),
         Submit("submit-slow", Seconds, "accepted and charged at once, answered 30 s later", argument => SubmitFault.SlowReply(argument.Seconds ?? s_late)),
         Submit("task-fails", "code", "accepted and charged, but the task ends as failed", argument => SubmitFault.TaskFails(argument.Word("generation_failed"), "The task failed on request.")),
         Poll("poll-reset", "the connection is reset", PollFault.Reset),
