@@ -22,12 +22,18 @@ internal static partial class SpecEdits
                 yield return ($"without lines {i + 1} to {i + length}", With(lines, i, length));
             }
 
-            if (Number().Match(lines[i]) is { Success: true } number && decimal.TryParse(number.Value, CultureInfo.InvariantCulture, out var value))
+            foreach (Match number in Number().Matches(lines[i]))
             {
+                var value = decimal.Parse(number.Value, CultureInfo.InvariantCulture);
                 foreach (var other in (decimal[])[value + 1, value - 1])
                 {
                     yield return ($"line {i + 1}: {value} as {other}", With(lines, i, 1, string.Create(CultureInfo.InvariantCulture, $"{lines[i][..number.Index]}{other}{lines[i][(number.Index + number.Length)..]}")));
                 }
+            }
+
+            foreach (Match entry in InlineEntry().Matches(lines[i]))
+            {
+                yield return ($"line {i + 1} without {entry.Value}", With(lines, i, 1, lines[i].Remove(entry.Index, entry.Length)));
             }
 
             if (FirstItem().Match(lines[i]) is { Success: true } item)
@@ -54,8 +60,11 @@ internal static partial class SpecEdits
 
     private static string With(string[] lines, int at, int length, params string[] instead) => string.Join('\n', [.. lines[..at], .. instead, .. lines[(at + length)..]]);
 
-    [GeneratedRegex(@"(?<=: )-?\d+(\.\d+)?$")]
+    [GeneratedRegex(@"(?<=: )-?\d+(\.\d+)?(?=$|,| \})")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=\{ )\w+: [^{}\[\],]+, |, \w+: [^{}\[\],]+(?=,| \})")]
+    private static partial Regex InlineEntry();
 
     [GeneratedRegex(@"\[[^,\[\]]+, ")]
     private static partial Regex FirstItem();
