@@ -60,7 +60,7 @@ public sealed class ProcessTests
 
         simulate.PressCtrlC();
         await simulate.ExitAsync();
-        await simulate.Out.WaitAsync(text => text.Contains("1 charges", StringComparison.Ordinal));
+        await simulate.Out.WaitAsync(text => text.Contains("Charges: 1;", StringComparison.Ordinal));
     }
 
     [Fact]

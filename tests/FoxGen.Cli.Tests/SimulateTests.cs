@@ -38,7 +38,7 @@ public sealed partial class SimulateTests
         using var folder = new TempFolder();
         using var simulate = CliProcess.Start(folder.Path, "simulate", "--port", "0", "--key", "secret", "--fault", "submit-error-before");
         var address = await AddressAsync(simulate);
-        Assert.Contains("8 models, one key, 1 faults in line.", simulate.Out.Text, StringComparison.Ordinal);
+        Assert.Contains("Models: 8; keys taken: one; faults in line: 1.", simulate.Out.Text, StringComparison.Ordinal);
 
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         Assert.Equal(401, await SubmitAsync(http, "other"));
@@ -61,7 +61,7 @@ public sealed partial class SimulateTests
 
         simulate.PressCtrlC();
         Assert.Equal(ExitCode.Interrupted, await simulate.ExitAsync());
-        await simulate.Out.WaitAsync(text => text.EndsWith("1 charges, 4 requests.\n", StringComparison.Ordinal));
+        await simulate.Out.WaitAsync(text => text.EndsWith("Charges: 1; requests: 4.\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class SimulateCommand : CliCommand
         faults.ForEach(fault => fault(simulator.Faults));
 
         host.Out.WriteLine($"Playing {string.Join(", ", specs.Set.Services.Select(service => service.Name))} at {simulator.BaseUrl}");
-        host.Out.WriteLine($"{specs.Models.Count} models, {(parsed.GetValue(_key) is null ? "any key" : "one key")}, {simulator.Faults.Pending} faults in line. Open the address in a browser to look on; Ctrl+C ends.");
+        host.Out.WriteLine($"Models: {specs.Models.Count}; keys taken: {(parsed.GetValue(_key) is null ? "any" : "one")}; faults in line: {simulator.Faults.Pending}. Open the address in a browser to look on; Ctrl+C ends.");
         host.Out.Flush();
         try
         {
@@ -69,7 +69,7 @@ internal sealed class SimulateCommand : CliCommand
         }
         catch (OperationCanceledException)
         {
-            host.Out.WriteLine($"{simulator.Ledger.Count} charges, {simulator.Requests.Count} requests.");
+            host.Out.WriteLine($"Charges: {simulator.Ledger.Count}; requests: {simulator.Requests.Count}.");
         }
 
         return ExitCode.Interrupted;
