@@ -131,6 +131,7 @@ public sealed class FoxSimulator : IAsyncDisposable
             new FileEndpoint(files, uploads, faults.Downloads),
             service.Uploads is { } protocol ? new UploadEndpoint(options, protocol, uploads, faults.Uploads, errors) : null,
             new QueryEndpoint(service, errors),
+            options.StatusPage ? new StatusPage(service, tasks, ledger, log, faults, time) : null,
             errors,
             log);
     }

@@ -45,6 +45,9 @@ public sealed class FoxSimulatorOptions
     /// <summary>The largest upload taken, in bytes; 100 MiB by default. A larger one is refused with 413.</summary>
     public long MaxUploadBytes { get; init; } = 100 * 1024 * 1024;
 
+    /// <summary>Whether <c>GET /</c> answers, without a key, with an HTML page that lists tasks, charges and requests; no by default.</summary>
+    public bool StatusPage { get; init; }
+
     /// <summary>Adds log providers. Without it, nothing is logged.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 

@@ -6,8 +6,8 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The C# of the documentation compiles, or fails exactly as it says.</summary>
 public sealed partial class CodeBlockTests
 {
-    // No language: pictures.
-    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini"];
+    // No language: pictures. Console: commands with their output, run by the tests of the command line.
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini", "console"];
 
     [Theory]
     [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]

@@ -5,7 +5,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>What the documentation points at is there.</summary>
 public sealed partial class LinkTests
 {
-    private static readonly string[] s_folders = ["generator/", "runtime/", "specs/", "tests/", "samples/", "docs/"];
+    private static readonly string[] s_folders = ["generator/", "runtime/", "specs/", "tests/", "samples/", "docs/", "tools/"];
 
     [Theory]
     [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]

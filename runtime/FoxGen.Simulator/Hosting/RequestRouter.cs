@@ -13,6 +13,7 @@ internal sealed class RequestRouter(
     FileEndpoint files,
     UploadEndpoint? uploads,
     QueryEndpoint queries,
+    StatusPage? page,
     ErrorReplies errors,
     RequestLog log)
 {
@@ -21,6 +22,13 @@ internal sealed class RequestRouter(
 
     public async Task HandleAsync(HttpContext context)
     {
+        // Whoever looks on is no part of what is looked at.
+        if (page?.Takes(context.Request) is true)
+        {
+            await page.WriteAsync(context);
+            return;
+        }
+
         context.TraceIdentifier = "req-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
         context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
         log.Start(context);

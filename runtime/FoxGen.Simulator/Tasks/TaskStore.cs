@@ -13,6 +13,9 @@ internal sealed class TaskStore
 
     public SimulatedTask? Find(string id) => _tasks.GetValueOrDefault(id);
 
+    /// <summary>All tasks in the order of acceptance; a copy.</summary>
+    public IReadOnlyList<SimulatedTask> Snapshot() => [.. _tasks.Values.OrderBy(task => task.AcceptedAt).ThenBy(task => task.Id, StringComparer.Ordinal)];
+
     /// <summary>Makes a task with an id that no other has.</summary>
     /// <param name="created">The time in its id.</param>
     /// <param name="make">Makes the task from its id.</param>

@@ -1,0 +1,74 @@
+namespace FoxGen.Cli.Tests;
+
+/// <summary>The command as users have it: exit codes, pipes, Ctrl+C.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task The_exit_codes_of_check_and_diff_are_those_of_the_process()
+    {
+        using var folder = new TempFolder();
+        await Support.Cli.RunAsync(folder, "new", "model", "good");
+        folder.Write("new/good.fox.yaml", (await File.ReadAllTextAsync(folder["good.fox.yaml"], TestContext.Current.CancellationToken)).Replace("maximum: 10", "maximum: 9", StringComparison.Ordinal));
+        folder.Write("bad/" + Broken.Name, Broken.Text);
+        Assert.Equal(0, await ExitAsync("check", "good.fox.yaml"));
+        Assert.Equal(1, await ExitAsync("check", "bad"));
+        Assert.Equal(0, await ExitAsync("diff", "good.fox.yaml", "good.fox.yaml"));
+        Assert.Equal(2, await ExitAsync("diff", "good.fox.yaml", "new/good.fox.yaml"));
+        Assert.Equal(1, await ExitAsync("diff", "good.fox.yaml", "bad"));
+        Assert.Equal(1, await ExitAsync("nonsense"));
+        Assert.Equal(0, await ExitAsync("--version"));
+
+        async Task<int> ExitAsync(params string[] args)
+        {
+            using var process = CliProcess.Start(folder.Path, args);
+            return await process.ExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Into_a_pipe_goes_utf8_without_a_mark_and_without_colour()
+    {
+        using var folder = new TempFolder();
+        folder.Write(Broken.Name, Broken.Text);
+        using var process = CliProcess.Start(folder.Path, "check");
+        Assert.Equal(1, await process.ExitAsync());
+        var expected = (await Support.Cli.RunAsync(folder, "check")).Out;
+        await process.Out.WaitAsync(text => text.Length >= expected.Length);
+        Assert.Equal(expected, process.Out.Text);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_stops_the_wait_prints_the_token_and_resume_goes_on()
+    {
+        using var folder = new TempFolder();
+        using var simulate = CliProcess.Start(folder.Path, "simulate", "--port", "0", "--duration", "100000");
+        var address = await SimulateTests.AddressAsync(simulate);
+        using var run = CliProcess.Start(folder.Path, "run", "heygen-video-agent", "--prompt", "Hello", "--base-url", address, "--key", "k", "--yes");
+        await run.Out.WaitAsync(text => text.Contains("Should this stop: foxgen resume fox1:", StringComparison.Ordinal));
+        run.PressCtrlC();
+        Assert.Equal(ExitCode.Interrupted, await run.ExitAsync());
+        await run.Error.WaitAsync(text => text.Contains("Go on with it: ", StringComparison.Ordinal));
+        Assert.Contains("The wait was stopped, not the task, which goes on and is billed.", run.Error.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at FoxGen", run.Error.Text, StringComparison.Ordinal);
+
+        // The task goes on; so does a second wait, which is stopped the same way.
+        var command = run.Error.Text.Split('\n').Single(line => line.StartsWith("Go on with it: ", StringComparison.Ordinal)).Split(' ')[5..];
+        using var resume = CliProcess.Start(folder.Path, [.. command, "--base-url", address, "--key", "k"]);
+        await resume.Out.WaitAsync(text => text.Contains('%', StringComparison.Ordinal));
+        resume.PressCtrlC();
+        Assert.Equal(ExitCode.Interrupted, await resume.ExitAsync());
+
+        simulate.PressCtrlC();
+        await simulate.ExitAsync();
+        await simulate.Out.WaitAsync(text => text.Contains("Charges: 1;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_nothing_is_spent_unless_yes_is_given()
+    {
+        using var folder = new TempFolder();
+        using var run = CliProcess.Start(folder.Path, "run", "heygen-video-agent", "--prompt", "Hello", "--key", "k");
+        Assert.Equal(1, await run.ExitAsync());
+        await run.Error.WaitAsync(text => text.EndsWith("Pass --yes to spend them without being asked.\n", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,7 @@
+namespace FoxGen.Cli;
+
+/// <summary>A way to write what a check found.</summary>
+internal interface ICheckFormat
+{
+    void Write(CheckReport report, TextWriter output);
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary><c>foxgen new model|service</c>: an annotated file to begin with.</summary>
+internal sealed class NewCommand : CliCommand
+{
+    public override string Name => "new";
+
+    public override string Summary => "Writes an annotated spec file to begin with, which checks without problems.";
+
+    public override IReadOnlyList<(string Line, string Purpose)> Examples =>
+    [
+        ("foxgen new model dream-painter", "dream-painter.fox.yaml, a model of the service in this folder, or else of FoxAPI"),
+        ("foxgen new service acme", "acme.service.fox.yaml, for another gateway"),
+        ("foxgen new model sketch-1 --folder specs/videos --force", "in another folder, in place of a file that is there"),
+    ];
+
+    public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
+    [
+        (ExitCode.Good, "the file is written"),
+        (ExitCode.Error, "the name cannot be used, or the file is there already"),
+    ];
+
+    public override void Configure(Command command, CliHost host)
+    {
+        command.Add(One("model", "A file for the model ids of one documentation page.", "The model id on the wire, such as dream-painter.", host, (folder, name) => StartingFile.OfModel(name, Service(host, folder))));
+        command.Add(One("service", "A file for what all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
+    }
+
+    private static Command One(string kind, string summary, string about, CliHost host, Func<string, string, StartingFile> make)
+    {
+        var name = new Argument<string>("name") { Description = about };
+        var folder = new Option<string>("--folder") { Description = "Where to write it.", DefaultValueFactory = _ => "." };
+        var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
+        var command = new Command(kind, summary) { name, folder, force };
+        command.SetAction(parsed =>
+        {
+            var target = host.Absolute(parsed.GetValue(folder)!);
+            var file = make(target, parsed.GetValue(name)!);
+            Write(host, Path.Combine(target, file.Name), file.Text, parsed.GetValue(force));
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static void Write(CliHost host, string path, string text, bool mayReplace)
+    {
+        var shown = host.Shown(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            // Made anew or refused in one step: a file that appears in between is not lost.
+            using var file = new StreamWriter(new FileStream(path, mayReplace ? FileMode.Create : FileMode.CreateNew));
+            file.Write(text);
+        }
+        catch (IOException) when (!mayReplace && File.Exists(path))
+        {
+            throw new CliException($"'{shown}' is there already. Choose another name, or write over it with --force.");
+        }
+
+        host.Out.WriteLine($"{shown} is written. Check it: foxgen check {shown}");
+    }
+
+    /// <summary>The one service of the folder, or FoxAPI.</summary>
+    private static ResolvedService Service(CliHost host, string folder)
+    {
+        var services = (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.service.fox.yaml") : [])
+            .Concat(Directory.GetFiles(host.Folder, "*.service.fox.yaml"))
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => SpecCompiler.CompileService(new SpecText(path, File.ReadAllText(path))).Service)
+            .OfType<ResolvedService>()
+            .Where(service => service.Families.Count > 0)
+            .ToList();
+        return services.Count == 1 ? services[0] : SpecCompiler.CompileService(ShippedSpecs.Service).Service!;
+    }
+}

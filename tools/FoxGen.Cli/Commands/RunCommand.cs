@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Text.Json;
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary><c>foxgen run</c>: a request from the terminal, up to its saved result.</summary>
+internal sealed class RunCommand : CliCommand
+{
+    private readonly Argument<string> _model = new("model") { Description = "The model id. Its fields follow as --name value; a list by repeating." };
+    private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, for names that are options of this command too. May be repeated.", HelpName = "name=value" };
+    private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for the input. Fields given beside it win.", HelpName = "file" };
+    private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free, and no key needed." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Spend credits without asking." };
+    private readonly GatewayOptions _gateway = new();
+
+    public override string Name => "run";
+
+    public override string Summary => "Submits a request, waits for it, and saves the result.";
+
+    public override IReadOnlyList<(string Line, string Purpose)> Examples =>
+    [
+        ("foxgen run veo-3.1-reference-to-video --prompt \"A garden\" --reference-image-urls https://example.com/a.jpg --simulate", "try a request without spending anything"),
+        ("foxgen run omnihuman-1.5 --image-url @face.png --audio-url @speech.mp3 --out videos", "files of this machine are uploaded; asks before it spends"),
+        ("foxgen run heygen-video-agent --json request.json --yes", "a request from a file, without being asked"),
+        ("foxgen run dream-painter --specs . --prompt Hi --base-url http://127.0.0.1:5080 --key any --yes", "your own spec, against foxgen simulate"),
+    ];
+
+    public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
+    [
+        (ExitCode.Good, "the results are saved"),
+        (ExitCode.Error, "the request breaks rules, was refused or not agreed to, or the task failed"),
+        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task goes on, and its token was printed"),
+    ];
+
+    public override void Configure(Command command, CliHost host)
+    {
+        command.Add(_model);
+        command.Add(_fields);
+        command.Add(_json);
+        command.Add(_simulate);
+        command.Add(_yes);
+        _gateway.AddTo(command);
+
+        // The fields of the model are not known before the model is.
+        command.TreatUnmatchedTokensAsErrors = false;
+        _model.CompletionSources.Add(context => Complete(context, host));
+        _fields.CompletionSources.Add(context => FieldsOf(context, host).Select(field => new CompletionItem(field + "=")));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, host, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CliHost host, CancellationToken cancellationToken)
+    {
+        var specs = CompiledSpecs.ForUse(host, parsed.GetValue(_gateway.Specs));
+        var model = specs.Model(parsed.GetValue(_model)!);
+        var service = specs.ServiceOf(model);
+        var pairs = FieldPairs.Read(parsed.UnmatchedTokens, parsed.GetValue(_fields) ?? []);
+        var fields = new FieldReader(host, model, service.ModelField).Read(await FileAsync(parsed, host, cancellationToken), pairs);
+
+        var request = SpecRequest.Create(model.Request, fields, out var violations);
+        foreach (var violation in violations)
+        {
+            var isError = violation.Severity is Severity.Error;
+            host.Error.WriteLine($"{(isError ? host.ErrorInk.Error("error:") : host.ErrorInk.Warning("warning:"))} {TerminalText.Clean(violation.Message)} ({violation.RuleId})");
+        }
+
+        if (request is null)
+        {
+            throw new CliException($"Nothing was sent. What {model.Id} takes: {model.Texts.DocumentationUrl ?? "see its spec"}");
+        }
+
+        var isSimulated = parsed.GetValue(_simulate);
+        await using var gateway = isSimulated ? await Gateway.SimulateAsync(specs, service, cancellationToken) : Gateway.Open(parsed, host, _gateway, service);
+        if (!isSimulated && !parsed.GetValue(_yes))
+        {
+            await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);
+        }
+
+        host.Out.WriteLine(isSimulated ? "Simulated: free of charge, and gone when this ends." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
+        return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: !isSimulated)
+            .SubmitAsync(gateway.Client.Model(RuntimeFacts.Of(model, service)), request, cancellationToken);
+    }
+
+    private async Task<RuleValue?> FileAsync(ParseResult parsed, CliHost host, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_json) is not { } file)
+        {
+            return null;
+        }
+
+        if (file != "-" && !File.Exists(host.Absolute(file)))
+        {
+            throw new CliException($"There is no file '{file}' to read the request from.");
+        }
+
+        var text = file == "-" ? await host.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(host.Absolute(file), cancellationToken);
+        try
+        {
+            // Says where the mistake is, and knows a key that is there twice.
+            JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false }).Dispose();
+        }
+        catch (JsonException e)
+        {
+            throw new CliException(FormattableString.Invariant($"{file} is no JSON, see line {e.LineNumber + 1}: {e.Message}"));
+        }
+
+        return JsonReader.Read(text) ?? throw new CliException($"{file} cannot be read: it is nested too deeply.");
+    }
+
+    private IEnumerable<CompletionItem> Complete(CompletionContext context, CliHost host)
+    {
+        var given = context.ParseResult.GetResult(_model) is { Tokens.Count: > 0 };
+        return given && context.WordToComplete.StartsWith('-')
+            ? FieldsOf(context, host).Select(field => new CompletionItem("--" + field))
+            : ModelsOf(context, host).Select(model => new CompletionItem(model.Id));
+    }
+
+    private IEnumerable<string> FieldsOf(CompletionContext context, CliHost host)
+    {
+        var id = context.ParseResult.GetResult(_model)?.Tokens.FirstOrDefault()?.Value;
+        return ModelsOf(context, host).FirstOrDefault(model => model.Id == id)?.Request.Fields.Select(field => field.Name) ?? [];
+    }
+
+    // Completions never complain: what cannot be read has none.
+    private IReadOnlyList<ResolvedModel> ModelsOf(CompletionContext context, CliHost host)
+    {
+        try
+        {
+            return CompiledSpecs.ForUse(host, context.ParseResult.GetValue(_gateway.Specs)).Models;
+        }
+        catch (Exception e) when (e is CliException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Compares two versions of one model.</summary>
+internal static class ModelDiff
+{
+    public static IReadOnlyList<Change> Compare(ResolvedModel old, ResolvedModel @new)
+    {
+        var changes = new ChangeList(@new.Id);
+        Clr(changes, "", "C# name", old.ClrName, @new.ClrName);
+        Clr(changes, "", "service", old.Service, @new.Service);
+        Clr(changes, "", "family", old.Family, @new.Family);
+        Clr(changes, "", "result", old.Result, @new.Result);
+        if (old.Group is null && @new.Group is { } group)
+        {
+            changes.Safe("", "name-added", $"implements the interface of {group} now, which it shares with other variants");
+        }
+        else
+        {
+            Clr(changes, "", "shared interface", old.Group, @new.Group);
+        }
+
+        BoundsDiff.AtMost(changes, "", "the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes);
+
+        var was = Members(old.Request.Fields, old.Properties);
+        FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties), @new.Request.Rules);
+        RuleDiff.Compare(changes, "", old.Request.Rules, @new.Request.Rules);
+        Texts(changes, old, @new);
+        return changes.Changes;
+    }
+
+    /// <summary>Fields with what is told about them.</summary>
+    public static IReadOnlyList<FieldDiff.Member> Members(EquatableArray<FieldSchema> fields, EquatableArray<ResolvedProperty> properties) =>
+        [.. fields.Select(field => new FieldDiff.Member(field, properties.FirstOrDefault(property => property.Name == field.Name)))];
+
+    /// <summary>A name that callers have in their code.</summary>
+    public static void Clr(ChangeList changes, string path, string what, string? old, string? @new)
+    {
+        if (old != @new)
+        {
+            changes.Breaking(path, "name-changed", $"{what} changed{ChangeList.FromTo(old, @new)}");
+        }
+    }
+
+    private static void Texts(ChangeList changes, ResolvedModel old, ResolvedModel @new)
+    {
+        changes.Text("", "title", old.Texts.Title, @new.Texts.Title);
+        changes.Text("", "description", old.Texts.Description, @new.Texts.Description);
+        changes.Note("", "text", "documentation", old.Texts.DocumentationUrl, @new.Texts.DocumentationUrl);
+        if (old.Notes != @new.Notes)
+        {
+            changes.Safe("", "text", "notes changed");
+        }
+
+        if (!Same(old.Examples, @new.Examples))
+        {
+            changes.Safe("", "examples", "examples changed");
+        }
+
+        Seconds(changes, "first question after", old.Timing.FirstPollSeconds, @new.Timing.FirstPollSeconds);
+        Seconds(changes, "time between questions", old.Timing.PollIntervalSeconds, @new.Timing.PollIntervalSeconds);
+        Seconds(changes, "longest wait", old.Timing.TimeoutSeconds, @new.Timing.TimeoutSeconds);
+        Seconds(changes, "usual time", old.Timing.TypicalSeconds, @new.Timing.TypicalSeconds);
+    }
+
+    private static void Seconds(ChangeList changes, string what, double? old, double? @new) =>
+        changes.Note("", "timing", what, old, @new, seconds => FormattableString.Invariant($"{seconds} s"));
+
+    // Where an example stands in its file is no part of it.
+    private static bool Same(EquatableArray<ModelExample> old, EquatableArray<ModelExample> @new) =>
+        old.Select(one => (one.Title, one.Body, one.SourceUrl)).SequenceEqual(@new.Select(one => (one.Title, one.Body, one.SourceUrl)));
+}

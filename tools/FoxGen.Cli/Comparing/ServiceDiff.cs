@@ -1,0 +1,102 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Compares services: addresses, protocol, and the shapes of results.</summary>
+internal static class ServiceDiff
+{
+    public static IReadOnlyList<Change> Compare(ResolvedService? old, ResolvedService? @new)
+    {
+        var changes = new ChangeList($"service {(@new ?? old)!.Name}");
+        if (old is null || @new is null)
+        {
+            changes.Add("", old is null ? "service-added" : "service-removed", @new is null, $"the service is {(old is null ? "new" : "gone")}");
+            return changes.Changes;
+        }
+
+        ModelDiff.Clr(changes, "", "namespace", old.Namespace, @new.Namespace);
+        ModelDiff.Clr(changes, "", "client", old.ClientName, @new.ClientName);
+        ModelDiff.Clr(changes, "", "key variable", old.KeyVariable, @new.KeyVariable);
+        ModelDiff.Clr(changes, "", "field that names the model", old.ModelField, @new.ModelField);
+        ModelDiff.Clr(changes, "", "address", old.BaseUrl, @new.BaseUrl);
+        Families(changes, old, @new);
+        Protocol(changes, old, @new);
+        foreach (var (before, after) in SpecDiff.Pair(old.Results, @new.Results, shape => shape.ClrName))
+        {
+            ResultDiff.Compare(changes, $"result {(after ?? before)!.ClrName}", before, after);
+        }
+
+        foreach (var (before, after) in SpecDiff.Pair(old.Queries, @new.Queries, query => query.Name))
+        {
+            Query(changes, before, after);
+        }
+
+        changes.Text("", "title", old.Texts.Title, @new.Texts.Title);
+        changes.Text("", "description", old.Texts.Description, @new.Texts.Description);
+        changes.Note("", "text", "documentation", old.Texts.DocumentationUrl, @new.Texts.DocumentationUrl);
+        return changes.Changes;
+    }
+
+    private static void Families(ChangeList changes, ResolvedService old, ResolvedService @new)
+    {
+        foreach (var (before, after) in SpecDiff.Pair(old.Families, @new.Families, family => family.Name))
+        {
+            var path = $"family {(after ?? before)!.Name}";
+            if (before is null || after is null)
+            {
+                changes.Add(path, before is null ? "family-added" : "family-removed", after is null, $"the family is {(before is null ? "new" : "gone")}");
+                continue;
+            }
+
+            ModelDiff.Clr(changes, path, "C# name", before.ClrName, after.ClrName);
+            ModelDiff.Clr(changes, path, "path", before.Path, after.Path);
+            changes.Text(path, "description", before.Description, after.Description);
+            changes.Note(path, "protocol-changed", "object of replies", before.TaskObject, after.TaskObject);
+            changes.Note(path, "protocol-changed", "type of replies", before.TaskType, after.TaskType);
+        }
+    }
+
+    // Clients that are built from the old file read replies by it: whatever of it changes may leave them without a task.
+    private static void Protocol(ChangeList changes, ResolvedService old, ResolvedService @new)
+    {
+        foreach (var (what, isBreaking, differs) in new[]
+                 {
+                     ("how tasks are asked for and read", true, old.Tasks != @new.Tasks),
+                     ("the promise about repeated submits", true, old.Idempotency != @new.Idempotency),
+                     ("how files are taken", true, old.Uploads != @new.Uploads),
+                     ("how long to wait", false, old.Timing != @new.Timing),
+                 })
+        {
+            if (differs)
+            {
+                changes.Add("", isBreaking ? "protocol-changed" : "timing", isBreaking, $"{what} changed");
+            }
+        }
+    }
+
+    private static void Query(ChangeList changes, ServiceQuery? old, ServiceQuery? @new)
+    {
+        var path = $"query {(@new ?? old)!.Name}";
+        if (old is null || @new is null)
+        {
+            changes.Add(path, old is null ? "query-added" : "query-removed", @new is null, $"the query is {(old is null ? "new" : "gone")}");
+            return;
+        }
+
+        if (Shape(old) != Shape(@new))
+        {
+            changes.Breaking(path, "query-changed", "how it is asked changed");
+        }
+
+        if (!Equals(old.Example, @new.Example))
+        {
+            changes.Safe(path, "examples", "example changed");
+        }
+
+        ResultDiff.Compare(changes, path, old.Shape, @new.Shape);
+    }
+
+    private static (string, string, string?, bool, bool, EquatableArray<QueryOption>) Shape(ServiceQuery query) =>
+        (query.ClrName, query.Path, query.At, query.IsList, query.IsPublic, query.Options);
+}

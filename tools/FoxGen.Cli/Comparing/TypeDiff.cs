@@ -1,0 +1,36 @@
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Compares the C# types of a field. What is not said here is said by what the value may be on the wire.</summary>
+internal static class TypeDiff
+{
+    public static void Compare(ChangeList changes, string path, ClrType old, ClrType @new)
+    {
+        if (old != @new)
+        {
+            changes.Add(path, "type-changed", !TakesAll(old, @new), $"C# type changed{ChangeList.FromTo(Name(old), Name(@new))}");
+        }
+    }
+
+    // Whatever was assigned to an int also fits a long or a double; a text fits FoxMedia.
+    private static bool TakesAll(ClrType old, ClrType @new) => (old, @new) is
+        (ClrScalar { Kind: ClrScalarKind.Int32 }, ClrScalar { Kind: ClrScalarKind.Int64 or ClrScalarKind.Double })
+        or (ClrScalar { Kind: ClrScalarKind.Int64 }, ClrScalar { Kind: ClrScalarKind.Double })
+        or (ClrScalar { Kind: ClrScalarKind.String }, ClrScalar { Kind: ClrScalarKind.Media });
+
+    private static string Name(ClrType type) => type switch
+    {
+        ClrEnum one => one.Name,
+        ClrObject one => one.Name,
+        ClrUnion one => one.Name,
+        ClrList list => $"list of {Name(list.Item)}",
+        ClrScalar { Kind: ClrScalarKind.String } => "string",
+        ClrScalar { Kind: ClrScalarKind.Int32 } => "int",
+        ClrScalar { Kind: ClrScalarKind.Int64 } => "long",
+        ClrScalar { Kind: ClrScalarKind.Double } => "double",
+        ClrScalar { Kind: ClrScalarKind.Boolean } => "bool",
+        ClrScalar { Kind: ClrScalarKind.Media } => "FoxMedia",
+        _ => "JsonObject",
+    };
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace FoxGen.Cli;
+
+/// <summary>
+/// One command. A class in <c>Commands/</c> that derives from this, with a constructor without parameters, is all that a new
+/// command needs: <see cref="CliApp"/> finds it.
+/// </summary>
+internal abstract class CliCommand
+{
+    /// <summary>The word on the command line.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Command lines with what they do, for the help text.</summary>
+    public abstract IReadOnlyList<(string Line, string Purpose)> Examples { get; }
+
+    /// <summary>The exit codes and what they mean.</summary>
+    public virtual IReadOnlyList<(int Code, string Meaning)> ExitCodes => [(ExitCode.Good, "done"), (ExitCode.Error, "an error, told in one line")];
+
+    /// <summary>Adds arguments, options and the action.</summary>
+    public abstract void Configure(Command command, CliHost host);
+}

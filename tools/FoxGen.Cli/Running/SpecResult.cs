@@ -1,0 +1,7 @@
+namespace FoxGen.Cli;
+
+/// <summary>A result without a file: its JSON is all there is.</summary>
+internal sealed class SpecResult(FoxResultSource source) : FoxResult(source);
+
+/// <summary>A result with a file to download.</summary>
+internal sealed class SpecFileResult(FoxResultSource source, string urlField) : FoxFileResult(source, urlField);

@@ -1,0 +1,59 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Spec files, compiled together with the service file they need.</summary>
+/// <param name="Texts">The files that were asked for.</param>
+/// <param name="All">The same, with the service file that ships with the tool where it was needed.</param>
+/// <param name="Set">What they compile to.</param>
+/// <param name="MissingServices">Services that files name and no file defines.</param>
+internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyList<SpecText> All, SpecSet Set, IReadOnlyList<string> MissingServices)
+{
+    /// <summary>Whether the service file that ships with the tool was added.</summary>
+    public bool BorrowsService => All.Count > Texts.Count;
+
+    /// <summary>The models that were asked for.</summary>
+    public IReadOnlyList<ResolvedModel> Models => [.. Set.Models];
+
+    /// <summary>Compiles files.</summary>
+    public static CompiledSpecs Compile(IReadOnlyList<SpecText> texts)
+    {
+        var defined = texts.Where(text => text.IsService).Select(SpecNames.ServiceOf).ToHashSet();
+        var wanted = texts.Where(text => !text.IsService).Select(SpecNames.ServiceOf).OfType<string>()
+            .Where(name => !defined.Contains(name)).Distinct().Order(StringComparer.Ordinal).ToList();
+
+        // A file that names no service is told so by the compiler; it needs none.
+        var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
+        var all = wanted.Remove(borrowed) ? [.. texts, ShippedSpecs.Service with { Path = $"(foxgen)/{ShippedSpecs.Service.Path}" }] : texts;
+        return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
+    }
+
+    /// <summary>Compiles the files of a folder, or those that ship with the tool, for use: there must be no errors.</summary>
+    /// <exception cref="CliException">A spec has errors.</exception>
+    public static CompiledSpecs ForUse(CliHost host, string? path)
+    {
+        var specs = Compile(path is null ? ShippedSpecs.All : SpecFiles.Read(host, [path]));
+        return specs.Set.Diagnostics.FirstOrDefault(problem => problem.Descriptor.IsError) is { } error
+            ? throw new CliException($"The specs have errors, the first is {error.Descriptor.Id} at {error.Span}. See them all: foxgen check {path}")
+            : specs;
+    }
+
+    /// <summary>Finds a model by its id.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public ResolvedModel Model(string id)
+    {
+        if (Models.FirstOrDefault(model => model.Id == id) is { } found)
+        {
+            return found;
+        }
+
+        var ids = Models.Select(model => model.Id).ToList();
+        throw new CliException(Suggestions.Closest(id, ids) is { } near
+            ? $"There is no model '{id}'. Did you mean {near}?"
+            : $"There is no model '{id}'. There are: {string.Join(", ", ids.Take(20))}{(ids.Count > 20 ? ", …" : "")}. For a model of your own pass --specs <folder>.");
+    }
+
+    /// <summary>The service of a model.</summary>
+    public ResolvedService ServiceOf(ResolvedModel model) => Set.Services.Single(service => service.Name == model.Service);
+}

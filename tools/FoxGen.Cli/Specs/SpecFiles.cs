@@ -1,0 +1,60 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Finds spec files by the paths a user gives.</summary>
+internal static class SpecFiles
+{
+    private const string Ending = ".fox.yaml";
+
+    /// <summary>The spec files of some files and folders, each once, in the order of their paths.</summary>
+    /// <exception cref="CliException">A path is not there, or holds no spec files.</exception>
+    public static IReadOnlyList<SpecText> Read(CliHost host, IReadOnlyList<string> paths)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            foreach (var file in Files(host, path))
+            {
+                files[host.Shown(file)] = file;
+            }
+        }
+
+        return [.. files.Select(file => new SpecText(file.Key, File.ReadAllText(file.Value)))];
+    }
+
+    private static IEnumerable<string> Files(CliHost host, string path)
+    {
+        var full = host.Absolute(path);
+        if (Directory.Exists(full))
+        {
+            var files = Below(full).ToList();
+            return files.Count > 0 ? files : throw new CliException($"The folder '{path}' holds no *{Ending} files. Write one with: foxgen new model <name>");
+        }
+
+        if (!File.Exists(full))
+        {
+            throw new CliException(Missing(path, full));
+        }
+
+        return full.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+            ? [full]
+            : throw new CliException($"'{path}' is no spec file: spec files are named *{Ending}.");
+    }
+
+    /// <summary>The spec files below a folder. Builds copy specs to bin and obj; folders that begin with a dot belong to tools.</summary>
+    private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder, "*" + Ending)
+        .Concat(Directory.EnumerateDirectories(folder)
+            .Where(below => Path.GetFileName(below) is not ("bin" or "obj" or "node_modules") && !Path.GetFileName(below).StartsWith('.'))
+            .SelectMany(Below));
+
+    private static string Missing(string path, string full)
+    {
+        var folder = Path.GetDirectoryName(full);
+        var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!) : [];
+        return Suggestions.Closest(Path.GetFileName(full), beside) is { } near
+            ? $"There is no file or folder '{path}'. Did you mean {Path.Combine(Path.GetDirectoryName(path) ?? "", near).Replace('\\', '/')}?"
+            : $"There is no file or folder '{path}'.";
+    }
+}
