@@ -130,7 +130,7 @@ internal sealed class QuantityReader
             return false;
         }
 
-        _found.Add(make(Scaled(low, otherUnit), Scaled(high, unit)) with { Measure = measure });
+        _found.Add(make(Scaled(low, otherUnit), Scaled(high, unit)) with { Measure = measure, IsConverted = measure is Measure.Seconds && (unit ?? otherUnit)?.Unit is not (null or "1") });
         return true;
     }
 
