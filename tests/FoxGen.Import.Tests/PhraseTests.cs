@@ -20,6 +20,12 @@ public sealed class PhraseTests
     [InlineData("At most 500 words", "")]
     [InlineData("最多 20 秒", "")]
     [InlineData("最多 500 字符(专业版 800 字符)", "")]
+    [InlineData("开启高清时,最多 500 字符", "")]
+    [InlineData("For the pro model, at most 500 characters", "")]
+    // A sentence beside it may allow more, or only less.
+    [InlineData("最多 500 字符,专业模式 800 字符", "")]
+    [InlineData("At most 500 characters; in pro mode at most 800 characters", "")]
+    [InlineData("At most 500 characters; in draft mode at most 200 characters", "length at most = 500")]
     public void A_text(string bullet, string facts) => Holds("string", bullet, facts);
 
     [Theory]

@@ -112,5 +112,5 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         return facts.Count;
     }
 
-    private static string Normal(string text) => Regex.Replace(text, "[\\p{C}\\p{Z}]+", " ");
+    private static string Normal(string text) => Regex.Replace(text, "[\\p{C}\\p{Z}\uFFFD]+", " ");
 }

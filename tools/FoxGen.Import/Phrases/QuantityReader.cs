@@ -43,6 +43,19 @@ internal sealed class QuantityReader
         return reader.Run() && reader._found.Count > 0 ? [.. reader._found.Select(q => q.InScope(reader._isEach, reader._isTogether))] : null;
     }
 
+    /// <summary>The numbers of a clause with what they measure, whatever it says of them.</summary>
+    public static IEnumerable<(Measure Measure, Amount Amount)> Numbers(string clause)
+    {
+        var reader = new QuantityReader(PhraseLexer.Read(clause), null);
+        for (; reader._at < reader._tokens.Count; reader._at++)
+        {
+            if (reader._tokens[reader._at].Kind is TokenKind.Number && reader.Next(out var unit) is { } number)
+            {
+                yield return (unit?.Measure ?? Measure.Plain, Scaled(number, unit));
+            }
+        }
+    }
+
     /// <summary>The bounds within a clause that also holds a condition.</summary>
     public static IReadOnlyList<Quantity> ReadLoosely(string clause)
     {
@@ -166,7 +179,7 @@ internal sealed class QuantityReader
             _at++;
         }
 
-        return text.Length <= 20 && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text.Length <= 15 && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private PhraseToken? Peek(int ahead) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : null;
