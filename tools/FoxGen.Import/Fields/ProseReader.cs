@@ -19,6 +19,7 @@ internal sealed partial class ProseReader
     public static void Read(PageContext page, DraftField field, FieldBlock block)
     {
         var reader = new ProseReader(page, field);
+        var schema = field.Value.Range;
         foreach (var line in block.Description)
         {
             _ = reader.Line(line);
@@ -42,7 +43,7 @@ internal sealed partial class ProseReader
         }
 
         reader._bounds.Settle();
-        ValuePhrases.Settle(field, reader._numbers);
+        ValuePhrases.Settle(field, schema, reader._numbers);
     }
 
     // Whether everything in the line has become facts.

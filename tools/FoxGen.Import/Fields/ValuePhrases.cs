@@ -65,11 +65,20 @@ internal static partial class ValuePhrases
     }
 
     /// <summary>Adds numbers with a meaning: outside the range as sentinels, else as known values.</summary>
-    public static void Settle(DraftField field, IEnumerable<(PageLine Clause, DraftKnownValue Known)> numbers)
+    /// <param name="field">The field.</param>
+    /// <param name="schema">The range of the schema, which is what the service goes by.</param>
+    /// <param name="numbers">The numbers.</param>
+    public static void Settle(DraftField field, NumberRange schema, IEnumerable<(PageLine Clause, DraftKnownValue Known)> numbers)
     {
         foreach (var (clause, known) in numbers)
         {
             var isInside = IsInside(field.Value.Range, (decimal)known.Value.AsNumber);
+            if (IsInside(schema, (decimal)known.Value.AsNumber) is false)
+            {
+                field.Remarks.Add(clause.Remark("a value outside the range of the schema; if the service takes it, it belongs to `sentinels`."));
+                continue;
+            }
+
             if (isInside is false)
             {
                 if (!field.Value.Sentinels.Exists(other => other.Value.Equals(known.Value)))
