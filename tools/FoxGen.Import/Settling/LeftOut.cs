@@ -17,6 +17,7 @@ internal sealed class LeftOut
     public bool Repair(YamlMapping tree, IEnumerable<SpecDiagnostic> errors)
     {
         var changed = false;
+        _names.StartRound();
         foreach (var error in errors)
         {
             var path = YamlPath.At(tree, error.Span.StartLine);
