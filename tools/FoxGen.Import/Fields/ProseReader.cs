@@ -62,11 +62,16 @@ internal sealed partial class ProseReader
         var all = true;
         foreach (var sentence in PlainText.Sentences(line))
         {
+            if (ListPhrases.Read(_field, sentence))
+            {
+                continue;
+            }
+
             // Advice and conditions colour the clauses behind them too.
             var (isSoft, isConditional) = (false, false);
             foreach (var clause in PlainText.Clauses(sentence))
             {
-                isSoft |= QuantityReader.IsSoft(clause.Plain);
+                isSoft |= QuantityReader.IsSoft(Apart(clause).Main.Plain);
                 isConditional |= Condition().IsMatch(clause.Plain);
                 if (isSoft || isConditional)
                 {
@@ -89,6 +94,8 @@ internal sealed partial class ProseReader
     private bool Clause(PageLine clause, PageLine line)
     {
         var (main, aside) = Apart(clause);
+        // Advice in parentheses changes nothing.
+        aside = aside is not null && QuantityReader.IsSoft(aside.Plain) ? null : aside;
         if (aside is not null && Seconds().IsMatch(aside.Plain) && _field.Value.Kind is ValueKind.Integer or ValueKind.Number)
         {
             _field.Unit ??= "s";

@@ -9,7 +9,7 @@ namespace FoxGen.Import;
 internal sealed class QuantityReader
 {
     // Words that no bound is made of, but that stand where one is.
-    private static readonly string[] s_signs = ["整数", "integer", "integers", "fixed", "always", "固", "始"];
+    private static readonly string[] s_signs = ["整数", "integer", "integers", "fixed", "always", "固", "始", "范围", "取值范围", "取值", "range", "between", "exactly", "one", "either", "恰", "仅", "只"];
 
     private readonly IReadOnlyList<PhraseToken> _tokens;
     private readonly MediaKind? _media;
@@ -27,7 +27,9 @@ internal sealed class QuantityReader
     {
         var tokens = PhraseLexer.Read(clause);
         return tokens.Any(token => token.Kind is TokenKind.Number)
-            && tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
+            && (tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
+                || tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Kind is TokenKind.Number && pair.Second.Kind is TokenKind.Thing)
+                || Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Kind is TokenKind.To && tokens[i - 1].Kind is TokenKind.Number && tokens[i + 1].Kind is TokenKind.Number))
             && !IsSoft(clause);
     }
 
