@@ -64,6 +64,38 @@ public sealed class StructureTests
     }
 
     [Theory]
+    [InlineData("string | null", "type = string")]
+    [InlineData("enum<string>", "type = string")]
+    [InlineData("string<uri>", "format = uri; type = string")]
+    [InlineData("integer<int64> | null", "format = int64; type = integer")]
+    [InlineData("string<byte>", "format = base64; type = string")]
+    [InlineData("number<float>", "type = number")]
+    [InlineData("object", "type = object")]
+    [InlineData("boolean | null", "type = boolean")]
+    [InlineData("array<integer>", "type = array; type = integer")]
+    [InlineData("enum<string>[]", "type = array; type = string")]
+    [InlineData("string | string[]", "type = array; type = string; type = string; type = union")]
+    [InlineData("(string | object)[]", "type = array; type = object; type = string; type = union")]
+    public void A_type(string type, string facts)
+    {
+        var result = TestPages.Import(TestPages.Page($"field\n{type}\nrequired\n\nA field\n"));
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(
+            facts.Split("; "),
+            SpecFacts.Of(TestPages.Compile(result)).Where(fact => fact.Name is "type" or "format").Select(fact => $"{fact.Name} = {fact.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_format_that_no_spec_can_say_is_a_remark()
+    {
+        var result = TestPages.Import(TestPages.Page("since\nstring<date-time>\n\nA time\n"));
+
+        Assert.Contains(result.Remarks, remark => remark.Message.Contains("date-time"));
+        Assert.NotNull(TestPages.Compile(result).Models[0].Request.Find("since"));
+    }
+
+    [Theory]
     [InlineData("only in the pro variant", true, false)]
     [InlineData("not supported by the fast variant", true, false)]
     [InlineData("only on sketch-1-fast", false, true)]

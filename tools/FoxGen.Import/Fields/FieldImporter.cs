@@ -24,6 +24,7 @@ internal static class FieldImporter
             Advice = block.IsBestLeftOut ? FieldAdvice.OmitUnlessNeeded : FieldAdvice.None,
             Description = block.Description.Count == 0 ? null : page.Text(string.Join(' ', block.Description.Select(line => line.Text))),
         };
+        field.Remarks.AddRange(TypeNotation.OtherFormats(block.Type.Text).Select(format => block.Type.Remark($"a spec has no word for the format {format}; any value of the type is taken.")));
         Children(page, block, field);
         SchemaLimits.Read(block, field);
         new ChoiceReader(page, field, block).Read();
