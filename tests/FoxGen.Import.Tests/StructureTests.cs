@@ -86,6 +86,36 @@ public sealed class StructureTests
             SpecFacts.Of(TestPages.Compile(result)).Where(fact => fact.Name is "type" or "format").Select(fact => $"{fact.Name} = {fact.Value}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("必填范围: 4 <= x <= 15", 4, 15, null, null)]
+    [InlineData("Required range: 4 <= x < 15", 4, null, null, 15)]
+    [InlineData("Required range: x > 0", null, null, 0, null)]
+    [InlineData("取值范围:4 - 15", 4, 15, null, null)]
+    [InlineData("Range: from 4 to 15", 4, 15, null, null)]
+    [InlineData("Required range: 15 >= x >= 4", 4, 15, null, null)]
+    [InlineData("Required range: x", null, null, null, null)]
+    public void A_range_of_the_schema(string line, int? minimum, int? maximum, int? above, int? below)
+    {
+        var model = Assert.Single(TestPages.Compile(TestPages.Import(TestPages.Page($"steps\ninteger\n\nSteps\n\n{line}\n"))).Models);
+
+        var range = model.Request.Fields[0].Value.Range;
+        Assert.Equal((minimum, maximum, above, below), ((int?)range?.Minimum, (int?)range?.Maximum, (int?)range?.ExclusiveMinimum, (int?)range?.ExclusiveMaximum));
+    }
+
+    [Theory]
+    [InlineData("string", "Required string length: 1 - 80", 1, 80)]
+    [InlineData("string", "Minimum string length: 2", 2, null)]
+    [InlineData("string", "最大字符串长度:80", 0, 80)]
+    [InlineData("string[]", "Required array length: 1 - 3 elements", 1, 3)]
+    [InlineData("string[]", "Maximum array length: 20", 0, 20)]
+    public void A_length_or_count_of_the_schema(string type, string line, int minimum, int? maximum)
+    {
+        var model = Assert.Single(TestPages.Compile(TestPages.Import(TestPages.Page($"names\n{type}\n\nNames\n{line}\n"))).Models);
+
+        var value = model.Request.Fields[0].Value;
+        Assert.Equal(new CountRange(minimum, maximum), type == "string" ? value.Length : value.Count);
+    }
+
     [Fact]
     public void A_format_that_no_spec_can_say_is_a_remark()
     {
