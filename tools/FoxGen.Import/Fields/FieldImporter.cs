@@ -30,6 +30,7 @@ internal static class FieldImporter
         new ChoiceReader(page, field, block).Read();
         Default(block, field);
         field.Examples.AddRange(ExampleReader.Values(block, field.Value, field.Remarks));
+        DropDoubtfulValues(block, field);
         UrlGuess.Read(field, block);
         ProseReader.Read(page, field, block);
         VariantPhrases.ReadDifferences(page, field, block.Differences);
@@ -85,6 +86,24 @@ internal static class FieldImporter
         {
             field.Remarks.Add(block.Head.Remark($"the text marks {marked} as the default, the schema says {field.Default}."));
             field.UpstreamDefault = null;
+        }
+    }
+
+    // Bullets may have lost what stood between their values: "480p720p". A default or sample that they lack shows it.
+    private static void DropDoubtfulValues(FieldBlock block, DraftField field)
+    {
+        var values = field.Value.Enum;
+        if (block.Options.Count > 0 || values.Count == 0)
+        {
+            return;
+        }
+
+        var known = field.Examples.Concat(field.Default is null ? [] : [field.Default]);
+        if (known.FirstOrDefault(value => !values.Contains(value)) is { } other)
+        {
+            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not have {other}, which the page gives as a default or sample; the values are left out."));
+            values.Clear();
+            field.Value.KnownValues.Clear();
         }
     }
 
