@@ -37,6 +37,18 @@ public sealed class ChoiceTests
     public void Numbers(string lines, string values) => Lists("integer", lines, values);
 
     [Fact]
+    public void Values_that_the_call_contradicts_are_left_out()
+    {
+        var page = TestPages.Page("size\nstring\n\nThe size\n\nAllowed values: a / b\n");
+
+        var sound = TestPages.Compile(TestPages.Import(page.Replace("\"sketch-1\"", "\"sketch-1\", \"size\": \"b\""))).Models[0];
+        var doubtful = TestPages.Compile(TestPages.Import(page.Replace("\"sketch-1\"", "\"sketch-1\", \"size\": \"c\""))).Models[0];
+
+        Assert.Equal((2, 1), (sound.Request.Fields[0].Value.Allowed.Count, sound.Examples.Count));
+        Assert.Equal((0, 1), (doubtful.Request.Fields[0].Value.Allowed.Count, doubtful.Examples.Count));
+    }
+
+    [Fact]
     public void A_value_marked_as_the_default_is_one_of_the_prose()
     {
         var yaml = TestPages.Import(TestPages.Page("size\nstring\n\nThe size\n\nAllowed values:\n\n  • small — fits a stamp (default)\n  • large\n")).Yaml;

@@ -30,9 +30,10 @@ internal static class FieldImporter
         new ChoiceReader(page, field, block).Read();
         Default(block, field);
         field.Examples.AddRange(ExampleReader.Values(block, field.Value, field.Remarks));
-        DropDoubtfulValues(block, field);
+        DropDoubtfulValues(page, block, field);
         UrlGuess.Read(field, block);
         ProseReader.Read(page, field, block);
+        DropDoubtfulValues(page, block, field);
         VariantPhrases.ReadDifferences(page, field, block.Differences);
         DropContradictingExamples(block, field);
         Vocabulary(page, field);
@@ -90,7 +91,7 @@ internal static class FieldImporter
     }
 
     // Bullets may have lost what stood between their values: "480p720p". A default or sample that they lack shows it.
-    private static void DropDoubtfulValues(FieldBlock block, DraftField field)
+    private static void DropDoubtfulValues(PageContext page, FieldBlock block, DraftField field)
     {
         var values = field.Value.Enum;
         if (block.Options.Count > 0 || values.Count == 0)
@@ -98,10 +99,10 @@ internal static class FieldImporter
             return;
         }
 
-        var known = field.Examples.Concat(field.Default is null ? [] : [field.Default]);
+        var known = field.Examples.Append(field.Default).Append(page.Body?.Find(field.Name)).OfType<RuleValue>();
         if (known.FirstOrDefault(value => !values.Contains(value)) is { } other)
         {
-            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not have {other}, which the page gives as a default or sample; the values are left out."));
+            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not have {other}, which the page gives as a default, as a sample or in its call; the values are left out."));
             values.Clear();
             field.Value.KnownValues.Clear();
         }
