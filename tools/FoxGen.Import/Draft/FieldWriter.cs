@@ -1,0 +1,53 @@
+namespace FoxGen.Import;
+
+/// <summary>Writes fields with what their values may be.</summary>
+internal static class FieldWriter
+{
+    /// <summary>Fields by their names.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="withSpace">Whether empty lines stand between them.</param>
+    /// <param name="evenIfEmpty">Whether to write an empty mapping when there are none.</param>
+    public static YamlMapping Fields(IEnumerable<DraftField> fields, bool withSpace, bool evenIfEmpty)
+    {
+        var all = fields.ToList();
+        var mapping = new YamlMapping { PrefersFlow = evenIfEmpty && all.Count == 0 };
+        foreach (var field in all)
+        {
+            if (mapping.Add(field.Name, Field(field)) is { } entry)
+            {
+                entry.HasSpaceAbove = withSpace;
+                entry.Comments.AddRange(field.Remarks.Select(SpecWriter.Comment));
+            }
+        }
+
+        return mapping;
+    }
+
+    private static YamlMapping Field(DraftField field)
+    {
+        var keys = new YamlMapping();
+        ValueWriter.Write(keys, field.Value, field.Unit, field.Default);
+        keys.Add("name", YamlValues.Text(field.Value.ClrName));
+        keys.Add("upstreamDefault", field.UpstreamDefault is null ? null : YamlValues.Value(field.UpstreamDefault));
+        keys.Add("from", field.From is null ? null : YamlValues.Value(field.From));
+        keys.Add("advice", YamlValues.Text(field.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null));
+        keys.Add("deprecated", YamlValues.Flag(field.IsDeprecated));
+        keys.Add("when", List(field.When));
+        ValueWriter.Meanings(keys, "knownValues", field.Value.KnownValues);
+        keys.Add("description", YamlValues.Localized(field.Description));
+        keys.Add("notes", YamlValues.List(field.Notes));
+        keys.Add("examples", field.Examples.Exists(e => e.Kind is RuleValueKind.List or RuleValueKind.Map) ? List(field.Examples) : YamlValues.List(field.Examples));
+        return keys;
+    }
+
+    private static YamlSequence List(IEnumerable<RuleValue> values)
+    {
+        var list = new YamlSequence();
+        foreach (var value in values)
+        {
+            list.Add(YamlValues.Value(value));
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,60 @@
+namespace FoxGen.Import;
+
+/// <summary>Writes what a URL must point at.</summary>
+internal static class MediaWriter
+{
+    /// <summary>The value of <c>media</c>; <c>null</c> for none.</summary>
+    public static YamlMapping? Write(DraftMedia? media)
+    {
+        if (media is null)
+        {
+            return null;
+        }
+
+        var keys = new YamlMapping();
+        var kinds = media.Kinds.Select(kind => kind.ToString().ToLowerInvariant()).ToList();
+        keys.Add("kind", kinds.Count == 1 ? YamlValues.Text(kinds[0]) : YamlValues.List(kinds));
+        keys.Add("formats", YamlValues.List(media.Formats));
+        keys.Add("extension", YamlValues.Text(media.ExtensionIsRequired ? "required" : null));
+        keys.Add("sameSizeAs", YamlValues.Text(media.SameSizeAs));
+        keys.Add("bytes", Limit(media.Bytes));
+        keys.Add("seconds", Limit(media.Seconds));
+        keys.Add("shortEdge", Limit(media.ShortEdge));
+        keys.Add("aspectRatio", Limit(media.AspectRatio));
+        return keys;
+    }
+
+    private static YamlMapping? Limit(DraftLimit? limit)
+    {
+        if (limit is null)
+        {
+            return null;
+        }
+
+        var keys = new YamlMapping { PrefersFlow = limit.When.Count == 0 };
+        Bounds(keys, limit);
+        var when = new YamlSequence();
+        foreach (var (condition, bounds) in limit.When)
+        {
+            var entry = new YamlMapping();
+            entry.Add("if", new YamlScalar(condition, YamlStyle.Expression));
+            Bounds(entry, bounds);
+            when.Add(entry);
+        }
+
+        keys.Add("when", when);
+        return keys;
+    }
+
+    private static void Bounds(YamlMapping keys, DraftLimit limit)
+    {
+        keys.Add("minimum", YamlValues.Text(limit.Minimum) is { } minimum ? Unquoted(minimum) : null);
+        keys.Add("maximum", YamlValues.Text(limit.Maximum) is { } maximum ? Unquoted(maximum) : null);
+        keys.Add("exclusiveMinimum", YamlValues.Text(limit.ExclusiveMinimum) is { } above ? Unquoted(above) : null);
+        keys.Add("exclusiveMaximum", YamlValues.Text(limit.ExclusiveMaximum) is { } below ? Unquoted(below) : null);
+    }
+
+    // Numbers stand as numbers; ratios keep the quotes that their colon asks for.
+    private static YamlNode Unquoted(YamlNode text) =>
+        text is YamlScalar scalar && !scalar.Text.Contains(':') ? new YamlScalar(scalar.Text, YamlStyle.Plain) : text;
+}

@@ -1,0 +1,14 @@
+namespace FoxGen.Import;
+
+/// <summary>The service that an import is for.</summary>
+internal static class ImportedService
+{
+    /// <summary>Compiles the service file.</summary>
+    /// <exception cref="ArgumentException">The file has errors; an import cannot repair them.</exception>
+    public static ResolvedService Of(SpecText text)
+    {
+        var result = SpecCompiler.CompileService(text);
+        return result.Service ?? throw new ArgumentException(
+            "The service file has errors; correct them first:\n" + string.Join("\n", result.Diagnostics.Select(d => d.ToString())), nameof(text));
+    }
+}

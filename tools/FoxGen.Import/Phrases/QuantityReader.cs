@@ -1,0 +1,170 @@
+using System.Globalization;
+
+namespace FoxGen.Import;
+
+/// <summary>
+/// Reads the bounds of a clause. Every word of it must be known: a word that no table has may be a condition, so with one
+/// the clause is not understood.
+/// </summary>
+internal sealed class QuantityReader
+{
+    private readonly IReadOnlyList<PhraseToken> _tokens;
+    private readonly MediaKind? _media;
+    private readonly List<Quantity> _found = [];
+    private PhraseToken? _comparison;
+    private Measure? _subject;
+    private bool _isEach;
+    private bool _isTogether;
+    private int _at;
+
+    private QuantityReader(IReadOnlyList<PhraseToken> tokens, MediaKind? media) => (_tokens, _media) = (tokens, media);
+
+    /// <summary>Whether a clause looks like a bound, understood or not.</summary>
+    public static bool LooksLikeBound(string clause)
+    {
+        var tokens = PhraseLexer.Read(clause);
+        return tokens.Any(token => token.Kind is TokenKind.Number)
+            && tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || token.Text is "整数" or "integer")
+            && !IsSoft(clause);
+    }
+
+    /// <summary>Whether a clause is advice.</summary>
+    public static bool IsSoft(string clause) => PhraseLexer.Read(clause).Any(token => token.Kind is TokenKind.Soft);
+
+    /// <summary>The bounds; <c>null</c> when the clause holds anything else.</summary>
+    /// <param name="clause">The clause in plain punctuation, without parentheses.</param>
+    /// <param name="media">The kind of file that the field is about.</param>
+    public static IReadOnlyList<Quantity>? Read(string clause, MediaKind? media)
+    {
+        var reader = new QuantityReader(PhraseLexer.Read(clause), media);
+        return reader.Run() && reader._found.Count > 0 ? [.. reader._found.Select(q => q.InScope(reader._isEach, reader._isTogether))] : null;
+    }
+
+    /// <summary>The bounds within a clause that also holds a condition.</summary>
+    public static IReadOnlyList<Quantity> ReadLoosely(string clause)
+    {
+        var reader = new QuantityReader([.. PhraseLexer.Read(clause).SkipWhile(token => token.Kind is TokenKind.Other or TokenKind.Number or TokenKind.Filler or TokenKind.Unit)], null);
+        return reader.Run() ? reader._found : [];
+    }
+
+    private bool Run()
+    {
+        while (_at < _tokens.Count)
+        {
+            var token = _tokens[_at];
+            switch (token.Kind)
+            {
+                case TokenKind.Number when Bound():
+                case TokenKind.Filler:
+                case TokenKind.And:
+                case TokenKind.Thing when token.Media is null || _media is null || token.Media == _media:
+                    break;
+                case TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above:
+                    _comparison = token;
+                    break;
+                case TokenKind.Each:
+                    _isEach = true;
+                    break;
+                case TokenKind.Together:
+                    _isTogether = true;
+                    break;
+                case TokenKind.Subject:
+                    _subject = token.Measure;
+                    break;
+                default:
+                    return false;
+            }
+
+            _at++;
+        }
+
+        return !(_isEach && _isTogether);
+    }
+
+    // A number with its unit, or two with what joins them.
+    private bool Bound()
+    {
+        var first = Next(out var firstUnit);
+        var isRange = Peek(1)?.Kind is TokenKind.To && Peek(2)?.Kind is TokenKind.Number || (_comparison is null && Peek(1)?.Text == "and" && Peek(2)?.Kind is TokenKind.Number);
+        if (isRange)
+        {
+            _at += 2;
+            var second = Next(out var secondUnit);
+            return _comparison is null && first is not null && second is not null && first <= second
+                && Add(secondUnit ?? firstUnit, firstUnit ?? secondUnit, (low, high) => new Quantity(Measure.Plain) { Minimum = low, Maximum = high }, first.Value, second.Value);
+        }
+
+        var behind = Peek(1)?.Kind is TokenKind.AtMostBehind;
+        _at += behind ? 1 : 0;
+        if (first is null || behind == (_comparison is not null))
+        {
+            return false;
+        }
+
+        var kind = behind ? TokenKind.AtMost : _comparison!.Kind;
+        return Add(firstUnit, firstUnit, (low, _) => kind switch
+        {
+            TokenKind.AtMost => new Quantity(Measure.Plain) { Maximum = low },
+            TokenKind.AtLeast => new Quantity(Measure.Plain) { Minimum = low },
+            TokenKind.Below => new Quantity(Measure.Plain) { ExclusiveMaximum = low },
+            _ => new Quantity(Measure.Plain) { ExclusiveMinimum = low },
+        }, first.Value, first.Value) && StaysComparing();
+    }
+
+    // "≤ 15 s / 15 MB": the second bound is of the same kind as the first.
+    private bool StaysComparing()
+    {
+        if (Peek(1)?.Kind is not TokenKind.And)
+        {
+            _comparison = null;
+        }
+
+        return true;
+    }
+
+    private bool Add(PhraseToken? unit, PhraseToken? otherUnit, Func<Amount, Amount, Quantity> make, decimal low, decimal high)
+    {
+        var measure = unit?.Measure ?? _subject ?? Measure.Plain;
+        if ((_subject is { } subject && subject != measure) || (measure is Measure.Bytes && unit is null))
+        {
+            return false;
+        }
+
+        _found.Add(make(Scaled(low, otherUnit), Scaled(high, unit)) with { Measure = measure });
+        return true;
+    }
+
+    private static Amount Scaled(decimal number, PhraseToken? unit) => unit?.Measure switch
+    {
+        Measure.Seconds => new(number * decimal.Parse(unit.Unit, CultureInfo.InvariantCulture), ""),
+        Measure.Bytes => new(number, unit.Unit),
+        _ => new(number, ""),
+    };
+
+    // The number at the current place; moves to its unit when there is one.
+    private decimal? Next(out PhraseToken? unit)
+    {
+        var text = _tokens[_at].Text.Replace(",", "");
+        unit = null;
+        if (Peek(1) is { Kind: TokenKind.Unit } found)
+        {
+            unit = found;
+            _at++;
+        }
+        else if (Peek(1) is { Kind: TokenKind.Thing } thing && char.IsAsciiLetter(thing.Text[0]))
+        {
+            // In English the thing itself is what is counted: 9 images.
+            if (thing.Media is not null && _media is not null && thing.Media != _media)
+            {
+                return null;
+            }
+
+            unit = new PhraseToken(TokenKind.Unit, thing.Text) { Measure = Measure.Items };
+            _at++;
+        }
+
+        return text.Length <= 20 && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private PhraseToken? Peek(int ahead) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : null;
+}

@@ -1,0 +1,95 @@
+namespace FoxGen.Import;
+
+/// <summary>YAML to be printed.</summary>
+internal abstract class YamlNode
+{
+    /// <summary>Whether to print it in braces or brackets when it fits the line.</summary>
+    public bool PrefersFlow { get; init; }
+}
+
+/// <summary>A text, number or word.</summary>
+/// <param name="Text">What it reads as.</param>
+/// <param name="Style">How to write it.</param>
+internal sealed class YamlScalar(string Text, YamlStyle Style) : YamlNode
+{
+    /// <summary>What it reads as.</summary>
+    public string Text { get; } = Text;
+
+    /// <summary>How to write it.</summary>
+    public YamlStyle Style { get; } = Style;
+}
+
+/// <summary>How a scalar is written.</summary>
+internal enum YamlStyle
+{
+    /// <summary>A text: quoted where it has to be, or where another reader would take it for something else.</summary>
+    Text,
+
+    /// <summary>A number, a boolean or a null: never quoted.</summary>
+    Plain,
+
+    /// <summary>An expression: single quotes, or a literal block for several lines.</summary>
+    Expression,
+}
+
+/// <summary>A list.</summary>
+internal sealed class YamlSequence : YamlNode
+{
+    /// <summary>The items, with what stands before each.</summary>
+    public List<YamlEntry> Items { get; } = [];
+
+    /// <summary>Adds an item.</summary>
+    public YamlEntry Add(YamlNode item)
+    {
+        var entry = new YamlEntry("", item);
+        Items.Add(entry);
+        return entry;
+    }
+}
+
+/// <summary>A mapping.</summary>
+internal sealed class YamlMapping : YamlNode
+{
+    /// <summary>The entries in order; keys are unique.</summary>
+    public List<YamlEntry> Entries { get; } = [];
+
+    /// <summary>Adds an entry unless its value is <c>null</c> or empty; the first of two equal keys stays.</summary>
+    public YamlEntry? Add(string key, YamlNode? value)
+    {
+        if (value is null or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0, PrefersFlow: false } || Entries.Exists(e => e.Key == key))
+        {
+            return null;
+        }
+
+        var entry = new YamlEntry(key, value);
+        Entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Looks a key up.</summary>
+    public YamlEntry? Find(string key) => Entries.Find(entry => entry.Key == key);
+}
+
+/// <summary>An entry of a mapping, or an item of a list (without a key).</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+internal sealed class YamlEntry(string Key, YamlNode Value)
+{
+    /// <summary>The key.</summary>
+    public string Key { get; } = Key;
+
+    /// <summary>The value.</summary>
+    public YamlNode Value { get; set; } = Value;
+
+    /// <summary>Comment lines above it, without their <c>#</c>.</summary>
+    public List<string> Comments { get; } = [];
+
+    /// <summary>Whether an empty line stands above it and its comments.</summary>
+    public bool HasSpaceAbove { get; set; }
+
+    /// <summary>The line of its key, from 0; set by the printer.</summary>
+    public int FirstLine { get; set; }
+
+    /// <summary>The last line of its value, from 0; set by the printer.</summary>
+    public int LastLine { get; set; }
+}
