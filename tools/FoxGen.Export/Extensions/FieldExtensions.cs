@@ -3,10 +3,15 @@ using System.Text.Json.Nodes;
 namespace FoxGen.Export;
 
 /// <summary>Adds to the schema of a field what JSON Schema has no word for, or says in another way.</summary>
-internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types, IReadOnlySet<string> said)
+internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types, TypeNameFinder names, IReadOnlySet<string> said)
 {
     /// <summary>Adds to each property of an object's schema.</summary>
-    public void AddAll(JsonObject closed, string path, EquatableArray<FieldSchema> fields, EquatableArray<ResolvedProperty> told)
+    /// <param name="closed">The schema.</param>
+    /// <param name="path">Where the object stands; empty for the body.</param>
+    /// <param name="owner">What the names of types in it start with, behind that of the file.</param>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="told">What is told about them.</param>
+    public void AddAll(JsonObject closed, string path, string owner, EquatableArray<FieldSchema> fields, EquatableArray<ResolvedProperty> told)
     {
         if (closed["properties"] is not JsonObject properties)
         {
@@ -18,12 +23,12 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
             var property = told.FirstOrDefault(one => one.Name == field.Name);
             if (properties[field.Name] is JsonObject schema && property is not null)
             {
-                Field(schema, path.Length == 0 ? field.Name : path + "." + field.Name, field, property);
+                Field(schema, path.Length == 0 ? field.Name : path + "." + field.Name, owner, field, property);
             }
         }
     }
 
-    private void Field(JsonObject schema, string path, FieldSchema field, ResolvedProperty told)
+    private void Field(JsonObject schema, string path, string owner, FieldSchema field, ResolvedProperty told)
     {
         schema.Put(Keys.Name, told.ClrName == ClrNames.Derive(told.Name) ? null : told.ClrName);
         // The description of the schema tells more than the field's own, which is needed where the two differ.
@@ -37,15 +42,15 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
         schema.Put(Keys.Unit, told.Unit);
         schema.Put(Keys.Advice, told.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null);
         schema.Put(Keys.Notes, Json.List(told.Notes.Select(Json.Localized)));
-        Value(schema, path, field.Value, told.Type, told.KnownValues);
+        Value(schema, path, owner + told.ClrName, owner, field.Value, told.Type, told.KnownValues);
     }
 
-    private void Value(JsonObject schema, string path, ValueSchema value, ClrType type, EquatableArray<KnownValue> known)
+    private void Value(JsonObject schema, string path, string typeName, string owner, ValueSchema value, ClrType type, EquatableArray<KnownValue> known)
     {
         switch (value.Kind)
         {
             case ValueKind.Union:
-                Union(schema, path, value, type as ClrUnion, known);
+                Union(schema, path, typeName, value, type as ClrUnion, known);
                 break;
             case ValueKind.Array:
                 schema.Put(Keys.Media, MediaExtension.Write(value.Media));
@@ -53,8 +58,10 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
                 schema.Put(Keys.UniqueItems, value.UniqueItems && schema["uniqueItems"] is null ? true : null);
                 if (schema["items"] is JsonObject item && type is ClrList list)
                 {
-                    Value(item, path + "[]", value.Items!, list.Item, known);
-                    item.Put(Keys.Name, TypeNames.Item(list.Item));
+                    var own = names.Item(list.Item);
+                    Value(item, path + "[]", own ?? typeName, owner, value.Items!, list.Item, known);
+                    var derived = typeName + (list.Item is ClrEnum ? "" : "Item");
+                    item.Put(Keys.Name, own is null || own == derived || !own.StartsWith(owner, StringComparison.Ordinal) ? null : own[owner.Length..]);
                 }
 
                 break;
@@ -64,7 +71,7 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
                 closed.Put(Keys.Rule, RuleExtension.Write(value.Rules, path, said));
                 if (type is ClrObject named && types.Objects.FirstOrDefault(one => one.ClrName == named.Name) is { } found)
                 {
-                    AddAll(closed, path, value.Properties, found.Properties);
+                    AddAll(closed, path, typeName, value.Properties, found.Properties);
                 }
 
                 break;
@@ -76,7 +83,7 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
         }
     }
 
-    private void Union(JsonObject schema, string path, ValueSchema value, ClrUnion? type, EquatableArray<KnownValue> known)
+    private void Union(JsonObject schema, string path, string typeName, ValueSchema value, ClrUnion? type, EquatableArray<KnownValue> known)
     {
         var cases = type is null ? null : types.Unions.FirstOrDefault(one => one.ClrName == type.Name);
         if (schema["anyOf"] is not JsonArray written || cases is null)
@@ -93,7 +100,7 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
             own.Put(Keys.Name, face.ClrName);
             own.Put(Keys.Description, face.Description is { Chinese: not null } text ? Json.Localized(text) : null);
             var meant = known.Where(k => Fits(k.Value, value.Cases[i].Value)).ToEquatable();
-            Value(own, path, value.Cases[i].Value, face.Type, meant);
+            Value(own, path, typeName + face.ClrName, typeName, value.Cases[i].Value, face.Type, meant);
         }
     }
 
@@ -105,6 +112,4 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
         ValueKind.String => value.Kind is RuleValueKind.String && (schema.Allowed.Count == 0 || schema.Allowed.Contains(value)),
         _ => value.Kind is RuleValueKind.Integer or RuleValueKind.Number,
     };
-
-    private TypeNameFinder TypeNames { get; } = new(types);
 }

@@ -25,7 +25,8 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         ((JsonObject)schema["properties"]![service.ModelField]!)["type"] = "string";
         schema.Put("externalDocs", model.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null);
         var said = exported.Said.ToHashSet(StringComparer.Ordinal);
-        new FieldExtensions(service, types, said).AddAll(schema, "", model.Request.Fields, model.Properties);
+        var names = new TypeNameFinder(types, [ClrNames.Derive(FileName(model).Replace(".fox.yaml", "", StringComparison.OrdinalIgnoreCase)), model.ClrName]);
+        new FieldExtensions(service, types, names, said).AddAll(schema, "", "", model.Request.Fields, model.Properties);
         schema.Put(Keys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
         Told(schema, model);
         return schema;
@@ -33,7 +34,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
 
     private void Told(JsonObject schema, ResolvedModel model)
     {
-        schema[Keys.File] = model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];
+        schema[Keys.File] = FileName(model);
         schema.Put(Keys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
         schema.Put(Keys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
         schema.Put(Keys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
@@ -46,6 +47,8 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
             ("timeoutSeconds", model.Timing.TimeoutSeconds),
             ("typicalSeconds", model.Timing.TypicalSeconds is { } typical ? JsonValue.Create(typical) : null)));
     }
+
+    private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     // Readers of OpenAPI take a const for a text. An enum of one value says the same of numbers.
     private static void Constants(JsonNode? node, bool areProperties = false)
