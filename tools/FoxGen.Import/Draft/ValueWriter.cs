@@ -76,7 +76,11 @@ internal static class ValueWriter
             }
 
             // A sentinel among others that have a meaning tells its own value.
-            mapping.Add(YamlValues.Key(value.Value), entry ?? (key == "sentinels" ? YamlValues.Text(YamlValues.Key(value.Value)) : null));
+            entry ??= key == "sentinels" ? YamlValues.Text(YamlValues.Key(value.Value)) : null;
+            if (mapping.Add(YamlValues.Key(value.Value), entry) is { } added)
+            {
+                added.HasPlainKey = value.Value.Kind is not RuleValueKind.String;
+            }
         }
 
         keys.Add(key, mapping);
@@ -120,8 +124,8 @@ internal static class ValueWriter
         }
 
         var mapping = new YamlMapping { PrefersFlow = true };
-        mapping.Add("true", YamlValues.Text(spelling.True));
-        mapping.Add("false", YamlValues.Text(spelling.False));
+        mapping.Add("true", YamlValues.Text(spelling.True))!.HasPlainKey = true;
+        mapping.Add("false", YamlValues.Text(spelling.False))!.HasPlainKey = true;
         return mapping;
     }
 

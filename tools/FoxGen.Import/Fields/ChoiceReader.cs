@@ -44,7 +44,13 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
             target.Enum.AddRange(_values.Distinct());
         }
 
-        target.KnownValues.AddRange(field.Value.KnownValues.Where(_ => !ReferenceEquals(target, field.Value)));
+        if (field.Value.Kind is ValueKind.Union)
+        {
+            // Of an array they are told at the array, of a union at the alternative.
+            target.KnownValues.AddRange(field.Value.KnownValues);
+            field.Value.KnownValues.Clear();
+        }
+
         BooleanWords(target);
     }
 

@@ -92,7 +92,7 @@ internal static partial class VariantPhrases
         }
     }
 
-    [GeneratedRegex("^(?<model>[^\\s:]+(?:\\s+[^\\s:]+)?)\\s*:?\\s*(?:is\\s+)?(?:(?<not>不适用|不可用|不支持|无此字段|not\\s+applicable|not\\s+available|not\\s+supported|n/a|unsupported)|可用|支持|适用|available|supported|applicable)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<model>.+?)\\s*:?\\s*(?:is\\s+)?(?:(?<not>不适用|不可用|不支持|无此字段|not\\s+applicable|not\\s+available|not\\s+supported|n/a|unsupported)|(?<![不未]|not\\s+)(?:可用|支持|适用|available|supported|applicable))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Has();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+$", RegexOptions.CultureInvariant)]

@@ -74,7 +74,7 @@ internal sealed partial class FieldBlockReader
             return;
         }
 
-        if (PageWords.Bullet(line) is { IsEmpty: false } bullet && _label is not (PageLabel.Examples or PageLabel.Options))
+        if (PageWords.Bullet(line) is { IsEmpty: false } bullet && _label is not PageLabel.Examples)
         {
             Bullet(bullet);
             return;
@@ -139,7 +139,7 @@ internal sealed partial class FieldBlockReader
 
         (_label switch
         {
-            PageLabel.Choices => _field.Choices,
+            PageLabel.Choices or PageLabel.Options => _field.Choices,
             PageLabel.Differences => _field.Differences,
             _ => _field.Notes,
         }).Add(bullet);

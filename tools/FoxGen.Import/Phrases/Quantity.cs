@@ -24,7 +24,10 @@ internal sealed record Quantity(Measure Measure)
     /// <summary>Less than this.</summary>
     public Amount? ExclusiveMaximum { get; init; }
 
-    /// <summary>The same without its scope.</summary>
+    /// <summary>Whether a time was written in another unit than seconds.</summary>
+    public bool IsConverted { get; init; }
+
+    /// <summary>The same within a scope.</summary>
     public Quantity InScope(bool isEach, bool isTogether) => this with { IsEach = IsEach || isEach, IsTogether = IsTogether || isTogether };
 }
 

@@ -8,6 +8,9 @@ namespace FoxGen.Import;
 /// </summary>
 internal sealed class QuantityReader
 {
+    // Words that no bound is made of, but that stand where one is.
+    private static readonly string[] s_signs = ["整数", "integer", "integers", "fixed", "always", "固", "始"];
+
     private readonly IReadOnlyList<PhraseToken> _tokens;
     private readonly MediaKind? _media;
     private readonly List<Quantity> _found = [];
@@ -24,7 +27,7 @@ internal sealed class QuantityReader
     {
         var tokens = PhraseLexer.Read(clause);
         return tokens.Any(token => token.Kind is TokenKind.Number)
-            && tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || token.Text is "整数" or "integer")
+            && tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
             && !IsSoft(clause);
     }
 
@@ -130,7 +133,7 @@ internal sealed class QuantityReader
             return false;
         }
 
-        _found.Add(make(Scaled(low, otherUnit), Scaled(high, unit)) with { Measure = measure });
+        _found.Add(make(Scaled(low, otherUnit), Scaled(high, unit)) with { Measure = measure, IsConverted = measure is Measure.Seconds && (unit ?? otherUnit)?.Unit is not (null or "1") });
         return true;
     }
 

@@ -26,8 +26,11 @@ internal sealed class NameRepair
 
         var last = path.Entries[^1];
         var owner = path.Entries.Count > 1 ? path.Entries[^2] : null;
-        return last.Key == "enum" && owner?.Value is YamlMapping property ? NameValues(property, last, path.Field)
+        var before = Remarks.Count;
+        var done = last.Key == "enum" && owner?.Value is YamlMapping property ? NameValues(property, last, path.Field)
             : owner?.Key is "properties" or "variants" && last.Value is YamlMapping { Entries.Count: > 0 } field && NameField(field, last.Key, path.Field);
+        (last.Key == "enum" ? owner! : last).Comments.AddRange(Remarks.Skip(before).Select(SpecWriter.Comment));
+        return done;
     }
 
     private bool NameField(YamlMapping field, string wire, string? path)

@@ -19,11 +19,11 @@ public static class SpecSettler
         var fileName = options.FileName ?? SuggestedName(draft);
         var tree = SpecWriter.Tree(draft);
         var left = new LeftOut();
-        var yaml = "";
         var problems = new EquatableArray<SpecDiagnostic>();
         for (var round = 0; round < MostRounds; round++)
         {
-            yaml = YamlPrinter.Print(tree, SpecWriter.Header(draft));
+            left.Complete(tree, isLast: false);
+            var yaml = YamlPrinter.Print(tree, SpecWriter.Header(draft));
             var errors = SpecCompiler.CompileModels(new SpecText(fileName, yaml), new EquatableArray<ResolvedService>(service), cancellationToken)
                 .Diagnostics.Where(d => d.Descriptor.IsError).ToList();
             problems = errors.ToEquatable();
@@ -33,7 +33,12 @@ public static class SpecSettler
             }
         }
 
-        return new ImportResult(yaml, fileName, Remarks(draft).Concat(left.Remarks).ToEquatable(), problems);
+        left.Complete(tree, isLast: true);
+        return new ImportResult(
+            YamlPrinter.Print(tree, SpecWriter.Header(draft)),
+            fileName,
+            Remarks(draft).Concat(left.Remarks).ToEquatable(),
+            problems);
     }
 
     private static string SuggestedName(SpecDraft draft)

@@ -58,6 +58,9 @@ internal sealed class YamlPath
         return text.Length <= 160 ? text : text[..160] + "…";
     }
 
+    /// <summary>All comments in an entry.</summary>
+    public static IEnumerable<string> Comments(YamlEntry entry) => entry.Comments.Concat(Children(entry.Value).SelectMany(Comments));
+
     private static string Quote(YamlNode node) => node switch
     {
         YamlScalar scalar => scalar.Text,

@@ -4,7 +4,7 @@ namespace FoxGen.Import;
 internal abstract class YamlNode
 {
     /// <summary>Whether to print it in braces or brackets when it fits the line.</summary>
-    public bool PrefersFlow { get; init; }
+    public bool PrefersFlow { get; set; }
 }
 
 /// <summary>A text, number or word.</summary>
@@ -80,6 +80,9 @@ internal sealed class YamlEntry(string Key, YamlNode Value)
 
     /// <summary>The value.</summary>
     public YamlNode Value { get; set; } = Value;
+
+    /// <summary>Whether the key is a number or a word of the language, and never quoted.</summary>
+    public bool HasPlainKey { get; set; }
 
     /// <summary>Comment lines above it, without their <c>#</c>.</summary>
     public List<string> Comments { get; } = [];

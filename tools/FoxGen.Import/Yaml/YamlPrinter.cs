@@ -32,7 +32,7 @@ internal sealed class YamlPrinter
         {
             Before(entry, indent, isFirst);
             isFirst = false;
-            Value(new string(' ', indent) + YamlText.Text(entry.Key, inFlow: false) + ":", entry, indent);
+            Value(new string(' ', indent) + Key(entry, inFlow: false) + ":", entry, indent);
         }
     }
 
@@ -140,6 +140,8 @@ internal sealed class YamlPrinter
         : node.PrefersFlow && CanFlow(node) && Flow(node) is { } text && column + text.Length <= Widest ? text
         : null;
 
+    private static string Key(YamlEntry entry, bool inFlow) => entry.HasPlainKey ? entry.Key : YamlText.Text(entry.Key, inFlow);
+
     private static bool CanFlow(YamlNode node) => node switch
     {
         YamlMapping mapping => mapping.Entries.TrueForAll(entry => entry.Comments.Count == 0 && CanFlow(entry.Value)),
@@ -151,7 +153,7 @@ internal sealed class YamlPrinter
     private static string Flow(YamlNode node) => node switch
     {
         YamlMapping { Entries.Count: 0 } => "{}",
-        YamlMapping mapping => "{ " + string.Join(", ", mapping.Entries.Select(entry => $"{YamlText.Text(entry.Key, inFlow: true)}: {Flow(entry.Value)}")) + " }",
+        YamlMapping mapping => "{ " + string.Join(", ", mapping.Entries.Select(entry => $"{Key(entry, inFlow: true)}: {Flow(entry.Value)}")) + " }",
         YamlSequence sequence => "[" + string.Join(", ", sequence.Items.Select(item => Flow(item.Value))) + "]",
         YamlScalar scalar => YamlText.Of(scalar, inFlow: true),
         _ => "",

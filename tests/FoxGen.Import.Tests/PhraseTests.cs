@@ -1,0 +1,77 @@
+using FoxGen.Import.Tests.Support;
+
+namespace FoxGen.Import.Tests;
+
+/// <summary>Sentences of pages, and the facts that they make: all of them, and none that is not certain.</summary>
+public sealed class PhraseTests
+{
+    [Theory]
+    [InlineData("最多 10000 字符", "length at most = 10000")]
+    [InlineData("不超过 500 个字符", "length at most = 500")]
+    [InlineData("1 - 300 字符", "length at least = 1; length at most = 300")]
+    [InlineData("Between 10 and 300 characters", "length at least = 10; length at most = 300")]
+    [InlineData("Fewer than 100 characters", "length at most = 99")]
+    [InlineData("Up to 5,000 characters", "length at most = 5000")]
+    // A condition, advice, or a word that no table has.
+    [InlineData("高级模式下最多 500 字符", "")]
+    [InlineData("建议不超过 500 字符", "")]
+    [InlineData("At most 500 characters in draft mode", "")]
+    [InlineData("Should be at most 500 characters", "")]
+    [InlineData("At most 500 words", "")]
+    [InlineData("最多 20 秒", "")]
+    [InlineData("最多 500 字符(专业版 800 字符)", "")]
+    public void A_text(string bullet, string facts) => Holds("string", bullet, facts);
+
+    [Theory]
+    [InlineData("取值 4 到 15 之间的整数", "maximum = 15; minimum = 4")]
+    [InlineData("Between 4 and 15", "maximum = 15; minimum = 4")]
+    [InlineData("支持 4-15 的整数,或 -1 让模型自动决定", "known value -1; maximum = 15; minimum = 4; sentinel -1")]
+    [InlineData("Integers from 4 to 15, or -1 to let the model decide", "known value -1; maximum = 15; minimum = 4; sentinel -1")]
+    [InlineData("固定为 8", "allowed 8")]
+    [InlineData("Always 8", "allowed 8")]
+    [InlineData("至少 1", "minimum = 1")]
+    [InlineData("大于 0", "exclusive minimum = 0")]
+    [InlineData("-1 表示随机", "known value -1")]
+    [InlineData("参考模式固定为 8", "")]
+    [InlineData("Always 8 in draft mode", "")]
+    [InlineData("支持 415 的整数", "")]
+    [InlineData("15 到 4 之间", "")]
+    [InlineData("最多 3 张图片", "")]
+    public void A_number(string bullet, string facts) => Holds("integer", bullet, facts);
+
+    [Theory]
+    [InlineData("最多 9 张,每张 ≤30MB", "[] media bytes maximum = 30000000; items at most = 9")]
+    [InlineData("Up to 9 images, each ≤30MB", "[] media bytes maximum = 30000000; items at most = 9")]
+    [InlineData("数量:1 - 3", "items at least = 1; items at most = 3")]
+    [InlineData("1 到 3 张图片", "items at least = 1; items at most = 3")]
+    [InlineData("总大小 <50MB", "media bytes exclusive maximum = 50000000")]
+    [InlineData("支持 JPEG / PNG", "[] media format jpeg; [] media format png")]
+    [InlineData("Formats: JPG, PNG and WebP", "[] media format jpeg; [] media format png; [] media format webp")]
+    // Each, or together? Images that are no videos; a format the language lacks.
+    [InlineData("大小不超过 30MB", "")]
+    [InlineData("最多 3 个视频", "")]
+    [InlineData("支持 JPEG / BMP", "")]
+    [InlineData("格式:MP4 / MOV", "")]
+    [InlineData("标准版最多 9 张", "")]
+    [InlineData("最多 9 张(仅标准版)", "")]
+    public void Images(string bullet, string facts) => Holds("string[]", bullet, facts);
+
+    private static void Holds(string type, string bullet, string facts)
+    {
+        var name = type == "string[]" ? "image_urls" : "field";
+        var without = Facts(TestPages.Page($"{name}\n{type}\n\nReference image URLs\n"));
+
+        var with = Facts(TestPages.Page($"{name}\n{type}\n\nReference image URLs\n\nNotes:\n\n  • {bullet}\n"));
+
+        Assert.NotEmpty(without);
+        Assert.Equal(facts.Split("; ", StringSplitOptions.RemoveEmptyEntries), with.Except(without).Order(StringComparer.Ordinal));
+        Assert.Empty(without.Except(with));
+    }
+
+    private static List<string> Facts(string page)
+    {
+        var result = TestPages.Import(page);
+        Assert.Empty(result.Problems);
+        return [.. SpecFacts.Of(TestPages.Compile(result)).Select(fact => (fact.Field.EndsWith("[]") ? "[] " : "") + fact.Name + (fact.Value.Length > 0 ? " = " + fact.Value : ""))];
+    }
+}

@@ -1,0 +1,47 @@
+namespace FoxGen.Import;
+
+/// <summary>What came of holding an import against the current spec.</summary>
+/// <param name="Differences">The facts they do not agree on; those of the page first.</param>
+/// <param name="Agreements">How many facts are in both.</param>
+/// <param name="Problems">Errors of either file; a model with errors cannot be compared.</param>
+public sealed record SpecComparison(
+    EquatableArray<SpecDifference> Differences,
+    int Agreements,
+    EquatableArray<SpecDiagnostic> Problems)
+{
+    /// <summary>
+    /// Compares what two model files mean, not how they are written. A page tells only what it tells: facts of the spec that it
+    /// lacks come last, and not as errors.
+    /// </summary>
+    /// <param name="current">The spec as it is.</param>
+    /// <param name="imported">The newly imported text.</param>
+    /// <param name="service">The service file of both.</param>
+    public static SpecComparison Compare(SpecText current, string imported, SpecText service)
+    {
+        // Under one name, so that names derived from the file are the same.
+        var (before, after) = (SpecSet.Compile([service, current]), SpecSet.Compile([service, current with { Content = imported }]));
+        var left = Table(before);
+        var right = Table(after);
+        var differences = right.Where(fact => !left.ContainsKey(fact.Key)).Select(fact => Difference(SpecDifferenceKind.OnlyInImport, fact.Key, null, fact.Value))
+            .Concat(right.Where(fact => left.TryGetValue(fact.Key, out var value) && value != fact.Value).Select(fact => Difference(SpecDifferenceKind.Different, fact.Key, left[fact.Key], fact.Value)))
+            .Concat(left.Where(fact => !right.ContainsKey(fact.Key)).Select(fact => Difference(SpecDifferenceKind.OnlyInSpec, fact.Key, fact.Value, null)));
+        return new SpecComparison(
+            differences.ToEquatable(),
+            right.Count(fact => left.TryGetValue(fact.Key, out var value) && value == fact.Value),
+            before.Diagnostics.Concat(after.Diagnostics).Where(d => d.Descriptor.IsError).ToEquatable());
+    }
+
+    private static SpecDifference Difference(SpecDifferenceKind kind, (string Model, string Field, string Name) key, string? inSpec, string? inImport) =>
+        new(kind, key.Model, key.Field, key.Name, inSpec, inImport);
+
+    private static Dictionary<(string Model, string Field, string Name), string> Table(SpecSet set)
+    {
+        var table = new Dictionary<(string, string, string), string>();
+        foreach (var fact in SpecFacts.Of(set))
+        {
+            table.TryAdd((fact.Model, fact.Field, fact.Name), fact.Value);
+        }
+
+        return table;
+    }
+}
