@@ -27,7 +27,7 @@ internal static class Keys
     /// <summary>The page where an example stands.</summary>
     public const string Source = Prefix + "source";
 
-    /// <summary>The rules of an object: <c>{id, severity, expression, message, at, relation, enforced}</c>.</summary>
+    /// <summary>The rules of an object: <c>{id, severity, expression, message, at, relation, enforced}</c>. In version 3.0, the id in a part of <c>allOf</c>.</summary>
     public const string Rule = Prefix + "rule";
 
     /// <summary>A C# name that differs from the derived one.</summary>
@@ -53,6 +53,9 @@ internal static class Keys
 
     /// <summary>The values of an enum without their other spellings.</summary>
     public const string Enum = Prefix + "enum";
+
+    /// <summary>The one text allowed, where null beside it makes it an enum.</summary>
+    public const string Const = Prefix + "const";
 
     /// <summary>Other spellings: <c>{spelling, value}</c>.</summary>
     public const string Aliases = Prefix + "aliases";

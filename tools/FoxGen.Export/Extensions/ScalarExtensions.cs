@@ -22,6 +22,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         // One allowed value is a const, and other spellings are values, too; here the enum is as the spec has it.
         var isListed = value.Aliases.Count > 0 || (type is ClrEnum && value.Allowed.Count == 1);
         schema.Put(Keys.Enum, isListed ? Json.List(value.Allowed.Select(Json.Value)) : null);
+        schema.Put(Keys.Const, value is { Kind: ValueKind.String, Allowed.Count: 1 } && !isListed ? Json.Value(value.Allowed[0]) : null);
         schema.Put(Keys.Aliases, Json.List(value.Aliases.Select(alias => (JsonNode?)Json.Of(("spelling", Json.Value(alias.Spelling)), ("value", Json.Value(alias.Canonical))))));
         schema.Put(Keys.KnownValues, Known(value, members, known));
     }

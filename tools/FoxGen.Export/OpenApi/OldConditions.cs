@@ -51,6 +51,15 @@ internal static class OldConditions
             }
         }
 
+        // There is no $comment either.
+        foreach (var part in parts.OfType<JsonObject>())
+        {
+            if ((string?)part["$comment"] is { } id)
+            {
+                part[Keys.Rule] = id;
+            }
+        }
+
         if (parts.Count == 0)
         {
             schema.Remove("allOf");

@@ -6,8 +6,9 @@ internal static class FieldOverride
     /// <summary>The keys of a field as they are written, each with its text.</summary>
     public static IReadOnlyDictionary<string, string> Keys(DraftField field)
     {
-        var written = (YamlMapping)FieldWriter.Fields([field], withSpace: false, evenIfEmpty: true)!.Entries[0].Value;
-        return written.Entries.ToDictionary(
+        // A field without keys is not written at all.
+        var written = FieldWriter.Fields([field], withSpace: false, evenIfEmpty: true)?.Entries.FirstOrDefault()?.Value as YamlMapping;
+        return (written?.Entries ?? []).ToDictionary(
             entry => entry.Key,
             entry =>
             {

@@ -20,6 +20,7 @@ internal static class OpenApiKeys
     public const string KnownValues = Prefix + "known-values";
     public const string Sentinels = Prefix + "sentinels";
     public const string Enum = Prefix + "enum";
+    public const string Const = Prefix + "const";
     public const string Aliases = Prefix + "aliases";
     public const string Vocabulary = Prefix + "vocabulary";
     public const string Spelling = Prefix + "spelling";

@@ -119,8 +119,8 @@ internal sealed class SchemaFlattener(JsonObject root)
             || (says.Exists(key => key is "anyOf" or "oneOf") && !says.Contains("type") && whole.ContainsKey("properties"));
         if (isCondition || IsTold(whole, part))
         {
-            // A written alternative excludes those before it in a part of its own.
-            var isOwn = IsTold(whole, part) || whole.At("allOf").Items().Any(other => other.At(OpenApiKeys.Name) is not null);
+            // A written alternative excludes those before it in a part of its own; a URL has its extension there.
+            var isOwn = IsTold(whole, part) || whole.ContainsKey(OpenApiKeys.Media) || whole.At("allOf").Items().Any(other => other.At(OpenApiKeys.Name) is not null);
             if (!isOwn)
             {
                 remarks.Add(new ImportRemark(pointer, part.Quote(), "a condition; write it as a rule."));
@@ -134,7 +134,7 @@ internal sealed class SchemaFlattener(JsonObject root)
 
     // The rules of a written spec stand beside the conditions that say them.
     private static bool IsTold(JsonObject whole, JsonNode? part) =>
-        part.At("$comment").Text() is { } id && whole.At(OpenApiKeys.Rule).Items().Any(rule => rule.At("id").Text() == id);
+        (part.At("$comment").Text() ?? part.At(OpenApiKeys.Rule).Text()) is { } id && whole.At(OpenApiKeys.Rule).Items().Any(rule => rule.At("id").Text() == id);
 
     private static void AddWord(FlatSchema flat, string key, JsonNode? value)
     {

@@ -113,6 +113,12 @@ internal sealed partial class SchemaReader
             .Select(alias => new WireAlias(alias.Spelling!, alias.Value!));
         value.Aliases.AddRange(aliases.Where(alias => vocabulary?.Members.Any(member => member.Aliases.Contains(alias.Spelling)) is not true));
 
+        if (flat[OpenApiKeys.Const] is { } only && Fits(only, value.Kind))
+        {
+            value.Const = only.Value();
+            return;
+        }
+
         var listed = (flat[OpenApiKeys.Enum] ?? flat["enum"]).Items().ToList();
         foreach (var item in listed.Where(item => Fits(item, value.Kind)))
         {

@@ -1,6 +1,5 @@
 namespace FoxGen.Import;
 
-/// <summary>Imports models from what describes them elsewhere.</summary>
 public static partial class SpecImporter
 {
     /// <summary>
