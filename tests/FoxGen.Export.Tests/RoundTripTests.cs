@@ -36,7 +36,9 @@ public sealed class RoundTripTests(ITestOutputHelper output)
             .Concat(Types(set.Types).Zip(Types(back.Types)).SelectMany(pair => Differences(pair.First.Name, pair.First.Type, pair.Second.Type)))
             .ToList();
         Assert.Equal(Types(set.Types).Select(type => type.Name), Types(back.Types).Select(type => type.Name));
-        output.WriteLine($"{set.Models.Count} models in {import.Files.Count} files.");
+        var facts = set.Models.Sum(model => ModelText.Of(model, SetAside.Of).Count(c => c == '\n'));
+        output.WriteLine($"{set.Models.Count} models in {import.Files.Count} files, {facts} lines of facts.");
+        Assert.True(facts > 25 * set.Models.Count, "Too little was compared.");
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join("\n", differences.Take(60))}");
     }
 

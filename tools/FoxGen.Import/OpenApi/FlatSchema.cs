@@ -5,8 +5,8 @@ namespace FoxGen.Import;
 /// <summary>A schema with its references followed and the parts of its <c>allOf</c> put together.</summary>
 internal sealed class FlatSchema(string pointer)
 {
-    /// <summary>Where it stands.</summary>
-    public string Pointer { get; } = pointer;
+    /// <summary>Where it stands; behind a mere reference, where that points at.</summary>
+    public string Pointer { get; set; } = pointer;
 
     /// <summary>The keywords that stand for themselves.</summary>
     public JsonObject Words { get; } = [];

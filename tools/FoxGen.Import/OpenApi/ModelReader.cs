@@ -59,6 +59,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             remarks.Add(new ImportRemark(flat.Pointer.Below("additionalProperties"), "true", "other fields are taken, too; in the spec the body is closed."));
         }
 
+        SchemaReader.Unread(flat, remarks);
         var rules = new RuleReader(schemas.Relations).Read(flat, "", fields, remarks).ToList();
         foreach (var id in ids)
         {

@@ -12,6 +12,8 @@ internal static class OpenApiText
 
     private const int Longest = 32_000_000;
 
+    private static readonly JsonSerializerOptions s_deep = new() { MaxDepth = 2 * Deepest };
+
     /// <summary>The file as JSON, or why it is none.</summary>
     public static (JsonObject? Root, ImportRemark? Problem) Read(string text)
     {
@@ -22,7 +24,13 @@ internal static class OpenApiText
                 : start.Length > 0 && start[0] is '{'
                 ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false })
                 : YamlJson.Read(text);
+            // Texts are decoded as late as here; half of a surrogate pair is found then.
+            _ = node?.ToJsonString(s_deep);
             return node is JsonObject root ? (root, null) : (null, new ImportRemark("#", "", "The file holds no mapping at its top."));
+        }
+        catch (InvalidOperationException error)
+        {
+            return (null, new ImportRemark("#", "", "The file holds a text that is no Unicode: " + error.Message));
         }
         catch (JsonException error)
         {

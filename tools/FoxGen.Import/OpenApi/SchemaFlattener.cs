@@ -77,7 +77,7 @@ internal sealed class SchemaFlattener(JsonObject root)
 
         if (map.At("$ref") is { } reference)
         {
-            Follow(flat, reference, pointer, remarks, depth);
+            Follow(flat, reference, pointer, map.Count == 1, remarks, depth);
         }
 
         foreach (var (part, i) in map.At("allOf").Items().Select((part, i) => (part, i)))
@@ -93,12 +93,12 @@ internal sealed class SchemaFlattener(JsonObject root)
         AddStructure(flat, map, pointer, remarks);
     }
 
-    private void Follow(FlatSchema flat, JsonNode reference, string pointer, List<ImportRemark> remarks, int depth)
+    private void Follow(FlatSchema flat, JsonNode reference, string pointer, bool isAlone, List<ImportRemark> remarks, int depth)
     {
         var text = reference.Text();
         if (text is null || Find(text) is not { } target)
         {
-            remarks.Add(new ImportRemark(pointer.Below("$ref"), reference.Quote(), "points at nothing in this file."));
+            remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "points at nothing in this file."));
         }
         else if (flat.References.Contains(text))
         {
@@ -107,6 +107,7 @@ internal sealed class SchemaFlattener(JsonObject root)
         else
         {
             flat.References = [.. flat.References, text];
+            flat.Pointer = isAlone && flat.Pointer == pointer ? text : flat.Pointer;
             Add(flat, target, text, remarks, depth + 1);
         }
     }

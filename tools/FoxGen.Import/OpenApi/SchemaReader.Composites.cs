@@ -172,6 +172,11 @@ internal sealed partial class SchemaReader
         }
 
         union.ClrName = flat[OpenApiKeys.Name].Text();
+        // The spec language wants a required constant in every alternative.
+        union.Discriminator = flat["discriminator"].At("propertyName").Text() is { } key
+            && union.Cases.TrueForAll(one => one.Properties.Exists(field => field.Name == key && field.IsRequired && field.Value.Const is not null))
+                ? key
+                : null;
         return union;
     }
 

@@ -199,8 +199,8 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
         _ => null,
     };
 
-    // Keywords that say something which a draft has no place for.
-    private static void Unread(FlatSchema flat, List<ImportRemark> remarks)
+    /// <summary>Remarks keywords that say something which a draft has no place for.</summary>
+    public static void Unread(FlatSchema flat, List<ImportRemark> remarks)
     {
         foreach (var key in new[] { "not", "if", "patternProperties", "propertyNames", "minProperties", "maxProperties", "contains", "prefixItems", "dependentSchemas", "unevaluatedProperties" })
         {
