@@ -16,7 +16,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
         Ajv.SkipUnlessInstalled();
         var seed = Setting("FOXGEN_SEED", 20261121);
         var count = Setting("FOXGEN_BODIES", Bodies);
-        var models = new[] { "specs", "kinds", "kit" }.SelectMany(Models).ToList();
+        var models = Sets.Names.SelectMany(Models).ToList();
         var ajv = new Ajv();
         foreach (var model in models)
         {

@@ -9,7 +9,7 @@ namespace FoxGen.Export.Tests;
 public sealed class OpenApiExporterTests
 {
     public static TheoryData<string, OpenApiSpecVersion> Documents { get; } = new(
-        new[] { "specs", "kinds", "kit" }.SelectMany(name => new[] { OpenApiSpecVersion.OpenApi3_0, OpenApiSpecVersion.OpenApi3_1 }.Select(version => (name, version))));
+        Sets.Names.SelectMany(name => new[] { OpenApiSpecVersion.OpenApi3_0, OpenApiSpecVersion.OpenApi3_1 }.Select(version => (name, version))));
 
     [Theory]
     [MemberData(nameof(Documents))]

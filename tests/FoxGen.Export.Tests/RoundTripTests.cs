@@ -1,5 +1,5 @@
-using System.Reflection;
 using FoxGen.Import;
+using FoxGen.Specs.Tests;
 using Microsoft.OpenApi;
 
 namespace FoxGen.Export.Tests;
@@ -8,7 +8,7 @@ namespace FoxGen.Export.Tests;
 public sealed class RoundTripTests(ITestOutputHelper output)
 {
     public static TheoryData<string, OpenApiSpecVersion, bool> Documents { get; } = new(
-        from name in new[] { "specs", "kinds", "kit" }
+        from name in Sets.Names
         from version in new[] { OpenApiSpecVersion.OpenApi3_0, OpenApiSpecVersion.OpenApi3_1 }
         from asYaml in new[] { false, true }
         select (name, version, asYaml));
@@ -17,8 +17,24 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [MemberData(nameof(Documents))]
     public void What_was_written_comes_back_equal(string name, OpenApiSpecVersion version, bool asYaml)
     {
-        var set = Sets.Of(name);
-        var service = Sets.Texts(name).Single(text => text.IsService);
+        var facts = AssertComesBack(Sets.Texts(name), version, asYaml);
+        output.WriteLine($"{Sets.Of(name).Models.Count} models, {facts} lines of facts.");
+        Assert.True(facts > 25 * Sets.Of(name).Models.Count, "Too little was compared.");
+    }
+
+    [Fact]
+    public void So_does_every_example_of_the_language_reference()
+    {
+        AssertComesBack(Documentation.Files, OpenApiSpecVersion.OpenApi3_1, asYaml: false);
+        var fragments = Documentation.Fragments.Where(fragment => !fragment.IsService && SpecSet.Compile([Documentation.Service, fragment]).Models.Count > 0).ToList();
+        fragments.ForEach(fragment => AssertComesBack([Documentation.Service, fragment], OpenApiSpecVersion.OpenApi3_1, asYaml: false));
+        Assert.True(fragments.Count > 70, $"Only {fragments.Count} fragments.");
+    }
+
+    private static int AssertComesBack(IReadOnlyList<SpecText> texts, OpenApiSpecVersion version, bool asYaml)
+    {
+        var set = SpecSet.Compile(texts);
+        var service = texts.Single(text => text.IsService);
         var text = OpenApiExporter.Export(set, null, new OpenApiExportOptions { Version = version, AsYaml = asYaml });
         var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = service }, TestContext.Current.CancellationToken);
         Assert.Empty(import.Problems);
@@ -29,17 +45,15 @@ public sealed class RoundTripTests(ITestOutputHelper output)
         Assert.True(remarks.Count == 0, string.Join("\n", remarks));
         Assert.Equal(set.Models.Select(model => model.Id).Order(), back.Models.Select(model => model.Id).Order());
         Assert.Equal(
-            Sets.Texts(name).Where(one => !one.IsService).Select(one => one.Path).Order(StringComparer.Ordinal),
+            texts.Where(one => !one.IsService).Select(one => one.Path).Order(StringComparer.Ordinal),
             import.Files.Select(file => file.FileName).Order(StringComparer.Ordinal));
 
         var differences = set.Models.SelectMany(model => Differences(model.Id, model, back.Models.Single(one => one.Id == model.Id)))
             .Concat(Types(set.Types).Zip(Types(back.Types)).SelectMany(pair => Differences(pair.First.Name, pair.First.Type, pair.Second.Type)))
             .ToList();
-        Assert.Equal(Types(set.Types).Select(type => type.Name), Types(back.Types).Select(type => type.Name));
-        var facts = set.Models.Sum(model => ModelText.Of(model, SetAside.Of).Count(c => c == '\n'));
-        output.WriteLine($"{set.Models.Count} models in {import.Files.Count} files, {facts} lines of facts.");
-        Assert.True(facts > 25 * set.Models.Count, "Too little was compared.");
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join("\n", differences.Take(60))}");
+        Assert.Equal(Types(set.Types).Select(type => type.Name), Types(back.Types).Select(type => type.Name));
+        return set.Models.Sum(model => ModelText.Of(model, SetAside.Of).Count(c => c == '\n'));
     }
 
     private static IEnumerable<string> Differences(string name, object before, object after)

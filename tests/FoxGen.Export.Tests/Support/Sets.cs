@@ -12,8 +12,14 @@ internal static class Sets
     /// <summary>Every key of the language in a few models.</summary>
     public static SpecSet Kit { get; } = Load("kit");
 
+    /// <summary>Whatever the others do not have.</summary>
+    public static SpecSet Extra { get; } = Load("Extra");
+
+    /// <summary>The names of the folders.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["specs", "kinds", "kit", "Extra"];
+
     /// <summary>All of them, by the name of the folder.</summary>
-    public static SpecSet Of(string name) => name switch { "specs" => Shipped, "kinds" => Kinds, _ => Kit };
+    public static SpecSet Of(string name) => name switch { "specs" => Shipped, "kinds" => Kinds, "kit" => Kit, _ => Extra };
 
     /// <summary>The files of a folder.</summary>
     public static IReadOnlyList<SpecText> Texts(string folder) =>

@@ -26,6 +26,11 @@ internal sealed class OpenApiImporter(ImportOptions options)
         }
 
         var problems = Check(root);
+        if (root.At("info").At(OpenApiKeys.Service).Text() is { } service && service != _service.Name)
+        {
+            problems.Add(new ImportRemark("#/info".Below(OpenApiKeys.Service), service, $"The file is of another service than {_service.Name}, for which it is read."));
+        }
+
         var flattener = new SchemaFlattener(root);
         var schemas = new SchemaReader(flattener, _service);
         var models = Models(root, flattener, schemas, problems);

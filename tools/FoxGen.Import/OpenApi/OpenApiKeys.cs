@@ -5,6 +5,7 @@ internal static class OpenApiKeys
 {
     private const string Prefix = "x-foxgen-";
 
+    public const string Service = Prefix + "service";
     public const string File = Prefix + "file";
     public const string Result = Prefix + "result";
     public const string Timing = Prefix + "timing";

@@ -60,7 +60,7 @@ internal static class VariantMerger
 
     private static bool Fields(SpecDraft draft, IReadOnlyList<OpenApiModel> models)
     {
-        var names = models.OrderByDescending(model => model.Fields.Count).SelectMany(model => model.Fields.Select(field => field.Name)).Distinct().ToList();
+        var names = Together(models.Select(model => model.Fields.Select(field => field.Name)));
         foreach (var name in names)
         {
             var versions = models.Select(model => model.Fields.FirstOrDefault(field => field.Name == name)).ToList();
@@ -95,10 +95,33 @@ internal static class VariantMerger
         return true;
     }
 
+    // What a list has beyond the others stands behind the entry before it.
+    private static List<string> Together(IEnumerable<IEnumerable<string>> lists)
+    {
+        var all = new List<string>();
+        foreach (var list in lists)
+        {
+            var at = 0;
+            foreach (var entry in list)
+            {
+                var found = all.IndexOf(entry);
+                if (found < 0)
+                {
+                    all.Insert(at, entry);
+                    found = at;
+                }
+
+                at = found + 1;
+            }
+        }
+
+        return all;
+    }
+
     // A rule loses what a variant lacks, so the one that reads the most is that of the file.
     private static void Rules(SpecDraft draft, IReadOnlyList<OpenApiModel> models)
     {
-        foreach (var id in models.OrderByDescending(model => model.Rules.Count).SelectMany(model => model.Rules.Select(rule => rule.Id)).Distinct())
+        foreach (var id in Together(models.Select(model => model.Rules.Select(rule => rule.Id))))
         {
             var versions = models.Select(model => (model.Id, Rule: model.Rules.FirstOrDefault(rule => rule.Id == id))).Where(one => one.Rule is not null).ToList();
             var whole = versions.OrderByDescending(one => one.Rule!.Content?.ToString().Length ?? 0).First().Rule!;
