@@ -129,6 +129,36 @@ public sealed class OpenApiExporterTests
     }
 
     [Fact]
+    public void Texts_that_look_like_something_else_come_through_YAML()
+    {
+        string[] texts =
+        [
+            "null", "~", "true", "No", "off", "1.0", "1e5", "0x1F", "0o7", "12:30:45", "2026-01-01", ".inf", "=", "<<", "a: b", "a #b", "- a", "? a", "a:", ":a", "@a", "`a", "%a", "!a", "&a", "*a",
+            "|", ">", "[", "]", "{", "}", ",", "'", "\"", "'a'", "\"a\"", "\\", "a\\nb", " a", "a ", "a\nb", "a\n\nb\n", "\n", "\t", "a\tb", "---", "...", "--- a", "a\r\nb", "\u0085", "\u2028", "\u00a0", "\ufeffa", "中文：是", "😀", "\u0007", "a\u001bb", "#", "# a", "x: {y}",
+        ];
+        var values = string.Join(", ", texts.Select(text => JsonValue.Create(text).ToJsonString()));
+        var set = SpecSet.Compile([.. Sets.Texts("kit").Where(text => text.IsService), new SpecText("odd.fox.yaml", $$"""
+            service: kit
+            family: things
+            result: FileResult
+            title: Odd
+            variants: { odd: {} }
+            properties:
+              a: { type: string, examples: [{{values}}] }
+            """)]);
+        Assert.Equal("", string.Join("\n", set.Diagnostics));
+        Assert.Equal(texts, set.Models[0].Properties[0].Examples.Select(example => example.AsString));
+        foreach (var version in new[] { OpenApiSpecVersion.OpenApi3_0, OpenApiSpecVersion.OpenApi3_1 })
+        {
+            var yaml = OpenApiExporter.Export(set, null, new OpenApiExportOptions { AsYaml = true, Version = version });
+            var import = Import.SpecImporter.FromOpenApi(yaml, new Import.ImportOptions { Service = Sets.Texts("kit").Single(text => text.IsService) }, TestContext.Current.CancellationToken);
+            Assert.Empty(import.Problems);
+            var back = SpecSet.Compile([.. Sets.Texts("kit").Where(text => text.IsService), new SpecText("odd.fox.yaml", import.Files.Single().Yaml)]);
+            Assert.Equal(texts, back.Models.Single().Properties[0].Examples.Select(example => example.AsString));
+        }
+    }
+
+    [Fact]
     public void A_service_that_is_not_there_is_named_with_those_that_are()
     {
         var error = Assert.Throws<ArgumentException>(() => OpenApiExporter.Export(Sets.Shipped, "acme"));

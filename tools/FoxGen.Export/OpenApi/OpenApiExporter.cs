@@ -34,7 +34,7 @@ public static class OpenApiExporter
         options ??= new OpenApiExportOptions();
         var document = Document(service, models, types, options);
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        IOpenApiWriter writer = options.AsYaml ? new OpenApiYamlWriter(text) : new OpenApiJsonWriter(text);
+        var writer = new OpenApiJsonWriter(text);
         switch (options.Version)
         {
             case OpenApiSpecVersion.OpenApi3_0:
@@ -47,7 +47,8 @@ public static class OpenApiExporter
                 throw new ArgumentOutOfRangeException(nameof(options), options.Version, "OpenAPI 3.0 and 3.1 can be written.");
         }
 
-        return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        var json = Escaped(text.ToString().Replace("\r\n", "\n")).TrimEnd('\n') + "\n";
+        return options.AsYaml ? YamlDocument.Write(json) : json;
     }
 
     /// <summary>The document, to be changed or written by the caller.</summary>
@@ -65,6 +66,9 @@ public static class OpenApiExporter
             ? document
             : throw new InvalidOperationException("The document is not valid OpenAPI: " + string.Join("; ", read.Diagnostic?.Errors.Select(error => error.ToString()) ?? []));
     }
+
+    // The writer of the library leaves control characters in texts as they are, which JSON forbids.
+    private static string Escaped(string json) => string.Concat(json.Select(c => char.IsControl(c) && c is not '\n' ? $"\\u{(int)c:x4}" : c.ToString()));
 
     private static readonly JsonSerializerOptions s_plain = new() { MaxDepth = 256 };
 }
