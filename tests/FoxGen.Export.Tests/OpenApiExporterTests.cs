@@ -128,6 +128,17 @@ public sealed class OpenApiExporterTests
         }
     }
 
+    [Theory]
+    [InlineData(OpenApiSpecVersion.OpenApi3_0)]
+    [InlineData(OpenApiSpecVersion.OpenApi3_1)]
+    public void A_small_document_is_as_kept(OpenApiSpecVersion version)
+    {
+        var set = Sets.Of("Extra");
+        var other = set.Models.Where(model => model.Id == "other-1");
+        var text = OpenApiExporter.Export(set.Services[0], other, set.Types, new OpenApiExportOptions { Version = version, AsYaml = true });
+        Snapshot.Verify(version is OpenApiSpecVersion.OpenApi3_0 ? "other-3.0" : "other-3.1", "yaml", text);
+    }
+
     [Fact]
     public void Texts_that_look_like_something_else_come_through_YAML()
     {

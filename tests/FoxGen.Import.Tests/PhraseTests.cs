@@ -19,7 +19,17 @@ public sealed class PhraseTests
     [InlineData("Should be at most 500 characters", "")]
     [InlineData("At most 500 words", "")]
     [InlineData("最多 20 秒", "")]
+    [InlineData("最长 2500 字符(约 1200 汉字)", "length at most = 2500")]
+    [InlineData("仅支持 720p、1080p", "allowed \"1080p\"; allowed \"720p\"")]
+    [InlineData("One of low, medium or high", "allowed \"high\"; allowed \"low\"; allowed \"medium\"")]
+    [InlineData("长度 1~80", "")]
     [InlineData("最多 500 字符(专业版 800 字符)", "")]
+    [InlineData("开启高清时,最多 500 字符", "")]
+    [InlineData("For the pro model, at most 500 characters", "")]
+    // A sentence beside it may allow more, or only less.
+    [InlineData("最多 500 字符,专业模式 800 字符", "")]
+    [InlineData("At most 500 characters; in pro mode at most 800 characters", "")]
+    [InlineData("At most 500 characters; in draft mode at most 200 characters", "length at most = 500")]
     public void A_text(string bullet, string facts) => Holds("string", bullet, facts);
 
     [Theory]
@@ -32,6 +42,12 @@ public sealed class PhraseTests
     [InlineData("至少 1", "minimum = 1")]
     [InlineData("大于 0", "exclusive minimum = 0")]
     [InlineData("-1 表示随机", "known value -1")]
+    [InlineData("支持 4 / 6 / 8 秒", "allowed 4; allowed 6; allowed 8; unit = s")]
+    [InlineData("One of 5 or 10", "allowed 10; allowed 5")]
+    [InlineData("大于 0 且不超过 30", "exclusive minimum = 0; maximum = 30")]
+    [InlineData("取值 [0,1]", "")]
+    [InlineData("仅标准版支持 4 / 6 / 8", "")]
+    [InlineData("4k 下为 8,其他为 4-12", "")]
     [InlineData("参考模式固定为 8", "")]
     [InlineData("Always 8 in draft mode", "")]
     [InlineData("支持 415 的整数", "")]
@@ -47,6 +63,11 @@ public sealed class PhraseTests
     [InlineData("总大小 <50MB", "media bytes exclusive maximum = 50000000")]
     [InlineData("支持 JPEG / PNG", "[] media format jpeg; [] media format png")]
     [InlineData("Formats: JPG, PNG and WebP", "[] media format jpeg; [] media format png; [] media format webp")]
+    [InlineData("1-9 张图片,单张不超过 20MB", "[] media bytes maximum = 20000000; items at least = 1; items at most = 9")]
+    [InlineData("PNG 格式,每张不超过 10MB", "[] media bytes maximum = 10000000; [] media format png")]
+    [InlineData("No more than 4 images. Each image up to 10 MB.", "[] media bytes maximum = 10000000; items at most = 4")]
+    [InlineData("1 or 2 images", "")]
+    [InlineData("最多 4 张;使用参考模式为 7 张", "")]
     // Each, or together? Images that are no videos; a format the language lacks.
     [InlineData("大小不超过 30MB", "")]
     [InlineData("最多 3 个视频", "")]
@@ -64,6 +85,12 @@ public sealed class PhraseTests
         var with = Facts(TestPages.Page($"{name}\n{type}\n\nReference image URLs\n\nNotes:\n\n  • {bullet}\n"));
 
         Assert.NotEmpty(without);
+        if (facts.Length == 0)
+        {
+            // Nothing is lost: the sentence stays as a note.
+            Assert.Contains(bullet, TestPages.Import(TestPages.Page($"{name}\n{type}\n\nReference image URLs\n\nNotes:\n\n  • {bullet}\n")).Yaml);
+        }
+
         Assert.Equal(facts.Split("; ", StringSplitOptions.RemoveEmptyEntries), with.Except(without).Order(StringComparer.Ordinal));
         Assert.Empty(without.Except(with));
     }

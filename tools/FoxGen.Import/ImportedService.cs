@@ -1,11 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace FoxGen.Import;
 
 /// <summary>The service that an import is for.</summary>
 internal static class ImportedService
 {
+    // The same text gives the same service, and importing many pages asks for it many times.
+    private static readonly ConditionalWeakTable<SpecText, ResolvedService> s_known = [];
+
     /// <summary>Compiles the service file.</summary>
     /// <exception cref="ArgumentException">The file has errors; an import cannot repair them.</exception>
-    public static ResolvedService Of(SpecText text)
+    public static ResolvedService Of(SpecText text) => s_known.GetValue(text, Compile);
+
+    private static ResolvedService Compile(SpecText text)
     {
         var result = SpecCompiler.CompileService(text);
         return result.Service ?? throw new ArgumentException(

@@ -51,25 +51,7 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
             field.Value.KnownValues.Clear();
         }
 
-        BooleanWords(target);
-    }
-
-    // The texts yes and no are a boolean in other words.
-    private void BooleanWords(DraftValue target)
-    {
-        (string True, string False)[] words = [("yes", "no"), ("on", "off")];
-        var texts = target.Enum.Where(value => value.Kind is RuleValueKind.String).Select(value => value.AsString).ToHashSet(StringComparer.Ordinal);
-        var pair = Array.Find(words, pair => texts.SetEquals([pair.True, pair.False]));
-        if (pair.True is null || !ReferenceEquals(target, field.Value) || target.Enum.Count != 2)
-        {
-            return;
-        }
-
-        target.Kind = ValueKind.Boolean;
-        target.Spelling = new BooleanSpelling(pair.True, pair.False);
-        target.Enum.Clear();
-        field.Notes.AddRange(target.KnownValues.Where(known => known.Meaning is not null).Select(known => page.Text($"{known.Value.AsString}: {known.Meaning!.Chinese ?? known.Meaning.English}")));
-        target.KnownValues.Clear();
+        BooleanWords.Read(page, field, target);
     }
 
     private DraftValue? Scalar() => field.Value.Kind switch
@@ -93,8 +75,8 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         }
 
         var (text, mark) = WithoutMark(head.Plain);
-        var values = Glued(text) ?? [.. List().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0)];
-        if (values.Count == 0 || values.Any(value => !Word().IsMatch(value)))
+        var values = GluedRatios.Split(page.Service, text) ?? [.. List().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0)];
+        if (values.Count == 0 || values.Any(value => !Word().IsMatch(value) || GluedRatios.Looks(value)))
         {
             _isComplete = false;
             field.Remarks.Add(line.Remark("not understood as a value; the values of the field are therefore not listed as the only ones."));
@@ -156,38 +138,6 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         return value;
     }
 
-    // Ratios that lost what stood between them: "16:94:31:1". Taken apart when there is only one way, and the service knows them all.
-    private List<string>? Glued(string text)
-    {
-        if (!GluedRatios().IsMatch(text) || text.Count(c => c == ':') < 2 || text.Length > 120)
-        {
-            return null;
-        }
-
-        var parts = text.Split(':');
-        var (ratios, left) = (new List<string>(), parts[0]);
-        for (var i = 1; i < parts.Length; i++)
-        {
-            if (i == parts.Length - 1)
-            {
-                ratios.Add($"{left}:{parts[i]}");
-                break;
-            }
-
-            // Each number has one or two digits, and none begins with a zero.
-            var cuts = Enumerable.Range(1, parts[i].Length - 1).Where(at => at <= 2 && parts[i].Length - at <= 2 && parts[i][at] != '0').ToList();
-            if (cuts.Count != 1)
-            {
-                return null;
-            }
-
-            ratios.Add($"{left}:{parts[i][..cuts[0]]}");
-            left = parts[i][cuts[0]..];
-        }
-
-        return page.Service.Vocabularies.Any(vocabulary => ratios.All(ratio => vocabulary.Members.Any(member => member.Wire.Equals(RuleValue.Of(ratio))))) ? ratios : null;
-    }
-
     private static (string Text, bool IsMarked) WithoutMark(string text) => (Mark().Replace(text, "").Trim(), Mark().IsMatch(text));
 
     [GeneratedRegex("\\s+(?:—|-|->|→|=)\\s+|\\s*(?:—|→|:(?!\\d))\\s*", RegexOptions.CultureInvariant)]
@@ -201,7 +151,4 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
 
     [GeneratedRegex("^(?:\"[^\"]*\"|[A-Za-z0-9_+.:/#-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
-
-    [GeneratedRegex("^[0-9]{1,2}(?::[0-9]{2,4})+:[0-9]{1,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex GluedRatios();
 }

@@ -24,13 +24,16 @@ internal static class FieldImporter
             Advice = block.IsBestLeftOut ? FieldAdvice.OmitUnlessNeeded : FieldAdvice.None,
             Description = block.Description.Count == 0 ? null : page.Text(string.Join(' ', block.Description.Select(line => line.Text))),
         };
+        field.Remarks.AddRange(TypeNotation.OtherFormats(block.Type.Text).Select(format => block.Type.Remark($"a spec has no word for the format {format}; any value of the type is taken.")));
         Children(page, block, field);
         SchemaLimits.Read(block, field);
         new ChoiceReader(page, field, block).Read();
         Default(block, field);
         field.Examples.AddRange(ExampleReader.Values(block, field.Value, field.Remarks));
+        DropDoubtfulValues(page, block, field);
         UrlGuess.Read(field, block);
         ProseReader.Read(page, field, block);
+        DropDoubtfulValues(page, block, field);
         VariantPhrases.ReadDifferences(page, field, block.Differences);
         DropContradictingExamples(block, field);
         Vocabulary(page, field);
@@ -84,6 +87,24 @@ internal static class FieldImporter
         {
             field.Remarks.Add(block.Head.Remark($"the text marks {marked} as the default, the schema says {field.Default}."));
             field.UpstreamDefault = null;
+        }
+    }
+
+    // Bullets may have lost what stood between their values: "480p720p". A default or sample that they lack shows it.
+    private static void DropDoubtfulValues(PageContext page, FieldBlock block, DraftField field)
+    {
+        var values = field.Value.Enum;
+        if (block.Options.Count > 0 || values.Count == 0)
+        {
+            return;
+        }
+
+        var known = field.Examples.Append(field.Default).Append(page.Body?.Find(field.Name)).OfType<RuleValue>();
+        if (known.FirstOrDefault(value => !values.Contains(value)) is { } other)
+        {
+            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not have {other}, which the page gives as a default, as a sample or in its call; the values are left out."));
+            values.Clear();
+            field.Value.KnownValues.Clear();
         }
     }
 

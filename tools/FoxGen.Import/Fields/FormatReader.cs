@@ -48,7 +48,7 @@ internal static partial class FormatReader
         return true;
     }
 
-    [GeneratedRegex("^(?:支持(?:的)?(?:文件)?格式|文件格式|图片格式|视频格式|音频格式|格式|支持|(?:supported |file |image |video |audio )?formats?|supports?|supported)\\s*(?:为|are|is)?\\s*:?\\s*(?<list>[A-Za-z0-9.]+(?:\\s*(?:/|、|,|\\||\\bor\\b|\\band\\b|或|和)\\s*[A-Za-z0-9.]+)*)\\s*(?:格式|formats?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?:支持(?:的)?(?:文件)?格式|文件格式|图片格式|视频格式|音频格式|格式|支持|(?:supported |file |image |video |audio )?formats?|supports?|supported)\\s*(?:为|are|is)?\\s*:?\\s*)?(?<list>[A-Za-z0-9.]+(?:\\s*(?:/|、|,|\\||\\bor\\b|\\band\\b|或|和)\\s*[A-Za-z0-9.]+)*)\\s*(?:格式|formats?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex("\\s*(?:/|、|,|\\||\\bor\\b|\\band\\b|或|和)\\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

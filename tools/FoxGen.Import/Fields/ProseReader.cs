@@ -3,19 +3,31 @@ using System.Text.RegularExpressions;
 namespace FoxGen.Import;
 
 /// <summary>Reads the sentences and bullets of a field, clause by clause. What is not a fact stays a note.</summary>
-internal static partial class ProseReader
+internal sealed partial class ProseReader
 {
+    // Longer ones are no bullets of a field.
+    private const int LongestLine = 2_000;
+
+    private readonly PageContext _page;
+    private readonly DraftField _field;
+    private readonly ProseBounds _bounds;
+    private readonly List<(PageLine Clause, DraftKnownValue Known)> _numbers = [];
+
+    private ProseReader(PageContext page, DraftField field) => (_page, _field, _bounds) = (page, field, new ProseBounds(page, field));
+
     /// <summary>Reads them.</summary>
     public static void Read(PageContext page, DraftField field, FieldBlock block)
     {
+        var reader = new ProseReader(page, field);
+        var schema = field.Value.Range;
         foreach (var line in block.Description)
         {
-            _ = Line(page, field, line);
+            _ = reader.Line(line);
         }
 
         foreach (var bullet in block.Notes)
         {
-            if (!Line(page, field, bullet))
+            if (!reader.Line(bullet))
             {
                 field.Notes.Add(page.Text(bullet.Text));
             }
@@ -26,93 +38,107 @@ internal static partial class ProseReader
             field.Notes.Add(page.Text($"{label.Text} {bullet.Text}"));
             if (QuantityReader.LooksLikeBound(bullet.Plain))
             {
-                field.Remarks.Add(bullet.Remark($"a limit under \"{label.Text}\", which may be a condition; left out."));
+                reader._bounds.Unclear(bullet, $"a limit under \"{label.Text}\", which may be a condition; left out.");
             }
         }
+
+        reader._bounds.Settle();
+        ValuePhrases.Settle(field, schema, reader._numbers);
     }
 
     // Whether everything in the line has become facts.
-    private static bool Line(PageContext page, DraftField field, PageLine line)
+    private bool Line(PageLine line)
     {
-        if (CrossFieldPhrases.IsOne(line))
+        if (line.Text.Length > LongestLine || CrossFieldPhrases.IsOne(line))
         {
             return false;
         }
 
-        if (FormatReader.Read(field, line))
+        if (FormatReader.Read(_field, line))
         {
             return true;
         }
 
         var all = true;
-        var isSoft = false;
-        foreach (var clause in PlainText.Clauses(line))
+        foreach (var sentence in PlainText.Sentences(line))
         {
-            // Advice colours the clauses behind it too.
-            isSoft |= QuantityReader.IsSoft(clause.Plain);
-            all &= !isSoft && Clause(page, field, clause);
+            if (ListPhrases.Read(_field, sentence))
+            {
+                continue;
+            }
+
+            // Advice and conditions colour the clauses behind them too.
+            var (isSoft, isConditional) = (false, false);
+            foreach (var clause in PlainText.Clauses(sentence))
+            {
+                isSoft |= QuantityReader.IsSoft(Apart(clause).Main.Plain);
+                isConditional |= Condition().IsMatch(clause.Plain);
+                if (isSoft || isConditional)
+                {
+                    all = false;
+                    if (isConditional && !isSoft && QuantityReader.LooksLikeBound(clause.Plain))
+                    {
+                        _bounds.Unclear(clause, "looks like a limit under a condition; left out.");
+                    }
+
+                    continue;
+                }
+
+                all &= Clause(clause, line);
+            }
         }
 
         return all;
     }
 
-    private static bool Clause(PageContext page, DraftField field, PageLine clause)
+    private bool Clause(PageLine clause, PageLine line)
     {
         var (main, aside) = Apart(clause);
-        if (aside is not null && Seconds().IsMatch(aside.Plain) && field.Value.Kind is ValueKind.Integer or ValueKind.Number)
+        // Advice in parentheses changes nothing.
+        aside = aside is not null && QuantityReader.IsSoft(aside.Plain) ? null : aside;
+        if (aside is not null && Seconds().IsMatch(aside.Plain) && _field.Value.Kind is ValueKind.Integer or ValueKind.Number)
         {
-            field.Unit ??= "s";
+            _field.Unit ??= "s";
             return false;
         }
 
-        if (aside is null && (FormatReader.Read(field, main) || ValuePhrases.Read(page, field, main)))
+        if (aside is null && (FormatReader.Read(_field, main) || ValuePhrases.Read(_page, _field, main, _numbers)))
         {
             return true;
         }
 
-        if (VariantPhrases.ReadClause(page, field, clause))
+        if (VariantPhrases.ReadClause(_page, _field, clause))
         {
             return false;
         }
 
-        var leaf = field.Value.Kind is ValueKind.Array ? field.Value.Items : field.Value;
+        var leaf = _field.Value.Kind is ValueKind.Array ? _field.Value.Items : _field.Value;
         var kind = leaf?.Media is { Kinds: [var only] } ? only : (MediaKind?)null;
-        if (QuantityReader.Read(main.Plain, kind) is not { } bounds)
+        if (QuantityReader.Read(main.Plain, kind) is { } bounds)
         {
-            if (QuantityReader.LooksLikeBound(clause.Plain))
-            {
-                field.Remarks.Add(clause.Remark("looks like a limit, but was not understood."));
-            }
-
-            return false;
+            return aside is null ? _bounds.Add(clause, line, bounds) : WithException(clause, line, bounds, aside);
         }
 
-        return aside is null ? Apply(field, clause, bounds) : WithException(field, clause, bounds, aside);
-    }
-
-    private static bool Apply(DraftField field, PageLine clause, IReadOnlyList<Quantity> bounds)
-    {
-        var problems = bounds.Select(bound => BoundApplier.Apply(field, bound)).OfType<string>().ToList();
-        if (problems.Count > 0)
+        if (QuantityReader.LooksLikeBound(clause.Plain))
         {
-            field.Remarks.Add(clause.Remark("looks like a limit; left out: " + problems[0]));
+            _bounds.Unclear(clause, "looks like a limit, but was not understood.");
         }
 
-        return problems.Count == 0;
+        return false;
     }
 
     // "at most 30 s (in another mode at most 60 s)": no field is known to switch the mode, so only the looser bound always holds.
-    private static bool WithException(DraftField field, PageLine clause, IReadOnlyList<Quantity> bounds, PageLine aside)
+    private bool WithException(PageLine clause, PageLine line, IReadOnlyList<Quantity> bounds, PageLine aside)
     {
         if (bounds is not [{ Maximum: { } usual } bound] || QuantityReader.ReadLoosely(aside.Plain) is not [{ Maximum: { } other } exception] || exception.Measure != bound.Measure || usual.Unit != other.Unit)
         {
-            field.Remarks.Add(clause.Remark("a limit with a remark in parentheses that may be a condition; left out."));
+            _bounds.Unclear(clause, "a limit with a remark in parentheses that may be a condition; left out.");
             return false;
         }
 
         var looser = usual.Number >= other.Number ? usual : other;
-        field.Remarks.Add(clause.Remark($"the limit depends on something that no field says; {looser.Text}, which holds in any case, was taken."));
-        _ = Apply(field, clause, [bound with { Maximum = looser }]);
+        _field.Remarks.Add(clause.Remark($"the limit depends on something that no field says; {looser.Text}, which holds in any case, was taken."));
+        _ = _bounds.Add(clause, line, [bound with { Maximum = looser }]);
         return false;
     }
 
@@ -124,8 +150,8 @@ internal static partial class ProseReader
             return (clause, null);
         }
 
-        var main = clause with { Text = (clause.Text[..match.Index] + " " + clause.Text[(match.Index + match.Length)..]).Trim() };
-        return (new PageLine(main.Number, main.Text, main.Indent), clause.Part(match.Index + 1, match.Length - 2));
+        var main = clause.Text[..match.Index] + " " + clause.Text[(match.Index + match.Length)..];
+        return (new PageLine(clause.Number, main.Trim(), clause.Indent), clause.Part(match.Index + 1, match.Length - 2));
     }
 
     [GeneratedRegex("\\([^()]*\\)", RegexOptions.CultureInvariant)]
@@ -133,4 +159,7 @@ internal static partial class ProseReader
 
     [GeneratedRegex("^(?:秒|单位:?\\s*秒|s|in seconds|seconds|unit:?\\s*seconds)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Seconds();
+
+    [GeneratedRegex("(?:时|模式下|情况下|条件下|的话|后)$|^(?:当|如果|如|若|假如|除非|仅当|只有当|对于)|^(?:when|whenever|if|unless|with|without|for|once|after|while|where|in case|in [a-z0-9 -]+ mode)\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Condition();
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FoxGen.Import;
 
-/// <summary>Finds out whether a text field is a URL, and of which kind of file. Two of three signs are asked for.</summary>
+/// <summary>Finds out whether a text field is a URL, and of which kind of file. Two of three signs are asked for, unless its type says so.</summary>
 internal static partial class UrlGuess
 {
     private static readonly (MediaKind Kind, string[] Words)[] s_words =
@@ -17,7 +17,7 @@ internal static partial class UrlGuess
     public static void Read(DraftField field, FieldBlock block)
     {
         var leaf = field.Value.Kind is ValueKind.Array ? field.Value.Items : field.Value;
-        if (leaf is not { Kind: ValueKind.String, Format: null } || leaf.Enum.Count > 0)
+        if (leaf is not { Kind: ValueKind.String, Format: null or "uri" } || leaf.Enum.Count > 0)
         {
             return;
         }
@@ -27,13 +27,14 @@ internal static partial class UrlGuess
         var byName = UrlName().IsMatch(field.Name);
         var byText = prose.Exists(line => UrlWord().IsMatch(line.Plain));
         var bySample = samples.Count > 0 && samples.All(value => value.Kind is RuleValueKind.String && UrlText().IsMatch(value.AsString));
-        if ((byName ? 1 : 0) + (byText ? 1 : 0) + (bySample ? 1 : 0) < 2)
+        if (leaf.Format is null && (byName ? 1 : 0) + (byText ? 1 : 0) + (bySample ? 1 : 0) < 2)
         {
             return;
         }
 
         if (prose.Find(line => InlineWord().IsMatch(line.Plain)) is { } inline)
         {
+            leaf.Format = null;
             field.Remarks.Add(inline.Remark("bytes seem to be taken beside URLs; say so with `format: uri` and `schemes`. Until then any text is taken."));
             return;
         }

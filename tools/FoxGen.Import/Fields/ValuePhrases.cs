@@ -6,8 +6,12 @@ namespace FoxGen.Import;
 internal static partial class ValuePhrases
 {
     /// <summary>Reads a clause.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="numbers">Takes numbers with a meaning, for <see cref="Settle"/>.</param>
     /// <returns>Whether it is of this sort; what was not clear is a remark then.</returns>
-    public static bool Read(PageContext page, DraftField field, PageLine clause)
+    public static bool Read(PageContext page, DraftField field, PageLine clause, List<(PageLine Clause, DraftKnownValue Known)> numbers)
     {
         var text = clause.Plain;
         if (field.Value.Kind is ValueKind.Integer or ValueKind.Number)
@@ -17,13 +21,11 @@ internal static partial class ValuePhrases
                 return Constant(page, field, clause, only);
             }
 
-            if (Or().Match(text) is { Success: true } or)
+            var match = Or().Match(text) is { Success: true } or ? or : Means().Match(text);
+            if (match.Success && ValueFit.Read(field.Value, match.Groups["value"].Value) is { } value)
             {
-                return Known(page, field, clause, or, outside: true);
-            }
-
-            if (Means().Match(text) is { Success: true } means && Known(page, field, clause, means, outside: false))
-            {
+                var meaning = match.Groups["meaning"].Value.Trim();
+                numbers.Add((clause, new DraftKnownValue(value, meaning.Length > 0 ? page.Text(meaning) : null)));
                 return true;
             }
         }
@@ -62,33 +64,41 @@ internal static partial class ValuePhrases
         return true;
     }
 
-    private static bool Known(PageContext page, DraftField field, PageLine clause, Match match, bool outside)
+    /// <summary>Adds numbers with a meaning: outside the range as sentinels, else as known values.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="schema">The range of the schema, which is what the service goes by.</param>
+    /// <param name="numbers">The numbers.</param>
+    public static void Settle(DraftField field, NumberRange schema, IEnumerable<(PageLine Clause, DraftKnownValue Known)> numbers)
     {
-        if (ValueFit.Read(field.Value, match.Groups["value"].Value) is not { } value)
+        foreach (var (clause, known) in numbers)
         {
-            return false;
-        }
-
-        var meaning = match.Groups["meaning"].Value.Trim();
-        var known = new DraftKnownValue(value, meaning.Length > 0 ? page.Text(meaning) : null);
-        var isInside = IsInside(field.Value.Range, (decimal)value.AsNumber);
-        if (isInside is false)
-        {
-            if (!field.Value.Sentinels.Exists(other => other.Value.Equals(value)))
+            var isInside = IsInside(field.Value.Range, (decimal)known.Value.AsNumber);
+            if (IsInside(schema, (decimal)known.Value.AsNumber) is false)
             {
-                field.Value.Sentinels.Add(known);
+                field.Remarks.Add(clause.Remark("a value outside the range of the schema; if the service takes it, it belongs to `sentinels`."));
+                continue;
             }
-        }
-        else if (known.Meaning is not null)
-        {
-            AddKnown(field, known);
-            if (outside && isInside is null)
+
+            if (isInside is false)
+            {
+                if (!field.Value.Sentinels.Exists(other => other.Value.Equals(known.Value)))
+                {
+                    field.Value.Sentinels.Add(known);
+                }
+
+                continue;
+            }
+
+            if (known.Meaning is not null)
+            {
+                AddKnown(field, known);
+            }
+
+            if (isInside is null && Or().IsMatch(clause.Plain))
             {
                 field.Remarks.Add(clause.Remark("a value beside a range that was not understood; when there is a range, this value belongs to `sentinels`."));
             }
         }
-
-        return true;
     }
 
     private static void AddKnown(DraftField field, DraftKnownValue known)
@@ -138,14 +148,14 @@ internal static partial class ValuePhrases
         return true;
     }
 
-    [GeneratedRegex("^(?<when>.*?)\\s*(?:固定为|恒为|始终为|只能为|(?:is |are )?fixed (?:at|to)|(?:is )?always)\\s*(?<value>-?[0-9]+(?:\\.[0-9]+)?)\\s*(?:秒|s|seconds?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<when>.*?)\\s*(?:固定为|恒为|始终为|只能为|(?:is |are )?fixed (?:at|to)|(?:is )?always)\\s*(?<value>-?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(?:秒|s|seconds?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Fixed();
 
-    [GeneratedRegex("^(?:或者?|or)\\s*(?<value>-?[0-9]+(?:\\.[0-9]+)?)\\s*(?:表示|代表|to|for|which means|meaning|:)?\\s*(?<meaning>[^0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:或者?|or)\\s*(?<value>-?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(?:表示|代表|to|for|which means|meaning|:)?\\s*(?<meaning>[^0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Or();
 
     // The number alone before a word: "1 strictest". Words of measure belong to bounds.
-    [GeneratedRegex("^(?<value>-?[0-9]+)\\s*(?:(?:表示|代表|为|means|is|=|:)\\s*|\\s)(?<meaning>(?!秒|张|段|个|条|项|字符|到|至|to\\b|or\\b|and\\b|seconds?\\b|items?\\b)[^0-9\\s/~-][^0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<value>-?[0-9]{1,15})\\s*(?:(?:表示|代表|为|means|is|=|:)\\s*|\\s)(?<meaning>(?!秒|张|段|个|条|项|字符|到|至|to\\b|or\\b|and\\b|seconds?\\b|items?\\b)[^0-9\\s/~-][^0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Means();
 
     [GeneratedRegex("^(?:也可以?传入?|也可以?填|或传入?|or (?:pass|send|use)|(?:may |can )?also (?:be|accepts?|takes?))\\s+\"?(?<value>[A-Za-z][A-Za-z0-9_-]*)\"?\\s+(?<meaning>[^0-9]+)$", RegexOptions.CultureInvariant)]

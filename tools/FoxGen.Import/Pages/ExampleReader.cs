@@ -3,6 +3,9 @@ namespace FoxGen.Import;
 /// <summary>Reads the sample values of a field.</summary>
 internal static class ExampleReader
 {
+    // Of one value.
+    private const int MostLines = 200;
+
     /// <summary>The values; those that do not fit the type become remarks.</summary>
     public static IReadOnlyList<RuleValue> Values(FieldBlock block, DraftValue type, List<ImportRemark> remarks)
     {
@@ -39,7 +42,7 @@ internal static class ExampleReader
             return (text, 1);
         }
 
-        for (var used = 1; start + used <= lines.Count; used++)
+        for (var used = 1; start + used <= lines.Count && used <= MostLines; used++)
         {
             if (PageJson.Read(text) is not null)
             {

@@ -121,6 +121,10 @@ internal sealed partial class FieldBlockReader
             case PageLabel.Differences:
                 _field.Differences.Add(rest);
                 break;
+            case PageLabel.Range when !rest.Plain.Contains('x', StringComparison.Ordinal):
+                // In words, not as the schema writes it.
+                _field.Notes.Add(rest);
+                break;
             case PageLabel.Body or PageLabel.Response or PageLabel.Children or PageLabel.Default:
                 break;
             default:

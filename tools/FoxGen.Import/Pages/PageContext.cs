@@ -6,6 +6,9 @@ namespace FoxGen.Import;
 /// <param name="Language">The language of its texts.</param>
 internal sealed record PageContext(ResolvedService Service, VariantNames Variants, TextLanguage Language)
 {
+    /// <summary>The body of the example call, a map; <c>null</c> without one, and within objects.</summary>
+    public RuleValue? Body { get; init; }
+
     /// <summary>The values that a model id does not take, or all values of a field that it does not have.</summary>
     public List<VariantLimit> Limits { get; } = [];
 

@@ -11,7 +11,7 @@ internal static class PageImporter
         var call = CurlCall.Find(lines);
         var section = BodySection.Read(lines, call, service.ModelField);
         var modelBlock = section.Fields.FirstOrDefault(block => block.Name == service.ModelField);
-        var page = new PageContext(service, ModelFieldReader.Read(modelBlock, call, service.ModelField), Language(lines));
+        var page = new PageContext(service, ModelFieldReader.Read(modelBlock, call, service.ModelField), Language(lines)) { Body = call?.Body is { Kind: RuleValueKind.Map } body ? body : null };
         var remarks = new List<ImportRemark>();
         var draft = Frame(page, sourceName, options, call, remarks);
         remarks.AddRange(section.Remarks);

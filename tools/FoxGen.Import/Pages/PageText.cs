@@ -22,10 +22,13 @@ internal sealed record PageLine(int Number, string Text, int Indent)
     /// <summary>A remark that quotes the line.</summary>
     public ImportRemark Remark(string message) => new($"line {PlainText.Number(Number)}", Text.Length <= 200 ? Text : Text[..200] + "…", message);
 
-    /// <summary>The lines of a text.</summary>
+    // Longer ones are no lines of a page.
+    private const int Longest = 20_000;
+
+    /// <summary>The lines of a text. What is too long for a line of a page is left out.</summary>
     public static IReadOnlyList<PageLine> All(string text)
     {
         var lines = text.TrimStart('\uFEFF').Replace("\r\n", "\n").Split('\n', '\r', '\u0085', '\u2028', '\u2029');
-        return [.. lines.Select((line, i) => new PageLine(i + 1, PlainText.Sound(line).Trim(), line.Length - line.TrimStart().Length))];
+        return [.. lines.Select((line, i) => new PageLine(i + 1, line.Length > Longest ? "" : PlainText.Sound(line).Trim(), line.Length - line.TrimStart().Length))];
     }
 }

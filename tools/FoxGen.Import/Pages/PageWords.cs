@@ -65,7 +65,7 @@ internal static class PageWords
     [
         (PageLabel.Body, ["请求体", "请求参数", "请求正文", "body", "request body", "body parameters"]),
         (PageLabel.Response, ["响应", "返回", "响应参数", "返回参数", "response", "responses"]),
-        (PageLabel.Notes, ["说明", "注意", "备注", "要求", "notes", "note", "details", "requirements"]),
+        (PageLabel.Notes, ["说明", "注意", "备注", "要求", "限制", "约束", "规格", "notes", "note", "details", "requirements", "limits", "constraints"]),
         (PageLabel.Choices, ["可选值", "可选项", "取值", "允许值", "allowed values", "possible values", "accepted values", "values", "options", "choices"]),
         (PageLabel.Differences, ["模型差异", "变体差异", "模型支持", "model differences", "variant differences", "differences between models", "model support"]),
         (PageLabel.Options, ["可用选项", "available options"]),

@@ -59,6 +59,19 @@ internal static partial class TypeNotation
             return One(part[..^2]) is { Kind: not ValueKind.Array } item ? Array(item) : null;
         }
 
+        if (WithFormat().Match(part) is { Success: true } format)
+        {
+            var value = One(format.Groups["type"].Value)!;
+            value.Format = (format.Groups["type"].Value, format.Groups["format"].Value) switch
+            {
+                ("string", "uri" or "url") => "uri",
+                ("string", "byte" or "base64") => "base64",
+                ("integer", "int64") => "int64",
+                _ => null,
+            };
+            return value;
+        }
+
         if (Generic().Match(part) is { Success: true } generic)
         {
             return generic.Groups["of"].Value == "enum" ? One(generic.Groups["item"].Value) : One(generic.Groups["item"].Value + "[]");
@@ -78,8 +91,19 @@ internal static partial class TypeNotation
 
     private static DraftValue Array(DraftValue item) => new() { Kind = ValueKind.Array, Items = item };
 
-    [GeneratedRegex("^\\(?(?:(?:enum|array)<)?(?:string|integer|int|int32|int64|long|number|float|double|boolean|bool|object|array|any|unknown|file|null)(?:>)?(?:\\[\\])*(?:\\s*(?:\\||or)\\s*(?:(?:enum|array)<)?(?:string|integer|int|int32|int64|long|number|float|double|boolean|bool|object|array|any|unknown|file|null)(?:>)?(?:\\[\\])*){0,8}\\)?(?:\\[\\])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\(?(?:(?:string|integer|number)<[a-z0-9-]{1,30}>|(?:(?:enum|array)<)?(?:string|integer|int|int32|int64|long|number|float|double|boolean|bool|object|array|any|unknown|file|null)(?:>)?)(?:\\[\\])*(?:\\s*(?:\\||or)\\s*(?:(?:string|integer|number)<[a-z0-9-]{1,30}>|(?:(?:enum|array)<)?(?:string|integer|int|int32|int64|long|number|float|double|boolean|bool|object|array|any|unknown|file|null)(?:>)?)(?:\\[\\])*){0,8}\\)?(?:\\[\\])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
+
+    /// <summary>The formats of a type that a spec has no word for: <c>date-time</c> in <c>string&lt;date-time&gt;</c>.</summary>
+    public static IEnumerable<string> OtherFormats(string line) => WithFormatAnywhere().Matches(line)
+        .Select(match => match.Groups["format"].Value)
+        .Where(format => format is not ("uri" or "url" or "byte" or "base64" or "int64" or "int32" or "float" or "double" or "string" or "integer" or "number"));
+
+    [GeneratedRegex("^(?<type>string|integer|number)<(?<format>[a-z0-9-]+)>$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithFormat();
+
+    [GeneratedRegex("(?:string|integer|number)<(?<format>[a-z0-9-]+)>", RegexOptions.CultureInvariant)]
+    private static partial Regex WithFormatAnywhere();
 
     [GeneratedRegex("^(?<of>enum|array)<(?<item>[a-z0-9\\[\\]]+)>$", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();

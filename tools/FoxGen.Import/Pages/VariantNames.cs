@@ -35,12 +35,14 @@ internal sealed partial record VariantNames(IReadOnlyList<string> Ids, IReadOnly
         }
 
         bare = s_nouns.Aggregate(bare, (text, noun) => Regex.Replace(text, char.IsAscii(noun[0]) ? $"\\b{noun}\\b" : noun, " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).Trim();
-        return bare.Length == 0 ? null : One(i => Texts[i].Contains(bare, StringComparison.OrdinalIgnoreCase)) ?? One(i => Ids[i].Split('-', '.').Contains(bare, StringComparer.OrdinalIgnoreCase));
+        // Among several models only: of one alone any word would do.
+        return bare.Length < 2 || Ids.Count < 2 ? null
+            : One(i => Texts[i].StartsWith(bare, StringComparison.OrdinalIgnoreCase)) ?? One(i => Ids[i].Split('-', '.').Contains(bare, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a phrase is part of what the page calls its model.</summary>
     public bool IsCalled(string phrase) =>
-        phrase.Length > 1 && (Texts.Any(text => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) || Ids.All(id => id.Contains(phrase.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)));
+        phrase.Length > 1 && Resolve(phrase) is null && (Texts.Any(text => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) || Ids.All(id => id.Contains(phrase.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)));
 
     // A word that fits several ids tells them not apart.
     private string[]? One(Func<int, bool> fits) =>

@@ -3,6 +3,8 @@ namespace FoxGen.Import;
 /// <summary>Cuts a clause into words that the tables know, numbers, and the rest.</summary>
 internal static class PhraseLexer
 {
+    private static readonly Dictionary<char, PhraseToken[]> s_byFirst = PhraseWords.All.GroupBy(word => word.Text[0]).ToDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>The words of a clause, in plain punctuation.</summary>
     public static IReadOnlyList<PhraseToken> Read(string clause)
     {
@@ -50,8 +52,13 @@ internal static class PhraseLexer
 
     private static PhraseToken? Known(string text, int at, List<PhraseToken> before)
     {
+        if (!s_byFirst.TryGetValue(text[at], out var words))
+        {
+            return null;
+        }
+
         var behindNumber = before.Count > 0 && before[^1].Kind is TokenKind.Number;
-        var candidates = PhraseWords.All.Where(word => IsAt(text, at, word.Text)).ToList();
+        var candidates = words.Where(word => IsAt(text, at, word.Text)).ToList();
         // "urls" is a unit behind a number, and filler elsewhere.
         return candidates.Count == 0 ? null
             : candidates.Where(word => word.Text.Length == candidates[0].Text.Length)

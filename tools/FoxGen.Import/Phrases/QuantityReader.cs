@@ -9,7 +9,7 @@ namespace FoxGen.Import;
 internal sealed class QuantityReader
 {
     // Words that no bound is made of, but that stand where one is.
-    private static readonly string[] s_signs = ["整数", "integer", "integers", "fixed", "always", "固", "始"];
+    private static readonly string[] s_signs = ["整数", "integer", "integers", "fixed", "always", "固", "始", "范围", "取值范围", "取值", "range", "between", "exactly", "one", "either", "恰", "仅", "只"];
 
     private readonly IReadOnlyList<PhraseToken> _tokens;
     private readonly MediaKind? _media;
@@ -27,7 +27,9 @@ internal sealed class QuantityReader
     {
         var tokens = PhraseLexer.Read(clause);
         return tokens.Any(token => token.Kind is TokenKind.Number)
-            && tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
+            && (tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
+                || tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Kind is TokenKind.Number && pair.Second.Kind is TokenKind.Thing)
+                || Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Kind is TokenKind.To && tokens[i - 1].Kind is TokenKind.Number && tokens[i + 1].Kind is TokenKind.Number))
             && !IsSoft(clause);
     }
 
@@ -41,6 +43,19 @@ internal sealed class QuantityReader
     {
         var reader = new QuantityReader(PhraseLexer.Read(clause), media);
         return reader.Run() && reader._found.Count > 0 ? [.. reader._found.Select(q => q.InScope(reader._isEach, reader._isTogether))] : null;
+    }
+
+    /// <summary>The numbers of a clause with what they measure, whatever it says of them.</summary>
+    public static IEnumerable<(Measure Measure, Amount Amount)> Numbers(string clause)
+    {
+        var reader = new QuantityReader(PhraseLexer.Read(clause), null);
+        for (; reader._at < reader._tokens.Count; reader._at++)
+        {
+            if (reader._tokens[reader._at].Kind is TokenKind.Number && reader.Next(out var unit) is { } number)
+            {
+                yield return (unit?.Measure ?? Measure.Plain, Scaled(number, unit));
+            }
+        }
     }
 
     /// <summary>The bounds within a clause that also holds a condition.</summary>
@@ -166,7 +181,7 @@ internal sealed class QuantityReader
             _at++;
         }
 
-        return text.Length <= 20 && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text.Length <= 15 && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private PhraseToken? Peek(int ahead) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : null;

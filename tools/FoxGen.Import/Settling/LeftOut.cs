@@ -17,6 +17,7 @@ internal sealed class LeftOut
     public bool Repair(YamlMapping tree, IEnumerable<SpecDiagnostic> errors)
     {
         var changed = false;
+        _names.StartRound();
         foreach (var error in errors)
         {
             var path = YamlPath.At(tree, error.Span.StartLine);
@@ -54,7 +55,7 @@ internal sealed class LeftOut
     {
         // A missing key is not repaired by taking away what stands beside it.
         var depth = error.Descriptor.Id == "FOX0102" ? path.Entries.Count - 2 : path.Entries.Count - 1;
-        depth = Math.Max(depth, 0);
+        depth = Math.Max(Math.Min(depth, path.WholeDepth), 0);
         var entry = path.Entries[depth];
         if (entry is { Key: "examples", Value: YamlSequence { PrefersFlow: true, Items.Count: > 1 } list })
         {

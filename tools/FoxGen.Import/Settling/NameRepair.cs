@@ -12,9 +12,13 @@ internal sealed class NameRepair
         [(':', "x"), ('.', "Point"), ('+', "Plus"), ('-', "Minus"), ('%', "Percent"), ('/', "Per"), ('*', "Star"), ('#', "Sharp"), ('&', "And"), ('=', "Equal"), ('<', "Less"), ('>', "More")];
 
     private readonly HashSet<YamlNode> _done = [];
+    private readonly HashSet<YamlNode> _now = [];
 
     /// <summary>The names that were made.</summary>
     public List<ImportRemark> Remarks { get; } = [];
+
+    /// <summary>Begins a round: what was named in an earlier one, and is refused again, is not named a third time.</summary>
+    public void StartRound() => _now.Clear();
 
     /// <summary>Names what an error is about, once.</summary>
     public bool Repair(YamlPath path, SpecDiagnostic error)
@@ -35,10 +39,13 @@ internal sealed class NameRepair
 
     private bool NameField(YamlMapping field, string wire, string? path)
     {
-        if (!_done.Add(field) || field.Find("name") is not null)
+        // Several errors of one round are about the same names.
+        if (_now.Contains(field) || !_done.Add(field) || field.Find("name") is not null)
         {
-            return false;
+            return _now.Contains(field);
         }
+
+        _now.Add(field);
 
         var name = Spell(wire) + "Value";
         field.Entries.Insert(Math.Min(1, field.Entries.Count), new YamlEntry("name", new YamlScalar(name, YamlStyle.Text)));
@@ -48,10 +55,12 @@ internal sealed class NameRepair
 
     private bool NameValues(YamlMapping property, YamlEntry values, string? path)
     {
-        if (!_done.Add(property) || values.Value is not YamlSequence list)
+        if (_now.Contains(property) || !_done.Add(property) || values.Value is not YamlSequence list)
         {
-            return false;
+            return _now.Contains(property);
         }
+
+        _now.Add(property);
 
         if (property.Find("knownValues")?.Value is not YamlMapping known)
         {

@@ -13,6 +13,16 @@ internal sealed class YamlPath
     /// <summary>How deep the entry of a field of the body stands; -1 when the path does not lead into one.</summary>
     public int FieldDepth => _steps.Count > 1 && _steps[0].Entry.Key == "properties" ? 1 : -1;
 
+    /// <summary>How deep the first entry stands that is whole or not there at all: an example body, a rule, a condition.</summary>
+    public int WholeDepth
+    {
+        get
+        {
+            var at = _steps.FindIndex(step => step.Entry.Key is "rules" or "when" || (step.Entry.Key is "examples" && step.Holder == _steps[0].Holder));
+            return at >= 0 && at + 1 < _steps.Count && _steps[at].Entry.Value is YamlSequence ? at + 1 : _steps.Count - 1;
+        }
+    }
+
     /// <summary>The field of the body that the path leads into.</summary>
     public string? Field => FieldDepth > 0 ? _steps[FieldDepth].Entry.Key : null;
 
