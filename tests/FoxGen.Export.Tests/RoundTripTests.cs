@@ -1,0 +1,70 @@
+using FoxGen.Import;
+using FoxGen.Specs.Tests;
+using Microsoft.OpenApi;
+
+namespace FoxGen.Export.Tests;
+
+/// <summary>Importing the OpenAPI that was written gives back an equal resolved model, in both versions and both notations.</summary>
+public sealed class RoundTripTests(ITestOutputHelper output)
+{
+    public static TheoryData<string, OpenApiSpecVersion, bool> Documents { get; } = new(
+        from name in Sets.Names
+        from version in new[] { OpenApiSpecVersion.OpenApi3_0, OpenApiSpecVersion.OpenApi3_1 }
+        from asYaml in new[] { false, true }
+        select (name, version, asYaml));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void What_was_written_comes_back_equal(string name, OpenApiSpecVersion version, bool asYaml)
+    {
+        var facts = AssertComesBack(Sets.Texts(name), version, asYaml);
+        output.WriteLine($"{Sets.Of(name).Models.Count} models, {facts} lines of facts.");
+        Assert.True(facts > 25 * Sets.Of(name).Models.Count, "Too little was compared.");
+    }
+
+    [Fact]
+    public void So_does_every_example_of_the_language_reference()
+    {
+        AssertComesBack(Documentation.Files, OpenApiSpecVersion.OpenApi3_1, asYaml: false);
+        var fragments = Documentation.Fragments.Where(fragment => !fragment.IsService && SpecSet.Compile([Documentation.Service, fragment]).Models.Count > 0).ToList();
+        fragments.ForEach(fragment => AssertComesBack([Documentation.Service, fragment], OpenApiSpecVersion.OpenApi3_1, asYaml: false));
+        Assert.True(fragments.Count > 70, $"Only {fragments.Count} fragments.");
+    }
+
+    private static int AssertComesBack(IReadOnlyList<SpecText> texts, OpenApiSpecVersion version, bool asYaml)
+    {
+        var set = SpecSet.Compile(texts);
+        var service = texts.Single(text => text.IsService);
+        var text = OpenApiExporter.Export(set, null, new OpenApiExportOptions { Version = version, AsYaml = asYaml });
+        var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = service }, TestContext.Current.CancellationToken);
+        Assert.Empty(import.Problems);
+
+        var back = SpecSet.Compile([service, .. import.Files.Select(file => new SpecText(file.FileName, file.Yaml))]);
+        Assert.Equal("", string.Join("\n", back.Diagnostics.Where(one => one.Descriptor.IsError)));
+        var remarks = import.Files.SelectMany(file => file.Remarks.Select(remark => file.FileName + ": " + remark)).ToList();
+        Assert.True(remarks.Count == 0, string.Join("\n", remarks));
+        Assert.Equal(set.Models.Select(model => model.Id).Order(), back.Models.Select(model => model.Id).Order());
+        Assert.Equal(
+            texts.Where(one => !one.IsService).Select(one => one.Path).Order(StringComparer.Ordinal),
+            import.Files.Select(file => file.FileName).Order(StringComparer.Ordinal));
+
+        var differences = set.Models.SelectMany(model => Differences(model.Id, model, back.Models.Single(one => one.Id == model.Id)))
+            .Concat(Types(set.Types).Zip(Types(back.Types)).SelectMany(pair => Differences(pair.First.Name, pair.First.Type, pair.Second.Type)))
+            .ToList();
+        Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join("\n", differences.Take(60))}");
+        Assert.Equal(Types(set.Types).Select(type => type.Name), Types(back.Types).Select(type => type.Name));
+        return set.Models.Sum(model => ModelText.Of(model, SetAside.Of).Count(c => c == '\n'));
+    }
+
+    private static IEnumerable<string> Differences(string name, object before, object after)
+    {
+        var (one, two) = (ModelText.Of(before, SetAside.Of).Split('\n'), ModelText.Of(after, SetAside.Of).Split('\n'));
+        return one.Except(two).Select(line => $"{name} - {line}").Concat(two.Except(one).Select(line => $"{name} + {line}"));
+    }
+
+    private static IEnumerable<(string Name, object Type)> Types(ScopedTypes types) =>
+        types.Enums.Select(type => (type.ClrName, (object)type))
+            .Concat(types.Objects.Select(type => (type.ClrName, (object)type)))
+            .Concat(types.Unions.Select(type => (type.ClrName, (object)type)))
+            .OrderBy(type => type.ClrName, StringComparer.Ordinal);
+}

@@ -1,0 +1,39 @@
+namespace FoxGen.Export.Tests;
+
+/// <summary>The specs that are exported: the shipped ones, one for each kind of constraint, and those that show one thing each.</summary>
+internal static class Sets
+{
+    /// <summary>The shipped specs.</summary>
+    public static SpecSet Shipped { get; } = Load("specs");
+
+    /// <summary>One model for each kind of constraint.</summary>
+    public static SpecSet Kinds { get; } = Load("kinds");
+
+    /// <summary>Every key of the language in a few models.</summary>
+    public static SpecSet Kit { get; } = Load("kit");
+
+    /// <summary>Whatever the others do not have.</summary>
+    public static SpecSet Extra { get; } = Load("Extra");
+
+    /// <summary>The names of the folders.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["specs", "kinds", "kit", "Extra"];
+
+    /// <summary>All of them, by the name of the folder.</summary>
+    public static SpecSet Of(string name) => name switch { "specs" => Shipped, "kinds" => Kinds, "kit" => Kit, _ => Extra };
+
+    /// <summary>The files of a folder.</summary>
+    public static IReadOnlyList<SpecText> Texts(string folder) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.fox.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SpecText(Path.GetFileName(path), File.ReadAllText(path))),
+    ];
+
+    private static SpecSet Load(string folder)
+    {
+        var set = SpecSet.Compile(Texts(folder));
+        Assert.Equal("", string.Join("\n", set.Diagnostics.Where(diagnostic => diagnostic.Descriptor.IsError)));
+        Assert.NotEmpty(set.Models);
+        return set;
+    }
+}

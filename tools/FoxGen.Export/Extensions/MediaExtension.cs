@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>Writes what a URL must point at, in the words of the spec language.</summary>
+internal static class MediaExtension
+{
+    /// <summary>The facts; <c>null</c> when there are none.</summary>
+    public static JsonObject? Write(MediaFacts? facts) => facts is null ? null : Json.Of(
+        ("kind", Json.Texts(facts.Kinds.Select(kind => kind.ToString().ToLowerInvariant()))),
+        ("formats", Json.Texts(facts.Formats)),
+        ("extension", facts.ExtensionIsRequired ? "required" : null),
+        ("sameSizeAs", facts.SameSizeAs),
+        ("bytes", Limit(facts.Bytes)),
+        ("seconds", Limit(facts.Seconds)),
+        ("shortEdge", Limit(facts.ShortEdgePixels)),
+        ("aspectRatio", Limit(facts.AspectRatio)));
+
+    private static JsonObject? Limit(MediaLimit? limit)
+    {
+        if (limit is null)
+        {
+            return null;
+        }
+
+        var result = Bounds(limit.Range);
+        result.Put("when", Json.List(limit.When.Select(when =>
+        {
+            var entry = Json.Of(("if", when.Condition.ToString()));
+            foreach (var (key, value) in Bounds(when.Range))
+            {
+                entry[key] = value?.DeepClone();
+            }
+
+            return (JsonNode?)entry;
+        })));
+        return result;
+    }
+
+    private static JsonObject Bounds(NumberRange range) => Json.Of(
+        ("minimum", Json.Number(range.Minimum)),
+        ("maximum", Json.Number(range.Maximum)),
+        ("exclusiveMinimum", Json.Number(range.ExclusiveMinimum)),
+        ("exclusiveMaximum", Json.Number(range.ExclusiveMaximum)));
+}

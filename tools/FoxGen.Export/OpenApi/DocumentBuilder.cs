@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace FoxGen.Export;
+
+/// <summary>Builds an OpenAPI 3.1 document as JSON.</summary>
+internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<ResolvedModel> models, ScopedTypes types, OpenApiExportOptions options)
+{
+    private const string Scheme = "apiKey";
+
+    private readonly TextLanguage _language = options.Language;
+
+    /// <summary>The document.</summary>
+    public JsonObject Build()
+    {
+        var schemas = new JsonObject();
+        foreach (var model in models)
+        {
+            var schema = new ModelSchemas(service, types, _language).Write(model);
+            if (options.Version is OpenApiSpecVersion.OpenApi3_0)
+            {
+                OldConditions.Remove(schema);
+            }
+
+            schemas[ModelSchemas.Name(model)] = schema;
+        }
+
+        var results = new ResultSchemas(service, _language);
+        var replies = new ReplySchemas(service);
+        var paths = new JsonObject();
+        new SubmitPaths(service, models, _language).AddTo(paths);
+        new TaskPath(service).AddTo(paths);
+        new UploadPaths(service).AddTo(paths, schemas);
+        new QueryPaths(service, _language, results).AddTo(paths, schemas);
+        var shapes = service.Results.Where(shape => models.Any(model => model.Result == shape.ClrName)).ToList();
+        foreach (var shape in shapes)
+        {
+            results.Add(schemas, shape);
+        }
+
+        schemas["FoxTask"] = replies.Task(shapes);
+        schemas["FoxError"] = replies.Error();
+        return Json.Of(
+            ("openapi", "3.1.1"),
+            ("info", Json.Of(
+                ("title", service.Texts.Title.In(_language)),
+                ("description", service.Texts.Description?.In(_language)),
+                ("version", options.DocumentVersion),
+                (Keys.Title, Json.Localized(service.Texts.Title)),
+                (Keys.Service, service.Name))),
+            ("externalDocs", service.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null),
+            ("servers", new JsonArray(Json.Of(("url", service.BaseUrl)))),
+            ("security", new JsonArray(Json.Of((Scheme, new JsonArray())))),
+            ("tags", Tags()),
+            ("paths", paths),
+            ("components", Json.Of(
+                ("schemas", schemas),
+                ("securitySchemes", Json.Of((Scheme, Json.Of(("type", "http"), ("scheme", "bearer"))))))));
+    }
+
+    private JsonArray Tags()
+    {
+        var families = service.Families.Where(family => models.Any(model => model.Family == family.Name));
+        return
+        [
+            .. families.Select(family => Json.Of(("name", family.Name), ("description", family.Description?.In(_language)))),
+            Json.Of(("name", "tasks")),
+            .. service.Uploads is null ? [] : new[] { Json.Of(("name", "files")) },
+            .. service.Queries.Count == 0 ? [] : new[] { Json.Of(("name", "queries")) },
+        ];
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>Writes the request body of a model id as a component schema.</summary>
+internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, TextLanguage language)
+{
+    // These stand elsewhere in an OpenAPI document, or in keys of their own.
+    private static readonly string[] s_elsewhere = ["$schema", "$id", "$comment", "examples", "x-foxgen-rules"];
+
+    /// <summary>The name of the component.</summary>
+    public static string Name(ResolvedModel model) => model.ClrName + "Request";
+
+    /// <summary>The schema.</summary>
+    public JsonObject Write(ResolvedModel model)
+    {
+        var exported = JsonSchemaExporter.Export(model, service, types, language);
+        var schema = (JsonObject)JsonNode.Parse(exported.Json)!;
+        foreach (var key in s_elsewhere)
+        {
+            schema.Remove(key);
+        }
+
+        Constants(schema);
+        ((JsonObject)schema["properties"]![service.ModelField]!)["type"] = "string";
+        schema.Put("externalDocs", model.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null);
+        var said = exported.Said.ToHashSet(StringComparer.Ordinal);
+        var names = new TypeNameFinder(types, [ClrNames.Derive(FileName(model).Replace(".fox.yaml", "", StringComparison.OrdinalIgnoreCase)), model.ClrName]);
+        new FieldExtensions(service, types, names, said).AddAll(schema, "", "", model.Request.Fields, model.Properties);
+        schema.Put(Keys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
+        Told(schema, model);
+        return schema;
+    }
+
+    private void Told(JsonObject schema, ResolvedModel model)
+    {
+        schema[Keys.File] = FileName(model);
+        schema.Put(Keys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
+        schema.Put(Keys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
+        schema.Put(Keys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
+        schema[Keys.Result] = model.Result;
+        schema.Put(Keys.Notes, Json.List(model.Notes.Select(Json.Localized)));
+        schema.Put(Keys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
+        schema.Put(Keys.Timing, model.Timing == service.Timing ? null : Json.Of(
+            ("firstPollSeconds", model.Timing.FirstPollSeconds),
+            ("pollIntervalSeconds", model.Timing.PollIntervalSeconds),
+            ("timeoutSeconds", model.Timing.TimeoutSeconds),
+            ("typicalSeconds", model.Timing.TypicalSeconds is { } typical ? JsonValue.Create(typical) : null)));
+    }
+
+    private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    // Readers of OpenAPI take a const for a text. An enum of one value says the same of numbers.
+    private static void Constants(JsonNode? node, bool areProperties = false)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                if (!areProperties && map["const"] is JsonValue value && value.GetValueKind() is not System.Text.Json.JsonValueKind.String && !map.ContainsKey("enum"))
+                {
+                    map["enum"] = new JsonArray(value.DeepClone());
+                    map.Remove("const");
+                }
+
+                foreach (var (key, inner) in map.ToList())
+                {
+                    if (areProperties || key is not ("default" or "examples" or "enum" or "const"))
+                    {
+                        Constants(inner, !areProperties && key is "properties");
+                    }
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var inner in list)
+                {
+                    Constants(inner);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>
+/// OpenAPI 3.0 has no conditions. Rules that need them are left out of its schemas, where they would only stand as
+/// <c>x-jsonschema-*</c> in an <c>allOf</c> that generators of clients take for a base class; <c>x-foxgen-rule</c> has them.
+/// </summary>
+internal static class OldConditions
+{
+    private static readonly string[] s_newer = ["if", "contains", "minContains", "maxContains"];
+
+    /// <summary>Takes the conditions out of a schema.</summary>
+    public static void Remove(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                if (map["allOf"] is JsonArray parts)
+                {
+                    RemoveParts(map, parts);
+                }
+
+                foreach (var (key, inner) in map.ToList())
+                {
+                    if (key is not ("default" or "examples" or "enum"))
+                    {
+                        Remove(inner);
+                    }
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var inner in list)
+                {
+                    Remove(inner);
+                }
+
+                break;
+        }
+    }
+
+    private static void RemoveParts(JsonObject schema, JsonArray parts)
+    {
+        foreach (var part in parts.OfType<JsonObject>().Where(part => part["$comment"] is not null && Needs(part)).ToList())
+        {
+            parts.Remove(part);
+            foreach (var rule in (schema[Keys.Rule] as JsonArray ?? []).OfType<JsonObject>().Where(rule => (string?)rule["id"] == (string?)part["$comment"]))
+            {
+                rule["enforced"] = false;
+            }
+        }
+
+        // There is no $comment either.
+        foreach (var part in parts.OfType<JsonObject>())
+        {
+            if ((string?)part["$comment"] is { } id)
+            {
+                part[Keys.Rule] = id;
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            schema.Remove("allOf");
+        }
+    }
+
+    private static bool Needs(JsonNode? node) => node switch
+    {
+        JsonObject map => map.Any(entry => s_newer.Contains(entry.Key) || Needs(entry.Value)),
+        JsonArray list => list.Any(Needs),
+        _ => false,
+    };
+}

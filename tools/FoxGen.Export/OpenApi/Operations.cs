@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>Builds operations and what they answer.</summary>
+internal static class Operations
+{
+    /// <summary>Adds an operation to a path that may have others.</summary>
+    public static void Add(JsonObject paths, string path, string method, JsonObject operation)
+    {
+        // OpenAPI paths hold no query; a path that ends in a slash stays as it is.
+        if (paths[path] is not JsonObject item)
+        {
+            paths[path] = item = [];
+        }
+
+        item.TryAdd(method, operation);
+    }
+
+    /// <summary>An answer with JSON, and the error that any other status brings.</summary>
+    public static JsonObject Responses(string description, JsonObject schema, JsonNode? example = null) => Json.Of(
+        ("200", Json.Of(("description", description), ("content", Content(schema, example)))),
+        ("default", Json.Of(("description", "Refused."), ("content", Content(Json.Reference("FoxError"))))));
+
+    /// <summary>A body or an answer in JSON.</summary>
+    public static JsonObject Content(JsonObject schema, JsonNode? example = null) =>
+        Json.Of(("application/json", Json.Of(("schema", schema), ("example", example))));
+}

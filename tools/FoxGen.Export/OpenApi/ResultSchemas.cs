@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>Writes the shapes of results and of answers to queries. They are open, and nobody checks them.</summary>
+internal sealed class ResultSchemas(ResolvedService service, TextLanguage language)
+{
+    /// <summary>Adds a shape, and the objects in it.</summary>
+    public void Add(JsonObject schemas, ResultShape shape)
+    {
+        schemas[shape.ClrName] = Object(shape.Properties, shape.Description);
+        foreach (var type in shape.Objects)
+        {
+            schemas[type.ClrName] = Object(type.Properties, type.Description);
+        }
+    }
+
+    private JsonObject Object(IEnumerable<ResolvedProperty> fields, LocalizedText? description)
+    {
+        var properties = new JsonObject();
+        var required = new List<string>();
+        foreach (var field in fields)
+        {
+            var schema = Type(field.Type);
+            if (!field.IsRequired && schema["type"] is JsonValue type)
+            {
+                schema["type"] = new JsonArray(type.GetValue<string>(), "null");
+            }
+
+            // Keys beside a reference are said of the reference in 3.1 only.
+            if (!schema.ContainsKey("$ref"))
+            {
+                schema.Put("description", Text(field));
+            }
+
+            properties[field.Name] = schema;
+            if (field.IsRequired)
+            {
+                required.Add(field.Name);
+            }
+        }
+
+        return Json.Of(("type", "object"), ("description", description?.In(language)), ("required", Json.Texts(required)), ("properties", properties));
+    }
+
+    private string? Text(ResolvedProperty field)
+    {
+        var unit = field.Unit is null ? null : (language is TextLanguage.Chinese ? "单位：" : "Unit: ") + field.Unit;
+        var lines = new[] { field.Description?.In(language), unit }.OfType<string>().ToList();
+        return lines.Count == 0 ? null : string.Join("\n", lines);
+    }
+
+    private JsonObject Type(ClrType type) => type switch
+    {
+        ClrList list => Json.Of(("type", "array"), ("items", Type(list.Item))),
+        ClrObject named => Json.Reference(named.Name),
+        ClrEnum named => Enum(named.Name),
+        ClrScalar { Kind: ClrScalarKind.Int32 } => Json.Of(("type", "integer")),
+        ClrScalar { Kind: ClrScalarKind.Int64 } => Json.Of(("type", "integer"), ("format", "int64")),
+        ClrScalar { Kind: ClrScalarKind.Double } => Json.Of(("type", "number")),
+        ClrScalar { Kind: ClrScalarKind.Boolean } => Json.Of(("type", "boolean")),
+        ClrScalar { Kind: ClrScalarKind.Media } => Json.Of(("type", "string"), ("format", "uri")),
+        ClrScalar { Kind: ClrScalarKind.JsonObject } => Json.Of(("type", "object")),
+        _ => Json.Of(("type", "string")),
+    };
+
+    // Results are taken as they come: a value that is not in the list is no error.
+    private JsonObject Enum(string name)
+    {
+        var members = service.Vocabularies.FirstOrDefault(one => one.ClrName == name)?.Members ?? default;
+        return Json.Of(
+            ("type", members.Count > 0 && members[0].Wire.Kind is RuleValueKind.Integer ? "integer" : "string"),
+            ("examples", Json.List(members.Select(member => Json.Value(member.Wire)))));
+    }
+}

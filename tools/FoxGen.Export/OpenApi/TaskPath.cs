@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Export;
+
+/// <summary>Writes the endpoint that is asked for a task.</summary>
+internal sealed class TaskPath(ResolvedService service)
+{
+    /// <summary>Adds the path.</summary>
+    public void AddTo(JsonObject paths)
+    {
+        var query = service.Tasks.Query.Select(parameter => (JsonNode?)Json.Of(
+            ("name", parameter.Name),
+            ("in", "query"),
+            ("schema", Json.Of(("type", "string"), ("default", parameter.Value)))));
+        Operations.Add(paths, service.Tasks.Path, "get", Json.Of(
+            ("tags", new JsonArray("tasks")),
+            ("operationId", "getTask"),
+            ("parameters", new JsonArray(
+            [
+                Json.Of(("name", "task_id"), ("in", "path"), ("required", true), ("schema", Json.Of(("type", "string")))),
+                .. query,
+            ])),
+            ("responses", Operations.Responses("The task as it is now.", Json.Reference("FoxTask")))));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace FoxGen.Import;
+
+/// <summary>Reads what must hold between the fields of an object.</summary>
+internal sealed partial class RuleReader(RelationTable relations)
+{
+    /// <summary>The rules of an object.</summary>
+    public IEnumerable<DraftRule> Read(FlatSchema flat, string path, List<DraftField> fields, List<ImportRemark> remarks)
+    {
+        var told = flat[OpenApiKeys.Rule].Items().Select(rule => Told(rule, fields)).OfType<DraftRule>();
+        return told.Concat(Dependent(flat, fields)).Concat(Alternatives(flat, path, fields, remarks)).ToList();
+    }
+
+    private DraftRule? Told(JsonNode? rule, List<DraftField> fields)
+    {
+        if (rule.At("id").Text() is not { } id || rule.At("expression").Text() is not { } expression)
+        {
+            return null;
+        }
+
+        var plain = new DraftRule(id, "expression", RuleValue.Of(expression))
+        {
+            Severity = rule.At("severity").Text() switch { "warning" => Severity.Warning, "note" => Severity.Note, _ => Severity.Error },
+            At = rule.At("at").Text() is { } at && fields.Exists(field => field.Name == at) ? at : null,
+            Message = rule.At("message").Localized() ?? new DraftText(expression, null),
+        };
+        var relation = rule.At("relation").Text();
+        if (relation is null || Relation(relation, expression) is not { } content)
+        {
+            return plain;
+        }
+
+        var written = plain with { Key = relation, Content = content };
+        relations.Add(written, expression);
+        return written;
+    }
+
+    // Whether it comes to the same is seen when it is compiled.
+    private static RuleValue? Relation(string relation, string expression)
+    {
+        var fields = Fields().Matches(expression).Select(match => match.Groups[1].Value).Distinct().ToList();
+        switch (relation)
+        {
+            case "exactlyOneOf" or "atMostOneOf" or "atLeastOneOf" or "require" when fields.Count > 0:
+                return Texts(fields);
+            case "requires" when fields.Count > 1:
+                return Map(("field", RuleValue.Of(fields[0])), (expression.Contains("&&") ? "allOf" : "anyOf", Texts(fields[1..])));
+            case "excludes" when fields.Count > 1:
+                return Map(("field", RuleValue.Of(fields[0])), ("fields", Texts(fields[1..])));
+            case "totalItems":
+                var bounds = Bounds().Matches(expression).Select(match => (match.Groups[1].Value == ">=" ? "minimum" : "maximum", Number(match.Groups[2].Value)));
+                return Map([("of", Texts(fields)), .. bounds]);
+            case "references" when fields.Count == 2 && Token().Match(expression) is { Success: true } token:
+                var isNumber = token.Groups[1].Value == "lastReference";
+                var key = Key().Match(expression) is { Success: true } match ? match.Groups[1].Value : null;
+                return Map(
+                [
+                    ("field", RuleValue.Of(fields[0])),
+                    ("token", RuleValue.Of(token.Groups[2].Value + (isNumber ? "{n}" : "{name}") + token.Groups[3].Value)),
+                    ("to", RuleValue.Of(fields[1])),
+                    .. key is null ? [] : new[] { ("key", RuleValue.Of(key)) },
+                ]);
+            default:
+                return null;
+        }
+    }
+
+    private static IEnumerable<DraftRule> Dependent(FlatSchema flat, List<DraftField> fields)
+    {
+        foreach (var (name, needed) in flat["dependentRequired"].Entries())
+        {
+            var others = needed.Texts().Where(other => other != name && fields.Exists(field => field.Name == other)).Distinct().ToList();
+            if (others.Count > 0 && fields.Exists(field => field.Name == name))
+            {
+                yield return new DraftRule(Id(name, "needs", others), "requires", Map(("field", RuleValue.Of(name)), ("allOf", Texts(others))));
+            }
+        }
+    }
+
+    // Alternatives that only say which key must be there.
+    private static IEnumerable<DraftRule> Alternatives(FlatSchema flat, string path, List<DraftField> fields, List<ImportRemark> remarks)
+    {
+        if (flat.Cases.Count == 0 || flat.Properties.Count == 0)
+        {
+            return [];
+        }
+
+        var names = flat.Cases.Select(one => one.Schema is JsonObject { Count: 1 } && one.Schema.At("required").Texts().ToList() is [var name] ? name : null).ToList();
+        if (names.Count < 2 || names.Distinct().Count() < names.Count || names.Exists(name => name is null || !fields.Exists(field => field.Name == name)))
+        {
+            remarks.Add(new ImportRemark(flat.Cases[0].Pointer, flat.Cases[0].Schema.Quote(), "alternatives of an object that has fields beside them; write them as rules.") { Field = path.Length == 0 ? null : path });
+            return [];
+        }
+
+        var isOne = flat.Cases[0].Pointer.Contains("/oneOf/");
+        return [new DraftRule(Id(isOne ? "one-of" : "some-of", null, names!), isOne ? "exactlyOneOf" : "atLeastOneOf", Texts(names!))];
+    }
+
+    private static string Id(string first, string? word, IEnumerable<string> names)
+    {
+        var text = string.Join("-", new[] { first, word }.OfType<string>().Concat(names)).ToLowerInvariant();
+        return string.Join("-", Parts().Matches(text).Select(match => match.Value)) is { Length: > 0 } id ? (char.IsAsciiLetter(id[0]) ? id : "r-" + id) : "rule";
+    }
+
+    private static RuleValue Number(string text) => RuleValue.Of(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+
+    private static RuleValue Texts(IEnumerable<string> texts) => RuleValue.Of(texts.Select(RuleValue.Of));
+
+    private static RuleValue Map(params (string Key, RuleValue Value)[] entries) => RuleValue.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
+
+    [GeneratedRegex(@"this\.([A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Fields();
+
+    [GeneratedRegex(@"(>=|<=) ([0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bounds();
+
+    [GeneratedRegex(@"(lastReference|tokens)\(this\.\w+, '([^'\\]*)', '([^'\\]*)'\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"\.map\(\w+, \w+\.(\w+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"[a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace FoxGen.Import;
+
+/// <summary>The request body of an operation that may submit models.</summary>
+/// <param name="Path">The path of the operation.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Media">The media type object of the body.</param>
+/// <param name="Pointer">Where its schema stands.</param>
+/// <param name="Family">The family whose path it is; <c>null</c> when it is that of none.</param>
+internal sealed record SubmitBody(string Path, JsonNode Operation, JsonNode Media, string Pointer, string? Family);
+
+/// <summary>Finds the request bodies of a file.</summary>
+internal sealed class SubmitBodyFinder(JsonObject root, SchemaFlattener references, ResolvedService service)
+{
+    /// <summary>All bodies in JSON, in the order of the file.</summary>
+    public IEnumerable<SubmitBody> Find()
+    {
+        foreach (var (path, item) in root.At("paths").Entries())
+        {
+            foreach (var method in new[] { "post", "put" })
+            {
+                if (item.At(method) is { } operation && Body("#/paths".Below(path).Below(method).Below("requestBody"), operation.At("requestBody")) is { } body)
+                {
+                    yield return new SubmitBody(path, operation, body.Media, body.Pointer.Below("schema"), Family(path));
+                }
+            }
+        }
+    }
+
+    private (JsonNode Media, string Pointer)? Body(string pointer, JsonNode? body)
+    {
+        if (body.At("$ref").Text() is { } reference)
+        {
+            (body, pointer) = (references.Find(reference), reference);
+        }
+
+        var media = body.At("content").Entries().OrderBy(entry => entry.Key == "application/json" ? 0 : 1)
+            .FirstOrDefault(entry => entry.Key.Contains("json", StringComparison.OrdinalIgnoreCase) && entry.Value is JsonObject);
+        return media.Value is { } found ? (found, pointer.Below("content").Below(media.Key)) : null;
+    }
+
+    // A server may carry the first part of the path.
+    private string? Family(string path)
+    {
+        var prefixes = root.At("servers").Items()
+            .Select(server => Uri.TryCreate(server.At("url").Text(), UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "")
+            .Prepend("")
+            .Select(prefix => (prefix + "/" + path.TrimStart('/')).TrimEnd('/'));
+        return prefixes
+            .Select(whole => service.Families.FirstOrDefault(family => family.Path.TrimEnd('/') == whole)?.Name)
+            .FirstOrDefault(name => name is not null);
+    }
+}
