@@ -39,28 +39,11 @@ internal sealed class NewCommand : CliCommand
         {
             var target = host.Absolute(parsed.GetValue(folder)!);
             var file = make(target, parsed.GetValue(name)!);
-            Write(host, Path.Combine(target, file.Name), file.Text, parsed.GetValue(force));
+            var shown = NewFile.Write(host, Path.Combine(target, file.Name), file.Text, parsed.GetValue(force));
+            host.Out.WriteLine($"{shown} is written. Check it: foxgen check {shown}");
             return ExitCode.Good;
         });
         return command;
-    }
-
-    private static void Write(CliHost host, string path, string text, bool mayReplace)
-    {
-        var shown = host.Shown(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            // Made anew or refused in one step: a file that appears in between is not lost.
-            using var file = new StreamWriter(new FileStream(path, mayReplace ? FileMode.Create : FileMode.CreateNew));
-            file.Write(text);
-        }
-        catch (IOException) when (!mayReplace && File.Exists(path))
-        {
-            throw new CliException($"'{shown}' is there already. Choose another name, or write over it with --force.");
-        }
-
-        host.Out.WriteLine($"{shown} is written. Check it: foxgen check {shown}");
     }
 
     /// <summary>The one service of the folder, or FoxAPI.</summary>

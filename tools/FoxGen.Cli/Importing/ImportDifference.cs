@@ -1,0 +1,31 @@
+using FoxGen.Import;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>Tells what a source says that the spec made of it earlier does not.</summary>
+internal static class ImportDifference
+{
+    /// <returns>Whether the source contradicts the spec, or says more, as an exit code.</returns>
+    public static int Tell(CliHost host, SpecText current, IReadOnlyList<ImportResult> files, SpecText service)
+    {
+        var ids = SpecSet.Compile([service, current]).Models.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+        var file = files.FirstOrDefault(one => SpecSet.Compile([service, new SpecText(one.FileName, one.Yaml)]).Models.Any(model => ids.Contains(model.Id)))
+            ?? throw new CliException($"The source says nothing about {string.Join(", ", ids.DefaultIfEmpty(current.Path))}.");
+        var comparison = SpecComparison.Compare(current, file.Yaml, service);
+        if (comparison.Problems.Count > 0)
+        {
+            throw new CliException($"{comparison.Problems[0].Descriptor.Id}: {comparison.Problems[0].Message} With errors, nothing can be compared. See them: foxgen check {current.Path}");
+        }
+
+        foreach (var difference in comparison.Differences)
+        {
+            var line = TerminalText.Clean(difference.ToString());
+            host.Out.WriteLine("  " + (difference.Kind is SpecDifferenceKind.OnlyInSpec ? host.Ink.Faint(line) : line));
+        }
+
+        var told = comparison.Differences.Count(difference => difference.Kind is not SpecDifferenceKind.OnlyInSpec);
+        host.Out.WriteLine($"{comparison.Agreements} facts agree, {told} of the source are not so in {current.Path}.");
+        return told == 0 ? ExitCode.Good : ExitCode.Breaking;
+    }
+}
