@@ -42,7 +42,13 @@ internal sealed record Amount(decimal Number, string Unit)
     /// <summary>For comparisons: sizes in bytes, all else as it is.</summary>
     public decimal Size => Number * Unit switch
     {
-        "KB" => 1_000, "MB" => 1_000_000, "GB" => 1_000_000_000, "KiB" => 1 << 10, "MiB" => 1 << 20, "GiB" => 1 << 30, _ => 1m,
+        "KB" => 1_000,
+        "MB" => 1_000_000,
+        "GB" => 1_000_000_000,
+        "KiB" => 1 << 10,
+        "MiB" => 1 << 20,
+        "GiB" => 1 << 30,
+        _ => 1m,
     };
 
     /// <summary>As a count; <c>null</c> when it is none.</summary>
