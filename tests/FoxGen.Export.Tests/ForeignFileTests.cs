@@ -64,6 +64,31 @@ public sealed class ForeignFileTests
     }
 
     [Fact]
+    public void What_two_parts_have_in_common_is_no_circle()
+    {
+        const string Text = """
+            openapi: 3.0.0
+            info: { title: a, version: b }
+            paths: { /v1/videos: { post: { requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Top" } } } }, responses: { default: { description: x } } } } }
+            components:
+              schemas:
+                Base: { type: object, properties: { id: { type: string } } }
+                Left: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { left: { type: integer } } }] }
+                Right: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { right: { $ref: "#/components/schemas/Base" } } }] }
+                Top:
+                  allOf: [{ $ref: "#/components/schemas/Left" }, { $ref: "#/components/schemas/Right" }]
+                  properties: { model: { type: string, enum: [m] }, again: { $ref: "#/components/schemas/Right" } }
+            """;
+        var import = SpecImporter.FromOpenApi(Text, new ImportOptions { Service = s_service, Result = "FileResult" }, TestContext.Current.CancellationToken);
+        Assert.Empty(import.Problems);
+        var file = Assert.Single(import.Files);
+        Assert.Empty(file.Remarks);
+        var model = Assert.Single(SpecSet.Compile([s_service, new SpecText(file.FileName, file.Yaml)]).Models);
+        Assert.Equal(["id", "left", "right", "again"], model.Request.Fields.Select(field => field.Name));
+        Assert.Equal(["id", "right"], model.Request.Fields[3].Value.Properties.Select(field => field.Name));
+    }
+
+    [Fact]
     public void Aliases_that_stand_for_too_much_are_refused()
     {
         var bomb = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => FormattableString.Invariant($"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")));

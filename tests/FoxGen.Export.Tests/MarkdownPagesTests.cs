@@ -39,6 +39,15 @@ public sealed class MarkdownPagesTests
         }
     }
 
+    [Theory]
+    [InlineData(TextLanguage.English, "en")]
+    [InlineData(TextLanguage.Chinese, "zh")]
+    public void The_page_of_a_model_with_all_of_the_language_is_as_kept(TextLanguage language, string name)
+    {
+        var page = MarkdownPages.Export(Sets.Extra, language).Single(one => one.FileName == "everything.md");
+        Snapshot.Verify("everything." + name, "md", page.Text);
+    }
+
     [Fact]
     public void A_hostile_spec_stays_in_its_cells()
     {

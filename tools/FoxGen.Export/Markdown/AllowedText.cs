@@ -58,12 +58,18 @@ internal sealed class AllowedText(PageWords words)
             yield return words.Of($"at most {inline} with inline bytes", $"最多 {inline} 项内嵌数据");
         }
 
+        // Fields of objects have rows of their own.
+        foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object))
+        {
+            yield return Of(one.Value) is { Length: > 0 } limits ? $"{Type(one.Value)}: {limits}" : Type(one.Value);
+        }
+
         foreach (var part in Text(schema).Concat(Media(schema.Media, schema.Kind is ValueKind.Array)))
         {
             yield return part;
         }
 
-        if (schema.Items is { Kind: not (ValueKind.Object or ValueKind.Union) } items && string.Join("; ", Parts(items)) is { Length: > 0 } each)
+        if (schema.Items is { Kind: not ValueKind.Object } items && string.Join("; ", Parts(items)) is { Length: > 0 } each)
         {
             yield return words.Of("each: ", "每项：") + each;
         }

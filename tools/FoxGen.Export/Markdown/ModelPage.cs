@@ -112,6 +112,12 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
             foreach (var model in models)
             {
                 var own = _rows.Of(model).FirstOrDefault(one => one.Path == row.Path);
+                if (own is null && differences.Exists(one => one.Item2 == model.Id && one.Item3 == words.Absent && IsInside(row.Path, one.Item1)))
+                {
+                    // The object that would hold it does not exist either.
+                    continue;
+                }
+
                 if (own is null)
                 {
                     differences.Add((row.Path, model.Id, words.Absent));
@@ -129,6 +135,9 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
             differences.ForEach(one => Row(MarkdownText.Code(one.Item1), MarkdownText.Code(one.Item2), one.Item3));
         }
     }
+
+    private static bool IsInside(string path, string outer) =>
+        path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[' or '(');
 
     private string What(FieldRow own, FieldRow first)
     {

@@ -11,19 +11,19 @@ internal sealed class FlatSchema(string pointer)
     /// <summary>The keywords that stand for themselves.</summary>
     public JsonObject Words { get; } = [];
 
-    /// <summary>The properties in order.</summary>
-    public List<(string Name, JsonNode? Schema, string Pointer)> Properties { get; } = [];
+    /// <summary>The properties in order, each with the references that lead to it.</summary>
+    public List<(string Name, JsonNode? Schema, string Pointer, IReadOnlyList<string> References)> Properties { get; } = [];
 
     /// <summary>The names of those that must be there.</summary>
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The items.</summary>
-    public (JsonNode? Schema, string Pointer)? Items { get; set; }
+    public (JsonNode? Schema, string Pointer, IReadOnlyList<string> References)? Items { get; set; }
 
     /// <summary>The alternatives.</summary>
-    public List<(JsonNode? Schema, string Pointer)> Cases { get; } = [];
+    public List<(JsonNode? Schema, string Pointer, IReadOnlyList<string> References)> Cases { get; } = [];
 
-    /// <summary>The references on the way here, this one included.</summary>
+    /// <summary>The references that lead here, and those that were put together here.</summary>
     public IReadOnlyList<string> References { get; set; } = [];
 
     /// <summary>Whether null is taken.</summary>

@@ -23,11 +23,11 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         {
             problems.AddRange(remarks);
             var mapping = flat["discriminator"].At("mapping").Entries().Select(entry => (Id: entry.Key, Target: entry.Value.Text())).ToList();
-            foreach (var (one, at) in flat.Cases)
+            foreach (var (one, at, lead) in flat.Cases)
             {
                 var reference = one.At("$ref").Text();
                 var named = mapping.Where(entry => reference is not null && (entry.Target == reference || "#/components/schemas/" + entry.Target == reference)).Select(entry => entry.Id);
-                foreach (var model in Read(one, at, flat.References, [.. named], body, family, problems, level + 1))
+                foreach (var model in Read(one, at, lead, [.. named], body, family, problems, level + 1))
                 {
                     yield return model;
                 }
@@ -90,7 +90,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             return [];
         }
 
-        var field = flattener.Flatten(named.Schema, named.Pointer, flat.References, remarks);
+        var field = flattener.Flatten(named.Schema, named.Pointer, named.References, remarks);
         var values = field["const"].Text() is { } constant ? [constant] : field["enum"].Texts().ToList();
         foreach (var one in field.Cases)
         {

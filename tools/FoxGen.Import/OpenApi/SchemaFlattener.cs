@@ -20,7 +20,7 @@ internal sealed class SchemaFlattener(JsonObject root)
     public FlatSchema Flatten(JsonNode? schema, string pointer, IReadOnlyList<string> references, List<ImportRemark> remarks)
     {
         var flat = new FlatSchema(pointer) { References = references };
-        Add(flat, schema, pointer, remarks, 0);
+        Add(flat, schema, pointer, references, remarks, 0);
         TakeNull(flat);
         return flat;
     }
@@ -57,7 +57,7 @@ internal sealed class SchemaFlattener(JsonObject root)
         return node;
     }
 
-    private void Add(FlatSchema flat, JsonNode? schema, string pointer, List<ImportRemark> remarks, int depth)
+    private void Add(FlatSchema flat, JsonNode? schema, string pointer, IReadOnlyList<string> chain, List<ImportRemark> remarks, int depth)
     {
         if (depth > LongestChain)
         {
@@ -77,12 +77,12 @@ internal sealed class SchemaFlattener(JsonObject root)
 
         if (map.At("$ref") is { } reference)
         {
-            Follow(flat, reference, pointer, map.Count == 1, remarks, depth);
+            Follow(flat, reference, pointer, map.Count == 1, chain, remarks, depth);
         }
 
         foreach (var (part, i) in map.At("allOf").Items().Select((part, i) => (part, i)))
         {
-            AddPart(flat, map, part, pointer.Below("allOf").Below(i), remarks, depth);
+            AddPart(flat, map, part, pointer.Below("allOf").Below(i), chain, remarks, depth);
         }
 
         foreach (var (key, value) in map.Entries().Where(entry => !s_structure.Contains(entry.Key)))
@@ -90,29 +90,31 @@ internal sealed class SchemaFlattener(JsonObject root)
             AddWord(flat, key, value);
         }
 
-        AddStructure(flat, map, pointer, remarks);
+        AddStructure(flat, map, pointer, chain, remarks);
     }
 
-    private void Follow(FlatSchema flat, JsonNode reference, string pointer, bool isAlone, List<ImportRemark> remarks, int depth)
+    private void Follow(FlatSchema flat, JsonNode reference, string pointer, bool isAlone, IReadOnlyList<string> chain, List<ImportRemark> remarks, int depth)
     {
         var text = reference.Text();
         if (text is null || Find(text) is not { } target)
         {
             remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "points at nothing in this file."));
         }
-        else if (flat.References.Contains(text))
+        else if (chain.Contains(text))
         {
             remarks.Add(new ImportRemark(pointer.Below("$ref"), text, "goes round in a circle; left open here."));
         }
-        else
+        else if (!flat.References.Contains(text))
         {
             flat.References = [.. flat.References, text];
             flat.Pointer = isAlone && flat.Pointer == pointer ? text : flat.Pointer;
-            Add(flat, target, text, remarks, depth + 1);
+            Add(flat, target, text, [.. chain, text], remarks, depth + 1);
         }
+
+        // What two parts have in common is here already.
     }
 
-    private void AddPart(FlatSchema flat, JsonObject whole, JsonNode? part, string pointer, List<ImportRemark> remarks, int depth)
+    private void AddPart(FlatSchema flat, JsonObject whole, JsonNode? part, string pointer, IReadOnlyList<string> chain, List<ImportRemark> remarks, int depth)
     {
         var says = part.Entries().Where(entry => entry.Key is not ("$comment" or "title" or "description")).Select(entry => entry.Key).ToList();
         // A part with alternatives of which none has a type of its own speaks about fields, not about kinds of value.
@@ -130,7 +132,7 @@ internal sealed class SchemaFlattener(JsonObject root)
             return;
         }
 
-        Add(flat, part, pointer, remarks, depth + 1);
+        Add(flat, part, pointer, chain, remarks, depth + 1);
     }
 
     // The rules of a written spec stand beside the conditions that say them.
@@ -163,7 +165,7 @@ internal sealed class SchemaFlattener(JsonObject root)
         }
     }
 
-    private static void AddStructure(FlatSchema flat, JsonObject map, string pointer, List<ImportRemark> remarks)
+    private static void AddStructure(FlatSchema flat, JsonObject map, string pointer, IReadOnlyList<string> chain, List<ImportRemark> remarks)
     {
         foreach (var (name, schema) in map.At("properties").Entries())
         {
@@ -171,12 +173,12 @@ internal sealed class SchemaFlattener(JsonObject root)
             var own = pointer.Below("properties").Below(name);
             if (at < 0)
             {
-                flat.Properties.Add((name, schema, own));
+                flat.Properties.Add((name, schema, own, chain));
             }
             else
             {
                 // Both hold.
-                flat.Properties[at] = (name, new JsonObject { ["allOf"] = new JsonArray(flat.Properties[at].Schema?.DeepClone(), schema?.DeepClone()) }, own);
+                flat.Properties[at] = (name, new JsonObject { ["allOf"] = new JsonArray(flat.Properties[at].Schema?.DeepClone(), schema?.DeepClone()) }, own, [.. flat.Properties[at].References.Union(chain)]);
             }
         }
 
@@ -184,12 +186,12 @@ internal sealed class SchemaFlattener(JsonObject root)
         flat.IsNullable |= map.At("nullable").IsTrue();
         if (map.TryGetPropertyValue("items", out var items))
         {
-            flat.Items = (items, pointer.Below("items"));
+            flat.Items = (items, pointer.Below("items"), chain);
         }
 
         foreach (var key in new[] { "oneOf", "anyOf" })
         {
-            var cases = map.At(key).Items().Select((one, i) => (one, pointer.Below(key).Below(i))).ToList();
+            var cases = map.At(key).Items().Select((one, i) => (one, pointer.Below(key).Below(i), chain)).ToList();
             if (cases.Count > 0 && flat.Cases.Count > 0)
             {
                 remarks.Add(new ImportRemark(pointer.Below(key), "", "a second list of alternatives; only the first is read."));

@@ -12,7 +12,7 @@ internal sealed partial class SchemaReader
             return null;
         }
 
-        var own = flattener.Flatten(items.Schema, items.Pointer, flat.References, remarks);
+        var own = flattener.Flatten(items.Schema, items.Pointer, items.References, remarks);
         if (Value(own, path + "[]", remarks) is not { } item)
         {
             return null;
@@ -50,7 +50,7 @@ internal sealed partial class SchemaReader
         if (flat.Cases.Count == 1)
         {
             // Null was the other one.
-            var only = flattener.Flatten(flat.Cases[0].Schema, flat.Cases[0].Pointer, flat.References, remarks);
+            var only = flattener.Flatten(flat.Cases[0].Schema, flat.Cases[0].Pointer, flat.Cases[0].References, remarks);
             foreach (var (key, value) in only.Words.ToList())
             {
                 flat.Words[key] ??= value?.DeepClone();
@@ -66,7 +66,7 @@ internal sealed partial class SchemaReader
         }
 
         var read = new List<ImportRemark>();
-        var cases = flat.Cases.Select(one => flattener.Flatten(one.Schema, one.Pointer, flat.References, read)).ToList();
+        var cases = flat.Cases.Select(one => flattener.Flatten(one.Schema, one.Pointer, one.References, read)).ToList();
         return Constants(cases) ?? Outside(flat, cases) ?? Usual(flat, cases, remarks) ?? Union(flat, flat.Cases, path, remarks);
     }
 
@@ -141,12 +141,12 @@ internal sealed partial class SchemaReader
         return Scalar(text, ValueKind.String, remarks);
     }
 
-    private DraftValue? Union(FlatSchema flat, IReadOnlyList<(JsonNode? Schema, string Pointer)> schemas, string path, List<ImportRemark> remarks)
+    private DraftValue? Union(FlatSchema flat, IReadOnlyList<(JsonNode? Schema, string Pointer, IReadOnlyList<string> References)> schemas, string path, List<ImportRemark> remarks)
     {
         var union = new DraftValue { Kind = ValueKind.Union };
-        foreach (var (schema, pointer) in schemas)
+        foreach (var (schema, pointer, references) in schemas)
         {
-            var one = flattener.Flatten(schema, pointer, flat.References, remarks);
+            var one = flattener.Flatten(schema, pointer, references, remarks);
             var name = one[OpenApiKeys.Name].Text();
             if (Value(one, $"{path}({name ?? pointer})", remarks) is not { } value)
             {

@@ -109,7 +109,7 @@ internal sealed partial class SchemaReader
         value.Vocabulary = vocabulary?.ClrName;
         var aliases = flat[OpenApiKeys.Aliases].Items()
             .Select(alias => (Spelling: alias.At("spelling").Value(), Value: alias.At("value").Value()))
-            .Where(alias => alias.Spelling is not null && alias.Value is not null)
+            .Where(alias => IsPlain(alias.Spelling) && IsPlain(alias.Value))
             .Select(alias => new WireAlias(alias.Spelling!, alias.Value!));
         value.Aliases.AddRange(aliases.Where(alias => vocabulary?.Members.Any(member => member.Aliases.Contains(alias.Spelling)) is not true));
 
@@ -158,15 +158,18 @@ internal sealed partial class SchemaReader
 
     private static void Known(DraftValue value, FlatSchema flat)
     {
-        var sentinels = flat[OpenApiKeys.Sentinels].Items().Select(one => one.Value()).OfType<RuleValue>().ToList();
+        var sentinels = flat[OpenApiKeys.Sentinels].Items().Select(one => one.Value()).OfType<RuleValue>().Where(IsPlain).ToList();
         var known = flat[OpenApiKeys.KnownValues].Items()
             .Select(one => (Value: one.At("value").Value(), Name: one.At("name").Text(), Meaning: one.At("meaning").Localized()))
-            .Where(one => one.Value is not null && (one.Name is not null || one.Meaning is not null))
+            .Where(one => IsPlain(one.Value) && (one.Name is not null || one.Meaning is not null))
             .Select(one => new DraftKnownValue(one.Value!, one.Meaning, one.Name))
             .ToList();
         value.Sentinels.AddRange(sentinels.Select(sentinel => known.Find(one => one.Value.Equals(sentinel)) ?? new DraftKnownValue(sentinel, null)));
         value.KnownValues.AddRange(known.Where(one => !sentinels.Contains(one.Value)));
     }
+
+    // What can be the key of a mapping.
+    private static bool IsPlain(RuleValue? value) => value is { Kind: RuleValueKind.String or RuleValueKind.Integer or RuleValueKind.Number or RuleValueKind.Boolean };
 
     private static bool NeedsMoreBits(DraftValue value, FlatSchema flat)
     {

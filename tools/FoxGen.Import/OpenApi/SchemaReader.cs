@@ -24,9 +24,9 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
     public List<DraftField> Fields(FlatSchema flat, string path, string? skip, List<ImportRemark> remarks)
     {
         var fields = new List<DraftField>();
-        foreach (var (name, schema, pointer) in flat.Properties.Where(property => property.Name != skip))
+        foreach (var (name, schema, pointer, references) in flat.Properties.Where(property => property.Name != skip))
         {
-            if (Field(name, schema, pointer, flat, path, remarks) is { } field)
+            if (Field(name, schema, pointer, references, flat, path, remarks) is { } field)
             {
                 fields.Add(field);
             }
@@ -40,12 +40,12 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
         return fields;
     }
 
-    private DraftField? Field(string name, JsonNode? schema, string pointer, FlatSchema around, string path, List<ImportRemark> outer)
+    private DraftField? Field(string name, JsonNode? schema, string pointer, IReadOnlyList<string> references, FlatSchema around, string path, List<ImportRemark> outer)
     {
         var field = new DraftField(name) { IsRequired = around.Required.Contains(name) };
         var inside = path.Length == 0 ? name : path + "." + name;
         var remarks = new List<ImportRemark>();
-        var flat = flattener.Flatten(schema, pointer, around.References, remarks);
+        var flat = flattener.Flatten(schema, pointer, references, remarks);
         var value = flat["readOnly"].IsTrue() ? null : Value(flat, inside, remarks);
         if (value is null)
         {
@@ -113,7 +113,7 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
 
         if (flat["type"] is JsonArray types)
         {
-            return types.Count == 0 ? null : Union(flat, [.. types.Texts().Select(type => (One(flat, type), flat.Pointer))], path, remarks);
+            return types.Count == 0 ? null : Union(flat, [.. types.Texts().Select(type => ((JsonNode?)One(flat, type), flat.Pointer, flat.References))], path, remarks);
         }
 
         return Kind(flat, remarks) switch
