@@ -25,7 +25,7 @@ internal static class CallMeasure
         string[] names = NswagCalls.IsThere ? [Raw, Fox, Nswag] : [Raw, Fox];
         var nswag = NswagCalls.IsThere ? NswagCalls.Create(service.Url) : null;
         var warm = new Samples(names);
-        await warm.TakeAsync(500, TimedAsync);
+        await warm.TakeAsync(5_000, TimedAsync); // until all of it is compiled for good
         var samples = new Samples(names);
         await samples.TakeAsync(rounds, TimedAsync);
         samples.Print($"One submit over loopback, fullest request of seedance, {bytes.Length} bytes, {rounds} of each in turns", "µs");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -64,26 +65,36 @@ internal sealed class HttpReply
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = new byte[(int)Math.Clamp(content.Headers.ContentLength + 1 ?? 4096, 16, LongestBody + 1)];
-        var length = 0;
-        while (true)
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? 4096, 16, LongestBody + 1));
+        try
         {
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            length += read;
-            if (read == 0)
+            var length = 0;
+            while (true)
             {
-                return buffer.AsMemory(0, length);
-            }
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                length += read;
+                if (read == 0)
+                {
+                    return buffer.AsSpan(0, length).ToArray();
+                }
 
-            if (length > LongestBody)
-            {
-                throw new InvalidDataException("The reply is longer than 4 MB.");
-            }
+                if (length > LongestBody)
+                {
+                    throw new InvalidDataException("The reply is longer than 4 MB.");
+                }
 
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, LongestBody + 1));
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -17,9 +17,14 @@ public readonly partial struct FoxBodyWriter
         SkipValidation = true,
     };
 
+    private const int LongestKept = 64 * 1024;
+
     // One for each thread: with it, writing a request allocates nothing.
     [ThreadStatic]
     private static Utf8JsonWriter? t_idle;
+
+    [ThreadStatic]
+    private static System.Buffers.ArrayBufferWriter<byte>? t_buffer;
 
     // An idle writer must not hold on to anybody's buffer.
     private static readonly System.Buffers.ArrayBufferWriter<byte> s_nowhere = new();
@@ -46,6 +51,24 @@ public readonly partial struct FoxBodyWriter
     /// <param name="request">The request.</param>
     public static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request) =>
         WriteBody(output, modelField, modelId, request, null);
+
+    /// <summary>Writes a whole body into bytes of its own.</summary>
+    internal static byte[] WriteBody(string modelField, string modelId, IFoxRequest request, LocalMedia? media)
+    {
+        var buffer = t_buffer ?? new System.Buffers.ArrayBufferWriter<byte>(4096);
+        t_buffer = null;
+        WriteBody(buffer, modelField, modelId, request, media);
+        var body = buffer.WrittenSpan.ToArray();
+
+        // Kept for the next request, unless this one was unusually long.
+        if (buffer.Capacity <= LongestKept)
+        {
+            buffer.ResetWrittenCount();
+            t_buffer = buffer;
+        }
+
+        return body;
+    }
 
     internal static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request, LocalMedia? media)
     {

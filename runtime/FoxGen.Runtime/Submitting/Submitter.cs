@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using FoxGen.Rules.Primitives;
@@ -143,20 +142,15 @@ internal sealed class Submitter(
         }
 
         CheckSize();
-        return body.WrittenMemory;
+        return body;
 
-        ArrayBufferWriter<byte> Write()
-        {
-            var written = new ArrayBufferWriter<byte>(1024);
-            FoxBodyWriter.WriteBody(written, service.ModelField, model.Id, request, local);
-            return written;
-        }
+        byte[] Write() => FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
 
         void CheckSize()
         {
-            if (model.MaxBodyBytes is { } most && body.WrittenCount > most)
+            if (model.MaxBodyBytes is { } most && body.Length > most)
             {
-                throw new FoxValidationException([TooLarge(body.WrittenCount, most)]);
+                throw new FoxValidationException([TooLarge(body.Length, most)]);
             }
         }
     }
