@@ -5,6 +5,7 @@
 //   … -- tasks 1000        so many tasks at once, submit to results
 //   … -- cold 20           a fresh process until its first request
 //   … -- generator         the generator beside the compiler, 5 to 1,500 spec files
+//   … -- nswag 7           code generation in a fresh process, beside NSwag's
 //   … -- builds 5          dotnet build with spec files, and with the generated files
 //   … -- waits 10000       memory, timers and queries of waiting tasks
 //
@@ -38,6 +39,12 @@ switch (args.FirstOrDefault())
         break;
     case "builds":
         await WholeBuilds.MeasureAsync(Count(5));
+        break;
+    case "generate":
+        CodeGeneration.Generate(Count(5));
+        break;
+    case "nswag":
+        await CodeGeneration.MeasureAsync(Count(7));
         break;
     case "waits":
         await PendingWaits.MeasureAsync(Count(10_000));

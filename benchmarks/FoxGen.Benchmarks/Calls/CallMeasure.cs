@@ -18,17 +18,17 @@ internal static class CallMeasure
         using var fox = new FoxApiClient("key", new FoxClientOptions { BaseUrl = service.Url });
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         var buffer = new ArrayBufferWriter<byte>();
-        Contestants.Of("seedance").FoxGen(buffer);
+        Contestants.Of("heygen").FoxGen(buffer);
         var bytes = buffer.WrittenSpan.ToArray();
         var url = new Uri(service.Url, "/v1/videos/generations");
 
-        string[] names = NswagCalls.IsThere ? [Raw, Fox, Nswag] : [Raw, Fox];
-        var nswag = NswagCalls.IsThere ? NswagCalls.Create(service.Url) : null;
+        string[] names = NswagPeer.Caller(service.Url) is not null ? [Raw, Fox, Nswag] : [Raw, Fox];
+        var nswag = NswagPeer.Caller(service.Url);
         var warm = new Samples(names);
         await warm.TakeAsync(5_000, TimedAsync); // until all of it is compiled for good
         var samples = new Samples(names);
         await samples.TakeAsync(rounds, TimedAsync);
-        samples.Print($"One submit over loopback, fullest request of seedance, {bytes.Length} bytes, {rounds} of each in turns", "µs");
+        samples.Print($"One submit over loopback, fullest request of heygen, {bytes.Length} bytes, {rounds} of each in turns", "µs");
 
         var allocated = new Samples(names);
         await allocated.TakeAsync(200, async name =>
@@ -51,7 +51,7 @@ internal static class CallMeasure
             switch (name)
             {
                 case Fox:
-                    _ = (await fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(FullRequests.Seedance)).Id;
+                    _ = (await fox.Videos.HeygenVideoAgent.SubmitAsync(FullRequests.Heygen)).Id;
                     break;
                 case Nswag:
                     await nswag!();

@@ -36,7 +36,7 @@ internal static class ColdMeasure
     {
         var target = Path.Combine(folder, isNative ? "native" : "jit");
         List<string> arguments = ["publish", Path.Combine(Repository.Root, "benchmarks", "FoxGen.ColdStart"), "-c", "Release", "-v", "q", "-o", target];
-        arguments.AddRange(isNative ? ["-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true"] : []);
+        arguments.AddRange(isNative ? ["-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-p:ColdStartNative=true"] : []);
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();

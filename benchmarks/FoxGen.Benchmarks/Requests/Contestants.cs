@@ -33,6 +33,9 @@ internal abstract class Contestants
 
     public abstract int Reflection(Utf8JsonWriter json);
 
+    /// <summary>What the class that NSwag makes is written to; <c>null</c> in builds without it.</summary>
+    public abstract byte[]? NSwag();
+
     public abstract int FoxGenProblems();
 
     public abstract int DataAnnotationsProblems();
@@ -58,6 +61,11 @@ internal abstract class Contestants
             }
         }
 
+        if (NSwag() is { } theirs && !JsonElement.DeepEquals(JsonElement.Parse(fox.WrittenSpan), JsonElement.Parse(theirs)))
+        {
+            throw new InvalidOperationException($"{ModelId}: {System.Text.Encoding.UTF8.GetString(fox.WrittenSpan)} is not {System.Text.Encoding.UTF8.GetString(theirs)}");
+        }
+
         if (FoxGenProblems() + DataAnnotationsProblems() + FluentProblems() != 0)
         {
             throw new InvalidOperationException($"{ModelId}: somebody finds fault with a valid request.");
@@ -69,7 +77,11 @@ internal abstract class Contestants
     {
         private static readonly JsonSerializerOptions s_reflection = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
+        private readonly Func<byte[]?> _nswag = NswagPeer.Writer(id, request);
+
         public override string ModelId => id;
+
+        public override byte[]? NSwag() => _nswag();
 
         public override int FoxGen(IBufferWriter<byte> output)
         {

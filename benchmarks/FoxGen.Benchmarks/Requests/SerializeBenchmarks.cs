@@ -41,6 +41,12 @@ public class SerializeBenchmarks
     [Benchmark]
     public int SystemTextJsonReflection() => _page.Reflection(Fresh());
 
+#if NSWAG
+    /// <summary>Its client makes a byte array for each request; there is no other way in.</summary>
+    [Benchmark]
+    public byte[]? NSwag() => _page.NSwag();
+#endif
+
     private Utf8JsonWriter Fresh()
     {
         _buffer.ResetWrittenCount();

@@ -12,17 +12,8 @@ internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions 
     private const int MostRepeats = 3;
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromSeconds(60);
 
-    private readonly ResiliencePipeline<HttpReply> _repeats = new ResiliencePipelineBuilder<HttpReply> { TimeProvider = options.TimeProvider }
-        .AddRetry(new RetryStrategyOptions<HttpReply>
-        {
-            ShouldHandle = new PredicateBuilder<HttpReply>().Handle<FoxConnectionException>().Handle<FoxServerException>().Handle<FoxRateLimitException>(),
-            MaxRetryAttempts = MostRepeats,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(0.5),
-            UseJitter = true,
-            DelayGenerator = static failed => new(RetryAfter(failed.Outcome.Exception)),
-        })
-        .Build();
+    // Made when it is needed: most programs never upload or ask, and Polly takes its time to start.
+    private readonly Lazy<ResiliencePipeline<HttpReply>> _repeats = new(() => CreateRepeats(options.TimeProvider));
 
     /// <summary>Sends a request until it is answered, refused or given up.</summary>
     /// <param name="what">What is asked for, for messages: "an upload".</param>
@@ -40,7 +31,7 @@ internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await _repeats.ExecuteAsync(async stop => await SendOnceAsync(what, method, uri, content, stop).ConfigureAwait(false), both.Token).ConfigureAwait(false);
+            return await _repeats.Value.ExecuteAsync(async stop => await SendOnceAsync(what, method, uri, content, stop).ConfigureAwait(false), both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -83,4 +74,16 @@ internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions 
         };
         return asked > s_longestAsked ? s_longestAsked : asked;
     }
+
+    private static ResiliencePipeline<HttpReply> CreateRepeats(TimeProvider time) => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<HttpReply>
+        {
+            ShouldHandle = new PredicateBuilder<HttpReply>().Handle<FoxConnectionException>().Handle<FoxServerException>().Handle<FoxRateLimitException>(),
+            MaxRetryAttempts = MostRepeats,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromSeconds(0.5),
+            UseJitter = true,
+            DelayGenerator = static failed => new(RetryAfter(failed.Outcome.Exception)),
+        })
+        .Build();
 }

@@ -5,7 +5,8 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
 {
     /// <summary>Before the first byte leaves. Not cancelled: a record that may be there would have to be taken back.</summary>
     /// <exception cref="FoxJournalException">It could not be written, so nothing may be sent.</exception>
-    public ValueTask SendingAsync(string service, string model, string? reference) => WriteAsync(
+    public ValueTask SendingAsync(string service, string model, string? reference) => journal is null ? default : WriteAsync(
+        journal,
         new()
         {
             Submission = identity.Submission.GetValueOrDefault(),
@@ -20,14 +21,19 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
 
     /// <summary>After the reply.</summary>
     /// <exception cref="FoxJournalException">It could not be written; the exception has the token.</exception>
-    public ValueTask SubmittedAsync(FoxTaskToken token) => WriteAsync(Record(FoxJournalEvent.Submitted, null) with { Token = token }, token);
+    public ValueTask SubmittedAsync(FoxTaskToken token) => journal is null ? default : WriteAsync(journal, Record(FoxJournalEvent.Submitted, null) with { Token = token }, token);
 
     /// <summary>No task is known. What went wrong before counts more than a journal that cannot be written now.</summary>
     public async ValueTask EndedAsync(FoxException failure)
     {
+        if (journal is null)
+        {
+            return;
+        }
+
         try
         {
-            await WriteAsync(Record(failure is FoxSubmitOutcomeUnknownException ? FoxJournalEvent.OutcomeUnknown : FoxJournalEvent.NotStarted, failure.Code), null).ConfigureAwait(false);
+            await WriteAsync(journal, Record(failure is FoxSubmitOutcomeUnknownException ? FoxJournalEvent.OutcomeUnknown : FoxJournalEvent.NotStarted, failure.Code), null).ConfigureAwait(false);
         }
         catch (FoxJournalException)
         {
@@ -38,9 +44,14 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
     /// <summary>Cancelled before anything left.</summary>
     public async ValueTask CanceledAsync()
     {
+        if (journal is null)
+        {
+            return;
+        }
+
         try
         {
-            await WriteAsync(Record(FoxJournalEvent.NotStarted, "canceled"), null).ConfigureAwait(false);
+            await WriteAsync(journal, Record(FoxJournalEvent.NotStarted, "canceled"), null).ConfigureAwait(false);
         }
         catch (FoxJournalException)
         {
@@ -51,13 +62,8 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
     private FoxJournalRecord Record(FoxJournalEvent what, string? detail) =>
         new() { Submission = identity.Submission.GetValueOrDefault(), Event = what, At = time.GetUtcNow(), Detail = detail };
 
-    private async ValueTask WriteAsync(FoxJournalRecord record, FoxTaskToken? token)
+    private static async ValueTask WriteAsync(IFoxTaskJournal journal, FoxJournalRecord record, FoxTaskToken? token)
     {
-        if (journal is null)
-        {
-            return;
-        }
-
         try
         {
             await journal.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);

@@ -14,13 +14,15 @@ internal sealed class BodyEncoder : JavaScriptEncoder
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\";
 
-    private static readonly SearchValues<char> s_escapedChars = SearchValues.Create(Escaped);
-    private static readonly SearchValues<byte> s_escapedBytes = SearchValues.Create([.. Escaped.Select(static c => (byte)c)]);
-
     // Names, addresses and most prompts are nothing else: one look is enough.
-    private static readonly char[] s_plain = [.. Enumerable.Range(' ', 0x7f - ' ').Select(static c => (char)c).Except(Escaped)];
-    private static readonly SearchValues<char> s_plainChars = SearchValues.Create(s_plain);
-    private static readonly SearchValues<byte> s_plainBytes = SearchValues.Create([.. s_plain.Select(static c => (byte)c)]);
+    private const string Plain =
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+    private static readonly SearchValues<char> s_escapedChars = SearchValues.Create(Escaped);
+    private static readonly SearchValues<byte> s_escapedBytes = SearchValues.Create(Bytes(Escaped));
+
+    private static readonly SearchValues<char> s_plainChars = SearchValues.Create(Plain);
+    private static readonly SearchValues<byte> s_plainBytes = SearchValues.Create(Bytes(Plain));
 
     /// <summary>The encoder.</summary>
     public static BodyEncoder Instance { get; } = new();
@@ -103,4 +105,6 @@ internal sealed class BodyEncoder : JavaScriptEncoder
         numberOfCharactersWritten = length;
         return true;
     }
+
+    private static byte[] Bytes(string ascii) => System.Text.Encoding.ASCII.GetBytes(ascii);
 }

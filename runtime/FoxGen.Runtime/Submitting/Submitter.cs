@@ -130,7 +130,7 @@ internal sealed class Submitter(
     }
 
     /// <summary>The bytes of the body, with local media uploaded. Not from a pool: a write that was given up on may still read them.</summary>
-    private async Task<ReadOnlyMemory<byte>> SerializeAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
     {
         var local = new LocalMedia();
         var body = Write();

@@ -44,8 +44,7 @@ public sealed class FoxModel<TRequest, TResult>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        return Submitted(request, started, problems);
+        return Submitted(request, await StartAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Submits a request as <see cref="SubmitAsync"/> does, and says how that ended instead of throwing.</summary>
@@ -82,9 +81,9 @@ public sealed class FoxModel<TRequest, TResult>
         using var span = _context.Telemetry.Generate(Definition.Id);
         try
         {
-            var (started, problems) = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+            var started = await StartAsync(request, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
-            return await FinishAsync(Submitted(request, started, problems), started.Snapshot, progress, cancellationToken).ConfigureAwait(false);
+            return await FinishAsync(Submitted(request, started), started.Snapshot, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -122,7 +121,7 @@ public sealed class FoxModel<TRequest, TResult>
         }
     }
 
-    private async Task<(SubmittedTask Started, IReadOnlyList<FoxProblem> Problems)> StartAsync(TRequest request, CancellationToken cancellationToken)
+    private async Task<SubmittedTask> StartAsync(TRequest request, CancellationToken cancellationToken)
     {
         var telemetry = _context.Telemetry;
         using var span = telemetry.Submit(Definition.Id);
@@ -142,7 +141,7 @@ public sealed class FoxModel<TRequest, TResult>
             var started = await _context.Gateway.SubmitAsync(Definition, request, _options, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
-            return (started, problems);
+            return problems.Count == 0 ? started : started with { Warnings = problems };
         }
         catch (Exception failure)
         {
@@ -165,6 +164,6 @@ public sealed class FoxModel<TRequest, TResult>
         }
     }
 
-    private FoxTask<TResult> Submitted(TRequest request, SubmittedTask started, IReadOnlyList<FoxProblem> warnings) =>
-        FoxTask<TResult>.Submitted(_context, request, started, warnings, Definition.Timing, Definition.ReadResult);
+    private FoxTask<TResult> Submitted(TRequest request, SubmittedTask started) =>
+        FoxTask<TResult>.Submitted(_context, request, started, Definition.Timing, Definition.ReadResult);
 }

@@ -42,10 +42,9 @@ public sealed class FoxTask<TResult> : FoxTask
         FoxContext context,
         IFoxRequest request,
         SubmittedTask started,
-        IReadOnlyList<FoxProblem> warnings,
         FoxTiming timing,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskWatch(context, started.Snapshot.Token, timing, started.Snapshot), warnings, request, read) { Submission = started.Submission };
+        new(context, new TaskWatch(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, request, read) { Submission = started.Submission };
 
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
         new(context, new TaskWatch(context, token, timing, null), [], null, read);
