@@ -30,7 +30,7 @@ internal sealed class Samples(params string[] names)
         Console.WriteLine($"\n{title}\n\n| | median, {unit} | quarters | ratio |\n|---|---|---|---|");
         foreach (var name in names)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(name):G4} | {At(name, 0.25):G4} to {At(name, 0.75):G4} | {Median(name) / Median(names[0]):F2} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(name):#,0.###} | {At(name, 0.25):#,0.###} to {At(name, 0.75):#,0.###} | {Median(name) / Median(names[0]):F2} |"));
         }
     }
 

@@ -21,9 +21,12 @@ public sealed class FoxGenerator : IIncrementalGenerator
         var modelFiles = texts.Where(SpecFiles.IsModel).Select(SpecFiles.Text).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
         var index = modelFiles.Collect().Combine(catalog).Select(ModelIndex.Of);
 
-        var models = modelFiles.SelectMany(ModelUnit.Of).Combine(catalog).Combine(index).Combine(options)
+        // Models and groups ask only this of the others: a further file does not write all of them again.
+        var lost = index.Select(static (all, _) => all.Lost);
+
+        var models = modelFiles.SelectMany(ModelUnit.Of).Combine(catalog).Combine(lost).Combine(options)
             .Select(Outputs.OfModel).WithTrackingName(StepNames.Models);
-        var groups = modelFiles.Combine(catalog).Combine(index).Combine(options)
+        var groups = modelFiles.Combine(catalog).Combine(lost).Combine(options)
             .Select(Outputs.OfGroup).WithTrackingName(StepNames.Groups);
         var clients = catalog.SelectMany(Catalog.Services).Combine(index).Combine(options)
             .Select(Outputs.OfService).WithTrackingName(StepNames.Clients);

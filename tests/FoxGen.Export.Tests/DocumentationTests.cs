@@ -14,8 +14,8 @@ public sealed partial class DocumentationTests
     public void The_table_of_keys_names_those_that_are_written_and_those_that_are_read()
     {
         var told = Rows("keys").Select(row => row.Trim('`')).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(Keys(typeof(OpenApiExporter).Assembly, "FoxGen.Export.Keys"), told);
-        Assert.Equal(Keys(typeof(SpecImporter).Assembly, "FoxGen.Import.OpenApiKeys"), told);
+        Assert.Equal(Keys(typeof(OpenApiExporter).Assembly, "FoxGen.OpenApi.OpenApiKeys"), told);
+        Assert.Equal(Keys(typeof(SpecImporter).Assembly, "FoxGen.OpenApi.OpenApiKeys"), told);
     }
 
     [Fact]

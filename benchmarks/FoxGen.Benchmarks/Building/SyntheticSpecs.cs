@@ -8,6 +8,13 @@ internal static class SyntheticSpecs
 {
     private static readonly IReadOnlyList<SpecText> s_shipped = Read();
 
+    // Longer ids first, because one may begin like another.
+    private static readonly IReadOnlyList<IReadOnlyList<string>> s_ids =
+    [
+        .. s_shipped.Where(spec => !spec.IsService)
+            .Select(spec => SpecSet.Compile([Service, spec]).Models.Select(model => model.Id).OrderByDescending(id => id.Length).ToList()),
+    ];
+
     public static SpecText Service => s_shipped.Single(spec => spec.IsService);
 
     /// <summary>The service file and so many model files.</summary>
@@ -19,7 +26,7 @@ internal static class SyntheticSpecs
         var original = models[number % models.Count];
         var stem = Path.GetFileName(original.Path)[..^".fox.yaml".Length];
         var suffix = string.Create(CultureInfo.InvariantCulture, $"-n{number}");
-        var ids = SpecSet.Compile([Service, original]).Models.Select(model => model.Id).OrderByDescending(id => id.Length);
+        var ids = s_ids[number % models.Count];
         var content = ids.Aggregate(original.Content, (text, id) => text.Replace(id, "\u0001" + id.Replace("-", "\u0002", StringComparison.Ordinal) + suffix, StringComparison.Ordinal));
         return new SpecText($"/project/specs/{stem}{suffix}.fox.yaml", content.Replace("\u0001", "", StringComparison.Ordinal).Replace('\u0002', '-'));
     }

@@ -33,11 +33,13 @@ internal static class WholeBuilds
     private static string Prepare(DirectoryInfo parent, string name, int count)
     {
         var folder = parent.CreateSubdirectory(name == WithSpecs ? "Specs" : "Files").FullName;
+        // As the package hands it to the compiler.
         var generator = Path.Combine(Repository.Root, "generator", "FoxGen.Generator");
+        var assemblies = string.Concat(Directory.GetFiles(Path.Combine(generator, "bin", "Release", "netstandard2.0"), "*.dll").Select(path => $"""<Analyzer Include="{path}" />"""));
         var extras = name == WithSpecs
             ? $"""
                 <Import Project="{generator}/build/FoxGen.props" />
-                <ItemGroup><ProjectReference Include="{generator}/FoxGen.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" /></ItemGroup>
+                <ItemGroup>{assemblies}</ItemGroup>
                 <Import Project="{generator}/build/FoxGen.targets" />
               """
             : "";

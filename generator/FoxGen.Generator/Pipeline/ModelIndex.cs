@@ -4,14 +4,15 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator;
 
-/// <summary>What files have to know of each other: which models there are, and who may use which C# name.</summary>
-internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, EquatableArray<NameOwner> Owners)
+/// <summary>What files have to know of each other: which models there are, and which C# names a file may not use.</summary>
+internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames Lost)
 {
     /// <summary>Collects it in an order that does not depend on the order of files.</summary>
     public static ModelIndex Of((ImmutableArray<CompiledModels> Models, Catalog Catalog) files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var owners = new Dictionary<string, NameOwner>(StringComparer.OrdinalIgnoreCase);
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var lost = new HashSet<LostName>();
         foreach (var service in files.Catalog.All)
         {
             Claim(NameClaims.Of(service), service, service.Source);
@@ -49,28 +50,39 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, EquatableA
             }
         }
 
-        return new(models.ToEquatable(), owners.Values.OrderBy(owner => owner.Name, StringComparer.Ordinal).ToEquatable());
+        return new(models.ToEquatable(), new LostNames(lost.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Path, StringComparer.Ordinal).ToEquatable()));
 
         void Claim(IEnumerable<string> names, ResolvedService service, SourceSpan source)
         {
             foreach (var name in names)
             {
                 var full = service.Namespace + "." + name;
-                if (!owners.ContainsKey(full))
+                if (!owners.TryGetValue(full, out var owner))
                 {
-                    owners.Add(full, new NameOwner(full, source.Path));
+                    owners.Add(full, source.Path);
+                }
+                else if (owner != source.Path)
+                {
+                    lost.Add(new LostName(full, source.Path));
                 }
             }
         }
     }
+}
 
+/// <summary>
+/// The C# names that files want and other files have. Mostly none, so that a further spec file changes nothing for those that
+/// are there.
+/// </summary>
+internal sealed record LostNames(EquatableArray<LostName> Names)
+{
     /// <summary>
     /// Whether a file may use all of some C# names. Two outputs of one name (case does not count) would make the compiler drop
     /// all outputs, so the later file of two loses; the clash itself is reported among the spec diagnostics.
     /// </summary>
-    public bool Owns(string path, ResolvedService service, IEnumerable<string> names) =>
-        names.All(name => Owners.Any(owner => owner.Path == path && owner.Name.Equals($"{service.Namespace}.{name}", StringComparison.OrdinalIgnoreCase)));
+    public bool Leave(string path, ResolvedService service, IEnumerable<string> names) =>
+        Names.Count == 0 || names.All(name => !Names.Any(lost => lost.Path == path && lost.Name.Equals($"{service.Namespace}.{name}", StringComparison.OrdinalIgnoreCase)));
 }
 
-/// <summary>Which file may use a C# name.</summary>
-internal sealed record NameOwner(string Name, string Path);
+/// <summary>A C# name that a file may not use.</summary>
+internal sealed record LostName(string Name, string Path);

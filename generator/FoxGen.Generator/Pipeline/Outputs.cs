@@ -12,21 +12,21 @@ internal static class Outputs
     private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The C# of one model.</summary>
-    public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, LostNames Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (((unit, catalog), index), options) = input;
+        var (((unit, catalog), lost), options) = input;
         var service = catalog.Find(unit.Model.Service);
-        return index.Owns(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
+        return lost.Leave(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
             ? OutputFiles.Guard(unit.Model.Source, () => [RequestEmitter.Emit(unit.Model, unit.Group, new EmitContext(service, unit.Types, options))])
             : OutputFiles.None;
     }
 
     /// <summary>The C# that the models of a file share: their interface, and the enums and classes of the file.</summary>
-    public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, ModelIndex Index) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, LostNames Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (((file, catalog), index), options) = input;
+        var (((file, catalog), lost), options) = input;
         if (file.Result.Group is not { Models.Count: > 0 } group)
         {
             return OutputFiles.None;
@@ -39,11 +39,11 @@ internal static class Outputs
             var types = file.Result.Types;
             List<EmittedSource> files =
             [
-                .. types.Enums.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
-                .. types.Objects.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
-                .. types.Unions.Where(type => index.Owns(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
+                .. types.Enums.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+                .. types.Objects.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
+                .. types.Unions.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
             ];
-            if (group.Models[0].Group is not null && index.Owns(file.Path, service, NameClaims.Of(group)))
+            if (group.Models[0].Group is not null && lost.Leave(file.Path, service, NameClaims.Of(group)))
             {
                 files.Add(GroupEmitter.Emit(group, context));
             }
@@ -58,7 +58,7 @@ internal static class Outputs
         cancellationToken.ThrowIfCancellationRequested();
         var ((service, index), options) = input;
         var context = new EmitContext(service, ScopedTypes.None, options);
-        var models = index.Models.Where(model => model.Service == service.Name && index.Owns(model.Path, service, model.Claims)).ToList();
+        var models = index.Models.Where(model => model.Service == service.Name && index.Lost.Leave(model.Path, service, model.Claims)).ToList();
         return OutputFiles.Guard(service.Source, () =>
         [
             ServiceEmitter.Emit(context),

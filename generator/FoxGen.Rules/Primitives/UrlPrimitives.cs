@@ -19,7 +19,7 @@ internal static class UrlPrimitives
     public static bool IsHttpUrl(string text)
     {
         var hostStart =
-            text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 :
+            text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 :
             text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : -1;
         if (hostStart < 0 || hostStart == text.Length || text[hostStart] is '/' or '?' or '#' or ':' or '@')
         {
@@ -70,6 +70,13 @@ internal static class UrlPrimitives
     /// <param name="expected">Extensions in lower case with their dots, separated by spaces: <c>".jpg .jpeg .png"</c>.</param>
     public static bool HasUnexpectedExtension(string url, string expected)
     {
+        // Most URLs end with what is expected. A dot behind a question mark is none of the path.
+        var dot = url.LastIndexOf('.');
+        if (dot > 0 && WordList.Contains(expected, url, dot, url.Length - dot) && url.IndexOfAny(s_queryOrFragment) < 0)
+        {
+            return false;
+        }
+
         var (start, length) = FindExtension(url);
         return length > 1 && !WordList.Contains(expected, url, start, length);
     }

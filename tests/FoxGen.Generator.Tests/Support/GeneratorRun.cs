@@ -94,6 +94,13 @@ internal sealed class GeneratorRun
         return new(_compilation, _texts.Replace(old, edited), _driver.ReplaceAdditionalText(old, edited).RunGenerators(_compilation, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Runs again as after adding a spec file.</summary>
+    public GeneratorRun AfterAddingSpec(SpecText spec)
+    {
+        var added = new MemoryText(spec.Path, spec.Content);
+        return new(_compilation, _texts.Add(added), _driver.AddAdditionalTexts([added]).RunGenerators(_compilation, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Why each result of the steps that reach the compiler is there, by step.</summary>
     public IEnumerable<(string Step, IncrementalStepRunReason Reason, object Value)> Outputs() =>
         from name in StepNames.Outputs

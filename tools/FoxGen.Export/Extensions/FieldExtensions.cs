@@ -30,18 +30,18 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
 
     private void Field(JsonObject schema, string path, string owner, FieldSchema field, ResolvedProperty told)
     {
-        schema.Put(Keys.Name, told.ClrName == ClrNames.Derive(told.Name) ? null : told.ClrName);
+        schema.Put(OpenApiKeys.Name, told.ClrName == ClrNames.Derive(told.Name) ? null : told.ClrName);
         // The description of the schema tells more than the field's own, which is needed where the two differ.
         var description = (string?)schema["description"];
-        schema.Put(Keys.Description, told.Description is { Chinese: null } plain && plain.English == description ? null : Json.Localized(told.Description));
+        schema.Put(OpenApiKeys.Description, told.Description is { Chinese: null } plain && plain.English == description ? null : Json.Localized(told.Description));
         if (told.Description is null && description is not null)
         {
-            schema[Keys.Description] = "";
+            schema[OpenApiKeys.Description] = "";
         }
 
-        schema.Put(Keys.Unit, told.Unit);
-        schema.Put(Keys.Advice, told.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null);
-        schema.Put(Keys.Notes, Json.List(told.Notes.Select(Json.Localized)));
+        schema.Put(OpenApiKeys.Unit, told.Unit);
+        schema.Put(OpenApiKeys.Advice, told.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null);
+        schema.Put(OpenApiKeys.Notes, Json.List(told.Notes.Select(Json.Localized)));
         Value(schema, path, owner + told.ClrName, owner, field.Value, told.Type, told.KnownValues);
     }
 
@@ -53,22 +53,22 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
                 Union(schema, path, typeName, value, type as ClrUnion, known);
                 break;
             case ValueKind.Array:
-                schema.Put(Keys.Media, MediaExtension.Write(value.Media));
-                schema.Put(Keys.Inline, value.MaxInlineItems is { } items ? Json.Of(("maxItems", items)) : null);
-                schema.Put(Keys.UniqueItems, value.UniqueItems && schema["uniqueItems"] is null ? true : null);
+                schema.Put(OpenApiKeys.Media, MediaExtension.Write(value.Media));
+                schema.Put(OpenApiKeys.Inline, value.MaxInlineItems is { } items ? Json.Of(("maxItems", items)) : null);
+                schema.Put(OpenApiKeys.UniqueItems, value.UniqueItems && schema["uniqueItems"] is null ? true : null);
                 if (schema["items"] is JsonObject item && type is ClrList list)
                 {
                     var own = names.Item(list.Item);
                     Value(item, path + "[]", own ?? typeName, owner, value.Items!, list.Item, known);
                     var derived = typeName + (list.Item is ClrEnum ? "" : "Item");
-                    item.Put(Keys.Name, own is null || own == derived || !own.StartsWith(owner, StringComparison.Ordinal) ? null : own[owner.Length..]);
+                    item.Put(OpenApiKeys.Name, own is null || own == derived || !own.StartsWith(owner, StringComparison.Ordinal) ? null : own[owner.Length..]);
                 }
 
                 break;
             case ValueKind.Object when value.Properties.Count > 0:
                 // An optional object with rules stands beside null.
                 var closed = schema["anyOf"] is JsonArray { Count: 2 } choices ? (JsonObject)choices[1]! : schema;
-                closed.Put(Keys.Rule, RuleExtension.Write(value.Rules, path, said));
+                closed.Put(OpenApiKeys.Rule, RuleExtension.Write(value.Rules, path, said));
                 if (type is ClrObject named && types.Objects.FirstOrDefault(one => one.ClrName == named.Name) is { } found)
                 {
                     AddAll(closed, path, typeName, value.Properties, found.Properties);
@@ -97,8 +97,8 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
             var one = (JsonObject)written[i]!;
             var own = one["type"] is null && one["allOf"] is JsonArray parts ? (JsonObject)parts[^1]! : one;
             var face = cases.Cases[i];
-            own.Put(Keys.Name, face.ClrName);
-            own.Put(Keys.Description, face.Description is { Chinese: not null } text ? Json.Localized(text) : null);
+            own.Put(OpenApiKeys.Name, face.ClrName);
+            own.Put(OpenApiKeys.Description, face.Description is { Chinese: not null } text ? Json.Localized(text) : null);
             var meant = known.Where(k => Fits(k.Value, value.Cases[i].Value)).ToEquatable();
             Value(own, path, typeName + face.ClrName, typeName, value.Cases[i].Value, face.Type, meant);
         }

@@ -8,23 +8,23 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
     /// <summary>Adds what JSON Schema says in another way, or not at all.</summary>
     public void Add(JsonObject schema, ValueSchema value, ClrType type, EquatableArray<KnownValue> known)
     {
-        schema.Put(Keys.Spelling, value.Spelling is { } spelling ? Json.Of(("true", spelling.True), ("false", spelling.False)) : null);
+        schema.Put(OpenApiKeys.Spelling, value.Spelling is { } spelling ? Json.Of(("true", spelling.True), ("false", spelling.False)) : null);
         Text(schema, value);
         schema.Put("format", type is ClrScalar { Kind: ClrScalarKind.Int64 } ? "int64" : null);
-        schema.Put(Keys.Sentinels, Json.List((value.Range?.Sentinels ?? default).Select(sentinel => Json.Number(sentinel))));
+        schema.Put(OpenApiKeys.Sentinels, Json.List((value.Range?.Sentinels ?? default).Select(sentinel => Json.Number(sentinel))));
 
         var members = (type as ClrEnum)?.Name is { } name ? types.Enums.FirstOrDefault(one => one.ClrName == name)?.Members : null;
         if (type is ClrEnum { Name: var vocabulary } && service.Vocabularies.Any(one => one.ClrName == vocabulary))
         {
-            schema.Put(Keys.Vocabulary, vocabulary);
+            schema.Put(OpenApiKeys.Vocabulary, vocabulary);
         }
 
         // One allowed value is a const, and other spellings are values, too; here the enum is as the spec has it.
         var isListed = value.Aliases.Count > 0 || (type is ClrEnum && value.Allowed.Count == 1);
-        schema.Put(Keys.Enum, isListed ? Json.List(value.Allowed.Select(Json.Value)) : null);
-        schema.Put(Keys.Const, value is { Kind: ValueKind.String, Allowed.Count: 1 } && !isListed ? Json.Value(value.Allowed[0]) : null);
-        schema.Put(Keys.Aliases, Json.List(value.Aliases.Select(alias => (JsonNode?)Json.Of(("spelling", Json.Value(alias.Spelling)), ("value", Json.Value(alias.Canonical))))));
-        schema.Put(Keys.KnownValues, Known(value, members, known));
+        schema.Put(OpenApiKeys.Enum, isListed ? Json.List(value.Allowed.Select(Json.Value)) : null);
+        schema.Put(OpenApiKeys.Const, value is { Kind: ValueKind.String, Allowed.Count: 1 } && !isListed ? Json.Value(value.Allowed[0]) : null);
+        schema.Put(OpenApiKeys.Aliases, Json.List(value.Aliases.Select(alias => (JsonNode?)Json.Of(("spelling", Json.Value(alias.Spelling)), ("value", Json.Value(alias.Canonical))))));
+        schema.Put(OpenApiKeys.KnownValues, Known(value, members, known));
     }
 
     private static void Text(JsonObject schema, ValueSchema value)
@@ -34,7 +34,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
             return;
         }
 
-        schema.Put(Keys.Format, value.Format is TextFormat.None ? null : value.Format.ToString().ToLowerInvariant());
+        schema.Put(OpenApiKeys.Format, value.Format is TextFormat.None ? null : value.Format.ToString().ToLowerInvariant());
         if (value.Format is TextFormat.Uri && value.Urls?.Schemes.All(scheme => scheme is "http" or "https") is not false)
         {
             // The pattern is what is checked; this is for people and for generators of clients.
@@ -42,11 +42,11 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         }
 
         // The schema has the pattern in another dialect, and has patterns for formats, too.
-        schema.Put(Keys.Pattern, value.Pattern);
-        schema.Put(Keys.Schemes, Json.Texts(value.Urls?.Schemes ?? default));
-        schema.Put(Keys.Hosts, Json.Texts(value.Urls?.Hosts ?? default));
-        schema.Put(Keys.Inline, value.Urls?.MaxInlineBytes is { } bytes ? Json.Of(("bytes", bytes)) : null);
-        schema.Put(Keys.Media, MediaExtension.Write(value.Media));
+        schema.Put(OpenApiKeys.Pattern, value.Pattern);
+        schema.Put(OpenApiKeys.Schemes, Json.Texts(value.Urls?.Schemes ?? default));
+        schema.Put(OpenApiKeys.Hosts, Json.Texts(value.Urls?.Hosts ?? default));
+        schema.Put(OpenApiKeys.Inline, value.Urls?.MaxInlineBytes is { } bytes ? Json.Of(("bytes", bytes)) : null);
+        schema.Put(OpenApiKeys.Media, MediaExtension.Write(value.Media));
     }
 
     // Names of members that are not derived, and meanings.

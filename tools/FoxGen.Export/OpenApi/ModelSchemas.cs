@@ -27,21 +27,21 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         var said = exported.Said.ToHashSet(StringComparer.Ordinal);
         var names = new TypeNameFinder(types, [ClrNames.Derive(FileName(model).Replace(".fox.yaml", "", StringComparison.OrdinalIgnoreCase)), model.ClrName]);
         new FieldExtensions(service, types, names, said).AddAll(schema, "", "", model.Request.Fields, model.Properties);
-        schema.Put(Keys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
+        schema.Put(OpenApiKeys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
         Told(schema, model);
         return schema;
     }
 
     private void Told(JsonObject schema, ResolvedModel model)
     {
-        schema[Keys.File] = FileName(model);
-        schema.Put(Keys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
-        schema.Put(Keys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
-        schema.Put(Keys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
-        schema[Keys.Result] = model.Result;
-        schema.Put(Keys.Notes, Json.List(model.Notes.Select(Json.Localized)));
-        schema.Put(Keys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
-        schema.Put(Keys.Timing, model.Timing == service.Timing ? null : Json.Of(
+        schema[OpenApiKeys.File] = FileName(model);
+        schema.Put(OpenApiKeys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
+        schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
+        schema.Put(OpenApiKeys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
+        schema[OpenApiKeys.Result] = model.Result;
+        schema.Put(OpenApiKeys.Notes, Json.List(model.Notes.Select(Json.Localized)));
+        schema.Put(OpenApiKeys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
+        schema.Put(OpenApiKeys.Timing, model.Timing == service.Timing ? null : Json.Of(
             ("firstPollSeconds", model.Timing.FirstPollSeconds),
             ("pollIntervalSeconds", model.Timing.PollIntervalSeconds),
             ("timeoutSeconds", model.Timing.TimeoutSeconds),

@@ -45,7 +45,7 @@ internal static class OldConditions
         foreach (var part in parts.OfType<JsonObject>().Where(part => part["$comment"] is not null && Needs(part)).ToList())
         {
             parts.Remove(part);
-            foreach (var rule in (schema[Keys.Rule] as JsonArray ?? []).OfType<JsonObject>().Where(rule => (string?)rule["id"] == (string?)part["$comment"]))
+            foreach (var rule in (schema[OpenApiKeys.Rule] as JsonArray ?? []).OfType<JsonObject>().Where(rule => (string?)rule["id"] == (string?)part["$comment"]))
             {
                 rule["enforced"] = false;
             }
@@ -56,7 +56,7 @@ internal static class OldConditions
         {
             if ((string?)part["$comment"] is { } id)
             {
-                part[Keys.Rule] = id;
+                part[OpenApiKeys.Rule] = id;
             }
         }
 

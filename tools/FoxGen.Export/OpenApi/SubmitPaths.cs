@@ -48,8 +48,8 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
             examples[model.ClrName + number.ToString(CultureInfo.InvariantCulture)] = Json.Of(
                 ("summary", example.Title.In(language)),
                 ("value", Json.Value(RuleValue.Of(body))),
-                (Keys.Title, Json.Localized(example.Title)),
-                (Keys.Source, example.SourceUrl));
+                (OpenApiKeys.Title, Json.Localized(example.Title)),
+                (OpenApiKeys.Source, example.SourceUrl));
         }
 
         return examples.Count == 0 ? null : examples;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace FoxGen.Generator.Tests.Support;
+namespace FoxGen.Testing;
 
 /// <summary>
 /// Snapshots by the conventions of Verify and Verify.SourceGenerators, which cannot be restored here: <c>Test.Name#Hint.g.verified.cs</c>

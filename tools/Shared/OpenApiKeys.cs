@@ -1,7 +1,9 @@
-namespace FoxGen.Export;
+// Compiled into FoxGen.Export and FoxGen.Import: what one writes, the other reads.
+
+namespace FoxGen.OpenApi;
 
 /// <summary>The keys for what OpenAPI has no word for. They are the words of the spec language behind <c>x-foxgen-</c>.</summary>
-internal static class Keys
+internal static class OpenApiKeys
 {
     /// <summary>What all keys start with.</summary>
     public const string Prefix = "x-foxgen-";
