@@ -103,7 +103,7 @@ public sealed class ConsumerTests(PackedFiles packages)
         var problems = await app.FailAsync(setting);
 
         Assert.Contains(problems, problem => problem.StartsWith(id, StringComparison.Ordinal) && problem.Contains(remedy, StringComparison.Ordinal));
-        Assert.Contains(remedy, await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, "docs", "diagnostics", id + ".md"), Cancellation), StringComparison.Ordinal);
+        Assert.Contains(remedy.Replace(" 99.0.0", "", StringComparison.Ordinal), await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, "docs", "diagnostics", id + ".md"), Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]
