@@ -11,7 +11,8 @@ internal static class TextPrimitives
     {
         var count = text.Length;
 #if NET
-        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        // The first look alone suffices for most prompts, and never allocates, not even in code that is not optimized yet.
+        if (System.Text.Ascii.IsValid(text) || text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
         {
             return count;
         }
