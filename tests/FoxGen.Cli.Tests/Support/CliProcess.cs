@@ -34,6 +34,9 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment.Remove("FOXAPI_API_KEY");
+
+        // Whoever runs tests in the background of a shell hands on that Ctrl+C is ignored; a user at a terminal does not.
+        _ = Signal(Interrupt, 0);
         return new CliProcess(Process.Start(start)!);
     }
 
@@ -64,6 +67,10 @@ internal sealed class CliProcess : IDisposable
             writer.WriteLine(text);
         }
     }
+
+    // The action 0 is the usual one.
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint Signal(int signal, nint action);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
