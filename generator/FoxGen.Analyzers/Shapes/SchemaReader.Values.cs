@@ -101,13 +101,10 @@ internal sealed partial class SchemaReader
     private static NumberRange Range(AttributeData data)
     {
         var (low, high) = (data.Number("Minimum"), data.Number("Maximum"));
-        var (isAbove, isBelow) = (data.Flag("MinimumIsExclusive"), data.Flag("MaximumIsExclusive"));
         return new NumberRange
         {
-            Minimum = isAbove ? null : low,
-            ExclusiveMinimum = isAbove ? low : null,
-            Maximum = isBelow ? null : high,
-            ExclusiveMaximum = isBelow ? high : null,
+            Low = low is { } least ? new Bound(least, !data.Flag("MinimumIsExclusive")) : null,
+            High = high is { } most ? new Bound(most, !data.Flag("MaximumIsExclusive")) : null,
             MultipleOf = data.Number("MultipleOf") is { } step and > 0 ? step : null,
             Sentinels = data.Numbers("Sentinels").ToEquatable(),
         };

@@ -19,8 +19,7 @@ internal static class NearNumbers
         var whole = schema.Kind is ValueKind.Integer;
         var candidates = new List<decimal?>
         {
-            near, range.Minimum, range.Maximum,
-            whole ? range.ExclusiveMinimum + 1 : null, whole ? range.ExclusiveMaximum - 1 : null,
+            near, whole ? range.FirstWhole : range.Minimum, whole ? range.LastWhole : range.Maximum,
         };
         candidates.AddRange(range.Sentinels.Select(sentinel => (decimal?)sentinel));
         if (range.MultipleOf is { } step)

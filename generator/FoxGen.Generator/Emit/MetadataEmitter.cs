@@ -75,7 +75,7 @@ internal static class MetadataEmitter
                 AllowedCheck allowed => $"FoxAllowed({string.Join(", ", allowed.Values.Select(CSharp.Constant))}{items})",
                 RangeCheck => RangeArguments(schema.Range!, isItem),
                 // One attribute carries bounds and step.
-                MultipleOfCheck when ConstraintText.HasBounds(schema.Range!) => null,
+                MultipleOfCheck when schema.Range!.HasBounds => null,
                 MultipleOfCheck => RangeArguments(schema.Range!, isItem),
                 LengthCheck length => $"FoxLength({Bounds(length.Range)}{items})",
                 PatternCheck pattern => $"FoxPattern({CSharp.Literal(pattern.Pattern)}{items})",
@@ -117,24 +117,14 @@ internal static class MetadataEmitter
     private static string RangeArguments(NumberRange range, bool isItem)
     {
         var arguments = new List<string>();
-        if ((range.Minimum ?? range.ExclusiveMinimum) is { } low)
+        if (range.Low is { } low)
         {
-            arguments.Add($"Minimum = {CSharp.Number(low)}");
+            arguments.Add($"Minimum = {CSharp.Number(low.Value)}{(low.IsInclusive ? "" : ", MinimumIsExclusive = true")}");
         }
 
-        if ((range.Maximum ?? range.ExclusiveMaximum) is { } high)
+        if (range.High is { } high)
         {
-            arguments.Add($"Maximum = {CSharp.Number(high)}");
-        }
-
-        if (range.Minimum is null && range.ExclusiveMinimum is not null)
-        {
-            arguments.Add("MinimumIsExclusive = true");
-        }
-
-        if (range.Maximum is null && range.ExclusiveMaximum is not null)
-        {
-            arguments.Add("MaximumIsExclusive = true");
+            arguments.Add($"Maximum = {CSharp.Number(high.Value)}{(high.IsInclusive ? "" : ", MaximumIsExclusive = true")}");
         }
 
         if (range.MultipleOf is { } step)

@@ -116,58 +116,32 @@ internal static class ValueConditions
     private static List<string> NumberBounds(NumberRange range)
     {
         var bounds = new List<string>();
-        Add(">= ", range.Minimum);
-        Add("> ", range.ExclusiveMinimum);
-        Add("<= ", range.Maximum);
-        Add("< ", range.ExclusiveMaximum);
-        return bounds;
-
-        void Add(string comparison, decimal? bound)
+        if (range.Low is { } low)
         {
-            if (bound is { } number)
-            {
-                bounds.Add(comparison + CSharp.Double(number));
-            }
+            bounds.Add((low.IsInclusive ? ">= " : "> ") + CSharp.Double(low.Value));
         }
+
+        if (range.High is { } high)
+        {
+            bounds.Add((high.IsInclusive ? "<= " : "< ") + CSharp.Double(high.Value));
+        }
+
+        return bounds;
     }
 
-    // Bounds between whole numbers move to the next whole number inside; bounds at the type's own edge say nothing.
+    // Bounds at the type's own edge say nothing.
     private static List<string> IntegerBounds(NumberRange range, ClrType type)
     {
-        var (typeMinimum, typeMaximum) = type is ClrScalar { Kind: ClrScalarKind.Int64 }
-            ? ((decimal)long.MinValue, (decimal)long.MaxValue)
-            : (int.MinValue, int.MaxValue);
-        var low = typeMinimum;
-        var high = typeMaximum;
-        if (range.Minimum is { } minimum)
-        {
-            low = Math.Max(low, Math.Ceiling(minimum));
-        }
-
-        if (range.ExclusiveMinimum is { } above)
-        {
-            low = Math.Max(low, Math.Floor(above) + 1);
-        }
-
-        if (range.Maximum is { } maximum)
-        {
-            high = Math.Min(high, Math.Floor(maximum));
-        }
-
-        if (range.ExclusiveMaximum is { } below)
-        {
-            high = Math.Min(high, Math.Ceiling(below) - 1);
-        }
-
+        var (typeMinimum, typeMaximum) = type is ClrScalar { Kind: ClrScalarKind.Int64 } ? (long.MinValue, long.MaxValue) : (int.MinValue, int.MaxValue);
         var bounds = new List<string>();
-        if (low > typeMinimum)
+        if (range.FirstWhole > typeMinimum)
         {
-            bounds.Add(">= " + CSharp.Integer((long)low));
+            bounds.Add(">= " + CSharp.Integer((long)range.FirstWhole));
         }
 
-        if (high < typeMaximum)
+        if (range.LastWhole < typeMaximum)
         {
-            bounds.Add("<= " + CSharp.Integer((long)high));
+            bounds.Add("<= " + CSharp.Integer((long)range.LastWhole));
         }
 
         return bounds;

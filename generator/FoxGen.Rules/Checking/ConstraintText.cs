@@ -15,20 +15,15 @@ public static class ConstraintText
     /// <summary>The same with numbers written another way, such as with a unit.</summary>
     public static string Range(NumberRange range, Func<decimal, string> number)
     {
-        var text = (range.Minimum, range.Maximum) switch
+        var text = (range.Low, range.High) switch
         {
-            ({ } low, { } high) => $"from {number(low)} to {number(high)}",
-            ({ } low, null) when range.ExclusiveMaximum is null => $"at least {number(low)}",
-            (null, { } high) when range.ExclusiveMinimum is null => $"at most {number(high)}",
-            _ => string.Join(" and ", Bounds(range, number)),
+            ({ IsInclusive: true } low, { IsInclusive: true } high) when low == high => number(low.Value),
+            ({ IsInclusive: true } low, { IsInclusive: true } high) => $"from {number(low.Value)} to {number(high.Value)}",
+            _ => string.Join(" and ", Ends(range, number)),
         };
 
         return WithSentinels(text, range.Sentinels);
     }
-
-    /// <summary>Whether a range bounds anything on either side.</summary>
-    public static bool HasBounds(NumberRange range) =>
-        range.Minimum is not null || range.Maximum is not null || range.ExclusiveMinimum is not null || range.ExclusiveMaximum is not null;
 
     /// <summary><c>a multiple of 16, or -1</c>.</summary>
     public static string MultipleOf(decimal step, EquatableArray<decimal> sentinels) =>
@@ -112,26 +107,16 @@ public static class ConstraintText
     private static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
         sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
 
-    private static IEnumerable<string> Bounds(NumberRange range, Func<decimal, string> number)
+    private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> number)
     {
-        if (range.Minimum is { } minimum)
+        if (range.Low is { } low)
         {
-            yield return $"at least {number(minimum)}";
+            yield return (low.IsInclusive ? "at least " : "more than ") + number(low.Value);
         }
 
-        if (range.ExclusiveMinimum is { } above)
+        if (range.High is { } high)
         {
-            yield return $"more than {number(above)}";
-        }
-
-        if (range.Maximum is { } maximum)
-        {
-            yield return $"at most {number(maximum)}";
-        }
-
-        if (range.ExclusiveMaximum is { } below)
-        {
-            yield return $"less than {number(below)}";
+            yield return (high.IsInclusive ? "at most " : "less than ") + number(high.Value);
         }
     }
 }

@@ -49,7 +49,7 @@ public static class MediaText
                 continue;
             }
 
-            if (ConstraintText.HasBounds(limit.Range))
+            if (limit.Range.HasBounds)
             {
                 yield return Sentence(whole, $"{verb} {ConstraintText.Range(limit.Range, number)}{tail}");
             }

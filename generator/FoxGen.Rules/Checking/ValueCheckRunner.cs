@@ -11,7 +11,7 @@ internal static class ValueCheckRunner
         AllowedCheck allowed => allowed.Values.Any(other => ValueComparison.AreEqual(value, other) == true),
         RangeCheck range => IsSentinel(value, range.Range.Sentinels) || IsInRange(value, range.Range),
         MultipleOfCheck multiple => IsSentinel(value, multiple.Sentinels) || IsMultiple(value, multiple.Step),
-        LengthCheck length => IsInRange(TextPrimitives.CodePoints(value.AsString), length.Range),
+        LengthCheck length => length.Range.Contains(TextPrimitives.CodePoints(value.AsString)),
         PatternCheck pattern => PortablePattern.IsMatch(value.AsString, pattern.Pattern),
         UrlCheck url => UrlPolicyPrimitives.IsTaken(value.AsString, url.Schemes, url.Hosts),
         InlineSizeCheck inline => InlinePrimitives.Bytes(value.AsString) <= inline.Maximum,
@@ -22,7 +22,7 @@ internal static class ValueCheckRunner
             || (extension.IsRequired
                 ? UrlPrimitives.HasExpectedExtension(value.AsString, extension.Extensions)
                 : !UrlPrimitives.HasUnexpectedExtension(value.AsString, extension.Extensions)),
-        CountCheck count => IsInRange(value.AsList.Count, count.Range),
+        CountCheck count => count.Range.Contains(value.AsList.Count),
         InlineCountCheck inline => value.AsList.Count(IsInline) <= inline.Maximum,
         UniqueItemsCheck => AreUnique(value.AsList),
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "There is no way to run this check."),
@@ -30,14 +30,8 @@ internal static class ValueCheckRunner
 
     private static bool IsInline(RuleValue item) => item.Kind is RuleValueKind.String && InlinePrimitives.IsInline(item.AsString);
 
-    private static bool IsInRange(int number, CountRange range) =>
-        number >= range.Minimum && (range.Maximum is not { } maximum || number <= maximum);
-
     private static bool IsInRange(RuleValue value, NumberRange range) =>
-        (range.Minimum is not { } minimum || Compare(value, minimum) >= 0)
-        && (range.Maximum is not { } maximum || Compare(value, maximum) <= 0)
-        && (range.ExclusiveMinimum is not { } above || Compare(value, above) > 0)
-        && (range.ExclusiveMaximum is not { } below || Compare(value, below) < 0);
+        value.Kind is RuleValueKind.Integer ? range.Contains((decimal)value.AsInteger) : range.Contains(value.AsNumber);
 
     private static bool IsSentinel(RuleValue value, EquatableArray<decimal> sentinels) =>
         sentinels.Any(sentinel => Compare(value, sentinel) == 0);

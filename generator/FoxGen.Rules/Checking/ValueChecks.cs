@@ -21,7 +21,7 @@ public static class ValueChecks
 
         if (schema.Range is { } range)
         {
-            if (ConstraintText.HasBounds(range))
+            if (range.HasBounds)
             {
                 yield return new RangeCheck(range, ConstraintText.Range(range));
             }

@@ -121,30 +121,3 @@ public sealed record UrlPolicy
 /// <param name="True">What stands for true.</param>
 /// <param name="False">What stands for false.</param>
 public sealed record BooleanSpelling(string True, string False);
-
-/// <summary>Bounds of a number. A value that is one of <see cref="Sentinels"/> is allowed wherever it lies.</summary>
-public sealed record NumberRange
-{
-    /// <summary>The smallest value allowed.</summary>
-    public decimal? Minimum { get; init; }
-
-    /// <summary>The largest value allowed.</summary>
-    public decimal? Maximum { get; init; }
-
-    /// <summary>Values must be larger than this.</summary>
-    public decimal? ExclusiveMinimum { get; init; }
-
-    /// <summary>Values must be smaller than this.</summary>
-    public decimal? ExclusiveMaximum { get; init; }
-
-    /// <summary>Values must be a whole multiple of this.</summary>
-    public decimal? MultipleOf { get; init; }
-
-    /// <summary>Values allowed although they lie outside the bounds, such as -1 for "let the model choose".</summary>
-    public EquatableArray<decimal> Sentinels { get; init; }
-}
-
-/// <summary>Bounds of a count: code points of a text or items of an array.</summary>
-/// <param name="Minimum">The smallest count allowed.</param>
-/// <param name="Maximum">The largest count allowed; <c>null</c> for no bound.</param>
-public sealed record CountRange(int Minimum, int? Maximum);

@@ -13,7 +13,7 @@ internal static class FewValues
         { Spelling: { } spelling } => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
         { Allowed.Count: > 0 } => schema.Allowed,
         { Kind: ValueKind.Boolean } => [RuleValue.True, RuleValue.False],
-        { Kind: ValueKind.Integer, Range: { Minimum: { } low, Maximum: { } high } range } when high - low < Most && range.Sentinels.Count < Most =>
+        { Kind: ValueKind.Integer, Range: { FirstWhole: { } low, LastWhole: { } high } range } when high - low < Most && range.Sentinels.Count < Most =>
             [.. range.Sentinels.Concat(Whole(low, high)).Distinct().Select(number => RuleValue.Of((long)number))],
         _ => null,
     };
@@ -24,7 +24,7 @@ internal static class FewValues
 
     private static IEnumerable<decimal> Whole(decimal low, decimal high)
     {
-        for (var number = decimal.Ceiling(low); number <= high; number++)
+        for (var number = low; number <= high; number++)
         {
             yield return number;
         }

@@ -20,26 +20,22 @@ internal sealed class BoundsReader(SpecReader spec)
             return null;
         }
 
-        var range = new NumberRange
-        {
-            Minimum = values[0],
-            Maximum = values[1],
-            ExclusiveMinimum = values[2],
-            ExclusiveMaximum = values[3],
-        };
-
-        if (IsEmpty(range, wholeOnly))
+        var range = NumberRange.Of(minimum: values[0], maximum: values[1], exclusiveMinimum: values[2], exclusiveMaximum: values[3]);
+        if (range.IsEmpty(wholeOnly))
         {
             var key = Keys.First(reader.Has);
-            spec.Report(SpecDiagnostics.EmptyRange, reader.Node.Find(key)!.Value.Span, $"No value is {ConstraintText.Range(range)}.");
+            spec.Report(SpecDiagnostics.EmptyRange, reader.Node.Find(key)!.Value.Span, $"No {(wholeOnly ? "whole number" : "value")} is {ConstraintText.Range(range)}.");
             return null;
         }
 
-        return range;
+        return wholeOnly ? range.ToWhole() : range;
     }
 
     /// <summary>Adds the step of <c>multipleOf</c> to a range.</summary>
-    public NumberRange? WithStep(MappingReader reader, NumberRange? range)
+    /// <param name="reader">The mapping that holds the key.</param>
+    /// <param name="range">The range without the step.</param>
+    /// <param name="wholeOnly">Whether only whole numbers are values.</param>
+    public NumberRange? WithStep(MappingReader reader, NumberRange? range, bool wholeOnly)
     {
         var node = reader.Take("multipleOf");
         if (spec.Scalars.Decimal(node, "multipleOf") is not { } step)
@@ -53,17 +49,14 @@ internal sealed class BoundsReader(SpecReader spec)
             return range;
         }
 
-        var low = range?.Minimum ?? range?.ExclusiveMinimum;
-        var high = range?.Maximum ?? range?.ExclusiveMaximum;
-        var first = low is { } from ? decimal.Ceiling(from / step) * step : 0;
-        first += first == range?.ExclusiveMinimum ? step : 0;
-        if (low is not null && high is not null && (first > high || first == range?.ExclusiveMaximum))
+        var stepped = (range ?? new NumberRange()) with { MultipleOf = step };
+        if (stepped.IsEmpty(wholeOnly))
         {
-            spec.Report(SpecDiagnostics.EmptyRange, node!.Span, $"No multiple of {ConstraintText.Number(step)} is {ConstraintText.Range(range!)}.");
+            spec.Report(SpecDiagnostics.EmptyRange, node!.Span, $"No multiple of {ConstraintText.Number(step)} is {ConstraintText.Range(stepped)}.");
             return range;
         }
 
-        return (range ?? new NumberRange()) with { MultipleOf = step };
+        return stepped;
     }
 
     /// <summary>Reads a smallest and a largest count.</summary>
@@ -82,25 +75,4 @@ internal sealed class BoundsReader(SpecReader spec)
 
         return minimum is null && maximum is null ? null : new CountRange(minimum ?? 0, maximum);
     }
-
-    /// <summary>Whether no number lies in a range.</summary>
-    public static bool IsEmpty(NumberRange range, bool wholeOnly)
-    {
-        var low = range.Minimum ?? decimal.MinValue;
-        var high = range.Maximum ?? decimal.MaxValue;
-        var above = range.ExclusiveMinimum ?? decimal.MinValue;
-        var below = range.ExclusiveMaximum ?? decimal.MaxValue;
-        if (wholeOnly)
-        {
-            var first = Math.Max(Ceiling(low), range.ExclusiveMinimum is { } a ? decimal.Floor(a) + 1 : decimal.MinValue);
-            var last = Math.Min(Floor(high), range.ExclusiveMaximum is { } b ? decimal.Ceiling(b) - 1 : decimal.MaxValue);
-            return first > last;
-        }
-
-        return low > high || above >= below || low >= below || above >= high;
-    }
-
-    private static decimal Ceiling(decimal value) => value == decimal.MinValue ? value : decimal.Ceiling(value);
-
-    private static decimal Floor(decimal value) => value == decimal.MaxValue ? value : decimal.Floor(value);
 }

@@ -104,5 +104,5 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     // An array that may be absent counts as empty then.
     private static bool Meets(CountRange own, CountRange wanted, bool isRequired) =>
         (!isRequired && wanted.Minimum == 0)
-        || Math.Max(own.Minimum, wanted.Minimum) <= Math.Min(own.Maximum ?? int.MaxValue, wanted.Maximum ?? int.MaxValue);
+        || own.Overlaps(wanted);
 }

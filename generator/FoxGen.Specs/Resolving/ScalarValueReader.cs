@@ -61,7 +61,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 
     private NumberRange? Range(MappingReader reader, ValueKind kind, IReadOnlyList<KnownEntry> sentinels)
     {
-        var range = _bounds.WithStep(reader, _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer));
+        var range = _bounds.WithStep(reader, _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer), kind is ValueKind.Integer);
         if (sentinels.Count > 0 && range is null && !BoundsReader.Keys.Any(reader.Has) && !reader.Has("multipleOf"))
         {
             _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("sentinels"), "'sentinels' are values outside a range; there is no minimum, maximum or multipleOf here. For values with a meaning use 'knownValues'.");

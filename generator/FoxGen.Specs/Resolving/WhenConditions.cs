@@ -49,12 +49,18 @@ internal static class WhenConditions
     private static void AddRange(WhenConstraint constraint, Expression value, NumberRange range)
     {
         var bounds = new List<Expression>();
-        Bound(BinaryOperator.GreaterOrEqual, range.Minimum);
-        Bound(BinaryOperator.Greater, range.ExclusiveMinimum);
-        Bound(BinaryOperator.LessOrEqual, range.Maximum);
-        Bound(BinaryOperator.Less, range.ExclusiveMaximum);
         var words = new List<string>();
-        if (ConstraintText.HasBounds(range))
+        if (range.Low is { } low)
+        {
+            bounds.Add(Conditions.Compare(low.IsInclusive ? BinaryOperator.GreaterOrEqual : BinaryOperator.Greater, value, low.Value));
+        }
+
+        if (range.High is { } high)
+        {
+            bounds.Add(Conditions.Compare(high.IsInclusive ? BinaryOperator.LessOrEqual : BinaryOperator.Less, value, high.Value));
+        }
+
+        if (range.HasBounds)
         {
             words.Add(ConstraintText.Range(range));
         }
@@ -77,13 +83,5 @@ internal static class WhenConditions
             range.Sentinels.Count == 0 ? holds
                 : Conditions.Any([Conditions.IsIn(value, range.Sentinels.Select(s => Conditions.Value(s)).ToEquatable()), holds]),
             "must be " + Words.And(words));
-
-        void Bound(BinaryOperator @operator, decimal? bound)
-        {
-            if (bound is { } number)
-            {
-                bounds.Add(Conditions.Compare(@operator, value, number));
-            }
-        }
     }
 }

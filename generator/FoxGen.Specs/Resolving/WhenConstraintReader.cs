@@ -43,9 +43,9 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     // The values that the entry leaves, as a schema of their own.
     private ValueSchema Restriction(MappingReader reader)
     {
-        var isNumber = _schema.Kind is ValueKind.Integer or ValueKind.Number;
-        var range = isNumber ? _bounds.WithStep(reader, _bounds.Range(reader, spec.Scalars.Decimal, _schema.Kind is ValueKind.Integer)) : null;
-        if (_schema.Kind is ValueKind.Integer && range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
+        var isWhole = _schema.Kind is ValueKind.Integer;
+        var range = isWhole || _schema.Kind is ValueKind.Number ? _bounds.WithStep(reader, _bounds.Range(reader, spec.Scalars.Decimal, isWhole), isWhole) : null;
+        if (isWhole && range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
         {
             spec.Report(SpecDiagnostics.WrongValue, reader.Take("multipleOf")!.Span, "Under a condition, multipleOf is a whole number of 32 bits.");
             range = range with { MultipleOf = null };

@@ -39,7 +39,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
     private void Bounds(MappingReader reader)
     {
         if (restricted.Range is { Sentinels.Count: 0 } range && _schema.Range is { } own
-            && BoundsReader.IsEmpty(Both(own, range), _schema.Kind is ValueKind.Integer))
+            && range.Intersect(own).IsEmpty(_schema.Kind is ValueKind.Integer))
         {
             Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {ConstraintText.Range(range)}.");
         }
@@ -50,24 +50,11 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Counts(MappingReader reader, CountRange? own, CountRange? under, string unit)
     {
-        if (own is not null && under is not null
-            && Math.Max(own.Minimum, under.Minimum) > Math.Min(own.Maximum ?? int.MaxValue, under.Maximum ?? int.MaxValue))
+        if (own is not null && under is not null && !own.Overlaps(under))
         {
             Report(reader, $"The property has {ConstraintText.Count(own, unit)}; under this condition nothing has {ConstraintText.Count(under, unit)}.");
         }
     }
-
-    private static NumberRange Both(NumberRange a, NumberRange b) => new()
-    {
-        Minimum = Larger(a.Minimum, b.Minimum),
-        ExclusiveMinimum = Larger(a.ExclusiveMinimum, b.ExclusiveMinimum),
-        Maximum = Smaller(a.Maximum, b.Maximum),
-        ExclusiveMaximum = Smaller(a.ExclusiveMaximum, b.ExclusiveMaximum),
-    };
-
-    private static decimal? Larger(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Max(a.Value, b.Value);
-
-    private static decimal? Smaller(decimal? a, decimal? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
 
     private void Report(MappingReader reader, string message)
     {

@@ -9,12 +9,10 @@ internal static class BoundsDiff
     {
         show ??= ConstraintText.Number;
         var (before, after) = (old ?? new(), @new ?? new());
-        var isSame = (before.Minimum, before.Maximum, before.ExclusiveMinimum, before.ExclusiveMaximum)
-            == (after.Minimum, after.Maximum, after.ExclusiveMinimum, after.ExclusiveMaximum);
-        if (!isSame)
+        if ((before.Low, before.High) != (after.Low, after.High))
         {
-            var isNarrower = Low(after).CompareTo(Low(before)) > 0 || High(after).CompareTo(High(before)) > 0;
-            Say(isNarrower, Low(before).CompareTo(Low(after)) > 0 || High(before).CompareTo(High(after)) > 0, Describe(before), Describe(after));
+            var both = before.Intersect(after);
+            Tell(changes, path, what, (both.Low, both.High) != (before.Low, before.High), (both.Low, both.High) != (after.Low, after.High), Describe(before), Describe(after));
         }
 
         if (before.MultipleOf != after.MultipleOf)
@@ -33,9 +31,7 @@ internal static class BoundsDiff
             changes.Safe(path, "value-added", $"now takes {show(added)} beside its range");
         }
 
-        string Describe(NumberRange range) => ConstraintText.HasBounds(range) ? ConstraintText.Range(range with { Sentinels = default }, show) : "any";
-
-        void Say(bool isNarrower, bool isWider, string was, string now) => Tell(changes, path, what, isNarrower, isWider, was, now);
+        string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }, show) : "any";
     }
 
     public static void Counts(ChangeList changes, string path, string what, string unit, CountRange? old, CountRange? @new)
@@ -68,13 +64,4 @@ internal static class BoundsDiff
         var kind = what == "range" ? "range" : what == "length" ? "length" : what == "number of items" ? "count" : "media";
         changes.Add(path, $"{kind}-{how}", isNarrower, $"{what} {how}: {was} before, {now} now");
     }
-
-    // An end of a range by how much it leaves out: the bound, and then whether the bound itself is left out.
-    private static (decimal Bound, bool IsOpen) Low(NumberRange range) => Tighter(
-        (range.Minimum ?? decimal.MinValue, false), (range.ExclusiveMinimum ?? decimal.MinValue, range.ExclusiveMinimum is not null));
-
-    private static (decimal Bound, bool IsOpen) High(NumberRange range) => Tighter(
-        (-(range.Maximum ?? decimal.MaxValue), false), (-(range.ExclusiveMaximum ?? decimal.MaxValue), range.ExclusiveMaximum is not null));
-
-    private static (decimal Bound, bool IsOpen) Tighter((decimal Bound, bool IsOpen) one, (decimal Bound, bool IsOpen) other) => one.CompareTo(other) >= 0 ? one : other;
 }

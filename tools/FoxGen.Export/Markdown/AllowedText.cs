@@ -172,13 +172,25 @@ internal sealed class AllowedText(PageWords words)
 
     private static string Bounds(NumberRange range, Func<decimal, string> number)
     {
-        if (range is { Minimum: { } from, Maximum: { } to })
+        return range switch
         {
-            return $"{number(from)} – {number(to)}";
-        }
+            { Minimum: { } from, Maximum: { } to } when from == to => number(from),
+            { Minimum: { } from, Maximum: { } to } => $"{number(from)} – {number(to)}",
+            _ => string.Join(", ", Ends()),
+        };
 
-        var bounds = new[] { ("≥", range.Minimum), ("&gt;", range.ExclusiveMinimum), ("≤", range.Maximum), ("&lt;", range.ExclusiveMaximum) };
-        return string.Join(", ", bounds.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {number(bound.Item2!.Value)}"));
+        IEnumerable<string> Ends()
+        {
+            if (range.Low is { } low)
+            {
+                yield return $"{(low.IsInclusive ? "≥" : "&gt;")} {number(low.Value)}";
+            }
+
+            if (range.High is { } high)
+            {
+                yield return $"{(high.IsInclusive ? "≤" : "&lt;")} {number(high.Value)}";
+            }
+        }
     }
 
     private static string Count(CountRange count) =>

@@ -103,18 +103,20 @@ internal static class BoundApplier
         }
 
         var range = field.Value.Range;
-        var problem = Conflict(range.Minimum, bound.Minimum?.Number, n => range = range with { Minimum = n })
-            ?? Conflict(range.Maximum, bound.Maximum?.Number, n => range = range with { Maximum = n })
-            ?? Conflict(range.ExclusiveMinimum, bound.ExclusiveMinimum?.Number, n => range = range with { ExclusiveMinimum = n })
-            ?? Conflict(range.ExclusiveMaximum, bound.ExclusiveMaximum?.Number, n => range = range with { ExclusiveMaximum = n });
-        if (problem is null)
+        var found = NumberRange.Of(bound.Minimum?.Number, bound.Maximum?.Number, bound.ExclusiveMinimum?.Number, bound.ExclusiveMaximum?.Number);
+        if (Disagree(range.Low, found.Low) || Disagree(range.High, found.High))
         {
-            field.Value.Range = range;
-            field.Unit ??= bound.Measure is Measure.Seconds ? "s" : null;
+            return "the page says another number elsewhere.";
         }
 
-        return problem;
+        field.Value.Range = range.Intersect(found);
+        field.Unit ??= bound.Measure is Measure.Seconds ? "s" : null;
+        return null;
     }
+
+    // "At least 0" and "above 0" can both be meant; then the tighter end holds.
+    private static bool Disagree(Bound? before, Bound? now) =>
+        before is { } one && now is { } other && one.IsInclusive == other.IsInclusive && one.Value != other.Value;
 
     private static string? Conflict(string? before, string? now, Action<string> set)
     {
@@ -129,22 +131,6 @@ internal static class BoundApplier
         }
 
         set(now);
-        return null;
-    }
-
-    private static string? Conflict(decimal? before, decimal? now, Action<decimal> set)
-    {
-        if (now is not { } number)
-        {
-            return null;
-        }
-
-        if (before is not null && before != number)
-        {
-            return "the page says another number elsewhere.";
-        }
-
-        set(number);
         return null;
     }
 }

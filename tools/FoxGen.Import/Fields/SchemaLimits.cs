@@ -87,13 +87,8 @@ internal static partial class SchemaLimits
             }
 
             var sign = match.Groups[side + "Sign"].Value;
-            range = (sign[0] is '<' == isLeft, sign.Length > 1) switch
-            {
-                (true, true) => range with { Minimum = bound },
-                (true, false) => range with { ExclusiveMinimum = bound },
-                (false, true) => range with { Maximum = bound },
-                _ => range with { ExclusiveMaximum = bound },
-            };
+            var end = new Bound(bound, IsInclusive: sign.Length > 1);
+            range = sign[0] is '<' == isLeft ? range with { Low = end } : range with { High = end };
         }
 
         value.Range = range;

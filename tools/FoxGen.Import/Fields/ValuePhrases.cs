@@ -110,9 +110,7 @@ internal static partial class ValuePhrases
     }
 
     // Null when there is no range.
-    private static bool? IsInside(NumberRange range, decimal number) =>
-        range is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null } ? null
-        : !(number < range.Minimum || number > range.Maximum || number <= range.ExclusiveMinimum || number >= range.ExclusiveMaximum);
+    private static bool? IsInside(NumberRange range, decimal number) => range.HasBounds ? range.Contains(number) : null;
 
     private static bool Default(DraftField field, PageLine clause)
     {

@@ -113,17 +113,11 @@ internal static class FieldOverride
             case "sentinels":
                 to.Sentinels.AddRange(from.Sentinels);
                 break;
-            case "minimum":
-                to.Range = to.Range with { Minimum = from.Range.Minimum };
+            case "minimum" or "exclusiveMinimum":
+                to.Range = to.Range with { Low = from.Range.Low };
                 break;
-            case "maximum":
-                to.Range = to.Range with { Maximum = from.Range.Maximum };
-                break;
-            case "exclusiveMinimum":
-                to.Range = to.Range with { ExclusiveMinimum = from.Range.ExclusiveMinimum };
-                break;
-            case "exclusiveMaximum":
-                to.Range = to.Range with { ExclusiveMaximum = from.Range.ExclusiveMaximum };
+            case "maximum" or "exclusiveMaximum":
+                to.Range = to.Range with { High = from.Range.High };
                 break;
             case "multipleOf":
                 to.Range = to.Range with { MultipleOf = from.Range.MultipleOf };

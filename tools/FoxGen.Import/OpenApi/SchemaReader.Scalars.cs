@@ -93,14 +93,11 @@ internal sealed partial class SchemaReader
         var (minimum, maximum) = (flat["minimum"].Number(), flat["maximum"].Number());
         // Version 3.0 has true beside the bound, 3.1 has the bound itself.
         var (isAbove, isBelow) = (flat["exclusiveMinimum"].IsTrue(), flat["exclusiveMaximum"].IsTrue());
-        return new NumberRange
-        {
-            Minimum = isAbove ? null : minimum,
-            Maximum = isBelow ? null : maximum,
-            ExclusiveMinimum = isAbove ? minimum : flat["exclusiveMinimum"].Number(),
-            ExclusiveMaximum = isBelow ? maximum : flat["exclusiveMaximum"].Number(),
-            MultipleOf = flat["multipleOf"].Number(),
-        };
+        return NumberRange.Of(
+            isAbove ? null : minimum,
+            isBelow ? null : maximum,
+            isAbove ? minimum : flat["exclusiveMinimum"].Number(),
+            isBelow ? maximum : flat["exclusiveMaximum"].Number()) with { MultipleOf = flat["multipleOf"].Number() };
     }
 
     private void Allowed(DraftValue value, FlatSchema flat, List<ImportRemark> remarks)
@@ -173,7 +170,7 @@ internal sealed partial class SchemaReader
 
     private static bool NeedsMoreBits(DraftValue value, FlatSchema flat)
     {
-        var bounds = new[] { value.Range.Minimum, value.Range.Maximum, value.Range.ExclusiveMinimum, value.Range.ExclusiveMaximum, flat["default"].Number() };
+        var bounds = new[] { value.Range.Low?.Value, value.Range.High?.Value, flat["default"].Number() };
         return bounds.Concat(value.Enum.Append(value.Const).OfType<RuleValue>().Select(one => (decimal?)Math.Clamp(one.AsNumber, -1e18, 1e18)))
             .Any(number => number is < int.MinValue or > int.MaxValue);
     }

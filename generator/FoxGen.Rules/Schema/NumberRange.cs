@@ -1,0 +1,141 @@
+namespace FoxGen.Rules;
+
+/// <summary>One end of a range.</summary>
+/// <param name="Value">Where the range ends.</param>
+/// <param name="IsInclusive">Whether <paramref name="Value"/> itself belongs to the range.</param>
+public readonly record struct Bound(decimal Value, bool IsInclusive);
+
+/// <summary>
+/// The numbers a value may be: an interval, a step, and sentinels. Each end is one bound, the tightest of those that were
+/// written, so no reader has to weigh <c>minimum</c> against <c>exclusiveMinimum</c>.
+/// </summary>
+public sealed record NumberRange
+{
+    // Beyond this a whole number does not fit 64 bits, and stepping by one is no longer exact in every type.
+    private const decimal LargestWhole = 10_000_000_000_000_000_000m;
+
+    /// <summary>The lower end; <c>null</c> for none.</summary>
+    public Bound? Low { get; init; }
+
+    /// <summary>The upper end; <c>null</c> for none.</summary>
+    public Bound? High { get; init; }
+
+    /// <summary>Values must be a whole multiple of this, which is above 0; <c>null</c> for any.</summary>
+    public decimal? MultipleOf { get; init; }
+
+    /// <summary>Values allowed although they lie outside the interval or between two steps, such as -1 for "let the model choose".</summary>
+    public EquatableArray<decimal> Sentinels { get; init; }
+
+    /// <summary>The lower end in JSON Schema's word for an end that is allowed.</summary>
+    public decimal? Minimum => Low is { IsInclusive: true } low ? low.Value : null;
+
+    /// <summary>The upper end in JSON Schema's word for an end that is allowed.</summary>
+    public decimal? Maximum => High is { IsInclusive: true } high ? high.Value : null;
+
+    /// <summary>The lower end in JSON Schema's word for an end that is refused.</summary>
+    public decimal? ExclusiveMinimum => Low is { IsInclusive: false } low ? low.Value : null;
+
+    /// <summary>The upper end in JSON Schema's word for an end that is refused.</summary>
+    public decimal? ExclusiveMaximum => High is { IsInclusive: false } high ? high.Value : null;
+
+    /// <summary>Whether the range ends on either side.</summary>
+    public bool HasBounds => Low is not null || High is not null;
+
+    /// <summary>The smallest whole number in the interval; <c>null</c> when there is no lower end.</summary>
+    public decimal? FirstWhole => Low is { } low ? Whole(low, up: true) : null;
+
+    /// <summary>The largest whole number in the interval; <c>null</c> when there is no upper end.</summary>
+    public decimal? LastWhole => High is { } high ? Whole(high, up: false) : null;
+
+    /// <summary>A range from JSON Schema's four keywords, two of which may bound the same side.</summary>
+    public static NumberRange Of(decimal? minimum, decimal? maximum, decimal? exclusiveMinimum, decimal? exclusiveMaximum) => new()
+    {
+        Low = Tighter(At(minimum, true), At(exclusiveMinimum, false), isLow: true),
+        High = Tighter(At(maximum, true), At(exclusiveMaximum, false), isLow: false),
+    };
+
+    /// <summary>The same for values that are whole numbers: each end is the outermost whole number allowed.</summary>
+    public NumberRange ToWhole() => this with { Low = At(FirstWhole, true), High = At(LastWhole, true) };
+
+    /// <summary>The interval that both ranges share, with the step and the sentinels of this one.</summary>
+    public NumberRange Intersect(NumberRange other) => this with
+    {
+        Low = Tighter(Low, other.Low, isLow: true),
+        High = Tighter(High, other.High, isLow: false),
+    };
+
+    /// <summary>Whether the interval contains a number. Sentinels and the step do not count.</summary>
+    public bool Contains(decimal number) =>
+        (Low is not { } low || number > low.Value || (low.IsInclusive && number == low.Value))
+        && (High is not { } high || number < high.Value || (high.IsInclusive && number == high.Value));
+
+    /// <summary>The same for a number with a fraction, which generated code compares as a <see cref="double"/>.</summary>
+    public bool Contains(double number) =>
+        (Low is not { } low || number > (double)low.Value || (low.IsInclusive && number == (double)low.Value))
+        && (High is not { } high || number < (double)high.Value || (high.IsInclusive && number == (double)high.Value));
+
+    /// <summary>Whether the interval contains no number, or no multiple of the step. Sentinels do not count.</summary>
+    /// <param name="wholeOnly">Whether only whole numbers count.</param>
+    public bool IsEmpty(bool wholeOnly)
+    {
+        var range = wholeOnly ? ToWhole() : this;
+        if (range is not { Low: { } low, High: { } high })
+        {
+            return false;
+        }
+
+        return low.Value > high.Value
+            || (low.Value == high.Value && !(low.IsInclusive && high.IsInclusive))
+            || (MultipleOf is { } step && !HasMultiple(range, low, wholeOnly ? WholeStep(step) : step));
+    }
+
+    /// <summary>The narrower of two lower or upper ends; an end that is absent is the widest.</summary>
+    private static Bound? Tighter(Bound? one, Bound? other, bool isLow)
+    {
+        if (one is not { } a || other is not { } b)
+        {
+            return one ?? other;
+        }
+
+        return a.Value == b.Value ? a with { IsInclusive = a.IsInclusive && b.IsInclusive } : a.Value > b.Value == isLow ? a : b;
+    }
+
+    private static Bound? At(decimal? value, bool isInclusive) => value is { } number ? new Bound(number, isInclusive) : null;
+
+    private static decimal Whole(Bound bound, bool up)
+    {
+        if (Math.Abs(bound.Value) >= LargestWhole)
+        {
+            return bound.Value;
+        }
+
+        var whole = up ? decimal.Ceiling(bound.Value) : decimal.Floor(bound.Value);
+        return bound.IsInclusive || whole != bound.Value ? whole : up ? whole + 1 : whole - 1;
+    }
+
+    private static bool HasMultiple(NumberRange range, Bound low, decimal step)
+    {
+        // Counting the steps in doubles is rough, but tells where a decimal would overflow; no service has such bounds.
+        if (Math.Abs((double)low.Value / (double)step) > 1e27)
+        {
+            return true;
+        }
+
+        var first = decimal.Ceiling(low.Value / step) * step;
+        return range.Contains(first) || range.Contains(first + step);
+    }
+
+    // Whole multiples of 1.5 are those of 3: the numerator of the step as a fraction in its lowest terms.
+    private static decimal WholeStep(decimal step)
+    {
+        var denominator = 1m;
+        while (step * denominator != decimal.Truncate(step * denominator))
+        {
+            denominator *= 10;
+        }
+
+        return step * denominator / GreatestCommonDivisor(step * denominator, denominator);
+    }
+
+    private static decimal GreatestCommonDivisor(decimal a, decimal b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+}
