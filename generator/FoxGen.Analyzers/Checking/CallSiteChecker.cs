@@ -60,8 +60,7 @@ internal static class CallSiteChecker
         foreach (var list in site.PartialLists.Where(list => !site.Replaced.Contains(BodyPath.Field(list.Path))))
         {
             var most = list.Schema with { Count = list.Schema.Count is { } count ? new CountRange(0, count.Maximum) : null };
-            var alone = new RequestSchema(new(new FieldSchema(list.Path, most, IsRequired: false)), default);
-            foreach (var violation in RequestChecker.Check(alone, RuleValue.Of([new KeyValuePair<string, RuleValue>(list.Path, list.Known)])))
+            foreach (var violation in RequestChecker.Check(most, list.Known, list.Path))
             {
                 yield return violation;
             }

@@ -45,12 +45,9 @@ internal static class Variants
         }
 
         var name = BodyPath.Field(violation.Path);
-        if (violation.RuleId == RuleIds.Required || other.Schema.Find(name) is not { } field || site.Body.Find(name) is not { IsKnown: true } value)
-        {
-            return false;
-        }
-
-        var alone = new RequestSchema(new(field), default);
-        return RequestChecker.Check(alone, RuleValue.Of([new KeyValuePair<string, RuleValue>(name, value)])).Count == 0;
+        return violation.RuleId != RuleIds.Required
+            && other.Schema.Find(name) is { } field
+            && site.Body.Find(name) is { IsKnown: true } value
+            && RequestChecker.Check(field.Value, value).Count == 0;
     }
 }

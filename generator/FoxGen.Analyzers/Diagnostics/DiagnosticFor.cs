@@ -4,40 +4,64 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers;
 
 /// <summary>Says which diagnostic a violation is reported as.</summary>
-internal static class DiagnosticFor
+internal sealed class DiagnosticFor : IValueCheckVisitor<DiagnosticDescriptor>
 {
-    /// <summary>The descriptor of a violation.</summary>
-    public static DiagnosticDescriptor Violation(Violation violation) =>
-        violation.Rule is { } rule ? Rule(rule) : Value(violation);
+    private static readonly DiagnosticFor s_checks = new();
 
-    private static DiagnosticDescriptor Value(Violation violation) => violation.RuleId switch
+    /// <summary>The descriptor of a violation.</summary>
+    public static DiagnosticDescriptor Violation(Violation violation) => violation switch
     {
-        RuleIds.Range => CallSiteDiagnostics.Range,
-        RuleIds.Length => CallSiteDiagnostics.Length,
-        RuleIds.Enum => CallSiteDiagnostics.Allowed,
-        RuleIds.Pattern => CallSiteDiagnostics.Pattern,
-        RuleIds.Count => CallSiteDiagnostics.Count,
-        RuleIds.Format => CallSiteDiagnostics.Format,
-        RuleIds.MediaFormat when violation.Severity is Severity.Warning => CallSiteDiagnostics.UnexpectedExtension,
-        RuleIds.MediaFormat => CallSiteDiagnostics.MissingExtension,
-        RuleIds.MultipleOf => CallSiteDiagnostics.MultipleOf,
-        RuleIds.UniqueItems => CallSiteDiagnostics.UniqueItems,
-        RuleIds.InlineSize => CallSiteDiagnostics.InlineSize,
-        RuleIds.InlineCount => CallSiteDiagnostics.InlineCount,
-        RuleIds.Required => CallSiteDiagnostics.Required,
-        _ => CallSiteDiagnostics.Type,
+        { Rule: { } rule } => Rule(rule),
+        { Check: { } check } => check.Accept(s_checks),
+        _ => Shape(violation.RuleId),
     };
 
-    private static DiagnosticDescriptor Rule(Rule rule) => rule switch
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(AllowedCheck check) => CallSiteDiagnostics.Allowed;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(RangeCheck check) => CallSiteDiagnostics.Range;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(MultipleOfCheck check) => CallSiteDiagnostics.MultipleOf;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(LengthCheck check) => CallSiteDiagnostics.Length;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(PatternCheck check) => CallSiteDiagnostics.Pattern;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(UrlCheck check) => CallSiteDiagnostics.Format;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(InlineSizeCheck check) => CallSiteDiagnostics.InlineSize;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(Base64Check check) => CallSiteDiagnostics.Format;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(LanguageCheck check) => CallSiteDiagnostics.Format;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(ExtensionCheck check) =>
+        check.IsRequired ? CallSiteDiagnostics.MissingExtension : CallSiteDiagnostics.UnexpectedExtension;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(CountCheck check) => CallSiteDiagnostics.Count;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(InlineCountCheck check) => CallSiteDiagnostics.InlineCount;
+
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(UniqueItemsCheck check) => CallSiteDiagnostics.UniqueItems;
+
+    // What is wrong before any check of the value runs.
+    private static DiagnosticDescriptor Shape(string ruleId) => ruleId switch
     {
-        { Severity: Severity.Warning } => CallSiteDiagnostics.Unlikely,
-        { Relation: RuleRelation.Requires or RuleRelation.Require } => CallSiteDiagnostics.Requires,
-        { Relation: RuleRelation.Excludes } => CallSiteDiagnostics.Excludes,
-        { Relation: RuleRelation.AtMostOneOf or RuleRelation.ExactlyOneOf or RuleRelation.AtLeastOneOf } => CallSiteDiagnostics.OneOf,
-        { Relation: RuleRelation.TotalItems } => CallSiteDiagnostics.TotalItems,
-        { Relation: RuleRelation.References } => CallSiteDiagnostics.References,
-        { Relation: RuleRelation.Modes } => CallSiteDiagnostics.Modes,
-        { Relation: RuleRelation.When } => CallSiteDiagnostics.When,
-        _ => CallSiteDiagnostics.Expression,
+        RuleIds.Required => CallSiteDiagnostics.Required,
+        RuleIds.Type or RuleIds.UnknownField => CallSiteDiagnostics.Type,
+        // A boolean that is sent as one of two strings.
+        RuleIds.Enum => CallSiteDiagnostics.Allowed,
+        _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "No diagnostic is known for this rule."),
+    };
+
+    private static DiagnosticDescriptor Rule(Rule rule) => rule.Severity is Severity.Warning ? CallSiteDiagnostics.Unlikely : rule.Relation switch
+    {
+        RuleRelation.Expression => CallSiteDiagnostics.Expression,
+        RuleRelation.Requires or RuleRelation.Require => CallSiteDiagnostics.Requires,
+        RuleRelation.Excludes => CallSiteDiagnostics.Excludes,
+        RuleRelation.AtMostOneOf or RuleRelation.ExactlyOneOf or RuleRelation.AtLeastOneOf => CallSiteDiagnostics.OneOf,
+        RuleRelation.TotalItems => CallSiteDiagnostics.TotalItems,
+        RuleRelation.References => CallSiteDiagnostics.References,
+        RuleRelation.Modes => CallSiteDiagnostics.Modes,
+        RuleRelation.When => CallSiteDiagnostics.When,
     };
 }

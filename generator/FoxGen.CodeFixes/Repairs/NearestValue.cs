@@ -20,15 +20,7 @@ internal static class NearestValue
             return [];
         }
 
-        var values = request.Violation.Check switch
-        {
-            AllowedCheck allowed => Nearness.Sort(allowed.Values, actual),
-            RangeCheck range => Numbers(actual, range.Range),
-            MultipleOfCheck multiple => Numbers(actual, new NumberRange { MultipleOf = multiple.Step, Sentinels = multiple.Sentinels }),
-            { } check when actual.Kind is RuleValueKind.String => NearText.Of(actual.AsString, check),
-            _ => [],
-        };
-        return values
+        return (request.Violation.Check?.Accept(new NearValues(actual)) ?? [])
             .Where(value => request.Verdict.IsBetterWith(path, value))
             .Take(Most)
             .Select((value, rank) => Change(request, origin, value, rank))
@@ -60,11 +52,5 @@ internal static class NearestValue
         }
 
         return new Repair(label, key, new TextChange(span, text.Short)) { Longer = new Repair(label, key, new TextChange(span, text.Full)) };
-    }
-
-    private static IEnumerable<RuleValue> Numbers(RuleValue actual, NumberRange range)
-    {
-        var schema = new ValueSchema(actual.Kind is RuleValueKind.Integer ? ValueKind.Integer : ValueKind.Number) { Range = range };
-        return NearNumbers.Number(actual) is { } number ? NearNumbers.Of(schema, number).Select(one => NearNumbers.Value(one, schema)) : [];
     }
 }

@@ -13,7 +13,7 @@ internal static class ExampleTexts
         TextFormat.Uri => Urls(schema, name),
         TextFormat.Language => ["en"],
         TextFormat.Base64 => [Pixel],
-        _ => Words(schema),
+        TextFormat.None => Words(schema),
     };
 
     private static IEnumerable<string> Urls(ValueSchema schema, string name)

@@ -45,5 +45,5 @@ internal static class NearNumbers
     private static bool Takes(ValueSchema schema, decimal number) =>
         Math.Abs(number) <= long.MaxValue
         && (schema.Kind is not ValueKind.Integer || decimal.Truncate(number) == number)
-        && RequestChecker.Check(new RequestSchema(new(new FieldSchema("x", schema, true)), default), RuleValue.Of([new KeyValuePair<string, RuleValue>("x", Value(number, schema))])).Count == 0;
+        && RequestChecker.Check(schema, Value(number, schema)).Count == 0;
 }

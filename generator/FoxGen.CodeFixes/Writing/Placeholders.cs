@@ -22,8 +22,8 @@ internal sealed class Placeholders(ShapeCache shapes, Code code, int position)
             ValueKind.Array => Lists(schema, type, name, depth),
             ValueKind.Object when depth < Deepest && shapes.Class(type) is { } shape => Object(shape, type, depth),
             ValueKind.Object => [],
-            ValueKind.Union when shapes.Union(type) is { } cases => cases.Where(one => one.Value.Kind is not ValueKind.Array).SelectMany(one => Values(one.Value, one.Type, name, first, depth)),
-            _ => Scalars(schema, type, name, first),
+            ValueKind.Union => (shapes.Union(type) ?? []).Where(one => one.Value.Kind is not ValueKind.Array).SelectMany(one => Values(one.Value, one.Type, name, first, depth)),
+            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => Scalars(schema, type, name, first),
         };
     }
 
@@ -82,7 +82,7 @@ internal sealed class Placeholders(ShapeCache shapes, Code code, int position)
         {
             var made = Values(property.Field.Value, property.Symbol.Type, property.Field.Name, property.Field.Default, depth + 1)
                 .Cast<(RuleValue Value, CSharpText Text)?>()
-                .FirstOrDefault(one => RequestChecker.Check(new RequestSchema(new(property.Field), default), Alone(property, one!.Value.Value)).Count == 0);
+                .FirstOrDefault(one => RequestChecker.Check(property.Field.Value, one!.Value.Value).Count == 0);
             if (made is not var (value, text))
             {
                 yield break;
@@ -95,6 +95,4 @@ internal sealed class Placeholders(ShapeCache shapes, Code code, int position)
         var creation = "new " + CSharpText.Type(type, code, position);
         yield return (RuleValue.Of(entries), members.Count == 0 ? creation + "()" : creation + " { " + CSharpText.Join(", ", members) + " }");
     }
-
-    private static RuleValue Alone(PropertyShape property, RuleValue value) => RuleValue.Of([new KeyValuePair<string, RuleValue>(property.Field.Name, value)]);
 }

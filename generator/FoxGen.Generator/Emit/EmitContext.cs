@@ -44,15 +44,12 @@ internal sealed class EmitContext
     public string Say(LocalizedText text) => text.In(Options.Language);
 
     /// <summary>The C# type of a request property, without the <c>?</c> of an optional one.</summary>
-    public string TypeName(ClrType type) => type switch
-    {
-        ClrScalar scalar => ScalarName(scalar.Kind),
-        ClrEnum named => Global(named.Name),
-        ClrObject named => Global(named.Name),
-        ClrUnion named => Global(named.Name),
-        ClrList list => $"global::System.Collections.Generic.IReadOnlyList<{TypeName(list.Item)}>",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No C# is known for this type."),
-    };
+    public string TypeName(ClrType type) => type.Match(
+        scalar: one => ScalarName(one.Kind),
+        @enum: one => Global(one.Name),
+        @object: one => Global(one.Name),
+        union: one => Global(one.Name),
+        list: one => $"global::System.Collections.Generic.IReadOnlyList<{TypeName(one.Item)}>");
 
     /// <summary>An enum member by its wire value.</summary>
     public string Member(ClrEnum type, RuleValue wire) =>
@@ -95,6 +92,5 @@ internal sealed class EmitContext
         ClrScalarKind.Boolean => "bool",
         ClrScalarKind.Media => "global::FoxGen.FoxMedia",
         ClrScalarKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No C# is known for this type."),
     };
 }

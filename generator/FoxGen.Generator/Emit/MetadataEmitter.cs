@@ -67,81 +67,10 @@ internal static class MetadataEmitter
             yield return $"[{Prefix}FoxAlias({CSharp.Constant(alias.Spelling)}, {CSharp.Constant(alias.Canonical)}{items})]";
         }
 
-        var hasCount = false;
-        foreach (var check in ValueChecks.Of(schema))
+        // Bounds and step share one attribute, and so do the checks of a list and those of a URL.
+        foreach (var attribute in ValueChecks.Of(schema).Select(check => check.Accept(new ValueAttributes(schema, isItem))).OfType<string>().Distinct())
         {
-            var attribute = check switch
-            {
-                AllowedCheck allowed => $"FoxAllowed({string.Join(", ", allowed.Values.Select(CSharp.Constant))}{items})",
-                RangeCheck => RangeArguments(schema.Range!, isItem),
-                // One attribute carries bounds and step.
-                MultipleOfCheck when schema.Range!.HasBounds => null,
-                MultipleOfCheck => RangeArguments(schema.Range!, isItem),
-                LengthCheck length => $"FoxLength({Bounds(length.Range)}{items})",
-                PatternCheck pattern => $"FoxPattern({CSharp.Literal(pattern.Pattern)}{items})",
-                CountCheck or InlineCountCheck or UniqueItemsCheck when hasCount => null,
-                CountCheck or InlineCountCheck or UniqueItemsCheck => CountArguments(schema),
-                UrlCheck url => MediaArguments(url, schema),
-                // One attribute says everything about a URL.
-                ExtensionCheck or InlineSizeCheck => null,
-                Base64Check => $"FoxFormat(\"base64\"{items})",
-                LanguageCheck => $"FoxFormat(\"language\"{items})",
-                _ => throw new ArgumentOutOfRangeException(nameof(schema), check, "No attribute is known for this check."),
-            };
-            hasCount |= check is CountCheck or InlineCountCheck or UniqueItemsCheck;
-            if (attribute is not null)
-            {
-                yield return $"[{Prefix}{attribute}]";
-            }
+            yield return $"[{Prefix}{attribute}]";
         }
-    }
-
-    private static string CountArguments(ValueSchema schema) =>
-        $"FoxCount({Bounds(schema.Count ?? new CountRange(0, null))}"
-        + (schema.MaxInlineItems is { } inline ? $", MaxInlineItems = {inline.ToString(CultureInfo.InvariantCulture)}" : "")
-        + (schema.UniqueItems ? ", UniqueItems = true" : "") + ")";
-
-    private static string MediaArguments(UrlCheck url, ValueSchema schema)
-    {
-        var extension = ValueChecks.Of(schema).OfType<ExtensionCheck>().SingleOrDefault();
-        return $"FoxMedia({CSharp.Literal(extension?.Extensions ?? "")}"
-            + (extension?.IsRequired is true ? ", ExtensionIsRequired = true" : "")
-            + (url.Policy is { Schemes.Count: > 0 } ? $", Schemes = {CSharp.Literal(url.Schemes)}" : "")
-            + (url.Hosts.Length > 0 ? $", Hosts = {CSharp.Literal(url.Hosts)}" : "")
-            + (schema.Urls?.MaxInlineBytes is { } most ? $", MaxInlineBytes = {CSharp.Integer(most)}" : "") + ")";
-    }
-
-    private static string Bounds(CountRange range) =>
-        $"{range.Minimum.ToString(CultureInfo.InvariantCulture)}, {range.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "int.MaxValue"}";
-
-    private static string RangeArguments(NumberRange range, bool isItem)
-    {
-        var arguments = new List<string>();
-        if (range.Low is { } low)
-        {
-            arguments.Add($"Minimum = {CSharp.Number(low.Value)}{(low.IsInclusive ? "" : ", MinimumIsExclusive = true")}");
-        }
-
-        if (range.High is { } high)
-        {
-            arguments.Add($"Maximum = {CSharp.Number(high.Value)}{(high.IsInclusive ? "" : ", MaximumIsExclusive = true")}");
-        }
-
-        if (range.MultipleOf is { } step)
-        {
-            arguments.Add($"MultipleOf = {CSharp.Number(step)}");
-        }
-
-        if (range.Sentinels.Count > 0)
-        {
-            arguments.Add($"Sentinels = new object[] {{ {string.Join(", ", range.Sentinels.Select(CSharp.Number))} }}");
-        }
-
-        if (isItem)
-        {
-            arguments.Add("Items = true");
-        }
-
-        return $"FoxRange({string.Join(", ", arguments)})";
     }
 }

@@ -53,17 +53,13 @@ internal static class ReadEmitter
         return isRequired && !isValue ? call + "!" : call;
     }
 
-    private static string Method(ClrType type, EmitContext context) => type switch
-    {
-        ClrScalar scalar => Method(scalar.Kind),
-        ClrEnum named => context.IsNumberEnum(named) ? "NumberEnum" : "Enum",
-        ClrObject => $"Object<{context.TypeName(type)}>",
-        ClrUnion => $"Union<{context.TypeName(type)}>",
-        ClrList { Item: ClrObject item } => $"Objects<{context.TypeName(item)}>",
-        ClrList { Item: ClrUnion item } => $"Unions<{context.TypeName(item)}>",
-        ClrList list => Method(list.Item, context) + "s",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No C# is known for this type."),
-    };
+    // One value, or a list of them: Int, Ints, Object<T>, Objects<T>.
+    private static string Method(ClrType type, EmitContext context, string plural = "") => type.Match(
+        scalar: one => Method(one.Kind) + plural,
+        @enum: one => (context.IsNumberEnum(one) ? "NumberEnum" : "Enum") + plural,
+        @object: one => $"Object{plural}<{context.TypeName(one)}>",
+        union: one => $"Union{plural}<{context.TypeName(one)}>",
+        list: one => Method(one.Item, context, "s"));
 
     private static string Method(ClrScalarKind kind) => kind switch
     {
@@ -74,7 +70,6 @@ internal static class ReadEmitter
         ClrScalarKind.Boolean => "Bool",
         ClrScalarKind.Media => "Media",
         ClrScalarKind.JsonObject => "Json",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No C# is known for this type."),
     };
 
     private static string Arguments(ClrType type, ValueSchema schema, EmitContext context) => type switch
@@ -115,17 +110,14 @@ internal static class ReadEmitter
                 ValueKind.Number => "body.IsNumber",
                 ValueKind.Boolean => "body.IsBool",
                 ValueKind.Array => "body.IsList",
-                _ => "body.IsObject",
+                ValueKind.Object or ValueKind.Union => "body.IsObject",
             },
         };
-        if (schema.Kind is ValueKind.Object)
+        foreach (var constant in UnionCases.Constants(schema))
         {
-            foreach (var constant in schema.Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null }))
-            {
-                var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
-                    .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();
-                conditions.Add(spellings.Count == 1 ? spellings[0] : $"({string.Join(" || ", spellings)})");
-            }
+            var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
+                .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();
+            conditions.Add(spellings.Count == 1 ? spellings[0] : $"({string.Join(" || ", spellings)})");
         }
 
         return string.Join(" && ", conditions);

@@ -67,30 +67,35 @@ internal static class ResultEmitter
         return property.IsRequired ? $"source.Require({name}, {value})" : value;
     }
 
-    private static string Getter(ClrType type) => type switch
-    {
-        ClrScalar { Kind: ClrScalarKind.String } or ClrEnum => "GetString",
-        ClrScalar { Kind: ClrScalarKind.Int32 } => "GetInt32",
-        ClrScalar { Kind: ClrScalarKind.Int64 } => "GetInt64",
-        ClrScalar { Kind: ClrScalarKind.Double } => "GetDouble",
-        ClrScalar { Kind: ClrScalarKind.Boolean } => "GetBoolean",
-        ClrScalar { Kind: ClrScalarKind.Media } => "GetUri",
-        ClrList { Item: ClrScalar { Kind: ClrScalarKind.String } or ClrEnum } => "GetStrings",
-        _ => "GetElement",
-    };
+    private static string Getter(ClrType type) => type.Match(
+        scalar: one => Scalar(one.Kind).Getter,
+        @enum: _ => Scalar(ClrScalarKind.String).Getter,
+        @object: _ => Element.Getter,
+        union: _ => Element.Getter,
+        list: one => AreStrings(one) ? "GetStrings" : Element.Getter);
 
-    private static string TypeName(ClrType type, EmitContext context) => type switch
+    private static string TypeName(ClrType type, EmitContext context) => type.Match(
+        scalar: one => Scalar(one.Kind).Type,
+        // Servers add values; a result must not fail on one, so enums of results stay strings.
+        @enum: _ => Scalar(ClrScalarKind.String).Type,
+        @object: one => context.Global(one.Name),
+        union: _ => Element.Type,
+        list: one => one.Item is ClrObject item ? $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>"
+            : AreStrings(one) ? "global::System.Collections.Generic.IReadOnlyList<string>"
+            : Element.Type);
+
+    private static bool AreStrings(ClrList list) => list.Item is ClrScalar { Kind: ClrScalarKind.String } or ClrEnum;
+
+    private static (string Getter, string Type) Element => ("GetElement", "global::System.Text.Json.JsonElement");
+
+    private static (string Getter, string Type) Scalar(ClrScalarKind kind) => kind switch
     {
-        // Servers add values; a result must not fail on one, so enums of results stay texts.
-        ClrScalar { Kind: ClrScalarKind.String } or ClrEnum => "string",
-        ClrScalar { Kind: ClrScalarKind.Int32 } => "int",
-        ClrScalar { Kind: ClrScalarKind.Int64 } => "long",
-        ClrScalar { Kind: ClrScalarKind.Double } => "double",
-        ClrScalar { Kind: ClrScalarKind.Boolean } => "bool",
-        ClrScalar { Kind: ClrScalarKind.Media } => "global::System.Uri",
-        ClrObject inner => context.Global(inner.Name),
-        ClrList { Item: ClrObject item } => $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>",
-        ClrList { Item: ClrScalar { Kind: ClrScalarKind.String } or ClrEnum } => "global::System.Collections.Generic.IReadOnlyList<string>",
-        _ => "global::System.Text.Json.JsonElement",
+        ClrScalarKind.String => ("GetString", "string"),
+        ClrScalarKind.Int32 => ("GetInt32", "int"),
+        ClrScalarKind.Int64 => ("GetInt64", "long"),
+        ClrScalarKind.Double => ("GetDouble", "double"),
+        ClrScalarKind.Boolean => ("GetBoolean", "bool"),
+        ClrScalarKind.Media => ("GetUri", "global::System.Uri"),
+        ClrScalarKind.JsonObject => Element,
     };
 }

@@ -69,13 +69,11 @@ internal static class ValidatorEmitter
 
         var local = CSharp.Local(one.ClrName);
         var checks = new List<string>();
-        foreach (var (property, field) in context.Find(named).Properties.Zip(schema.Properties, (property, field) => (property, field)))
+        foreach (var constant in UnionCases.Constants(schema))
         {
-            if (field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
-            {
-                var allowed = ValueChecks.Of(field.Value).OfType<AllowedCheck>().Single();
-                checks.Add(ValueConditions.Fails(allowed, property.Type, $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}", field.Value, context)!);
-            }
+            var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
+            var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";
+            checks.Add(ValueConditions.Fails(new AllowedCheck(constant.Value.Allowed), property.Type, value, constant.Value, context)!);
         }
 
         return checks.Count == 0 ? null : $"{one.ClrName} is {{ }} {local} && ({string.Join(" || ", checks)})";

@@ -5,9 +5,14 @@ using FoxGen.Specs;
 namespace FoxGen.Generator;
 
 /// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
-internal static class ValueConditions
+internal sealed class ValueConditions : IValueCheckVisitor<string?>
 {
     private const string Texts = "global::FoxGen.FoxText.";
+
+    private readonly ClrType _type;
+    private readonly string _value;
+
+    private ValueConditions(ClrType type, string value) => (_type, _value) = (type, value);
 
     /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
     /// <param name="check">The check.</param>
@@ -15,28 +20,42 @@ internal static class ValueConditions
     /// <param name="value">A C# expression for the value, not null; of a media value its URL.</param>
     /// <param name="schema">What the value may be.</param>
     /// <param name="context">Names and enums.</param>
-    public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context) => check switch
+    public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context)
     {
-        AllowedCheck or RangeCheck when Allowed(check, type, context) is { } pattern => $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})",
-        AllowedCheck => null,
-        // What is not among the allowed values is told already; of those, some may break another check.
-        not UniqueItemsCheck when type is ClrEnum named => Broken(check, schema) is { Count: > 0 } broken
-            ? $"{value} is {string.Join(" or ", broken.Select(wire => Pattern(wire, named, context)))}"
-            : null,
-        RangeCheck => null,
-        MultipleOfCheck multiple => Multiple(multiple, type, value),
-        LengthCheck { Range: var range } => Outside($"{Texts}CodePoints({value})", range),
-        PatternCheck { Pattern: var pattern } => $"!{Texts}IsMatch({value}, {CSharp.Literal(pattern)})",
-        UrlCheck url => $"!{Texts}IsUrl({value}, {CSharp.Literal(url.Schemes)}, {CSharp.Literal(url.Hosts)})",
-        InlineSizeCheck inline => $"{Texts}InlineBytes({value}) > {CSharp.Integer(inline.Maximum)}",
-        Base64Check => $"!{Texts}IsBase64({value})",
-        LanguageCheck => $"!{Texts}IsLanguage({value})",
-        ExtensionCheck extension => $"{Texts}{(extension.IsRequired ? "LacksExtension" : "HasOtherExtension")}({value}, {CSharp.Literal(extension.Extensions)})",
-        CountCheck { Range: var range } => Outside($"{value}.Count", range),
-        InlineCountCheck inline => $"global::FoxGen.FoxItems.CountInline({value}) > {Text(inline.Maximum)}",
-        UniqueItemsCheck => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)type).Item)}({value})",
-        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "No C# is known for this check."),
-    };
+        if (Allowed(check, type, context) is { } pattern)
+        {
+            return $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})";
+        }
+
+        return type is ClrEnum named ? Broken(check, schema, value, named, context) : check.Accept(new ValueConditions(type, value));
+    }
+
+    string? IValueCheckVisitor<string?>.Visit(AllowedCheck check) => null;
+
+    string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => null;
+
+    string? IValueCheckVisitor<string?>.Visit(MultipleOfCheck check) => Multiple(check, _type, _value);
+
+    string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => Outside($"{Texts}CodePoints({_value})", check.Range);
+
+    string? IValueCheckVisitor<string?>.Visit(PatternCheck check) => $"!{Texts}IsMatch({_value}, {CSharp.Literal(check.Pattern)})";
+
+    string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => $"!{Texts}IsUrl({_value}, {CSharp.Literal(check.Schemes)}, {CSharp.Literal(check.Hosts)})";
+
+    string? IValueCheckVisitor<string?>.Visit(InlineSizeCheck check) => $"{Texts}InlineBytes({_value}) > {CSharp.Integer(check.Maximum)}";
+
+    string? IValueCheckVisitor<string?>.Visit(Base64Check check) => $"!{Texts}IsBase64({_value})";
+
+    string? IValueCheckVisitor<string?>.Visit(LanguageCheck check) => $"!{Texts}IsLanguage({_value})";
+
+    string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) =>
+        $"{Texts}{(check.IsRequired ? "LacksExtension" : "HasOtherExtension")}({_value}, {CSharp.Literal(check.Extensions)})";
+
+    string? IValueCheckVisitor<string?>.Visit(CountCheck check) => Outside($"{_value}.Count", check.Range);
+
+    string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => $"global::FoxGen.FoxItems.CountInline({_value}) > {Text(check.Maximum)}";
+
+    string? IValueCheckVisitor<string?>.Visit(UniqueItemsCheck check) => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)_type).Item)}({_value})";
 
     /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
     /// <param name="check">The check.</param>
@@ -75,15 +94,11 @@ internal static class ValueConditions
         _ => "HasDuplicates",
     };
 
-    private static List<RuleValue> Broken(ValueCheck check, ValueSchema schema)
+    // What is not among the allowed values is reported already; of those, some may break another check.
+    private static string? Broken(ValueCheck check, ValueSchema schema, string value, ClrEnum type, EmitContext context)
     {
-        const string field = "value";
-        var request = new RequestSchema(new(new FieldSchema(field, schema, IsRequired: true)), default);
-        return
-        [
-            .. schema.Allowed.Where(wire => RequestChecker.Check(request, RuleValue.Of([new KeyValuePair<string, RuleValue>(field, wire)]))
-                .Any(violation => violation.RuleId == check.RuleId)),
-        ];
+        var broken = schema.Allowed.Where(wire => !check.Passes(wire)).Select(wire => Pattern(wire, type, context)).ToList();
+        return broken.Count == 0 ? null : $"{value} is {string.Join(" or ", broken)}";
     }
 
     private static string Pattern(RuleValue wire, ClrType type, EmitContext context) => type switch

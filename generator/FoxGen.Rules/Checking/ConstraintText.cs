@@ -47,7 +47,7 @@ public static class ConstraintText
         ValueKind.Boolean => "true or false",
         ValueKind.Array => "a list",
         ValueKind.Union => "one of several kinds of value",
-        _ => "an object",
+        ValueKind.Object => "an object",
     };
 
     /// <summary>The same, with the alternatives of a union: <c>a text or an object</c>.</summary>

@@ -69,6 +69,6 @@ public static class MediaText
         MediaKind.Image => "an image",
         MediaKind.Video => "a video",
         MediaKind.Audio => "audio",
-        _ => "a document",
+        MediaKind.Document => "a document",
     };
 }

@@ -30,6 +30,17 @@ public static class RequestChecker
         return violations;
     }
 
+    /// <summary>Every problem of one value by itself, without the rules around it. An unknown value has none.</summary>
+    /// <param name="schema">What the value may be.</param>
+    /// <param name="value">The value. A null is a value of the wrong type here.</param>
+    /// <param name="path">What to call it in messages.</param>
+    public static IReadOnlyList<Violation> Check(ValueSchema schema, RuleValue value, string path = "value")
+    {
+        var violations = new List<Violation>();
+        CheckValue(violations, path, schema, WireAliases.Canonical(schema, value), TextLanguage.English);
+        return violations;
+    }
+
     private static void CheckObject(
         List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, RuleValue map, TextLanguage language)
     {
@@ -89,7 +100,7 @@ public static class RequestChecker
 
         foreach (var check in ValueChecks.Of(schema))
         {
-            if (!ValueCheckRunner.Passes(check, value))
+            if (!check.Passes(value))
             {
                 violations.Add(new(path, check.RuleId, check.Severity, ProblemText.MustBe(path, check.Allowed), check.Allowed) { Check = check });
             }

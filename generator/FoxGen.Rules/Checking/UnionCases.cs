@@ -27,7 +27,7 @@ public static class UnionCases
     }
 
     /// <summary>The keys by whose constants a value of this schema is known: required, and with one value allowed.</summary>
-    internal static IEnumerable<FieldSchema> Constants(ValueSchema schema) => schema.Kind is ValueKind.Object
+    public static IEnumerable<FieldSchema> Constants(ValueSchema schema) => schema.Kind is ValueKind.Object
         ? schema.Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null })
         : [];
 

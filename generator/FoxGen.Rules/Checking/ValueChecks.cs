@@ -5,7 +5,7 @@ namespace FoxGen.Rules;
 /// <summary>Lists the checks a schema asks for.</summary>
 public static class ValueChecks
 {
-    /// <summary>The length of a text as <see cref="LengthCheck"/> counts it, in Unicode code points.</summary>
+    /// <summary>The length of a string as <see cref="LengthCheck"/> counts it, in Unicode code points.</summary>
     public static int LengthOf(string text) => TextPrimitives.CodePoints(text);
 
     /// <summary>
@@ -16,87 +16,65 @@ public static class ValueChecks
     {
         if (schema.Allowed.Count > 0 && schema.Spelling is null)
         {
-            yield return new AllowedCheck(schema.Allowed, ConstraintText.OneOf(schema.Allowed));
+            yield return new AllowedCheck(schema.Allowed);
         }
 
-        if (schema.Range is { } range)
+        if (schema.Range is { HasBounds: true } range)
         {
-            if (range.HasBounds)
-            {
-                yield return new RangeCheck(range, ConstraintText.Range(range));
-            }
+            yield return new RangeCheck(range);
+        }
 
-            if (range.MultipleOf is { } step)
-            {
-                yield return new MultipleOfCheck(step, range.Sentinels, ConstraintText.MultipleOf(step, range.Sentinels));
-            }
+        if (schema.Range is { MultipleOf: { } step, Sentinels: var sentinels })
+        {
+            yield return new MultipleOfCheck(step, sentinels);
         }
 
         if (schema.Length is { } length)
         {
-            yield return new LengthCheck(length, ConstraintText.Count(length, "character") + " long");
+            yield return new LengthCheck(length);
         }
 
         if (schema.Pattern is { } pattern)
         {
-            yield return new PatternCheck(pattern, "a match of " + pattern);
+            yield return new PatternCheck(pattern);
         }
 
-        foreach (var check in OfFormat(schema))
+        if (OfFormat(schema) is { } format)
         {
-            yield return check;
+            yield return format;
         }
 
-        if (schema.Kind is ValueKind.String && schema.Media is { Formats.Count: > 0 } media)
+        if (schema is { Format: TextFormat.Uri, Urls.MaxInlineBytes: { } bytes })
         {
-            yield return Extension(media);
+            yield return new InlineSizeCheck(bytes);
+        }
+
+        if (schema is { Kind: ValueKind.String, Media: { Formats.Count: > 0 } media })
+        {
+            yield return new ExtensionCheck(media.Formats, media.ExtensionIsRequired);
         }
 
         if (schema.Count is { } count)
         {
-            yield return new CountCheck(count, "a list of " + ConstraintText.Count(count, "item"));
+            yield return new CountCheck(count);
         }
 
         if (schema.MaxInlineItems is { } inline)
         {
-            var items = ConstraintText.Count(new(0, inline), "item");
-            yield return new InlineCountCheck(inline, $"a list of {items} sent inline");
+            yield return new InlineCountCheck(inline);
         }
 
         if (schema.UniqueItems)
         {
-            yield return new UniqueItemsCheck("a list without repeated items");
+            yield return new UniqueItemsCheck();
         }
     }
 
-    private static IEnumerable<ValueCheck> OfFormat(ValueSchema schema)
+    private static ValueCheck? OfFormat(ValueSchema schema) => schema.Format switch
     {
-        switch (schema.Format)
-        {
-            case TextFormat.Uri:
-                yield return new UrlCheck(schema.Urls, ConstraintText.Url(schema.Urls));
-                if (schema.Urls?.MaxInlineBytes is { } maximum)
-                {
-                    yield return new InlineSizeCheck(maximum, $"at most {ProblemText.Bytes(maximum)} when sent inline");
-                }
-
-                break;
-            case TextFormat.Base64:
-                yield return new Base64Check("bytes in base64 with padding");
-                break;
-            case TextFormat.Language:
-                yield return new LanguageCheck("a language code of two or three lower-case letters");
-                break;
-        }
-    }
-
-    private static ExtensionCheck Extension(MediaFacts media)
-    {
-        var formats = media.Formats.Select(name => MediaFormats.Find(name)!).ToList();
-        var extensions = string.Join(" ", formats.Select(format => format.Extensions));
-        var allowed = media.ExtensionIsRequired
-            ? "a URL with the extension " + ConstraintText.Or(extensions.Split(' '))
-            : "a file of format " + ConstraintText.Or(formats.Select(format => format.Name.ToUpperInvariant()));
-        return new(extensions, media.ExtensionIsRequired, allowed);
-    }
+        TextFormat.None => null,
+        TextFormat.Uri => new UrlCheck(schema.Urls),
+        TextFormat.Base64 => new Base64Check(),
+        TextFormat.Language => new LanguageCheck(),
+    };
 }

@@ -18,9 +18,9 @@ internal static class ValueText
         }
 
         // What says already which type the value has comes first.
-        var checks = ValueChecks.Of(schema).OrderBy(check => SaysType(check) ? 0 : 1).ToList();
+        var checks = ValueChecks.Of(schema).OrderBy(check => check.NamesType ? 0 : 1).ToList();
         var parts = new List<string>();
-        if (checks.Count == 0 || !SaysType(checks[0]))
+        if (checks.Count == 0 || !checks[0].NamesType)
         {
             parts.Add(schema is { Kind: ValueKind.Object, Properties.Count: > 0 } ? Keys(schema) : ConstraintText.TypeName(schema));
         }
@@ -39,9 +39,6 @@ internal static class ValueText
 
         return string.Join(", ", parts);
     }
-
-    private static bool SaysType(ValueCheck check) =>
-        check is AllowedCheck or UrlCheck or Base64Check or LanguageCheck or CountCheck or InlineCountCheck or UniqueItemsCheck;
 
     private static string Keys(ValueSchema schema) =>
         "an object with " + string.Join(", ", schema.Properties.Select(property => property.IsRequired ? property.Name : property.Name + " (optional)"));

@@ -34,6 +34,6 @@ internal static class ValueTypes
         ValueKind.Boolean => value.Kind is RuleValueKind.Boolean,
         ValueKind.Array => value.Kind is RuleValueKind.List,
         ValueKind.Union => UnionCases.Find(schema, value, out var isCertain) is not null || !isCertain,
-        _ => value.Kind is RuleValueKind.Map,
+        ValueKind.Object => value.Kind is RuleValueKind.Map,
     };
 }

@@ -29,6 +29,9 @@ public enum ValueKind
 /// <param name="Kind">The JSON type.</param>
 public sealed record ValueSchema(ValueKind Kind)
 {
+    /// <summary>The JSON type on the wire: a boolean with a <see cref="Spelling"/> is a string there.</summary>
+    public ValueKind JsonType => Spelling is null ? Kind : ValueKind.String;
+
     /// <summary>The only values allowed (<c>enum</c>, <c>const</c>); empty when any value is.</summary>
     public EquatableArray<RuleValue> Allowed { get; init; }
 

@@ -29,9 +29,8 @@ internal sealed record StaticType(StaticKind Kind)
     public bool IsNumeric => Kind is StaticKind.Integer or StaticKind.Double or StaticKind.Dynamic;
 
     /// <summary>The type of values that fit a schema. A boolean written as two texts is read as these texts.</summary>
-    public static StaticType Of(ValueSchema? schema) => schema?.Kind switch
+    public static StaticType Of(ValueSchema? schema) => schema is null ? Dynamic : schema.Kind switch
     {
-        null => Dynamic,
         ValueKind.Boolean when schema.Spelling is { } spelling =>
             String with { Allowed = new(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)) },
         ValueKind.Boolean => Boolean with { Allowed = schema.Allowed },
@@ -39,7 +38,8 @@ internal sealed record StaticType(StaticKind Kind)
         ValueKind.Integer => Integer with { Allowed = schema.Allowed },
         ValueKind.Number => Double with { Allowed = schema.Allowed },
         ValueKind.Array => ListOf(Of(schema.Items)),
-        _ => schema.Properties.Count == 0 ? Dynamic : new(StaticKind.Object) { Properties = schema.Properties },
+        ValueKind.Object => schema.Properties.Count == 0 ? Dynamic : new(StaticKind.Object) { Properties = schema.Properties },
+        ValueKind.Union => Dynamic,
     };
 
     /// <summary>The type of a list.</summary>
@@ -90,7 +90,7 @@ internal sealed record StaticType(StaticKind Kind)
         StaticKind.String => "a text",
         StaticKind.List => "a list",
         StaticKind.Object => "an object",
-        _ => "anything",
+        StaticKind.Dynamic => "anything",
     };
 }
 

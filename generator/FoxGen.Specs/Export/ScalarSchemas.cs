@@ -21,75 +21,36 @@ internal static class ScalarSchemas
             return SchemaNode.Of(("type", type)).With([.. SchemaNode.OneOf(values).AsMap.Select(entry => (entry.Key, (RuleValue?)entry.Value))]);
         }
 
-        return schema.Kind is ValueKind.String ? Text(type, schema) : Number(type, schema.Range);
-    }
-
-    private static bool IsTaken(ValueSchema schema, RuleValue value)
-    {
-        var body = RuleValue.Of([new KeyValuePair<string, RuleValue>("x", value)]);
-        var request = new RequestSchema(new(new FieldSchema("x", schema, IsRequired: true)), default);
-        return RequestChecker.Check(request, body).All(violation => violation.Severity is not Severity.Error);
-    }
-
-    private static RuleValue Text(RuleValue type, ValueSchema schema)
-    {
-        var patterns = new List<string>();
-        if (schema.Pattern is { } pattern)
-        {
-            patterns.Add(EcmaPattern.From(pattern));
-        }
-
-        if (schema.Format is not TextFormat.None)
-        {
-            patterns.Add(schema.Format switch
-            {
-                TextFormat.Uri => UrlPatterns.Of(schema.Urls),
-                TextFormat.Base64 => UrlPatterns.Base64,
-                _ => UrlPatterns.Language,
-            });
-        }
-
-        var more = patterns.Skip(1).Select(Pattern).Concat(Extension(schema)).ToList();
-        return SchemaNode.Of(
-            ("type", type),
-            ("minLength", schema.Length is { Minimum: > 0 } atLeast ? RuleValue.Of((long)atLeast.Minimum) : null),
-            ("maxLength", schema.Length?.Maximum is { } atMost ? RuleValue.Of((long)atMost) : null),
-            ("pattern", patterns.Count == 0 ? null : SchemaNode.Text(patterns[0])),
-            ("allOf", more.Count == 0 ? null : SchemaNode.List(more)));
-    }
-
-    // Only http and https URLs have extensions; a data URI names its media type itself.
-    private static IEnumerable<RuleValue> Extension(ValueSchema schema)
-    {
-        if (schema.Media is not { ExtensionIsRequired: true, Formats.Count: > 0 } media)
-        {
-            return [];
-        }
-
-        var extensions = media.Formats.SelectMany(name => MediaFormats.Find(name)!.Extensions.Split(' '));
-        return [SchemaNode.When(Pattern(UrlPatterns.Http), Pattern(UrlPatterns.WithExtension(extensions)))];
-    }
-
-    private static RuleValue Pattern(string pattern) => SchemaNode.Of(("pattern", SchemaNode.Text(pattern)));
-
-    private static RuleValue Number(RuleValue type, NumberRange? range)
-    {
-        if (range is null)
-        {
-            return SchemaNode.Of(("type", type));
-        }
-
-        (string, RuleValue?)[] bounds =
-        [
-            Bound("minimum", range.Minimum), Bound("exclusiveMinimum", range.ExclusiveMinimum),
-            Bound("maximum", range.Maximum), Bound("exclusiveMaximum", range.ExclusiveMaximum),
-            Bound("multipleOf", range.MultipleOf),
-        ];
-        return range.Sentinels.Count == 0 ? SchemaNode.Of([("type", type), .. bounds])
+        var checks = Keywords(schema);
+        return schema.Range is not { Sentinels: { Count: > 0 } sentinels } ? Merge(SchemaNode.Of(("type", type)), checks)
             : SchemaNode.Of(
                 ("type", type),
-                ("anyOf", SchemaNode.List([SchemaNode.Of(bounds), SchemaNode.OneOf([.. range.Sentinels.Select(SchemaNode.Number)])])));
+                ("anyOf", SchemaNode.List([Merge(SchemaNode.Anything, checks), SchemaNode.OneOf([.. sentinels.Select(SchemaNode.Number)])])));
     }
 
-    private static (string, RuleValue?) Bound(string keyword, decimal? bound) => (keyword, bound is { } number ? SchemaNode.Number(number) : null);
+    /// <summary>The checks of a value in keywords, without those that JSON Schema cannot say.</summary>
+    public static IEnumerable<RuleValue> Keywords(ValueSchema schema) =>
+        ValueChecks.Of(schema).Select(check => check.Accept(new CheckKeywords(schema))).OfType<RuleValue>();
+
+    /// <summary>One schema that asks for all of several: side by side while their keywords differ, the rest under <c>allOf</c>.</summary>
+    public static RuleValue Merge(RuleValue schema, IEnumerable<RuleValue> parts)
+    {
+        var rest = new List<RuleValue>();
+        foreach (var part in parts)
+        {
+            if (part.AsMap.Any(entry => entry.Key == "if" || schema.Find(entry.Key) is not null))
+            {
+                rest.Add(part);
+            }
+            else
+            {
+                schema = RuleValue.Of(schema.AsMap.Concat(part.AsMap));
+            }
+        }
+
+        return schema.With(("allOf", rest.Count == 0 ? null : SchemaNode.List(rest)));
+    }
+
+    private static bool IsTaken(ValueSchema schema, RuleValue value) =>
+        RequestChecker.Check(schema, value).All(violation => violation.Severity is not Severity.Error);
 }

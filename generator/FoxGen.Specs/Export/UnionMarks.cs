@@ -13,9 +13,9 @@ internal static class UnionMarks
             return SchemaNode.Any(schema.Cases.Select(one => Of(one.Value)));
         }
 
-        var constants = Constants(schema).ToList();
+        var constants = UnionCases.Constants(schema).ToList();
         return SchemaNode.Of(
-            ("type", SchemaNode.Text(PropertyKeys.Word(JsonType(schema)))),
+            ("type", SchemaNode.Text(PropertyKeys.Word(schema.JsonType))),
             ("required", constants.Count == 0 ? null : SchemaNode.Texts([.. constants.Select(constant => constant.Name)])),
             ("properties", constants.Count == 0 ? null
                 : SchemaNode.Of([.. constants.Select(constant => (constant.Name, (RuleValue?)SchemaNode.OneOf(Values(constant))))])));
@@ -24,7 +24,7 @@ internal static class UnionMarks
     /// <summary>Whether no value can belong to both.</summary>
     public static bool AreApart(ValueSchema first, ValueSchema second)
     {
-        var (one, other) = (JsonType(first), JsonType(second));
+        var (one, other) = (first.JsonType, second.JsonType);
         if (ValueKind.Union == one || ValueKind.Union == other)
         {
             return false;
@@ -32,16 +32,10 @@ internal static class UnionMarks
 
         return one != other
             ? !(IsNumber(one) && IsNumber(other))
-            : Constants(first).Any(constant => Constants(second).Any(twin => twin.Name == constant.Name && !Values(twin).Intersect(Values(constant)).Any()));
+            : UnionCases.Constants(first).Any(constant => UnionCases.Constants(second).Any(twin => twin.Name == constant.Name && !Values(twin).Intersect(Values(constant)).Any()));
     }
 
-    private static ValueKind JsonType(ValueSchema schema) => schema.Spelling is null ? schema.Kind : ValueKind.String;
-
     private static bool IsNumber(ValueKind kind) => kind is ValueKind.Integer or ValueKind.Number;
-
-    private static IEnumerable<FieldSchema> Constants(ValueSchema schema) => schema.Kind is ValueKind.Object
-        ? schema.Properties.Where(property => property is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
-        : [];
 
     private static List<RuleValue> Values(FieldSchema constant) => [.. FewValues.Spellings(constant.Value, constant.Value.Allowed[0])];
 }

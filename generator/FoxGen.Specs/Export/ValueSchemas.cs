@@ -35,22 +35,14 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
 
     private RuleValue Array(string path, ValueSchema schema, ClrType? type)
     {
-        var isUnique = schema.UniqueItems && schema.Items?.Kind is not (ValueKind.Object or ValueKind.Union or ValueKind.Array or null);
-        if (schema.UniqueItems && (!isUnique || schema.Items!.Aliases.Count > 0))
+        if (schema.UniqueItems && (schema.Items?.Aliases.Count > 0 || !new CheckKeywords(schema).HasPlainItems))
         {
             // Two spellings of one value are one item; so are objects that differ in a null.
             unsaid.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
         }
 
-        return SchemaNode.Of(
-            ("type", SchemaNode.Text("array")),
-            ("minItems", schema.Count is { Minimum: > 0 } atLeast ? RuleValue.Of((long)atLeast.Minimum) : null),
-            ("maxItems", schema.Count?.Maximum is { } atMost ? RuleValue.Of((long)atMost) : null),
-            ("uniqueItems", isUnique ? RuleValue.True : null),
-            ("contains", schema.MaxInlineItems is null ? null : SchemaNode.Of(("type", SchemaNode.Text("string")), ("pattern", SchemaNode.Text(UrlPatterns.Inline)))),
-            ("minContains", schema.MaxInlineItems is null ? null : RuleValue.Of(0L)),
-            ("maxContains", schema.MaxInlineItems is { } inline ? RuleValue.Of((long)inline) : null),
-            ("items", schema.Items is { } items ? Write(path + "[]", items, (type as ClrList)?.Item, isNullable: false) : null));
+        return ScalarSchemas.Merge(SchemaNode.Of(("type", SchemaNode.Text("array"))), ScalarSchemas.Keywords(schema))
+            .With(("items", schema.Items is { } items ? Write(path + "[]", items, (type as ClrList)?.Item, isNullable: false) : null));
     }
 
     // A value belongs to the first alternative that fits by type and constants, whatever a later one would take.
@@ -73,7 +65,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
     {
         foreach (var check in ValueChecks.Of(schema))
         {
-            if (check.Severity is not Severity.Error || check is InlineSizeCheck)
+            if (check.Severity is not Severity.Error || (check is not UniqueItemsCheck && check.Accept(new CheckKeywords(schema)) is null))
             {
                 unsaid.Add(path, check.RuleId, check.Severity, new LocalizedText($"{path} must be {check.Allowed}."));
             }

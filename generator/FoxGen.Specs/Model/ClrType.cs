@@ -3,27 +3,57 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>The C# type a field is offered as.</summary>
-public abstract record ClrType;
+public abstract record ClrType
+{
+    /// <summary>Calls the function for this kind of type. A new kind is a new parameter, which every caller has to pass.</summary>
+    public abstract T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list);
+}
 
 /// <summary>A type of the framework or the runtime.</summary>
 /// <param name="Kind">Which one.</param>
-public sealed record ClrScalar(ClrScalarKind Kind) : ClrType;
+public sealed record ClrScalar(ClrScalarKind Kind) : ClrType
+{
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => scalar(this);
+}
 
 /// <summary>An enum: a vocabulary of the service, or one scoped to the models of a file.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedEnum"/>.</param>
-public sealed record ClrEnum(string Name) : ClrType;
+public sealed record ClrEnum(string Name) : ClrType
+{
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => @enum(this);
+}
 
 /// <summary>A class for a closed object.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedObject"/>.</param>
-public sealed record ClrObject(string Name) : ClrType;
+public sealed record ClrObject(string Name) : ClrType
+{
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => @object(this);
+}
 
 /// <summary>A class that holds one of several kinds of value.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedUnion"/>.</param>
-public sealed record ClrUnion(string Name) : ClrType;
+public sealed record ClrUnion(string Name) : ClrType
+{
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => union(this);
+}
 
 /// <summary>A read-only list.</summary>
 /// <param name="Item">The item type.</param>
-public sealed record ClrList(ClrType Item) : ClrType;
+public sealed record ClrList(ClrType Item) : ClrType
+{
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => list(this);
+}
 
 /// <summary>The types of the framework and the runtime that fields use.</summary>
 public enum ClrScalarKind

@@ -9,11 +9,8 @@ internal static class Contradictions
     /// <param name="name">What to call the value.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value.</param>
-    public static string? Broken(string name, ValueSchema schema, RuleValue value)
-    {
-        var request = new RequestSchema(new EquatableArray<FieldSchema>(new FieldSchema(name, schema, IsRequired: false)), default);
-        return Errors(request, RuleValue.Of([new KeyValuePair<string, RuleValue>(name, value)])).FirstOrDefault()?.Message;
-    }
+    public static string? Broken(string name, ValueSchema schema, RuleValue value) =>
+        RequestChecker.Check(schema, value, name).FirstOrDefault(violation => violation.Severity is Severity.Error)?.Message;
 
     /// <summary>Every error of a body, without warnings.</summary>
     public static IEnumerable<Violation> Errors(RequestSchema request, RuleValue body) =>

@@ -23,7 +23,10 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         "require" => Require(node),
         "totalItems" => new CountRelationReader(spec, fields).TotalItems(node),
         "references" => new ReferenceRelationReader(spec, fields).Read(node),
-        _ => OneOf(key, node),
+        "atLeastOneOf" => OneOf(key, node, RuleRelation.AtLeastOneOf),
+        "atMostOneOf" => OneOf(key, node, RuleRelation.AtMostOneOf),
+        "exactlyOneOf" => OneOf(key, node, RuleRelation.ExactlyOneOf),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a relation."),
     };
 
     private Relation? Requires(SpecNode node)
@@ -85,7 +88,7 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
             $"{field.Name} does not go with {ConstraintText.Or(others.Select(other => other.Name))}.");
     }
 
-    private Relation? OneOf(string key, SpecNode node)
+    private Relation? OneOf(string key, SpecNode node, RuleRelation kind)
     {
         if (fields.Several(node, key, 2) is not { } all)
         {
@@ -94,11 +97,11 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
 
         var names = all.Select(field => field.Name).ToList();
         var atLeast = Conditions.Any(all.Select(Conditions.IsPresent));
-        return key switch
+        return kind switch
         {
-            "atLeastOneOf" => new Relation(RuleRelation.AtLeastOneOf, atLeast, $"At least one of {Words.And(names)} is needed."),
-            "atMostOneOf" => new Relation(RuleRelation.AtMostOneOf, AtMostOne(all), $"At most one of {Words.And(names)} can be set."),
-            _ => new Relation(RuleRelation.ExactlyOneOf, Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
+            RuleRelation.AtLeastOneOf => new Relation(kind, atLeast, $"At least one of {Words.And(names)} is needed."),
+            RuleRelation.AtMostOneOf => new Relation(kind, AtMostOne(all), $"At most one of {Words.And(names)} can be set."),
+            _ => new Relation(kind, Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
         ScalarFormat.Uri => TextFormat.Uri,
         ScalarFormat.Base64 => TextFormat.Base64,
         ScalarFormat.Language => TextFormat.Language,
-        _ => TextFormat.None,
+        ScalarFormat.None or ScalarFormat.Int64 => TextFormat.None,
     };
 
     /// <summary>Reads <c>format</c>.</summary>
@@ -41,7 +41,7 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
     {
         ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", s_texts),
         ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", [("int64", ScalarFormat.Int64)]),
-        _ => null,
+        ValueKind.Number or ValueKind.Boolean or ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
     } ?? ScalarFormat.None;
 
     /// <summary>Reads <c>pattern</c>.</summary>

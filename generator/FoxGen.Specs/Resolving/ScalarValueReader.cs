@@ -53,7 +53,8 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             ValueKind.Integer => format is ScalarFormat.Int64 ? ClrScalarKind.Int64 : ClrScalarKind.Int32,
             ValueKind.Number => ClrScalarKind.Double,
             ValueKind.Boolean => ClrScalarKind.Boolean,
-            _ => format is ScalarFormat.Uri ? ClrScalarKind.Media : ClrScalarKind.String,
+            ValueKind.String => format is ScalarFormat.Uri ? ClrScalarKind.Media : ClrScalarKind.String,
+            ValueKind.Array or ValueKind.Object or ValueKind.Union => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a scalar."),
         };
         ClrType type = allowed.EnumName is { } name ? new ClrEnum(name) : new ClrScalar(scalar);
         return new TypedValue(schema, type, Meanings(allowed, sentinels, known));

@@ -20,8 +20,7 @@ internal static class UnionCaseFinder
         };
     }
 
-    private static bool HasConstants(MappingNode map, ValueSchema schema) => schema.Properties
-        .Where(field => field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } })
+    private static bool HasConstants(MappingNode map, ValueSchema schema) => UnionCases.Constants(schema)
         .All(field => map.Find(field.Name)?.Value is ScalarNode value && value.Text == Text(field.Value.Allowed[0]));
 
     private static string Text(RuleValue value) => value.Kind is RuleValueKind.String ? value.AsString : value.ToString();

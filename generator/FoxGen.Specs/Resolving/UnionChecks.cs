@@ -20,7 +20,7 @@ internal sealed class UnionChecks(SpecReader spec)
         }
 
         // Alternatives of other types are told apart by these; only objects need the discriminator.
-        var objects = cases.Where(one => JsonType(one.Value.Schema) is ValueKind.Object).DefaultIfEmpty(cases.FirstOrDefault());
+        var objects = cases.Where(one => one.Value.Schema.JsonType is ValueKind.Object).DefaultIfEmpty(cases.FirstOrDefault());
         if (discriminator is not null && objects.FirstOrDefault(one => one is not null && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
         {
             spec.Report(
@@ -33,21 +33,13 @@ internal sealed class UnionChecks(SpecReader spec)
     // The first alternative that fits takes the value; so a number before a whole number leaves nothing to the latter.
     private static bool AreAlike(ValueSchema earlier, ValueSchema later)
     {
-        var (first, second) = (JsonType(earlier), JsonType(later));
+        var (first, second) = (earlier.JsonType, later.JsonType);
         return (first == second || (first is ValueKind.Number && second is ValueKind.Integer))
-            && (first is not ValueKind.Object || !earlier.Properties.Any(field => DiffersIn(field, later)));
+            && (first is not ValueKind.Object || !UnionCases.Constants(earlier).Any(field => Constant(later, field.Name) is { } twin && !field.Value.Allowed[0].Equals(twin)));
     }
 
-    private static bool DiffersIn(FieldSchema field, ValueSchema other) =>
-        ConstantOf(field) is { } constant && Constant(other, field.Name) is { } twin && !constant.Equals(twin);
-
     private static RuleValue? Constant(ValueSchema schema, string name) =>
-        schema.Properties.FirstOrDefault(field => field.Name == name) is { } field ? ConstantOf(field) : null;
+        UnionCases.Constants(schema).FirstOrDefault(field => field.Name == name)?.Value.Allowed[0];
 
-    private static RuleValue? ConstantOf(FieldSchema field) =>
-        field is { IsRequired: true, Value: { Allowed.Count: 1, Spelling: null } } ? field.Value.Allowed[0] : null;
-
-    private static ValueKind JsonType(ValueSchema schema) => schema.Spelling is null ? schema.Kind : ValueKind.String;
-
-    private static string TypeName(ValueSchema schema) => ConstraintText.TypeName(JsonType(schema));
+    private static string TypeName(ValueSchema schema) => ConstraintText.TypeName(schema.JsonType);
 }

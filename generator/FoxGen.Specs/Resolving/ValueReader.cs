@@ -82,18 +82,12 @@ internal sealed class ValueReader(SpecReader spec)
         ValueKind.Number => ParseInteger(text) ?? (ScalarReader.ParseDecimal(text) is { } number ? RuleValue.Of((double)number) : null),
         ValueKind.Boolean when spelling is not null => text == spelling.True || text == spelling.False ? RuleValue.Of(text) : null,
         ValueKind.Boolean => text == "true" ? RuleValue.True : text == "false" ? RuleValue.False : null,
-        _ => null,
+        ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
     };
 
     private static RuleValue? ParseInteger(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? RuleValue.Of(number) : null;
 
-    private static string Expected(ValueKind kind, BooleanSpelling? spelling) => kind switch
-    {
-        ValueKind.Integer => "a whole number",
-        ValueKind.Number => "a number",
-        ValueKind.Boolean when spelling is not null => $"{spelling.True} or {spelling.False}",
-        ValueKind.Boolean => "true or false",
-        _ => "a text",
-    };
+    private static string Expected(ValueKind kind, BooleanSpelling? spelling) =>
+        spelling is null ? ConstraintText.TypeName(kind) : $"{spelling.True} or {spelling.False}";
 }

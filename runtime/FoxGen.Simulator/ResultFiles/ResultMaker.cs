@@ -67,24 +67,20 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
         _ => null,
     };
 
-    private JsonNode? Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type switch
-    {
-        ClrList list => new JsonArray(Plausible(shape, list.Item, key, name, url)),
-        ClrObject { Name: var inner } => Object(shape, shape.Objects.First(candidate => candidate.ClrName == inner), key, url),
-        ClrEnum { Name: var enumName } => _enums.TryGetValue(enumName, out var values) && values.Members.Count > 0
-            ? JsonNode.Parse(values.Members[0].Wire.ToString())
-            : name,
-        ClrScalar scalar => scalar.Kind switch
+    private JsonNode? Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type.Match<JsonNode?>(
+        scalar: one => one.Kind switch
         {
+            ClrScalarKind.String => $"{name}-{Number(key)}",
             ClrScalarKind.Int32 or ClrScalarKind.Int64 => Number(key),
             ClrScalarKind.Double => Number(key) % 1000 / 1000.0,
             ClrScalarKind.Boolean => true,
             ClrScalarKind.Media => url,
             ClrScalarKind.JsonObject => new JsonObject(),
-            _ => $"{name}-{Number(key)}",
         },
-        _ => null,
-    };
+        @enum: one => _enums.TryGetValue(one.Name, out var values) && values.Members.Count > 0 ? JsonNode.Parse(values.Members[0].Wire.ToString()) : name,
+        @object: one => Object(shape, shape.Objects.First(candidate => candidate.ClrName == one.Name), key, url),
+        union: _ => null,
+        list: one => new JsonArray(Plausible(shape, one.Item, key, name, url)));
 
     private JsonObject Object(ResultShape shape, ResolvedObject type, string key, string url)
     {

@@ -53,6 +53,6 @@ internal static class RuleDiff
     {
         Severity.Error => "rule",
         Severity.Warning => "warning",
-        _ => "note",
+        Severity.Note => "note",
     };
 }

@@ -19,18 +19,21 @@ internal static class TypeDiff
         or (ClrScalar { Kind: ClrScalarKind.Int64 }, ClrScalar { Kind: ClrScalarKind.Double })
         or (ClrScalar { Kind: ClrScalarKind.String }, ClrScalar { Kind: ClrScalarKind.Media });
 
-    private static string Name(ClrType type) => type switch
+    private static string Name(ClrType type) => type.Match(
+        scalar: one => Name(one.Kind),
+        @enum: one => one.Name,
+        @object: one => one.Name,
+        union: one => one.Name,
+        list: one => $"list of {Name(one.Item)}");
+
+    private static string Name(ClrScalarKind kind) => kind switch
     {
-        ClrEnum one => one.Name,
-        ClrObject one => one.Name,
-        ClrUnion one => one.Name,
-        ClrList list => $"list of {Name(list.Item)}",
-        ClrScalar { Kind: ClrScalarKind.String } => "string",
-        ClrScalar { Kind: ClrScalarKind.Int32 } => "int",
-        ClrScalar { Kind: ClrScalarKind.Int64 } => "long",
-        ClrScalar { Kind: ClrScalarKind.Double } => "double",
-        ClrScalar { Kind: ClrScalarKind.Boolean } => "bool",
-        ClrScalar { Kind: ClrScalarKind.Media } => "FoxMedia",
-        _ => "JsonObject",
+        ClrScalarKind.String => "string",
+        ClrScalarKind.Int32 => "int",
+        ClrScalarKind.Int64 => "long",
+        ClrScalarKind.Double => "double",
+        ClrScalarKind.Boolean => "bool",
+        ClrScalarKind.Media => "FoxMedia",
+        ClrScalarKind.JsonObject => "JsonObject",
     };
 }

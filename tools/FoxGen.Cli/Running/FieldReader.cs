@@ -92,20 +92,20 @@ internal sealed class FieldReader(CliHost host, ResolvedModel model, string mode
         if (field.Value.Kind is ValueKind.Array)
         {
             // One JSON array for the whole list, or its items one by one.
-            return texts.Count == 1 && Json(texts[0], '[') is { } list ? list : RuleValue.Of(texts.Select(text => Scalar(field.Value.Items, text)));
+            return texts.Count == 1 && Json(texts[0], '[') is { } list ? list : RuleValue.Of(texts.Select(text => Scalar(field.Value.Items!, text)));
         }
 
         return texts.Count == 1 ? Scalar(field.Value, texts[0]) : RuleValue.Of(texts.Select(RuleValue.Of));
     }
 
-    private static RuleValue Scalar(ValueSchema? schema, string text) => schema?.Kind switch
+    private static RuleValue Scalar(ValueSchema schema, string text) => schema.Kind switch
     {
         ValueKind.Integer or ValueKind.Number => Number(text) ?? RuleValue.Of(text),
         ValueKind.Boolean => Boolean(schema, text) ?? RuleValue.Of(text),
         ValueKind.Object => Json(text, '{') ?? RuleValue.Of(text),
         ValueKind.Array => Json(text, '[') ?? RuleValue.Of(text),
         ValueKind.Union => Alternative(schema, text),
-        _ => RuleValue.Of(text),
+        ValueKind.String => RuleValue.Of(text),
     };
 
     // Texts fit every text: what else it could be goes first, and what breaks no constraint before what does.
@@ -113,12 +113,8 @@ internal sealed class FieldReader(CliHost host, ResolvedModel model, string mode
     {
         var readings = schema.Cases.Where(one => one.Value.Kind is not ValueKind.String).Select(one => Scalar(one.Value, text)).Append(RuleValue.Of(text))
             .Where(value => UnionCases.Find(schema, value, out _) is not null).ToList();
-        return readings.FirstOrDefault(value => IsSound(schema, value)) ?? readings.FirstOrDefault() ?? RuleValue.Of(text);
+        return readings.FirstOrDefault(value => RequestChecker.Check(schema, value).Count == 0) ?? readings.FirstOrDefault() ?? RuleValue.Of(text);
     }
-
-    private static bool IsSound(ValueSchema schema, RuleValue value) => RequestChecker.Check(
-        new RequestSchema(new(new FieldSchema("value", schema, true)), default),
-        RuleValue.Of([new KeyValuePair<string, RuleValue>("value", value)])).Count == 0;
 
     private static RuleValue? Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? RuleValue.Of(whole)

@@ -77,7 +77,7 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
                 break;
             case ValueKind.Object:
                 break;
-            default:
+            case ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean:
                 new ScalarExtensions(service, types).Add(schema, value, type, known);
                 break;
         }
@@ -110,6 +110,6 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
         ValueKind.Object or ValueKind.Union => false,
         ValueKind.Boolean => value.Kind is RuleValueKind.Boolean || (schema.Spelling is not null && value.Kind is RuleValueKind.String),
         ValueKind.String => value.Kind is RuleValueKind.String && (schema.Allowed.Count == 0 || schema.Allowed.Contains(value)),
-        _ => value.Kind is RuleValueKind.Integer or RuleValueKind.Number,
+        ValueKind.Integer or ValueKind.Number => value.Kind is RuleValueKind.Integer or RuleValueKind.Number,
     };
 }

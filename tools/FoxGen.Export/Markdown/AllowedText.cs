@@ -156,7 +156,7 @@ internal sealed class AllowedText(PageWords words)
         MediaKind.Image => words.Of("image", "图片"),
         MediaKind.Video => words.Of("video", "视频"),
         MediaKind.Audio => words.Of("audio", "音频"),
-        _ => words.Of("document", "文档"),
+        MediaKind.Document => words.Of("document", "文档"),
     };
 
     private string Range(NumberRange range)

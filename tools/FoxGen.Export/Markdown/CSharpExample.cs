@@ -42,10 +42,9 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
         switch (type)
         {
             case ClrUnion named when types.Unions.FirstOrDefault(one => one.ClrName == named.Name) is { } union:
-                var at = Enumerable.Range(0, schema.Cases.Count).FirstOrDefault(i => Fits(value, schema.Cases[i].Value), -1);
-                if (at >= 0)
+                if (UnionCases.Find(schema, value, out _) is { } alternative)
                 {
-                    Value(text, value, union.Cases[at].Type, schema.Cases[at].Value, indent);
+                    Value(text, value, union.Cases[schema.Cases.TakeWhile(one => one != alternative).Count()].Type, alternative.Value, indent);
                 }
 
                 break;
@@ -84,17 +83,6 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
         RuleValueKind.String => Quote(value.AsString),
         RuleValueKind.Map => $"JsonNode.Parse({Quote(value.ToString())})!.AsObject()",
         _ => value.ToString(),
-    };
-
-    private static bool Fits(RuleValue value, ValueSchema schema) => schema.Kind switch
-    {
-        ValueKind.Array => value.Kind is RuleValueKind.List,
-        ValueKind.Object => value.Kind is RuleValueKind.Map && schema.Properties.All(field => !field.IsRequired || field.Value.Allowed.Count != 1
-            || (value.Find(field.Name) is { } own && own.Equals(field.Value.Allowed[0]))),
-        ValueKind.Boolean => value.Kind is RuleValueKind.Boolean || (schema.Spelling is not null && value.Kind is RuleValueKind.String),
-        ValueKind.String => value.Kind is RuleValueKind.String,
-        ValueKind.Integer => value.Kind is RuleValueKind.Integer,
-        _ => value.Kind is RuleValueKind.Integer or RuleValueKind.Number,
     };
 
     private static string Quote(string text)

@@ -189,7 +189,7 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
     {
         ValueKind.Array => Inner(value.Items!),
         ValueKind.Union => value.Cases.SelectMany(one => Inner(one.Value)),
-        _ => value.Rules,
+        ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.Object => value.Rules,
     };
 
     private void Notes()

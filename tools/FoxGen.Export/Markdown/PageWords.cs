@@ -72,7 +72,7 @@ internal sealed class PageWords(TextLanguage language)
     {
         FoxGen.Rules.Severity.Error => Of("error", "错误"),
         FoxGen.Rules.Severity.Warning => Of("warning", "警告"),
-        _ => Of("note", "说明"),
+        FoxGen.Rules.Severity.Note => Of("note", "说明"),
     };
 
     /// <summary>The text in the language of the page.</summary>

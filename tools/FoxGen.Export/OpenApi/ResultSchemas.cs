@@ -50,18 +50,22 @@ internal sealed class ResultSchemas(ResolvedService service, TextLanguage langua
         return lines.Count == 0 ? null : string.Join("\n", lines);
     }
 
-    private JsonObject Type(ClrType type) => type switch
+    private JsonObject Type(ClrType type) => type.Match(
+        scalar: one => Scalar(one.Kind),
+        @enum: one => Enum(one.Name),
+        @object: one => Json.Reference(one.Name),
+        union: _ => Json.Of(),
+        list: one => Json.Of(("type", "array"), ("items", Type(one.Item))));
+
+    private static JsonObject Scalar(ClrScalarKind kind) => kind switch
     {
-        ClrList list => Json.Of(("type", "array"), ("items", Type(list.Item))),
-        ClrObject named => Json.Reference(named.Name),
-        ClrEnum named => Enum(named.Name),
-        ClrScalar { Kind: ClrScalarKind.Int32 } => Json.Of(("type", "integer")),
-        ClrScalar { Kind: ClrScalarKind.Int64 } => Json.Of(("type", "integer"), ("format", "int64")),
-        ClrScalar { Kind: ClrScalarKind.Double } => Json.Of(("type", "number")),
-        ClrScalar { Kind: ClrScalarKind.Boolean } => Json.Of(("type", "boolean")),
-        ClrScalar { Kind: ClrScalarKind.Media } => Json.Of(("type", "string"), ("format", "uri")),
-        ClrScalar { Kind: ClrScalarKind.JsonObject } => Json.Of(("type", "object")),
-        _ => Json.Of(("type", "string")),
+        ClrScalarKind.String => Json.Of(("type", "string")),
+        ClrScalarKind.Int32 => Json.Of(("type", "integer")),
+        ClrScalarKind.Int64 => Json.Of(("type", "integer"), ("format", "int64")),
+        ClrScalarKind.Double => Json.Of(("type", "number")),
+        ClrScalarKind.Boolean => Json.Of(("type", "boolean")),
+        ClrScalarKind.Media => Json.Of(("type", "string"), ("format", "uri")),
+        ClrScalarKind.JsonObject => Json.Of(("type", "object")),
     };
 
     // Results are taken as they come: a value that is not in the list is no error.

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FoxGen.Rules;
+
+namespace FoxGen.Generator;
+
+/// <summary>Writes the attribute that carries a check into metadata; <c>null</c> where another check's attribute carries it.</summary>
+internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueCheckVisitor<string?>
+{
+    private readonly string _items = isItem ? ", Items = true" : "";
+
+    string? IValueCheckVisitor<string?>.Visit(AllowedCheck check) => $"FoxAllowed({string.Join(", ", check.Values.Select(CSharp.Constant))}{_items})";
+
+    string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => Range(schema.Range!);
+
+    string? IValueCheckVisitor<string?>.Visit(MultipleOfCheck check) => Range(schema.Range!);
+
+    string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => $"FoxLength({Bounds(check.Range)}{_items})";
+
+    string? IValueCheckVisitor<string?>.Visit(PatternCheck check) => $"FoxPattern({CSharp.Literal(check.Pattern)}{_items})";
+
+    string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => Url(check);
+
+    string? IValueCheckVisitor<string?>.Visit(InlineSizeCheck check) => null;
+
+    string? IValueCheckVisitor<string?>.Visit(Base64Check check) => $"FoxFormat(\"base64\"{_items})";
+
+    string? IValueCheckVisitor<string?>.Visit(LanguageCheck check) => $"FoxFormat(\"language\"{_items})";
+
+    string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) => null;
+
+    string? IValueCheckVisitor<string?>.Visit(CountCheck check) => List();
+
+    string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => List();
+
+    string? IValueCheckVisitor<string?>.Visit(UniqueItemsCheck check) => List();
+
+    private string List() =>
+        $"FoxCount({Bounds(schema.Count ?? new CountRange(0, null))}"
+        + (schema.MaxInlineItems is { } inline ? $", MaxInlineItems = {inline.ToString(CultureInfo.InvariantCulture)}" : "")
+        + (schema.UniqueItems ? ", UniqueItems = true" : "") + ")";
+
+    private string Url(UrlCheck url)
+    {
+        var extension = ValueChecks.Of(schema).OfType<ExtensionCheck>().SingleOrDefault();
+        return $"FoxMedia({CSharp.Literal(extension?.Extensions ?? "")}"
+            + (extension?.IsRequired is true ? ", ExtensionIsRequired = true" : "")
+            + (url.Policy is { Schemes.Count: > 0 } ? $", Schemes = {CSharp.Literal(url.Schemes)}" : "")
+            + (url.Hosts.Length > 0 ? $", Hosts = {CSharp.Literal(url.Hosts)}" : "")
+            + (schema.Urls?.MaxInlineBytes is { } most ? $", MaxInlineBytes = {CSharp.Integer(most)}" : "") + ")";
+    }
+
+    private static string Bounds(CountRange range) =>
+        $"{range.Minimum.ToString(CultureInfo.InvariantCulture)}, {range.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "int.MaxValue"}";
+
+    private string Range(NumberRange range)
+    {
+        var arguments = new List<string>();
+        if (range.Low is { } low)
+        {
+            arguments.Add($"Minimum = {CSharp.Number(low.Value)}{(low.IsInclusive ? "" : ", MinimumIsExclusive = true")}");
+        }
+
+        if (range.High is { } high)
+        {
+            arguments.Add($"Maximum = {CSharp.Number(high.Value)}{(high.IsInclusive ? "" : ", MaximumIsExclusive = true")}");
+        }
+
+        if (range.MultipleOf is { } step)
+        {
+            arguments.Add($"MultipleOf = {CSharp.Number(step)}");
+        }
+
+        if (range.Sentinels.Count > 0)
+        {
+            arguments.Add($"Sentinels = new object[] {{ {string.Join(", ", range.Sentinels.Select(CSharp.Number))} }}");
+        }
+
+        return $"FoxRange({string.Join(", ", arguments)}{_items})";
+    }
+}
