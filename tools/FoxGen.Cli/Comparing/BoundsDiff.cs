@@ -5,9 +5,8 @@ namespace FoxGen.Cli;
 /// <summary>Compares bounds: narrower is breaking, wider is not.</summary>
 internal static class BoundsDiff
 {
-    public static void Numbers(ChangeList changes, string path, NumberRange? old, NumberRange? @new, string what = "range", Func<decimal, string>? show = null)
+    public static void Ends(ChangeList changes, string path, NumberRange? old, NumberRange? @new, string what = "range")
     {
-        show ??= ConstraintText.Number;
         var (before, after) = (old ?? new(), @new ?? new());
         if ((before.Low, before.High) != (after.Low, after.High))
         {
@@ -15,23 +14,30 @@ internal static class BoundsDiff
             Tell(changes, path, what, (both.Low, both.High) != (before.Low, before.High), (both.Low, both.High) != (after.Low, after.High), Describe(before), Describe(after));
         }
 
-        if (before.MultipleOf != after.MultipleOf)
+        static string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }) : "any";
+    }
+
+    public static void Step(ChangeList changes, string path, decimal? old, decimal? @new)
+    {
+        if (old != @new)
         {
-            var isFiner = after.MultipleOf is not { } step || (before.MultipleOf is { } coarse && coarse % step == 0);
-            changes.Add(path, "step-changed", !isFiner, $"step changed{ChangeList.FromTo(before.MultipleOf, after.MultipleOf, number => ConstraintText.Number(number!.Value))}");
+            var isFiner = @new is not { } step || (old is { } coarse && coarse % step == 0);
+            changes.Add(path, "step-changed", !isFiner, $"step changed{ChangeList.FromTo(old, @new, number => ConstraintText.Number(number!.Value))}");
+        }
+    }
+
+    public static void Sentinels(ChangeList changes, string path, NumberRange? old, NumberRange? @new)
+    {
+        var (before, after) = (old?.Sentinels ?? default, @new?.Sentinels ?? default);
+        foreach (var gone in before.Except(after))
+        {
+            changes.Breaking(path, "value-removed", $"no longer takes {ConstraintText.Number(gone)} beside its range");
         }
 
-        foreach (var gone in before.Sentinels.Except(after.Sentinels))
+        foreach (var added in after.Except(before))
         {
-            changes.Breaking(path, "value-removed", $"no longer takes {show(gone)} beside its range");
+            changes.Safe(path, "value-added", $"now takes {ConstraintText.Number(added)} beside its range");
         }
-
-        foreach (var added in after.Sentinels.Except(before.Sentinels))
-        {
-            changes.Safe(path, "value-added", $"now takes {show(added)} beside its range");
-        }
-
-        string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }, show) : "any";
     }
 
     public static void Counts(ChangeList changes, string path, string what, string unit, CountRange? old, CountRange? @new)

@@ -33,7 +33,7 @@ internal static class MediaDiff
 
     private static void Limit(ChangeList changes, string path, string what, MediaLimit? old, MediaLimit? @new)
     {
-        BoundsDiff.Numbers(changes, path, old?.Range, @new?.Range, what);
+        BoundsDiff.Ends(changes, path, old?.Range, @new?.Range, what);
         var (before, after) = (old?.When ?? default, @new?.When ?? default);
         if (before != after)
         {

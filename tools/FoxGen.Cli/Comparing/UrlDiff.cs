@@ -24,7 +24,6 @@ internal static class UrlDiff
         }
 
         Hosts(changes, path, old?.Hosts ?? default, @new?.Hosts ?? default);
-        BoundsDiff.AtMost(changes, path, "an inline file may have", "bytes", old?.MaxInlineBytes, @new?.MaxInlineBytes);
     }
 
     private static void Hosts(ChangeList changes, string path, EquatableArray<string> old, EquatableArray<string> @new)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FoxGen.Export;
 
 /// <summary>Says in a few words what a value may be. The parts are Markdown.</summary>
@@ -23,39 +21,16 @@ internal sealed class AllowedText(PageWords words)
         {
             yield return $"{MarkdownText.Code(spelling.True)}, {MarkdownText.Code(spelling.False)}";
         }
-        else if (schema.Allowed.Count > 0)
+
+        var checks = new CheckWords(words, schema);
+        foreach (var part in ValueChecks.Of(schema).Select(check => check.Accept(checks)).OfType<string>())
         {
-            yield return Values(schema.Allowed);
+            yield return part;
         }
 
         foreach (var alias in schema.Aliases)
         {
             yield return $"{Value(alias.Spelling)} = {Value(alias.Canonical)}";
-        }
-
-        if (schema.Range is { } range && schema.Allowed.Count == 0)
-        {
-            yield return Range(range);
-        }
-
-        if (schema.Length is { } length)
-        {
-            yield return Count(length) + words.Of(" characters", " 个字符");
-        }
-
-        if (schema.Count is { } count)
-        {
-            yield return Count(count) + words.Of(" items", " 项");
-        }
-
-        if (schema.UniqueItems)
-        {
-            yield return words.Of("no item twice", "不可重复");
-        }
-
-        if (schema.MaxInlineItems is { } inline)
-        {
-            yield return words.Of($"at most {inline} with inline bytes", $"最多 {inline} 项内嵌数据");
         }
 
         // Fields of objects have rows of their own.
@@ -64,7 +39,7 @@ internal sealed class AllowedText(PageWords words)
             yield return Of(one.Value) is { Length: > 0 } limits ? $"{Type(one.Value)}: {limits}" : Type(one.Value);
         }
 
-        foreach (var part in Text(schema).Concat(Media(schema.Media, schema.Kind is ValueKind.Array)))
+        foreach (var part in Media(schema.Media, schema.Kind is ValueKind.Array))
         {
             yield return part;
         }
@@ -72,37 +47,6 @@ internal sealed class AllowedText(PageWords words)
         if (schema.Items is { Kind: not ValueKind.Object } items && string.Join("; ", Parts(items)) is { Length: > 0 } each)
         {
             yield return words.Of("each: ", "每项：") + each;
-        }
-    }
-
-    private IEnumerable<string> Text(ValueSchema schema)
-    {
-        if (schema.Pattern is { } pattern)
-        {
-            yield return MarkdownText.Code(pattern);
-        }
-
-        switch (schema.Format)
-        {
-            case TextFormat.Uri:
-                yield return schema.Urls is { Schemes.Count: > 0 } urls ? words.Of("URL: ", "URL：") + string.Join(", ", urls.Schemes.Select(MarkdownText.Code)) : "URL";
-                break;
-            case TextFormat.Base64:
-                yield return "base64";
-                break;
-            case TextFormat.Language:
-                yield return "ISO 639";
-                break;
-        }
-
-        if (schema.Urls is { Hosts.Count: > 0 } hosts)
-        {
-            yield return words.Of("hosts: ", "域名：") + string.Join(", ", hosts.Hosts.Select(MarkdownText.Code));
-        }
-
-        if (schema.Urls?.MaxInlineBytes is { } bytes)
-        {
-            yield return words.Of($"inline at most {Bytes(bytes)}", $"内嵌最多 {Bytes(bytes)}");
         }
     }
 
@@ -132,21 +76,21 @@ internal sealed class AllowedText(PageWords words)
         var whole = areTotals ? words.Of("in all ", "合计 ") : "";
         var limits = new (MediaLimit? Limit, Func<decimal, string> Number, string Unit)[]
         {
-            (media.Bytes, Bytes, ""),
-            (media.Seconds, Number, words.Of(" s", " 秒")),
-            (media.ShortEdgePixels, Number, words.Of(" pixels on the shorter edge", " 像素（短边）")),
-            (media.AspectRatio, Number, words.Of(" times as wide as high", " 倍宽高比")),
+            (media.Bytes, CheckWords.Bytes, ""),
+            (media.Seconds, ConstraintText.Number, words.Of(" s", " 秒")),
+            (media.ShortEdgePixels, ConstraintText.Number, words.Of(" pixels on the shorter edge", " 像素（短边）")),
+            (media.AspectRatio, ConstraintText.Number, words.Of(" times as wide as high", " 倍宽高比")),
         };
         foreach (var (limit, number, unit) in limits.Where(one => one.Limit is not null))
         {
-            if (Bounds(limit!.Range, number) is { Length: > 0 } bounds)
+            if (CheckWords.Bounds(limit!.Range, number) is { Length: > 0 } bounds)
             {
                 yield return whole + bounds + unit;
             }
 
             foreach (var when in limit.When)
             {
-                yield return $"{whole}{Bounds(when.Range, number)}{unit} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
+                yield return $"{whole}{CheckWords.Bounds(when.Range, number)}{unit} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
             }
         }
     }
@@ -159,56 +103,6 @@ internal sealed class AllowedText(PageWords words)
         MediaKind.Document => words.Of("document", "文档"),
     };
 
-    private string Range(NumberRange range)
-    {
-        var parts = new[]
-        {
-            Bounds(range, Number),
-            range.MultipleOf is { } step ? words.Of("a multiple of ", "倍数：") + Number(step) : "",
-        }.Where(part => part.Length > 0);
-        var sentinels = range.Sentinels.Count == 0 ? "" : words.Of(", or ", "，或 ") + string.Join(", ", range.Sentinels.Select(Number));
-        return string.Join(", ", parts) + sentinels;
-    }
-
-    private static string Bounds(NumberRange range, Func<decimal, string> number)
-    {
-        return range switch
-        {
-            { Minimum: { } from, Maximum: { } to } when from == to => number(from),
-            { Minimum: { } from, Maximum: { } to } => $"{number(from)} – {number(to)}",
-            _ => string.Join(", ", Ends()),
-        };
-
-        IEnumerable<string> Ends()
-        {
-            if (range.Low is { } low)
-            {
-                yield return $"{(low.IsInclusive ? "≥" : "&gt;")} {number(low.Value)}";
-            }
-
-            if (range.High is { } high)
-            {
-                yield return $"{(high.IsInclusive ? "≤" : "&lt;")} {number(high.Value)}";
-            }
-        }
-    }
-
-    private static string Count(CountRange count) =>
-        count.Maximum is not { } most ? $"≥ {Number(count.Minimum)}"
-        : count.Minimum == most ? Number(most)
-        : count.Minimum == 0 ? $"≤ {Number(most)}"
-        : $"{Number(count.Minimum)} – {Number(most)}";
-
-    private static string Values(IEnumerable<RuleValue> values) => string.Join(", ", values.Select(Value));
-
     /// <summary>A value as code.</summary>
     public static string Value(RuleValue value) => MarkdownText.Code(value.Kind is RuleValueKind.String && value.AsString.Length > 0 ? value.AsString : value.ToString());
-
-    private static string Number(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
-
-    private static string Bytes(decimal bytes) =>
-        bytes >= 1_000_000 && bytes % 1_000_000 == 0 ? Number(bytes / 1_000_000) + " MB"
-        : bytes >= 1_048_576 && bytes % 1_048_576 == 0 ? Number(bytes / 1_048_576) + " MiB"
-        : bytes >= 1_000 && bytes % 1_000 == 0 ? Number(bytes / 1_000) + " KB"
-        : Number(bytes) + " B";
 }
