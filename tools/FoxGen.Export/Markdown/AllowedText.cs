@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Export;
 
@@ -194,9 +195,5 @@ internal sealed class AllowedText(PageWords words)
 
     private static string Number(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
 
-    private static string Bytes(decimal bytes) =>
-        bytes >= 1_000_000 && bytes % 1_000_000 == 0 ? Number(bytes / 1_000_000) + " MB"
-        : bytes >= 1_048_576 && bytes % 1_048_576 == 0 ? Number(bytes / 1_048_576) + " MiB"
-        : bytes >= 1_000 && bytes % 1_000 == 0 ? Number(bytes / 1_000) + " KB"
-        : Number(bytes) + " B";
+    private static string Bytes(decimal bytes) => ByteSizes.Write(bytes, " ", " B");
 }
