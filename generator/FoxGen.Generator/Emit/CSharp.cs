@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FoxGen.Rules;
 
 namespace FoxGen.Generator;
@@ -8,23 +7,7 @@ namespace FoxGen.Generator;
 internal static class CSharp
 {
     /// <summary>A text as a string literal of printable ASCII; everything else is escaped.</summary>
-    public static string Literal(string text)
-    {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                '\n' => literal.Append("\\n"),
-                >= ' ' and <= '~' => literal.Append(c),
-                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-            };
-        }
-
-        return literal.Append('"').ToString();
-    }
+    public static string Literal(string text) => QuotedText.CSharp(text);
 
     /// <summary>A text as a UTF-8 literal.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";

@@ -20,25 +20,7 @@ public static class ExpressionText
     }
 
     /// <summary>A text as a CEL string literal in single quotes.</summary>
-    internal static string Quote(string text)
-    {
-        var builder = new StringBuilder(text.Length + 2).Append('\'');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\'' => builder.Append("\\'"),
-                '\\' => builder.Append("\\\\"),
-                '\n' => builder.Append("\\n"),
-                '\r' => builder.Append("\\r"),
-                '\t' => builder.Append("\\t"),
-                < ' ' or '\u007f' => builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => builder.Append(c),
-            };
-        }
-
-        return builder.Append('\'').ToString();
-    }
+    internal static string Quote(string text) => QuotedText.Cel(text);
 
     private static void Append(StringBuilder builder, Expression expression, int wanted)
     {

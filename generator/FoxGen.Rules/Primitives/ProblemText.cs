@@ -1,7 +1,5 @@
 // Compiled into FoxGen.Rules and into FoxGen.Runtime: the sentences around what a field must be.
 
-using System.Globalization;
-
 namespace FoxGen.Rules.Primitives;
 
 /// <summary>The sentences that problems are told in.</summary>
@@ -29,13 +27,6 @@ internal static class ProblemText
     /// <summary>A body that is too large, fit to follow "must be".</summary>
     public static string BodySize(long maximum) => "at most " + Bytes(maximum) + " as JSON";
 
-    /// <summary>A number of bytes: <c>20 MB</c>, <c>1500 bytes</c>. Specs count in decimal megabytes; the largest unit without a fraction reads best.</summary>
-    public static string Bytes(decimal bytes)
-    {
-        var (size, unit) =
-            bytes % 1_000_000_000 == 0 ? (1_000_000_000, " GB") :
-            bytes % 1_000_000 == 0 ? (1_000_000, " MB") :
-            bytes % 1_000 == 0 ? (1_000, " KB") : (1, " bytes");
-        return (bytes / size).ToString("0.############################", CultureInfo.InvariantCulture) + unit;
-    }
+    /// <summary>A number of bytes: <c>20 MB</c>, <c>1500 bytes</c>. The largest unit without a fraction reads best.</summary>
+    public static string Bytes(decimal bytes) => ByteSizes.Write(bytes, " ", " bytes");
 }

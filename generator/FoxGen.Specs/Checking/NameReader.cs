@@ -53,19 +53,6 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
     public string? Namespace(SpecNode? node, string what) =>
         Checked(node, what, ClrNames.IsNamespace, "identifiers of ASCII letters, digits and _ joined by dots, and no keywords");
 
-    private string? Checked(SpecNode? node, string what, Func<string, bool> isValid, string expected)
-    {
-        if (nodes.Scalar(node, what) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (isValid(scalar.Text))
-        {
-            return scalar.Text;
-        }
-
-        bag.Report(SpecDiagnostics.BadName, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
-        return null;
-    }
+    private string? Checked(SpecNode? node, string what, Func<string, bool> isValid, string expected) =>
+        nodes.Checked(node, what, SpecDiagnostics.BadName, isValid, text => $"{Words.Sentence(what)} must be {expected}; '{text}' is not.");
 }

@@ -20,6 +20,30 @@ internal sealed class NodeReader(DiagnosticBag bag)
         return null;
     }
 
+    /// <summary>Reads a mapping; whatever key was not asked for then is reported.</summary>
+    public T? Read<T>(SpecNode? node, string what, Func<MappingReader, T?> read)
+    {
+        if (Mapping(node, what) is not { } reader)
+        {
+            return default;
+        }
+
+        var value = read(reader);
+        reader.Finish();
+        return value;
+    }
+
+    /// <summary>Reads the mappings behind the keys of a mapping, such as names; those that do not read are left out.</summary>
+    /// <param name="node">The outer mapping.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="one">What each of the inner ones is; the key follows.</param>
+    /// <param name="read">Reads one: its key, what it is, its keys.</param>
+    public EquatableArray<T> Each<T>(SpecNode? node, string what, string one, Func<ScalarNode, string, MappingReader, T?> read)
+        where T : class => Entries(node, what)
+        .Select(entry => Read(entry.Value, $"{one} '{entry.Key.Text}'", reader => read(entry.Key, $"{one} '{entry.Key.Text}'", reader)))
+        .OfType<T>()
+        .ToEquatable();
+
     /// <summary>The entries of a mapping whose keys are free, such as names.</summary>
     public IReadOnlyList<MappingEntry> Entries(SpecNode? node, string what)
     {
@@ -90,20 +114,41 @@ internal sealed class NodeReader(DiagnosticBag bag)
     }
 
     /// <summary>A text with something in it.</summary>
-    public string? Text(SpecNode? node, string what)
+    public string? Text(SpecNode? node, string what) =>
+        Checked(node, what, SpecDiagnostics.EmptyValue, text => text.Trim().Length > 0, _ => $"{Words.Sentence(what)} must not be empty.");
+
+    /// <summary>A text that must be of some form.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="descriptor">What to report otherwise.</param>
+    /// <param name="isValid">Whether it is of the form.</param>
+    /// <param name="problem">Says what is wrong with it.</param>
+    public string? Checked(SpecNode? node, string what, SpecDiagnosticDescriptor descriptor, Func<string, bool> isValid, Func<string, string> problem)
     {
-        if (Scalar(node, what) is not { } scalar)
+        var scalar = Scalar(node, what);
+        if (scalar is null || isValid(scalar.Text))
         {
-            return null;
+            return scalar?.Text;
         }
 
-        if (scalar.Text.Trim().Length > 0)
-        {
-            return scalar.Text;
-        }
-
-        bag.Report(SpecDiagnostics.EmptyValue, scalar.Span, $"{Words.Sentence(what)} must not be empty.");
+        bag.Report(descriptor, scalar.Span, problem(scalar.Text));
         return null;
+    }
+
+    /// <summary>Whether a word is one of those that there are; if not, the nearest is told.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="all">Those that there are.</param>
+    /// <param name="descriptor">What to report otherwise.</param>
+    /// <param name="lacks">Who lacks what, as the beginning of a sentence: <c>The model has no field</c>.</param>
+    public bool IsAmong(ScalarNode word, IReadOnlyCollection<string> all, SpecDiagnosticDescriptor descriptor, string lacks)
+    {
+        if (all.Contains(word.Text))
+        {
+            return true;
+        }
+
+        bag.Report(descriptor, word.Span, $"{lacks} '{word.Text}'.{Words.DidYouMeanOrList(word.Text, all)}");
+        return false;
     }
 
     /// <summary>A text in English, alone or beside its Chinese twin.</summary>
@@ -114,11 +159,11 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return Text(node, what) is { } plain ? new LocalizedText(plain.TrimEnd('\n')) : null;
         }
 
-        var reader = Mapping(node, what)!;
-        var english = Text(reader.Require("en"), what);
-        var chinese = Text(reader.Take("zh"), what);
-        reader.Finish();
-        return english is null ? null : new LocalizedText(english.TrimEnd('\n'), chinese?.TrimEnd('\n'));
+        return Read(node, what, reader =>
+        {
+            var (english, chinese) = (Text(reader.Require("en"), what), Text(reader.Take("zh"), what));
+            return english is null ? null : new LocalizedText(english.TrimEnd('\n'), chinese?.TrimEnd('\n'));
+        });
     }
 
     /// <summary>A list of texts in one or two languages.</summary>

@@ -1,17 +1,12 @@
 using System.Globalization;
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Specs;
 
 /// <summary>Reads scalars as numbers, sizes and words. YAML's own idea of their type plays no part.</summary>
 internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
 {
-    private static readonly (string Unit, decimal Factor)[] s_sizeUnits =
-    [
-        ("KiB", 1024m), ("MiB", 1024m * 1024), ("GiB", 1024m * 1024 * 1024),
-        ("KB", 1000m), ("MB", 1000_000m), ("GB", 1000_000_000m), ("B", 1m), ("", 1m),
-    ];
-
     /// <summary>A whole number within 32 bits.</summary>
     public int? Int(SpecNode? node, string what, int minimum = int.MinValue) => Convert<int>(
         node,
@@ -70,16 +65,9 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
 
     private static decimal? ParseBytes(string text)
     {
-        foreach (var (unit, factor) in s_sizeUnits)
-        {
-            if (text.EndsWith(unit, StringComparison.Ordinal))
-            {
-                var number = ParseDecimal(text.Substring(0, text.Length - unit.Length).TrimEnd(' '));
-                return number is >= 0 and < 1_000_000_000_000m ? number * factor : null;
-            }
-        }
-
-        return null;
+        var unit = ByteSizes.UnitOf(text);
+        var number = text.Substring(0, text.Length - (unit.Length > 0 ? unit.Length : text.EndsWith("B", StringComparison.Ordinal) ? 1 : 0));
+        return ParseDecimal(number.TrimEnd(' ')) is { } size and >= 0 and < 1_000_000_000_000m ? size * ByteSizes.BytesOf(unit) : null;
     }
 
     private static decimal? ParseRatio(string text)

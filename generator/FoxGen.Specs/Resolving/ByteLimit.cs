@@ -4,40 +4,20 @@ namespace FoxGen.Specs;
 internal static class ByteLimit
 {
     /// <summary>Reads <c>body: { bytes: { maximum: 20MB } }</c> of a model.</summary>
-    public static long? Body(SpecReader spec, SpecNode? node)
-    {
-        if (spec.Nodes.Mapping(node, "body") is not { } reader)
-        {
-            return null;
-        }
-
-        var bytes = Read(spec, reader.Require("bytes"), "bytes of body");
-        reader.Finish();
-        return bytes;
-    }
+    public static long? Body(SpecReader spec, SpecNode? node) =>
+        spec.Nodes.Read(node, "body", reader => Read(spec, reader.Require("bytes"), "bytes of body"));
 
     /// <summary>The largest number of bytes; <c>null</c> when there is none to read.</summary>
-    public static long? Read(SpecReader spec, SpecNode? node, string what)
+    public static long? Read(SpecReader spec, SpecNode? node, string what) => spec.Nodes.Read(node, what, reader =>
     {
-        if (spec.Nodes.Mapping(node, what) is not { } reader)
+        var maximum = reader.Require("maximum");
+        var bytes = (long?)spec.Scalars.Bytes(maximum, "maximum");
+        if (bytes < 1)
         {
+            spec.Report(SpecDiagnostics.EmptyRange, maximum!.Span, "Nothing is smaller than 1 byte.");
             return null;
         }
 
-        var maximumNode = reader.Require("maximum");
-        var maximum = spec.Scalars.Bytes(maximumNode, "maximum");
-        reader.Finish();
-        if (maximum is not { } bytes)
-        {
-            return null;
-        }
-
-        if (bytes >= 1)
-        {
-            return (long)bytes;
-        }
-
-        spec.Report(SpecDiagnostics.EmptyRange, maximumNode!.Span, "Nothing is smaller than 1 byte.");
-        return null;
-    }
+        return bytes;
+    });
 }

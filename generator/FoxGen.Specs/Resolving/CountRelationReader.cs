@@ -6,18 +6,11 @@ namespace FoxGen.Specs;
 internal sealed class CountRelationReader(SpecReader spec, FieldReader fields)
 {
     /// <summary><c>totalItems: {of, minimum, maximum}</c></summary>
-    public Relation? TotalItems(SpecNode node)
+    public Relation? TotalItems(SpecNode node) => spec.Nodes.Read(node, "totalItems", reader =>
     {
-        if (spec.Nodes.Mapping(node, "totalItems") is not { } reader)
-        {
-            return null;
-        }
-
         var of = fields.Several(reader.Require("of"), "of", 1, ValueKind.Array);
         var count = new BoundsReader(spec).Count(reader, "minimum", "maximum");
-        var hasBounds = reader.Has("minimum") || reader.Has("maximum");
-        reader.Finish();
-        if (!hasBounds)
+        if (!reader.Has("minimum") && !reader.Has("maximum"))
         {
             spec.Report(SpecDiagnostics.BadRelation, node.Span, "totalItems needs 'minimum', 'maximum' or both.");
         }
@@ -43,5 +36,5 @@ internal sealed class CountRelationReader(SpecReader spec, FieldReader fields)
             RuleRelation.TotalItems,
             Conditions.All(bounds),
             $"{Words.And(of.Select(field => field.Name))} together must hold {ConstraintText.Count(count, "item")}.");
-    }
+    });
 }

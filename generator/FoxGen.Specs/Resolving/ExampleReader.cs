@@ -11,17 +11,11 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
     public IReadOnlyList<(string Model, ModelExample Example)> Read(SpecNode? node) =>
         [.. spec.Nodes.Items(node, "examples").Select(ReadExample).OfType<(string, ModelExample)>()];
 
-    private (string, ModelExample)? ReadExample(SpecNode node)
+    private (string, ModelExample)? ReadExample(SpecNode node) => spec.Nodes.Read<(string, ModelExample)?>(node, "an example", reader =>
     {
-        if (spec.Nodes.Mapping(node, "an example") is not { } reader)
-        {
-            return null;
-        }
-
         var title = spec.Nodes.Localized(reader.Take("title"), "the title");
         var source = UrlReader.Page(spec, reader.Take("source"), "source");
         var bodyNode = reader.Require("body");
-        reader.Finish();
         if (spec.Nodes.Mapping(bodyNode, "the body of an example") is not { } body || Model(body) is not { } model)
         {
             return null;
@@ -35,7 +29,7 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
         }
 
         return (model.Id, new ModelExample(title ?? model.Texts.Title, value, source ?? model.Texts.DocumentationUrl, node.Span));
-    }
+    });
 
     private ResolvedModel? Model(MappingReader body)
     {
@@ -50,13 +44,9 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
             return null;
         }
 
-        var model = models.FirstOrDefault(m => m.Id == id.Text);
-        if (model is null && models.Count > 0)
-        {
-            spec.Report(SpecDiagnostics.UnknownVariant, id.Span, $"The file has no variant '{id.Text}'.{Words.DidYouMeanOrList(id.Text, models.Select(m => m.Id).ToList())}");
-        }
-
-        return model;
+        return models.Count > 0 && spec.Nodes.IsAmong(id, [.. models.Select(m => m.Id)], SpecDiagnostics.UnknownVariant, "The file has no variant")
+            ? models.First(m => m.Id == id.Text)
+            : null;
     }
 
     // A value that cannot be read is reported once; unknown, it breaks nothing more.

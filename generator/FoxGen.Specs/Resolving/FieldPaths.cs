@@ -4,19 +4,10 @@ namespace FoxGen.Specs;
 internal static class FieldPaths
 {
     /// <summary>Reads a path.</summary>
-    public static string? Read(SpecReader spec, SpecNode? node, string what)
-    {
-        if (spec.Nodes.Text(node, what) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.Split('.').All(part => part.Trim().Length > 0))
-        {
-            return text;
-        }
-
-        spec.Report(SpecDiagnostics.WrongValue, node!.Span, $"{Words.Sentence(what)} must be names joined by dots, such as error.message; '{text}' is not.");
-        return null;
-    }
+    public static string? Read(SpecReader spec, SpecNode? node, string what) => spec.Nodes.Text(node, what) is null ? null : spec.Nodes.Checked(
+        node,
+        what,
+        SpecDiagnostics.WrongValue,
+        text => text.Split('.').All(part => part.Trim().Length > 0),
+        text => $"{Words.Sentence(what)} must be names joined by dots, such as error.message; '{text}' is not.");
 }

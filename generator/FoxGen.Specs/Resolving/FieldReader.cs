@@ -18,14 +18,8 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
     /// <summary>Reads the name of one field.</summary>
     public PropertySpec? One(SpecNode? node, string what, ValueKind? kind = null)
     {
-        if (_spec.Nodes.Scalar(node, what) is not { } name)
+        if (_spec.Nodes.Scalar(node, what) is not { } name || !around.Knows(name))
         {
-            return null;
-        }
-
-        if (!around.Declared.Contains(name.Text))
-        {
-            _spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The {around.Noun} has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. around.Declared])}");
             return null;
         }
 

@@ -29,6 +29,9 @@ internal sealed record ObjectScope(FileScope File)
     /// <summary>The wire names of all its properties, those with errors included.</summary>
     public IReadOnlyList<string> Declared { get; init; } = [];
 
+    /// <summary>Whether a field is declared; one that is not is reported.</summary>
+    public bool Knows(ScalarNode field) => File.Spec.Nodes.IsAmong(field, Declared, SpecDiagnostics.UnknownField, $"The {Noun} has no field");
+
     /// <summary>Its path with a dot behind it; empty for the body.</summary>
     public string Path { get; init; } = "";
 

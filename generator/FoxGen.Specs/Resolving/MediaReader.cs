@@ -13,15 +13,10 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
     /// <summary>Reads <c>media:</c>.</summary>
     /// <param name="node">The value of the key, if any.</param>
     /// <param name="areTotals">Whether it stands on an array, where it limits all items together.</param>
-    public MediaFacts? Read(SpecNode? node, bool areTotals)
+    public MediaFacts? Read(SpecNode? node, bool areTotals) => spec.Nodes.Read(node, areTotals ? "media on an array" : "media", reader =>
     {
-        if (spec.Nodes.Mapping(node, areTotals ? "media on an array" : "media") is not { } reader)
-        {
-            return null;
-        }
-
         var kinds = areTotals ? [] : Kinds(reader.Require("kind"));
-        var facts = new MediaFacts
+        return new MediaFacts
         {
             Kinds = kinds,
             Formats = areTotals ? [] : Formats(reader.Take("formats"), kinds),
@@ -32,9 +27,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
             ShortEdgePixels = areTotals ? null : Limit(reader.Take("shortEdge"), "shortEdge", spec.Scalars.Decimal),
             AspectRatio = areTotals ? null : Limit(reader.Take("aspectRatio"), "aspectRatio", spec.Scalars.Ratio),
         };
-        reader.Finish();
-        return facts;
-    }
+    });
 
     private bool ExtensionIsRequired(MappingReader reader)
     {
@@ -47,16 +40,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return isRequired;
     }
 
-    private string? SameSizeAs(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "sameSizeAs") is not { } name || around.Declared.Contains(name.Text))
-        {
-            return (node as ScalarNode)?.Text;
-        }
-
-        spec.Report(SpecDiagnostics.UnknownField, name.Span, $"The {around.Noun} has no field '{name.Text}'.{Words.DidYouMeanOrList(name.Text, [.. around.Declared])}");
-        return null;
-    }
+    private string? SameSizeAs(SpecNode? node) => spec.Nodes.Scalar(node, "sameSizeAs") is { } name && around.Knows(name) ? name.Text : null;
 
     private EquatableArray<MediaKind> Kinds(SpecNode? node)
     {
@@ -91,34 +75,19 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return names.ToEquatable();
     }
 
-    private MediaLimit? Limit(SpecNode? node, string what, Func<SpecNode?, string, decimal?> read)
+    private MediaLimit? Limit(SpecNode? node, string what, Func<SpecNode?, string, decimal?> read) => spec.Nodes.Read(node, what, reader =>
     {
-        if (spec.Nodes.Mapping(node, what) is not { } reader)
-        {
-            return null;
-        }
-
         var range = bounds.Range(reader, read, wholeOnly: false);
-        var when = new List<ConditionalRange>();
-        foreach (var item in spec.Nodes.Items(reader.Take("when"), "when"))
-        {
-            if (spec.Nodes.Mapping(item, "an item of when") is not { } entry)
-            {
-                continue;
-            }
+        var when = spec.Nodes.Items(reader.Take("when"), "when").Select(item => When(item, read)).OfType<ConditionalRange>().ToEquatable();
+        return range is null && when.Count == 0 ? null : new MediaLimit(range ?? new NumberRange()) { When = when };
+    });
 
-            var condition = around.Conditions.Read(entry.Require("if"));
-            var bound = bounds.Range(entry, read, wholeOnly: false);
-            entry.Finish();
-            if (condition is not null && bound is not null)
-            {
-                when.Add(new ConditionalRange(condition, bound));
-            }
-        }
-
-        reader.Finish();
-        return range is null && when.Count == 0 ? null : new MediaLimit(range ?? new NumberRange()) { When = when.ToEquatable() };
-    }
+    private ConditionalRange? When(SpecNode item, Func<SpecNode?, string, decimal?> read) => spec.Nodes.Read(item, "an item of when", entry =>
+    {
+        var condition = around.Conditions.Read(entry.Require("if"));
+        var bound = bounds.Range(entry, read, wholeOnly: false);
+        return condition is null || bound is null ? null : new ConditionalRange(condition, bound);
+    });
 
     private static string Name(MediaKind kind) => s_kinds.First(k => k.Kind == kind).Word;
 }

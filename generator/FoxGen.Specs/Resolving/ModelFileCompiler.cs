@@ -100,39 +100,16 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             .ToEquatable();
     }
 
-    private ResolvedService? Service(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "the service") is not { } name)
-        {
-            return null;
-        }
+    private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
+        && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService, "No service file without errors defines the service")
+            ? services.First(s => s.Name == name.Text)
+            : null;
 
-        var service = services.FirstOrDefault(s => s.Name == name.Text);
-        if (service is null)
-        {
-            var hint = Words.DidYouMeanOrList(name.Text, services.Select(s => s.Name).ToList());
-            spec.Report(SpecDiagnostics.UnknownService, name.Span, $"No service file without errors defines the service '{name.Text}'.{hint}");
-        }
-
-        return service;
-    }
-
-    private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all)
-    {
-        if (spec.Nodes.Scalar(node, $"the {what}") is not { } name || service is null)
-        {
-            return null;
-        }
-
-        var names = all(service).ToList();
-        if (names.Contains(name.Text))
-        {
-            return name.Text;
-        }
-
-        spec.Report(unknown, name.Span, $"The service {service.Name} has no {what} '{name.Text}'.{Words.DidYouMeanOrList(name.Text, names)}");
-        return null;
-    }
+    private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all) =>
+        spec.Nodes.Scalar(node, $"the {what}") is { } name && service is not null
+        && spec.Nodes.IsAmong(name, [.. all(service)], unknown, $"The service {service.Name} has no {what}")
+            ? name.Text
+            : null;
 
     private void CheckModelField(IReadOnlyList<MappingEntry> entries, ResolvedService? service)
     {

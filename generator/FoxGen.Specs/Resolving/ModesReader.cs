@@ -11,13 +11,8 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
     private readonly SpecReader _spec = around.File.Spec;
 
     /// <summary>Reads the modes; <c>null</c> when they cannot be used, with the reasons reported.</summary>
-    public ModesSpec? Read(SpecNode? node)
+    public ModesSpec? Read(SpecNode? node) => _spec.Nodes.Read(node, "modes", reader =>
     {
-        if (_spec.Nodes.Mapping(node, "modes") is not { } reader)
-        {
-            return null;
-        }
-
         var fieldNode = reader.Require("field");
         var field = fields.One(fieldNode, "the field of modes");
         var isEnum = field is { Field.Value: { Allowed.Count: > 0, Kind: ValueKind.String or ValueKind.Integer } };
@@ -34,7 +29,6 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         }
 
         var infers = _spec.Scalars.Word(reader.Take("infer"), "infer", [("first-match", true), ("none", false)]) ?? false;
-        reader.Finish();
         var modes = entries.Select(entry => Mode(entry, isEnum ? field : null)).OfType<ModeSpec>().ToList();
         if (infers)
         {
@@ -42,21 +36,14 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         }
 
         return field is null || !isEnum || modes.Count == 0 ? null : new ModesSpec(field, modes, infers, fieldNode!.Span);
-    }
+    });
 
-    private ModeSpec? Mode(MappingEntry entry, PropertySpec? field)
+    private ModeSpec? Mode(MappingEntry entry, PropertySpec? field) => _spec.Nodes.Read(entry.Value, $"the mode '{entry.Key.Text}'", reader =>
     {
-        var what = $"the mode '{entry.Key.Text}'";
-        if (_spec.Nodes.Mapping(entry.Value, what) is not { } reader)
-        {
-            return null;
-        }
-
         var counts = Counts(reader.Take("count"));
         var require = reader.Take("require") is { } needed ? fields.Several(needed, "require", 1) ?? [] : [];
         var forbid = Forbid(reader.Take("forbid"));
         var message = _spec.Nodes.Localized(reader.Take("message"), "the message");
-        reader.Finish();
         var isFree = around.RuleIds.Add(ModeRules.Id(entry.Key.Text), entry.Key.Span, "");
         if (field is null || Value(entry.Key, field.Field.Value) is not { } value || !isFree)
         {
@@ -64,7 +51,7 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         }
 
         return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Message = message };
-    }
+    });
 
     // Some variant may take a mode that the file's own enum lacks; that is settled once all variants are known.
     private RuleValue? Value(ScalarNode name, ValueSchema schema) => values.ReadScalar(name, schema.Kind, null, "the name of a mode");
@@ -77,18 +64,9 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         foreach (var entry in entries.Take(FieldReader.MostFields))
         {
             var array = fields.One(entry.Key, "an array of count", ValueKind.Array);
-            CountRange? range;
-            if (entry.Value is MappingNode)
-            {
-                var reader = _spec.Nodes.Mapping(entry.Value, "a count")!;
-                range = new BoundsReader(_spec).Count(reader, "minimum", "maximum");
-                reader.Finish();
-            }
-            else
-            {
-                range = _spec.Scalars.Int(entry.Value, "a count", minimum: 0) is { } exactly ? new CountRange(exactly, exactly) : null;
-            }
-
+            var range = entry.Value is MappingNode ? _spec.Nodes.Read(entry.Value, "a count", reader => new BoundsReader(_spec).Count(reader, "minimum", "maximum"))
+                : _spec.Scalars.Int(entry.Value, "a count", minimum: 0) is { } exactly ? new CountRange(exactly, exactly)
+                : null;
             if (array is not null && range is not null)
             {
                 counts.Add(new ModeCount(array, range, entry.Value.Span));

@@ -29,7 +29,7 @@ internal sealed class ObjectReader(FileScope file)
         var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");
         var inner = Inside(place, entries);
         var fields = Fields(inner, place, entries);
-        var required = Required(reader.Take("required"), entries);
+        var required = Required(reader.Take("required"), inner);
         var rules = new RuleReader(inner, new FieldReader(inner, fields)).Read(reader.Take("rules"));
         inner.Conditions.CheckTypes(FieldUnion.Of(inner.Declared, [fields]));
         if (fields.Count < entries.Count)
@@ -73,21 +73,6 @@ internal sealed class ObjectReader(FileScope file)
         ];
     }
 
-    private HashSet<string> Required(SpecNode? node, IReadOnlyList<MappingEntry> entries)
-    {
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in node is SequenceNode ? _spec.Nodes.TextList(node, "required") : [])
-        {
-            if (entries.Any(entry => entry.Key.Text == item.Text))
-            {
-                required.Add(item.Text);
-                continue;
-            }
-
-            var hint = Words.DidYouMeanOrList(item.Text, [.. entries.Select(entry => entry.Key.Text)]);
-            _spec.Report(SpecDiagnostics.UnknownField, item.Span, $"The object has no field '{item.Text}'.{hint}");
-        }
-
-        return required;
-    }
+    private HashSet<string> Required(SpecNode? node, ObjectScope inner) =>
+        [.. (node is SequenceNode ? _spec.Nodes.TextList(node, "required") : []).Where(inner.Knows).Select(item => item.Text)];
 }

@@ -96,6 +96,9 @@ internal static class PropertyKeys
         }
     }
 
+    /// <summary>The kinds of value that a constraint goes with.</summary>
+    public static IReadOnlyList<ValueKind> KindsOf(string key) => s_constraints.First(constraint => constraint.Key == key).Kinds;
+
     /// <summary>The word of a type.</summary>
     public static string Word(ValueKind kind) => kind is ValueKind.Union ? "oneOf" : Types.First(t => t.Kind == kind).Word;
 

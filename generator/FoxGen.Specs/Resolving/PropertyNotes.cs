@@ -14,15 +14,11 @@ internal static class PropertyNotes
             notes.Add(new($"When it is absent, the model behind the service uses {upstream}.", $"不传时,上游模型使用 {upstream}。"));
         }
 
-        if (spec.Nodes.Mapping(reader.Take("from"), "from") is { } from)
+        var from = spec.Nodes.Read(reader.Take("from"), "from", task =>
+            (Model: spec.Nodes.Text(task.Require("model"), "the model of from"), Field: spec.Nodes.Text(task.Require("field"), "the field of from")));
+        if (from is ({ } model, { } field))
         {
-            var model = spec.Nodes.Text(from.Require("model"), "the model of from");
-            var field = spec.Nodes.Text(from.Require("field"), "the field of from");
-            from.Finish();
-            if (model is not null && field is not null)
-            {
-                notes.Add(new($"Comes from {field} of a result of {model}.", $"来自 {model} 结果中的 {field}。"));
-            }
+            notes.Add(new($"Comes from {field} of a result of {model}.", $"来自 {model} 结果中的 {field}。"));
         }
 
         return notes.ToEquatable();

@@ -8,24 +8,13 @@ internal sealed class QueriesReader(SpecReader spec, NameTable types, ResolvedSe
     /// <summary>Reads <c>queries:</c>.</summary>
     /// <param name="node">The value of the key, if any.</param>
     /// <param name="members">The names of the client's members.</param>
-    public EquatableArray<ServiceQuery> Read(SpecNode? node, NameTable members)
-    {
-        var queries = new List<ServiceQuery>();
-        foreach (var entry in spec.Nodes.Entries(node, "queries"))
-        {
-            if (spec.Nodes.Mapping(entry.Value, $"the query '{entry.Key.Text}'") is { } reader && Query(entry.Key, reader, members) is { } query)
-            {
-                queries.Add(query);
-            }
-        }
+    public EquatableArray<ServiceQuery> Read(SpecNode? node, NameTable members) =>
+        spec.Nodes.Each(node, "queries", "the query", (key, what, reader) => Query(key, what, reader, members));
 
-        return queries.ToEquatable();
-    }
-
-    private ServiceQuery? Query(ScalarNode key, MappingReader reader, NameTable members)
+    private ServiceQuery? Query(ScalarNode key, string what, MappingReader reader, NameTable members)
     {
         var authored = reader.Take("name");
-        var method = spec.Names.MemberName(authored, key, $"the query '{key.Text}'", ClrNames.ClientMembers, "every client");
+        var method = spec.Names.MemberName(authored, key, what, ClrNames.ClientMembers, "every client");
         var path = UrlReader.Path(spec, reader.Require("path"), "the path of a query");
         var at = FieldPaths.Read(spec, reader.Take("at"), "at");
         var isList = spec.Scalars.Boolean(reader.Take("list"), "list") ?? false;
@@ -35,13 +24,12 @@ internal sealed class QueriesReader(SpecReader spec, NameTable types, ResolvedSe
         var shapeName = shapeNode is null ? null : spec.Names.TypeName(shapeNode, "the name of what a query returns");
         var shape = new ResultReader(spec, types, service).Shape(shapeName ?? "Unnamed", shapeNode?.Span ?? key.Span, reader, mayHaveFile: false);
         var example = reader.Take("example") is { } node ? ValueReader.Free(node) : null;
-        reader.Finish();
         if (method is null || path is null || shapeName is null || !types.Add(shapeName, shapeNode!.Span, $"what the query '{key.Text}' returns"))
         {
             return null;
         }
 
-        return !members.Add(method + "Async", (authored ?? key).Span, $"the query '{key.Text}'") ? null : new ServiceQuery
+        return !members.Add(method + "Async", (authored ?? key).Span, what) ? null : new ServiceQuery
         {
             Name = key.Text,
             ClrName = method + "Async",
@@ -57,25 +45,13 @@ internal sealed class QueriesReader(SpecReader spec, NameTable types, ResolvedSe
 
     private EquatableArray<QueryOption> Options(SpecNode? node)
     {
-        var options = new List<QueryOption>();
         var names = new NameTable(spec);
-        foreach (var entry in node is null ? [] : spec.Nodes.Entries(node, "parameters"))
+        return spec.Nodes.Each(node, "parameters", "the parameter", (key, what, reader) =>
         {
-            if (spec.Nodes.Mapping(entry.Value, $"the parameter '{entry.Key.Text}'") is not { } reader)
-            {
-                continue;
-            }
-
-            var name = spec.Names.MemberName(reader.Take("name"), entry.Key, $"the parameter '{entry.Key.Text}'", ["CancellationToken", .. ClrNames.ObjectMembers], "every query");
+            var name = spec.Names.MemberName(reader.Take("name"), key, what, ["CancellationToken", .. ClrNames.ObjectMembers], "every query");
             var values = spec.Nodes.TextList(reader.Take("enum"), "enum").Select(value => value.Text).ToEquatable();
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");
-            reader.Finish();
-            if (name is not null && names.Add(name, entry.Key.Span, $"the parameter '{entry.Key.Text}'"))
-            {
-                options.Add(new QueryOption(entry.Key.Text, name, values, description));
-            }
-        }
-
-        return options.ToEquatable();
+            return name is null || !names.Add(name, key.Span, what) ? null : new QueryOption(key.Text, name, values, description);
+        });
     }
 }

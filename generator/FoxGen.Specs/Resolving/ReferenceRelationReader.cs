@@ -9,29 +9,19 @@ internal sealed class ReferenceRelationReader(SpecReader spec, FieldReader field
     private const string Name = "{name}";
 
     /// <summary><c>references: {field, token, to, key}</c></summary>
-    public Relation? Read(SpecNode node)
+    public Relation? Read(SpecNode node) => spec.Nodes.Read(node, "references", reader =>
     {
-        if (spec.Nodes.Mapping(node, "references") is not { } reader)
-        {
-            return null;
-        }
-
         var field = fields.One(reader.Require("field"), "the field", ValueKind.String);
         var tokenNode = reader.Require("token");
         var token = spec.Nodes.Text(tokenNode, "the token");
         var toNode = reader.Require("to");
         var to = fields.One(toNode, "the target", ValueKind.Array);
         var key = spec.Nodes.Scalar(reader.Take("key"), "the key");
-        reader.Finish();
-        if (token is null)
-        {
-            return null;
-        }
-
-        return Split(token, Number) is { Prefix.Length: > 0 } numbered ? Numbered(field, numbered, to, reader)
+        return token is null ? null
+            : Split(token, Number) is { Prefix.Length: > 0 } numbered ? Numbered(field, numbered, to, reader)
             : Split(token, Name) is var named && named.Prefix.Length + named.Suffix.Length > 0 ? Named(field, named, to, key, toNode!)
             : Refuse(tokenNode!, token);
-    }
+    });
 
     private Relation? Numbered(PropertySpec? field, (string Prefix, string Suffix) token, PropertySpec? to, MappingReader reader)
     {
@@ -80,14 +70,8 @@ internal sealed class ReferenceRelationReader(SpecReader spec, FieldReader field
             return false;
         }
 
-        if (item.Properties.Count == 0 || item.Properties.Any(field => field.Name == key.Text && field.Value.Kind is ValueKind.String))
-        {
-            return true;
-        }
-
-        var hint = Words.DidYouMeanOrList(key.Text, item.Properties.Where(field => field.Value.Kind is ValueKind.String).Select(field => field.Name).ToList());
-        spec.Report(SpecDiagnostics.UnknownField, key.Span, $"The items have no text '{key.Text}'.{hint}");
-        return false;
+        var texts = item.Properties.Where(field => field.Value.Kind is ValueKind.String).Select(field => field.Name).ToList();
+        return item.Properties.Count == 0 || spec.Nodes.IsAmong(key, texts, SpecDiagnostics.UnknownField, "The items have no text");
     }
 
     private Relation? Refuse(SpecNode node, string token)

@@ -29,16 +29,10 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a relation."),
     };
 
-    private Relation? Requires(SpecNode node)
+    private Relation? Requires(SpecNode node) => spec.Nodes.Read(node, "requires", reader =>
     {
-        if (spec.Nodes.Mapping(node, "requires") is not { } reader)
-        {
-            return null;
-        }
-
         var field = fields.One(reader.Require("field"), "the field");
         var (any, all) = (reader.Take("anyOf"), reader.Take("allOf"));
-        reader.Finish();
         if (any is null == all is null)
         {
             spec.Report(SpecDiagnostics.BadRelation, node.Span, "requires takes either 'anyOf' or 'allOf': the fields of which one, or all, must be there too.");
@@ -59,7 +53,7 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
                 Conditions.Not(Conditions.IsPresent(field)),
                 any is not null ? Conditions.Any(needed) : Conditions.All(needed)),
             $"{field.Name} needs {(any is not null ? ConstraintText.Or(names) : Words.And(names))} beside it.");
-    }
+    });
 
     private Relation? Require(SpecNode node)
     {
@@ -72,21 +66,15 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         return new Relation(RuleRelation.Require, Conditions.All(needed.Select(Conditions.IsPresent)), $"{Words.And(names)} {(needed.Count == 1 ? "is" : "are")} needed.");
     }
 
-    private Relation? Excludes(SpecNode node)
+    private Relation? Excludes(SpecNode node) => spec.Nodes.Read(node, "excludes", reader =>
     {
-        if (spec.Nodes.Mapping(node, "excludes") is not { } reader)
-        {
-            return null;
-        }
-
         var field = fields.One(reader.Require("field"), "the field");
         var others = fields.Several(reader.Require("fields"), "fields", 1);
-        reader.Finish();
         return field is null || others is null || Repeats(field, others, node) ? null : new Relation(
             RuleRelation.Excludes,
             Conditions.Not(Conditions.All([Conditions.IsPresent(field), Conditions.Any(others.Select(Conditions.IsPresent))])),
             $"{field.Name} does not go with {ConstraintText.Or(others.Select(other => other.Name))}.");
-    }
+    });
 
     private Relation? OneOf(string key, SpecNode node, RuleRelation kind)
     {

@@ -53,9 +53,9 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             members.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'");
         }
 
-        foreach (var item in required.Where(item => !entries.Any(entry => entry.Key.Text == item.Text)))
+        foreach (var item in required)
         {
-            spec.Report(SpecDiagnostics.UnknownField, item.Span, $"The result has no field '{item.Text}'.{Words.DidYouMeanOrList(item.Text, entries.Select(e => e.Key.Text).ToList())}");
+            spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, "The result has no field");
         }
 
         var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
@@ -80,19 +80,10 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         };
     }
 
-    private string? File(SpecNode? node, List<PropertySpec> fields)
-    {
-        if (spec.Nodes.Scalar(node, "file") is not { } name)
-        {
-            return null;
-        }
-
-        if (fields.Any(field => field.Name == name.Text && field.Told.Type is ClrScalar { Kind: ClrScalarKind.Media }))
-        {
-            return name.Text;
-        }
-
-        spec.Report(SpecDiagnostics.BadFileField, name.Span, $"'file' names a field of the result with type: string and format: uri; '{name.Text}' is none.");
-        return null;
-    }
+    private string? File(SpecNode? node, List<PropertySpec> fields) => spec.Nodes.Checked(
+        node,
+        "file",
+        SpecDiagnostics.BadFileField,
+        text => fields.Any(field => field.Name == text && field.Told.Type is ClrScalar { Kind: ClrScalarKind.Media }),
+        text => $"'file' names a field of the result with type: string and format: uri; '{text}' is none.");
 }

@@ -45,61 +45,34 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
     } ?? ScalarFormat.None;
 
     /// <summary>Reads <c>pattern</c>.</summary>
-    public string? Pattern(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "the pattern") is not { } scalar)
-        {
-            return null;
-        }
-
-        if (PortablePattern.Validate(scalar.Text) is { } problem)
-        {
-            spec.Report(SpecDiagnostics.BadPattern, scalar.Span, $"The pattern is not of the portable subset: {problem}");
-            return null;
-        }
-
-        return scalar.Text;
-    }
+    public string? Pattern(SpecNode? node) => spec.Nodes.Checked(
+        node,
+        "the pattern",
+        SpecDiagnostics.BadPattern,
+        text => PortablePattern.Validate(text) is null,
+        text => $"The pattern is not of the portable subset: {PortablePattern.Validate(text)}");
 
     /// <summary>Reads <c>spelling</c>.</summary>
-    public BooleanSpelling? Spelling(SpecNode? node)
+    public BooleanSpelling? Spelling(SpecNode? node) => spec.Nodes.Read(node, "the spelling", reader =>
     {
-        if (spec.Nodes.Mapping(node, "the spelling") is not { } reader)
-        {
-            return null;
-        }
-
         var spelling = (spec.Nodes.Text(reader.Require("true"), "the spelling of true"), spec.Nodes.Text(reader.Require("false"), "the spelling of false"));
-        reader.Finish();
         if (spelling is not ({ } yes, { } no))
         {
             return null;
         }
 
-        if (yes == no)
+        if (yes != no)
         {
-            spec.Report(SpecDiagnostics.ListedTwice, reader.Take("false")!.Span, $"true and false are both spelled '{no}'.");
-            return null;
+            return new BooleanSpelling(yes, no);
         }
 
-        return new BooleanSpelling(yes, no);
-    }
+        spec.Report(SpecDiagnostics.ListedTwice, reader.Take("false")!.Span, $"true and false are both spelled '{no}'.");
+        return null;
+    });
 
     /// <summary>Reads <c>vocabulary</c>.</summary>
-    public ResolvedEnum? Vocabulary(SpecNode? node)
-    {
-        if (spec.Nodes.Scalar(node, "the vocabulary") is not { } name || service is null)
-        {
-            return null;
-        }
-
-        var found = service.Vocabularies.FirstOrDefault(v => v.ClrName == name.Text);
-        if (found is null)
-        {
-            var hint = Words.DidYouMeanOrList(name.Text, service.Vocabularies.Select(v => v.ClrName).ToList());
-            spec.Report(SpecDiagnostics.UnknownVocabulary, name.Span, $"The service {service.Name} has no vocabulary '{name.Text}'.{hint}");
-        }
-
-        return found;
-    }
+    public ResolvedEnum? Vocabulary(SpecNode? node) => spec.Nodes.Scalar(node, "the vocabulary") is { } name && service is not null
+        && spec.Nodes.IsAmong(name, [.. service.Vocabularies.Select(v => v.ClrName)], SpecDiagnostics.UnknownVocabulary, $"The service {service.Name} has no vocabulary")
+            ? service.Vocabularies.First(v => v.ClrName == name.Text)
+            : null;
 }

@@ -94,29 +94,15 @@ internal sealed class ServiceCompiler(SpecReader spec)
         return name;
     }
 
-    private EquatableArray<EndpointFamily> Families(SpecNode? node, NameTable names)
+    private EquatableArray<EndpointFamily> Families(SpecNode? node, NameTable names) => spec.Nodes.Each(node, "families", "the family", (key, what, reader) =>
     {
-        var families = new List<EndpointFamily>();
-        foreach (var entry in spec.Nodes.Entries(node, "families"))
-        {
-            if (spec.Nodes.Mapping(entry.Value, $"the family '{entry.Key.Text}'") is not { } reader)
-            {
-                continue;
-            }
-
-            var authored = reader.Take("name");
-            var clrName = spec.Names.MemberName(authored, entry.Key, $"the family '{entry.Key.Text}'", ClrNames.ClientMembers, "every client");
-            var path = UrlReader.Path(spec, reader.Require("path"), "the path of a family");
-            var taskObject = spec.Nodes.Text(reader.Take("object"), "object");
-            var taskType = spec.Nodes.Text(reader.Take("type"), "type");
-            var description = spec.Nodes.Localized(reader.Take("description"), "the description");
-            reader.Finish();
-            if (clrName is not null && path is not null && names.Add(clrName, (authored ?? entry.Key).Span, $"the family '{entry.Key.Text}'"))
-            {
-                families.Add(new EndpointFamily(entry.Key.Text, clrName, path, taskObject, taskType, description));
-            }
-        }
-
-        return families.ToEquatable();
-    }
+        var authored = reader.Take("name");
+        var clrName = spec.Names.MemberName(authored, key, what, ClrNames.ClientMembers, "every client");
+        var path = UrlReader.Path(spec, reader.Require("path"), "the path of a family");
+        var taskObject = spec.Nodes.Text(reader.Take("object"), "object");
+        var taskType = spec.Nodes.Text(reader.Take("type"), "type");
+        var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+        return clrName is null || path is null || !names.Add(clrName, (authored ?? key).Span, what) ? null
+            : new EndpointFamily(key.Text, clrName, path, taskObject, taskType, description);
+    });
 }

@@ -12,69 +12,45 @@ internal sealed class TaskProtocolReader(SpecReader spec)
     ];
 
     /// <summary>Reads <c>tasks:</c>.</summary>
-    public TaskProtocol? Read(SpecNode? node)
+    public TaskProtocol? Read(SpecNode? node) => spec.Nodes.Read(node, "tasks", reader =>
     {
-        if (spec.Nodes.Mapping(node, "tasks") is not { } reader)
-        {
-            return null;
-        }
-
         var path = UrlReader.Path(spec, reader.Require("path"), "the path of the task query", "{task_id}");
-        var query = Pairs(reader.Take("query"), "query").Select(pair => new QueryParameter(pair.Key, pair.Value)).ToEquatable();
-        var fields = spec.Nodes.Mapping(reader.Require("fields"), "the fields of a task");
+        var query = Query(reader.Take("query"));
         var error = Error(reader.Require("error"));
         var statuses = Statuses(reader.Require("statuses"));
         var lifetime = spec.Scalars.Int(reader.Take("resultLifetimeSeconds"), "resultLifetimeSeconds", minimum: 1);
-        reader.Finish();
-        if (fields is null)
-        {
-            return null;
-        }
+        var protocol = Fields(reader.Require("fields"));
+        return path is null || error is null || protocol is null ? null
+            : protocol with { Path = path, Query = query, Error = error, Statuses = statuses, ResultLifetimeSeconds = lifetime };
+    });
 
-        var protocol = new
-        {
-            Id = FieldPath(fields.Require("id"), "id"),
-            Status = FieldPath(fields.Require("status"), "status"),
-            Results = FieldPath(fields.Require("results"), "results"),
-            Progress = FieldPath(fields.Take("progress"), "progress"),
-            Model = FieldPath(fields.Take("model"), "model"),
-            Created = FieldPath(fields.Take("created"), "created"),
-            Estimated = FieldPath(fields.Take("estimatedSeconds"), "estimatedSeconds"),
-            CanCancel = FieldPath(fields.Take("canCancel"), "canCancel"),
-            Usage = FieldPath(fields.Take("usage"), "usage"),
-        };
-        fields.Finish();
-        return path is null || error is null || protocol.Id is null || protocol.Status is null || protocol.Results is null ? null : new TaskProtocol
-        {
-            Path = path,
-            Query = query,
-            IdField = protocol.Id,
-            StatusField = protocol.Status,
-            ResultsField = protocol.Results,
-            ProgressField = protocol.Progress,
-            ModelField = protocol.Model,
-            CreatedField = protocol.Created,
-            EstimatedSecondsField = protocol.Estimated,
-            CanCancelField = protocol.CanCancel,
-            UsageField = protocol.Usage,
-            Error = error,
-            Statuses = statuses,
-            ResultLifetimeSeconds = lifetime,
-        };
-    }
-
-    private ErrorFields? Error(SpecNode? node)
+    // Where the facts about a task stand; the rest of the protocol is filled in behind.
+    private TaskProtocol? Fields(SpecNode? node) => spec.Nodes.Read(node, "the fields of a task", reader =>
     {
-        if (spec.Nodes.Mapping(node, "the error of a task") is not { } reader)
+        var (id, status, results) = (Field(reader.Require("id"), "id"), Field(reader.Require("status"), "status"), Field(reader.Require("results"), "results"));
+        var protocol = new TaskProtocol
         {
-            return null;
-        }
+            Path = "",
+            IdField = id ?? "",
+            StatusField = status ?? "",
+            ResultsField = results ?? "",
+            ProgressField = Field(reader.Take("progress"), "progress"),
+            ModelField = Field(reader.Take("model"), "model"),
+            CreatedField = Field(reader.Take("created"), "created"),
+            EstimatedSecondsField = Field(reader.Take("estimatedSeconds"), "estimatedSeconds"),
+            CanCancelField = Field(reader.Take("canCancel"), "canCancel"),
+            UsageField = Field(reader.Take("usage"), "usage"),
+            Error = new ErrorFields("", null, null),
+        };
+        return id is null || status is null || results is null ? null : protocol;
+    });
 
-        var message = FieldPath(reader.Require("message"), "message");
-        var error = new ErrorFields(message ?? "", FieldPath(reader.Take("type"), "type"), FieldPath(reader.Take("code"), "code"));
-        reader.Finish();
+    private ErrorFields? Error(SpecNode? node) => spec.Nodes.Read(node, "the error of a task", reader =>
+    {
+        var message = Field(reader.Require("message"), "message");
+        var error = new ErrorFields(message ?? "", Field(reader.Take("type"), "type"), Field(reader.Take("code"), "code"));
         return message is null ? null : error;
-    }
+    });
 
     private EquatableArray<StatusWord> Statuses(SpecNode? node)
     {
@@ -98,19 +74,10 @@ internal sealed class TaskProtocolReader(SpecReader spec)
         return statuses.ToEquatable();
     }
 
-    private List<KeyValuePair<string, string>> Pairs(SpecNode? node, string what)
-    {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var entry in spec.Nodes.Entries(node, what))
-        {
-            if (spec.Nodes.Scalar(entry.Value, $"the value of '{entry.Key.Text}'") is { } value)
-            {
-                pairs.Add(new KeyValuePair<string, string>(entry.Key.Text, value.Text));
-            }
-        }
+    private EquatableArray<QueryParameter> Query(SpecNode? node) => spec.Nodes.Entries(node, "query")
+        .Select(entry => spec.Nodes.Scalar(entry.Value, $"the value of '{entry.Key.Text}'") is { } value ? new QueryParameter(entry.Key.Text, value.Text) : null)
+        .OfType<QueryParameter>()
+        .ToEquatable();
 
-        return pairs;
-    }
-
-    private string? FieldPath(SpecNode? node, string what) => FieldPaths.Read(spec, node, what);
+    private string? Field(SpecNode? node, string what) => FieldPaths.Read(spec, node, what);
 }

@@ -7,21 +7,14 @@ internal static class TimingReader
     public static ModelTiming Default { get; } = new(5, 8, 1800, null);
 
     /// <summary>Reads <c>timing:</c> over the general one.</summary>
-    public static ModelTiming Read(SpecReader spec, SpecNode? node, ModelTiming general)
+    public static ModelTiming Read(SpecReader spec, SpecNode? node, ModelTiming general) => spec.Nodes.Read(node, "the timing", reader =>
     {
-        if (spec.Nodes.Mapping(node, "the timing") is not { } reader)
-        {
-            return general;
-        }
-
-        var timing = new ModelTiming(
+        return new ModelTiming(
             Seconds("firstPollSeconds") ?? general.FirstPollSeconds,
             Seconds("pollIntervalSeconds") ?? general.PollIntervalSeconds,
             Seconds("timeoutSeconds") ?? general.TimeoutSeconds,
             Seconds("typicalSeconds") ?? general.TypicalSeconds);
-        reader.Finish();
-        return timing;
 
         double? Seconds(string key) => spec.Scalars.Positive(reader.Take(key), key);
-    }
+    }) ?? general;
 }

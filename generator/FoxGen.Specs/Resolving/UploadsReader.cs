@@ -4,13 +4,8 @@ namespace FoxGen.Specs;
 internal sealed class UploadsReader(SpecReader spec)
 {
     /// <summary>Reads <c>uploads:</c>.</summary>
-    public ServiceUploads? Read(SpecNode? node)
+    public ServiceUploads? Read(SpecNode? node) => spec.Nodes.Read(node, "uploads", reader =>
     {
-        if (spec.Nodes.Mapping(node, "uploads") is not { } reader)
-        {
-            return null;
-        }
-
         var stream = Endpoint(reader.Require("stream"), "stream");
         var base64 = Endpoint(reader.Take("base64"), "base64");
         var url = Endpoint(reader.Take("url"), "url");
@@ -18,7 +13,6 @@ internal sealed class UploadsReader(SpecReader spec)
         var reply = Reply(reader.Require("reply"));
         var bytes = ByteLimit.Read(spec, reader.Take("bytes"), "bytes of uploads");
         var lifetime = spec.Scalars.Int(reader.Take("lifetimeSeconds"), "lifetimeSeconds", minimum: 1);
-        reader.Finish();
         return stream is null || reply is null ? null : new ServiceUploads
         {
             Stream = stream,
@@ -30,49 +24,27 @@ internal sealed class UploadsReader(SpecReader spec)
             MaxBytes = bytes,
             LifetimeSeconds = lifetime,
         };
-    }
+    });
 
-    private UploadEndpoint? Endpoint(SpecNode? node, string what)
+    private UploadEndpoint? Endpoint(SpecNode? node, string what) => spec.Nodes.Read(node, $"the upload '{what}'", reader =>
     {
-        if (spec.Nodes.Mapping(node, $"the upload '{what}'") is not { } reader)
-        {
-            return null;
-        }
-
         var path = UrlReader.Path(spec, reader.Require("path"), "the path of an upload");
         var field = spec.Nodes.Text(reader.Require("field"), "the field of an upload");
-        reader.Finish();
         return path is null || field is null ? null : new UploadEndpoint(path, field);
-    }
+    });
 
-    private (string? Name, string? Cleanup) Fields(SpecNode? node)
+    private (string? Name, string? Cleanup) Fields(SpecNode? node) => spec.Nodes.Read(
+        node,
+        "the fields of an upload",
+        reader => (spec.Nodes.Text(reader.Take("name"), "name"), spec.Nodes.Text(reader.Take("cleanup"), "cleanup")));
+
+    private UploadReply? Reply(SpecNode? node) => spec.Nodes.Read(node, "the reply to an upload", reader =>
     {
-        if (spec.Nodes.Mapping(node, "the fields of an upload") is not { } reader)
-        {
-            return default;
-        }
-
-        var name = spec.Nodes.Text(reader.Take("name"), "name");
-        var cleanup = spec.Nodes.Text(reader.Take("cleanup"), "cleanup");
-        reader.Finish();
-        return (name, cleanup);
-    }
-
-    private UploadReply? Reply(SpecNode? node)
-    {
-        if (spec.Nodes.Mapping(node, "the reply to an upload") is not { } reader)
-        {
-            return null;
-        }
-
-        var url = FieldPaths.Read(spec, reader.Require("url"), "url");
+        var url = Field(reader.Require("url"), "url");
         var reply = new UploadReply(
-            url ?? "",
-            FieldPaths.Read(spec, reader.Take("id"), "id"),
-            FieldPaths.Read(spec, reader.Take("name"), "name"),
-            FieldPaths.Read(spec, reader.Take("bytes"), "bytes"),
-            FieldPaths.Read(spec, reader.Take("created"), "created"));
-        reader.Finish();
+            url ?? "", Field(reader.Take("id"), "id"), Field(reader.Take("name"), "name"), Field(reader.Take("bytes"), "bytes"), Field(reader.Take("created"), "created"));
         return url is null ? null : reply;
-    }
+    });
+
+    private string? Field(SpecNode? node, string what) => FieldPaths.Read(spec, node, what);
 }

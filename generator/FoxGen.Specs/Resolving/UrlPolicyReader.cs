@@ -39,17 +39,8 @@ internal sealed class UrlPolicyReader(SpecReader spec)
     }
 
     /// <summary>Reads <c>inline: { maxItems: 5 }</c> of an array.</summary>
-    public int? MaxItems(MappingReader reader)
-    {
-        if (spec.Nodes.Mapping(reader.Take("inline"), "inline of an array") is not { } inline)
-        {
-            return null;
-        }
-
-        var most = spec.Scalars.Int(inline.Require("maxItems"), "maxItems", minimum: 0);
-        inline.Finish();
-        return most;
-    }
+    public int? MaxItems(MappingReader reader) =>
+        spec.Nodes.Read(reader.Take("inline"), "inline of an array", inline => spec.Scalars.Int(inline.Require("maxItems"), "maxItems", minimum: 0));
 
     /// <summary>Whether a value may carry its bytes itself.</summary>
     public static bool TakesInline(ValueSchema schema) => schema.Format is TextFormat.Base64
@@ -98,17 +89,8 @@ internal sealed class UrlPolicyReader(SpecReader spec)
         label.Length is > 0 and <= 63 && label[0] != '-' && label[label.Length - 1] != '-'
         && label.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    private long? InlineBytes(SpecNode? node)
-    {
-        if (spec.Nodes.Mapping(node, "inline") is not { } reader)
-        {
-            return null;
-        }
-
-        var bytes = ByteLimit.Read(spec, reader.Require("bytes"), "bytes of inline");
-        reader.Finish();
-        return bytes;
-    }
+    private long? InlineBytes(SpecNode? node) =>
+        spec.Nodes.Read(node, "inline", reader => ByteLimit.Read(spec, reader.Require("bytes"), "bytes of inline"));
 
     private void CheckFit(MappingReader reader, UrlPolicy policy)
     {

@@ -22,38 +22,28 @@ internal static class UrlReader
     /// <param name="placeholder">What it must contain, if anything.</param>
     public static string? Path(SpecReader spec, SpecNode? node, string what, string placeholder = "")
     {
-        if (spec.Nodes.Scalar(node, what) is not { } scalar)
-        {
-            return null;
-        }
-
-        var rest = placeholder.Length == 0 ? scalar.Text : scalar.Text.Replace(placeholder, "");
-        if (scalar.Text.StartsWith("/", StringComparison.Ordinal)
-            && !scalar.Text.StartsWith("//", StringComparison.Ordinal)
-            && (placeholder.Length == 0 || scalar.Text.Contains(placeholder))
-            && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~'))
-        {
-            return scalar.Text;
-        }
-
         var contains = placeholder.Length == 0 ? "" : $", contain {placeholder}";
-        spec.Report(SpecDiagnostics.BadPath, scalar.Span, $"{Words.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{scalar.Text}' does not.");
-        return null;
+        return spec.Nodes.Checked(
+            node,
+            what,
+            SpecDiagnostics.BadPath,
+            text => IsPath(text, placeholder),
+            text => $"{Words.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{text}' does not.");
     }
 
-    private static string? Read(SpecReader spec, SpecNode? node, string what, Func<Uri, bool> accept, string expected)
+    private static bool IsPath(string text, string placeholder)
     {
-        if (spec.Nodes.Scalar(node, what) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && accept(uri) && !scalar.Text.Any(c => c <= ' '))
-        {
-            return scalar.Text;
-        }
-
-        spec.Report(SpecDiagnostics.BadUrl, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
-        return null;
+        var rest = placeholder.Length == 0 ? text : text.Replace(placeholder, "");
+        return text.StartsWith("/", StringComparison.Ordinal)
+            && !text.StartsWith("//", StringComparison.Ordinal)
+            && (placeholder.Length == 0 || text.Contains(placeholder))
+            && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~');
     }
+
+    private static string? Read(SpecReader spec, SpecNode? node, string what, Func<Uri, bool> accept, string expected) => spec.Nodes.Checked(
+        node,
+        what,
+        SpecDiagnostics.BadUrl,
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && accept(uri) && !text.Any(c => c <= ' '),
+        text => $"{Words.Sentence(what)} must be {expected}; '{text}' is not.");
 }

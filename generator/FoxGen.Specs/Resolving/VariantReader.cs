@@ -55,36 +55,15 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
 
     private List<MappingEntry> Overrides(SpecNode? node)
     {
-        var overrides = new List<MappingEntry>();
-        foreach (var entry in spec.Nodes.Entries(node, "the properties of a variant"))
+        var overrides = spec.Nodes.Entries(node, "the properties of a variant").Where(entry => IsKnown(entry.Key)).ToList();
+        foreach (var entry in overrides.Where(entry => entry.Value is not MappingNode))
         {
-            if (!IsKnown(entry.Key))
-            {
-                continue;
-            }
-
-            if (entry.Value is MappingNode)
-            {
-                overrides.Add(entry);
-            }
-            else
-            {
-                spec.Nodes.WrongShape(entry.Value, "An override is a mapping of the property keys that differ");
-            }
+            spec.Nodes.WrongShape(entry.Value, "An override is a mapping of the property keys that differ");
         }
 
-        return overrides;
+        return [.. overrides.Where(entry => entry.Value is MappingNode)];
     }
 
-    private bool IsKnown(ScalarNode field)
-    {
-        if (properties.Any(property => property.Key.Text == field.Text))
-        {
-            return true;
-        }
-
-        var hint = Words.DidYouMeanOrList(field.Text, properties.Select(property => property.Key.Text).ToList());
-        spec.Report(SpecDiagnostics.UnknownField, field.Span, $"The model has no field '{field.Text}'.{hint}");
-        return false;
-    }
+    private bool IsKnown(ScalarNode field) =>
+        spec.Nodes.IsAmong(field, [.. properties.Select(property => property.Key.Text)], SpecDiagnostics.UnknownField, "The model has no field");
 }

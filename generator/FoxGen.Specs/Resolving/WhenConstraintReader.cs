@@ -5,21 +5,7 @@ namespace FoxGen.Specs;
 /// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
 internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
 {
-    private static readonly (string Key, ValueKind[] Kinds)[] s_keys =
-    [
-        ("enum", [ValueKind.String, ValueKind.Integer, ValueKind.Number]),
-        ("const", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean]),
-        ("minimum", [ValueKind.Integer, ValueKind.Number]),
-        ("maximum", [ValueKind.Integer, ValueKind.Number]),
-        ("exclusiveMinimum", [ValueKind.Integer, ValueKind.Number]),
-        ("exclusiveMaximum", [ValueKind.Integer, ValueKind.Number]),
-        ("multipleOf", [ValueKind.Integer]),
-        ("minLength", [ValueKind.String]),
-        ("maxLength", [ValueKind.String]),
-        ("pattern", [ValueKind.String]),
-        ("minItems", [ValueKind.Array]),
-        ("maxItems", [ValueKind.Array]),
-    ];
+    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys, "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
 
     private readonly BoundsReader _bounds = new(spec);
     private readonly ValueSchema _schema = field.Field.Value;
@@ -125,8 +111,10 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
     private void CheckFit(MappingReader reader)
     {
-        foreach (var (key, kinds) in s_keys)
+        foreach (var key in s_keys)
         {
+            // Rules have no remainder of numbers with fractions.
+            var kinds = key == "multipleOf" ? [ValueKind.Integer] : PropertyKeys.KindsOf(key);
             if (reader.Has(key) && !kinds.Contains(_schema.Kind))
             {
                 spec.Report(

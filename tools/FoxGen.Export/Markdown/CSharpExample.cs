@@ -80,26 +80,8 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
     private static string Scalar(RuleValue value, ValueSchema schema) => value.Kind switch
     {
         RuleValueKind.String when schema.Spelling is { } spelling => value.AsString == spelling.True ? "true" : "false",
-        RuleValueKind.String => Quote(value.AsString),
-        RuleValueKind.Map => $"JsonNode.Parse({Quote(value.ToString())})!.AsObject()",
+        RuleValueKind.String => QuotedText.Readable(value.AsString),
+        RuleValueKind.Map => $"JsonNode.Parse({QuotedText.Readable(value.ToString())})!.AsObject()",
         _ => value.ToString(),
     };
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => quoted.Append(c),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

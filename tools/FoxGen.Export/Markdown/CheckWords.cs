@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Export;
 
 /// <summary>Says a check in the few words of a table cell, as Markdown; <c>null</c> where another part of the cell says it.</summary>

@@ -45,4 +45,15 @@ public sealed class DraftField(string Name)
 
     /// <summary>What was not understood about it.</summary>
     public List<ImportRemark> Remarks { get; } = [];
+
+    /// <summary>In an override that was made of a whole field: the only keys to write of it.</summary>
+    internal IReadOnlyCollection<string>? Only { get; private set; }
+
+    /// <summary>The field with only some keys to be written; all else is shared with this one.</summary>
+    internal DraftField Reduced(IReadOnlyCollection<string> keys)
+    {
+        var copy = (DraftField)MemberwiseClone();
+        copy.Only = keys;
+        return copy;
+    }
 }

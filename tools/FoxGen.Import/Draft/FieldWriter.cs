@@ -16,7 +16,8 @@ internal static class FieldWriter
             if (mapping.Add(field.Name, Field(field)) is { } entry)
             {
                 entry.HasSpaceAbove = withSpace;
-                entry.Comments.AddRange(field.Remarks.Select(SpecWriter.Comment));
+                // Remarks stand at the whole field.
+                entry.Comments.AddRange(field.Only is null ? field.Remarks.Select(SpecWriter.Comment) : []);
             }
         }
 
@@ -37,6 +38,7 @@ internal static class FieldWriter
         keys.Add("description", YamlValues.Localized(field.Description));
         keys.Add("notes", YamlValues.List(field.Notes));
         keys.Add("examples", field.Examples.Exists(e => e.Kind is RuleValueKind.List or RuleValueKind.Map) ? List(field.Examples) : YamlValues.List(field.Examples));
+        keys.Entries.RemoveAll(entry => field.Only?.Contains(entry.Key) is false);
         return keys;
     }
 

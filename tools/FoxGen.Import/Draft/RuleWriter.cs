@@ -1,4 +1,4 @@
-using System.Globalization;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Import;
 
@@ -36,17 +36,9 @@ internal static class RuleWriter
     public static YamlMapping Bytes(long maximum)
     {
         var bytes = new YamlMapping { PrefersFlow = true };
-        bytes.Add("maximum", YamlValues.Plain(Size(maximum)));
+        bytes.Add("maximum", YamlValues.Plain(ByteSizes.Write(maximum, "", "")));
         var mapping = new YamlMapping { PrefersFlow = true };
         mapping.Add("bytes", bytes);
         return mapping;
-    }
-
-    // In the largest unit that leaves a whole number.
-    private static string Size(long bytes)
-    {
-        (string Unit, long Factor)[] units = [("GB", 1_000_000_000), ("GiB", 1 << 30), ("MB", 1_000_000), ("MiB", 1 << 20), ("KB", 1_000), ("KiB", 1 << 10)];
-        var (unit, factor) = units.FirstOrDefault(u => bytes >= u.Factor && bytes % u.Factor == 0, ("", 1));
-        return (bytes / factor).ToString(CultureInfo.InvariantCulture) + unit;
     }
 }

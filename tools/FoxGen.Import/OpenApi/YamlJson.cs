@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace FoxGen.Import;
 
@@ -15,12 +16,7 @@ internal sealed partial class YamlJson
     // Aliases of aliases can stand for more than any memory holds.
     private const int MostNodes = 500_000;
 
-    private readonly Parser _parser;
-    private readonly Dictionary<string, JsonNode?> _anchors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _nodes;
-
-    private YamlJson(string text) => _parser = new Parser(new StringReader(text));
 
     /// <summary>The first document.</summary>
     /// <exception cref="YamlException">It is not YAML, or not one that can be JSON.</exception>
@@ -28,15 +24,9 @@ internal sealed partial class YamlJson
     {
         try
         {
-            var reader = new YamlJson(text);
-            reader.Next<StreamStart>();
-            if (reader._parser.Current is StreamEnd || !reader.MoveOn() || reader._parser.Current is not DocumentStart)
-            {
-                return null;
-            }
-
-            reader.MoveOn();
-            return reader.Node(0);
+            var stream = new YamlStream();
+            stream.Load(new BoundedParser(text));
+            return stream.Documents.Count == 0 ? null : new YamlJson().Node(stream.Documents[0].RootNode, 0);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
@@ -45,119 +35,29 @@ internal sealed partial class YamlJson
         }
     }
 
-    private JsonNode? Node(int depth)
+    // An alias within what it stands for has no end, which the depth finds.
+    private JsonNode? Node(YamlDotNet.RepresentationModel.YamlNode node, int depth)
     {
-        var current = _parser.Current ?? throw new YamlException("The text ends too early.");
-        if (depth > OpenApiText.Deepest)
+        if (depth > OpenApiText.Deepest || ++_nodes > MostNodes)
         {
-            throw new YamlException(current.Start, current.End, "The file is nested too deeply.");
+            throw new YamlException(node.Start, node.End, depth > OpenApiText.Deepest ? "The file is nested too deeply, or an alias stands for itself." : "The file stands for too many values.");
         }
 
-        Count(current);
-        switch (current)
+        return node switch
         {
-            case Scalar scalar:
-                MoveOn();
-                return Keep(scalar.Anchor, ScalarOf(scalar));
-            case SequenceStart sequence:
-                var list = new JsonArray();
-                Open(sequence.Anchor);
-                MoveOn();
-                while (_parser.Current is not SequenceEnd)
-                {
-                    list.Add(Node(depth + 1));
-                }
-
-                MoveOn();
-                return Keep(sequence.Anchor, list);
-            case MappingStart mapping:
-                var map = new JsonObject();
-                Open(mapping.Anchor);
-                MoveOn();
-                while (_parser.Current is not MappingEnd)
-                {
-                    Entry(map, depth);
-                }
-
-                MoveOn();
-                return Keep(mapping.Anchor, map);
-            case AnchorAlias alias:
-                MoveOn();
-                return Copy(alias);
-            default:
-                throw new YamlException(current.Start, current.End, "Something else is expected here.");
-        }
+            YamlScalarNode scalar => Scalar(scalar),
+            YamlSequenceNode list => new JsonArray([.. list.Select(item => Node(item, depth + 1))]),
+            YamlMappingNode map => new JsonObject(map.Select(entry => KeyValuePair.Create(Key(entry.Key), Node(entry.Value, depth + 1)))),
+            _ => throw new YamlException(node.Start, node.End, "Something else is expected here."),
+        };
     }
 
-    private void Entry(JsonObject map, int depth)
+    private static string Key(YamlDotNet.RepresentationModel.YamlNode key) =>
+        (key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "A key must be a text.");
+
+    private static JsonNode? Scalar(YamlScalarNode scalar)
     {
-        var current = _parser.Current;
-        if (current is not Scalar key)
-        {
-            throw new YamlException(current?.Start ?? Mark.Empty, current?.End ?? Mark.Empty, "A key must be a text.");
-        }
-
-        MoveOn();
-        var value = Node(depth + 1);
-        if (!map.TryAdd(key.Value, value))
-        {
-            throw new YamlException(key.Start, key.End, $"The key '{key.Value}' occurs twice.");
-        }
-    }
-
-    private JsonNode? Copy(AnchorAlias alias)
-    {
-        var name = alias.Value.Value;
-        if (_open.Contains(name) || !_anchors.TryGetValue(name, out var node))
-        {
-            throw new YamlException(alias.Start, alias.End, $"The alias '{name}' stands for itself, or for nothing.");
-        }
-
-        for (var (count, i) = (Size(node), 0); i < count; i++)
-        {
-            Count(alias);
-        }
-
-        return node?.DeepClone();
-    }
-
-    private void Count(ParsingEvent at)
-    {
-        if (++_nodes > MostNodes)
-        {
-            throw new YamlException(at.Start, at.End, "The file stands for too many values.");
-        }
-    }
-
-    private static int Size(JsonNode? node) => node switch
-    {
-        JsonObject map => 1 + map.Sum(entry => Size(entry.Value)),
-        JsonArray list => 1 + list.Sum(Size),
-        _ => 1,
-    };
-
-    private void Open(AnchorName anchor)
-    {
-        if (!anchor.IsEmpty)
-        {
-            _open.Add(anchor.Value);
-        }
-    }
-
-    private JsonNode? Keep(AnchorName anchor, JsonNode? node)
-    {
-        if (!anchor.IsEmpty)
-        {
-            _open.Remove(anchor.Value);
-            _anchors[anchor.Value] = node?.DeepClone();
-        }
-
-        return node;
-    }
-
-    private static JsonNode? ScalarOf(Scalar scalar)
-    {
-        var text = scalar.Value;
+        var text = scalar.Value ?? "";
         var isText = scalar.Style is not ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value is "!" or "tag:yaml.org,2002:str");
         return isText ? JsonValue.Create(text)
             : text is "" or "~" or "null" or "Null" or "NULL" ? null
@@ -169,19 +69,26 @@ internal sealed partial class YamlJson
             : JsonValue.Create(text);
     }
 
-    private bool MoveOn() => _parser.MoveNext();
-
-    private void Next<T>()
-    {
-        if (!MoveOn() || _parser.Current is not T)
-        {
-            throw new YamlException("The text is empty.");
-        }
-    }
-
     [GeneratedRegex(@"^[-+]?[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
+
+    // The library reads nodes within nodes by recursion, which deep nesting would take beyond the stack.
+    private sealed class BoundedParser(string text) : IParser
+    {
+        private readonly Parser _parser = new(new StringReader(text));
+        private int _depth;
+
+        public ParsingEvent? Current => _parser.Current;
+
+        public bool MoveNext()
+        {
+            var isMore = _parser.MoveNext();
+            // The stream and the document are levels, too.
+            _depth += Current?.NestingIncrease ?? 0;
+            return _depth <= OpenApiText.Deepest + 3 ? isMore : throw new YamlException(Current!.Start, Current.End, "The file is nested too deeply.");
+        }
+    }
 }

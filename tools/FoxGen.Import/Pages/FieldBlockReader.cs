@@ -80,52 +80,42 @@ internal sealed partial class FieldBlockReader
             return;
         }
 
-        switch (_label)
+        if (_label is PageLabel.Examples or PageLabel.Options)
         {
-            case PageLabel.Examples:
-                _field.Examples.Add(line);
-                break;
-            case PageLabel.Options:
-                _field.Options.Add(line);
-                break;
-            default:
-                Prose(line);
-                break;
+            ListOf(_label)!.Add(line);
+            return;
         }
+
+        Prose(line);
     }
+
+    private List<PageLine>? ListOf(PageLabel? label) => label switch
+    {
+        PageLabel.Choices => _field.Choices,
+        PageLabel.Options => _field.Options,
+        PageLabel.Examples => _field.Examples,
+        PageLabel.Notes => _field.Notes,
+        PageLabel.Differences => _field.Differences,
+        _ => null,
+    };
 
     private void Label(PageLabel label, PageLine rest)
     {
-        _unknownLabel = null;
-        _label = null;
+        (_unknownLabel, _label) = (null, rest.IsEmpty && ListOf(label) is not null ? label : null);
         switch (label)
         {
             case PageLabel.Default when !rest.IsEmpty:
                 _field.Defaults.Add(rest);
-                break;
-            case PageLabel.Choices or PageLabel.Options or PageLabel.Examples or PageLabel.Notes or PageLabel.Differences when rest.IsEmpty:
-                _label = label;
-                break;
-            case PageLabel.Choices:
-                _field.Choices.Add(rest);
-                break;
-            case PageLabel.Options:
-                _field.Options.Add(rest);
-                break;
-            case PageLabel.Examples:
-                _field.Examples.Add(rest);
-                break;
-            case PageLabel.Notes:
-                _field.Notes.Add(rest);
-                break;
-            case PageLabel.Differences:
-                _field.Differences.Add(rest);
                 break;
             case PageLabel.Range when !rest.Plain.Contains('x', StringComparison.Ordinal):
                 // In words, not as the schema writes it.
                 _field.Notes.Add(rest);
                 break;
             case PageLabel.Body or PageLabel.Response or PageLabel.Children or PageLabel.Default:
+            case var _ when _label is not null:
+                break;
+            case var _ when ListOf(label) is { } list:
+                list.Add(rest);
                 break;
             default:
                 _field.Constraints.Add((label, rest));
@@ -141,12 +131,7 @@ internal sealed partial class FieldBlockReader
             return;
         }
 
-        (_label switch
-        {
-            PageLabel.Choices or PageLabel.Options => _field.Choices,
-            PageLabel.Differences => _field.Differences,
-            _ => _field.Notes,
-        }).Add(bullet);
+        (ListOf(_label is PageLabel.Options ? PageLabel.Choices : _label) ?? _field.Notes).Add(bullet);
     }
 
     private void Prose(PageLine line)
@@ -165,8 +150,7 @@ internal sealed partial class FieldBlockReader
         }
 
         var isFirst = _field.Notes.Count + _field.Choices.Count + _field.Differences.Count == 0;
-        (_label is PageLabel.Choices ? _field.Choices : _label is PageLabel.Differences ? _field.Differences
-            : isFirst && _label is null ? _field.Description : _field.Notes).Add(line);
+        (ListOf(_label) ?? (isFirst ? _field.Description : _field.Notes)).Add(line);
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]{0,79}(?:\\[\\])?(?:\\.[A-Za-z_][A-Za-z0-9_-]{0,79}(?:\\[\\])?){0,6}$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace FoxGen.Import;
@@ -13,8 +12,9 @@ internal static class PageJson
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestValue });
-            return Value(document.RootElement);
+            // Stricter than the reader of values.
+            JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestValue }).Dispose();
+            return JsonReader.Read(text) is { } value ? Sound(value) : null;
         }
         catch (JsonException)
         {
@@ -48,42 +48,14 @@ internal static class PageJson
         return (null, 0);
     }
 
-    private static RuleValue Value(JsonElement element) => element.ValueKind switch
+    // Half a surrogate pair in an escape is no text. Of two equal keys the last one counts.
+    private static RuleValue Sound(RuleValue value) => value.Kind switch
     {
-        JsonValueKind.String => RuleValue.Of(PlainText.Whole(Text(element))),
-        JsonValueKind.True => RuleValue.True,
-        JsonValueKind.False => RuleValue.False,
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? RuleValue.Of(whole) : RuleValue.Of(double.Parse(element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture)),
-        JsonValueKind.Array => RuleValue.Of(element.EnumerateArray().Select(Value)),
-        // Of two equal keys the last one counts.
-        JsonValueKind.Object => RuleValue.Of(element.EnumerateObject()
-            .GroupBy(property => Name(property), StringComparer.Ordinal)
-            .Select(group => new KeyValuePair<string, RuleValue>(group.Key, Value(group.Last().Value)))),
-        _ => RuleValue.Null,
+        RuleValueKind.String => RuleValue.Of(PlainText.Whole(value.AsString)),
+        RuleValueKind.List => RuleValue.Of(value.AsList.Select(Sound)),
+        RuleValueKind.Map => RuleValue.Of(value.AsMap
+            .GroupBy(entry => PlainText.Sound(entry.Key), StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, Sound(group.Last().Value)))),
+        _ => value,
     };
-
-    // Half a surrogate pair in an escape is no text.
-    private static string Text(JsonElement element)
-    {
-        try
-        {
-            return element.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
-
-    private static string Name(JsonProperty property)
-    {
-        try
-        {
-            return PlainText.Sound(property.Name);
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Import;
 
 /// <summary>The words of limits, in both languages side by side. Lower case.</summary>
@@ -24,8 +26,7 @@ internal static class PhraseWords
         .. Words(Measure.Seconds, "1", "秒", "秒钟", "s", "sec", "second", "seconds"),
         .. Words(Measure.Seconds, "60", "分钟", "minute", "minutes"),
         .. Words(Measure.Pixels, "", "px", "像素", "pixels", "pixel"),
-        .. Words(Measure.Bytes, "KB", "kb"), .. Words(Measure.Bytes, "MB", "mb"), .. Words(Measure.Bytes, "GB", "gb"),
-        .. Words(Measure.Bytes, "KiB", "kib"), .. Words(Measure.Bytes, "MiB", "mib"), .. Words(Measure.Bytes, "GiB", "gib"),
+        .. ByteSizes.Units.SelectMany(unit => Words(Measure.Bytes, unit.Name, unit.Name.ToLowerInvariant())),
     ];
 
     private static readonly (string Word, Measure Measure, string Unit)[] s_subjects =

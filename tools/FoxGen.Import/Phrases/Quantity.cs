@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Import;
 
@@ -40,16 +41,7 @@ internal sealed record Amount(decimal Number, string Unit)
     public string Text => Number.ToString("0.#########", CultureInfo.InvariantCulture) + Unit;
 
     /// <summary>For comparisons: sizes in bytes, all else as it is.</summary>
-    public decimal Size => Number * Unit switch
-    {
-        "KB" => 1_000,
-        "MB" => 1_000_000,
-        "GB" => 1_000_000_000,
-        "KiB" => 1 << 10,
-        "MiB" => 1 << 20,
-        "GiB" => 1 << 30,
-        _ => 1m,
-    };
+    public decimal Size => Number * ByteSizes.BytesOf(Unit);
 
     /// <summary>As a count; <c>null</c> when it is none.</summary>
     public int? Count => Number is >= 0 and <= int.MaxValue && decimal.Truncate(Number) == Number ? (int)Number : null;

@@ -1,8 +1,10 @@
+// Compiled into FoxGen.Export and FoxGen.Import: both write YAML.
+
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FoxGen.Import;
+namespace FoxGen.Yaml;
 
 /// <summary>Writes scalars: plain where nothing can go wrong, else in quotes.</summary>
 internal static partial class YamlText
@@ -48,27 +50,8 @@ internal static partial class YamlText
     // Characters that a plain or single-quoted scalar cannot hold on one line.
     private static bool NeedsEscape(char c) => c < ' ' || c is '\u007F' or '\u0085' or '\u00A0' or '\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE' || char.IsControl(c) || char.IsSurrogate(c);
 
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\t' => quoted.Append("\\t"),
-                < ' ' or 0x7F => quoted.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-                > 0xFFFF => quoted.Append(rune.ToString()),
-                0x2028 or 0x2029 or 0xFEFF or >= 0xFFFE => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
-                >= 0x80 and <= 0xA0 => quoted.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-                _ => quoted.Append(rune.ToString()),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
+    // Halves of characters are replaced: no reader takes them.
+    private static string Quote(string text) => QuotedText.Readable(string.Concat(text.EnumerateRunes()));
 
     // What readers of YAML 1.1 or 1.2 would take for a number, a boolean, a null, a time or a date.
     [GeneratedRegex("^(?:[-+.]?[0-9][0-9_]*(?:[.:][0-9_:.]*)?(?:[eE][-+]?[0-9]+)?|0[xo][0-9A-Fa-f]+|[0-9]{4}-[0-9].*|null|~|true|false|yes|no|on|off|y|n|[-+]?\\.(?:inf|nan))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,6 +1,8 @@
+// Compiled into FoxGen.Export and FoxGen.Import: both write YAML.
+
 using System.Text;
 
-namespace FoxGen.Import;
+namespace FoxGen.Yaml;
 
 /// <summary>Prints a mapping in the style of the shipped specs: two spaces, short lists and mappings on one line.</summary>
 internal sealed class YamlPrinter

@@ -1,4 +1,6 @@
-namespace FoxGen.Import;
+// Compiled into FoxGen.Export and FoxGen.Import: both write YAML.
+
+namespace FoxGen.Yaml;
 
 /// <summary>YAML to be printed.</summary>
 internal abstract class YamlNode
