@@ -97,7 +97,7 @@ public sealed class HostileDraftTests
             field.Value.Enum.AddRange(Enumerable.Range(0, random.Next(3)).Select(_ => Value()));
             field.Value.KnownValues.AddRange(Enumerable.Range(0, random.Next(3)).Select(_ => new DraftKnownValue(RuleValue.Of(Text(5)), new DraftText(Text(9), null))));
             field.Value.Sentinels.AddRange(Enumerable.Range(0, random.Next(2)).Select(_ => new DraftKnownValue(RuleValue.Of(random.Next(9)), null)));
-            field.Value.Range = random.Next(3) == 0 ? new NumberRange { Minimum = random.Next(9), Maximum = random.Next(9) } : new NumberRange();
+            field.Value.Range = random.Next(3) == 0 ? NumberRange.Of(minimum: random.Next(9), maximum: random.Next(9)) : new NumberRange();
             field.Value.MaxLength = random.Next(4) == 0 ? random.Next(9) : null;
             field.Value.Pattern = random.Next(4) == 0 ? Text(6) : null;
             field.Value.Format = random.Next(4) == 0 ? "uri" : null;

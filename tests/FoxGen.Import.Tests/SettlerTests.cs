@@ -30,7 +30,7 @@ public sealed class SettlerTests
     public void An_example_that_breaks_the_spec_is_left_out_as_a_whole()
     {
         var field = Field("seed", ValueKind.Integer);
-        field.Value.Range = new NumberRange { Minimum = 1 };
+        field.Value.Range = NumberRange.Of(minimum: 1);
         var draft = Draft(field);
         draft.Examples.Add(new DraftExample(PageJsonMap("model", RuleValue.Of("m-1"), "seed", RuleValue.Of(5))));
         draft.Examples.Add(new DraftExample(PageJsonMap("model", RuleValue.Of("m-1"), "seed", RuleValue.Of(0))));
@@ -45,7 +45,7 @@ public sealed class SettlerTests
     public void One_bad_sample_leaves_the_others()
     {
         var field = Field("seed", ValueKind.Integer);
-        field.Value.Range = new NumberRange { Minimum = 1 };
+        field.Value.Range = NumberRange.Of(minimum: 1);
         field.Examples.AddRange([RuleValue.Of(7), RuleValue.Of(0), RuleValue.Of(8)]);
 
         var result = SpecSettler.Settle(Draft(field), s_options, TestContext.Current.CancellationToken);

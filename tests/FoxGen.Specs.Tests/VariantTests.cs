@@ -87,9 +87,9 @@ public sealed class VariantTests
             "  n: { type: integer, maximum: 4, default: 2 }",
             variants: "  m1:\n  m2: { properties: { n: { maximum: null, default: null, minimum: 3 } } }"));
 
-        Assert.Equal(new NumberRange { Minimum = 3 }, group.Models[1].Request.Fields[0].Value.Range);
+        Assert.Equal(NumberRange.Of(minimum: 3), group.Models[1].Request.Fields[0].Value.Range);
         Assert.Null(group.Models[1].Request.Fields[0].Default);
-        Assert.Equal(new NumberRange { Maximum = 4 }, group.Models[0].Request.Fields[0].Value.Range);
+        Assert.Equal(NumberRange.Of(maximum: 4), group.Models[0].Request.Fields[0].Value.Range);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class WhenTests
     [InlineData(Number, "if: 'has(this.prompt)', const: 8",
         "!has(this.prompt) || this.n == 8", "n must be 8 when has(this.prompt).")]
     [InlineData(Number, "if: 'has(this.prompt)', minimum: 5, exclusiveMaximum: 10",
-        "!has(this.prompt) || this.n >= 5 && this.n < 10", "n must be at least 5 and less than 10 when has(this.prompt).")]
+        "!has(this.prompt) || this.n >= 5 && this.n <= 9", "n must be from 5 to 9 when has(this.prompt).")]
     [InlineData(Number, "if: 'has(this.prompt)', multipleOf: 4",
         "!has(this.prompt) || this.n % 4 == 0", "n must be a multiple of 4 when has(this.prompt).")]
     [InlineData("type: integer, minimum: 4, maximum: 15, sentinels: [-1]", "if: 'has(this.prompt)', minimum: 6",

@@ -148,7 +148,7 @@ internal static class ValidatorEmitter
 
         foreach (var check in ValueChecks.Of(schema))
         {
-            if (ValueConditions.Allowed(check, type, context) is not { } pattern)
+            if (ValueConditions.Allowed(check, type, schema, context) is not { } pattern)
             {
                 return null;
             }

@@ -22,7 +22,7 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
     /// <param name="context">Names and enums.</param>
     public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context)
     {
-        if (Allowed(check, type, context) is { } pattern)
+        if (Allowed(check, type, schema, context) is { } pattern)
         {
             return $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})";
         }
@@ -60,12 +60,13 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
     /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
     /// <param name="check">The check.</param>
     /// <param name="type">The C# type of the value.</param>
+    /// <param name="schema">What the value may be.</param>
     /// <param name="context">Names and enums.</param>
-    public static string? Allowed(ValueCheck check, ClrType type, EmitContext context) => check switch
+    public static string? Allowed(ValueCheck check, ClrType type, ValueSchema schema, EmitContext context) => check switch
     {
         AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
         AllowedCheck allowed when type is ClrEnum named => Runs(allowed.Values.Select(wire => context.NumberOf(named, wire))),
-        AllowedCheck allowed => string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, context))),
+        AllowedCheck allowed => string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, schema, context))),
         RangeCheck { Range: var range } when type is not ClrEnum => RangePattern(range, type),
         _ => null,
     };
@@ -97,12 +98,13 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
     // What is not among the allowed values is reported already; of those, some may break another check.
     private static string? Broken(ValueCheck check, ValueSchema schema, string value, ClrEnum type, EmitContext context)
     {
-        var broken = schema.Allowed.Where(wire => !check.Passes(wire)).Select(wire => Pattern(wire, type, context)).ToList();
+        var broken = schema.Allowed.Where(wire => !check.Passes(wire)).Select(wire => Pattern(wire, type, schema, context)).ToList();
         return broken.Count == 0 ? null : $"{value} is {string.Join(" or ", broken)}";
     }
 
-    private static string Pattern(RuleValue wire, ClrType type, EmitContext context) => type switch
+    private static string Pattern(RuleValue wire, ClrType type, ValueSchema schema, EmitContext context) => type switch
     {
+        ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling => wire.AsString == spelling.True ? "true" : "false",
         ClrEnum named => context.Member(named, wire),
         ClrScalar { Kind: ClrScalarKind.Double } => CSharp.Double(wire.AsNumber),
         _ => CSharp.Constant(wire),

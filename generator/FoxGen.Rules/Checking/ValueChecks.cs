@@ -14,7 +14,7 @@ public static class ValueChecks
     /// </summary>
     public static IEnumerable<ValueCheck> Of(ValueSchema schema)
     {
-        if (schema.Allowed.Count > 0 && schema.Spelling is null)
+        if (schema.Allowed.Count > 0)
         {
             yield return new AllowedCheck(schema.Allowed);
         }

@@ -48,7 +48,7 @@ public sealed record NumberRange
     public decimal? LastWhole => High is { } high ? Whole(high, up: false) : null;
 
     /// <summary>A range from JSON Schema's four keywords, two of which may bound the same side.</summary>
-    public static NumberRange Of(decimal? minimum, decimal? maximum, decimal? exclusiveMinimum, decimal? exclusiveMaximum) => new()
+    public static NumberRange Of(decimal? minimum = null, decimal? maximum = null, decimal? exclusiveMinimum = null, decimal? exclusiveMaximum = null) => new()
     {
         Low = Tighter(At(minimum, true), At(exclusiveMinimum, false), isLow: true),
         High = Tighter(At(maximum, true), At(exclusiveMaximum, false), isLow: false),

@@ -10,8 +10,8 @@ internal static class FewValues
     /// <summary>All values that keep to a schema, in the form rules read; <c>null</c> when there are too many.</summary>
     public static IReadOnlyList<RuleValue>? Of(ValueSchema schema) => schema switch
     {
-        { Spelling: { } spelling } => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
         { Allowed.Count: > 0 } => schema.Allowed,
+        { Spelling: { } spelling } => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
         { Kind: ValueKind.Boolean } => [RuleValue.True, RuleValue.False],
         { Kind: ValueKind.Integer, Range: { FirstWhole: { } low, LastWhole: { } high } range } when high - low < Most && range.Sentinels.Count < Most =>
             [.. range.Sentinels.Concat(Whole(low, high)).Distinct().Select(number => RuleValue.Of((long)number))],

@@ -9,16 +9,16 @@ internal static class ScalarSchemas
     public static RuleValue Write(ValueSchema schema)
     {
         var type = SchemaNode.Text(schema.Spelling is null ? PropertyKeys.Word(schema.Kind) : "string");
-        if (schema.Spelling is { } spelling)
-        {
-            return SchemaNode.Of(("type", type), ("enum", SchemaNode.Texts(spelling.True, spelling.False)));
-        }
-
         if (schema.Allowed.Count > 0)
         {
             // A list of values says it all: those that other constraints refuse are not in it.
             var values = schema.Allowed.Where(value => IsTaken(schema, value)).SelectMany(value => FewValues.Spellings(schema, value)).ToList();
             return SchemaNode.Of(("type", type)).With([.. SchemaNode.OneOf(values).AsMap.Select(entry => (entry.Key, (RuleValue?)entry.Value))]);
+        }
+
+        if (schema.Spelling is { } spelling)
+        {
+            return SchemaNode.Of(("type", type), ("enum", SchemaNode.Texts(spelling.True, spelling.False)));
         }
 
         var checks = Keywords(schema);

@@ -83,7 +83,7 @@ internal static class EverythingDraft
     {
         var field = Field("duration", ValueKind.Integer);
         field.Value.Format = "int64";
-        field.Value.Range = new NumberRange { Minimum = 4, ExclusiveMaximum = 31, MultipleOf = 2 };
+        field.Value.Range = NumberRange.Of(minimum: 4, exclusiveMaximum: 31) with { MultipleOf = 2 };
         field.Value.Sentinels.Add(new DraftKnownValue(RuleValue.Of(-1), new DraftText("The model decides.", null)));
         field.Default = RuleValue.Of(6);
         field.Unit = "s";
@@ -131,7 +131,7 @@ internal static class EverythingDraft
     private static DraftField Words()
     {
         var field = Field("strengths", ValueKind.Array);
-        field.Value.Items = new DraftValue { Kind = ValueKind.Number, Range = new NumberRange { ExclusiveMinimum = 0.5m, Maximum = 2 } };
+        field.Value.Items = new DraftValue { Kind = ValueKind.Number, Range = NumberRange.Of(exclusiveMinimum: 0.5m, maximum: 2) };
         field.Value.Items.Sentinels.Add(new DraftKnownValue(RuleValue.Of(0), null));
         field.Examples.Add(RuleValue.Of([RuleValue.Of(0.75), RuleValue.Of(2)]));
         return field;

@@ -22,8 +22,10 @@ public class ConstraintTextTests
         { s_text, "a text" },
         { s_text with { Length = new(1, 4), Pattern = "^a" }, "a text, 1 to 4 characters long, a match of ^a" },
         { s_preset, "one of 16:9, 1:1, 1280x720 stands for 16:9" },
-        { new(ValueKind.Integer) { Range = new() { Minimum = 4, Maximum = 15, Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
-        { new(ValueKind.Number) { Range = new() { ExclusiveMinimum = 0, MultipleOf = 0.5m } }, "a number, more than 0, a multiple of 0.5" },
+        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
+        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, exclusiveMinimum: 7, maximum: 15) }, "a whole number, more than 7 and at most 15" },
+        { new(ValueKind.Number) { Range = NumberRange.Of(minimum: 4, maximum: 4) }, "a number, 4" },
+        { new(ValueKind.Number) { Range = NumberRange.Of(exclusiveMinimum: 0) with { MultipleOf = 0.5m } }, "a number, more than 0, a multiple of 0.5" },
         { new(ValueKind.Boolean), "true or false" },
         { new(ValueKind.Boolean) { Spelling = new("yes", "no") }, "a text, one of yes, no" },
         { new(ValueKind.Object), "an object" },
@@ -55,7 +57,7 @@ public class ConstraintTextTests
     [Fact]
     public void Facts_about_files_are_told_as_sentences()
     {
-        var facts = new MediaFacts { Kinds = new(MediaKind.Image), Formats = new("png"), ExtensionIsRequired = true, SameSizeAs = "image_url", Bytes = new(new() { Maximum = 30_000_000 }) };
+        var facts = new MediaFacts { Kinds = new(MediaKind.Image), Formats = new("png"), ExtensionIsRequired = true, SameSizeAs = "image_url", Bytes = new(NumberRange.Of(maximum: 30_000_000)) };
         Assert.Equal(
             [
                 "The file must be an image.",

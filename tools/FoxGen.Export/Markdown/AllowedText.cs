@@ -17,7 +17,7 @@ internal sealed class AllowedText(PageWords words)
 
     private IEnumerable<string> Parts(ValueSchema schema)
     {
-        if (schema.Spelling is { } spelling)
+        if (schema.Spelling is { } spelling && schema.Allowed.Count == 0)
         {
             yield return $"{MarkdownText.Code(spelling.True)}, {MarkdownText.Code(spelling.False)}";
         }
