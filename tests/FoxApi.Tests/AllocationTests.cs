@@ -1,7 +1,6 @@
 using System.Buffers;
 using FoxGen;
 using FoxGen.Benchmarks.Requests;
-using FoxGen.Testing;
 
 namespace FoxApi.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace FoxApi.Tests;
@@ -7,7 +6,7 @@ namespace FoxApi.Tests;
 /// <summary>The sample that must not compile, built as its reader builds it.</summary>
 public sealed partial class CompileErrorsTests
 {
-    private static readonly string s_folder = Path.Combine(Metadata("Repository"), "samples", "CompileErrors");
+    private static readonly string s_folder = Repository.Path("samples/CompileErrors");
 
     [Fact]
     public async Task The_sample_fails_with_the_ids_at_the_places_it_shows_and_the_readme_quotes_the_compiler()
@@ -28,7 +27,7 @@ public sealed partial class CompileErrorsTests
         Assert.Equal("warning", messages[^1].Groups["severity"].Value);
         Assert.All(messages, message => Assert.EndsWith($"/docs/diagnostics/{message.Groups["id"].Value}.md", message.Groups["link"].Value, StringComparison.Ordinal));
 
-        var readme = await File.ReadAllTextAsync(Path.Combine(Metadata("Repository"), "README.md"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(Repository.Path("README.md"), TestContext.Current.CancellationToken);
         Assert.Contains(
             $"```text\n{string.Join('\n', messages.Take(3).Select(message => message.Groups["shown"].Value))}\n```", readme, StringComparison.Ordinal);
     }
@@ -36,7 +35,7 @@ public sealed partial class CompileErrorsTests
     private static async Task<IReadOnlyList<Match>> BuildAsync()
     {
         // What it references is built already, with this very test project.
-        string[] arguments = ["build", s_folder, "-c", Metadata("Configuration"), "-p:BuildProjectReferences=false", "--no-incremental", "-v", "q", "-nologo"];
+        string[] arguments = ["build", s_folder, "-c", Repository.Configuration, "-p:BuildProjectReferences=false", "--no-incremental", "-v", "q", "-nologo"];
         using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -52,9 +51,6 @@ public sealed partial class CompileErrorsTests
     private static int Line(Match message) => int.Parse(message.Groups["line"].ValueSpan, null);
 
     private static int Column(Match message) => int.Parse(message.Groups["column"].ValueSpan, null);
-
-    private static string Metadata(string key) =>
-        typeof(CompileErrorsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 
     [GeneratedRegex(@"(?<shown>Program\.cs\((?<line>\d+),(?<column>\d+)\): (?<severity>error|warning) (?<id>\w+): .*) \((?<link>https://\S+)\) \[", RegexOptions.ExplicitCapture)]
     private static partial Regex MessageLine();

@@ -8,7 +8,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task Without_a_key_five_models_run_against_the_embedded_simulator()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
 
         var run = await QuickstartRun.StartAsync(folder);
 
@@ -19,7 +19,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task With_a_key_and_yes_the_service_is_paid_five_times_and_not_asked_about()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await StartPaidAsync();
 
         var run = await QuickstartRun.StartAsync(folder, gateway, null, "--yes");
@@ -34,7 +34,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task With_a_key_it_asks_and_takes_y_for_an_answer()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await StartPaidAsync();
 
         var run = await QuickstartRun.StartAsync(folder, gateway, "y");
@@ -49,7 +49,7 @@ public sealed class QuickstartTests
     [InlineData("n")]
     public async Task Without_a_yes_nothing_is_sent(string? answer)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await StartPaidAsync();
 
         var run = await QuickstartRun.StartAsync(folder, gateway, answer);
@@ -63,7 +63,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task A_model_that_fails_is_named_and_the_others_are_saved()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await StartPaidAsync();
         gateway.Simulator.Faults.NextSubmit(SubmitFault.TaskFails("generation_failed", "the fox ran away"));
 
@@ -84,13 +84,13 @@ public sealed class QuickstartTests
         var line = Assert.Single(run.Lines, line => line.StartsWith("FAILED", StringComparison.Ordinal));
         Assert.Contains(Assert.Single(failed), line, StringComparison.Ordinal);
         Assert.Contains("the fox ran away", line, StringComparison.Ordinal);
-        Assert.Equal(4, Directory.GetFiles(folder.File("out")).Length);
+        Assert.Equal(4, Directory.GetFiles(folder["out"]).Length);
     }
 
     [Fact]
     public async Task An_argument_it_does_not_know_is_named()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
 
         var run = await QuickstartRun.StartAsync(folder, null, null, "--please");
 
@@ -101,12 +101,12 @@ public sealed class QuickstartTests
     // The sample waits in real time here, so tasks are done at once, and the first query is promised to be worth it soon.
     private static Task<Gateway> StartPaidAsync() => Gateway.StartAsync(speed: 1, TimeSpan.Zero, estimatedTime: TimeSpan.FromSeconds(1));
 
-    private static void AssertComplete(QuickstartRun run, TemporaryFolder folder)
+    private static void AssertComplete(QuickstartRun run, TempFolder folder)
     {
         Assert.True(run.ExitCode == 0, string.Join('\n', run.Lines) + run.Errors);
         Assert.Equal("5 of 5 models completed", run.Lines[^1]);
         Assert.Empty(run.Errors);
-        var files = Directory.GetFiles(folder.File("out"));
+        var files = Directory.GetFiles(folder["out"]);
         Assert.Equal(5, files.Length);
         Assert.All(files, file => Mp4.AssertStarts(File.ReadAllBytes(file)));
     }

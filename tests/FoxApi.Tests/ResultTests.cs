@@ -21,9 +21,9 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
     [Fact]
     public async Task A_saved_file_is_the_video_that_was_served()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var result = await GenerateAsync(Gateway.Fox, Samples.Seedance);
-        var path = folder.File("out/rain.mp4");
+        var path = folder["out/rain.mp4"];
 
         var saved = await result.SaveAsync(path, null, Gateway.Cancellation);
 
@@ -31,7 +31,7 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
         Mp4.AssertStarts(bytes);
         Assert.Equal(await Gateway.FileAsync(result.Url), bytes);
         Assert.Equal(new FoxSavedFile(path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "video/mp4"), saved);
-        Assert.Equal([path], Directory.GetFiles(folder.File("out")));
+        Assert.Equal([path], Directory.GetFiles(folder["out"]));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
     [Fact]
     public async Task Several_outputs_are_several_results_and_files()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await Gateway.StartAsync(resultsPerTask: 3);
         var task = await gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(Samples.Seedance, Gateway.Cancellation);
 

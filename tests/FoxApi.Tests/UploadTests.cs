@@ -10,9 +10,9 @@ public sealed class UploadTests
     [Fact]
     public async Task A_local_file_is_uploaded_when_the_request_is_submitted()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await Gateway.StartAsync();
-        var path = folder.File("my private name.png");
+        var path = folder["my private name.png"];
         await File.WriteAllBytesAsync(path, Media.Png(640, 480), Gateway.Cancellation);
 
         await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(
@@ -29,9 +29,9 @@ public sealed class UploadTests
     [Fact]
     public async Task Ten_submits_of_the_same_content_at_once_upload_it_once()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var gateway = await Gateway.StartAsync();
-        var (path, copy) = (folder.File("a.png"), folder.File("copy.png"));
+        var (path, copy) = (folder["a.png"], folder["copy.png"]);
         await File.WriteAllBytesAsync(path, Media.Png(640, 480), Gateway.Cancellation);
         File.Copy(path, copy);
 
@@ -124,10 +124,10 @@ public sealed class UploadTests
     public async Task A_file_that_is_not_there_is_named_with_its_field_and_without_its_folder()
     {
         await using var gateway = await Gateway.StartAsync();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
 
         var failure = await Assert.ThrowsAsync<FoxUploadException>(() => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
-            new() { Prompt = "@Image1", ImageUrls = [FoxMedia.FromFile(folder.File("none.png"))] }, Gateway.Cancellation));
+            new() { Prompt = "@Image1", ImageUrls = [FoxMedia.FromFile(folder["none.png"])] }, Gateway.Cancellation));
 
         Assert.Equal("image_urls[0]: The file 'none.png' cannot be read: there is none.", failure.Message);
         Assert.Empty(gateway.Simulator.Requests);

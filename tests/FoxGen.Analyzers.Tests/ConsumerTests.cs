@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace FoxGen.Analyzers.Tests;
 
 /// <summary>A project outside of this repository that has the compiled client and no YAML.</summary>
 public sealed class ConsumerTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-consumer-").FullName;
+    private static readonly string s_analyzers = Repository.Output("generator/FoxGen.Analyzers", "netstandard2.0");
+
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public async Task It_gets_the_errors_and_can_turn_them_to_warnings()
@@ -20,8 +21,8 @@ public sealed class ConsumerTests : IDisposable
               <ItemGroup>
                 <Reference Include="{typeof(FoxApi.FoxApiClient).Assembly.Location}" />
                 <Reference Include="{typeof(FoxClient).Assembly.Location}" />
-                <Analyzer Include="{Metadata("Analyzers")}FoxGen.Analyzers.dll" />
-                <Analyzer Include="{Metadata("Analyzers")}FoxGen.Rules.dll" />
+                <Analyzer Include="{s_analyzers}/FoxGen.Analyzers.dll" />
+                <Analyzer Include="{s_analyzers}/FoxGen.Rules.dll" />
               </ItemGroup>
             </Project>
             """);
@@ -59,18 +60,15 @@ public sealed class ConsumerTests : IDisposable
         Assert.DoesNotContain("FOX1002", output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(_folder[name], text, TestContext.Current.CancellationToken);
 
     private async Task<(int Exit, string Output)> BuildAsync()
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "--no-incremental", "-nologo", "-v", "q"]) { WorkingDirectory = _folder, RedirectStandardOutput = true })!;
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "--no-incremental", "-nologo", "-v", "q"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true })!;
         var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (build.ExitCode, output);
     }
-
-    private static string Metadata(string key) =>
-        typeof(ConsumerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 }

@@ -14,7 +14,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     [Fact]
     public async Task Half_typed_code_never_makes_the_analyzers_throw()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("FOXGEN_FUZZ_COUNT"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 400;
+        var count = Settings.Number("FOXGEN_FUZZ_COUNT", 400);
         var random = new Random(20_261_121);
         var sources = Pages.PageFacts.All.SelectMany(fact => new[] { fact.Bad, fact.Unknown }).Concat(Values.SeenThrough.All.Select(row => row.Code))
             .Select(code => MarkedCode.Parse(code.Replace("new S {", "new Seedance20ReferenceToVideoRequest {", StringComparison.Ordinal).Replace("new T {", "new Studio.Scenes1Request {", StringComparison.Ordinal)).Code)
@@ -22,7 +22,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         var (crashes, findings) = (new List<string>(), 0);
         foreach (var chunk in Enumerable.Range(0, count).Chunk(200))
         {
-            var trees = chunk.Select(i => CallSites.Parse(Break(CallSites.Method(sources[random.Next(sources.Count)], $"C{i}"), random), $"{i}.cs"));
+            var trees = chunk.Select(i => CSharpCode.Parse(Break(CallSites.Method(sources[random.Next(sources.Count)], $"C{i}"), random), $"{i}.cs"));
             var compilation = CallSites.Compile("", typeof(Studio.StudioClient).Assembly).AddSyntaxTrees(trees);
             var found = await CallSites.Analyze(compilation);
             findings += found.Count;

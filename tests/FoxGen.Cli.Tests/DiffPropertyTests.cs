@@ -1,5 +1,3 @@
-using FoxGen.Specs.Tests;
-
 namespace FoxGen.Cli.Tests;
 
 /// <summary><c>foxgen diff</c> against every small edit of the shipped specs: it misses nothing, and calls nothing harmless that refuses a request.</summary>
@@ -22,7 +20,7 @@ public sealed class DiffPropertyTests
     [Fact]
     public void The_same_holds_for_every_kind_of_constraint()
     {
-        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "kinds"), "*.fox.yaml").Select(path => new SpecText(Path.GetFileName(path), File.ReadAllText(path))).ToList();
+        var files = SpecSources.Kinds;
         var service = files.Single(file => file.IsService);
         var (edits, breaking, problems) = (0, 0, new List<string>());
         foreach (var file in files.Where(file => !file.IsService))

@@ -9,7 +9,7 @@ namespace FoxGen.Cli.Tests;
 /// </summary>
 public sealed partial class DocumentationTests
 {
-    private static string Page => Path.Combine(Repository.Root, "docs", "cli.md");
+    private static string Page => Repository.Path("docs/cli.md");
 
     [Fact]
     public async Task The_output_in_the_page_is_what_the_commands_write()
@@ -40,7 +40,7 @@ public sealed partial class DocumentationTests
 
         real.Append(text, at, text.Length - at);
         Assert.True(commands >= 15, $"{commands} commands");
-        if (Repository.UpdateIsWanted)
+        if (Settings.UpdatesPages)
         {
             await File.WriteAllTextAsync(Page, real.ToString(), TestContext.Current.CancellationToken);
         }

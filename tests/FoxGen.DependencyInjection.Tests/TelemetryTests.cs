@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace FoxGen.DependencyInjection.Tests;
 
@@ -7,9 +6,7 @@ namespace FoxGen.DependencyInjection.Tests;
 [Collection(nameof(TelemetryTests))]
 public sealed class TelemetryTests(ITestOutputHelper output)
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(Root, "docs", "telemetry.md"));
-
-    private static string Root => typeof(TelemetryTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Root").Value!;
+    private static readonly string s_page = File.ReadAllText(Repository.Path("docs/telemetry.md"));
 
     [Fact]
     public async Task Spans_metrics_and_events_are_those_of_the_documentation()

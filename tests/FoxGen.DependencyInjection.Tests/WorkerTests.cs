@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace FoxGen.DependencyInjection.Tests;
 
@@ -8,16 +7,16 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
 {
     private const int Jobs = 6;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-worker-").FullName;
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public async Task A_worker_that_is_killed_goes_on_where_it_was_and_shows_its_traces()
     {
         await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(4) }, TestContext.Current.CancellationToken);
-        Directory.CreateDirectory(Path.Combine(_folder, "jobs"));
+        Directory.CreateDirectory(_folder["jobs"]);
         for (var i = 0; i < Jobs; i++)
         {
-            await File.WriteAllTextAsync(Path.Combine(_folder, "jobs", $"job-{i}.txt"), $"A prompt with the number {i}", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(_folder[$"jobs/job-{i}.txt"], $"A prompt with the number {i}", TestContext.Current.CancellationToken);
         }
 
         // Killed while four tasks run that are paid; nothing is saved yet.
@@ -41,7 +40,7 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(0, second.ExitCode);
         Assert.Equal(Jobs, simulator.Ledger.Count);
-        Assert.Equal(Jobs, Directory.GetFiles(Path.Combine(_folder, "out"), "*.mp4").Length);
+        Assert.Equal(Jobs, Directory.GetFiles(_folder["out"], "*.mp4").Length);
         Assert.Equal(4, said.Split('\n').Count(line => line.EndsWith(": resumed", StringComparison.Ordinal)));
         Assert.Equal(Jobs, said.Split('\n').Count(line => line.StartsWith("  span wait ", StringComparison.Ordinal)));
         Assert.Equal(Jobs - 4, said.Split('\n').Count(line => line.StartsWith("  span submit ", StringComparison.Ordinal)));
@@ -53,17 +52,16 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Jobs, simulator.Ledger.Count);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private Process Start(FoxSimulator simulator)
     {
-        var program = typeof(WorkerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Worker").Value!;
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             ArgumentList =
             {
-                program,
-                $"Folders:Jobs={Path.Combine(_folder, "jobs")}", $"Folders:Out={Path.Combine(_folder, "out")}", $"Folders:Journal={Path.Combine(_folder, "journal")}",
+                Repository.Program("samples/Worker"),
+                $"Folders:Jobs={_folder["jobs"]}", $"Folders:Out={_folder["out"]}", $"Folders:Journal={_folder["journal"]}",
                 $"FoxApi:BaseUrl={simulator.BaseUrl}", "FoxApi:ApiKey=sk-1",
             },
             RedirectStandardOutput = true,

@@ -14,7 +14,7 @@ public sealed class CallSitePageTests
     [MemberData(nameof(Ids))]
     public async Task The_page_of_an_id_shows_it_with_its_message(string id)
     {
-        var page = Repository.Page($"docs/diagnostics/{id}.md");
+        var page = Pages.Of($"docs/diagnostics/{id}.md");
         var example = Assert.Single(page.Blocks, block => block is { Language: "csharp", Title: not null });
         var message = Assert.Single(page.Blocks, block => block.Language == "text");
 

@@ -10,14 +10,14 @@ public sealed partial class CodeBlockTests
     private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini", "console"];
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await Problems(Repository.Page(page)));
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await Problems(Pages.Of(page)));
 
     // A misspelled language would hide a block from these tests.
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     public void Every_block_names_a_language_that_is_known(string page) =>
-        Expect.Nothing(Repository.Page(page).Blocks.Where(block => !s_languages.Contains(block.Language)).Select(block => $"{block}: '{block.Language}'"));
+        Expect.Nothing(Pages.Of(page).Blocks.Where(block => !s_languages.Contains(block.Language)).Select(block => $"{block}: '{block.Language}'"));
 
     [Fact]
     public async Task A_misspelled_property_is_found() =>

@@ -11,14 +11,14 @@ public sealed class DiagnosticIndexTests
     [Fact]
     public void The_index_is_up_to_date()
     {
-        var text = Repository.Page(Page).Text.ReplaceLineEndings("\n");
+        var text = Pages.Of(Page).Text.ReplaceLineEndings("\n");
         var start = text.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         var end = text.IndexOf(End, StringComparison.Ordinal);
         Assert.InRange(start, Start.Length, end);
         var index = "\n" + DiagnosticIndex.Write();
-        if (Update.IsWanted)
+        if (Settings.UpdatesPages)
         {
-            Update.Replace(Page, Start + text[start..end] + End, Start + index + End);
+            Pages.Replace(Page, Start + text[start..end] + End, Start + index + End);
             return;
         }
 

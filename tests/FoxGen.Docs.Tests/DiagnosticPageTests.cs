@@ -46,9 +46,9 @@ public sealed class DiagnosticPageTests
         var page = DiagnosticPage.Of(id);
         var printed = string.Concat(GeneratedSpecs.Report(page.Specs("Example"), page.Properties("Example")).Select(problem => Print(problem) + "\n"));
         var quoted = Assert.Single(page.Blocks("Example", "text"));
-        if (Update.IsWanted)
+        if (Settings.UpdatesPages)
         {
-            Update.Replace(quoted.Page, $"```text\n{quoted.Text}```\n", $"```text\n{printed}```\n");
+            Pages.Replace(quoted.Page, $"```text\n{quoted.Text}```\n", $"```text\n{printed}```\n");
             return;
         }
 

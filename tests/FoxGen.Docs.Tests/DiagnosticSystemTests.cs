@@ -27,7 +27,7 @@ public sealed class DiagnosticSystemTests
     [Fact]
     public void Every_descriptor_has_a_row_in_the_index_that_links_to_its_page() => Assert.Equal(
         AllDiagnostics.All.Select(kind => kind.Id + ".md"),
-        Repository.Page(DiagnosticPage.Folder + "/README.md").Links
+        Pages.Of(DiagnosticPage.Folder + "/README.md").Links
             .Select(link => link.Target).Where(target => target.StartsWith("FOX", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]

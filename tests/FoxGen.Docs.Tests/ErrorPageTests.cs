@@ -6,7 +6,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The page of errors names what there is, with the codes that the exceptions have.</summary>
 public sealed partial class ErrorPageTests
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "errors.md"));
+    private static readonly string s_page = File.ReadAllText(Repository.Path("docs/errors.md"));
 
     [Fact]
     public void Every_exception_stands_in_the_table_with_its_code() =>

@@ -6,7 +6,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The section about kinds has one worked example for each; that they compile is tested with all other fragments.</summary>
 public sealed partial class KindFragmentTests
 {
-    private static readonly MarkdownPage s_page = Repository.Page("docs/spec-language.md");
+    private static readonly MarkdownPage s_page = Pages.Of("docs/spec-language.md");
 
     [Fact]
     public void The_sixty_kinds_stand_in_order() =>

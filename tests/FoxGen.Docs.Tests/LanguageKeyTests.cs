@@ -5,7 +5,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The language reference names every key that the checker knows, and no other.</summary>
 public sealed partial class LanguageKeyTests
 {
-    private static readonly MarkdownPage s_page = Repository.Page("docs/spec-language.md");
+    private static readonly MarkdownPage s_page = Pages.Of("docs/spec-language.md");
 
     private static readonly string[] s_relations =
         ["requires", "excludes", "atLeastOneOf", "atMostOneOf", "exactlyOneOf", "totalItems", "references", "require", "expression"];

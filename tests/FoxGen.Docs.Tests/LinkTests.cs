@@ -8,24 +8,24 @@ public sealed partial class LinkTests
     private static readonly string[] s_folders = ["generator/", "runtime/", "specs/", "tests/", "samples/", "docs/", "tools/"];
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public void Links_and_anchors_resolve(string page) => Expect.Nothing(BrokenLinks(Repository.Page(page)));
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public void Links_and_anchors_resolve(string page) => Expect.Nothing(BrokenLinks(Pages.Of(page)));
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public void Paths_in_backticks_exist(string page) => Expect.Nothing(MissingPaths(Repository.Page(page)));
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public void Paths_in_backticks_exist(string page) => Expect.Nothing(MissingPaths(Pages.Of(page)));
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public void Projects_to_run_exist(string page) => Expect.Nothing(MissingProjects(Repository.Page(page)));
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public void Projects_to_run_exist(string page) => Expect.Nothing(MissingProjects(Pages.Of(page)));
 
     [Fact]
     public void The_index_of_the_docs_folder_names_every_page()
     {
-        var index = Repository.Page("docs/README.md");
+        var index = Pages.Of("docs/README.md");
         var listed = index.Links.Select(link => link.Target).Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal));
         // A folder below it is named by its own index.
-        var pages = Repository.Pages.Select(page => page.Name)
+        var pages = Pages.All.Select(page => page.Name)
             .Where(name => name.StartsWith("docs/", StringComparison.Ordinal) && name != index.Name)
             .Where(name => name.Count(c => c == '/') == 1 || Path.GetFileName(name) == "README.md");
         Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Select(path => "docs/" + path).Order(StringComparer.Ordinal));
@@ -87,7 +87,7 @@ public sealed partial class LinkTests
             return page.Anchors;
         }
 
-        var file = Path.GetFullPath(Path.Combine(Repository.Root, path));
+        var file = Path.GetFullPath(Repository.Path(path));
         return file.EndsWith(".md", StringComparison.Ordinal) ? new MarkdownPage(path, File.ReadAllText(file)).Anchors : [];
     }
 
@@ -101,7 +101,7 @@ public sealed partial class LinkTests
     private static IEnumerable<string> MissingProjects(MarkdownPage page) =>
         from match in RunProject().Matches(page.Text)
         let path = match.Groups["path"].Value
-        where !Repository.Has(path) || (!path.EndsWith(".csproj", StringComparison.Ordinal) && Directory.GetFiles(Path.Combine(Repository.Root, path), "*.csproj").Length != 1)
+        where !Repository.Has(path) || (!path.EndsWith(".csproj", StringComparison.Ordinal) && Directory.GetFiles(Repository.Path(path), "*.csproj").Length != 1)
         select $"{page.Name}: {path} is no project.";
 
     [GeneratedRegex("--project[ =](?<path>[^\\s`]+)")]

@@ -19,7 +19,7 @@ public sealed class SeverityTests
     [Fact]
     public void The_shown_globalconfig_changes_each_severity_that_it_names()
     {
-        var block = Assert.Single(Repository.Page(DiagnosticPage.Folder + "/README.md").Blocks, block => block.Language == "ini");
+        var block = Assert.Single(Pages.Of(DiagnosticPage.Folder + "/README.md").Blocks, block => block.Language == "ini");
         var config = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(block.Text, "/.globalconfig"))).GlobalConfigOptions.TreeOptions;
         // The compiler does not look at the case of ids in settings.
         var named = AllDiagnostics.All.Where(kind => config.ContainsKey(kind.Id)).ToList();

@@ -6,23 +6,23 @@ namespace FoxGen.Docs.Tests;
 public sealed class SpecBlockTests
 {
     [Theory]
-    [MemberData(nameof(Repository.SoundPageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Pages.SoundNames), MemberType = typeof(Pages))]
     public void Spec_files_of_a_page_compile_together(string page) =>
-        Expect.Nothing(GeneratedSpecs.Of(new PageSpecs(Repository.Page(page)).Together).Problems);
+        Expect.Nothing(GeneratedSpecs.Of(new PageSpecs(Pages.Of(page)).Together).Problems);
 
     [Theory]
-    [MemberData(nameof(Repository.SoundPageNames), MemberType = typeof(Repository))]
-    public void Fragments_of_a_page_compile(string page) => Expect.Nothing(Problems(Repository.Page(page)));
+    [MemberData(nameof(Pages.SoundNames), MemberType = typeof(Pages))]
+    public void Fragments_of_a_page_compile(string page) => Expect.Nothing(Problems(Pages.Of(page)));
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     public void Titles_of_yaml_blocks_are_spec_files(string page) =>
-        Assert.All(new PageSpecs(Repository.Page(page)).Titled, spec => Assert.EndsWith(".fox.yaml", spec.Path, StringComparison.Ordinal));
+        Assert.All(new PageSpecs(Pages.Of(page)).Titled, spec => Assert.EndsWith(".fox.yaml", spec.Path, StringComparison.Ordinal));
 
     [Fact]
     public void The_language_reference_shows_complete_files_and_fragments()
     {
-        var specs = new PageSpecs(Repository.Page("docs/spec-language.md"));
+        var specs = new PageSpecs(Pages.Of("docs/spec-language.md"));
         Assert.True(specs.HasOwnService);
         Assert.True(specs.Titled.Count >= 3, $"{specs.Titled.Count} complete files");
         Assert.True(specs.Fragments.Count >= 10, $"{specs.Fragments.Count} fragments");

@@ -3,7 +3,7 @@ namespace FoxGen.Docs.Tests;
 /// <summary>The language reference lists the C# names that a spec may not take.</summary>
 public sealed class TakenNameTests
 {
-    private static readonly IReadOnlyList<string[]> s_rows = Repository.Page("docs/spec-language.md").Table("what is named");
+    private static readonly IReadOnlyList<string[]> s_rows = Pages.Of("docs/spec-language.md").Table("what is named");
 
     [Theory]
     [InlineData("a property of a request", "property")]

@@ -6,13 +6,13 @@ namespace FoxGen.Docs.Tests;
 public sealed partial class WordingTests
 {
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
-    public void No_page_names_a_folder_of_a_machine(string page) => Expect.Nothing(MachinePaths(Repository.Page(page)));
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    public void No_page_names_a_folder_of_a_machine(string page) => Expect.Nothing(MachinePaths(Pages.Of(page)));
 
     [Theory]
-    [MemberData(nameof(Repository.PageNames), MemberType = typeof(Repository))]
+    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     public void No_page_names_the_host_of_a_package_registry(string page) =>
-        Expect.Nothing(RegistryHost().Matches(Repository.Page(page).Text).Select(match => match.Value));
+        Expect.Nothing(RegistryHost().Matches(Pages.Of(page).Text).Select(match => match.Value));
 
     [Theory]
     [InlineData("see /home/fox/notes.md", 1)]

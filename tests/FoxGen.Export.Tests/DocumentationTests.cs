@@ -7,8 +7,7 @@ namespace FoxGen.Export.Tests;
 /// <summary>The page about OpenAPI names what is written and read.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string s_page = File.ReadAllText(
-        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "DocumentationPage").Value!);
+    private static readonly string s_page = File.ReadAllText(Repository.Path("docs/openapi.md"));
 
     [Fact]
     public void The_table_of_keys_names_those_that_are_written_and_those_that_are_read()

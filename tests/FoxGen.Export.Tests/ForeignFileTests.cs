@@ -17,7 +17,7 @@ public sealed class ForeignFileTests
         var set = SpecSet.Compile([s_service, .. import.Files.Select(one => new SpecText(one.FileName, one.Yaml))]);
         Assert.Equal("", string.Join("\n", set.Diagnostics.Where(one => one.Descriptor.IsError)));
         var problems = string.Concat(import.Problems.Select(problem => $"# problem: {problem}\n"));
-        Snapshot.Verify("import-" + Path.GetFileNameWithoutExtension(file), "yaml", problems + string.Join("\n---\n", import.Files.Select(one => $"# {one.FileName}\n{one.Yaml}")));
+        Snapshot.Verify(problems + string.Join("\n---\n", import.Files.Select(one => $"# {one.FileName}\n{one.Yaml}")), "yaml", $"{nameof(file)}={file}");
     }
 
     [Fact]

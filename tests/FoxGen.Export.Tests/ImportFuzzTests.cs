@@ -15,8 +15,8 @@ public sealed class ImportFuzzTests(ITestOutputHelper output)
     [Fact]
     public void A_broken_file_gives_problems_with_pointers_or_YAML_that_reads()
     {
-        var seed = Setting("FOXGEN_SEED", 20261121);
-        var count = Setting("FOXGEN_FILES", Files);
+        var seed = Settings.Number("FOXGEN_SEED", 20261121);
+        var count = Settings.Number("FOXGEN_FILES", Files);
         var sources = Sources().ToList();
         var mutations = new OpenApiMutations(seed);
         var (read, refused, remarks) = (0, 0, 0);
@@ -98,8 +98,4 @@ public sealed class ImportFuzzTests(ITestOutputHelper output)
     }
 
     private static string Foreign(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Foreign", name));
-
-    // A large run: FOXGEN_FILES=20000 dotnet test tests/FoxGen.Export.Tests
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

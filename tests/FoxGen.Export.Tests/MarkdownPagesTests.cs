@@ -11,7 +11,7 @@ public sealed class MarkdownPagesTests
     public void The_pages_of_the_shipped_models_are_as_kept(string fileName, TextLanguage language)
     {
         var page = MarkdownPages.Export(Sets.Shipped, language).Single(one => one.FileName == fileName);
-        Snapshot.Verify($"{Path.GetFileNameWithoutExtension(fileName)}.{(language is TextLanguage.Chinese ? "zh" : "en")}", "md", page.Text);
+        Snapshot.Verify(page.Text, "md", $"{nameof(fileName)}={fileName}_{nameof(language)}={language}");
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class MarkdownPagesTests
     }
 
     [Theory]
-    [InlineData(TextLanguage.English, "en")]
-    [InlineData(TextLanguage.Chinese, "zh")]
-    public void The_page_of_a_model_with_all_of_the_language_is_as_kept(TextLanguage language, string name)
+    [InlineData(TextLanguage.English)]
+    [InlineData(TextLanguage.Chinese)]
+    public void The_page_of_a_model_with_all_of_the_language_is_as_kept(TextLanguage language)
     {
         var page = MarkdownPages.Export(Sets.Extra, language).Single(one => one.FileName == "everything.md");
-        Snapshot.Verify("everything." + name, "md", page.Text);
+        Snapshot.Verify(page.Text, "md", $"{nameof(language)}={language}");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using FoxGen.Import;
-using FoxGen.Specs.Tests;
 using Microsoft.OpenApi;
 
 namespace FoxGen.Export.Tests;
@@ -25,9 +24,9 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [Fact]
     public void So_does_every_example_of_the_language_reference()
     {
-        AssertComesBack(Documentation.Files, OpenApiSpecVersion.OpenApi3_1, asYaml: false);
-        var fragments = Documentation.Fragments.Where(fragment => !fragment.IsService && SpecSet.Compile([Documentation.Service, fragment]).Models.Count > 0).ToList();
-        fragments.ForEach(fragment => AssertComesBack([Documentation.Service, fragment], OpenApiSpecVersion.OpenApi3_1, asYaml: false));
+        AssertComesBack(LanguageReference.Files, OpenApiSpecVersion.OpenApi3_1, asYaml: false);
+        var fragments = LanguageReference.Fragments.Where(fragment => !fragment.IsService && SpecSet.Compile([LanguageReference.Service, fragment]).Models.Count > 0).ToList();
+        fragments.ForEach(fragment => AssertComesBack([LanguageReference.Service, fragment], OpenApiSpecVersion.OpenApi3_1, asYaml: false));
         Assert.True(fragments.Count > 70, $"Only {fragments.Count} fragments.");
     }
 

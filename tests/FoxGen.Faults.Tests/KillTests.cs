@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace FoxGen.Faults.Tests;
 
@@ -10,7 +9,7 @@ namespace FoxGen.Faults.Tests;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-kill-").FullName;
+    private readonly TempFolder _folder = new();
 
     [Theory]
     [InlineData("plain")]
@@ -49,8 +48,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         var names = Enumerable.Range(0, jobs).Select(i => $"job-{i}").ToList();
-        var delivered = names.Where(job => File.Exists(Path.Combine(_folder, "out", job + ".mp4"))).ToList();
-        var unknown = names.Where(job => File.Exists(Path.Combine(_folder, "out", job + ".unknown"))).ToList();
+        var delivered = names.Where(job => File.Exists(_folder[$"out/{job}.mp4"])).ToList();
+        var unknown = names.Where(job => File.Exists(_folder[$"out/{job}.unknown"])).ToList();
         output.WriteLine($"{service}: {jobs} jobs, {kills} kills, {simulator.Ledger.Count} charges, {delivered.Count} delivered, {unknown.Count} of unknown outcome.");
 
         Assert.All(Gateway.ChargesPerBody(simulator).Values, times => Assert.Equal(1, times));
@@ -64,13 +63,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private Process Start(string service, FoxSimulator simulator, int jobs)
     {
-        var program = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Worker").Value!;
         return Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [program, service, simulator.BaseUrl.AbsoluteUri, _folder, jobs.ToString(CultureInfo.InvariantCulture)]))!;
+            [Repository.Program("tests/FoxGen.Crash.Worker"), service, simulator.BaseUrl.AbsoluteUri, _folder.Path, jobs.ToString(CultureInfo.InvariantCulture)]))!;
     }
 }

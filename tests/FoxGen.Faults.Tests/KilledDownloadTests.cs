@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +12,7 @@ public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly byte[] s_file = [0, 0, 0, 24, .. "ftypmp42"u8, .. Enumerable.Range(0, 4_000_000).Select(i => (byte)(i * 31))];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-killed-download-").FullName;
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public async Task Whenever_it_is_killed_the_file_is_whole_or_not_there()
@@ -21,7 +20,7 @@ public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
         var kills = Settings.Number("FOXGEN_KILLS", 4);
         var random = new Random(20_261_121);
         await using var host = await SlowHost.StartAsync();
-        var target = Path.Combine(_folder, "clip.mp4");
+        var target = _folder["clip.mp4"];
         var (killed, parts) = (0, 0);
         for (var i = 0; i < kills; i++)
         {
@@ -41,7 +40,7 @@ public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
                 Assert.Equal(s_file, await File.ReadAllBytesAsync(target, TestContext.Current.CancellationToken));
             }
 
-            parts = Directory.GetFiles(_folder, "*.part").Length;
+            parts = Directory.GetFiles(_folder.Path, "*.part").Length;
         }
 
         using var last = Start(host.Url, target);
@@ -54,14 +53,13 @@ public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
         Assert.InRange(parts, 1, kills);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static Process Start(Uri url, string target)
     {
-        var program = typeof(KilledDownloadTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Worker").Value!;
         return Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [program, "download", url.AbsoluteUri, new FoxTaskToken("plain", "plain-clip-1", "task-1").ToString(), target]))!;
+            [Repository.Program("tests/FoxGen.Crash.Worker"), "download", url.AbsoluteUri, new FoxTaskToken("plain", "plain-clip-1", "task-1").ToString(), target]))!;
     }
 
     /// <summary>A service with one finished task, whose file comes slowly.</summary>

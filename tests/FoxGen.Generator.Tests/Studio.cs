@@ -7,11 +7,7 @@ namespace FoxGen.Generator.Tests;
 internal static class Studio
 {
     /// <summary>The service and its models.</summary>
-    public static IReadOnlyList<SpecText> Specs { get; } = Directory
-        .GetFiles(Path.Combine(AppContext.BaseDirectory, "Studio"), "*.fox.yaml")
-        .Order(StringComparer.Ordinal)
-        .Select(path => new SpecText("/project/specs/" + Path.GetFileName(path), File.ReadAllText(path)))
-        .ToList();
+    public static IReadOnlyList<SpecText> Specs { get; } = SpecSources.Studio.Under("/project/specs/");
 
     /// <summary>The service alone.</summary>
     public static SpecText Service => Specs.Single(spec => spec.IsService);

@@ -24,8 +24,7 @@ public sealed class BodySizeTests
 
         using var http = new HttpClient { BaseAddress = simulator.BaseUrl };
         http.DefaultRequestHeaders.Authorization = new("Bearer", "key");
-        var json = RuleValue.Of(Verdicts.Written(KindSpecs.Models["kind-60"], large).AsMap.Prepend(new("model", RuleValue.Of("kind-60"))));
-        using var content = new StringContent(json.ToString(), Encoding.UTF8, "application/json");
+        using var content = new StringContent(RuleJson.Write(Verdicts.Written(KindSpecs.Models["kind-60"], large), "kind-60"), Encoding.UTF8, "application/json");
         using var reply = await http.PostAsync("v1/videos", content, cancellation);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
         Assert.Single(simulator.Ledger.Charges);

@@ -49,7 +49,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
     [Fact]
     public async Task What_the_analyzer_says_beside_variables_holds_whatever_they_are()
     {
-        var others = new Specs.Tests.RandomBodies(_seed + 1);
+        var others = new RandomBodies(_seed + 1);
         var (total, told, completed) = (0, 0, 0);
         var violations = new List<string>();
         foreach (var batch in Requests(hides: true))
@@ -88,7 +88,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
     }
 
     private IEnumerable<LiteralRequest[]> Requests(bool hides) =>
-        LiteralRequest.Of(RandomRequests.Bodies(_seed), new Random(_seed), hides).Where(one => !hides || one.Literals.HiddenCount > 0).Take(_count).Chunk(BatchSize);
+        LiteralRequest.Of(KindBodies.Random(_seed), new Random(_seed), hides).Where(one => !hides || one.Literals.HiddenCount > 0).Take(_count).Chunk(BatchSize);
 
     private static string Disagreement(LiteralRequest request, IReadOnlyList<string> said, IReadOnlyList<string> expected) =>
         $"{request.Model.Id} {request.Body} + {request.Request.Extra?.ToJsonString()}\n{request.Code}  analyzer: {string.Join("; ", said)}\n  validator: {string.Join("; ", expected)}";

@@ -1,4 +1,3 @@
-using FoxGen.Analyzers.Tests;
 
 namespace FoxGen.Kinds.Tests;
 

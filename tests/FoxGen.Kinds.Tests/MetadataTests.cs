@@ -1,5 +1,4 @@
 using FoxGen.Analyzers;
-using FoxGen.Analyzers.Tests;
 
 namespace FoxGen.Kinds.Tests;
 

@@ -17,7 +17,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     {
         var (total, invalid, unread, later) = (0, 0, 0, 0);
         var disagreements = new List<string>();
-        foreach (var (model, body) in RandomRequests.Bodies(_seed))
+        foreach (var (model, body) in KindBodies.Random(_seed))
         {
             // Valid bodies take part, but only those with something to tell are counted.
             if (invalid == _count / 2)
@@ -122,5 +122,5 @@ public sealed class ReadingTests(ITestOutputHelper output)
 
     private static string Join(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
-    private IEnumerable<(ResolvedModel Model, RuleValue Body)> Bodies() => RandomRequests.Bodies(_seed).Take(_count);
+    private IEnumerable<(ResolvedModel Model, RuleValue Body)> Bodies() => KindBodies.Random(_seed).Take(_count);
 }

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using FoxGen.Generator;
-using FoxGen.Generator.Tests.Support;
-using Microsoft.CodeAnalysis.CSharp;
+using System.Collections.ObjectModel;
 
 namespace FoxGen.Kinds.Tests;
 
@@ -13,7 +10,7 @@ public sealed class SpecFuzzTests(ITestOutputHelper output)
 {
     private const long MaxAllocatedBytes = 200_000_000;
 
-    private static readonly Compilation s_compilation = CSharpCompilation.Create("Fuzzed");
+    private static readonly Compilation s_compilation = CSharpCode.Compile("Fuzzed", [], []);
 
     [Fact]
     public void No_spec_file_breaks_the_generator_or_leaks_into_the_code()
@@ -62,12 +59,7 @@ public sealed class SpecFuzzTests(ITestOutputHelper output)
             return ("the compiler threw " + e, false);
         }
 
-        var driver = CSharpGeneratorDriver.Create(
-            [new FoxGenerator().AsSourceGenerator()],
-            [new MemoryText(service.Path, service.Content), new MemoryText(model.Path, model.Content)],
-            new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose),
-            new MemoryOptions("", null));
-        var result = driver.RunGenerators(s_compilation, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        var result = GeneratorRun.Of([service, model], ReadOnlyDictionary<string, string>.Empty, s_compilation).Result;
         var isRefused = result.Diagnostics.Any(one => one.Severity is DiagnosticSeverity.Error);
         if (result.Exception is { } thrown)
         {

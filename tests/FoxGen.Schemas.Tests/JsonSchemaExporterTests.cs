@@ -3,7 +3,7 @@ namespace FoxGen.Specs.Tests;
 /// <summary>What the exporter writes, to the letter, and what it says it cannot say.</summary>
 public sealed class JsonSchemaExporterTests
 {
-    private static readonly ResolvedService s_service = SpecCompiler.CompileService(Documentation.Service).Service!;
+    private static readonly ResolvedService s_service = SpecCompiler.CompileService(LanguageReference.Service).Service!;
 
     [Fact]
     public void A_small_model_is_written_to_the_letter()

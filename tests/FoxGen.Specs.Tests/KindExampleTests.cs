@@ -62,9 +62,9 @@ public sealed class KindExampleTests
     public void Bodies_are_taken_or_refused(int kind, string body, string broken)
     {
         // The last variant is the one that differs.
-        var model = SpecSet.Compile([Documentation.Service, Documentation.Kind(kind)]).Models[^1];
+        var model = SpecSet.Compile([LanguageReference.Service, LanguageReference.Kind(kind)]).Models[^1];
 
-        var violations = RequestChecker.Check(model.Request, Json.Parse(body.Replace("URL", Url)));
+        var violations = RequestChecker.Check(model.Request, RuleJson.Parse(body.Replace("URL", Url)));
 
         Assert.Equal(broken, string.Join(", ", violations.Select(violation => $"{violation.Path} {violation.RuleId}")));
     }

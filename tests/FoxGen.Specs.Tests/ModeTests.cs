@@ -76,5 +76,5 @@ public sealed class ModeTests
     }
 
     private static IEnumerable<string> Broken(RequestSchema schema, string json) =>
-        RequestChecker.Check(schema, Json.Parse(json)).Select(violation => violation.RuleId);
+        RequestChecker.Check(schema, RuleJson.Parse(json)).Select(violation => violation.RuleId);
 }

@@ -13,13 +13,13 @@ public sealed class RobustnessTests
     [InlineData("ar-SA")]
     public void The_culture_does_not_matter(string culture)
     {
-        var expected = SpecSet.Compile(ShippedSpecs.All);
+        var expected = SpecSet.Compile(SpecSources.Shipped);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-            Assert.Equal(expected, SpecSet.Compile(ShippedSpecs.All));
+            Assert.Equal(expected, SpecSet.Compile(SpecSources.Shipped));
         }
         finally
         {
@@ -30,7 +30,7 @@ public sealed class RobustnessTests
     [Fact]
     public void Newlines_byte_order_mark_and_file_order_do_not_matter()
     {
-        var files = ShippedSpecs.All.Select(text => text with { Content = text.Content.ReplaceLineEndings("\n") }).ToList();
+        var files = SpecSources.Shipped.Select(text => text with { Content = text.Content.ReplaceLineEndings("\n") }).ToList();
         var others = files.Select(text => text with { Content = "\uFEFF" + text.Content.Replace("\n", "\r\n") }).Reverse();
 
         var expected = SpecSet.Compile(files);
@@ -56,8 +56,8 @@ public sealed class RobustnessTests
     public void No_broken_file_makes_the_compiler_throw_and_each_tells_why(string source, int count)
     {
         var random = new Random(20_261_121);
-        var files = source == "shipped" ? ShippedSpecs.All : [.. Documentation.Files, .. Documentation.Fragments];
-        var sound = source == "shipped" ? ShippedSpecs.Service : SpecCompiler.CompileService(Documentation.Service, TestContext.Current.CancellationToken).Service!;
+        var files = source == "shipped" ? SpecSources.Shipped : [.. LanguageReference.Files, .. LanguageReference.Fragments];
+        var sound = source == "shipped" ? SpecSources.ShippedSet.Services[0] : SpecCompiler.CompileService(LanguageReference.Service, TestContext.Current.CancellationToken).Service!;
         const string pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800";
         var broken = 0;
         for (var i = 0; i < count; i++)
@@ -92,9 +92,9 @@ public sealed class RobustnessTests
     public void No_word_in_a_wrong_place_makes_the_compiler_throw()
     {
         var random = new Random(20_261_122);
-        var files = Documentation.Fragments.Where(file => !file.IsService).ToList();
+        var files = LanguageReference.Fragments.Where(file => !file.IsService).ToList();
         var words = files.SelectMany(file => Regex.Matches(file.Content, "[\\w.*-]+").Select(match => match.Value)).Distinct().Order(StringComparer.Ordinal).ToList();
-        var services = new EquatableArray<ResolvedService>(SpecCompiler.CompileService(Documentation.Service, TestContext.Current.CancellationToken).Service!);
+        var services = new EquatableArray<ResolvedService>(SpecCompiler.CompileService(LanguageReference.Service, TestContext.Current.CancellationToken).Service!);
         var broken = 0;
         for (var i = 0; i < WordMutants; i++)
         {
@@ -157,22 +157,22 @@ public sealed class RobustnessTests
     [Fact]
     public void Cancellation_passes_through()
     {
-        var file = ShippedSpecs.Find("omnihuman-1.5.fox.yaml");
+        var file = SpecSources.Find("omnihuman-1.5.fox.yaml");
         var cancelled = new CancellationToken(canceled: true);
 
-        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileService(ShippedSpecs.Find("foxapi.service.fox.yaml"), cancelled));
-        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileModels(file, new EquatableArray<ResolvedService>(ShippedSpecs.Service), cancelled));
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileService(SpecSources.Find("foxapi.service.fox.yaml"), cancelled));
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.CompileModels(file, new EquatableArray<ResolvedService>(SpecSources.ShippedSet.Services[0]), cancelled));
     }
 
     [Fact]
     public void One_broken_file_leaves_the_others_alone()
     {
-        var files = ShippedSpecs.All.Select(text => text.Path.Contains("omnihuman") ? text with { Content = "service: [" } : text).ToList();
+        var files = SpecSources.Shipped.Select(text => text.Path.Contains("omnihuman") ? text with { Content = "service: [" } : text).ToList();
 
         var set = SpecSet.Compile(files);
 
         Assert.All(set.Diagnostics, d => Assert.Contains("omnihuman", d.Span.Path));
         Assert.NotEmpty(set.Diagnostics);
-        Assert.Equal(SpecSet.Compile(ShippedSpecs.All).Models.Count - 1, set.Models.Count);
+        Assert.Equal(SpecSources.ShippedSet.Models.Count - 1, set.Models.Count);
     }
 }

@@ -118,7 +118,7 @@ public sealed class BrowserTests
         var page = await chromium.OpenAsync(bench.Studio.Url);
         await page.SelectOptionAsync("#model", "veo-3.1-reference-to-video");
         await page.FillAsync("[name=prompt]", "A garden");
-        await page.SetInputFilesAsync("[data-field=reference_image_urls] input[type=file]", Path.Combine(Paths.Root, "icon.png"));
+        await page.SetInputFilesAsync("[data-field=reference_image_urls] input[type=file]", Repository.Path("icon.png"));
         await Expect(page.Locator("[data-field=reference_image_urls] input[type=text]")).ToHaveValueAsync(new Regex("^" + Regex.Escape(bench.Simulator.BaseUrl.AbsoluteUri)));
         await page.ClickAsync("#submit");
         await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
@@ -193,12 +193,12 @@ public sealed class BrowserTests
 
     private static async Task SaveScreenshotAsync(IPage page)
     {
-        if (Environment.GetEnvironmentVariable("FOXGEN_UPDATE") == "1")
+        if (Settings.UpdatesPages)
         {
-            Directory.CreateDirectory(Path.Combine(Paths.Root, "docs", "images"));
+            Directory.CreateDirectory(Repository.Path("docs/images"));
             await page.SetViewportSizeAsync(1200, 900);
             await page.EvaluateAsync("scrollTo(0, 0)");
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Paths.Root, "docs", "images", "web-studio.png") });
+            await page.ScreenshotAsync(new() { Path = Repository.Path("docs/images/web-studio.png") });
         }
     }
 }

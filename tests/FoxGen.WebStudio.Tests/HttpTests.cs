@@ -20,7 +20,7 @@ public sealed class HttpTests
     {
         await using var studio = await StudioProcess.StartAsync(service: null);
         var told = (await GetAsync(studio, "api/models")).EnumerateArray().ToDictionary(model => model.GetProperty("id").GetString()!);
-        var specs = SpecSet.Compile(FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly)).Models;
+        var specs = SpecSources.ShippedSet.Models;
 
         Assert.Equal(8, specs.Count);
         Assert.Equal(specs.Select(model => model.Id).Order(), told.Keys.Order());
@@ -104,7 +104,7 @@ public sealed class HttpTests
     public async Task A_file_goes_to_the_service_and_comes_back_as_a_URL()
     {
         await using var bench = await Bench.StartAsync();
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(Paths.Root, "icon.png"), s_cancellation);
+        var bytes = await File.ReadAllBytesAsync(Repository.Path("icon.png"), s_cancellation);
         using var reply = await bench.Studio.Http.PostAsync("api/files?name=icon.png", new ByteArrayContent(bytes), s_cancellation);
 
         var url = JsonElement.Parse(await reply.Content.ReadAsStringAsync(s_cancellation)).GetProperty("url").GetString();

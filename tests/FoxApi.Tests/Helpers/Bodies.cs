@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FoxGen;
 using FoxGen.Rules;
@@ -25,22 +24,7 @@ internal static class Bodies
     public static JsonNode Json(this FoxSimulatedRequest request) => JsonNode.Parse(request.Body.Span)!;
 
     /// <summary>The body without the field that names the model, as rules read it.</summary>
-    public static RuleValue Rules(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        return RuleValue.Of(Read(document.RootElement).AsMap.Where(entry => entry.Key != FoxApiService.Definition.ModelField));
-    }
+    public static RuleValue Rules(ReadOnlyMemory<byte> body) => RuleJson.ParseBody(body, FoxApiService.Definition.ModelField);
 
     public static byte[] Utf8(JsonNode body) => Encoding.UTF8.GetBytes(body.ToJsonString());
-
-    private static RuleValue Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => RuleValue.Of(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Read(member.Value)))),
-        JsonValueKind.Array => RuleValue.Of(json.EnumerateArray().Select(Read)),
-        JsonValueKind.String => RuleValue.Of(json.GetString()!),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? RuleValue.Of(whole) : RuleValue.Of(json.GetDouble()),
-        JsonValueKind.True => RuleValue.True,
-        JsonValueKind.False => RuleValue.False,
-        _ => RuleValue.Null,
-    };
 }

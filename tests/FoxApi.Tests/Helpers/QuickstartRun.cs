@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace FoxApi.Tests;
 
@@ -9,15 +8,14 @@ namespace FoxApi.Tests;
 /// <param name="Errors">What it wrote to standard error.</param>
 internal sealed record QuickstartRun(int ExitCode, IReadOnlyList<string> Lines, string Errors)
 {
-    private static readonly string s_program = typeof(QuickstartRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "QuickstartDll").Value!;
+    private static readonly string s_program = Repository.Program("samples/Quickstart");
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">Where it runs, and writes to.</param>
     /// <param name="gateway">The paid service; <c>null</c> to run without a key.</param>
     /// <param name="input">What is typed; <c>null</c> for a closed input.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<QuickstartRun> StartAsync(TemporaryFolder folder, Gateway? gateway = null, string? input = null, params string[] arguments)
+    public static async Task<QuickstartRun> StartAsync(TempFolder folder, Gateway? gateway = null, string? input = null, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [s_program, .. arguments])
         {

@@ -11,7 +11,7 @@ internal static class CallSiteBatch
     /// <param name="statements">Statements inside a method; see <see cref="CallSites.Method"/>.</param>
     public static async Task<IReadOnlyList<IReadOnlyList<(string Id, TextSpan Span)>>> AnalyzeAsync(IReadOnlyList<string> statements)
     {
-        var trees = statements.Select((code, i) => CallSites.Parse(Wrap(code, i), FormattableString.Invariant($"{i}.cs"))).ToList();
+        var trees = statements.Select((code, i) => CSharpCode.Parse(Wrap(code, i), FormattableString.Invariant($"{i}.cs"))).ToList();
         var compilation = CallSites.Compile("", typeof(Studio.StudioClient).Assembly).AddSyntaxTrees(trees);
         var found = (await CallSites.Analyze(compilation))
             .Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity is DiagnosticSeverity.Error))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoxGen.Analyzers.Tests;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -8,12 +8,8 @@ internal static class Assemblies
     private static readonly string[] s_ours = ["FoxApi.dll", "FoxGen.Runtime.dll", "FoxGen.Simulator.dll", "FoxGen.Specs.dll", "FoxGen.Rules.dll"];
 
     /// <summary>The frameworks of this test (the one of tests too, for pages about testing), and the libraries of this repository.</summary>
-    public static IReadOnlyList<MetadataReference> All { get; } =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => IsFramework(Path.GetFileName(path)) || s_ours.Contains(Path.GetFileName(path)) || Path.GetFileName(path).StartsWith("FoxGen.Extensions.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    public static IReadOnlyList<MetadataReference> All { get; } = CSharpCode.References(
+        file => IsFramework(file) || s_ours.Contains(file) || file.StartsWith("FoxGen.Extensions.", StringComparison.Ordinal));
 
     /// <summary>The same without the FoxApi library.</summary>
     public static IReadOnlyList<MetadataReference> AllButFoxApi { get; } = [.. All.Where(reference => Path.GetFileName(reference.Display) != "FoxApi.dll")];

@@ -18,11 +18,11 @@ internal sealed class DiagnosticPage(MarkdownPage page)
     // More than a page can show, written as "…" in the example of FOX0007.
     private const string Ellipsis = "…";
 
-    private static readonly PageSpecs s_reference = new(Repository.Page("docs/spec-language.md"));
+    private static readonly PageSpecs s_reference = new(Pages.Of("docs/spec-language.md"));
     private static readonly string s_oversized = new('x', 1_000_000);
 
     /// <summary>The pages that explain an id each.</summary>
-    public static IReadOnlyList<MarkdownPage> All { get; } = [.. Repository.Pages.Where(IsOne)];
+    public static IReadOnlyList<MarkdownPage> All { get; } = [.. Pages.All.Where(IsOne)];
 
     /// <summary>The id, after the file name.</summary>
     public string Id => Path.GetFileNameWithoutExtension(page.Name);
@@ -34,7 +34,7 @@ internal sealed class DiagnosticPage(MarkdownPage page)
     public string What => string.Join(" ", page.Prose.Select(line => line.Text).SkipWhile(text => !text.StartsWith('#')).Skip(1).TakeWhile(text => !text.StartsWith('#'))).Trim();
 
     /// <summary>The page of an id.</summary>
-    public static DiagnosticPage Of(string id) => new(Repository.Page($"{Folder}/{id}.md"));
+    public static DiagnosticPage Of(string id) => new(Pages.Of($"{Folder}/{id}.md"));
 
     /// <summary>Whether a page explains one id.</summary>
     public static bool IsOne(MarkdownPage page) => page.Name.StartsWith(Folder + "/", StringComparison.Ordinal) && page.Name != Folder + "/README.md";

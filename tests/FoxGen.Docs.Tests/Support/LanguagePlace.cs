@@ -16,7 +16,7 @@ internal sealed partial record LanguagePlace(string Name, string Yaml)
     /// <summary>Every word in the sources of the checker that could be a key.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "generator", "FoxGen.Specs"), "*.cs", SearchOption.AllDirectories)
+        .. Directory.GetFiles(Repository.Path("generator/FoxGen.Specs"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .SelectMany(path => Quoted().Matches(File.ReadAllText(path)).Select(match => match.Groups["word"].Value))
             .Distinct()

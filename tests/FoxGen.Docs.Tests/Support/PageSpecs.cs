@@ -21,7 +21,7 @@ internal sealed class PageSpecs(MarkdownPage page)
     ];
 
     /// <summary>The spec files of this repository.</summary>
-    public static IReadOnlyList<SpecText> Shipped { get; } = FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly);
+    public static IReadOnlyList<SpecText> Shipped { get; } = SpecSources.Shipped;
 
     /// <summary>The blocks that are complete files.</summary>
     public IReadOnlyList<SpecText> Titled { get; } =

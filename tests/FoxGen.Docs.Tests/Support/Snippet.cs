@@ -58,19 +58,17 @@ internal static class Snippet
 
     private static CSharpCompilation Compilation(string code, PageSpecs specs)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, s_parseOptions, "Block.cs");
+        var tree = (CSharpSyntaxTree)Parse(code, "Block.cs");
         var root = tree.GetCompilationUnitRoot(TestContext.Current.CancellationToken);
         var usings = root.Usings.Count > 0 ? "" : Usings(specs);
-        return CSharpCompilation.Create(
+        return CSharpCode.Compile(
             "Block",
             [tree, Parse(ImplicitUsings, "ImplicitUsings.cs"), Parse(usings, "Usings.cs"), Parse(Given, "Given.cs")],
             References(specs),
-            new CSharpCompilationOptions(
-                root.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable));
+            root.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
     }
 
-    private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, s_parseOptions, path);
+    private static SyntaxTree Parse(string code, string path) => CSharpCode.Parse(code, path, s_parseOptions);
 
     // A block without any using directive is a fragment, and gets those of the client.
     private static string Usings(PageSpecs specs)

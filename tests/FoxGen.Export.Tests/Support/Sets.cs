@@ -15,23 +15,24 @@ internal static class Sets
     /// <summary>Whatever the others do not have.</summary>
     public static SpecSet Extra { get; } = Load("Extra");
 
-    /// <summary>The names of the folders.</summary>
+    /// <summary>The names of the sets.</summary>
     public static IReadOnlyList<string> Names { get; } = ["specs", "kinds", "kit", "Extra"];
 
-    /// <summary>All of them, by the name of the folder.</summary>
+    /// <summary>All of them, by name.</summary>
     public static SpecSet Of(string name) => name switch { "specs" => Shipped, "kinds" => Kinds, "kit" => Kit, _ => Extra };
 
-    /// <summary>The files of a folder.</summary>
-    public static IReadOnlyList<SpecText> Texts(string folder) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.fox.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SpecText(Path.GetFileName(path), File.ReadAllText(path))),
-    ];
-
-    private static SpecSet Load(string folder)
+    /// <summary>The files of a set.</summary>
+    public static IReadOnlyList<SpecText> Texts(string name) => name switch
     {
-        var set = SpecSet.Compile(Texts(folder));
+        "specs" => [.. SpecSources.Shipped.Select(text => text with { Path = Path.GetFileName(text.Path) })],
+        "kinds" => SpecSources.Kinds,
+        "kit" => SpecSources.Kit,
+        _ => SpecSources.Read("tests/FoxGen.Export.Tests/Extra"),
+    };
+
+    private static SpecSet Load(string name)
+    {
+        var set = SpecSet.Compile(Texts(name));
         Assert.Equal("", string.Join("\n", set.Diagnostics.Where(diagnostic => diagnostic.Descriptor.IsError)));
         Assert.NotEmpty(set.Models);
         return set;

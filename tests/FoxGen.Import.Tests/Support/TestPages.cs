@@ -3,22 +3,20 @@ namespace FoxGen.Import.Tests.Support;
 /// <summary>The pages and specs the tests read.</summary>
 internal static class TestPages
 {
-    private static readonly string s_specs = Path.Combine(AppContext.BaseDirectory, "specs");
-
-    private static readonly Lazy<ResolvedService> s_service = new(() => SpecCompiler.CompileService(Service!).Service!);
+    private static readonly ResolvedService s_service = SpecSources.ShippedSet.Services[0];
 
     /// <summary>The five pages that the shipped specs were written from.</summary>
     public static IReadOnlyList<string> Shipped { get; } =
         ["heygen-video-agent", "kling-motion-control", "omnihuman-1.5", "seedance-2.0-reference-to-video", "veo-3.1-reference-to-video"];
 
     /// <summary>The service file.</summary>
-    public static SpecText Service { get; } = new("foxapi.service.fox.yaml", File.ReadAllText(Path.Combine(s_specs, "foxapi.service.fox.yaml")));
+    public static SpecText Service { get; } = SpecSources.ShippedService;
 
     /// <summary>The text of a page.</summary>
     public static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", name + ".txt"));
 
     /// <summary>The spec written by hand.</summary>
-    public static SpecText Spec(string name) => new($"{name}.fox.yaml", File.ReadAllText(Path.Combine(s_specs, "videos", name + ".fox.yaml")));
+    public static SpecText Spec(string name) => SpecSources.Find($"/{name}.fox.yaml") with { Path = $"{name}.fox.yaml" };
 
     /// <summary>Imports a text.</summary>
     public static ImportResult Import(string text, string name = "page.txt") => SpecImporter.FromPage(text, name, new ImportOptions { Service = Service });
@@ -32,8 +30,8 @@ internal static class TestPages
     /// <summary>The same without reading the service again, for many files.</summary>
     public static SpecSet CompileFast(ImportResult result)
     {
-        var models = SpecCompiler.CompileModels(new SpecText(result.FileName, result.Yaml), new EquatableArray<ResolvedService>(s_service.Value));
-        return new SpecSet(new(s_service.Value), models.Group?.Models ?? default, models.Types, models.Diagnostics);
+        var models = SpecCompiler.CompileModels(new SpecText(result.FileName, result.Yaml), new EquatableArray<ResolvedService>(s_service));
+        return new SpecSet(new(s_service), models.Group?.Models ?? default, models.Types, models.Diagnostics);
     }
 
     /// <summary>A page with one model and the given lines as the field section behind it.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class CSharpLiterals
 
         if (value is IFoxRequest { Extra: { } extra })
         {
-            members = [.. members, $"Extra = {JsonObject(Json.Parse(extra.ToJsonString()), isExact: false)}"];
+            members = [.. members, $"Extra = {JsonObject(RuleJson.Parse(extra.ToJsonString()), isExact: false)}"];
         }
 
         var creation = isExact || Chance(0.4) ? "new " + CSharpNames.Of(type) : "new";

@@ -84,7 +84,7 @@ internal sealed partial class CSharpLiterals(Random random, bool hides)
         long number => Long(number, isExact),
         double number => Double(number, isExact),
         Enum => Member(value, type),
-        JsonObject json => JsonObject(Json.Parse(json.ToJsonString()), isExact),
+        JsonObject json => JsonObject(RuleJson.Parse(json.ToJsonString()), isExact),
         IList list => List(list, type.GetGenericArguments()[0], isExact),
         _ => Object(value, type, isExact),
     };

@@ -67,7 +67,7 @@ public sealed partial class KindFile
         .. KindSpecs.Texts.Where(text => !text.IsService).Select(text =>
         {
             var number = text.Path.AsSpan("kind-".Length, 2);
-            return new KindFile(int.Parse(number, CultureInfo.InvariantCulture), text, KindSpecs.Read($"kind-{number}.cases"));
+            return new KindFile(int.Parse(number, CultureInfo.InvariantCulture), text, File.ReadAllText(Repository.Path($"tests/FoxGen.Kinds.Tests/Cases/kind-{number}.cases")));
         }).OrderBy(kind => kind.Number),
     ];
 

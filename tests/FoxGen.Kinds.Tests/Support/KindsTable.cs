@@ -27,7 +27,7 @@ internal static class KindsTable
             return reason;
         }
 
-        var bad = kind.Cases.Where(one => one.Problems.Count > 0).Select(one => (Case: one, Made: TypedRequests.Make(KindSpecs.Models[one.ModelId], Json.Parse(one.Json)))).ToList();
+        var bad = kind.Cases.Where(one => one.Problems.Count > 0).Select(one => (Case: one, Made: TypedRequests.Make(KindSpecs.Models[one.ModelId], RuleJson.Parse(one.Json)))).ToList();
         if (bad.All(one => one.Made.Request is null))
         {
             return "no need: C# has no way to write " + ConstraintText.Or(bad.Select(one => one.Made.Reason!).Distinct());

@@ -1,6 +1,5 @@
 using System.Text;
 using FoxGen.Analyzers;
-using FoxGen.Analyzers.Tests;
 
 namespace FoxGen.Kinds.Tests;
 

@@ -6,14 +6,11 @@ internal static class Specs
     /// <summary>All files.</summary>
     public static IReadOnlyList<SpecText> Texts { get; } =
     [
-        .. new[] { "specs", "kinds", "bakery", "Kit" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.fox.yaml", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SpecText(Path.GetRelativePath(AppContext.BaseDirectory, path).Replace('\\', '/'), File.ReadAllText(path))),
+        .. SpecSources.Kit.Under("kit/"), .. SpecSources.Bakery.Under("bakery/"), .. SpecSources.Kinds.Under("kinds/"), .. SpecSources.Shipped.Under("specs/"),
     ];
 
     /// <summary>The same, compiled without a problem.</summary>
-    public static SpecSet Set { get; } = Compile();
+    public static SpecSet Set { get; } = SpecSources.Compile(Texts);
 
     /// <summary>All models, those of the language reference too, with what their schemas need.</summary>
     public static IReadOnlyList<SpecModel> Models { get; } = [.. Of(Set), .. Reference()];
@@ -24,21 +21,13 @@ internal static class Specs
     // Each fragment is a file of its own, with ids that others have too.
     private static IEnumerable<SpecModel> Reference()
     {
-        var files = SpecSet.Compile(Documentation.Files);
-        var fragments = Documentation.Fragments.Where(fragment => !fragment.IsService).SelectMany(fragment => Of(SpecSet.Compile([Documentation.Service, fragment])));
+        var files = SpecSet.Compile(LanguageReference.Files);
+        var fragments = LanguageReference.Fragments.Where(fragment => !fragment.IsService).SelectMany(fragment => Of(SpecSet.Compile([LanguageReference.Service, fragment])));
         return Of(files).Concat(fragments);
     }
 
     private static IEnumerable<SpecModel> Of(SpecSet set) =>
         set.Models.Select(model => new SpecModel(model, set.Services.Single(service => service.Name == model.Service), set.Types));
-
-    private static SpecSet Compile()
-    {
-        var set = SpecSet.Compile(Texts);
-        Assert.Equal("", string.Join("\n", set.Diagnostics));
-        Assert.True(set.Models.Count > 8, "Too few models were found.");
-        return set;
-    }
 }
 
 /// <summary>A model with what its schema needs.</summary>
@@ -47,6 +36,6 @@ internal sealed record SpecModel(ResolvedModel Model, ResolvedService Service, S
     /// <summary>Its schema.</summary>
     public ExportedSchema Export(TextLanguage language = TextLanguage.English) => JsonSchemaExporter.Export(Model, Service, Types, language);
 
-    /// <summary>A body with the field that names the model.</summary>
-    public RuleValue Body(RuleValue fields) => RuleValue.Of(fields.AsMap.Append(new(Service.ModelField, RuleValue.Of(Model.Id))));
+    /// <summary>A body with the field that names the model, as JSON.</summary>
+    public string Body(RuleValue fields) => RuleJson.Write(fields, Model.Id, Service.ModelField);
 }

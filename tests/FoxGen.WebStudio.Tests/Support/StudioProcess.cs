@@ -7,7 +7,7 @@ namespace FoxGen.WebStudio.Tests.Support;
 /// <summary>The built sample as a process, which can be killed and started again at the same address.</summary>
 internal sealed class StudioProcess : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("foxgen-studio-");
+    private readonly TempFolder _folder = new();
     private readonly Uri? _service;
     private Process? _process;
 
@@ -45,12 +45,12 @@ internal sealed class StudioProcess : IAsyncDisposable
     {
         await KillAsync();
         Http.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Paths.Studio, "--urls", Url.AbsoluteUri, "--Studio:Folder", _folder.FullName]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Program("samples/WebStudio"), "--urls", Url.AbsoluteUri, "--Studio:Folder", _folder.Path]) { RedirectStandardOutput = true };
         start.Environment.Remove("FOXAPI_API_KEY");
         if (_service is not null)
         {

@@ -1,7 +1,7 @@
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Makes request bodies that are mostly right and often a little wrong. The same seed makes the same bodies.</summary>
-internal sealed class RandomBodies(int seed)
+public sealed class RandomBodies(int seed)
 {
     private static readonly string[] s_texts =
     [

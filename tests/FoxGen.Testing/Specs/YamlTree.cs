@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>A spec file as a tree that can be changed, and written so that YAML and JSON readers see the same.</summary>
-internal static partial class YamlTree
+public static partial class YamlTree
 {
     /// <summary>Reads a file.</summary>
     public static YamlMappingNode Read(string text)

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Breaks spec files: bytes, lines, tokens, and hostile texts wherever a scalar stands. The same seed breaks them in the same way.</summary>
-internal sealed partial class SpecMutations(int seed)
+public sealed partial class SpecMutations(int seed)
 {
     private const string Pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800\u202E\u2028";
 

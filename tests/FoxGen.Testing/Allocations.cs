@@ -1,7 +1,7 @@
 namespace FoxGen.Testing;
 
 /// <summary>Counts what code allocates.</summary>
-internal static class Allocations
+public static class Allocations
 {
     /// <summary>
     /// The bytes that an action allocates when all that is made once is there: the least of several runs, because a collection that

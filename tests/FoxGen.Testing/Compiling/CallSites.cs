@@ -1,13 +1,13 @@
-using System.Collections.Immutable;
 using System.Reflection;
+using FoxGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace FoxGen.Analyzers.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Compiles C# against compiled clients, as a user's project does, and runs the analyzers on it.</summary>
-internal static class CallSites
+public static class CallSites
 {
     private const string Usings = """
         global using System;
@@ -19,17 +19,13 @@ internal static class CallSites
         global using FoxGen;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> s_platform =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly Assembly[] s_clients = [typeof(FoxClient).Assembly, typeof(FoxApi.FoxApiClient).Assembly];
 
     /// <summary>A compilation that references the assemblies, and no spec.</summary>
-    public static CSharpCompilation Compile(string code, params Assembly[] assemblies) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(string code, params Assembly[] assemblies) => CSharpCode.Compile(
         "Consumer",
-        [Parse(Usings, "Usings.cs"), Parse(code, "Program.cs")],
-        s_platform.AddRange(assemblies.Append(typeof(FoxClient).Assembly).Append(typeof(FoxApi.FoxApiClient).Assembly).Distinct().Select(assembly => MetadataReference.CreateFromFile(assembly.Location))),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        [CSharpCode.Parse(Usings, "Usings.cs"), CSharpCode.Parse(code)],
+        CSharpCode.Framework.Concat(assemblies.Concat(s_clients).Distinct().Select(CSharpCode.Reference)));
 
     /// <summary>What the analyzers say of a compilation, in the order of the source. A crash of theirs is among it as AD0001.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, CallSiteAnalyzer? analyzer = null, AnalyzerOptions? options = null)
@@ -54,8 +50,4 @@ internal static class CallSites
             }
         }
         """;
-
-    /// <summary>Parses C# at the floor of the language that users may have.</summary>
-    public static SyntaxTree Parse(string code, string path) =>
-        CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp12), path);
 }

@@ -1,10 +1,10 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Changes the shape of spec files: drops a key, renames one, or puts another kind of value in a place.</summary>
-internal sealed class SpecMutations(int seed)
+public sealed class SpecShapeMutations(int seed)
 {
     // What stands there is for the spec's own properties to say, which a schema of all spec files cannot.
     private static readonly string[] s_values = ["examples", "default"];

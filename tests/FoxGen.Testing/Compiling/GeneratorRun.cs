@@ -1,21 +1,14 @@
 using System.Collections.Immutable;
-using FoxGen.Specs;
+using FoxGen.Generator;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FoxGen.Generator.Tests.Support;
+namespace FoxGen.Testing;
 
 /// <summary>A project with spec files, as the compiler sees it: files, options, a primed driver.</summary>
-internal sealed class GeneratorRun
+public sealed class GeneratorRun
 {
-    // The language floor of generated code, and everything that could be wrong with it switched on.
-    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-
-    // The framework this test runs on, and the FoxGen runtime beside it.
-    private static readonly IReadOnlyList<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "FoxGen.Runtime.dll" or "netstandard.dll")
-        .Select(path => MetadataReference.CreateFromFile(path))
-        .ToList();
+    private const string Caller = "Caller.cs";
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<AdditionalText> _texts;
@@ -38,12 +31,8 @@ internal sealed class GeneratorRun
     /// <summary>What the driver tells of the one generator.</summary>
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>The spec files of this repository.</summary>
-    public static IReadOnlyList<SpecText> RepositorySpecs { get; } = Directory
-        .GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.fox.yaml", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal)
-        .Select(path => new SpecText("/project/specs/" + Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "Specs"), path), File.ReadAllText(path)))
-        .ToList();
+    /// <summary>The shipped specs, in the folder of the project.</summary>
+    public static IReadOnlyList<SpecText> RepositorySpecs { get; } = SpecSources.Shipped.Under("/project/specs/");
 
     /// <summary>The spec files of this repository whose names contain a word, with the service file.</summary>
     public static IEnumerable<SpecText> SpecsWith(params string[] words) =>
@@ -58,20 +47,24 @@ internal sealed class GeneratorRun
     /// <param name="libraries">Such libraries.</param>
     public static GeneratorRun Of(IEnumerable<SpecText> specs, string code = "", string projectFolder = "/project/specs/", string? language = null, string reference = "", params MetadataReference[] libraries)
     {
-        var compilation = CSharpCompilation.Create(
-            "Generated",
-            [CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs")],
-            s_references.Concat(libraries),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                generalDiagnosticOption: ReportDiagnostic.Error,
-                nullableContextOptions: NullableContextOptions.Enable));
-        var texts = specs.Select(spec => (AdditionalText)new MemoryText(spec.Path, spec.Content)).ToImmutableArray();
+        var compilation = CSharpCode.Compile("Generated", [CSharpCode.Parse(code, Caller)], CSharpCode.Runtime.Concat(libraries), general: ReportDiagnostic.Error);
+        var properties = new Dictionary<string, string> { ["ProjectDir"] = projectFolder, ["FoxGenDocLanguage"] = language ?? "" };
+        return Of(specs, properties, compilation, reference);
+    }
+
+    /// <summary>Runs the generator over spec files in a compilation.</summary>
+    /// <param name="specs">The spec files.</param>
+    /// <param name="properties">MSBuild properties by name.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="reference">How the path of a spec ends that a referenced library brings.</param>
+    public static GeneratorRun Of(IEnumerable<SpecText> specs, IReadOnlyDictionary<string, string> properties, Compilation compilation, string reference = "")
+    {
+        var texts = specs.Select(spec => (AdditionalText)new MemoryText(spec)).ToImmutableArray();
         var driver = CSharpGeneratorDriver.Create(
             [new FoxGenerator().AsSourceGenerator()],
             texts,
-            s_parseOptions,
-            new MemoryOptions(projectFolder, language, reference),
+            CSharpCode.Floor,
+            new MemoryOptions(properties, reference),
             new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return new(compilation, texts, driver.RunGenerators(compilation, TestContext.Current.CancellationToken));
     }
@@ -79,7 +72,7 @@ internal sealed class GeneratorRun
     /// <summary>Runs again as after typing in a C# file.</summary>
     public GeneratorRun AfterEditingCode(string code)
     {
-        var edited = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.First(), CSharpSyntaxTree.ParseText(code, s_parseOptions, "Caller.cs"));
+        var edited = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.First(), CSharpCode.Parse(code, Caller));
         return new(edited, _texts, _driver.RunGenerators(edited, TestContext.Current.CancellationToken));
     }
 
@@ -90,14 +83,14 @@ internal sealed class GeneratorRun
         var content = old.GetText(TestContext.Current.CancellationToken)!.ToString();
         var replaced = edit(content);
         Assert.NotEqual(content, replaced);
-        var edited = new MemoryText(old.Path, replaced);
+        var edited = new MemoryText(new SpecText(old.Path, replaced));
         return new(_compilation, _texts.Replace(old, edited), _driver.ReplaceAdditionalText(old, edited).RunGenerators(_compilation, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Runs again as after adding a spec file.</summary>
     public GeneratorRun AfterAddingSpec(SpecText spec)
     {
-        var added = new MemoryText(spec.Path, spec.Content);
+        var added = new MemoryText(spec);
         return new(_compilation, _texts.Add(added), _driver.AddAdditionalTexts([added]).RunGenerators(_compilation, TestContext.Current.CancellationToken));
     }
 
@@ -119,11 +112,5 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Loads the generated files as an assembly.</summary>
-    public System.Reflection.Assembly Load()
-    {
-        using var image = new MemoryStream();
-        var emitted = Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Take(20)));
-        return System.Reflection.Assembly.Load(image.ToArray());
-    }
+    public System.Reflection.Assembly Load() => CSharpCode.Load(Output);
 }

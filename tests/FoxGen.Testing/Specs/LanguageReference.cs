@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>The spec files that the language reference shows.</summary>
-internal static class Documentation
+public static class LanguageReference
 {
     private const string Model = """
         service: acme
@@ -18,7 +18,7 @@ internal static class Documentation
         """;
 
     /// <summary>The page.</summary>
-    public static string Page { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "spec-language.md")).ReplaceLineEndings("\n");
+    public static string Page { get; } = File.ReadAllText(Repository.Path("docs/spec-language.md")).ReplaceLineEndings("\n");
 
     /// <summary>The whole files of the page.</summary>
     public static IReadOnlyList<SpecText> Files { get; } =
