@@ -4,6 +4,7 @@ using System.Reflection;
 namespace FoxGen.Analyzers.Tests;
 
 /// <summary>A project outside of this repository that has the compiled client and no YAML.</summary>
+[Trait("speed", "slow")]
 public sealed class ConsumerTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-consumer-").FullName;

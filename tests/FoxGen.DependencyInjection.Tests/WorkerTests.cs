@@ -4,6 +4,7 @@ using System.Reflection;
 namespace FoxGen.DependencyInjection.Tests;
 
 /// <summary>samples/Worker as its users run it: a process that is killed, and started again.</summary>
+[Trait("speed", "slow")]
 public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
 {
     private const int Jobs = 6;

@@ -3,6 +3,7 @@ using FoxApi;
 namespace FoxGen.Packages.Tests;
 
 /// <summary>Projects outside of this repository, built from the packed files.</summary>
+[Trait("speed", "slow")]
 [Collection(nameof(PackedFiles))]
 public sealed class ConsumerTests(PackedFiles packages)
 {

@@ -5,6 +5,7 @@ using System.Reflection.PortableExecutable;
 namespace FoxGen.Packages.Tests;
 
 /// <summary>What lies in the packages.</summary>
+[Trait("speed", "slow")]
 [Collection(nameof(PackedFiles))]
 public sealed class PackageContentTests(PackedFiles packages)
 {

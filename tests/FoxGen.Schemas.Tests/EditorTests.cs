@@ -20,6 +20,7 @@ public sealed class EditorTests
         """;
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Keys_are_completed_explained_and_checked()
     {
         Ajv.SkipUnlessInstalled("yaml-language-server");
@@ -39,6 +40,7 @@ public sealed class EditorTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_specs_of_this_repository_are_without_a_mistake_in_an_editor()
     {
         Ajv.SkipUnlessInstalled("yaml-language-server");
@@ -71,6 +73,7 @@ public sealed class EditorTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_settings_of_the_app_template_find_the_schemas_that_a_build_has_copied()
     {
         Ajv.SkipUnlessInstalled("yaml-language-server");
