@@ -11,6 +11,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
     private const int Bodies = 3_000;
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task A_component_refuses_what_the_checker_refuses_and_takes_what_it_takes()
     {
         Ajv.SkipUnlessInstalled();
@@ -59,6 +60,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_examples_of_the_document_are_taken_by_the_component_they_name()
     {
         Ajv.SkipUnlessInstalled();

@@ -49,6 +49,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_exported_schemas_agree_on_random_requests()
     {
         Specs.Tests.Ajv.SkipUnlessInstalled();

@@ -62,6 +62,7 @@ public sealed class KindTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_exported_schemas_take_and_refuse_the_same_bodies()
     {
         Specs.Tests.Ajv.SkipUnlessInstalled();

@@ -9,6 +9,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
     private const int Bodies = 4_000;
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task A_schema_refuses_what_the_checker_refuses_and_takes_what_it_takes()
     {
         Ajv.SkipUnlessInstalled();
@@ -63,6 +64,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task A_schema_takes_the_examples_of_the_documentation()
     {
         Ajv.SkipUnlessInstalled();

@@ -9,6 +9,7 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
     private const int Mutants = 3_000;
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_editor_schemas_take_every_spec_file_read_as_texts_and_as_YAML_has_it()
     {
         Ajv.SkipUnlessInstalled();
@@ -28,6 +29,7 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task What_the_compiler_refuses_for_its_shape_the_editor_schemas_refuse_and_what_it_takes_they_take()
     {
         Ajv.SkipUnlessInstalled();
