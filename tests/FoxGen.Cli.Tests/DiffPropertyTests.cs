@@ -10,6 +10,7 @@ public sealed class DiffPropertyTests
     public static TheoryData<string> Files => new(ShippedSpecs.All.Select(text => text.Path));
 
     [Theory]
+    [Trait("speed", "slow")]
     [MemberData(nameof(Files))]
     public void An_edit_that_changes_what_a_spec_says_is_told_and_one_that_refuses_more_is_breaking(string path)
     {
@@ -20,6 +21,7 @@ public sealed class DiffPropertyTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void The_same_holds_for_every_kind_of_constraint()
     {
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "kinds"), "*.fox.yaml").Select(path => new SpecText(Path.GetFileName(path), File.ReadAllText(path))).ToList();
