@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace FoxApi.Tests;
 
 /// <summary>The sample that must not compile, built as its reader builds it.</summary>
+[Trait("speed", "slow")]
 public sealed partial class CompileErrorsTests
 {
     private static readonly string s_folder = Repository.Path("samples/CompileErrors");

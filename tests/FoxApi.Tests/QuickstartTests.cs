@@ -3,6 +3,7 @@ using FoxGen.Simulator;
 namespace FoxApi.Tests;
 
 /// <summary>The sample that a newcomer runs first.</summary>
+[Trait("speed", "slow")]
 public sealed class QuickstartTests
 {
     [Fact]

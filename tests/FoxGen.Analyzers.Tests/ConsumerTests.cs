@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace FoxGen.Analyzers.Tests;
 
 /// <summary>A project outside of this repository that has the compiled client and no YAML.</summary>
+[Trait("speed", "slow")]
 public sealed class ConsumerTests : IDisposable
 {
     private static readonly string s_analyzers = Repository.Output("generator/FoxGen.Analyzers", "netstandard2.0");

@@ -12,6 +12,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     private static readonly string[] s_pieces = ["{", "}", "[", "]", "(", ")", ",", ";", "=", "new", "\"", "..", "?", ":", "=>", "null", "{ [", "with", "switch", "await", "$\"{", "😀"];
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Half_typed_code_never_makes_the_analyzers_throw()
     {
         var count = Settings.Number("FOXGEN_FUZZ_COUNT", 400);

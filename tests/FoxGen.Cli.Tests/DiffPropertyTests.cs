@@ -8,6 +8,7 @@ public sealed class DiffPropertyTests
     public static TheoryData<string> Files => new(ShippedSpecs.All.Select(text => text.Path));
 
     [Theory]
+    [Trait("speed", "slow")]
     [MemberData(nameof(Files))]
     public void An_edit_that_changes_what_a_spec_says_is_told_and_one_that_refuses_more_is_breaking(string path)
     {
@@ -18,6 +19,7 @@ public sealed class DiffPropertyTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void The_same_holds_for_every_kind_of_constraint()
     {
         var files = SpecSources.Kinds;

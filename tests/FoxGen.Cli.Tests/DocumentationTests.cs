@@ -12,6 +12,7 @@ public sealed partial class DocumentationTests
     private static string Page => Repository.Path("docs/cli.md");
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_output_in_the_page_is_what_the_commands_write()
     {
         using var folder = new TempFolder();

@@ -1,6 +1,7 @@
 namespace FoxGen.Cli.Tests;
 
 /// <summary>The command as users have it: exit codes, pipes, Ctrl+C.</summary>
+[Trait("speed", "slow")]
 public sealed class ProcessTests
 {
     [Fact]

@@ -21,6 +21,7 @@ public sealed partial class SimulateTests
     }
 
     [Theory]
+    [Trait("speed", "slow")]
     [MemberData(nameof(Calls))]
     public async Task A_curl_call_copied_from_a_documentation_page_works_unchanged_but_for_the_host(string name)
     {
@@ -38,6 +39,7 @@ public sealed partial class SimulateTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task It_takes_its_key_only_shows_a_page_and_ends_on_Ctrl_C()
     {
         using var folder = new TempFolder();
@@ -91,6 +93,7 @@ public sealed partial class SimulateTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Specs_of_ones_own_are_played()
     {
         using var folder = new TempFolder();

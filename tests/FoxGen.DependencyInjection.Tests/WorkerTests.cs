@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace FoxGen.DependencyInjection.Tests;
 
 /// <summary>samples/Worker as its users run it: a process that is killed, and started again.</summary>
+[Trait("speed", "slow")]
 public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
 {
     private const int Jobs = 6;

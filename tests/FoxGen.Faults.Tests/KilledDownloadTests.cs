@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FoxGen.Faults.Tests;
 
 /// <summary>A process that is killed while it downloads leaves nothing broken under the final name.</summary>
+[Trait("speed", "slow")]
 public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly byte[] s_file = [0, 0, 0, 24, .. "ftypmp42"u8, .. Enumerable.Range(0, 4_000_000).Select(i => (byte)(i * 31))];

@@ -10,6 +10,7 @@ public sealed class ConditionTests(ITestOutputHelper output)
     private const int Rules = 400;
 
     [Theory]
+    [Trait("speed", "slow")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

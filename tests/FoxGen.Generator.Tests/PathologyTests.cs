@@ -8,6 +8,7 @@ namespace FoxGen.Generator.Tests;
 public sealed class PathologyTests
 {
     [Fact]
+    [Trait("speed", "slow")]
     public void An_enum_of_five_thousand_values()
     {
         var values = Enumerable.Range(1, 5_000).Select(i => $"v{i}").ToList();

@@ -8,6 +8,7 @@ namespace FoxGen.Generator.Tests;
 public sealed class SizeTests
 {
     [Fact]
+    [Trait("speed", "slow")]
     public void Of_each_model()
     {
         var files = GeneratorRun.RepositorySpecs.Where(spec => !spec.IsService).ToList();

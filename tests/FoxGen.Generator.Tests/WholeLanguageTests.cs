@@ -9,6 +9,7 @@ public sealed class WholeLanguageTests(ITestOutputHelper output)
     public void Of_one_spec_with_everything() => Snapshot.Verify(GeneratorRun.Of(Studio.Specs).AssertCompiles().Sources);
 
     [Fact]
+    [Trait("speed", "slow")]
     public void The_generated_validators_say_what_the_interpreted_rules_say()
     {
         var (valid, broken) = Agreement.Check(Studio.Specs, GeneratorRun.Of(Studio.Specs), count: 4_000, seed: 20261121);

@@ -8,6 +8,7 @@ public sealed class HostileDraftTests
     private const string Pieces = "ab \n\t:#-[]{},\"'\\@&*!|>%0129.~中é\U0001F600\uFFFD\u0085\u2028\uFEFF\0";
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Drafts_of_random_texts_give_files_that_check()
     {
         var random = new Random(20_261_123);

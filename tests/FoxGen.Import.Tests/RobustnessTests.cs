@@ -11,6 +11,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     private static readonly Regex s_bound = new("(?:minimum|maximum|at least|at most|multiple of)$");
 
     [Theory]
+    [Trait("speed", "slow")]
     [InlineData(20_261_121, 2_000)]
     public void No_broken_page_throws_and_each_gives_a_file_that_checks_or_says_why(int seed, int count)
     {

@@ -3,6 +3,7 @@ using FoxApi;
 namespace FoxGen.Packages.Tests;
 
 /// <summary>Projects outside of this repository, built from the packed files.</summary>
+[Trait("speed", "slow")]
 [Collection(nameof(PackedFiles))]
 public sealed class ConsumerTests(PackedFiles packages)
 {
@@ -107,17 +108,15 @@ public sealed class ConsumerTests(PackedFiles packages)
     }
 
     [Theory]
-    [InlineData("BesideRivalFirst")]
-    [InlineData("BesideRivalLast")]
-    public async Task Another_generator_with_another_YamlDotNet_works_beside_it(string name)
+    [InlineData("BesideRivalsOlderFirst")]
+    [InlineData("BesideRivalsNewerFirst")]
+    public async Task Other_generators_with_an_older_and_a_newer_YamlDotNet_work_beside_it(string name)
     {
-        var rival = packages.Copy("Rival");
-        var packed = await Command.RunAsync(rival.Folder, "dotnet", "pack", "-c", "Release", "-o", packages.Feed, "-v", "q", "-nodeReuse:false");
-        Assert.True(packed.ExitCode == 0, packed.Output);
+        await packages.AddRivalsAsync();
         var app = packages.Copy(name);
         await app.BuildAsync();
 
-        Assert.Equal(["works with 13.0.0.0, sketch-1"], Lines(await app.RunAsync()));
+        Assert.Equal(["works with 13.0.0.0, works with 99.0.0.0, sketch-1"], Lines(await app.RunAsync()));
     }
 
     private static Task<FoxSimulator> StartAsync() => FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.Zero }, Cancellation);

@@ -3,6 +3,7 @@ using FoxApi;
 namespace FoxGen.Packages.Tests;
 
 /// <summary>FoxApi in a native executable, beside one that uses the platform alone.</summary>
+[Trait("speed", "slow")]
 [Collection(nameof(PackedFiles))]
 public sealed class NativeAotTests(PackedFiles packages, ITestOutputHelper output)
 {

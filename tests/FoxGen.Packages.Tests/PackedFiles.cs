@@ -6,6 +6,9 @@ namespace FoxGen.Packages.Tests;
 public sealed class PackedFiles : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("foxgen-packages-").FullName;
+    private readonly Lazy<Task> _rivals;
+
+    public PackedFiles() => _rivals = new Lazy<Task>(PackRivalsAsync);
 
     public static string Root { get; } = Metadata("Root");
 
@@ -41,6 +44,9 @@ public sealed class PackedFiles : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Packs two generators of somebody else, once: one with an older YamlDotNet, one with a newer.</summary>
+    internal Task AddRivalsAsync() => _rivals.Value;
+
     /// <summary>An empty folder beside the copies.</summary>
     internal Consumer Empty(string name) => new(Directory.CreateDirectory(Path.Combine(_folder, "consumers", $"{name}-{Guid.NewGuid():n}")).FullName);
 
@@ -58,6 +64,15 @@ public sealed class PackedFiles : IAsyncLifetime
         }
 
         return new Consumer(target);
+    }
+
+    private async Task PackRivalsAsync()
+    {
+        foreach (var name in (string[])["RivalOlder", "RivalNewer"])
+        {
+            var packed = await Command.RunAsync(Copy(name).Folder, "dotnet", "pack", "-c", "Release", "-o", Feed, "-v", "q", "-nodeReuse:false");
+            Assert.True(packed.ExitCode == 0, packed.Output);
+        }
     }
 
     private static string UsualCache() => Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

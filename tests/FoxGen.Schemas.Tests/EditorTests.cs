@@ -18,6 +18,7 @@ public sealed class EditorTests
         """;
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Keys_are_completed_explained_and_checked()
     {
         LanguageServer.SkipUnlessInstalled();
@@ -37,6 +38,7 @@ public sealed class EditorTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_specs_of_this_repository_are_without_a_mistake_in_an_editor()
     {
         LanguageServer.SkipUnlessInstalled();
@@ -69,6 +71,7 @@ public sealed class EditorTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task The_settings_of_the_app_template_find_the_schemas_that_a_build_has_copied()
     {
         LanguageServer.SkipUnlessInstalled();

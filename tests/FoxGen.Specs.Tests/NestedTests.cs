@@ -111,6 +111,7 @@ public sealed class NestedTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void A_thousand_fields_of_a_thousand_objects_are_fine()
     {
         var properties = string.Join("\n", Enumerable.Range(1, 1_000).Select(i => $"  f{i}: {{ type: object, properties: {{ a: {{ type: integer, when: [{{ if: 'has(this.b)', maximum: {i} }}] }}, b: {{ type: string, enum: [x, y] }} }} }}"));

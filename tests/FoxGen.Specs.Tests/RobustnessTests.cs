@@ -51,6 +51,7 @@ public sealed class RobustnessTests
 
     // A fixed seed: the same broken files every time.
     [Theory]
+    [Trait("speed", "slow")]
     [InlineData("shipped", 3_000)]
     [InlineData("documented", 6_000)]
     public void No_broken_file_makes_the_compiler_throw_and_each_tells_why(string source, int count)
@@ -89,6 +90,7 @@ public sealed class RobustnessTests
 
     // Keys and values that are sound by themselves, in places where they are not.
     [Fact]
+    [Trait("speed", "slow")]
     public void No_word_in_a_wrong_place_makes_the_compiler_throw()
     {
         var random = new Random(20_261_122);

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FoxGen.WebStudio.Tests;
 
 /// <summary>The studio in a browser, as people use it.</summary>
+[Trait("speed", "slow")]
 public sealed class BrowserTests
 {
     private const string Seedance = "seedance-2.0-reference-to-video";

@@ -11,6 +11,7 @@ using FoxGen.WebStudio.Tests.Support;
 namespace FoxGen.WebStudio.Tests;
 
 /// <summary>The studio as a process, without a browser.</summary>
+[Trait("speed", "slow")]
 public sealed class HttpTests
 {
     private static readonly CancellationToken s_cancellation = TestContext.Current.CancellationToken;

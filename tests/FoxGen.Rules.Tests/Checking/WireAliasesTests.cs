@@ -58,6 +58,7 @@ public class WireAliasesTests
     // Random bodies against the schema: nothing throws, what is canonical stays, and an open part never makes a problem
     // that the decided one would not have.
     [Fact]
+    [Trait("speed", "slow")]
     public void Any_body_can_be_checked()
     {
         var values = new RandomValues(seed: 21);

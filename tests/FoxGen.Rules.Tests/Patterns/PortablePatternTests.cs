@@ -87,6 +87,7 @@ public class PortablePatternTests
         Assert.False(PortablePattern.IsMatch(new string('a', 5_000) + "!", "^(a+)+(a|a)*$"));
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Generated_patterns_match_as_the_engine_of_the_platform_does()
     {
         var random = new Random(20261121);

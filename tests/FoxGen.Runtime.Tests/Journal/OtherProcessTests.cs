@@ -1,5 +1,6 @@
 namespace FoxGen.Runtime.Tests.Journal;
 
+[Trait("speed", "slow")]
 public sealed class OtherProcessTests : JournalTest
 {
     [Fact]

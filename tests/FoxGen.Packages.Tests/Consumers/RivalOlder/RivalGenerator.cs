@@ -9,6 +9,6 @@ public sealed class RivalGenerator : IIncrementalGenerator
     {
         // Uses its YamlDotNet for real, and tells which one it got.
         var value = new DeserializerBuilder().Build().Deserialize<string>(new StringReader("works"));
-        output.AddSource("Rival.g.cs", $"internal static class Rival {{ public const string Yaml = \"{value} with {typeof(DeserializerBuilder).Assembly.GetName().Version}\"; }}");
+        output.AddSource("RivalOlder.g.cs", $"internal static class RivalOlder {{ public const string Yaml = \"{value} with {typeof(DeserializerBuilder).Assembly.GetName().Version}\"; }}");
     });
 }

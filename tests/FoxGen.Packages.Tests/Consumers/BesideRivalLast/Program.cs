@@ -1,1 +1,0 @@
-Console.WriteLine($"{Rival.Yaml}, {Acme.Video.Sketch1.Id}");

@@ -1,0 +1,1 @@
+Console.WriteLine($"{RivalOlder.Yaml}, {RivalNewer.Yaml}, {Acme.Video.Sketch1.Id}");
