@@ -24,6 +24,9 @@ internal static class OperationFacts
         return kind.Exists && (kind.IsImplicit || kind.IsIdentity || kind.IsNullLiteral || IsSameBelowNullable(conversion)) ? conversion.Operand : null;
     }
 
+    /// <summary>The operation below all that does not change its value.</summary>
+    public static IOperation Inner(IOperation operation) => WithoutConversion(operation) is { } operand ? Inner(operand) : operation;
+
     /// <summary>Whether the value is certainly not null: a value type, or something made on the spot.</summary>
     public static bool IsCertainlyThere(IOperation operation) =>
         operation is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation

@@ -41,7 +41,7 @@ internal sealed partial class ValueReader
                     {
                         elements.Add(element);
                     }
-                    else if (!Collect(WithoutConversions(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
+                    else if (!Collect(OperationFacts.Inner(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
                     {
                         isWhole = false;
                     }
@@ -81,14 +81,4 @@ internal sealed partial class ValueReader
     // new List<T>() and new List<T>(capacity), not new List<T>(others).
     private static bool IsEmptyAtFirst(IObjectCreationOperation creation) =>
         creation.Arguments.IsEmpty || creation.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }];
-
-    private static IOperation WithoutConversions(IOperation operation)
-    {
-        while (OperationFacts.WithoutConversion(operation) is { } operand)
-        {
-            operation = operand;
-        }
-
-        return operation;
-    }
 }

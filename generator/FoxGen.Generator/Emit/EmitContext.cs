@@ -45,7 +45,7 @@ internal sealed class EmitContext
 
     /// <summary>The C# type of a request property, without the <c>?</c> of an optional one.</summary>
     public string TypeName(ClrType type) => type.Match(
-        scalar: one => ScalarName(one.Kind),
+        scalar: one => ClrFacts.Code(one.Kind).Type,
         @enum: one => Global(one.Name),
         @object: one => Global(one.Name),
         union: one => Global(one.Name),
@@ -82,15 +82,4 @@ internal sealed class EmitContext
 
     /// <summary>The class that turns members of an enum into wire texts.</summary>
     public string WireClass(ClrEnum type) => Global(type.Name) + "Wire";
-
-    private static string ScalarName(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => "string",
-        ClrScalarKind.Int32 => "int",
-        ClrScalarKind.Int64 => "long",
-        ClrScalarKind.Double => "double",
-        ClrScalarKind.Boolean => "bool",
-        ClrScalarKind.Media => "global::FoxGen.FoxMedia",
-        ClrScalarKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
-    };
 }

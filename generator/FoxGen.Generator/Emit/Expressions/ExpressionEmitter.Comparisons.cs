@@ -9,7 +9,7 @@ internal sealed partial class ExpressionEmitter
     {
         if (!IsComparison(comparison.Operator) || Align(comparison) is not var (left, right, _))
         {
-            return $"{Truth(comparison)} == {(isTrue ? "true" : "false")}";
+            return Evaluated(comparison, isTrue);
         }
 
         var symbol = Symbol(comparison.Operator, !isTrue);
@@ -20,7 +20,7 @@ internal sealed partial class ExpressionEmitter
 
         if (!left.IsSimple || !right.IsSimple)
         {
-            return $"{Truth(comparison)} == {(isTrue ? "true" : "false")}";
+            return Evaluated(comparison, isTrue);
         }
 
         // Equality is the one comparison that C# answers for null: an absent operand must make both directions false.
@@ -111,7 +111,7 @@ internal sealed partial class ExpressionEmitter
         var left = Operand(member.Left);
         if (!left.IsSimple || member.Right is not ListExpression list || Choices(list, left.Type) is not { } choices)
         {
-            return $"{Truth(member)} == {(isMember ? "true" : "false")}";
+            return Evaluated(member, isMember);
         }
 
         return (isMember, choices.Length, left.MayBeAbsent) switch
