@@ -47,6 +47,22 @@ internal static class OperationFacts
     /// <summary>Whether it is a constant number 0.</summary>
     public static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 or 0u or 0L or 0ul };
 
+    /// <summary>Takes the items that an initializer adds; <c>false</c> when it does anything else.</summary>
+    public static bool Added(IObjectOrCollectionInitializerOperation? initializer, List<IOperation> elements)
+    {
+        foreach (var one in initializer?.Initializers ?? [])
+        {
+            if (one is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
+            {
+                return false;
+            }
+
+            elements.Add(argument.Value);
+        }
+
+        return true;
+    }
+
     // (int?)5 keeps the value, (int?)5.5 does not.
     private static bool IsSameBelowNullable(IConversionOperation conversion) =>
         conversion.Operand.Type is { } from && conversion.Type is { } to && SymbolEqualityComparer.Default.Equals(Below(from), Below(to));

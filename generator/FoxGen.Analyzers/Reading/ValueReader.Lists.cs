@@ -57,25 +57,10 @@ internal sealed partial class ValueReader
                 when OperationFacts.Is(type, "System", "Array") || OperationFacts.Is(type, "System.Linq", "Enumerable"):
                 return true;
             case IObjectCreationOperation creation when OperationFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
-                return Added(creation.Initializer, elements);
+                return OperationFacts.Added(creation.Initializer, elements);
             default:
                 return false;
         }
-    }
-
-    private static bool Added(IObjectOrCollectionInitializerOperation? initializer, List<IOperation> elements)
-    {
-        foreach (var one in initializer?.Initializers ?? [])
-        {
-            if (one is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
-            {
-                return false;
-            }
-
-            elements.Add(argument.Value);
-        }
-
-        return true;
     }
 
     // new List<T>() and new List<T>(capacity), not new List<T>(others).
