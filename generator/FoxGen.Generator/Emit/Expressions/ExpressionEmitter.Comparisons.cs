@@ -163,22 +163,10 @@ internal sealed partial class ExpressionEmitter
     // The literals of a list as a C# pattern; null when some are no constants of the type.
     private string? Choices(ListExpression list, CodeType type)
     {
-        var choices = new List<string>();
-        foreach (var item in list.Items)
-        {
-            if (item is not LiteralExpression { Value: var value } || Literal(value, type) is not { } choice)
-            {
-                return null;
-            }
-
-            if (!choices.Contains(choice))
-            {
-                choices.Add(choice);
-            }
-        }
+        var choices = list.Items.Select(item => item is LiteralExpression { Value: var value } ? Literal(value, type) : null).Distinct().ToList();
 
         // C# refuses to ask whether a boolean is neither true nor false.
-        return type is BooleanCode or SpelledCode && choices.Count > 1 ? null : string.Join(" or ", choices);
+        return choices.Contains(null) || (type is BooleanCode or SpelledCode && choices.Count > 1) ? null : string.Join(" or ", choices);
     }
 
     // A wire literal with the C# face of what it stands beside: an enum member, a boolean for yes and no. Null when it has none.
