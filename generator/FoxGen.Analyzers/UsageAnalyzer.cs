@@ -79,11 +79,9 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     {
         var options = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");
         return options is null or { ArgumentKind: ArgumentKind.DefaultValue }
-            || (Inner(options.Value) is IObjectCreationOperation { Initializer.Initializers: var members } && !members.Any(SetsBaseUrl))
-            || Inner(options.Value) is { ConstantValue: { HasValue: true, Value: null } } or IObjectCreationOperation { Initializer: null };
+            || (OperationFacts.Inner(options.Value) is IObjectCreationOperation { Initializer.Initializers: var members } && !members.Any(SetsBaseUrl))
+            || OperationFacts.Inner(options.Value) is { ConstantValue: { HasValue: true, Value: null } } or IObjectCreationOperation { Initializer: null };
     }
-
-    private static IOperation Inner(IOperation operation) => OperationFacts.WithoutConversion(operation) is { } operand ? Inner(operand) : operation;
 
     private static bool SetsBaseUrl(IOperation initializer) =>
         initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseUrl" } };

@@ -16,18 +16,18 @@ internal static class BodyPath
     /// <summary>The field of the body that a path leads into.</summary>
     public static string Field(string path) => path.Split('.', '[')[0];
 
-    private static RuleValue? Find(RuleValue? value, string path)
+    /// <summary>A value within another; <c>null</c> when it is not there.</summary>
+    public static RuleValue? Find(RuleValue? value, string path) => Parts(path).Aggregate(value, (at, part) => at switch
     {
-        foreach (var part in path.Replace("[", ".[").Split('.'))
-        {
-            value = (value, part) switch
-            {
-                ({ Kind: RuleValueKind.Map }, _) => value.Find(part),
-                ({ Kind: RuleValueKind.List }, ['[', ..]) when int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < value.AsList.Count => value.AsList[i],
-                _ => null,
-            };
-        }
+        { Kind: RuleValueKind.Map } => at.Find(part),
+        { Kind: RuleValueKind.List } when Index(part) is { } i && i < at.AsList.Count => at.AsList[i],
+        _ => null,
+    });
 
-        return value;
-    }
+    /// <summary>The steps of a path: keys, and indexes in brackets.</summary>
+    public static string[] Parts(string path) => path.Replace("[", ".[").Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The index of a step; <c>null</c> for a key.</summary>
+    public static int? Index(string part) =>
+        part[0] is '[' && int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

@@ -91,17 +91,7 @@ internal static class JsonValueReader
             }
         }
 
-        foreach (var initializer in creation.Initializer?.Initializers ?? [])
-        {
-            if (initializer is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var added] })
-            {
-                return null;
-            }
-
-            items.Add(added.Value);
-        }
-
-        return RuleValue.Of(items.Select(item => Read(item) ?? RuleValue.Unknown));
+        return OperationFacts.Added(creation.Initializer, items) ? RuleValue.Of(items.Select(item => Read(item) ?? RuleValue.Unknown)) : null;
     }
 
     private static IOperation WithoutConversions(IOperation operation)

@@ -24,6 +24,9 @@ internal static class OperationFacts
         return kind.Exists && (kind.IsImplicit || kind.IsIdentity || kind.IsNullLiteral || IsSameBelowNullable(conversion)) ? conversion.Operand : null;
     }
 
+    /// <summary>The operation below all that does not change its value.</summary>
+    public static IOperation Inner(IOperation operation) => WithoutConversion(operation) is { } operand ? Inner(operand) : operation;
+
     /// <summary>Whether the value is certainly not null: a value type, or something made on the spot.</summary>
     public static bool IsCertainlyThere(IOperation operation) =>
         operation is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation
@@ -43,6 +46,22 @@ internal static class OperationFacts
 
     /// <summary>Whether it is a constant number 0.</summary>
     public static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 or 0u or 0L or 0ul };
+
+    /// <summary>Takes the items that an initializer adds; <c>false</c> when it does anything else.</summary>
+    public static bool Added(IObjectOrCollectionInitializerOperation? initializer, List<IOperation> elements)
+    {
+        foreach (var one in initializer?.Initializers ?? [])
+        {
+            if (one is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
+            {
+                return false;
+            }
+
+            elements.Add(argument.Value);
+        }
+
+        return true;
+    }
 
     // (int?)5 keeps the value, (int?)5.5 does not.
     private static bool IsSameBelowNullable(IConversionOperation conversion) =>

@@ -41,7 +41,7 @@ internal sealed partial class ValueReader
                     {
                         elements.Add(element);
                     }
-                    else if (!Collect(WithoutConversions(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
+                    else if (!Collect(OperationFacts.Inner(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
                     {
                         isWhole = false;
                     }
@@ -57,38 +57,13 @@ internal sealed partial class ValueReader
                 when OperationFacts.Is(type, "System", "Array") || OperationFacts.Is(type, "System.Linq", "Enumerable"):
                 return true;
             case IObjectCreationOperation creation when OperationFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
-                return Added(creation.Initializer, elements);
+                return OperationFacts.Added(creation.Initializer, elements);
             default:
                 return false;
         }
     }
 
-    private static bool Added(IObjectOrCollectionInitializerOperation? initializer, List<IOperation> elements)
-    {
-        foreach (var one in initializer?.Initializers ?? [])
-        {
-            if (one is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
-            {
-                return false;
-            }
-
-            elements.Add(argument.Value);
-        }
-
-        return true;
-    }
-
     // new List<T>() and new List<T>(capacity), not new List<T>(others).
     private static bool IsEmptyAtFirst(IObjectCreationOperation creation) =>
         creation.Arguments.IsEmpty || creation.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }];
-
-    private static IOperation WithoutConversions(IOperation operation)
-    {
-        while (OperationFacts.WithoutConversion(operation) is { } operand)
-        {
-            operation = operand;
-        }
-
-        return operation;
-    }
 }

@@ -44,18 +44,7 @@ internal sealed class EnumShape
         : RuleValue.Of(long.MinValue);
 
     /// <summary>The C# name of a value on the wire.</summary>
-    public string? Name(RuleValue wire)
-    {
-        foreach (var member in _members.Values)
-        {
-            if (member.Wire.Equals(wire))
-            {
-                return member.Name;
-            }
-        }
-
-        return null;
-    }
+    public string? Name(RuleValue wire) => _members.Values.FirstOrDefault(member => member.Wire.Equals(wire)).Name;
 
     // The constants of an enum are of any integer type, a plain 0 among them is an int.
     private static decimal Number(object constant) => Convert.ToDecimal(constant, CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ internal sealed partial class SchemaReader
 {
     private ValueSchema Value(ITypeSymbol declared, IReadOnlyList<(string Name, AttributeData Data)> attributes, bool isItem)
     {
-        var type = WithoutNullable(declared);
+        var type = OperationFacts.Below(declared)!;
         var schema = OfType(type, attributes);
         foreach (var (name, data) in attributes)
         {
@@ -18,7 +18,7 @@ internal sealed partial class SchemaReader
             }
 
             // One attribute says what a file must be, whether it stands alone or in a list.
-            if (name == "FoxMedia" && IsRuntimeType(type, "FoxMedia"))
+            if (name == "FoxMedia" && OperationFacts.IsFoxGen(type, "FoxMedia"))
             {
                 schema = WithMedia(schema, data);
             }
@@ -36,7 +36,7 @@ internal sealed partial class SchemaReader
         INamedTypeSymbol { TypeKind: TypeKind.Enum } members => new(shapes.Enum(members).IsText ? ValueKind.String : ValueKind.Integer),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T, TypeArguments: [var item] } =>
             new(ValueKind.Array) { Items = Value(item, attributes, isItem: true) },
-        _ when IsRuntimeType(type, "FoxMedia") => new(ValueKind.String),
+        _ when OperationFacts.IsFoxGen(type, "FoxMedia") => new(ValueKind.String),
         INamedTypeSymbol named when _depth < DeepestType => OfClass(named),
         _ => new(ValueKind.Object),
     };
@@ -119,7 +119,4 @@ internal sealed partial class SchemaReader
 
     private static EquatableArray<string> Words(object? text) =>
         (text as string ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries).ToEquatable();
-
-    private static bool IsRuntimeType(ITypeSymbol type, string name) =>
-        type.Name == name && type.ContainingNamespace is { Name: "FoxGen", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -42,10 +42,7 @@ internal sealed partial class SchemaReader(ShapeCache shapes)
     /// <summary>Reads the alternatives of a union class; <c>null</c> for any other.</summary>
     public IReadOnlyList<CaseShape>? Union(INamedTypeSymbol type) => AttributeFacts.Find(type, "FoxUnion") is null
         ? null
-        : [.. Cases(type).Select(property => new CaseShape(WithoutNullable(property.Symbol.Type), property.Value))];
-
-    private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+        : [.. Cases(type).Select(property => new CaseShape(OperationFacts.Below(property.Symbol.Type)!, property.Value))];
 
     private static Rule? Rule(AttributeData data)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FoxGen.Analyzers;
 using FoxGen.Rules;
 
 namespace FoxGen.CodeFixes;
@@ -10,25 +10,7 @@ internal static class BodyEdit
     /// <param name="body">The body.</param>
     /// <param name="path">Where, as checks report it.</param>
     /// <param name="value">The value; <c>null</c> takes the key away.</param>
-    public static RuleValue With(RuleValue body, string path, RuleValue? value) => With(body, Parts(path), 0, value) ?? RuleValue.Null;
-
-    /// <summary>The value at a path; <c>null</c> when there is none.</summary>
-    public static RuleValue? Find(RuleValue? body, string path)
-    {
-        foreach (var part in Parts(path))
-        {
-            body = body switch
-            {
-                { Kind: RuleValueKind.Map } => body.Find(part),
-                { Kind: RuleValueKind.List } when Index(part) is { } i && i < body.AsList.Count => body.AsList[i],
-                _ => null,
-            };
-        }
-
-        return body;
-    }
-
-    private static string[] Parts(string path) => path.Replace("[", ".[").Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries);
+    public static RuleValue With(RuleValue body, string path, RuleValue? value) => With(body, BodyPath.Parts(path), 0, value) ?? RuleValue.Null;
 
     private static RuleValue? With(RuleValue? at, string[] parts, int next, RuleValue? value)
     {
@@ -40,7 +22,7 @@ internal static class BodyEdit
         var part = parts[next];
         switch (at?.Kind)
         {
-            case RuleValueKind.List when Index(part) is { } i && i < at.AsList.Count:
+            case RuleValueKind.List when BodyPath.Index(part) is { } i && i < at.AsList.Count:
                 return RuleValue.Of(at.AsList.Select((item, j) => j == i ? With(item, parts, next + 1, value) : item).OfType<RuleValue>());
             case RuleValueKind.Map:
                 var inner = With(at.Find(part), parts, next + 1, value);
@@ -55,7 +37,4 @@ internal static class BodyEdit
                 return at;
         }
     }
-
-    private static int? Index(string part) =>
-        int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

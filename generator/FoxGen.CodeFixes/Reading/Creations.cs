@@ -10,23 +10,11 @@ namespace FoxGen.CodeFixes;
 internal static class Creations
 {
     /// <summary>The request or object whose check a place belongs to.</summary>
-    public static (IObjectCreationOperation Creation, TypeShape Shape)? Around(Code code, TextSpan span, ShapeCache shapes)
-    {
-        if (span.End > code.Root.FullSpan.End)
-        {
-            return null;
-        }
-
-        foreach (var syntax in code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>())
-        {
-            if (Checked(syntax, code.Model, shapes, code.Cancellation) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public static (IObjectCreationOperation Creation, TypeShape Shape)? Around(Code code, TextSpan span, ShapeCache shapes) => span.End > code.Root.FullSpan.End
+        ? null
+        : code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>()
+            .Select(syntax => Checked(syntax, code.Model, shapes, code.Cancellation))
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>All requests and objects below a node that are checked for themselves.</summary>
     public static IEnumerable<(IObjectCreationOperation Creation, TypeShape Shape)> Below(

@@ -1,3 +1,4 @@
+using FoxGen.Analyzers;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +12,7 @@ internal static class EmptyValue
     {
         var violation = request.Violation;
         if (violation.Check is LengthCheck or CountCheck or UrlCheck
-            && BodyEdit.Find(request.Site.Body, violation.Path) is { Kind: RuleValueKind.String, AsString: "" } or { Kind: RuleValueKind.List, AsList.Count: 0 }
+            && BodyPath.Find(request.Site.Body, violation.Path) is { Kind: RuleValueKind.String, AsString: "" } or { Kind: RuleValueKind.List, AsList.Count: 0 }
             && request.Site.Find(violation.Path) is { Name: IdentifierNameSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation } name }
             && request.Verdict.IsBetterWithout(violation.Path))
         {

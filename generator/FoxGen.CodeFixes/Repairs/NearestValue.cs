@@ -15,7 +15,7 @@ internal static class NearestValue
     public static IEnumerable<Repair> Of(BrokenRequest request)
     {
         var path = request.Violation.Path;
-        if (BodyEdit.Find(request.Site.Body, path) is not { } actual || request.Site.Find(path) is not { } origin)
+        if (BodyPath.Find(request.Site.Body, path) is not { } actual || request.Site.Find(path) is not { } origin)
         {
             return [];
         }

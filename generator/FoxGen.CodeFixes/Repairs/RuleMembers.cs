@@ -27,7 +27,7 @@ internal static class RuleMembers
 
     private static IEnumerable<Repair> Add(BrokenRequest request, BaseObjectCreationExpressionSyntax syntax, PropertyShape property, string path)
     {
-        var current = BodyEdit.Find(request.Site.Body, path);
+        var current = BodyPath.Find(request.Site.Body, path);
         if (current is not (null or { Kind: RuleValueKind.Null }) || IsSetOtherwise(request, property, path, current))
         {
             yield break;
@@ -51,7 +51,7 @@ internal static class RuleMembers
 
     private static IEnumerable<Repair> Change(BrokenRequest request, Rule rule, PropertyShape property, string path)
     {
-        if (BodyEdit.Find(request.Site.Body, path) is not { IsKnown: true, Kind: not RuleValueKind.Null } current || request.Site.Find(path) is not { } origin)
+        if (BodyPath.Find(request.Site.Body, path) is not { IsKnown: true, Kind: not RuleValueKind.Null } current || request.Site.Find(path) is not { } origin)
         {
             return [];
         }
@@ -75,7 +75,7 @@ internal static class RuleMembers
 
     private static IEnumerable<Repair> Shorten(BrokenRequest request, PropertyShape property, string path)
     {
-        if (BodyEdit.Find(request.Site.Body, path) is not { Kind: RuleValueKind.List } list)
+        if (BodyPath.Find(request.Site.Body, path) is not { Kind: RuleValueKind.List } list)
         {
             return [];
         }
@@ -95,7 +95,7 @@ internal static class RuleMembers
     private static IEnumerable<Repair> Remove(BrokenRequest request, BaseObjectCreationExpressionSyntax syntax, PropertyShape property, string path)
     {
         if (!property.Field.IsRequired
-            && BodyEdit.Find(request.Site.Body, path) is not (null or { Kind: RuleValueKind.Null })
+            && BodyPath.Find(request.Site.Body, path) is not (null or { Kind: RuleValueKind.Null })
             && request.Verdict.IsBetterWithout(path)
             && MemberEdit.Remove(request.Code.Text, syntax, property.Symbol.Name) is { Length: > 0 } changes)
         {

@@ -1,3 +1,4 @@
+using FoxGen.Analyzers;
 using FoxGen.Rules;
 
 namespace FoxGen.CodeFixes;
@@ -8,7 +9,7 @@ internal static class ShorterList
     /// <summary>The repair of a list that is refused by itself.</summary>
     public static IEnumerable<Repair> Of(BrokenRequest request)
     {
-        if (BodyEdit.Find(request.Site.Body, request.Violation.Path) is not { Kind: RuleValueKind.List } list)
+        if (BodyPath.Find(request.Site.Body, request.Violation.Path) is not { Kind: RuleValueKind.List } list)
         {
             return [];
         }

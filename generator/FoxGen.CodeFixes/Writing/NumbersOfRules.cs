@@ -16,13 +16,6 @@ internal static class NumbersOfRules
     {
         LiteralExpression literal => NearNumbers.Number(literal.Value) is { } number ? [number] : [],
         UnaryExpression unary => Literals(unary.Operand).SelectMany(number => new[] { number, -number }),
-        BinaryExpression binary => Literals(binary.Left).Concat(Literals(binary.Right)),
-        ConditionalExpression conditional => Literals(conditional.Condition).Concat(Literals(conditional.WhenTrue)).Concat(Literals(conditional.WhenFalse)),
-        ListExpression list => list.Items.SelectMany(Literals),
-        CallExpression call => call.Arguments.SelectMany(Literals),
-        MacroExpression macro => Literals(macro.Range).Concat(Literals(macro.Body)),
-        MemberExpression member => Literals(member.Target),
-        IndexExpression index => Literals(index.Target).Concat(Literals(index.Index)),
-        _ => [],
+        _ => ExpressionFacts.Parts(expression).SelectMany(Literals),
     };
 }

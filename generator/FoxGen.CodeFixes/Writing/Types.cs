@@ -13,7 +13,4 @@ internal static class Types
     /// <summary>The type of the items of a list; <c>null</c> when it is none.</summary>
     public static ITypeSymbol? Item(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T, TypeArguments: [var item] } ? item : null;
-
-    /// <summary>Whether texts are taken as URLs there.</summary>
-    public static bool IsMedia(ITypeSymbol type) => Analyzers.OperationFacts.IsFoxGen(type, "FoxMedia");
 }

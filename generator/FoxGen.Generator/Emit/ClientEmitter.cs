@@ -60,32 +60,13 @@ internal static class ClientEmitter
     {
         var name = context.Service.ClientName;
         var definition = $"{context.Global(ServiceEmitter.TypeName(context.Service))}.Definition";
-        writer.Lines(XmlDoc.Summary("Makes a client with its own connections."))
-            .Line("/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>")
-            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
-            .Line($"public {name}(string apiKey, global::FoxGen.FoxClientOptions? options = null)")
-            .Open($"    : base({definition}, apiKey, options)")
-            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
-            .Close()
-            .Line()
-            .Lines(XmlDoc.Summary("Makes a client over an HttpClient of the caller, who keeps and disposes it."))
-            .Line("/// <param name=\"httpClient\">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>")
-            .Line("/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>")
-            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
-            .Line($"public {name}(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions? options = null)")
-            .Open($"    : base({definition}, httpClient, apiKey, options)")
-            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
-            .Close()
-            .Line()
-            .Lines(XmlDoc.Summary("Makes a client over a fake service, for unit tests."))
-            .Line("/// <param name=\"transport\">Answers in place of the service.</param>")
-            .Line("/// <param name=\"options\">Deadlines, time; defaults when absent.</param>")
-            .Line($"public {name}(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions? options = null)")
-            .Open($"    : base({definition}, transport, options)")
-            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
-            .Close()
-            .Line()
-            .Line($"static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<{context.Global(name)}>.Description => {definition};")
+        const string Key = "/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>";
+        const string Http = "/// <param name=\"httpClient\">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>";
+        const string Transport = "/// <param name=\"transport\">Answers in place of the service.</param>";
+        Constructor("Makes a client with its own connections.", "string apiKey", "apiKey", Key);
+        Constructor("Makes a client over an HttpClient of the caller, who keeps and disposes it.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
+        Constructor("Makes a client over a fake service, for unit tests.", "global::FoxGen.IFoxTransport transport", "transport", Transport);
+        writer.Line($"static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<{context.Global(name)}>.Description => {definition};")
             .Line()
             .Line($"static {context.Global(name)} global::FoxGen.IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions options) => new(httpClient, apiKey, options);")
             .Line()
@@ -95,6 +76,16 @@ internal static class ClientEmitter
             .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
             .Line("/// <exception cref=\"global::System.InvalidOperationException\">The variable is not set.</exception>")
             .Line($"public static {context.Global(name)} FromEnvironment(global::FoxGen.FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");
+
+        void Constructor(string summary, string parameters, string arguments, params string[] about) => writer
+            .Lines(XmlDoc.Summary(summary))
+            .Lines(about)
+            .Line($"/// <param name=\"options\">{(arguments == "transport" ? "Deadlines, time" : "Base URL, deadlines, time")}; defaults when absent.</param>")
+            .Line($"public {name}({parameters}, global::FoxGen.FoxClientOptions? options = null)")
+            .Open($"    : base({definition}, {arguments}, options)")
+            .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
+            .Close()
+            .Line();
     }
 
     private static void WriteFamily(SourceWriter writer, EndpointFamily family, IEnumerable<ClientEntry> models, EmitContext context)

@@ -24,12 +24,7 @@ internal static class ConversionEmitter
             .Line("var lost = new global::System.Collections.Generic.List<string>();");
         WriteLostFields(writer, model, group, context);
 
-        var kept = new List<string>();
-        foreach (var property in model.Properties.Where(property => group.CommonFields.Contains(property.Name)))
-        {
-            kept.Add(Carry(writer, property, model, group, context));
-        }
-
+        var kept = model.Properties.Where(property => group.CommonFields.Contains(property.Name)).Select(property => Carry(writer, property, model, group, context)).ToList();
         writer.Line("dropped = lost;")
             .Open($"return new {name}")
             .Lines(kept)

@@ -4,38 +4,20 @@ using FoxGen.Specs;
 namespace FoxGen.Generator;
 
 /// <summary>What every emitter needs besides the thing it writes: names, enums, language.</summary>
-internal sealed class EmitContext
+/// <param name="service">The service.</param>
+/// <param name="scoped">The types that one model file adds to it.</param>
+/// <param name="options">What the project has set.</param>
+internal sealed class EmitContext(ResolvedService service, ScopedTypes scoped, GeneratorOptions options)
 {
-    private readonly Dictionary<string, ResolvedEnum> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResolvedObject> _objects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResolvedUnion> _unions = new(StringComparer.Ordinal);
-
-    /// <summary>Makes the context of one service and the types that one model file adds to it.</summary>
-    public EmitContext(ResolvedService service, ScopedTypes scoped, GeneratorOptions options)
-    {
-        Service = service;
-        Options = options;
-        foreach (var type in service.Vocabularies.Concat(scoped.Enums))
-        {
-            _enums[type.ClrName] = type;
-        }
-
-        foreach (var type in scoped.Objects)
-        {
-            _objects[type.ClrName] = type;
-        }
-
-        foreach (var type in scoped.Unions)
-        {
-            _unions[type.ClrName] = type;
-        }
-    }
+    private readonly Dictionary<string, ResolvedEnum> _enums = service.Vocabularies.Concat(scoped.Enums).ToDictionary(type => type.ClrName, StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedObject> _objects = scoped.Objects.ToDictionary(type => type.ClrName, StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedUnion> _unions = scoped.Unions.ToDictionary(type => type.ClrName, StringComparer.Ordinal);
 
     /// <summary>The service.</summary>
-    public ResolvedService Service { get; }
+    public ResolvedService Service { get; } = service;
 
     /// <summary>What the project has set.</summary>
-    public GeneratorOptions Options { get; }
+    public GeneratorOptions Options { get; } = options;
 
     /// <summary>A generated type, named so that nothing in scope can hide it.</summary>
     public string Global(string clrName) => $"global::{Service.Namespace}.{clrName}";
@@ -45,7 +27,7 @@ internal sealed class EmitContext
 
     /// <summary>The C# type of a request property, without the <c>?</c> of an optional one.</summary>
     public string TypeName(ClrType type) => type.Match(
-        scalar: one => ScalarName(one.Kind),
+        scalar: one => ClrFacts.Code(one.Kind).Type,
         @enum: one => Global(one.Name),
         @object: one => Global(one.Name),
         union: one => Global(one.Name),
@@ -82,15 +64,4 @@ internal sealed class EmitContext
 
     /// <summary>The class that turns members of an enum into wire texts.</summary>
     public string WireClass(ClrEnum type) => Global(type.Name) + "Wire";
-
-    private static string ScalarName(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => "string",
-        ClrScalarKind.Int32 => "int",
-        ClrScalarKind.Int64 => "long",
-        ClrScalarKind.Double => "double",
-        ClrScalarKind.Boolean => "bool",
-        ClrScalarKind.Media => "global::FoxGen.FoxMedia",
-        ClrScalarKind.JsonObject => "global::System.Text.Json.Nodes.JsonObject",
-    };
 }

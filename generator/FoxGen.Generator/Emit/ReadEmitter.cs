@@ -55,22 +55,11 @@ internal static class ReadEmitter
 
     // One value, or a list of them: Int, Ints, Object<T>, Objects<T>.
     private static string Method(ClrType type, EmitContext context, string plural = "") => type.Match(
-        scalar: one => Method(one.Kind) + plural,
+        scalar: one => ClrFacts.Code(one.Kind).Reader + plural,
         @enum: one => (context.IsNumberEnum(one) ? "NumberEnum" : "Enum") + plural,
         @object: one => $"Object{plural}<{context.TypeName(one)}>",
         union: one => $"Union{plural}<{context.TypeName(one)}>",
         list: one => Method(one.Item, context, "s"));
-
-    private static string Method(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => "Text",
-        ClrScalarKind.Int32 => "Int",
-        ClrScalarKind.Int64 => "Long",
-        ClrScalarKind.Double => "Double",
-        ClrScalarKind.Boolean => "Bool",
-        ClrScalarKind.Media => "Media",
-        ClrScalarKind.JsonObject => "Json",
-    };
 
     private static string Arguments(ClrType type, ValueSchema schema, EmitContext context) => type switch
     {

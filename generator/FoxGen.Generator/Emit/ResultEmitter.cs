@@ -68,34 +68,25 @@ internal static class ResultEmitter
     }
 
     private static string Getter(ClrType type) => type.Match(
-        scalar: one => Scalar(one.Kind).Getter,
-        @enum: _ => Scalar(ClrScalarKind.String).Getter,
+        scalar: one => ClrFacts.Code(one.Kind).Getter,
+        @enum: _ => Text.Getter,
         @object: _ => Element.Getter,
         union: _ => Element.Getter,
         list: one => AreStrings(one) ? "GetStrings" : Element.Getter);
 
     private static string TypeName(ClrType type, EmitContext context) => type.Match(
-        scalar: one => Scalar(one.Kind).Type,
+        scalar: one => ClrFacts.Code(one.Kind).ResultType,
         // Servers add values; a result must not fail on one, so enums of results stay strings.
-        @enum: _ => Scalar(ClrScalarKind.String).Type,
+        @enum: _ => Text.ResultType,
         @object: one => context.Global(one.Name),
-        union: _ => Element.Type,
+        union: _ => Element.ResultType,
         list: one => one.Item is ClrObject item ? $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>"
             : AreStrings(one) ? "global::System.Collections.Generic.IReadOnlyList<string>"
-            : Element.Type);
+            : Element.ResultType);
 
     private static bool AreStrings(ClrList list) => list.Item is ClrScalar { Kind: ClrScalarKind.String } or ClrEnum;
 
-    private static (string Getter, string Type) Element => ("GetElement", "global::System.Text.Json.JsonElement");
+    private static ScalarCode Text => ClrFacts.Code(ClrScalarKind.String);
 
-    private static (string Getter, string Type) Scalar(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => ("GetString", "string"),
-        ClrScalarKind.Int32 => ("GetInt32", "int"),
-        ClrScalarKind.Int64 => ("GetInt64", "long"),
-        ClrScalarKind.Double => ("GetDouble", "double"),
-        ClrScalarKind.Boolean => ("GetBoolean", "bool"),
-        ClrScalarKind.Media => ("GetUri", "global::System.Uri"),
-        ClrScalarKind.JsonObject => Element,
-    };
+    private static ScalarCode Element => ClrFacts.Code(ClrScalarKind.JsonObject);
 }

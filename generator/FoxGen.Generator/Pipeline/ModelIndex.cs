@@ -28,19 +28,9 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames 
 
             var service = files.Catalog.Find(variants.Models[0].Service);
             Claim(NameClaims.Of(variants), service, variants.Models[0].Source);
-            foreach (var type in group.Result.Types.Enums)
+            foreach (var (names, source) in NameClaims.Of(group.Result.Types))
             {
-                Claim(NameClaims.Of(type), service, type.Source);
-            }
-
-            foreach (var type in group.Result.Types.Objects)
-            {
-                Claim(NameClaims.Of(type), service, type.Source);
-            }
-
-            foreach (var type in group.Result.Types.Unions)
-            {
-                Claim(NameClaims.Of(type), service, type.Source);
+                Claim(names, service, source);
             }
 
             foreach (var model in variants.Models)

@@ -28,4 +28,9 @@ internal static class NameClaims
 
     /// <summary>The class of a union.</summary>
     public static IEnumerable<string> Of(ResolvedUnion type) => [type.ClrName];
+
+    /// <summary>The names of the types of one file, each with its place.</summary>
+    public static IEnumerable<(IEnumerable<string> Names, SourceSpan Source)> Of(ScopedTypes types) => types.Enums.Select(type => (Of(type), type.Source))
+        .Concat(types.Objects.Select(type => (Of(type), type.Source)))
+        .Concat(types.Unions.Select(type => (Of(type), type.Source)));
 }

@@ -72,11 +72,7 @@ internal static class Outputs
     /// <summary>Hands files and problems to the compiler.</summary>
     public static void Add(SourceProductionContext context, OutputFiles files)
     {
-        foreach (var problem in files.Problems)
-        {
-            context.ReportDiagnostic(Problems.Convert(problem));
-        }
-
+        Problems.Report(context, files.Problems);
         foreach (var source in files.Sources)
         {
             context.AddSource(source.HintName, SourceText.From(source.Text, s_encoding));

@@ -31,6 +31,20 @@ public static class ExpressionFacts
         _ => [],
     };
 
+    /// <summary>The same expression over other direct parts; one without parts is the same.</summary>
+    internal static Expression WithParts(Expression expression, Func<Expression, Expression> change) => expression switch
+    {
+        MemberExpression member => member with { Target = change(member.Target) },
+        IndexExpression index => index with { Target = change(index.Target), Index = change(index.Index) },
+        ListExpression list => list with { Items = list.Items.Select(change).ToEquatable() },
+        UnaryExpression unary => unary with { Operand = change(unary.Operand) },
+        BinaryExpression binary => binary with { Left = change(binary.Left), Right = change(binary.Right) },
+        ConditionalExpression choice => choice with { Condition = change(choice.Condition), WhenTrue = change(choice.WhenTrue), WhenFalse = change(choice.WhenFalse) },
+        CallExpression call => call with { Arguments = call.Arguments.Select(change).ToEquatable() },
+        MacroExpression macro => macro with { Range = change(macro.Range), Body = change(macro.Body) },
+        _ => expression,
+    };
+
     private static void Visit(Expression expression, Action<Expression> action)
     {
         action(expression);

@@ -53,25 +53,13 @@ public static class ExpressionSimplifier
                 return field.Target is ThisExpression && lists is not null && lists.Contains(name) ? new ListExpression(default) : s_unknown;
         }
 
-        Expression Inner(Expression part) => Simplify(part, absent, lists);
-        return expression switch
+        var inner = ExpressionFacts.WithParts(expression, part => Simplify(part, absent, lists));
+        return inner switch
         {
-            MemberExpression member => member with { Target = Inner(member.Target) },
-            IndexExpression index => Fold(index with { Target = Inner(index.Target), Index = Inner(index.Index) }),
-            ListExpression list => list with { Items = list.Items.Select(Inner).ToEquatable() },
-            UnaryExpression unary => Fold(unary with { Operand = Inner(unary.Operand) }),
-            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary =>
-                Join(binary with { Left = Inner(binary.Left), Right = Inner(binary.Right) }),
-            BinaryExpression binary => Fold(binary with { Left = Inner(binary.Left), Right = Inner(binary.Right) }),
-            ConditionalExpression conditional => Choose(conditional with
-            {
-                Condition = Inner(conditional.Condition),
-                WhenTrue = Inner(conditional.WhenTrue),
-                WhenFalse = Inner(conditional.WhenFalse),
-            }),
-            CallExpression call => Fold(call with { Arguments = call.Arguments.Select(Inner).ToEquatable() }),
-            MacroExpression macro => Fold(macro with { Range = Inner(macro.Range), Body = Inner(macro.Body) }),
-            _ => expression,
+            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary => Join(binary),
+            ConditionalExpression conditional => Choose(conditional),
+            IndexExpression or UnaryExpression or BinaryExpression or CallExpression or MacroExpression => Fold(inner),
+            _ => inner,
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FoxGen.Rules;
 
@@ -12,110 +11,34 @@ public static class ExpressionText
     private const int Postfix = 7;
 
     /// <summary>The text of an expression, with parentheses only where precedence asks for them.</summary>
-    public static string Write(Expression expression)
-    {
-        var builder = new StringBuilder();
-        Append(builder, expression, Conditional);
-        return builder.ToString();
-    }
+    public static string Write(Expression expression) => Bare(expression);
 
     /// <summary>A text as a CEL string literal in single quotes.</summary>
     internal static string Quote(string text) => QuotedText.Cel(text);
 
-    private static void Append(StringBuilder builder, Expression expression, int wanted)
-    {
-        if (Binding(expression) < wanted)
-        {
-            builder.Append('(');
-            AppendBare(builder, expression);
-            builder.Append(')');
-        }
-        else
-        {
-            AppendBare(builder, expression);
-        }
-    }
+    private static string Part(Expression expression, int wanted) => Binding(expression) < wanted ? $"({Bare(expression)})" : Bare(expression);
 
-    private static void AppendBare(StringBuilder builder, Expression expression)
+    private static string Bare(Expression expression) => expression switch
     {
-        switch (expression)
-        {
-            case LiteralExpression literal:
-                builder.Append(Literal(literal.Value));
-                break;
-            case ThisExpression:
-                builder.Append("this");
-                break;
-            case VariableExpression variable:
-                builder.Append(variable.Name);
-                break;
-            case MemberExpression member:
-                Append(builder, member.Target, Postfix);
-                _ = ExpressionLexer.IsName(member.Name)
-                    ? builder.Append('.').Append(member.Name)
-                    : builder.Append('[').Append(Quote(member.Name)).Append(']');
-                break;
-            case IndexExpression index:
-                Append(builder, index.Target, Postfix);
-                builder.Append('[');
-                Append(builder, index.Index, Conditional);
-                builder.Append(']');
-                break;
-            case ListExpression list:
-                builder.Append('[');
-                AppendAll(builder, list.Items);
-                builder.Append(']');
-                break;
-            case UnaryExpression unary:
-                AppendUnary(builder, unary);
-                break;
-            case BinaryExpression binary:
-                Append(builder, binary.Left, Binding(binary));
-                builder.Append(' ').Append(Operators.Text(binary.Operator)).Append(' ');
-                Append(builder, binary.Right, Binding(binary) + 1);
-                break;
-            case ConditionalExpression conditional:
-                Append(builder, conditional.Condition, Conditional + 1);
-                builder.Append(" ? ");
-                Append(builder, conditional.WhenTrue, Conditional + 1);
-                builder.Append(" : ");
-                Append(builder, conditional.WhenFalse, Conditional);
-                break;
-            case CallExpression call:
-                builder.Append(call.Function).Append('(');
-                AppendAll(builder, call.Arguments);
-                builder.Append(')');
-                break;
-            case MacroExpression macro:
-                Append(builder, macro.Range, Postfix);
-                builder.Append('.').Append(Operators.Name(macro.Kind)).Append('(').Append(macro.Variable).Append(", ");
-                Append(builder, macro.Body, Conditional);
-                builder.Append(')');
-                break;
-        }
-    }
+        LiteralExpression literal => Literal(literal.Value),
+        ThisExpression => "this",
+        VariableExpression variable => variable.Name,
+        MemberExpression member => Part(member.Target, Postfix) + (ExpressionLexer.IsName(member.Name) ? "." + member.Name : $"[{Quote(member.Name)}]"),
+        IndexExpression index => $"{Part(index.Target, Postfix)}[{Bare(index.Index)}]",
+        ListExpression list => $"[{All(list.Items)}]",
+        UnaryExpression { Operator: UnaryOperator.Not } not => "!" + Part(not.Operand, Unary),
+        UnaryExpression negation => "-" + Negated(Part(negation.Operand, Unary)),
+        BinaryExpression binary => $"{Part(binary.Left, Binding(binary))} {Operators.Text(binary.Operator)} {Part(binary.Right, Binding(binary) + 1)}",
+        ConditionalExpression choice => $"{Part(choice.Condition, Conditional + 1)} ? {Part(choice.WhenTrue, Conditional + 1)} : {Bare(choice.WhenFalse)}",
+        CallExpression call => $"{call.Function}({All(call.Arguments)})",
+        MacroExpression macro => $"{Part(macro.Range, Postfix)}.{Operators.Name(macro.Kind)}({macro.Variable}, {Bare(macro.Body)})",
+        _ => "",
+    };
 
-    private static void AppendAll(StringBuilder builder, EquatableArray<Expression> items)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            builder.Append(i == 0 ? "" : ", ");
-            Append(builder, items[i], Conditional);
-        }
-    }
+    private static string All(EquatableArray<Expression> items) => string.Join(", ", items.Select(Bare));
 
-    private static void AppendUnary(StringBuilder builder, UnaryExpression unary)
-    {
-        builder.Append(unary.Operator is UnaryOperator.Not ? '!' : '-');
-        var start = builder.Length;
-        Append(builder, unary.Operand, Unary);
-
-        // A minus before a digit would be read as part of the number.
-        if (unary.Operator is UnaryOperator.Negate && builder[start] is >= '0' and <= '9')
-        {
-            builder.Insert(start, '(').Append(')');
-        }
-    }
+    // A minus before a digit would be read as part of the number.
+    private static string Negated(string operand) => operand[0] is >= '0' and <= '9' ? $"({operand})" : operand;
 
     private static int Binding(Expression expression) => expression switch
     {

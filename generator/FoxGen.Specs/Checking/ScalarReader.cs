@@ -41,12 +41,9 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
             return null;
         }
 
-        foreach (var (word, value) in words)
+        if (words.Where(one => one.Word == scalar.Text).Select(one => (T?)one.Value).FirstOrDefault() is { } found)
         {
-            if (word == scalar.Text)
-            {
-                return value;
-            }
+            return found;
         }
 
         var hint = Words.DidYouMean(scalar.Text, words.Select(w => w.Word));

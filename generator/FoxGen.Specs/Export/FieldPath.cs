@@ -37,18 +37,8 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
             return null;
         }
 
-        var all = new List<FieldPath>();
-        foreach (var part in ExpressionFacts.Parts(expression))
-        {
-            if (AllIn(part, root) is not { } inside)
-            {
-                return null;
-            }
-
-            all.AddRange(inside);
-        }
-
-        return [.. all.Distinct()];
+        var parts = ExpressionFacts.Parts(expression).Select(part => AllIn(part, root)).ToList();
+        return parts.Contains(null) ? null : [.. parts.SelectMany(part => part!).Distinct()];
     }
 
     /// <summary>Objects in which a value of a schema stands at this place. The schema does not take null.</summary>
@@ -67,25 +57,9 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
     }
 
     /// <summary>Objects in which nothing stands at this place, or a value of a schema.</summary>
-    public RuleValue LackingOrHolding(RuleValue schema)
-    {
-        schema = Names.Count == 0 ? schema : SchemaNode.OrNull(schema);
-        for (var i = Names.Count - 1; i >= 0; i--)
-        {
-            schema = SchemaNode.Of(("properties", SchemaNode.Of((Names[i], schema))));
-        }
-
-        return schema;
-    }
+    public RuleValue LackingOrHolding(RuleValue schema) => Names.Reverse()
+        .Aggregate(Names.Count == 0 ? schema : SchemaNode.OrNull(schema), (inner, name) => SchemaNode.Of(("properties", SchemaNode.Of((name, inner)))));
 
     /// <summary>A body with one value at this place, and nothing else.</summary>
-    public RuleValue Body(RuleValue value)
-    {
-        for (var i = Names.Count - 1; i >= 0; i--)
-        {
-            value = RuleValue.Of([new KeyValuePair<string, RuleValue>(Names[i], value)]);
-        }
-
-        return value;
-    }
+    public RuleValue Body(RuleValue value) => Names.Reverse().Aggregate(value, (inner, name) => SchemaNode.Of((name, inner)));
 }

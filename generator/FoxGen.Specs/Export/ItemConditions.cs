@@ -19,23 +19,7 @@ internal static class ItemConditions
         _ => ExpressionFacts.Parts(body).All(part => CanMove(part, variable)),
     };
 
-    private static Expression Move(Expression body, string variable) => body switch
-    {
-        VariableExpression found when found.Name == variable => new ThisExpression(),
-        MemberExpression member => member with { Target = Move(member.Target, variable) },
-        IndexExpression index => index with { Target = Move(index.Target, variable), Index = Move(index.Index, variable) },
-        ListExpression list => list with { Items = MoveAll(list.Items, variable) },
-        UnaryExpression unary => unary with { Operand = Move(unary.Operand, variable) },
-        BinaryExpression binary => binary with { Left = Move(binary.Left, variable), Right = Move(binary.Right, variable) },
-        ConditionalExpression choice => choice with
-        {
-            Condition = Move(choice.Condition, variable), WhenTrue = Move(choice.WhenTrue, variable), WhenFalse = Move(choice.WhenFalse, variable),
-        },
-        CallExpression call => call with { Arguments = MoveAll(call.Arguments, variable) },
-        MacroExpression macro => macro with { Range = Move(macro.Range, variable), Body = Move(macro.Body, variable) },
-        _ => body,
-    };
-
-    private static EquatableArray<Expression> MoveAll(EquatableArray<Expression> parts, string variable) =>
-        parts.Select(part => Move(part, variable)).ToEquatable();
+    private static Expression Move(Expression body, string variable) => body is VariableExpression found && found.Name == variable
+        ? new ThisExpression()
+        : ExpressionFacts.WithParts(body, part => Move(part, variable));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FoxGen.Rules;
 
 namespace FoxGen.Specs;
@@ -10,47 +9,19 @@ internal static class JsonWriter
     private const int LineLength = 100;
 
     /// <summary>The value as JSON, indented by two spaces, with <c>\n</c> at the end of each line.</summary>
-    public static string Write(RuleValue value)
-    {
-        var text = new StringBuilder();
-        Write(text, value, 0);
-        return text.Append('\n').ToString();
-    }
+    public static string Write(RuleValue value) => Write(value, "\n") + "\n";
 
-    private static void Write(StringBuilder text, RuleValue value, int depth)
+    private static string Write(RuleValue value, string newLine) => value.Kind switch
     {
-        switch (value.Kind)
-        {
-            case RuleValueKind.Map when value.AsMap.Count > 0:
-                Open(text, '{', '}', depth, value.AsMap, (entry, inner) =>
-                {
-                    text.Append(JsonText.Quote(entry.Key)).Append(": ");
-                    Write(text, entry.Value, inner);
-                });
-                break;
-            case RuleValueKind.List when value.AsList.Count > 0 && !IsShort(value):
-                Open(text, '[', ']', depth, value.AsList, (item, inner) => Write(text, item, inner));
-                break;
-            case RuleValueKind.List when value.AsList.Count > 0:
-                text.Append('[').Append(string.Join(", ", value.AsList)).Append(']');
-                break;
-            default:
-                text.Append(value);
-                break;
-        }
-    }
+        RuleValueKind.Map when value.AsMap.Count > 0 =>
+            "{" + Lines(value.AsMap.Select(entry => $"{JsonText.Quote(entry.Key)}: {Write(entry.Value, newLine + "  ")}"), newLine) + "}",
+        RuleValueKind.List when value.AsList.Count > 0 => IsShort(value)
+            ? $"[{string.Join(", ", value.AsList)}]"
+            : "[" + Lines(value.AsList.Select(item => Write(item, newLine + "  ")), newLine) + "]",
+        _ => value.ToString(),
+    };
 
-    private static void Open<T>(StringBuilder text, char open, char close, int depth, IReadOnlyList<T> items, Action<T, int> write)
-    {
-        text.Append(open);
-        for (var i = 0; i < items.Count; i++)
-        {
-            text.Append(i == 0 ? "\n" : ",\n").Append(' ', (depth + 1) * 2);
-            write(items[i], depth + 1);
-        }
-
-        text.Append('\n').Append(' ', depth * 2).Append(close);
-    }
+    private static string Lines(IEnumerable<string> items, string newLine) => $"{newLine}  {string.Join($",{newLine}  ", items)}{newLine}";
 
     private static bool IsShort(RuleValue list) =>
         list.AsList.All(item => item.Kind is not (RuleValueKind.List or RuleValueKind.Map)) && list.ToString().Length <= LineLength;

@@ -128,4 +128,9 @@ public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableAr
 {
     /// <summary>No types.</summary>
     public static ScopedTypes None { get; } = new(default, default, default);
+
+    /// <summary>The names of all types, each with its place.</summary>
+    internal IEnumerable<(string Name, SourceSpan Source)> Names => Enums.Select(type => (type.ClrName, type.Source))
+        .Concat(Objects.Select(type => (type.ClrName, type.Source)))
+        .Concat(Unions.Select(type => (type.ClrName, type.Source)));
 }

@@ -21,10 +21,10 @@ internal sealed record ObjectScope(FileScope File)
     public string Noun { get; init; } = "model";
 
     /// <summary>Parses and checks the expressions in which <c>this</c> is the object.</summary>
-    public required ConditionReader Conditions { get; init; }
+    public ConditionReader Conditions { get; } = new(File.Spec);
 
     /// <summary>The ids of the object's rules.</summary>
-    public required RuleIdTable RuleIds { get; init; }
+    public RuleIdTable RuleIds { get; } = new(File.Spec);
 
     /// <summary>The wire names of all its properties, those with errors included.</summary>
     public IReadOnlyList<string> Declared { get; init; } = [];

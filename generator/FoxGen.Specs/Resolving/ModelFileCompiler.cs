@@ -17,8 +17,6 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         var scope = new FileScope(spec, new TypeScope(spec, groupName ?? "Unnamed"), service, [.. ids]);
         var body = new ObjectScope(scope)
         {
-            Conditions = new ConditionReader(spec),
-            RuleIds = new RuleIdTable(spec),
             Declared = [.. entries.Select(entry => entry.Key.Text)],
         };
         var properties = new PropertyReader(body);

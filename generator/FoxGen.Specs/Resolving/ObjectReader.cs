@@ -51,8 +51,6 @@ internal sealed class ObjectReader(FileScope file)
     private ObjectScope Inside(ValuePlace place, IReadOnlyList<MappingEntry> entries) => new(file)
     {
         Noun = "object",
-        Conditions = new ConditionReader(_spec),
-        RuleIds = new RuleIdTable(_spec),
         Declared = [.. entries.Select(entry => entry.Key.Text)],
         Path = place.Path + ".",
         TypeName = place.TypeName,

@@ -37,8 +37,6 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         var around = new ObjectScope(new FileScope(spec, Types: null, service, []) { ResultTypes = classes })
         {
             Noun = "result",
-            Conditions = new ConditionReader(spec),
-            RuleIds = new RuleIdTable(spec),
             Declared = [.. entries.Select(entry => entry.Key.Text)],
             Reserved = (ClrNames.ResultMembers, "every result"),
         };

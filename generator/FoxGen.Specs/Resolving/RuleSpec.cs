@@ -26,16 +26,6 @@ internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, E
     public bool IsChecked => Condition is not null && Severity is not Severity.Note;
 
     /// <summary>The first of the forbidden fields that is required all the same.</summary>
-    public (string Field, SourceSpan Span)? ForbiddenAmong(IEnumerable<FieldSchema> fields)
-    {
-        foreach (var forbidden in Forbids)
-        {
-            if (fields.Any(field => field.IsRequired && field.Name == forbidden.Field))
-            {
-                return forbidden;
-            }
-        }
-
-        return null;
-    }
+    public (string Field, SourceSpan Span)? ForbiddenAmong(IEnumerable<FieldSchema> fields) =>
+        Forbids.Where(forbidden => fields.Any(field => field.IsRequired && field.Name == forbidden.Field)).Select(forbidden => ((string, SourceSpan)?)forbidden).FirstOrDefault();
 }

@@ -19,7 +19,7 @@ public static class SpecClashes
             var models = groups.SelectMany(group => group.Models).Where(model => model.Service == service).ToList();
             var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, "model id", found);
             var types = models.Where(model => !ids.Contains(model)).Select(model => (Name: model.ClrName, model.Source))
-                .Concat(files.Where(file => file.Group?.Models.Any(m => m.Service == service) is true).SelectMany(file => NamesOf(file.Types)))
+                .Concat(files.Where(file => file.Group?.Models.Any(m => m.Service == service) is true).SelectMany(file => file.Types.Names))
                 .ToList();
             Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.NameClash, "C# name", found);
             Twice(
@@ -33,10 +33,6 @@ public static class SpecClashes
 
         return DiagnosticBag.Sort(found);
     }
-
-    private static IEnumerable<(string Name, SourceSpan Source)> NamesOf(ScopedTypes types) => types.Enums.Select(e => (e.ClrName, e.Source))
-        .Concat(types.Objects.Select(o => (o.ClrName, o.Source)))
-        .Concat(types.Unions.Select(u => (u.ClrName, u.Source)));
 
     private static HashSet<T> Twice<T>(
         IReadOnlyList<T> items,

@@ -54,15 +54,10 @@ internal sealed class TaskProtocolReader(SpecReader spec)
 
     private EquatableArray<StatusWord> Statuses(SpecNode? node)
     {
-        var statuses = new List<StatusWord>();
-        foreach (var entry in spec.Nodes.Entries(node, "statuses"))
-        {
-            if (spec.Scalars.Word(entry.Value, "what a status means", s_meanings) is { } meaning)
-            {
-                statuses.Add(new StatusWord(entry.Key.Text, meaning));
-            }
-        }
-
+        var statuses = spec.Nodes.Entries(node, "statuses")
+            .Select(entry => spec.Scalars.Word(entry.Value, "what a status means", s_meanings) is { } meaning ? new StatusWord(entry.Key.Text, meaning) : null)
+            .OfType<StatusWord>()
+            .ToList();
         foreach (var needed in new[] { StatusMeaning.Completed, StatusMeaning.Failed })
         {
             if (statuses.Count > 0 && statuses.Count == ((MappingNode)node!).Entries.Count && statuses.All(s => s.Meaning != needed))

@@ -46,10 +46,7 @@ internal static class TypeNames
     // Names grow with nesting, and the compiler takes 511 characters.
     private static void CheckLengths(SpecReader spec, ScopedTypes types)
     {
-        var all = types.Enums.Select(type => (type.ClrName, type.Source))
-            .Concat(types.Objects.Select(type => (type.ClrName, type.Source)))
-            .Concat(types.Unions.Select(type => (type.ClrName, type.Source)));
-        foreach (var (name, source) in all.Where(type => type.ClrName.Length > ClrNames.Longest))
+        foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest))
         {
             spec.Report(SpecDiagnostics.BadName, source, $"The type of this property would have a name of {ConstraintText.Number(name.Length)} characters, {name.Substring(0, 40)}…; at most {ConstraintText.Number(ClrNames.Longest)} are possible. Give the properties around it a shorter `name:`.");
         }

@@ -49,14 +49,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         var unique = _spec.Scalars.Boolean(reader.Take("uniqueItems"), "uniqueItems") ?? false;
         var totals = new MediaReader(_spec, _bounds, around).Read(reader.Take("media"), areTotals: true);
         var inline = new UrlPolicyReader(_spec).MaxItems(reader);
-        if (_spec.Nodes.Mapping(reader.Require("items"), "the items of an array") is not { } items)
-        {
-            return null;
-        }
-
-        var item = Read(items, place with { IsItem = true });
-        items.Finish();
-        if (item is null)
+        if (_spec.Nodes.Read(reader.Require("items"), "the items of an array", items => Read(items, place with { IsItem = true })) is not { } item)
         {
             return null;
         }

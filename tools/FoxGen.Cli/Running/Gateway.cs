@@ -16,9 +16,6 @@ internal sealed class Gateway : IAsyncDisposable
 
     public SpecClient Client { get; }
 
-    /// <summary>Whether requests cost nothing.</summary>
-    public bool IsSimulated => _simulator is not null;
-
     /// <summary>The service, or what stands in for it.</summary>
     public static Gateway Open(ParseResult parsed, CliHost host, GatewayOptions options, ResolvedService service)
     {

@@ -62,19 +62,7 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
     }
 
     // Fields in the order of the first model that has them.
-    private IReadOnlyList<FieldRow> All()
-    {
-        var all = new List<FieldRow>();
-        foreach (var row in models.SelectMany(_rows.Of))
-        {
-            if (!all.Exists(one => one.Path == row.Path))
-            {
-                all.Add(row);
-            }
-        }
-
-        return all;
-    }
+    private IReadOnlyList<FieldRow> All() => [.. models.SelectMany(_rows.Of).DistinctBy(row => row.Path)];
 
     private string Told(ResolvedProperty told)
     {

@@ -48,4 +48,16 @@ internal static class Json
 
     /// <summary>A reference to a component schema.</summary>
     public static JsonObject Reference(string component) => Of(("$ref", "#/components/schemas/" + component));
+
+    /// <summary>All schemas in a schema, the outer ones first. Values that stand in it, such as defaults, are none.</summary>
+    /// <param name="node">The schema, or a list of some.</param>
+    /// <param name="areProperties">Whether it holds schemas by the names of properties.</param>
+    public static IEnumerable<JsonObject> Schemas(JsonNode? node, bool areProperties = false) => node switch
+    {
+        JsonObject map => (areProperties ? [] : new[] { map }).Concat(map
+            .Where(entry => areProperties || entry.Key is not ("default" or "examples" or "enum" or "const"))
+            .SelectMany(entry => Schemas(entry.Value, !areProperties && entry.Key is "properties"))),
+        JsonArray list => list.SelectMany(item => Schemas(item)),
+        _ => [],
+    };
 }

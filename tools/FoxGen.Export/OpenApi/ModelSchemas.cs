@@ -51,33 +51,15 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
     private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     // Readers of OpenAPI take a const for a text. An enum of one value says the same of numbers.
-    private static void Constants(JsonNode? node, bool areProperties = false)
+    private static void Constants(JsonObject schema)
     {
-        switch (node)
+        foreach (var one in Json.Schemas(schema).ToList())
         {
-            case JsonObject map:
-                if (!areProperties && map["const"] is JsonValue value && value.GetValueKind() is not System.Text.Json.JsonValueKind.String && !map.ContainsKey("enum"))
-                {
-                    map["enum"] = new JsonArray(value.DeepClone());
-                    map.Remove("const");
-                }
-
-                foreach (var (key, inner) in map.ToList())
-                {
-                    if (areProperties || key is not ("default" or "examples" or "enum" or "const"))
-                    {
-                        Constants(inner, !areProperties && key is "properties");
-                    }
-                }
-
-                break;
-            case JsonArray list:
-                foreach (var inner in list)
-                {
-                    Constants(inner);
-                }
-
-                break;
+            if (one["const"] is JsonValue value && value.GetValueKind() is not System.Text.Json.JsonValueKind.String && !one.ContainsKey("enum"))
+            {
+                one["enum"] = new JsonArray(value.DeepClone());
+                one.Remove("const");
+            }
         }
     }
 }

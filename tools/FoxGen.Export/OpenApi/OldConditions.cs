@@ -11,32 +11,14 @@ internal static class OldConditions
     private static readonly string[] s_newer = ["if", "contains", "minContains", "maxContains"];
 
     /// <summary>Takes the conditions out of a schema.</summary>
-    public static void Remove(JsonNode? node)
+    public static void Remove(JsonObject schema)
     {
-        switch (node)
+        foreach (var one in Json.Schemas(schema).ToList())
         {
-            case JsonObject map:
-                if (map["allOf"] is JsonArray parts)
-                {
-                    RemoveParts(map, parts);
-                }
-
-                foreach (var (key, inner) in map.ToList())
-                {
-                    if (key is not ("default" or "examples" or "enum"))
-                    {
-                        Remove(inner);
-                    }
-                }
-
-                break;
-            case JsonArray list:
-                foreach (var inner in list)
-                {
-                    Remove(inner);
-                }
-
-                break;
+            if (one["allOf"] is JsonArray parts)
+            {
+                RemoveParts(one, parts);
+            }
         }
     }
 

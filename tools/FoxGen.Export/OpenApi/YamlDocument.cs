@@ -23,9 +23,7 @@ internal static class YamlDocument
                 mapping.Entries.AddRange(map.Select(entry => new YamlEntry(entry.Key, Node(entry.Value))));
                 return mapping;
             case JsonArray list:
-                var sequence = new YamlSequence { PrefersFlow = list.Count == 0 };
-                sequence.Items.AddRange(list.Select(item => new YamlEntry("", Node(item))));
-                return sequence;
+                return YamlSequence.Of(list.Select(Node), inFlow: list.Count == 0);
             default:
                 return node?.GetValueKind() is JsonValueKind.String
                     ? new YamlScalar(node.GetValue<string>(), YamlStyle.Text)

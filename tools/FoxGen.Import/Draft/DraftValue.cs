@@ -84,6 +84,10 @@ public sealed class DraftValue
     /// <summary>The key that tells the alternatives apart.</summary>
     public string? Discriminator { get; set; }
 
+    /// <summary>This value and all those in it.</summary>
+    internal IEnumerable<DraftValue> All =>
+        new[] { this }.Concat(Items?.All ?? []).Concat(Properties.SelectMany(property => property.Value.All)).Concat(Cases.SelectMany(one => one.All));
+
     /// <summary>What an alternative, or the class of items, is.</summary>
     public DraftText? Description { get; set; }
 }

@@ -33,23 +33,12 @@ internal static class FieldWriter
         keys.Add("from", field.From is null ? null : YamlValues.Value(field.From));
         keys.Add("advice", YamlValues.Text(field.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null));
         keys.Add("deprecated", YamlValues.Flag(field.IsDeprecated));
-        keys.Add("when", List(field.When));
+        keys.Add("when", YamlSequence.Of(field.When.Select(YamlValues.Value)));
         ValueWriter.Meanings(keys, "knownValues", field.Value.KnownValues);
         keys.Add("description", YamlValues.Localized(field.Description));
         keys.Add("notes", YamlValues.List(field.Notes));
-        keys.Add("examples", field.Examples.Exists(e => e.Kind is RuleValueKind.List or RuleValueKind.Map) ? List(field.Examples) : YamlValues.List(field.Examples));
+        keys.Add("examples", YamlSequence.Of(field.Examples.Select(YamlValues.Value), inFlow: !field.Examples.Exists(e => e.Kind is RuleValueKind.List or RuleValueKind.Map)));
         keys.Entries.RemoveAll(entry => field.Only?.Contains(entry.Key) is false);
         return keys;
-    }
-
-    private static YamlSequence List(IEnumerable<RuleValue> values)
-    {
-        var list = new YamlSequence();
-        foreach (var value in values)
-        {
-            list.Add(YamlValues.Value(value));
-        }
-
-        return list;
     }
 }

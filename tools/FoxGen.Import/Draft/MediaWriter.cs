@@ -33,16 +33,13 @@ internal static class MediaWriter
 
         var keys = new YamlMapping { PrefersFlow = limit.When.Count == 0 };
         Bounds(keys, limit);
-        var when = new YamlSequence();
-        foreach (var (condition, bounds) in limit.When)
+        keys.Add("when", YamlSequence.Of(limit.When.Select(when =>
         {
             var entry = new YamlMapping();
-            entry.Add("if", new YamlScalar(condition, YamlStyle.Expression));
-            Bounds(entry, bounds);
-            when.Add(entry);
-        }
-
-        keys.Add("when", when);
+            entry.Add("if", new YamlScalar(when.If, YamlStyle.Expression));
+            Bounds(entry, when.Bounds);
+            return entry;
+        })));
         return keys;
     }
 

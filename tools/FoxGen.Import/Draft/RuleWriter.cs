@@ -33,12 +33,6 @@ internal static class RuleWriter
     }
 
     /// <summary><c>{ bytes: { maximum: 20000000 } }</c>.</summary>
-    public static YamlMapping Bytes(long maximum)
-    {
-        var bytes = new YamlMapping { PrefersFlow = true };
-        bytes.Add("maximum", YamlValues.Plain(ByteSizes.Write(maximum, "", "")));
-        var mapping = new YamlMapping { PrefersFlow = true };
-        mapping.Add("bytes", bytes);
-        return mapping;
-    }
+    public static YamlMapping Bytes(long maximum) =>
+        YamlMapping.InFlow(("bytes", YamlMapping.InFlow(("maximum", YamlValues.Plain(ByteSizes.Write(maximum, "", ""))))));
 }

@@ -13,7 +13,7 @@ internal static class ValueWriter
         if (value.Kind is ValueKind.Union)
         {
             keys.Add("discriminator", YamlValues.Text(value.Discriminator));
-            keys.Add("oneOf", Cases(value));
+            keys.Add("oneOf", YamlSequence.Of(value.Cases.Select(Whole)));
         }
         else
         {
@@ -96,17 +96,6 @@ internal static class ValueWriter
         return keys;
     }
 
-    private static YamlSequence Cases(DraftValue value)
-    {
-        var cases = new YamlSequence();
-        foreach (var alternative in value.Cases)
-        {
-            cases.Add(Whole(alternative));
-        }
-
-        return cases;
-    }
-
     private static void Range(YamlMapping keys, NumberRange range)
     {
         keys.Add("minimum", YamlValues.Number(range.Minimum));
@@ -145,20 +134,7 @@ internal static class ValueWriter
         return mapping;
     }
 
-    private static YamlMapping? Inline(DraftValue value)
-    {
-        if (value.MaxInlineBytes is { } bytes)
-        {
-            return RuleWriter.Bytes(bytes);
-        }
-
-        if (value.MaxInlineItems is null)
-        {
-            return null;
-        }
-
-        var mapping = new YamlMapping { PrefersFlow = true };
-        mapping.Add("maxItems", YamlValues.Number(value.MaxInlineItems));
-        return mapping;
-    }
+    private static YamlMapping? Inline(DraftValue value) => value.MaxInlineBytes is { } bytes ? RuleWriter.Bytes(bytes)
+        : value.MaxInlineItems is null ? null
+        : YamlMapping.InFlow(("maxItems", YamlValues.Number(value.MaxInlineItems)));
 }

@@ -37,19 +37,7 @@ internal static class YamlValues
     }
 
     /// <summary>Notes.</summary>
-    public static YamlNode List(IEnumerable<DraftText> texts)
-    {
-        var list = new YamlSequence();
-        foreach (var text in texts.Distinct())
-        {
-            if (Localized(text) is { } node)
-            {
-                list.Add(node);
-            }
-        }
-
-        return list;
-    }
+    public static YamlNode List(IEnumerable<DraftText> texts) => YamlSequence.Of(texts.Distinct().Select(text => Localized(text)).OfType<YamlNode>());
 
     /// <summary>A list of texts on one line.</summary>
     public static YamlNode List(IEnumerable<string> texts) => List(texts.Select(Text));
@@ -83,16 +71,7 @@ internal static class YamlValues
         return mapping;
     }
 
-    private static YamlSequence List(IEnumerable<YamlNode?> nodes)
-    {
-        var list = new YamlSequence { PrefersFlow = true };
-        foreach (var node in nodes)
-        {
-            list.Add(node!);
-        }
-
-        return list;
-    }
+    private static YamlSequence List(IEnumerable<YamlNode?> nodes) => YamlSequence.Of(nodes.OfType<YamlNode>(), inFlow: true);
 
     private static string Double(double number) =>
         Math.Abs(number) is < 1e27 and > 1e-20 or 0 ? ((decimal)number).ToString("0.0###########################", CultureInfo.InvariantCulture)

@@ -163,7 +163,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
         var outer = models.SelectMany(model => model.Request.Rules).ToLookup(rule => rule.Id, rule => rule.Condition.ToString());
         var inner = models.SelectMany(model => model.Request.Fields).SelectMany(field => Rules(field.Value)).ToLookup(rule => rule.Id, rule => rule.Condition.ToString());
         var changed = relations.Correct(draft.Rules, outer);
-        foreach (var value in draft.Fields.Concat(draft.Variants.SelectMany(variant => variant.Overrides)).SelectMany(field => Values(field.Value)))
+        foreach (var value in draft.Fields.Concat(draft.Variants.SelectMany(variant => variant.Overrides)).SelectMany(field => field.Value.All))
         {
             changed |= relations.Correct(value.Rules, inner);
         }
@@ -176,10 +176,4 @@ internal sealed class OpenApiImporter(ImportOptions options)
             .Concat(value.Items is { } items ? Rules(items) : [])
             .Concat(value.Properties.SelectMany(field => Rules(field.Value)))
             .Concat(value.Cases.SelectMany(one => Rules(one.Value)));
-
-    private static IEnumerable<DraftValue> Values(DraftValue value) =>
-        new[] { value }
-            .Concat(value.Items is { } items ? Values(items) : [])
-            .Concat(value.Properties.SelectMany(field => Values(field.Value)))
-            .Concat(value.Cases.SelectMany(Values));
 }

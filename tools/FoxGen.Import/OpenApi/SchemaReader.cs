@@ -23,14 +23,10 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
     /// <param name="remarks">Takes what was not understood.</param>
     public List<DraftField> Fields(FlatSchema flat, string path, string? skip, List<ImportRemark> remarks)
     {
-        var fields = new List<DraftField>();
-        foreach (var (name, schema, pointer, references) in flat.Properties.Where(property => property.Name != skip))
-        {
-            if (Field(name, schema, pointer, references, flat, path, remarks) is { } field)
-            {
-                fields.Add(field);
-            }
-        }
+        var fields = flat.Properties.Where(property => property.Name != skip)
+            .Select(property => Field(property.Name, property.Schema, property.Pointer, property.References, flat, path, remarks))
+            .OfType<DraftField>()
+            .ToList();
 
         foreach (var name in flat.Required.Where(name => name != skip && flat.Properties.TrueForAll(property => property.Name != name)).Order(StringComparer.Ordinal))
         {

@@ -28,6 +28,10 @@ internal sealed partial class YamlJson
             stream.Load(new BoundedParser(text));
             return stream.Documents.Count == 0 ? null : new YamlJson().Node(stream.Documents[0].RootNode, 0);
         }
+        catch (YamlException error) when (error.Message.StartsWith("Duplicate key", StringComparison.Ordinal))
+        {
+            throw new YamlException(error.Start, error.End, "A key occurs twice. " + error.Message);
+        }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner of the library is not proof against every text.

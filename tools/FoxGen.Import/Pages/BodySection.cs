@@ -36,18 +36,8 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
         return new BodySection(FieldTree.Build(Blocks(section, modelField, remarks), call?.Body, remarks), remarks);
     }
 
-    private static int IndexOf(IReadOnlyList<PageLine> lines, int start, PageLabel label)
-    {
-        for (var i = start; i < lines.Count; i++)
-        {
-            if (PageWords.Find(lines[i])?.Label == label && !FieldBlockReader.BeginsAt(lines, i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static int IndexOf(IReadOnlyList<PageLine> lines, int start, PageLabel label) =>
+        Enumerable.Range(0, lines.Count).Skip(start).FirstOrDefault(i => PageWords.Find(lines[i])?.Label == label && !FieldBlockReader.BeginsAt(lines, i), -1);
 
     private static List<(FieldBlock Block, bool AfterMarker)> Blocks(List<PageLine> section, string modelField, List<ImportRemark> remarks)
     {

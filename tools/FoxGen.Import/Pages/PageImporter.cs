@@ -16,13 +16,7 @@ internal static class PageImporter
         var draft = Frame(page, sourceName, options, call, remarks);
         remarks.AddRange(section.Remarks);
 
-        foreach (var block in section.Fields.Where(block => block != modelBlock))
-        {
-            if (FieldImporter.Read(page, block, remarks) is { } field)
-            {
-                draft.Fields.Add(field);
-            }
-        }
+        draft.Fields.AddRange(section.Fields.Where(block => block != modelBlock).Select(block => FieldImporter.Read(page, block, remarks)).OfType<DraftField>());
 
         foreach (var block in section.Fields.Where(block => block != modelBlock))
         {

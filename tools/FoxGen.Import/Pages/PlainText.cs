@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FoxGen.Import;
 
@@ -7,41 +6,19 @@ namespace FoxGen.Import;
 internal static class PlainText
 {
     /// <summary>The text with ASCII punctuation instead of its full-width twins, character by character.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => string.Concat(text.Select(c => c switch
     {
-        var plain = text.ToCharArray();
-        for (var i = 0; i < plain.Length; i++)
-        {
-            plain[i] = plain[i] switch
-            {
-                >= '\uFF01' and <= '\uFF5E' and var wide => (char)(wide - 0xFEE0),
-                '\u2013' or '\u2212' or '\u2010' or '\u2011' => '-',
-                '\u301C' or '\u223C' => '~',
-                '\u00A0' or '\u3000' or '\t' or '`' or '\u2009' or '\u202F' => ' ',
-                '\u201C' or '\u201D' => '"',
-                var other => other,
-            };
-        }
-
-        return new string(plain);
-    }
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '\u2013' or '\u2212' or '\u2010' or '\u2011' => '-',
+        '\u301C' or '\u223C' => '~',
+        '\u00A0' or '\u3000' or '\t' or '`' or '\u2009' or '\u202F' => ' ',
+        '\u201C' or '\u201D' => '"',
+        _ => c,
+    }));
 
     /// <summary>The text without control characters and halves of characters, which no file can hold.</summary>
-    public static string Sound(string text)
-    {
-        if (!text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF'))
-        {
-            return text;
-        }
-
-        var sound = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            sound.Append(rune.Value is '\t' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control || rune.Value is 0xFEFF or 0xFFFE or 0xFFFF ? " " : rune.ToString());
-        }
-
-        return sound.ToString();
-    }
+    public static string Sound(string text) =>
+        text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF') ? YamlText.OneLine(text) : text;
 
     /// <summary>The text with halves of characters replaced; all else, new lines too, stays.</summary>
     public static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;

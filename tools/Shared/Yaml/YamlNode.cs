@@ -40,6 +40,14 @@ internal sealed class YamlSequence : YamlNode
     /// <summary>The items, with what stands before each.</summary>
     public List<YamlEntry> Items { get; } = [];
 
+    /// <summary>A list of nodes.</summary>
+    public static YamlSequence Of(IEnumerable<YamlNode> items, bool inFlow = false)
+    {
+        var sequence = new YamlSequence { PrefersFlow = inFlow };
+        sequence.Items.AddRange(items.Select(item => new YamlEntry("", item)));
+        return sequence;
+    }
+
     /// <summary>Adds an item.</summary>
     public YamlEntry Add(YamlNode item)
     {
@@ -54,6 +62,18 @@ internal sealed class YamlMapping : YamlNode
 {
     /// <summary>The entries in order; keys are unique.</summary>
     public List<YamlEntry> Entries { get; } = [];
+
+    /// <summary>A mapping on one line of the entries that have a value.</summary>
+    public static YamlMapping InFlow(params ReadOnlySpan<(string Key, YamlNode? Value)> entries)
+    {
+        var mapping = new YamlMapping { PrefersFlow = true };
+        foreach (var (key, value) in entries)
+        {
+            mapping.Add(key, value);
+        }
+
+        return mapping;
+    }
 
     /// <summary>Adds an entry unless its value is <c>null</c> or empty; the first of two equal keys stays.</summary>
     public YamlEntry? Add(string key, YamlNode? value)

@@ -27,14 +27,15 @@ internal sealed class YamlPrinter
         return printer._text.ToString();
     }
 
-    private void Mapping(YamlMapping mapping, int indent)
+    // As an item of a list, the first entry stands on the line of the dash; its comments stay above.
+    private void Mapping(YamlMapping mapping, int indent, bool isItem = false)
     {
         var isFirst = true;
         foreach (var entry in mapping.Entries)
         {
             Before(entry, indent, isFirst);
+            Value((isItem && isFirst ? new string(' ', indent - 2) + "- " : new string(' ', indent)) + Key(entry, inFlow: false) + ":", entry, indent);
             isFirst = false;
-            Value(new string(' ', indent) + Key(entry, inFlow: false) + ":", entry, indent);
         }
     }
 
@@ -48,40 +49,12 @@ internal sealed class YamlPrinter
             item.FirstLine = _line;
             if (item.Value is YamlMapping { Entries.Count: > 0 } mapping && Flow(mapping, indent + 2) is null)
             {
-                // The first entry stands on the line of the dash.
-                var start = _text.Length;
-                Mapping(mapping, indent + 2);
-                _text[FirstCharacter(start) - 2] = '-';
+                Mapping(mapping, indent + 2, isItem: true);
                 item.LastLine = _line - 1;
                 continue;
             }
 
             Value(new string(' ', indent) + "-", item, indent);
-        }
-    }
-
-    // Comments of the first entry stay above the dash.
-    private int FirstCharacter(int start)
-    {
-        var at = start;
-        while (true)
-        {
-            while (_text[at] == ' ')
-            {
-                at++;
-            }
-
-            if (_text[at] is not ('#' or '\n'))
-            {
-                return at;
-            }
-
-            while (_text[at] != '\n')
-            {
-                at++;
-            }
-
-            at++;
         }
     }
 

@@ -22,19 +22,11 @@ internal static partial class YamlText
     public static string Text(string text, bool inFlow) => IsSafe(text, inFlow) ? text : Quote(text);
 
     /// <summary>A text as one line of a comment.</summary>
-    public static string Comment(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // Whatever a reader might take for a new line, or refuse in a comment.
-            line.Append(rune.Value < ' ' || rune.Value is 0x7F or 0x85 or 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
-                ? " "
-                : rune.ToString());
-        }
+    public static string Comment(string text) => OneLine(text).TrimEnd();
 
-        return line.ToString().TrimEnd();
-    }
+    /// <summary>A text with spaces for whatever a reader might take for a new line, or refuse; halves of characters are replaced.</summary>
+    public static string OneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        rune.Value is 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control ? " " : rune.ToString()));
 
     private static bool IsSafe(string text, bool inFlow) =>
         text.Length is > 0 and <= 1_000

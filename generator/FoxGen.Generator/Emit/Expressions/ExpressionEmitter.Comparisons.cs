@@ -9,7 +9,7 @@ internal sealed partial class ExpressionEmitter
     {
         if (!IsComparison(comparison.Operator) || Align(comparison) is not var (left, right, _))
         {
-            return $"{Truth(comparison)} == {(isTrue ? "true" : "false")}";
+            return Evaluated(comparison, isTrue);
         }
 
         var symbol = Symbol(comparison.Operator, !isTrue);
@@ -20,7 +20,7 @@ internal sealed partial class ExpressionEmitter
 
         if (!left.IsSimple || !right.IsSimple)
         {
-            return $"{Truth(comparison)} == {(isTrue ? "true" : "false")}";
+            return Evaluated(comparison, isTrue);
         }
 
         // Equality is the one comparison that C# answers for null: an absent operand must make both directions false.
@@ -111,7 +111,7 @@ internal sealed partial class ExpressionEmitter
         var left = Operand(member.Left);
         if (!left.IsSimple || member.Right is not ListExpression list || Choices(list, left.Type) is not { } choices)
         {
-            return $"{Truth(member)} == {(isMember ? "true" : "false")}";
+            return Evaluated(member, isMember);
         }
 
         return (isMember, choices.Length, left.MayBeAbsent) switch
@@ -163,22 +163,10 @@ internal sealed partial class ExpressionEmitter
     // The literals of a list as a C# pattern; null when some are no constants of the type.
     private string? Choices(ListExpression list, CodeType type)
     {
-        var choices = new List<string>();
-        foreach (var item in list.Items)
-        {
-            if (item is not LiteralExpression { Value: var value } || Literal(value, type) is not { } choice)
-            {
-                return null;
-            }
-
-            if (!choices.Contains(choice))
-            {
-                choices.Add(choice);
-            }
-        }
+        var choices = list.Items.Select(item => item is LiteralExpression { Value: var value } ? Literal(value, type) : null).Distinct().ToList();
 
         // C# refuses to ask whether a boolean is neither true nor false.
-        return type is BooleanCode or SpelledCode && choices.Count > 1 ? null : string.Join(" or ", choices);
+        return choices.Contains(null) || (type is BooleanCode or SpelledCode && choices.Count > 1) ? null : string.Join(" or ", choices);
     }
 
     // A wire literal with the C# face of what it stands beside: an enum member, a boolean for yes and no. Null when it has none.

@@ -160,21 +160,14 @@ internal sealed partial class ExpressionEmitter
             BinaryOperator.Modulo => second.Bound,
             _ => first.Bound + second.Bound,
         };
-        var symbol = arithmetic.Operator switch
-        {
-            BinaryOperator.Add => "+",
-            BinaryOperator.Subtract => "-",
-            BinaryOperator.Multiply => "*",
-            _ => null,
-        };
-        if (symbol is null || bound > LargestLong)
+        if (arithmetic.Operator is not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply) || bound > LargestLong)
         {
             return new($"{Logic}{name}({first.Text}, {second.Text})", new IntegerCode(), true) { Bound = bound };
         }
 
         // Whole numbers are added up in 64 bits, as the interpreter does; these cannot grow beyond them.
         var mayBeAbsent = first.MayBeAbsent || second.MayBeAbsent;
-        return new($"({(mayBeAbsent ? "(long?)" : "(long)")}{first.Text} {symbol} {second.Text})", new IntegerCode(), mayBeAbsent) { Bound = bound };
+        return new($"({(mayBeAbsent ? "(long?)" : "(long)")}{first.Text} {Operators.Text(arithmetic.Operator)} {second.Text})", new IntegerCode(), mayBeAbsent) { Bound = bound };
     }
 
     private Code Conditional(ConditionalExpression conditional)

@@ -19,35 +19,23 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
 
     /// <summary>A C# condition that is true exactly when a rule is broken; <c>null</c> when it never is.</summary>
     public string? Broken(Expression condition) =>
-        False(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>())) is var broken and not "false" ? broken : null;
+        Is(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>()), isTrue: false) is var broken and not "false" ? broken : null;
 
-    /// <summary>A C# condition that is true exactly when the expression is certainly false.</summary>
-    private string False(Expression expression) => expression switch
+    // A C# condition that is true when the expression certainly is what is asked for, and false when it is not, or unknown.
+    private string Is(Expression expression, bool isTrue) => expression switch
     {
-        LiteralExpression literal => literal.Value.Equals(RuleValue.False) ? "true" : "false",
-        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => True(operand),
-        BinaryExpression { Operator: BinaryOperator.And } and => $"({False(and.Left)} || {False(and.Right)})",
-        BinaryExpression { Operator: BinaryOperator.Or } or => $"({False(or.Left)} && {False(or.Right)})",
-        BinaryExpression { Operator: BinaryOperator.In } member => Among(member, isMember: false),
-        BinaryExpression comparison => Compared(comparison, isTrue: false),
-        CallExpression { Function: ExpressionFunctions.Has } has => Has(has, isThere: false),
-        CallExpression { Function: ExpressionFunctions.Matches } matches => Matches(matches, isMatch: false),
-        _ => $"{Truth(expression)} == false",
+        LiteralExpression literal => literal.Value.Equals(RuleValue.Of(isTrue)) ? "true" : "false",
+        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => Is(operand, !isTrue),
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both =>
+            $"({Is(both.Left, isTrue)} {(both.Operator is BinaryOperator.And == isTrue ? "&&" : "||")} {Is(both.Right, isTrue)})",
+        BinaryExpression { Operator: BinaryOperator.In } member => Among(member, isTrue),
+        BinaryExpression comparison => Compared(comparison, isTrue),
+        CallExpression { Function: ExpressionFunctions.Has } has => Has(has, isTrue),
+        CallExpression { Function: ExpressionFunctions.Matches } matches => Matches(matches, isTrue),
+        _ => Evaluated(expression, isTrue),
     };
 
-    /// <summary>A C# condition that is true exactly when the expression is certainly true.</summary>
-    private string True(Expression expression) => expression switch
-    {
-        LiteralExpression literal => literal.Value.Equals(RuleValue.True) ? "true" : "false",
-        UnaryExpression { Operator: UnaryOperator.Not, Operand: var operand } => False(operand),
-        BinaryExpression { Operator: BinaryOperator.And } and => $"({True(and.Left)} && {True(and.Right)})",
-        BinaryExpression { Operator: BinaryOperator.Or } or => $"({True(or.Left)} || {True(or.Right)})",
-        BinaryExpression { Operator: BinaryOperator.In } member => Among(member, isMember: true),
-        BinaryExpression comparison => Compared(comparison, isTrue: true),
-        CallExpression { Function: ExpressionFunctions.Has } has => Has(has, isThere: true),
-        CallExpression { Function: ExpressionFunctions.Matches } matches => Matches(matches, isMatch: true),
-        _ => $"{Truth(expression)} == true",
-    };
+    private string Evaluated(Expression expression, bool isTrue) => $"{Truth(expression)} == {(isTrue ? "true" : "false")}";
 
     /// <summary>A C# expression of type <c>bool</c> or <c>bool?</c>; <c>null</c> is unknown.</summary>
     private string Truth(Expression expression) => expression switch
@@ -83,7 +71,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
         if (!text.IsSimple || text.Type is not TextCode || text.Text.Contains("?."))
         {
             // Of a longer path C# does not see that it was checked for null before.
-            return $"{Truth(call)} == {(isMatch ? "true" : "false")}";
+            return Evaluated(call, isMatch);
         }
 
         var code = $"{(isMatch ? "" : "!")}{Texts}IsMatch({text.Text}, {Constant(call.Arguments[1])})";
@@ -92,7 +80,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
 
     private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { Guard: null } path
         ? path.MayBeAbsent ? $"{path.Text} is {(isThere ? "not " : "")}null" : isThere ? "true" : "false"
-        : $"{Truth(call)} == {(isThere ? "true" : "false")}";
+        : Evaluated(call, isThere);
 
     // Whether something is there is known, unless it is inside of what is not.
     private string Has(CallExpression call)
