@@ -26,7 +26,7 @@ public sealed class RobustnessTests
         var applied = 0;
         for (var i = 0; i < Count; i++)
         {
-            var code = FoxGen.Analyzers.Tests.CallSites.Method(Statement(random));
+            var code = CallSites.Method(Statement(random));
             var document = Fixes.Open(code);
             var before = await Fixes.Problems(document);
             foreach (var problem in before)

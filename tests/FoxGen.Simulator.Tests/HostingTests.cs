@@ -59,7 +59,7 @@ public class HostingTests
     [Fact]
     public async Task Its_end_breaks_late_replies_off()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
         gateway.Faults.NextSubmit(SubmitFault.SlowReply(TimeSpan.FromDays(1)));
         var sending = gateway.PostAsync(Gateway.ValidBody);
@@ -166,7 +166,7 @@ public class HostingTests
     public void Specs_are_read_from_a_folder_in_the_order_of_their_paths()
     {
         Assert.Equal(["bakery.service.fox.yaml", "hymn.fox.yaml", "note.fox.yaml", "rye.fox.yaml"], Specs.Bakery.Select(text => text.Path));
-        Assert.Contains(Specs.FoxApi, text => text.Path == "videos/seedance-2.0-reference-to-video.fox.yaml");
-        Assert.Throws<DirectoryNotFoundException>(() => FoxSimulatorSpecs.FromDirectory(Specs.Folder("Nowhere")));
+        Assert.Contains(FoxSimulatorSpecs.FromDirectory(Repository.Path("specs")), text => text.Path == "videos/seedance-2.0-reference-to-video.fox.yaml");
+        Assert.Throws<DirectoryNotFoundException>(() => FoxSimulatorSpecs.FromDirectory(Repository.Path("nowhere")));
     }
 }

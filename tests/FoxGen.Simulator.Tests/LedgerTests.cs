@@ -8,14 +8,14 @@ public class LedgerTests
     [Fact]
     public async Task A_charge_tells_task_model_time_and_body()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
         time.Advance(TimeSpan.FromSeconds(3));
 
         var id = await gateway.SubmitAsync();
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Gateway.ValidBody)));
-        Assert.Equal([new FoxCharge(id, Gateway.Seedance, ManualTime.Start + TimeSpan.FromSeconds(3), hash)], gateway.Simulator.Ledger.Charges);
+        Assert.Equal([new FoxCharge(id, Gateway.Seedance, time.Start + TimeSpan.FromSeconds(3), hash)], gateway.Simulator.Ledger.Charges);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class OtherServiceTests
     [Fact]
     public async Task A_submit_is_answered_in_the_words_of_the_service()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(Specs.Bakery, TimeSpan.FromSeconds(10), time);
 
         var answer = await gateway.PostAsync("""{"recipe": "rye-1", "flour": "rye"}""", "/orders/breads");
@@ -25,7 +25,7 @@ public class OtherServiceTests
     [Fact]
     public async Task A_task_runs_in_the_words_of_the_service()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(Specs.Bakery, TimeSpan.FromSeconds(10), time);
         var id = await SubmitAsync(gateway, """{"recipe": "rye-1", "flour": "rye", "slices": 12}""", "/orders/breads");
 

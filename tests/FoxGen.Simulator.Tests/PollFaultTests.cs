@@ -8,7 +8,7 @@ public class PollFaultTests
     [Fact]
     public async Task A_task_can_be_completed_without_results_for_some_queries()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: TimeSpan.FromSeconds(10), time: time);
         gateway.Faults.NextPoll(PollFault.CompletedWithoutResults, times: 2);
         var id = await gateway.SubmitAsync();
@@ -94,7 +94,7 @@ public class PollFaultTests
     [Fact]
     public async Task A_slow_reply_tells_how_the_task_stands_when_it_comes()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: TimeSpan.FromSeconds(10), time: time);
         gateway.Faults.NextPoll(PollFault.SlowReply(TimeSpan.FromSeconds(30)));
         var id = await gateway.SubmitAsync();
@@ -109,14 +109,14 @@ public class PollFaultTests
     [Fact]
     public async Task A_query_can_be_told_to_come_back_at_a_date()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
         gateway.Faults.NextPoll(PollFault.TooManyRequests(TimeSpan.FromSeconds(9), asDate: true));
 
         var answer = await gateway.QueryAsync(await gateway.SubmitAsync());
 
         Assert.Equal(429, (int)answer.Status);
-        Assert.Equal(ManualTime.Start + TimeSpan.FromSeconds(9), answer.Response.Headers.RetryAfter!.Date);
+        Assert.Equal(time.Start + TimeSpan.FromSeconds(9), answer.Response.Headers.RetryAfter!.Date);
     }
 
     [Fact]

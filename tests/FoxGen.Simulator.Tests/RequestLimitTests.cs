@@ -9,7 +9,7 @@ public class RequestLimitTests
     [Fact]
     public async Task A_request_over_the_limit_is_429_until_the_pause_it_names_is_over()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var simulator = await StartAsync(time, ("busy", 2));
         using var http = Http(simulator, "busy");
 
@@ -33,7 +33,7 @@ public class RequestLimitTests
     [Fact]
     public async Task Queries_count_and_downloads_and_other_accounts_do_not()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var simulator = await StartAsync(time, ("busy", 2), ("other", 2), ("free", null));
         using var busy = Http(simulator, "busy");
         using var other = Http(simulator, "other");
@@ -55,7 +55,7 @@ public class RequestLimitTests
     [Fact]
     public async Task A_minute_is_one_of_simulated_time()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var simulator = await StartAsync(time, speed: 60, ("busy", 1));
         using var http = Http(simulator, "busy");
 
@@ -69,7 +69,7 @@ public class RequestLimitTests
     [Fact]
     public async Task A_request_over_the_limit_uses_no_fault_up()
     {
-        await using var simulator = await StartAsync(new ManualTime(), ("busy", 1));
+        await using var simulator = await StartAsync(new FakeClock(), ("busy", 1));
         using var http = Http(simulator, "busy");
         await PostAsync(http);
         simulator.Faults.NextSubmit(SubmitFault.ServerErrorBeforeAccept());
@@ -82,7 +82,7 @@ public class RequestLimitTests
     [Fact]
     public async Task Of_fifty_requests_at_once_exactly_the_limit_passes()
     {
-        await using var simulator = await StartAsync(new ManualTime(), ("busy", 20));
+        await using var simulator = await StartAsync(new FakeClock(), ("busy", 20));
         using var http = Http(simulator, "busy");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync(http)));
@@ -93,7 +93,7 @@ public class RequestLimitTests
 
     [Fact]
     public async Task A_limit_below_one_is_refused() =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(new ManualTime(), ("busy", 0)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(new FakeClock(), ("busy", 0)));
 
     private static Task<FoxSimulator> StartAsync(TimeProvider time, params (string Key, int? Limit)[] accounts) => StartAsync(time, 1, accounts);
 

@@ -5,7 +5,7 @@ public class RequestLogTests
     [Fact]
     public async Task Requests_are_recorded_in_the_order_of_arrival()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
 
         var id = await gateway.SubmitAsync();
@@ -17,7 +17,7 @@ public class RequestLogTests
         Assert.Equal(
             [("POST", Gateway.Submits, "", 200), ("GET", "/v1/tasks/" + id, "?sync_upstream=true", 200), ("POST", Gateway.Submits, "", 422)],
             requests.Select(request => (request.Method, request.Path, request.Query, request.Status ?? 0)));
-        Assert.Equal([0.0, 5.0, 5.0], requests.Select(request => (request.Time - ManualTime.Start).TotalSeconds));
+        Assert.Equal([0.0, 5.0, 5.0], requests.Select(request => (request.Time - time.Start).TotalSeconds));
         Assert.Equal("A cat", requests[0].ReadJson().GetProperty("prompt").GetString());
         Assert.True(requests[1].Body.IsEmpty);
     }

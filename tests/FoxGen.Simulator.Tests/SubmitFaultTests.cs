@@ -130,7 +130,7 @@ public class SubmitFaultTests
     [Fact]
     public async Task A_slow_reply_is_charged_before_it_comes()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
         gateway.Faults.NextSubmit(SubmitFault.SlowReply(TimeSpan.FromSeconds(30)));
 

@@ -82,7 +82,7 @@ public class SubmitReplyFaultTests
     [Fact]
     public async Task Retry_After_can_be_a_date_of_simulated_time()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time, speed: 60);
         time.Advance(TimeSpan.FromSeconds(1));
         gateway.Faults.NextSubmit(SubmitFault.TooManyRequests(TimeSpan.FromSeconds(8.5), asDate: true));
@@ -91,7 +91,7 @@ public class SubmitReplyFaultTests
 
         // 60 s have passed in one, and a date has no fractions.
         Assert.Equal(429, (int)answer.Status);
-        Assert.Equal(ManualTime.Start + TimeSpan.FromSeconds(60 + 9), answer.Response.Headers.RetryAfter!.Date);
+        Assert.Equal(time.Start + TimeSpan.FromSeconds(60 + 9), answer.Response.Headers.RetryAfter!.Date);
         Assert.Null(answer.Response.Headers.RetryAfter.Delta);
         Assert.Equal(0, gateway.Simulator.Ledger.Count);
     }

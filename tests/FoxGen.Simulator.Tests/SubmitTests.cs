@@ -9,7 +9,7 @@ public class SubmitTests
     [Fact]
     public async Task An_accepted_submit_is_answered_with_a_pending_task()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: TimeSpan.FromSeconds(45), time: time);
 
         var answer = await gateway.PostAsync(Gateway.ValidBody);

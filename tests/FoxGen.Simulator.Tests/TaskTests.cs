@@ -10,7 +10,7 @@ public class TaskTests
     [Fact]
     public async Task A_task_goes_from_pending_through_processing_to_completed()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
         var id = await gateway.SubmitAsync();
 
@@ -30,7 +30,7 @@ public class TaskTests
     [Fact]
     public async Task A_running_task_reads_as_documented()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
         var id = await gateway.SubmitAsync();
         time.Advance(_duration * 0.4);
@@ -71,7 +71,7 @@ public class TaskTests
     [Fact]
     public async Task A_task_that_fails_says_why()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
         gateway.Faults.NextSubmit(SubmitFault.TaskFails("generation_failed", "The picture was refused."));
         var id = await gateway.SubmitAsync();

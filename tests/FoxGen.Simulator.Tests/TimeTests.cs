@@ -11,7 +11,7 @@ public class TimeTests
     [InlineData(0.5, 120)]
     public async Task Speed_decides_how_long_a_task_of_a_minute_takes(double speed, int seconds)
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(taskDuration: _minute, time: time, speed: speed);
         var submit = await gateway.PostAsync(Gateway.ValidBody);
         var id = submit.Json.GetProperty("id").GetString()!;
@@ -29,7 +29,7 @@ public class TimeTests
     [Fact]
     public async Task Without_a_speed_simulated_time_is_the_clock_of_the_options()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
 
         Assert.Same(time, gateway.Simulator.Time);
@@ -38,7 +38,7 @@ public class TimeTests
     [Fact]
     public async Task Simulated_time_and_its_timers_pass_at_the_speed()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time, speed: 60);
         var simulated = gateway.Simulator.Time;
         var start = (Now: simulated.GetUtcNow(), Timestamp: simulated.GetTimestamp());
@@ -70,7 +70,7 @@ public class TimeTests
     [Fact]
     public async Task The_URL_of_a_file_expires_and_the_task_then_gives_a_fresh_one()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var gateway = await Gateway.StartAsync(time: time);
         var id = await gateway.SubmitAsync();
         var first = await UrlAsync();

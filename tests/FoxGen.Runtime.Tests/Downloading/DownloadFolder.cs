@@ -9,17 +9,13 @@ public abstract class DownloadFolder : IDisposable
 
     internal static ClientTelemetry Telemetry { get; } = new(Paint.Service, Paint.Service.BaseUrl, new FoxClientOptions());
 
-    protected readonly string Folder = Path.Combine(Path.GetTempPath(), "foxgen-download-" + Guid.NewGuid().ToString("n"));
+    private readonly TempFolder _temp = new();
+
+    protected string Folder => _temp.Path;
 
     protected string Target => Path.Combine(Folder, "new", "rain.mp4");
 
-    public void Dispose()
-    {
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temp.Dispose();
 
     internal static Func<TestExchange, Task> File(byte[] body, long? promise = null) => async exchange =>
     {
@@ -43,7 +39,7 @@ public abstract class DownloadFolder : IDisposable
     // Pauses before another attempt cost nothing; only the silence of a server is waited for.
     internal static FoxClientOptions Options(TimeProvider? time = null, long? most = null) => new()
     {
-        TimeProvider = time ?? new TestTime(TimeSpan.FromSeconds(30)),
+        TimeProvider = time ?? new FakeClock(TimeSpan.FromSeconds(30)),
         MaxDownloadBytes = most ?? long.MaxValue,
     };
 

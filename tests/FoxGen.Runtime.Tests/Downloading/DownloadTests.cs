@@ -81,7 +81,7 @@ public sealed class DownloadTests : DownloadFolder
     [Fact]
     public async Task A_server_that_falls_silent_again_and_again_is_given_up()
     {
-        var time = new TestTime(TimeSpan.FromSeconds(30));
+        var time = new FakeClock(TimeSpan.FromSeconds(30));
         await using var server = new TestServer();
         for (var i = 0; i < 7; i++)
         {

@@ -48,7 +48,7 @@ public sealed class HostileHostTests : DownloadFolder
     [Fact]
     public async Task A_server_that_drips_is_given_up()
     {
-        var time = new TestTime(TimeSpan.FromSeconds(30));
+        var time = new FakeClock(TimeSpan.FromSeconds(30));
         await using var server = new TestServer();
         for (var i = 0; i < 40; i++)
         {

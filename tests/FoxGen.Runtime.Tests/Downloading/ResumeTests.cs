@@ -127,7 +127,7 @@ public sealed class ResumeTests(ITestOutputHelper output) : DownloadFolder
     [Fact]
     public async Task Errors_that_pass_are_waited_out()
     {
-        var time = new TestTime(TimeSpan.FromSeconds(30));
+        var time = new FakeClock(TimeSpan.FromSeconds(30));
         var host = new FileHost(Whole);
         await using var server = new TestServer().ThenReply(503, "").ThenReply(429, "", "Retry-After: 17").ThenReply(408, "").Then(host.Serve());
 

@@ -33,7 +33,7 @@ public sealed class SecretsTests
     [Fact]
     public async Task A_failed_task_does_not_repeat_the_prompt_in_its_message()
     {
-        var time = new TestTime(TimeSpan.FromHours(1));
+        var time = new FakeClock(TimeSpan.FromHours(1));
         var gateway = new FakeGateway(time).Then(Replies.Failed("moderation: 'A heron over the grey river at dawn' was refused"));
         var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time });
 

@@ -57,7 +57,7 @@ public sealed class FileJournalTests : JournalTest
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            await using var journal = FoxFileJournal.Open(Folder, new TestTime(TimeSpan.Zero));
+            await using var journal = FoxFileJournal.Open(Folder, new FakeClock());
             await WriteAsync(journal, Sending(1), Submitted(1));
             await journal.SettleAsync(Id(1), cancellationToken: Cancel);
         }

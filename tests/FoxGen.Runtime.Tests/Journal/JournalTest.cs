@@ -7,17 +7,14 @@ public abstract class JournalTest : IDisposable
 
     protected static readonly FoxTaskToken Token = new("studio", "paint", "task-1");
 
-    protected readonly string Folder = Path.Combine(Path.GetTempPath(), "foxgen-journal-" + Guid.NewGuid().ToString("n"));
+    private readonly TempFolder _temp = new();
+
+    /// <summary>The folder of the journal, which is not there at first.</summary>
+    protected string Folder => _temp["journal"];
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temp.Dispose();
 
     /// <summary>A different submission for each number.</summary>
     protected static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);

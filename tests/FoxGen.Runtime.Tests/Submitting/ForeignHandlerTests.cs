@@ -115,7 +115,7 @@ public sealed class ForeignHandlerTests
     [Fact]
     public async Task A_handler_that_ignores_cancellation_does_not_outlast_the_deadline()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var sent = new TaskCompletionSource();
         var never = new TaskCompletionSource<HttpResponseMessage>();
         var handler = new StubHandler(async (request, _) =>

@@ -10,7 +10,7 @@ public sealed class NotSentTests
     [Fact]
     public async Task A_refused_connection_is_tried_as_often_as_allowed()
     {
-        var time = new TestTime(TimeSpan.FromSeconds(90));
+        var time = new FakeClock(TimeSpan.FromSeconds(90));
         var options = new FoxClientOptions { BaseUrl = ClosedPort(), TimeProvider = time, MaxSubmitAttempts = 3 };
         using var client = new PaintClient(Paint.Key, options);
 
@@ -29,7 +29,7 @@ public sealed class NotSentTests
         var handler = new BeforeHandler((_, _) => failures-- > 0
             ? throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown host")
             : Task.CompletedTask);
-        var time = new TestTime(TimeSpan.FromSeconds(90));
+        var time = new FakeClock(TimeSpan.FromSeconds(90));
         using var client = PaintClient.Of(server, time, handler);
 
         var task = await client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class NotSentTests
     [Fact]
     public async Task A_deadline_before_anything_left_says_that_nothing_was_sent()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var asked = new TaskCompletionSource();
         var handler = new StubHandler(async (_, token) =>
         {
@@ -95,7 +95,7 @@ public sealed class NotSentTests
             });
         }
 
-        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new UriBuilder(server.Url) { Scheme = "https" }.Uri, TimeProvider = new TestTime(TimeSpan.FromSeconds(25)) });
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new UriBuilder(server.Url) { Scheme = "https" }.Uri, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)) });
 
         await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
 
@@ -106,7 +106,7 @@ public sealed class NotSentTests
     [Fact]
     public async Task A_name_that_nobody_has_sends_nothing()
     {
-        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new Uri("https://nobody.invalid"), TimeProvider = new TestTime(TimeSpan.FromSeconds(25)) });
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = new Uri("https://nobody.invalid"), TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)) });
 
         var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
 

@@ -52,7 +52,7 @@ public sealed class RefusalTests
         await using var server = new TestServer()
             .ThenReply(429, Replies.Error("rate_limit_error", "slow down"), "Retry-After: 7")
             .ThenReply(200, Replies.Submitted);
-        var time = new TestTime(TimeSpan.FromSeconds(90));
+        var time = new FakeClock(TimeSpan.FromSeconds(90));
         using var client = PaintClient.Of(server, time);
 
         var task = await client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
@@ -66,7 +66,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_retry_date_is_understood_and_long_waits_are_cut_to_a_minute()
     {
-        var time = new TestTime(TimeSpan.FromSeconds(90));
+        var time = new FakeClock(TimeSpan.FromSeconds(90));
         await using var server = new TestServer()
             .ThenReply(429, "{}", "Retry-After: " + time.GetUtcNow().AddSeconds(9).ToString("R", System.Globalization.CultureInfo.InvariantCulture))
             .ThenReply(429, "{}", "Retry-After: 3600")
@@ -82,7 +82,7 @@ public sealed class RefusalTests
     public async Task Too_many_requests_for_ever_ends_after_the_attempts_allowed()
     {
         await using var server = new TestServer().ThenReply(429, "{}").ThenReply(429, "{}").ThenReply(429, "{}", "Retry-After: 5");
-        var time = new TestTime(TimeSpan.FromSeconds(90));
+        var time = new FakeClock(TimeSpan.FromSeconds(90));
         using var client = PaintClient.Of(server, time, attempts: 3);
 
         var failure = await Assert.ThrowsAsync<FoxRateLimitException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));

@@ -8,7 +8,7 @@ public sealed class SubmitDeadlineTests
     [Fact]
     public async Task The_deadline_after_sending_leaves_the_outcome_open()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var received = new TaskCompletionSource();
         await using var server = new TestServer().Then(async exchange =>
         {
@@ -31,7 +31,7 @@ public sealed class SubmitDeadlineTests
     [Fact]
     public async Task The_deadline_covers_the_body_of_the_reply()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var answered = new TaskCompletionSource();
         await using var server = new TestServer().Then(async exchange =>
         {

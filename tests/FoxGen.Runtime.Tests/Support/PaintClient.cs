@@ -36,7 +36,7 @@ internal sealed class PaintClient : FoxClient
 
     /// <summary>A client of a test server with a journal, or with an idempotency contract. Delays cost no time.</summary>
     public static PaintClient Of(TestServer server, FoxIdempotencyContract? contract, IFoxTaskJournal? journal = null, int attempts = 4) =>
-        new(Paint.Describe(contract), new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new TestTime(TimeSpan.FromSeconds(25)), Journal = journal, MaxSubmitAttempts = attempts });
+        new(Paint.Describe(contract), new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)), Journal = journal, MaxSubmitAttempts = attempts });
 
     private PaintClient(FoxServiceDefinition service, FoxClientOptions options)
         : base(service, Paint.Key, options) => Keyed = Model(Paint.ModelOf(service));

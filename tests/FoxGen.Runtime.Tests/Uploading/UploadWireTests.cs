@@ -124,7 +124,7 @@ public sealed class UploadWireTests
 
     /// <summary>A client of a service that takes files. Pauses cost no time.</summary>
     private sealed class FileClient(TestServer server) : FoxClient(
-        Describe(), Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new TestTime(TimeSpan.FromSeconds(25)) })
+        Describe(), Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)) })
     {
         public FoxFiles Files => StoredFiles;
 

@@ -12,7 +12,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task Ten_thousand_waits_share_one_timer_and_never_ask_more_than_the_bound_at_once()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30));
         using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time, MaxConcurrentPolls = AtOnce });
 
@@ -28,7 +28,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_waiting_task_holds_at_most_two_kilobytes()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30));
         using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time });
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -46,7 +46,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task Cancelling_one_wait_leaves_the_line_at_once_and_disturbs_no_other()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30));
         using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time });
         using var cancellation = new CancellationTokenSource();
@@ -64,7 +64,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task Disposing_the_client_ends_all_waits_with_their_tokens()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30));
         var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time });
         var waits = Start(client, 100);
@@ -81,7 +81,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task Those_who_stand_in_line_when_the_service_hangs_give_up_when_their_time_is_over()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30)) { Hangs = true };
         using var client = new PaintClient(gateway, new FoxClientOptions
         {
@@ -108,7 +108,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_watch_that_is_left_stands_in_no_line()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         using var gateway = new BusyGateway(time, TimeSpan.FromSeconds(30));
         using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = time, MaxConcurrentPolls = 1 });
 
@@ -135,7 +135,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
         return waits;
     }
 
-    private static async Task FinishAsync(Task<PaintResult>[] waits, BusyGateway gateway, TestTime time)
+    private static async Task FinishAsync(Task<PaintResult>[] waits, BusyGateway gateway, FakeClock time)
     {
         var all = Task.WhenAll(waits);
         while (!all.IsCompleted)

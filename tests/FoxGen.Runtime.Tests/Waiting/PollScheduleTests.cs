@@ -106,7 +106,7 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
     [Fact]
     public async Task A_resumed_task_is_asked_for_at_once()
     {
-        var time = new TestTime(TimeSpan.FromHours(1));
+        var time = new FakeClock(TimeSpan.FromHours(1));
         var gateway = new FakeGateway(time).Then(Replies.Completed("https://cdn.example/a"));
 
         await new PaintClient(gateway, new FoxClientOptions { TimeProvider = time }).Brush.Resume(Paint.Token).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -116,7 +116,7 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
 
     private static async Task<List<TimeSpan>> QueriesAsync(int estimate, double run, bool progresses, string id = Replies.Id)
     {
-        var time = new TestTime(TimeSpan.FromHours(1));
+        var time = new FakeClock(TimeSpan.FromHours(1));
         var gateway = new FakeGateway(time)
         {
             Id = id,

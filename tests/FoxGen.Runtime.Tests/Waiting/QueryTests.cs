@@ -62,7 +62,7 @@ public sealed class QueryTests
     [Fact]
     public async Task A_query_without_reply_ends_at_its_own_deadline()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var received = new TaskCompletionSource();
         await using var server = new TestServer().Then(async exchange =>
         {
@@ -83,7 +83,7 @@ public sealed class QueryTests
     [Fact]
     public async Task A_handler_that_ignores_cancellation_does_not_hold_a_query_for_ever()
     {
-        var time = new TestTime(TimeSpan.Zero);
+        var time = new FakeClock();
         var asked = new TaskCompletionSource();
         var never = new TaskCompletionSource<HttpResponseMessage>();
         var handler = new StubHandler((_, _) =>
@@ -127,7 +127,7 @@ public sealed class QueryTests
             .ThenReply(429, "{}", "Retry-After: 4")
             .ThenReply(200, "not json")
             .ThenReply(200, Replies.Completed("https://cdn.example/a.png"));
-        var options = new FoxClientOptions { BaseUrl = server.Url, RequestTimeout = TimeSpan.FromHours(2), SubmitTimeout = TimeSpan.FromHours(2), TimeProvider = new TestTime(TimeSpan.FromHours(1)) };
+        var options = new FoxClientOptions { BaseUrl = server.Url, RequestTimeout = TimeSpan.FromHours(2), SubmitTimeout = TimeSpan.FromHours(2), TimeProvider = new FakeClock(TimeSpan.FromHours(1)) };
         using var client = new PaintClient(Paint.Key, options);
 
         var result = await client.Brush.GenerateAsync(Paint.Request, null, TestContext.Current.CancellationToken);

@@ -33,7 +33,7 @@ public sealed class TokenTests
         var ends = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < 2_000; i++)
         {
-            var time = new TestTime(TimeSpan.FromHours(1));
+            var time = new FakeClock(TimeSpan.FromHours(1));
             var gateway = new FakeGateway(time) { Always = _ => Replies.Running(1) };
             for (var step = random.Next(6); step >= 0; step--)
             {

@@ -5,7 +5,7 @@ namespace FoxGen.Runtime.Tests.Waiting;
 /// <summary>Waits that are given up or cancelled hand over the token; the task goes on.</summary>
 public sealed class WaitLimitsTests
 {
-    private readonly TestTime _time = new(TimeSpan.FromHours(1));
+    private readonly FakeClock _time = new(TimeSpan.FromHours(1));
 
     [Fact]
     public async Task A_wait_that_takes_too_long_says_to_resume()

@@ -5,7 +5,7 @@ namespace FoxGen.Runtime.Tests.Waiting;
 /// <summary>What ends a wait, and what does not.</summary>
 public sealed class WaitTests
 {
-    private readonly TestTime _time = new(TimeSpan.FromHours(1));
+    private readonly FakeClock _time = new(TimeSpan.FromHours(1));
 
     [Fact]
     public async Task A_wait_ends_with_the_first_result_and_reports_every_query()

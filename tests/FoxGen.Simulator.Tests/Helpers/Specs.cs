@@ -2,14 +2,10 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Tests;
 
-/// <summary>The specs the tests play.</summary>
+/// <summary>The specs the tests play, read as users have them read.</summary>
 internal static class Specs
 {
-    public static IReadOnlyList<SpecText> FoxApi { get; } = Read("FoxApi");
+    public static IReadOnlyList<SpecText> FoxApi { get; } = SpecSources.Shipped;
 
-    public static IReadOnlyList<SpecText> Bakery { get; } = Read("Bakery");
-
-    public static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "Specs", name);
-
-    private static IReadOnlyList<SpecText> Read(string name) => FoxSimulatorSpecs.FromDirectory(Folder(name));
+    public static IReadOnlyList<SpecText> Bakery { get; } = FoxSimulatorSpecs.FromDirectory(Repository.Path("tests/FoxGen.Simulator.Tests/Bakery"));
 }
