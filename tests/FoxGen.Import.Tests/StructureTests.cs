@@ -88,8 +88,8 @@ public sealed class StructureTests
 
     [Theory]
     [InlineData("必填范围: 4 <= x <= 15", 4, 15, null, null)]
-    [InlineData("Required range: 4 <= x < 15", 4, null, null, 15)]
-    [InlineData("Required range: x > 0", null, null, 0, null)]
+    [InlineData("Required range: 4 <= x < 15", 4, 14, null, null)]
+    [InlineData("Required range: x > 0", 1, null, null, null)]
     [InlineData("取值范围:4 - 15", 4, 15, null, null)]
     [InlineData("Range: from 4 to 15", 4, 15, null, null)]
     [InlineData("Required range: 15 >= x >= 4", 4, 15, null, null)]

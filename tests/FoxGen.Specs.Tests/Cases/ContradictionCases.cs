@@ -17,6 +17,7 @@ internal static class ContradictionCases
         SpecCase.Model(BadExample, "a body that breaks a rule", Yaml.Rules("  - { id: a, requires: { field: mask, anyOf: [images] } }\nexamples:\n  - body: { mask: ¦https://example.com/a }")),
         SpecCase.Model(EmptyRange, "a minimum above the maximum", Yaml.Model("  n: { type: number, minimum: ¦5, maximum: 4 }")),
         SpecCase.Model(EmptyRange, "no whole number between two bounds", Yaml.Model("  n: { type: integer, exclusiveMinimum: ¦4, exclusiveMaximum: 5 }")),
+        SpecCase.Model(EmptyRange, "no multiple between the tighter of two bounds on one side and the other", Yaml.Model("  n: { type: integer, minimum: 4, exclusiveMinimum: 8, maximum: 11, multipleOf: ¦4 }")),
         SpecCase.Model(EmptyRange, "no multiple between two bounds", Yaml.Model("  n: { type: integer, minimum: 17, maximum: 31, multipleOf: ¦16 }")),
         SpecCase.Model(EmptyRange, "a shortest above the longest text", Yaml.Model("  n: { type: string, minLength: ¦5, maxLength: 4 }")),
         SpecCase.Model(EmptyRange, "files no file can be", Yaml.Model("  n: { type: string, format: uri, media: { kind: image, bytes: { minimum: ¦2MiB, maximum: 2MB } } }")),
