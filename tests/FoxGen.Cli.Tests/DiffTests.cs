@@ -73,7 +73,7 @@ public sealed class DiffTests
     [InlineData("minimum: 1, maximum: 9", "minimum: 2, maximum: 9", "seconds", "range-narrowed", true, "range narrowed: from 1 to 9 before, from 2 to 9 now")]
     [InlineData("minimum: 1, maximum: 9", "minimum: 1, maximum: 12", "seconds", "range-widened", false, "range widened: from 1 to 9 before, from 1 to 12 now")]
     [InlineData("minimum: 1, maximum: 9", "minimum: 2, maximum: 12", "seconds", "range-moved", true, "range moved: from 1 to 9 before, from 2 to 12 now")]
-    [InlineData("minimum: 1, maximum: 9", "exclusiveMinimum: 1, maximum: 9", "seconds", "range-narrowed", true, "range narrowed: from 1 to 9 before, more than 1 and at most 9 now")]
+    [InlineData("minimum: 1, maximum: 9", "exclusiveMinimum: 1, maximum: 9", "seconds", "range-narrowed", true, "range narrowed: from 1 to 9 before, from 2 to 9 now")]
     [InlineData("maxItems: 3", "maxItems: 2", "images", "count-narrowed", true, "number of items narrowed: at most 3 items before, at most 2 items now")]
     [InlineData("minItems: 0", "minItems: 1", "images", "count-narrowed", true, "number of items narrowed: at most 3 items before, 1 to 3 items now")]
     [InlineData("formats: [png, jpeg]", "formats: [png]", "images[]", "media-narrowed", true, "file formats changed from png, jpeg to png")]

@@ -123,7 +123,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 2, MinimumIsExclusive = true, MultipleOf = 0.25d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2, MultipleOf = 0.25d)]
     public double? Strength { get; init; }
 
     /// <summary>
