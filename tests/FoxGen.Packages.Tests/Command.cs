@@ -22,6 +22,7 @@ internal static class Command
             start.Environment.Remove(name);
         }
 
+        CompilerServer.Offer(start);
         using var process = Process.Start(start)!;
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Add(line.Data);

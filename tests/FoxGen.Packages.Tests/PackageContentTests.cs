@@ -38,7 +38,7 @@ public sealed class PackageContentTests(PackedFiles packages)
     public async Task Packed_twice_they_are_equal_to_the_byte()
     {
         var again = Path.Combine(packages.Feed, "..", "again");
-        var packed = await Command.RunAsync(PackedFiles.Root, "dotnet", "pack", "FoxGen.sln", "-c", "Release", "-o", again, "-v", "q", "-nodeReuse:false");
+        var packed = await PackedFiles.PackAsync(again, "--no-restore");
         Assert.True(packed.ExitCode == 0, packed.Output);
 
         foreach (var file in Directory.GetFiles(again))
