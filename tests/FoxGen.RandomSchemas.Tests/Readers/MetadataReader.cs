@@ -1,0 +1,38 @@
+using FoxGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FoxGen.RandomSchemas.Tests;
+
+/// <summary>The rule model that the analyzer reads from compiled types.</summary>
+internal sealed class MetadataReader : IReader
+{
+    private readonly IAssemblySymbol _assembly;
+    private readonly ShapeCache _shapes = new();
+
+    public MetadataReader(GeneratedAssembly code)
+    {
+        var compilation = CSharpCompilation.Create("Caller", references: GeneratedAssembly.References.Append(code.Image));
+        _assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(code.Image)!;
+    }
+
+    public string Name => "metadata";
+
+    public string? Disagrees(Judged one)
+    {
+        var read = _shapes.Class(_assembly.GetTypeByMetadataName($"RandomSchemas.{one.Model.ClrName}Request"))!.Schema;
+        var expected = one.Violations.Select(Verdict.Line).ToHashSet();
+        var actual = RequestChecker.Check(read, one.Value).Select(Verdict.Line).ToHashSet();
+        return expected.SetEquals(actual) ? null : Verdict.Of(actual);
+    }
+
+    /// <summary>What is not as the spec said it, whatever bodies there are; null when all is.</summary>
+    public string? Disagrees(ResolvedModel model)
+    {
+        var read = _shapes.Class(_assembly.GetTypeByMetadataName($"RandomSchemas.{model.ClrName}Request"))!.Schema;
+        var expected = CheckedParts.Of(model.Request);
+        return expected.Equals(read) ? null : string.Join("\n    ", expected.Fields.Where(field => !field.Equals(read.Find(field.Name))).Select(field => $"expected {field}\n    but read {read.Find(field.Name)}")
+            .Concat(expected.Rules.Where(rule => !read.Rules.Contains(rule)).Select(rule => $"expected {rule}\n    but read {read.Rules.FirstOrDefault(other => other.Id == rule.Id)}"))
+            .DefaultIfEmpty($"expected {expected}\n    but read {read}"));
+    }
+}
