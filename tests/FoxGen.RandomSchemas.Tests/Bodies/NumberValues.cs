@@ -3,8 +3,6 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>Makes numbers inside the bounds of a schema, and at its borders.</summary>
 internal sealed class NumberValues(Dice dice)
 {
-    private static readonly string[] s_bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
-
     // What no C# number holds, or only just.
     private static readonly string[] s_extremes =
         ["2147483647", "2147483648", "-2147483648", "-2147483649", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "1e30", "9007199254740993", "1e-30", "1e300"];
@@ -24,7 +22,7 @@ internal sealed class NumberValues(Dice dice)
             return JsonNode.Parse(dice.Pick(s_extremes))!;
         }
 
-        var border = s_bounds.Concat(["default"]).Select(value.Number).OfType<decimal>()
+        var border = NumberBounds.Keys.Concat(["default"]).Select(value.Number).OfType<decimal>()
             .Concat(value.Texts("sentinels").Concat(listed).Select(text => decimal.Parse(text, CultureInfo.InvariantCulture)))
             .DefaultIfEmpty(0)
             .ToList();

@@ -3,8 +3,6 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>Makes the constraints of numbers: every mix of bounds, both kinds on one side too, steps, sentinels and lists.</summary>
 internal sealed class NumberMaker(Dice dice)
 {
-    private static readonly string[] s_bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
-
     /// <summary>The constraints of an integer or a number.</summary>
     public Map Make(bool isWhole)
     {
@@ -17,7 +15,11 @@ internal sealed class NumberMaker(Dice dice)
 
         value = Bounded(value, isWhole, scale);
         value = dice.Chance(0.25) ? value.With("multipleOf", Step(isWhole)) : value;
-        value = dice.Chance(0.25) && HasRange(value) ? value.With("sentinels", Sentinels(value, isWhole)) : value;
+        if (dice.Chance(0.25) && HasRange(value) && Sentinels(value, isWhole) is { Items.Count: > 0 } sentinels)
+        {
+            value = value.With("sentinels", Meant(sentinels));
+        }
+
         if (dice.Chance(HasRange(value) ? 0.08 : 0.3))
         {
             value = Listed(value, isWhole);
@@ -25,7 +27,7 @@ internal sealed class NumberMaker(Dice dice)
 
         if (dice.Chance(0.15))
         {
-            value = value.With("default", Near(value, isWhole));
+            value = value.With("default", value.Find("const") ?? (value.Texts("enum") is { Count: > 0 } listed ? dice.Pick(listed) : Near(value, isWhole)));
         }
 
         return value;
@@ -35,7 +37,7 @@ internal sealed class NumberMaker(Dice dice)
     public Map Bounded(Map value, bool isWhole, Scale scale = Scale.Small)
     {
         var centre = Around(isWhole, scale);
-        foreach (var key in s_bounds)
+        foreach (var key in NumberBounds.Keys)
         {
             if (dice.Chance(0.4))
             {
@@ -51,7 +53,7 @@ internal sealed class NumberMaker(Dice dice)
 
     private Map Listed(Map value, bool isWhole)
     {
-        if (dice.Chance(0.2))
+        if (dice.Chance(0.2) && value.Find("sentinels") is null)
         {
             return value.With("const", Near(value, isWhole));
         }
@@ -62,25 +64,39 @@ internal sealed class NumberMaker(Dice dice)
             return dice.Chance(0.5) ? value.With("enum", Sequence.Of(dice.Some(SpecService.Sizes, dice.From(1, 3)))) : value;
         }
 
-        var values = Enumerable.Range(0, dice.From(1, 4)).Select(_ => Near(value, isWhole)).DistinctBy(number => ((Scalar)number).Number).ToList();
+        var values = Sentinels(value).Concat(Enumerable.Range(0, dice.From(1, 4)).Select(_ => Near(value, isWhole))).DistinctBy(number => ((Scalar)number).Number).ToList();
         value = value.With("enum", Sequence.Of(values));
         return dice.Chance(0.2) ? value.With("aliases", Map.Of((((Scalar)values[0]).Number + 1_000 is var other ? Text(other) : "", values[0]))) : value;
     }
 
-    private Node Sentinels(Map value, bool isWhole)
+    // Sentinels inside the range are an error of the spec.
+    private Sequence? Sentinels(Map value, bool isWhole)
     {
-        var outside = Enumerable.Range(0, dice.From(1, 2))
+        var count = dice.From(1, 2);
+        var outside = Enumerable.Range(0, 8)
             .Select(_ => dice.Chance(0.5) ? dice.Pick(-1m, 0m, 99m, -2m) : ((Scalar)Near(value, isWhole)).Number + dice.Pick(-1m, 1m, 25m, -25m))
+            .Select(number => (Node)Clamp(number, value))
+            .Where(number => !NumberBounds.Fits(value, ((Scalar)number).Number) || dice.Chance(0.01))
             .Distinct()
-            .Select(number => (Node)number);
-        var list = Sequence.Of(outside);
+            .Take(count);
+        return Sequence.Of(outside);
+    }
+
+    // An enum takes the sentinels that stand beside it.
+    private static IEnumerable<Node> Sentinels(Map value) => value.Texts("sentinels").Select(text => (Node)text);
+
+    private Node Meant(Sequence list)
+    {
         return dice.Chance(0.3) ? new Map([.. list.Items.Select(item => KeyValuePair.Create(((Scalar)item).Text, (Node)"Means something."))]) : list;
     }
 
-    // A value that is mostly inside the bounds, often right at one.
-    private Node Near(Map value, bool isWhole)
+    // A value inside the bounds where there is one nearby, often right at one.
+    private Node Near(Map value, bool isWhole) =>
+        Enumerable.Range(0, 12).Select(_ => Anywhere(value, isWhole)).FirstOrDefault(number => NumberBounds.Fits(value, ((Scalar)number).Number)) ?? Anywhere(value, isWhole);
+
+    private Node Anywhere(Map value, bool isWhole)
     {
-        var bounds = s_bounds.Select(value.Number).OfType<decimal>().ToList();
+        var bounds = NumberBounds.Keys.Select(value.Number).OfType<decimal>().ToList();
         var number = bounds.Count > 0 ? dice.Pick(bounds) + dice.From(-3, 3) : dice.From(-5, 20) + Fraction(isWhole);
         if (value.Number("multipleOf") is { } step && dice.Chance(0.9))
         {
@@ -109,7 +125,7 @@ internal sealed class NumberMaker(Dice dice)
         : value.Text("format") is "int64" ? Math.Clamp(number, long.MinValue, long.MaxValue)
         : Math.Clamp(number, int.MinValue, int.MaxValue);
 
-    private static bool HasRange(Map value) => s_bounds.Append("multipleOf").Any(key => value.Find(key) is not null);
+    private static bool HasRange(Map value) => NumberBounds.Keys.Append("multipleOf").Any(key => value.Find(key) is not null);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ internal sealed class RuleMaker(Dice dice, Map fields, bool isInside)
         var rule = Map.Of(("id", id)).Merge(relation);
         rule = dice.Chance(0.15) ? rule.With("severity", dice.Pick("warning", "note")) : rule;
         rule = dice.Chance(0.2) ? rule.With("at", dice.Pick([.. fields.Keys])) : rule;
-        rule = !isInside && dice.Chance(0.1) ? rule.With("variants", Sequence.Of([Names.Model + dice.Pick("-a", "-*")])) : rule;
+        rule = !isInside && dice.Chance(0.1) ? rule.With("variants", Sequence.Of([Names.Model + dice.Pick("-x", "-*")])) : rule;
         return relation.Find("expression") is not null || dice.Chance(0.3) ? rule.With("message", "It must hold.") : rule;
     }
 

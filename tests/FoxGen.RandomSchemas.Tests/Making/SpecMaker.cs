@@ -10,7 +10,7 @@ internal static class SpecMaker
         // Many files are about one value, or what is about several would never be small.
         var fields = new ValueMaker(dice).Fields(dice.Chance(0.4) ? dice.From(1, 2) : dice.From(3, 5), depth: 0);
         var file = Map.Of(("service", "random"), ("family", "all"), ("result", "FileResult"), ("title", "Random"));
-        file = file.With("variants", Map.Of(($"{Names.Model}-a", Map.Empty)));
+        file = file.With("variants", Map.Of(($"{Names.Model}-x", Map.Empty)));
         if (dice.Chance(0.4))
         {
             file = file.With("required", Sequence.Of(dice.Some([.. fields.Keys], dice.From(1, fields.Entries.Count))));
@@ -20,7 +20,7 @@ internal static class SpecMaker
         file = file.With("properties", when.AddWhen());
         if (dice.Chance(0.25))
         {
-            file = file.With("variants", file.Below("variants").With($"{Names.Model}-b", Variant(dice, fields)));
+            file = file.With("variants", file.Below("variants").With($"{Names.Model}-y", Variant(dice, fields)));
         }
 
         if (dice.Chance(0.55) && new RuleMaker(dice, fields, isInside: false).Rules(dice.From(1, 3)) is { Items.Count: > 0 } rules)

@@ -3,6 +3,12 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>The service that all random models belong to.</summary>
 internal static class SpecService
 {
+    private static readonly Dictionary<string, (string Value, string[] Aliases)[]> s_spellings = new()
+    {
+        ["Look"] = [("film", ["movie"]), ("clay", []), ("16:9", ["wide", "1280x720"])],
+        ["Size"] = [("512", []), ("1024", ["1000"]), ("2048", [])],
+    };
+
     /// <summary>Where the models are submitted.</summary>
     public const string Path = "/v1/all";
 
@@ -11,6 +17,11 @@ internal static class SpecService
 
     /// <summary>Values of the vocabulary <c>Size</c>.</summary>
     public static IReadOnlyList<string> Sizes { get; } = ["512", "1024", "2048"];
+
+    /// <summary>Everything that stands for some values of a vocabulary; for all its values when none is named.</summary>
+    public static IEnumerable<string> Spellings(string vocabulary, IReadOnlyList<string> values) => s_spellings[vocabulary]
+        .Where(one => values.Count == 0 || values.Contains(one.Value))
+        .SelectMany(one => one.Aliases.Append(one.Value));
 
     /// <summary>Its file.</summary>
     public static SpecText Text { get; } = new("random.service.fox.yaml", """

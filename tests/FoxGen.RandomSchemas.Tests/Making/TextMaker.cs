@@ -96,7 +96,7 @@ internal sealed class TextMaker(Dice dice)
         var value = Length(Map.Of(("type", "string")));
         value = dice.Chance(0.6) ? value.With("pattern", new PatternMaker(dice).Make()) : value;
         value = dice.Chance(0.4) ? value.With("format", dice.Pick("base64", "language")) : value;
-        return dice.Chance(0.3) ? value.With("enum", Words(4)) : value;
+        return dice.Chance(0.15) ? value.With("enum", Words(4)) : value;
     }
 
     private Map Default(Map value) => dice.Chance(0.15) ? value.With("default", dice.Pick("abc", "", "😀😀", "a b c d")) : value;

@@ -47,7 +47,7 @@ internal sealed class WhenMaker(Dice dice, Map fields)
             return null;
         }
 
-        entry = dice.Chance(0.15) ? Map.Of(("variants", Sequence.Of([Names.Model + dice.Pick("-a", "-*")]))).Merge(entry)
+        entry = dice.Chance(0.15) ? Map.Of(("variants", Sequence.Of([Names.Model + dice.Pick("-x", "-*")]))).Merge(entry)
             : Map.Of(("if", new ConditionMaker(dice, fields).Make())).Merge(entry);
         return dice.Chance(0.15) ? entry.With("severity", "warning") : entry;
     }

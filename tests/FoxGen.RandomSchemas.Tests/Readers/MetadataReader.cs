@@ -31,8 +31,10 @@ internal sealed class MetadataReader : IReader
     {
         var read = _shapes.Class(_assembly.GetTypeByMetadataName($"RandomSchemas.{model.ClrName}Request"))!.Schema;
         var expected = CheckedParts.Of(model.Request);
-        return expected.Equals(read) ? null : string.Join("\n    ", expected.Fields.Where(field => !field.Equals(read.Find(field.Name))).Select(field => $"expected {field}\n    but read {read.Find(field.Name)}")
-            .Concat(expected.Rules.Where(rule => !read.Rules.Contains(rule)).Select(rule => $"expected {rule}\n    but read {read.Rules.FirstOrDefault(other => other.Id == rule.Id)}"))
-            .DefaultIfEmpty($"expected {expected}\n    but read {read}"));
+        return expected.Equals(read) ? null : string.Join("\n    ", expected.Fields.Where(field => !field.Equals(read.Find(field.Name))).Select(field => Difference(field, read.Find(field.Name)))
+            .Concat(expected.Rules.Where(rule => !read.Rules.Contains(rule)).Select(rule => Difference(rule, read.Rules.FirstOrDefault(other => other.Id == rule.Id))))
+            .DefaultIfEmpty(Difference(expected, read)));
     }
+
+    private static string Difference(object expected, object? read) => $"expected {SchemaText.Of(expected)}\n    but read {SchemaText.Of(read)}";
 }

@@ -15,9 +15,17 @@ internal sealed class ValidatorReader(GeneratedAssembly code) : IReader
     public string? Disagrees(Judged one)
     {
         var (request, problems) = Read(one);
-        var told = problems.Select(Verdict.Line).ToHashSet();
-        var expected = one.Violations.Where(violation => !DocumentedLimits.IsPostponed(violation, one.Violations, request is not null, told)).Select(Verdict.Line).ToHashSet();
-        return told.SetEquals(expected) ? null : Verdict.Of(told);
+        var beyond = DocumentedLimits.BeyondCSharp(one);
+        var told = problems.Where(problem => !DocumentedLimits.IsBeyondCSharp(beyond, problem.Path, problem.RuleId)).Select(Verdict.Line).ToHashSet();
+        var expected = one.Violations
+            .Where(violation => !DocumentedLimits.IsBeyondCSharp(beyond, violation.Path, violation.RuleId))
+            .Where(violation => !DocumentedLimits.IsPostponed(violation, one.Violations, request is not null, told))
+            .Select(Verdict.Line)
+            .ToHashSet();
+        return !told.SetEquals(expected) ? Verdict.Of(told)
+            : beyond.FirstOrDefault(path => problems.All(problem => problem.Path != path)) is { } missed ? $"takes '{missed}', which C# does not hold"
+            : beyond.Count > 0 && request is not null ? "made a request of it, with another number than the body's"
+            : null;
     }
 
     /// <summary>The typed request of a body, when it is one, and its problems.</summary>

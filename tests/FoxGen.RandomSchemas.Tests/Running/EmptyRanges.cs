@@ -3,8 +3,6 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>Whether the compiler is right when it refuses bounds because no value meets them, and when it does not. By trying values.</summary>
 internal static class EmptyRanges
 {
-    private static readonly string[] s_bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
-
     /// <summary>The number schemas of a file that no value meets.</summary>
     public static IEnumerable<Map> Of(Map file) => Variants.Of(file)
         .Select(variant => Variants.Fields(file, variant))
@@ -21,11 +19,11 @@ internal static class EmptyRanges
             : null;
 
     /// <summary>Whether some number meets the bounds and the step, sentinels left aside.</summary>
-    public static bool SomeValueFits(Map value) => Candidates(value).Any(number => Fits(value, number));
+    public static bool SomeValueFits(Map value) => Candidates(value).Any(number => NumberBounds.Fits(value, number));
 
     private static IEnumerable<decimal> Candidates(Map value)
     {
-        var bounds = s_bounds.Select(value.Number).OfType<decimal>().DefaultIfEmpty(0).ToList();
+        var bounds = NumberBounds.Keys.Select(value.Number).OfType<decimal>().DefaultIfEmpty(0).ToList();
         var step = value.Number("multipleOf");
         foreach (var bound in bounds)
         {
@@ -43,14 +41,6 @@ internal static class EmptyRanges
             yield return bound;
         }
     }
-
-    private static bool Fits(Map value, decimal number) =>
-        (value.Number("minimum") is not { } minimum || number >= minimum)
-        && (value.Number("exclusiveMinimum") is not { } above || number > above)
-        && (value.Number("maximum") is not { } maximum || number <= maximum)
-        && (value.Number("exclusiveMaximum") is not { } below || number < below)
-        && (value.Number("multipleOf") is not { } step || number % step == 0)
-        && (value.Text("type") != "integer" || decimal.Truncate(number) == number);
 
     private static IEnumerable<Map> Numbers(Map value)
     {

@@ -19,13 +19,15 @@ internal static class Judge
             return found;
         }
 
-        var metadata = new MetadataReader(code);
+        var (validator, metadata) = (new ValidatorReader(code), new MetadataReader(code));
+        var callSites = new CallSiteReader(code, validator);
         IReadOnlyList<IReader> readers =
         [
             .. new IReader[]
             {
-                new ValidatorReader(code),
+                validator,
                 metadata,
+                new SpecTextReader(),
                 new JsonSchemaReader(),
                 new SimulatorReader(batch.Files[0].Service, batch.Files.SelectMany(file => file.Models.Values)),
                 new WordsReader("message", new MessageWords()),
@@ -44,9 +46,21 @@ internal static class Judge
                 }
             }
 
-            CheckBodies(file, readers, tally, found);
+            foreach (var (body, i) in file.Case.Bodies.Select((body, i) => (body, i)).Where(one => file.Models.ContainsKey(one.body.Variant)))
+            {
+                var judged = Judged.Of(file, body);
+                tally?.Add(judged);
+                found.AddRange(readers.Select(reader => (reader, Verdict: Guarded(() => reader.Disagrees(judged))))
+                    .Where(one => one.Verdict is not null)
+                    .Select(one => Of(one.reader.Name, judged, $"{one.reader.Name}:\n    {one.Verdict}")));
+                if (i < Settings.CallSites && only is null or CallSiteReader.Name)
+                {
+                    callSites.Add(judged);
+                }
+            }
         }
 
+        found.AddRange(callSites.Disagreements().Select(one => Of(CallSiteReader.Name, one.Body, one.Text)));
         return found;
     }
 
@@ -69,21 +83,10 @@ internal static class Judge
         }
     }
 
-    private static void CheckBodies(CompiledFile file, IReadOnlyList<IReader> readers, Tally? tally, List<Disagreement> found)
-    {
-        foreach (var body in file.Case.Bodies.Where(body => file.Models.ContainsKey(body.Variant)))
-        {
-            var judged = Judged.Of(file, body);
-            tally?.Add(judged);
-            foreach (var reader in readers)
-            {
-                if (Guarded(() => reader.Disagrees(judged)) is { } verdict)
-                {
-                    found.Add(new(reader.Name, file.Case with { Bodies = [body] }, $"rules:\n    {Verdict.Of(judged.Violations.Select(Verdict.Line))}\n{reader.Name}:\n    {verdict}"));
-                }
-            }
-        }
-    }
+    private static Disagreement Of(string reader, Judged one, string text) => new(
+        reader,
+        one.File.Case with { Bodies = [one.Body] },
+        $"rules:\n    {Verdict.Of(one.Violations.Select(Verdict.Line))}\n{text}");
 
     // A reader that throws says something else than all others.
     private static string? Guarded(Func<string?> check)

@@ -12,6 +12,9 @@ internal static class Settings
     /// <summary>The number of request bodies for each schema.</summary>
     public static int Bodies { get; } = Number("FOXGEN_BODIES", 20);
 
+    /// <summary>How many of the bodies of a schema are written as C# for the analyzer, which costs more than all other readers.</summary>
+    public static int CallSites { get; } = Number("FOXGEN_CALL_SITES", 4);
+
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }
