@@ -13,8 +13,8 @@ internal sealed class NumberMaker(Dice dice)
             value = value.With("format", "int64");
         }
 
+        value = dice.Chance(0.3) ? value.With("multipleOf", Step(isWhole)) : value;
         value = Bounded(value, isWhole, scale);
-        value = dice.Chance(0.25) ? value.With("multipleOf", Step(isWhole)) : value;
         if (dice.Chance(0.25) && HasRange(value) && Sentinels(value, isWhole) is { Items.Count: > 0 } sentinels)
         {
             value = value.With("sentinels", Meant(sentinels));
@@ -37,14 +37,20 @@ internal sealed class NumberMaker(Dice dice)
     public Map Bounded(Map value, bool isWhole, Scale scale = Scale.Small)
     {
         var centre = Around(isWhole, scale);
+        // Between bounds at multiples of a step, or less than a step apart, there may be nothing.
+        var step = value.Number("multipleOf") is { } by && dice.Chance(0.5) ? by : 0;
+        centre = step > 0 ? Math.Round(centre / step) * step : centre;
         foreach (var key in NumberBounds.Keys)
         {
             if (dice.Chance(0.4))
             {
                 var isLow = key is "minimum" or "exclusiveMinimum";
                 // Both bounds of one side are near each other, and now and then on the wrong side of each other.
-                var distance = dice.Chance(0.06) ? -dice.From(0, 4) : dice.From(0, dice.Chance(0.7) ? 12 : 40);
-                value = value.With(key, Clamp(centre + (isLow ? -distance : distance) + Fraction(isWhole), value));
+                var distance = step > 0 ? dice.Pick(0, 0, step / 2, step, 2 * step)
+                    : dice.Chance(0.06) ? -dice.From(0, 4)
+                    : dice.From(0, dice.Chance(0.7) ? 12 : 40);
+                distance = isWhole && !dice.Chance(0.1) ? decimal.Truncate(distance) : distance;
+                value = value.With(key, Clamp(centre + (isLow ? -distance : distance) + (step > 0 ? 0 : Fraction(isWhole)), value));
             }
         }
 
