@@ -16,7 +16,7 @@ internal static class SpecMaker
             file = file.With("required", Sequence.Of(dice.Some([.. fields.Keys], dice.From(1, fields.Entries.Count))));
         }
 
-        var when = new WhenMaker(dice, fields);
+        var when = new WhenMaker(dice, fields, isInside: false);
         file = file.With("properties", when.AddWhen());
         if (dice.Chance(0.25))
         {

@@ -10,7 +10,12 @@ internal sealed class ValueMaker(Dice dice)
     /// <summary>A value of any type.</summary>
     /// <param name="depth">How deep it is.</param>
     /// <param name="isItem">Whether it is an item, which is no array.</param>
-    public Map Make(int depth = 0, bool isItem = false) => dice.Below(depth >= Deepest ? 6 : 12) switch
+    public Map Make(int depth = 0, bool isItem = false) => Noted(Typed(depth, isItem), isItem);
+
+    // What is shown beside the bounds, in the same sentence.
+    private Map Noted(Map value, bool isItem) => !isItem && dice.Chance(0.05) ? value.With("unit", "s") : value;
+
+    private Map Typed(int depth, bool isItem) => dice.Below(depth >= Deepest ? 6 : 12) switch
     {
         0 or 1 => new NumberMaker(dice).Make(isWhole: true),
         2 => new NumberMaker(dice).Make(isWhole: false),
@@ -75,7 +80,7 @@ internal sealed class ValueMaker(Dice dice)
         }
 
         var fields = Fields(dice.From(1, 3), depth + 1);
-        value = value.With("properties", fields);
+        value = value.With("properties", dice.Chance(0.3) ? new WhenMaker(dice, fields, isInside: true).AddWhen() : fields);
         value = dice.Chance(0.6) ? value.With("required", Sequence.Of(dice.Some([.. fields.Keys], dice.From(1, fields.Entries.Count)))) : value;
         return dice.Chance(0.4) ? value.With("rules", new RuleMaker(dice, fields, isInside: true).Rules(dice.From(1, 2))) : value;
     }

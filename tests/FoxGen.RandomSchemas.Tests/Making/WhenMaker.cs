@@ -1,7 +1,10 @@
 namespace FoxGen.RandomSchemas.Tests;
 
 /// <summary>Makes conditional constraints of a property, and modes.</summary>
-internal sealed class WhenMaker(Dice dice, Map fields)
+/// <param name="dice">Makes the choices.</param>
+/// <param name="fields">The fields of the model, or of an object in it.</param>
+/// <param name="isInside">Whether they are those of an object, which all variants share.</param>
+internal sealed class WhenMaker(Dice dice, Map fields, bool isInside)
 {
     /// <summary>The properties, some with entries of <c>when</c>.</summary>
     public Map AddWhen() => new([.. fields.Entries.Select(field => dice.Chance(0.2) && Entries((Map)field.Value) is { Items.Count: > 0 } entries
@@ -47,7 +50,7 @@ internal sealed class WhenMaker(Dice dice, Map fields)
             return null;
         }
 
-        entry = dice.Chance(0.15) ? Map.Of(("variants", Sequence.Of([Names.Model + dice.Pick("-x", "-*")]))).Merge(entry)
+        entry = !isInside && dice.Chance(0.15) ? Map.Of(("variants", Sequence.Of([Names.Model + dice.Pick("-x", "-*")]))).Merge(entry)
             : Map.Of(("if", new ConditionMaker(dice, fields).Make())).Merge(entry);
         return dice.Chance(0.15) ? entry.With("severity", "warning") : entry;
     }
