@@ -19,13 +19,13 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         var tally = new Tally();
         var found = new List<Disagreement>();
-        foreach (var seeds in Enumerable.Range(0, Settings.Schemas).Select(i => unchecked(Settings.Seed + i)).Chunk(BatchSize))
+        foreach (var seeds in Enumerable.Range(0, RandomSettings.Schemas).Select(i => unchecked(RandomSettings.Seed + i)).Chunk(BatchSize))
         {
             found.AddRange(Judge.Check([.. seeds.Select(Case.Of)], tally));
         }
 
         using var process = Process.GetCurrentProcess();
-        output.WriteLine($"Seed {Settings.Seed}, {Settings.Schemas} files with {Settings.Bodies} bodies each, in {clock.Elapsed.TotalSeconds:0.0} s, {process.TotalProcessorTime.TotalSeconds:0.0} s of one processor. {tally}");
+        output.WriteLine($"Seed {RandomSettings.Seed}, {RandomSettings.Schemas} files with {RandomSettings.Bodies} bodies each, in {clock.Elapsed.TotalSeconds:0.0} s, {process.TotalProcessorTime.TotalSeconds:0.0} s of one processor. {tally}");
         Assert.True(found.Count == 0, Report(found));
     }
 

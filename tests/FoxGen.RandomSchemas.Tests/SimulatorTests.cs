@@ -13,7 +13,7 @@ public sealed class SimulatorTests
     [Fact]
     public async Task The_simulator_refuses_over_HTTP_what_the_rules_refuse()
     {
-        var accepted = Accepted.Of([.. Enumerable.Range(0, Files).Select(i => Case.Of(unchecked(Settings.Seed + i)))]);
+        var accepted = Accepted.Of([.. Enumerable.Range(0, Files).Select(i => Case.Of(unchecked(RandomSettings.Seed + i)))]);
         await using var simulator = await FoxSimulator.StartAsync(
             new FoxSimulatorOptions { Specs = [SpecService.Text, .. accepted.Files.Select(file => file.Text)] }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = simulator.BaseUrl };

@@ -3,10 +3,10 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>The service that all random models belong to.</summary>
 internal static class SpecService
 {
-    private static readonly Dictionary<string, (string Value, string[] Aliases)[]> s_spellings = new()
+    private static readonly Dictionary<string, Dictionary<string, string>> s_spellings = new()
     {
-        ["Look"] = [("film", ["movie"]), ("clay", []), ("16:9", ["wide", "1280x720"])],
-        ["Size"] = [("512", []), ("1024", ["1000"]), ("2048", [])],
+        ["Look"] = new() { ["film"] = "film", ["movie"] = "film", ["clay"] = "clay", ["16:9"] = "16:9", ["wide"] = "16:9", ["1280x720"] = "16:9" },
+        ["Size"] = new() { ["512"] = "512", ["1024"] = "1024", ["1000"] = "1024", ["2048"] = "2048" },
     };
 
     /// <summary>Where the models are submitted.</summary>
@@ -18,10 +18,8 @@ internal static class SpecService
     /// <summary>Values of the vocabulary <c>Size</c>.</summary>
     public static IReadOnlyList<string> Sizes { get; } = ["512", "1024", "2048"];
 
-    /// <summary>Everything that stands for some values of a vocabulary; for all its values when none is named.</summary>
-    public static IEnumerable<string> Spellings(string vocabulary, IReadOnlyList<string> values) => s_spellings[vocabulary]
-        .Where(one => values.Count == 0 || values.Contains(one.Value))
-        .SelectMany(one => one.Aliases.Append(one.Value));
+    /// <summary>All spellings of the values of a vocabulary, each with the value it stands for.</summary>
+    public static IReadOnlyDictionary<string, string> Spellings(string vocabulary) => s_spellings[vocabulary];
 
     /// <summary>Its file.</summary>
     public static SpecText Text { get; } = new("random.service.fox.yaml", """

@@ -1,9 +1,6 @@
 using System.Text;
 using FoxGen.Analyzers;
-using FoxGen.Kinds.Tests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FoxGen.RandomSchemas.Tests;
 
@@ -38,13 +35,9 @@ internal sealed class CallSiteReader(GeneratedAssembly code, ValidatorReader val
     public IEnumerable<(Judged Body, string Text)> Disagreements()
     {
         var source = _source.Append("}\n").ToString();
-        var compilation = CSharpCompilation.Create(
-            "Caller",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12))],
-            GeneratedAssembly.References.Append(code.Image),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = CSharpCode.Compile("Caller", [CSharpCode.Parse(source)], CSharpCode.Runtime.Append(code.Image));
         var errors = compilation.GetDiagnostics().Where(one => one.Severity is DiagnosticSeverity.Error).ToLookup(RequestOf);
-        var found = compilation.WithAnalyzers([new CallSiteAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().ToLookup(RequestOf, Line);
+        var found = CallSites.Analyze(compilation).GetAwaiter().GetResult().ToLookup(RequestOf, Line);
         for (var i = 0; i < _requests.Count; i++)
         {
             var (body, request, literals) = _requests[i];

@@ -55,8 +55,23 @@ internal static class DocumentedLimits
         _ => false,
     };
 
+    /// <summary>Whether the independent validator of JSON Schema can read a body: it compares numbers as decimals, and throws at larger ones.</summary>
+    public static bool AreDecimals(RuleValue body) => body.Kind switch
+    {
+        RuleValueKind.Number => Math.Abs(body.AsNumber) < 7.9e28,
+        RuleValueKind.List => body.AsList.All(AreDecimals),
+        RuleValueKind.Map => body.AsMap.All(entry => AreDecimals(entry.Value)),
+        _ => true,
+    };
+
     private static bool ReadsTheUnreadable(Violation violation, IReadOnlyList<Violation> all)
     {
+        // A value that is no member of its C# enum has no other checks: nothing is there to be checked.
+        if (violation.Rule is null && all.Any(other => other.RuleId is RuleIds.Enum && other.Path == violation.Path && !ReferenceEquals(other, violation)))
+        {
+            return true;
+        }
+
         var reads = violation.Rule is { } rule
             ? rule.Reads.Select(field => Join(violation.Path[..^rule.Path.Length].TrimEnd('.'), field))
             : violation.RuleId is RuleIds.UniqueItems ? [violation.Path] : [];

@@ -28,8 +28,8 @@ internal sealed record Judged(CompiledFile File, Body Body, ResolvedModel Model,
     public static Judged Of(CompiledFile file, Body body)
     {
         var model = file.Models[body.Variant];
-        var json = JsonSerializer.SerializeToElement(body.Json, BodyJson.Readable);
-        var value = BodyJson.Of(json);
+        var json = JsonSerializer.SerializeToElement(body.Json);
+        var value = RuleJson.Parse(body.Json.ToJsonString());
         return new(file, body, model, json, value, RequestChecker.Check(model.Request, value));
     }
 }

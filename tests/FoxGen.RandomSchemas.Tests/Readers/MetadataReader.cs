@@ -1,6 +1,5 @@
 using FoxGen.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FoxGen.RandomSchemas.Tests;
 
@@ -12,7 +11,7 @@ internal sealed class MetadataReader : IReader
 
     public MetadataReader(GeneratedAssembly code)
     {
-        var compilation = CSharpCompilation.Create("Caller", references: GeneratedAssembly.References.Append(code.Image));
+        var compilation = CSharpCode.Compile("Caller", [], CSharpCode.Runtime.Append(code.Image));
         _assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(code.Image)!;
     }
 

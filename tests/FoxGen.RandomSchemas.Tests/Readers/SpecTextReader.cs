@@ -41,10 +41,9 @@ internal sealed class SpecTextReader : IReader
     private static bool? Fits(Map value, JsonNode json) => (value.Text("type"), json.GetValueKind()) switch
     {
         ("integer" or "number", JsonValueKind.Number) => Number(json) is { } number && (value.Text("type") == "number" || decimal.Truncate(number) == number)
-            ? (NumberBounds.Fits(value, number) || Listed(value, "sentinels").Contains(number)) && IsListed(value, number, "Size", text => decimal.Parse(text, CultureInfo.InvariantCulture))
+            ? FitsNumber(value, Canonical(value, number, text => decimal.Parse(text, CultureInfo.InvariantCulture)))
             : null,
-        ("string", JsonValueKind.String) => IsLong(value, json.GetValue<string>().EnumerateRunes().Count(), "minLength", "maxLength")
-            && IsListed(value, json.GetValue<string>(), "Look", text => text),
+        ("string", JsonValueKind.String) => FitsText(value, Canonical(value, json.GetValue<string>(), text => text)),
         ("boolean", JsonValueKind.String) when value.Find("spelling") is Map words =>
             words.Entries.Any(word => ((Scalar)word.Value).Text == json.GetValue<string>()) && (value.Text("const") ?? json.GetValue<string>()) == json.GetValue<string>(),
         ("boolean", JsonValueKind.True or JsonValueKind.False) when value.Find("spelling") is null =>
@@ -53,23 +52,37 @@ internal sealed class SpecTextReader : IReader
         _ => null,
     };
 
+    private static bool FitsNumber(Map value, decimal number) =>
+        (NumberBounds.Fits(value, number) || Numbers(value.Texts("sentinels")).Contains(number))
+        && (Allowed(value) is not { } allowed || Numbers(allowed).Contains(number));
+
+    private static bool FitsText(Map value, string text) =>
+        IsLong(value, text.EnumerateRunes().Count(), "minLength", "maxLength") && (Allowed(value) is not { } allowed || allowed.Contains(text));
+
     private static bool IsLong(Map value, int length, string least, string most) =>
         length >= (value.Number(least) ?? 0) && length <= (value.Number(most) ?? int.MaxValue);
 
-    private static bool IsListed<T>(Map value, T actual, string vocabulary, Func<string, T> read)
-    {
-        var listed = value.Text("const") is { } constant ? [constant] : value.Texts("enum");
-        if (listed.Count == 0 && value.Text("vocabulary") is null)
-        {
-            return true;
-        }
+    // The only values taken; null when any is.
+    private static IReadOnlyList<string>? Allowed(Map value) =>
+        value.Text("const") is { } constant ? [constant]
+        : value.Texts("enum") is { Count: > 0 } listed ? listed
+        : value.Text("vocabulary") is { } vocabulary ? [.. SpecService.Spellings(vocabulary).Values.Distinct()]
+        : null;
 
-        // Other spellings are what aliases are for; those of a vocabulary are known to it.
-        return value.Texts("aliases").Concat(value.Text("vocabulary") is null ? [] : SpecService.Spellings(vocabulary, listed)).Concat(listed).Any(text => Equals(read(text), actual));
+    // The value that another spelling stands for.
+    private static T Canonical<T>(Map value, T actual, Func<string, T> read)
+    {
+        var aliases = value.Below("aliases").Entries.Select(alias => KeyValuePair.Create(alias.Key, ((Scalar)alias.Value).Text))
+            .Concat(value.Text("vocabulary") is { } vocabulary ? SpecService.Spellings(vocabulary) : [])
+            .Where(alias => Allowed(value)!.Contains(alias.Value) && Equals(read(alias.Key), actual))
+            .ToList();
+        return aliases.Count > 0 ? read(aliases[0].Value) : actual;
     }
 
-    private static IEnumerable<decimal> Listed(Map value, string key) => value.Texts(key).Select(text => decimal.Parse(text, CultureInfo.InvariantCulture));
+    private static IEnumerable<decimal> Numbers(IEnumerable<string> texts) => texts.Select(text => decimal.Parse(text, CultureInfo.InvariantCulture));
 
-    private static decimal? Number(JsonNode json) =>
-        decimal.TryParse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) is < 1e15m and > 1e-15m or 0 ? number : null;
+    // Not those that a decimal does not hold.
+    private static decimal? Number(JsonNode json) => Math.Abs(json.GetValue<double>()) is < 1e15 and > 1e-15 or 0
+        ? decimal.Parse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+        : null;
 }

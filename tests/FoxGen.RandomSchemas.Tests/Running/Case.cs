@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace FoxGen.RandomSchemas.Tests;
 
 /// <summary>A model file and bodies for it.</summary>
@@ -6,13 +9,15 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <param name="Bodies">The bodies.</param>
 internal sealed record Case(int Seed, Map File, IReadOnlyList<Body> Bodies)
 {
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The case of a seed.</summary>
     public static Case Of(int seed)
     {
         var file = SpecMaker.Make(seed);
-        return new(seed, file, BodyMaker.Make(file, Settings.Bodies, seed));
+        return new(seed, file, BodyMaker.Make(file, RandomSettings.Bodies, seed));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join('\n', [Yaml.Write(File).TrimEnd(), .. Bodies.Select(body => $"{body.Variant}: {body.Json.ToJsonString(BodyJson.Readable)}")]);
+    public override string ToString() => string.Join('\n', [Yaml.Write(File).TrimEnd(), .. Bodies.Select(body => $"{body.Variant}: {body.Json.ToJsonString(s_readable)}")]);
 }

@@ -53,7 +53,7 @@ internal static class Judge
                 found.AddRange(readers.Select(reader => (reader, Verdict: Guarded(() => reader.Disagrees(judged))))
                     .Where(one => one.Verdict is not null)
                     .Select(one => Of(one.reader.Name, judged, $"{one.reader.Name}:\n    {one.Verdict}")));
-                if (i < Settings.CallSites && only is null or CallSiteReader.Name)
+                if (i < RandomSettings.CallSites && only is null or CallSiteReader.Name)
                 {
                     callSites.Add(judged);
                 }

@@ -1,7 +1,7 @@
-namespace FoxGen.RandomSchemas.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Takes from a rule model what no check reads: facts of files that a URL does not show, notes, other languages.</summary>
-internal static class CheckedParts
+public static class CheckedParts
 {
     /// <summary>The rest of it.</summary>
     public static RequestSchema Of(RequestSchema schema) => schema with { Fields = Of(schema.Fields), Rules = Of(schema.Rules) };
