@@ -5,7 +5,7 @@ internal sealed class MessageWords : IWords
 {
     public (string Text, IReadOnlyList<SaidBound> Bounds)? Of(Judged one, Leaf leaf)
     {
-        var sentences = ValueChecks.Of(leaf.Schema).Select(check => check.Allowed).Where(text => SaidBounds.Read(text).Count > 0).ToList();
-        return sentences.Count == 0 ? null : (string.Join("; ", sentences), [.. sentences.SelectMany(SaidBounds.Read)]);
+        var sentences = ValueChecks.Of(leaf.Schema).Select(check => check.Allowed).ToList();
+        return (string.Join("; ", sentences), [.. sentences.SelectMany(SaidBounds.Read)]);
     }
 }

@@ -3,7 +3,7 @@ namespace FoxGen.RandomSchemas.Tests;
 /// <summary>A place that says in words which sizes are taken.</summary>
 internal interface IWords
 {
-    /// <summary>What the words say of a value; null when they say nothing of bounds there.</summary>
+    /// <summary>What the words say of a value; null when they need not say anything.</summary>
     (string Text, IReadOnlyList<SaidBound> Bounds)? Of(Judged one, Leaf leaf);
 }
 
@@ -18,12 +18,18 @@ internal sealed class WordsReader(string name, IWords words) : IReader
     {
         foreach (var leaf in Leaf.Of(one.Model.Request.Fields, one.Value))
         {
-            if (words.Of(one, leaf) is not var (text, bounds) || bounds.All(bound => bound.Measure != leaf.Measure))
+            if (words.Of(one, leaf) is not var (text, all))
             {
                 continue;
             }
 
-            var takes = bounds.Where(bound => bound.Measure == leaf.Measure).All(bound => bound.Takes(leaf.Size));
+            var bounds = all.Where(bound => bound.Measure == leaf.Measure).ToList();
+            if (bounds.Count == 0 && HasBounds(leaf))
+            {
+                return $"\"{text}\" says nothing of the bounds of '{leaf.Path}'";
+            }
+
+            var takes = bounds.All(bound => bound.Takes(leaf.Size));
             var isTaken = !one.Violations.Any(violation => violation.Path == leaf.Path && s_rules.Contains(violation.RuleId));
             if (takes != isTaken)
             {
@@ -33,4 +39,12 @@ internal sealed class WordsReader(string name, IWords words) : IReader
 
         return null;
     }
+
+    private static bool HasBounds(Leaf leaf) => ValueChecks.Of(leaf.Schema).Any(check => check.RuleId switch
+    {
+        RuleIds.Range or RuleIds.MultipleOf => leaf.Measure is Measure.Value,
+        RuleIds.Length => leaf.Measure is Measure.Characters,
+        RuleIds.Count => leaf.Measure is Measure.Items,
+        _ => false,
+    });
 }

@@ -20,9 +20,8 @@ internal sealed partial class XmlDocWords(GeneratedAssembly code) : IWords
 
         var told = facts.Where(fact => fact.StartsWith(EachItem, StringComparison.Ordinal) == leaf.IsItem)
             .Select(fact => leaf.IsItem ? fact[EachItem.Length..] : fact)
-            .Where(fact => SaidBounds.Read(fact).Count > 0)
             .ToList();
-        return told.Count == 0 ? null : (string.Join("; ", told), [.. told.SelectMany(SaidBounds.Read)]);
+        return (string.Join("; ", told), [.. told.SelectMany(SaidBounds.Read)]);
     }
 
     private IReadOnlyList<string> Facts(ResolvedModel model, string field)
