@@ -5,6 +5,9 @@ internal static class DocumentedLimits
 {
     private const double LargestWhole = 9.2e18;
 
+    // Up to here each whole number is a double of its own.
+    private const double LargestExact = 9_007_199_254_740_992;
+
     // The ids of checks of values; all others are ids of rules between fields.
     private static readonly HashSet<string> s_valueRules =
         [.. typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
@@ -55,12 +58,15 @@ internal static class DocumentedLimits
         _ => false,
     };
 
-    /// <summary>Whether the independent validator of JSON Schema can read a body: it compares numbers as decimals, and throws at larger ones.</summary>
-    public static bool AreDecimals(RuleValue body) => body.Kind switch
+    /// <summary>
+    /// Whether a number is the same to all readers of JSON. To the service and to C#, what is not a whole number of 64 bits is a double; the
+    /// independent validator of JSON Schema compares decimals, and throws at larger ones.
+    /// </summary>
+    public static bool AreExact(RuleValue body) => body.Kind switch
     {
-        RuleValueKind.Number => Math.Abs(body.AsNumber) < 7.9e28,
-        RuleValueKind.List => body.AsList.All(AreDecimals),
-        RuleValueKind.Map => body.AsMap.All(entry => AreDecimals(entry.Value)),
+        RuleValueKind.Number => Math.Abs(body.AsNumber) < LargestExact,
+        RuleValueKind.List => body.AsList.All(AreExact),
+        RuleValueKind.Map => body.AsMap.All(entry => AreExact(entry.Value)),
         _ => true,
     };
 

@@ -11,7 +11,7 @@ internal sealed partial class JsonSchemaReader : IReader
 
     public string? Disagrees(Judged one)
     {
-        if (!DocumentedLimits.AreDecimals(one.Value))
+        if (!DocumentedLimits.AreExact(WireAliases.Canonical(one.Model.Request.Fields, one.Value)))
         {
             return null;
         }

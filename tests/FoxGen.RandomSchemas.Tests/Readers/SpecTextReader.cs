@@ -81,8 +81,9 @@ internal sealed class SpecTextReader : IReader
 
     private static IEnumerable<decimal> Numbers(IEnumerable<string> texts) => texts.Select(text => decimal.Parse(text, CultureInfo.InvariantCulture));
 
-    // Not those that a decimal does not hold.
-    private static decimal? Number(JsonNode json) => Math.Abs(json.GetValue<double>()) is < 1e15 and > 1e-15 or 0
-        ? decimal.Parse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
-        : null;
+    // Not those that a decimal does not hold exactly, or a double.
+    private static decimal? Number(JsonNode json) =>
+        json.ToJsonString() is var text && double.Parse(text, CultureInfo.InvariantCulture) is var number && (number == 0 || Math.Abs(number) is < 1e15 and > 1e-15)
+            ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : null;
 }

@@ -49,7 +49,8 @@ internal static class EmptyRanges
             .Concat((value.Find("oneOf") as Sequence)?.Items ?? [])
             .OfType<Map>()
             .SelectMany(Numbers);
-        return value.Text("type") is "integer" or "number" ? inner.Append(value) : inner;
+        var own = value.Text("type") is "integer" or "number" ? [value] : new[] { "bytes" }.Select(limit => value.Below("media").Below(limit)).Where(limit => limit.Entries.Count > 0);
+        return inner.Concat(own);
     }
 
     private static IEnumerable<Map> WhenEntries(Map file) =>

@@ -14,6 +14,22 @@ internal sealed class Tally
 
     public int Broken { get; private set; }
 
+    /// <summary>Adds what another one counted.</summary>
+    public void Add(Tally other)
+    {
+        Accepted += other.Accepted;
+        Refused += other.Refused;
+        Taken += other.Taken;
+        Broken += other.Broken;
+        foreach (var (counts, own) in new[] { (other._errors, _errors), (other._rules, _rules) })
+        {
+            foreach (var (id, count) in counts)
+            {
+                own[id] = own.GetValueOrDefault(id) + count;
+            }
+        }
+    }
+
     public void Add(Accepted accepted)
     {
         Accepted += accepted.Files.Count;
@@ -33,9 +49,6 @@ internal sealed class Tally
             _rules[id] = _rules.GetValueOrDefault(id) + 1;
         }
     }
-
-    /// <summary>How often each kind of check was broken.</summary>
-    public IReadOnlyDictionary<string, int> Rules => _rules;
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -23,9 +23,9 @@ internal sealed record Leaf(string Path, string Field, bool IsItem, ValueSchema 
         {
             case (ValueKind.Integer or ValueKind.Number, RuleValueKind.Integer):
                 return [new(path, field, isItem, schema, Measure.Value, value.AsInteger)];
-            case (ValueKind.Number, RuleValueKind.Number) when Math.Abs(value.AsNumber) is < 1e20 and > 1e-15 or 0:
-                return [new(path, field, isItem, schema, Measure.Value, (decimal)value.AsNumber)];
-            case (ValueKind.Integer, RuleValueKind.Number) when Math.Abs(value.AsNumber) < 1e20 && Math.Floor(value.AsNumber) == value.AsNumber:
+            // Beyond these a double and a decimal are not the same number.
+            case (ValueKind.Number, RuleValueKind.Number) when Math.Abs(value.AsNumber) is < 1e15 and > 1e-15 or 0:
+            case (ValueKind.Integer, RuleValueKind.Number) when Math.Abs(value.AsNumber) < 1e15 && Math.Floor(value.AsNumber) == value.AsNumber:
                 return [new(path, field, isItem, schema, Measure.Value, (decimal)value.AsNumber)];
             case (ValueKind.String, RuleValueKind.String):
                 return [new(path, field, isItem, schema, Measure.Characters, value.AsString.EnumerateRunes().Count())];

@@ -16,7 +16,8 @@ internal sealed class WordsReader(string name, IWords words) : IReader
 
     public string? Disagrees(Judged one)
     {
-        foreach (var leaf in Leaf.Of(one.Model.Request.Fields, one.Value))
+        // Words speak of the values that other spellings stand for.
+        foreach (var leaf in Leaf.Of(one.Model.Request.Fields, WireAliases.Canonical(one.Model.Request.Fields, one.Value)))
         {
             if (words.Of(one, leaf) is not var (text, all))
             {
