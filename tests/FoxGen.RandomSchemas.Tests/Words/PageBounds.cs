@@ -46,7 +46,7 @@ internal static partial class PageBounds
         };
     }
 
-    [GeneratedRegex($@"\A(?<bound>{Number} – {Number}|[≥≤<>] {Number})?(?:, (?<bound>[≥≤<>] {Number}))*(?:(?:, )?a multiple of (?<step>{Number}))?(?:, or (?<others>{Number}(?:, {Number})*))?\z")]
+    [GeneratedRegex($@"\A(?<bound>{Number} – {Number}|[≥≤<>] {Number}|{Number})?(?:, (?<bound>[≥≤<>] {Number}))*(?:(?:, )?a multiple of (?<step>{Number}))?(?:, or (?<others>{Number}(?:, {Number})*))?\z")]
     private static partial Regex Ranged();
 
     [GeneratedRegex($@"\A(?<bound>[≥≤] [0-9]+|[0-9]+ – [0-9]+|[0-9]+) (?<unit>characters|items)\z")]

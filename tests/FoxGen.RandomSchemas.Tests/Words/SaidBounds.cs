@@ -69,11 +69,12 @@ internal static partial class SaidBounds
             "more" => value => value > numbers[0],
             "less" => value => value < numbers[0],
             "exactly" => value => value == numbers[0],
+            _ when numbers.Count == 1 => value => value == numbers[0],
             _ => value => value >= numbers[0] && value <= numbers[1],
         };
     }
 
-    [GeneratedRegex($@"\A(?<bound>from {Number} to {Number}|at least {Number}|at most {Number}|more than {Number}|less than {Number})(?: and (?<bound>at least {Number}|at most {Number}|more than {Number}|less than {Number}))*(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
+    [GeneratedRegex($@"\A(?<bound>{Number}|from {Number} to {Number}|at least {Number}|at most {Number}|more than {Number}|less than {Number})(?: and (?<bound>at least {Number}|at most {Number}|more than {Number}|less than {Number}))*(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
     private static partial Regex WholeRange();
 
     [GeneratedRegex($@"\Aa multiple of (?<step>{Number})(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
