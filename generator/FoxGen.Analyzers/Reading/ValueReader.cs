@@ -121,7 +121,11 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
             return null;
         }
 
-        return cases.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(ItemOrSelf(one.Type), ItemOrSelf(parameter.Type)))?.Value;
+        var (exact, media) = (
+            cases.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(ItemOrSelf(one.Type), ItemOrSelf(parameter.Type))),
+            cases.FirstOrDefault(one => OperationFacts.IsFoxGen(one.Type, "FoxMedia")));
+        // A union takes a string or an address for its media, as media themselves do.
+        return (exact ?? (parameter.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" } ? media : null))?.Value;
     }
 
     // A union takes a T[] or a List<T> for what its property holds as IReadOnlyList<T>; an int? for its int.

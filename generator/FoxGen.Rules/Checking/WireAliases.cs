@@ -42,18 +42,24 @@ public static class WireAliases
         }
     }
 
-    /// <summary>The same for an object with known fields.</summary>
+    /// <summary>The same for an object with known fields. One that is null counts as absent, and is left out.</summary>
     public static RuleValue Canonical(EquatableArray<FieldSchema> fields, RuleValue map)
     {
-        KeyValuePair<string, RuleValue>[]? changed = null;
+        List<KeyValuePair<string, RuleValue>>? changed = null;
         for (var i = 0; i < map.AsMap.Count; i++)
         {
             var entry = map.AsMap[i];
-            if (fields.FirstOrDefault(field => field.Name == entry.Key) is { } field
-                && Canonical(field.Value, entry.Value) is var value && !ReferenceEquals(value, entry.Value))
+            var field = fields.FirstOrDefault(field => field.Name == entry.Key);
+            var isNull = field is not null && entry.Value.Kind is RuleValueKind.Null;
+            var value = field is null ? entry.Value : Canonical(field.Value, entry.Value);
+            if (isNull || !ReferenceEquals(value, entry.Value))
             {
-                changed ??= map.AsMap.ToArray();
-                changed[i] = new(entry.Key, value);
+                changed ??= [.. map.AsMap.Take(i)];
+            }
+
+            if (!isNull)
+            {
+                changed?.Add(new(entry.Key, value));
             }
         }
 

@@ -14,8 +14,8 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
         {
             case ThisExpression:
                 return new FieldPath(default, root);
-            case MemberExpression member when Of(member.Target, root) is { } target:
-                var field = target.Schema?.Properties.FirstOrDefault(property => property.Name == member.Name);
+            case MemberExpression member when Of(member.Target, root) is { Schema: { } around } target && IsObject(around):
+                var field = around.Properties.FirstOrDefault(property => property.Name == member.Name);
                 return new FieldPath(target.Names.Append(member.Name).ToEquatable(), field?.Value);
             case CallExpression { Function: ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } when arguments[0] is MemberExpression member:
                 return Of(member, root);
@@ -23,6 +23,9 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
                 return null;
         }
     }
+
+    // A member of anything else is unknown, which no keyword says.
+    private static bool IsObject(ValueSchema schema) => schema.Kind is ValueKind.Object || (schema.Kind is ValueKind.Union && schema.Cases.All(one => one.Value.Kind is ValueKind.Object));
 
     /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
     public static IReadOnlyList<FieldPath>? AllIn(Expression expression, ValueSchema root)

@@ -73,6 +73,7 @@ internal sealed class BoundsReader(SpecReader spec)
             return null;
         }
 
-        return minimum is null && maximum is null ? null : new CountRange(minimum ?? 0, maximum);
+        // A count is never below 0, so a minimum of 0 bounds nothing.
+        return minimum is null or 0 && maximum is null ? null : new CountRange(minimum ?? 0, maximum);
     }
 }

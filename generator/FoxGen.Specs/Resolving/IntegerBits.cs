@@ -1,3 +1,5 @@
+using FoxGen.Rules;
+
 namespace FoxGen.Specs;
 
 /// <summary>Finds whole numbers that the C# type cannot hold; they would make code that does not compile.</summary>
@@ -9,9 +11,14 @@ internal static class IntegerBits
         "knownValues", "examples", "aliases",
     ];
 
+    /// <summary>The numbers that the C# type can hold.</summary>
+    public static NumberRange RangeOf(bool is64) => is64 ? NumberRange.Of(long.MinValue, long.MaxValue) : NumberRange.Of(int.MinValue, int.MaxValue);
+
     /// <summary>Reports each number of a property that is too large.</summary>
-    public static void Check(SpecReader spec, MappingReader reader, bool is64)
+    /// <returns>Whether all of them fit.</returns>
+    public static bool Check(SpecReader spec, MappingReader reader, bool is64)
     {
+        var allFit = true;
         var numbers = reader.Node.Entries
             .Where(entry => s_keys.Contains(entry.Key.Text))
             .SelectMany<MappingEntry, SpecNode>(entry => entry.Value switch
@@ -29,12 +36,16 @@ internal static class IntegerBits
 
             if (number is < long.MinValue or > long.MaxValue)
             {
+                allFit = false;
                 spec.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{scalar.Text} does not fit a 64-bit integer.");
             }
             else if (!is64 && number is (< int.MinValue or > int.MaxValue))
             {
+                allFit = false;
                 spec.Report(SpecDiagnostics.NeedsInt64, scalar.Span, $"{scalar.Text} does not fit a 32-bit integer; write 'format: int64' at the property.");
             }
         }
+
+        return allFit;
     }
 }

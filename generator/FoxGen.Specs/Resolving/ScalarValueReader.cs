@@ -43,9 +43,12 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 
         CheckSentinels(sentinels, allowed.Values);
         schema = schema with { Allowed = allowed.Values, Aliases = allowed.Aliases };
-        if (kind is ValueKind.Integer)
+        var is64 = format is ScalarFormat.Int64;
+        if (kind is ValueKind.Integer && IntegerBits.Check(_spec, reader, is64)
+            && schema.Range is { } range && range.Intersect(IntegerBits.RangeOf(is64)).IsEmpty(wholeOnly: true))
         {
-            IntegerBits.Check(_spec, reader, format is ScalarFormat.Int64);
+            _spec.Report(SpecDiagnostics.EmptyRange, reader.KeySpan(BoundsReader.Keys.First(reader.Has)), $"No {(is64 ? "64" : "32")}-bit integer is {ConstraintText.Range(range)}.");
+            schema = schema with { Range = null };
         }
 
         var scalar = kind switch
@@ -79,7 +82,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} lies inside the range, where every value is allowed; for values with a meaning use 'knownValues'.");
         }
 
-        return range with { Sentinels = sentinels.Select(s => (decimal)s.Value.AsNumber).ToEquatable() };
+        return range with { Sentinels = sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable() };
     }
 
     private void CheckSentinels(IEnumerable<KnownEntry> sentinels, EquatableArray<RuleValue> allowed)

@@ -98,6 +98,8 @@ public sealed partial class FoxBodyReader
                 return;
             }
 
+            // Of an object with an unknown field nobody can say whether it equals another one.
+            _unread.AddAround(name);
             var path = Join(ErrorText.Bounded(name, LongestName));
             _state.Add(FoxProblems.Unknown(path, name, isModel: _path.Length == 0, _known));
         }

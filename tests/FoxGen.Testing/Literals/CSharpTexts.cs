@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Writes texts as C# literals in every way there is.</summary>
-internal static class CSharpTexts
+public static class CSharpTexts
 {
     /// <summary>One literal: plain, verbatim, raw, or an interpolated constant.</summary>
     public static string Literal(string text, Random random) => random.Next(8) switch

@@ -1,19 +1,25 @@
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Takes from a rule model what no check reads: facts of files that a URL does not show, notes, other languages.</summary>
-internal static class CheckedParts
+public static class CheckedParts
 {
     /// <summary>The rest of it.</summary>
     public static RequestSchema Of(RequestSchema schema) => schema with { Fields = Of(schema.Fields), Rules = Of(schema.Rules) };
 
     private static EquatableArray<FieldSchema> Of(EquatableArray<FieldSchema> fields) =>
-        fields.Select(field => field with { Value = Of(field.Value) }).ToEquatable();
+        fields.Select(field => field with
+        {
+            Value = Of(field.Value),
+            Default = field.Default is { } value ? WireAliases.Canonical(field.Value, value) : null,
+        }).ToEquatable();
 
     private static EquatableArray<Rule> Of(EquatableArray<Rule> rules) =>
         rules.Where(rule => rule.Severity is not Severity.Note).Select(rule => rule with { Message = new LocalizedText(rule.Message.English) }).ToEquatable();
 
+    // A number is a double however it is written: 5 is 5.0.
     private static ValueSchema Of(ValueSchema schema) => schema with
     {
+        Allowed = schema.Allowed.Select(value => WireAliases.Canonical(new ValueSchema(schema.Kind), value)).ToEquatable(),
         Media = schema is { Kind: ValueKind.String, Media: { Formats.Count: > 0 } media }
             ? new MediaFacts { Formats = media.Formats, ExtensionIsRequired = media.ExtensionIsRequired }
             : null,

@@ -1,10 +1,10 @@
 using System.Reflection;
 using FoxGen.Metadata;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 // Requests and the objects inside them.
-internal sealed partial class CSharpLiterals
+public sealed partial class CSharpLiterals
 {
     private string Object(object value, Type type, bool isExact)
     {

@@ -1,9 +1,9 @@
 using System.Collections;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 // Lists and free JSON.
-internal sealed partial class CSharpLiterals
+public sealed partial class CSharpLiterals
 {
     private string List(IList list, Type itemType, bool isExact)
     {

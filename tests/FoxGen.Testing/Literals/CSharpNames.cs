@@ -1,7 +1,7 @@
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Names types as C# that needs no using.</summary>
-internal static class CSharpNames
+public static class CSharpNames
 {
     private static readonly Dictionary<Type, string> s_keywords = new()
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 // Texts, media, numbers, booleans and members of enums.
-internal sealed partial class CSharpLiterals
+public sealed partial class CSharpLiterals
 {
     private string Text(string text)
     {

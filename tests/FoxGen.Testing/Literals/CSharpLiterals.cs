@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FoxGen.Metadata;
 
-namespace FoxGen.Kinds.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>
 /// Writes a typed request as the C# that makes it, in one of the many ways that people write it. One instance writes one
@@ -11,7 +11,7 @@ namespace FoxGen.Kinds.Tests;
 /// </summary>
 /// <param name="random">Picks the ways.</param>
 /// <param name="hides">Whether values are hidden.</param>
-internal sealed partial class CSharpLiterals(Random random, bool hides)
+public sealed partial class CSharpLiterals(Random random, bool hides)
 {
     // The analyzer looks at no more combinations of branches than these, and says nothing of rules beyond.
     private const int MostCombinations = 16;
