@@ -19,7 +19,7 @@ public sealed class FastLaneTests
     [Fact]
     public void Every_test_project_is_in_the_table_of_what_to_run()
     {
-        var rows = string.Join('\n', Repository.Page("CONTRIBUTING.md").Text.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)));
+        var rows = string.Join('\n', Pages.Of("CONTRIBUTING.md").Text.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)));
         Assert.All(s_sources.Tests.Select(test => test.Name.Split(':')[0]).Distinct(), project => Assert.Contains($"`{project}`", rows, StringComparison.Ordinal));
     }
 
