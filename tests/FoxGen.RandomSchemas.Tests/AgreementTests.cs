@@ -6,6 +6,7 @@ namespace FoxGen.RandomSchemas.Tests;
 /// Random model files and random bodies for them: all readers say the same. A large run:
 /// <c>FOXGEN_SCHEMAS=20000 dotnet test tests/FoxGen.RandomSchemas.Tests</c>.
 /// </summary>
+[Trait("speed", "slow")]
 public sealed class AgreementTests(ITestOutputHelper output)
 {
     private const int BatchSize = 100;

@@ -6,6 +6,7 @@ using FoxGen.Simulator;
 namespace FoxGen.RandomSchemas.Tests;
 
 /// <summary>What <see cref="SimulatorReader"/> asks in the process is what the simulator answers over HTTP.</summary>
+[Trait("speed", "slow")]
 public sealed class SimulatorTests
 {
     private const int Files = 30;

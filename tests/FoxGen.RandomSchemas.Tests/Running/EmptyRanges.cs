@@ -19,7 +19,11 @@ internal static class EmptyRanges
             : null;
 
     /// <summary>Whether some number meets the bounds and the step, sentinels left aside.</summary>
-    public static bool SomeValueFits(Map value) => Candidates(value).Any(number => NumberBounds.Fits(value, number));
+    public static bool SomeValueFits(Map value) => Candidates(value).Any(number => NumberBounds.Fits(value, number) && IsInCSharp(value, number));
+
+    private static bool IsInCSharp(Map value, decimal number) => value.Text("type") != "integer" || (value.Text("format") is "int64"
+        ? number is >= long.MinValue and <= long.MaxValue
+        : number is >= int.MinValue and <= int.MaxValue);
 
     private static IEnumerable<decimal> Candidates(Map value)
     {
@@ -57,5 +61,5 @@ internal static class EmptyRanges
         from field in file.Below("properties").Entries
         let value = (Map)field.Value
         from entry in (value.Find("when") as Sequence)?.Items ?? []
-        select ((Map)entry).With("type", value.Text("type") ?? "");
+        select ((Map)entry).With("type", value.Text("type") ?? "").With("format", value.Text("format") ?? "");
 }

@@ -7,7 +7,7 @@ internal static class RandomSettings
     public static int Seed { get; } = Settings.Number("FOXGEN_SEED", 20_261_129);
 
     /// <summary>The number of schemas.</summary>
-    public static int Schemas { get; } = Settings.Number("FOXGEN_SCHEMAS", 300);
+    public static int Schemas { get; } = Settings.Number("FOXGEN_SCHEMAS", 200);
 
     /// <summary>The number of request bodies for each schema.</summary>
     public static int Bodies { get; } = Settings.Number("FOXGEN_BODIES", 20);
