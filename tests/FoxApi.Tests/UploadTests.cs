@@ -186,14 +186,17 @@ public sealed class UploadTests
     {
         await using var gateway = await Gateway.StartAsync();
         using var cancellation = new CancellationTokenSource();
-        var (looks, gate) = (0, new TaskCompletionSource());
+        var (looks, both, gate) = (0, new TaskCompletionSource(), new TaskCompletionSource());
         var slow = FoxMedia.FromStream(async _ =>
         {
-            // The third opening is the one that sends: both have looked before.
-            if (Interlocked.Increment(ref looks) > 2)
+            // Each submit looks into the file first, and waits here until the other one does. The third opening is the one that sends.
+            var look = Interlocked.Increment(ref looks);
+            if (look == 2)
             {
-                await gate.Task;
+                both.SetResult();
             }
+
+            await (look <= 2 ? both : gate).Task;
 
             return new MemoryStream(Media.Png(640, 480));
         });

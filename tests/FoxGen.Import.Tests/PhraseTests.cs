@@ -44,7 +44,7 @@ public sealed class PhraseTests
     [InlineData("-1 表示随机", "known value -1")]
     [InlineData("支持 4 / 6 / 8 秒", "allowed 4; allowed 6; allowed 8; unit = s")]
     [InlineData("One of 5 or 10", "allowed 10; allowed 5")]
-    [InlineData("大于 0 且不超过 30", "minimum = 1; maximum = 30")]
+    [InlineData("大于 0 且不超过 30", "maximum = 30; minimum = 1")]
     [InlineData("取值 [0,1]", "")]
     [InlineData("仅标准版支持 4 / 6 / 8", "")]
     [InlineData("4k 下为 8,其他为 4-12", "")]

@@ -16,7 +16,7 @@ public class OtherServiceTests
 
         var id = answer.Json.GetProperty("order").GetProperty("number").GetString()!;
         var expected = $$$"""
-            {"order": {"at": 1760000000, "number": "{{{id}}}", "recipe": "rye-1", "state": "queued", "done": 0}, "type": "image",
+            {"order": {"at": 1767323045, "number": "{{{id}}}", "recipe": "rye-1", "state": "queued", "done": 0}, "type": "image",
              "oven": {"stoppable": true, "seconds": 10}}
             """;
         AssertJson(expected, answer.Json);
@@ -36,7 +36,7 @@ public class OtherServiceTests
 
         AssertJson(
             $$$"""
-            {"order": {"at": 1760000000, "number": "{{{id}}}", "recipe": "rye-1", "state": "baking", "done": 50}, "type": "image",
+            {"order": {"at": 1767323045, "number": "{{{id}}}", "recipe": "rye-1", "state": "baking", "done": 50}, "type": "image",
              "goods": null, "problem": null}
             """,
             running.Json);

@@ -39,7 +39,7 @@ public class TaskTests
 
         var expected = $$$"""
             {"id": "{{{id}}}", "object": "video.generation.task", "type": "video", "model": "{{{Gateway.Seedance}}}",
-             "status": "processing", "progress": 40, "created": 1760000000, "results": null, "error": null,
+             "status": "processing", "progress": 40, "created": 1767323045, "results": null, "error": null,
              "usage": {"credits_reserved": 5, "user_group": "default"}}
             """;
         Assert.Equal(HttpStatusCode.OK, answer.Status);
