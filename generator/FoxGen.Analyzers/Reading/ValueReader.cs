@@ -122,7 +122,7 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
         }
 
         var (exact, media) = (
-            cases.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(ItemOrSelf(one.Type), ItemOrSelf(parameter.Type))),
+            cases.FirstOrDefault(one => IsList(one.Type) == IsList(parameter.Type) && SymbolEqualityComparer.Default.Equals(ItemOrSelf(one.Type), ItemOrSelf(parameter.Type))),
             cases.FirstOrDefault(one => OperationFacts.IsFoxGen(one.Type, "FoxMedia")));
         // A union takes a string or an address for its media, as media themselves do.
         return (exact ?? (parameter.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" } ? media : null))?.Value;
@@ -135,6 +135,9 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
         INamedTypeSymbol { TypeArguments: [var item] } => item,
         _ => type,
     };
+
+    private static bool IsList(ITypeSymbol type) =>
+        type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: 1, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     private static bool IsMedia(IMethodSymbol method) => OperationFacts.IsFoxGen(method.ContainingType, "FoxMedia");
 

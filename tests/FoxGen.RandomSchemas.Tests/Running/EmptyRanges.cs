@@ -46,20 +46,20 @@ internal static class EmptyRanges
         }
     }
 
-    private static IEnumerable<Map> Numbers(Map value)
-    {
-        var inner = value.Below("properties").Entries.Select(one => one.Value)
-            .Concat(value.Find("items") is { } items ? [items] : [])
-            .Concat((value.Find("oneOf") as Sequence)?.Items ?? [])
-            .OfType<Map>()
-            .SelectMany(Numbers);
-        var own = value.Text("type") is "integer" or "number" ? [value] : new[] { "bytes" }.Select(limit => value.Below("media").Below(limit)).Where(limit => limit.Entries.Count > 0);
-        return inner.Concat(own);
-    }
+    private static IEnumerable<Map> Numbers(Map value) => Values(value).SelectMany(one => one.Text("type") is "integer" or "number" ? [one]
+        : new[] { "bytes" }.Select(limit => one.Below("media").Below(limit)).Where(limit => limit.Entries.Count > 0));
 
     private static IEnumerable<Map> WhenEntries(Map file) =>
         from field in file.Below("properties").Entries
-        let value = (Map)field.Value
+        from value in Values((Map)field.Value)
         from entry in (value.Find("when") as Sequence)?.Items ?? []
         select ((Map)entry).With("type", value.Text("type") ?? "").With("format", value.Text("format") ?? "");
+
+    // A value, and all that are in it.
+    private static IEnumerable<Map> Values(Map value) => value.Below("properties").Entries.Select(one => one.Value)
+        .Concat(value.Find("items") is { } items ? [items] : [])
+        .Concat((value.Find("oneOf") as Sequence)?.Items ?? [])
+        .OfType<Map>()
+        .SelectMany(Values)
+        .Prepend(value);
 }

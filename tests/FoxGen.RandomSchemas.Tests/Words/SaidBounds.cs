@@ -21,7 +21,7 @@ internal enum Measure
 internal sealed record SaidBound(Measure Measure, Func<decimal, bool> Takes);
 
 /// <summary>
-/// Reads bounds back from the words for them: <c>from 4 to 15, or -1</c>, <c>a multiple of 16</c>, <c>1 to 3 characters long</c>.
+/// Reads bounds back from the words for them: <c>from 4 to 15, or -1</c>, <c>a multiple of 16</c>, <c>one of 1, 2</c>, <c>1 to 3 characters long</c>.
 /// </summary>
 internal static partial class SaidBounds
 {
@@ -35,6 +35,12 @@ internal static partial class SaidBounds
             var sentinels = Numbers(range.Groups["others"].Value);
             var bounds = range.Groups["bound"].Captures.Select(bound => Bound(bound.Value)).ToList();
             return [new(Measure.Value, value => sentinels.Contains(value) || bounds.All(bound => bound(value)))];
+        }
+
+        if (OneOf().Match(text) is { Success: true } list)
+        {
+            var values = Numbers(list.Groups["values"].Value);
+            return [new(Measure.Value, values.Contains)];
         }
 
         if (Multiple().Match(text) is { Success: true } multiple)
@@ -76,6 +82,9 @@ internal static partial class SaidBounds
 
     [GeneratedRegex($@"\A(?<bound>{Number}|from {Number} to {Number}|at least {Number}|at most {Number}|more than {Number}|less than {Number})(?: and (?<bound>at least {Number}|at most {Number}|more than {Number}|less than {Number}))*(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
     private static partial Regex WholeRange();
+
+    [GeneratedRegex($@"\Aone of (?<values>{Number}(?:, {Number})*)\z")]
+    private static partial Regex OneOf();
 
     [GeneratedRegex($@"\Aa multiple of (?<step>{Number})(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
     private static partial Regex Multiple();

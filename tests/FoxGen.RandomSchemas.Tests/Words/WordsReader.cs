@@ -31,7 +31,9 @@ internal sealed class WordsReader(string name, IWords words) : IReader
             }
 
             var takes = bounds.All(bound => bound.Takes(leaf.Size));
-            var isTaken = !one.Violations.Any(violation => violation.Path == leaf.Path && s_rules.Contains(violation.RuleId));
+            // Of a list of numbers the words name each.
+            var isTaken = !one.Violations.Any(violation => violation.Path == leaf.Path
+                && (s_rules.Contains(violation.RuleId) || (leaf.Measure is Measure.Value && violation.RuleId == RuleIds.Enum)));
             if (takes != isTaken)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"\"{text}\" {(takes ? "takes" : "refuses")} {leaf.Size} at '{leaf.Path}'");
