@@ -19,7 +19,7 @@ public class SubmitTests
         var id = answer.Json.GetProperty("id").GetString()!;
         Assert.Matches("^task-unified-1767323045-[a-z0-9]{8}$", id);
         var expected = $$$"""
-            {"created": 1760000000, "id": "{{{id}}}", "model": "{{{Gateway.Seedance}}}", "object": "video.generation.task",
+            {"created": 1767323045, "id": "{{{id}}}", "model": "{{{Gateway.Seedance}}}", "object": "video.generation.task",
              "progress": 0, "status": "pending", "task_info": {"can_cancel": true, "estimated_time": 45}, "type": "video"}
             """;
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, answer.Json), answer.Json.ToString());
