@@ -83,6 +83,13 @@ public sealed class PropertyTests
         Assert.Equal([-1m, 0m], One("type: integer, minimum: 4, sentinels: [-1, 0]").Field.Value.Range!.Sentinels);
     }
 
+    [Theory]
+    [InlineData("minimum: 4, exclusiveMinimum: 7, maximum: 15", 8, 15)]
+    [InlineData("minimum: 4, maximum: 15, exclusiveMaximum: 12", 4, 11)]
+    [InlineData("minimum: 4.5, exclusiveMaximum: 9.5", 5, 9)]
+    public void Bounds_of_an_integer_are_its_first_and_last_whole_number(string keys, int first, int last) =>
+        Assert.Equal(NumberRange.Of(minimum: first, maximum: last), One("type: integer, " + keys).Field.Value.Range);
+
     [Fact]
     public void What_is_told_about_a_field_is_read()
     {

@@ -107,7 +107,7 @@ internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, Ca
             ValueKind.Object when schema.Properties.Count > 0 || shapes.Class(operation.Type) is not null => Nested(operation, path, display),
             ValueKind.Object => JsonValueReader.Read(operation),
             ValueKind.Union => null,
-            _ => ScalarReader.Read(operation, schema, shapes),
+            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ScalarReader.Read(operation, schema, shapes),
         };
     }
 

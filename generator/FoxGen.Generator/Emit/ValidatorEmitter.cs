@@ -160,12 +160,12 @@ internal static class ValidatorEmitter
     }
 
     // What the runtime goes into by itself; the rest of the arguments.
-    private static string? Nested(ClrType type, ValueSchema schema) => type switch
-    {
-        ClrObject or ClrUnion or ClrList { Item: ClrObject } => "",
-        ClrList { Item: ClrUnion } => ", " + CSharp.Literal(ConstraintText.TypeName(schema.Items!)),
-        _ => null,
-    };
+    private static string? Nested(ClrType type, ValueSchema schema) => type.Match<string?>(
+        scalar: _ => null,
+        @enum: _ => null,
+        @object: _ => "",
+        union: _ => "",
+        list: one => one.Item is ClrUnion ? ", " + CSharp.Literal(ConstraintText.TypeName(schema.Items!)) : Nested(one.Item, schema.Items!));
 
     private static IEnumerable<string> ValueLines(ValueSchema schema, ClrType type, string value, string name, EmitContext context)
     {

@@ -87,13 +87,12 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
         return string.Join(" or ", runs);
     }
 
-    private static string Duplicates(ClrType item) => item switch
-    {
-        ClrObject => "HasDuplicateObjects",
-        ClrUnion => "HasDuplicateUnions",
-        ClrScalar { Kind: ClrScalarKind.JsonObject } => "HasDuplicateNodes",
-        _ => "HasDuplicates",
-    };
+    private static string Duplicates(ClrType item) => item.Match(
+        scalar: one => one.Kind is ClrScalarKind.JsonObject ? "HasDuplicateNodes" : "HasDuplicates",
+        @enum: _ => "HasDuplicates",
+        @object: _ => "HasDuplicateObjects",
+        union: _ => "HasDuplicateUnions",
+        list: _ => "HasDuplicates");
 
     // What is not among the allowed values is reported already; of those, some may break another check.
     private static string? Broken(ValueCheck check, ValueSchema schema, string value, ClrEnum type, EmitContext context)

@@ -89,7 +89,8 @@ internal sealed class RelationReader(SpecReader spec, FieldReader fields)
         {
             RuleRelation.AtLeastOneOf => new Relation(kind, atLeast, $"At least one of {Words.And(names)} is needed."),
             RuleRelation.AtMostOneOf => new Relation(kind, AtMostOne(all), $"At most one of {Words.And(names)} can be set."),
-            _ => new Relation(kind, Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
+            RuleRelation.ExactlyOneOf => new Relation(kind, Conditions.All([atLeast, AtMostOne(all)]), $"Exactly one of {Words.And(names)} is needed."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not one of several fields."),
         };
     }
 

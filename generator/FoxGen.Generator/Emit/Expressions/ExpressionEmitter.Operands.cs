@@ -99,22 +99,23 @@ internal sealed partial class ExpressionEmitter
         };
     }
 
-    private CodeType TypeOf(ClrType type, ValueSchema schema) => type switch
-    {
-        ClrEnum named => new EnumCode(named, context.IsNumberEnum(named)),
-        ClrList list => new ListCode(
-            TypeOf(list.Item, schema.Items ?? new ValueSchema(ValueKind.Object)), context.TypeName(list.Item), ClrFacts.IsReference(list.Item))
+    private CodeType TypeOf(ClrType type, ValueSchema schema) => type.Match<CodeType>(
+        scalar: one => one.Kind switch
         {
-            ItemSuffix = list.Item is ClrScalar { Kind: ClrScalarKind.Media } ? "?.UrlForRules" : "",
+            ClrScalarKind.String or ClrScalarKind.Media => new TextCode(),
+            ClrScalarKind.Int32 or ClrScalarKind.Int64 => new IntegerCode(),
+            ClrScalarKind.Double => new NumberCode(),
+            ClrScalarKind.Boolean => schema.Spelling is { } spelling ? new SpelledCode(spelling) : new BooleanCode(),
+            ClrScalarKind.JsonObject => new OpaqueCode(),
         },
-        ClrObject named => new ObjectCode(context.Find(named)),
-        ClrUnion named when ObjectCase(context.Find(named)) is { } one => new UnionCode(one.ClrName, context.Find((ClrObject)one.Type)),
-        ClrUnion or ClrScalar { Kind: ClrScalarKind.JsonObject } => new OpaqueCode(),
-        ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 } => new IntegerCode(),
-        ClrScalar { Kind: ClrScalarKind.Double } => new NumberCode(),
-        ClrScalar { Kind: ClrScalarKind.Boolean } => schema.Spelling is { } spelling ? new SpelledCode(spelling) : new BooleanCode(),
-        _ => new TextCode(),
-    };
+        @enum: one => new EnumCode(one, context.IsNumberEnum(one)),
+        @object: one => new ObjectCode(context.Find(one)),
+        union: one => ObjectCase(context.Find(one)) is { } inner ? new UnionCode(inner.ClrName, context.Find((ClrObject)inner.Type)) : new OpaqueCode(),
+        list: one => new ListCode(
+            TypeOf(one.Item, schema.Items ?? new ValueSchema(ValueKind.Object)), context.TypeName(one.Item), ClrFacts.IsReference(one.Item))
+        {
+            ItemSuffix = one.Item is ClrScalar { Kind: ClrScalarKind.Media } ? "?.UrlForRules" : "",
+        });
 
     private static ResolvedUnionCase? ObjectCase(ResolvedUnion union)
     {

@@ -1,0 +1,27 @@
+namespace FoxGen.RandomSchemas.Tests;
+
+/// <summary>Two bounds on one side of a range: every reader, the spec's own text among them, takes the tighter one.</summary>
+public sealed class BoundsTests
+{
+    [Theory]
+    [InlineData("integer")]
+    [InlineData("number")]
+    public void All_readers_take_the_tighter_of_two_bounds(string type)
+    {
+        var duration = Map.Of(("type", type), ("minimum", 4m), ("exclusiveMinimum", 7m), ("maximum", 15m), ("exclusiveMaximum", 15m), ("description", "How long."));
+        var file = Map.Of(
+            ("service", "random"), ("family", "all"), ("result", "FileResult"), ("title", "Bounds"),
+            ("variants", Map.Of(($"{Names.Model}-x", Map.Empty))),
+            ("properties", Map.Of(("duration", duration))));
+        double[] values = type == "integer" ? [3, 4, 6, 7, 8, 14, 15, 16] : [3, 4, 6, 7, 7.25, 8, 14.75, 15, 16];
+        var bodies = values.Select(value => new Body($"{Names.Model}-x", new JsonObject { ["duration"] = value }));
+
+        var tally = new Tally();
+        var found = Judge.Check([new Case(0, file, [.. bodies])], tally);
+
+        Assert.Empty(found);
+        Assert.Equal(1, tally.Accepted);
+        Assert.Equal(type == "integer" ? 2 : 3, tally.Taken);
+        Assert.Equal(6, tally.Broken);
+    }
+}
