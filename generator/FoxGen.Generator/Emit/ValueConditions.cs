@@ -165,9 +165,9 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
 
     private static string Multiple(MultipleOfCheck check, ClrType type, string value)
     {
-        var fails = type is ClrScalar { Kind: ClrScalarKind.Double } || decimal.Truncate(check.Step) != check.Step
+        var fails = type is ClrScalar { Kind: ClrScalarKind.Double }
             ? $"!global::FoxGen.FoxText.IsMultiple({value}, {CSharp.Double(check.Step)})"
-            : $"{value} % {CSharp.Integer((long)check.Step)} != 0";
+            : NumberRange.WholeStep(check.Step) is <= long.MaxValue and var step ? $"{value} % {CSharp.Integer((long)step)} != 0" : $"{value} != 0";
         return check.Sentinels.Count == 0
             ? fails
             : $"{fails} && {value} is not ({string.Join(" or ", check.Sentinels.Select(sentinel => Number(sentinel, type)))})";

@@ -89,6 +89,19 @@ public sealed record NumberRange
             || (MultipleOf is { } step && !HasMultiple(range, low, wholeOnly ? WholeStep(step) : step));
     }
 
+    /// <summary>The step between whole numbers that are multiples: of 1.5 it is 3, the numerator of the step as a fraction in its lowest terms.</summary>
+    /// <param name="step">A step above 0.</param>
+    public static decimal WholeStep(decimal step)
+    {
+        var denominator = 1m;
+        while (step * denominator != decimal.Truncate(step * denominator))
+        {
+            denominator *= 10;
+        }
+
+        return step * denominator / GreatestCommonDivisor(step * denominator, denominator);
+    }
+
     /// <summary>The narrower of two lower or upper ends; an end that is absent is the widest.</summary>
     private static Bound? Tighter(Bound? one, Bound? other, bool isLow)
     {
@@ -123,18 +136,6 @@ public sealed record NumberRange
 
         var first = decimal.Ceiling(low.Value / step) * step;
         return range.Contains(first) || range.Contains(first + step);
-    }
-
-    // Whole multiples of 1.5 are those of 3: the numerator of the step as a fraction in its lowest terms.
-    private static decimal WholeStep(decimal step)
-    {
-        var denominator = 1m;
-        while (step * denominator != decimal.Truncate(step * denominator))
-        {
-            denominator *= 10;
-        }
-
-        return step * denominator / GreatestCommonDivisor(step * denominator, denominator);
     }
 
     private static decimal GreatestCommonDivisor(decimal a, decimal b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);

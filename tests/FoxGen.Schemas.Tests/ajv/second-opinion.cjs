@@ -29,9 +29,15 @@ function compile(schema) {
   return ajv.compile(schema);
 }
 
+// JavaScript has no whole numbers beyond 2^53: it reads -9223372036854775809 as -9223372036854775808 and decides about another value.
+function beyondJavaScript(value) {
+  return typeof value === 'number' ? Number.isInteger(value) && !Number.isSafeInteger(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(beyondJavaScript);
+}
+
 async function main(folder) {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter(name => name.endsWith('.jsonl')) : [];
-  const totals = { schemas: 0, accepted: 0, rejected: 0, disagreements: 0 };
+  const totals = { schemas: 0, accepted: 0, rejected: 0, unread: 0, disagreements: 0 };
   for (const file of files) {
     const schemas = [];
     for await (const line of readline.createInterface({ input: fs.createReadStream(path.join(folder, file)), crlfDelay: Infinity })) {
@@ -44,6 +50,11 @@ async function main(folder) {
 
       const values = one.yaml === null ? [one.value] : [one.value, yaml.parse(one.yaml, { schema: 'core', mapAsMap: false })];
       for (const value of values) {
+        if (beyondJavaScript(value)) {
+          totals.unread++;
+          continue;
+        }
+
         const validate = schemas[one.of];
         const accepts = validate(value);
         totals[accepts ? 'accepted' : 'rejected']++;
@@ -55,7 +66,7 @@ async function main(folder) {
     }
   }
 
-  console.log(`Ajv on ${totals.schemas} JSON Schemas from ${files.length} test runs: ${totals.accepted} values accepted, ${totals.rejected} rejected, ${totals.disagreements} disagreements.`);
+  console.log(`Ajv on ${totals.schemas} JSON Schemas from ${files.length} test runs: ${totals.accepted} values accepted, ${totals.rejected} rejected, ${totals.unread} left out for numbers beyond 2^53, ${totals.disagreements} disagreements.`);
   return totals.disagreements === 0 && totals.accepted > 0 && totals.rejected > 0 ? 0 : 1;
 }
 
