@@ -11,9 +11,22 @@ public sealed class PathologyTests
     [Trait("speed", "slow")]
     public void An_enum_of_five_thousand_values()
     {
+        const string Caller = """
+            internal static class Caller
+            {
+                public static string Text(int number) => System.Text.Encoding.UTF8.GetString(Studio.OtherVoiceWire.GetUtf8((Studio.OtherVoice)number));
+                public static int? Number(string text) => (int?)Studio.OtherVoiceWire.Parse(text);
+            }
+            """;
         var values = Enumerable.Range(1, 5_000).Select(i => $"v{i}").ToList();
-        var run = Studio.Run(Studio.Model($"  voice: {{ type: string, enum: [{string.Join(", ", values)}] }}")).AssertCompiles();
+        var run = GeneratorRun.Of([Studio.Service, Studio.Model($"  voice: {{ type: string, enum: [{string.Join(", ", values)}] }}")], Caller).AssertCompiles();
         Assert.Equal(5_000, run.Output.GetTypeByMetadataName("Studio.OtherVoice")!.GetMembers().OfType<IFieldSymbol>().Count());
+
+        // Each is found, on whatever part of the table it is, and so is that others are not there.
+        var caller = run.Load().GetType("Caller", throwOnError: true)!;
+        var (text, number) = (caller.GetMethod("Text")!.CreateDelegate<Func<int, string>>(), caller.GetMethod("Number")!.CreateDelegate<Func<string, int?>>());
+        Assert.All(values, value => Assert.Equal(value, text(number(value)!.Value)));
+        Assert.Equal(("", "", null, null), (text(0), text(5_001), number("v0"), number("")));
     }
 
     [Fact]

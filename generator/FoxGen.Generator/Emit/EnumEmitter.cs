@@ -6,6 +6,8 @@ namespace FoxGen.Generator;
 /// <summary>Writes an enum and its wire texts.</summary>
 internal static class EnumEmitter
 {
+    private const int PartSize = 200;
+
     /// <summary>Writes the file of one enum.</summary>
     public static EmittedSource Emit(ResolvedEnum type, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
@@ -36,45 +38,92 @@ internal static class EnumEmitter
 
     private static void WriteWireClass(SourceWriter writer, ResolvedEnum type, EmitContext context)
     {
-        var name = context.Global(type.ClrName);
-        var isNumber = EmitContext.IsNumberEnum(type);
-        writer.Lines(XmlDoc.Summary($"The wire {(isNumber ? "numbers" : "texts")} of {type.ClrName}. Used by generated code."))
+        writer.Lines(XmlDoc.Summary($"The wire {(EmitContext.IsNumberEnum(type) ? "numbers" : "texts")} of {type.ClrName}. Used by generated code."))
             .Line(GeneratedFile.Attribute)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
             .Open($"public static class {type.ClrName}Wire");
-        if (isNumber)
-        {
-            writer.Lines(XmlDoc.Summary("The wire number of a member; null for null and for a number that is no member."))
-                .Open($"public static long? GetNumber({name}? value) => value switch");
-        }
-        else
-        {
-            writer.Lines(XmlDoc.Summary("The wire text of a member as UTF-8; empty for a number that is no member."))
-                .Open($"public static global::System.ReadOnlySpan<byte> GetUtf8({name} value) => value switch");
-        }
-
-        foreach (var member in type.Members)
-        {
-            writer.Line($"{name}.{member.ClrName} => {(isNumber ? CSharp.Integer(member.Wire.AsInteger) : CSharp.Utf8(Text(member.Wire)))},");
-        }
-
-        writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";").Line();
-        WriteParse(writer, type, name, isNumber);
+        WriteWire(writer, type, context);
+        writer.Line();
+        WriteParse(writer, type, context);
         writer.Close();
     }
 
-    private static void WriteParse(SourceWriter writer, ResolvedEnum type, string name, bool isNumber)
+    private static void WriteWire(SourceWriter writer, ResolvedEnum type, EmitContext context)
     {
-        writer.Lines(XmlDoc.Summary($"The member that a wire {(isNumber ? "number" : "text")} stands for; null for none."))
-            .Open($"public static {name}? Parse({(isNumber ? "long" : "string")} wire) => wire switch");
-        foreach (var member in type.Members)
+        var name = context.Global(type.ClrName);
+        var isNumber = EmitContext.IsNumberEnum(type);
+        var (method, result) = isNumber ? ("GetNumber", "long?") : ("GetUtf8", "global::System.ReadOnlySpan<byte>");
+        var parts = Parts(type.Members.OrderBy(member => member.Number));
+        writer.Lines(XmlDoc.Summary(isNumber
+            ? "The wire number of a member; null for null and for a number that is no member."
+            : "The wire text of a member as UTF-8; empty for a number that is no member."));
+        if (parts.Count <= 1)
         {
-            var spellings = new[] { member.Wire }.Concat(member.Aliases).Select(wire => isNumber ? CSharp.Integer(wire.AsInteger) : CSharp.Literal(Text(wire)));
-            writer.Line($"{string.Join(" or ", spellings)} => {name}.{member.ClrName},");
+            WritePart("public", "", type.Members);
+            return;
         }
 
-        writer.Line("_ => null,").Close(";");
+        writer.Open($"public static {result} {method}({name}{(isNumber ? "?" : "")} value) => {(isNumber ? "(int?)" : "(int)")}value switch");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            writer.Line($"<= {CSharp.Integer(parts[i][parts[i].Count - 1].Number)} => {method}{CSharp.Integer(i)}(value),");
+        }
+
+        writer.Line("_ => default,").Close(";");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            writer.Line();
+            WritePart("private", CSharp.Integer(i), parts[i]);
+        }
+
+        void WritePart(string access, string suffix, IReadOnlyCollection<EnumMember> members)
+        {
+            writer.Open($"{access} static {result} {method}{suffix}({name}{(isNumber ? "?" : "")} value) => value switch");
+            foreach (var member in members)
+            {
+                writer.Line($"{name}.{member.ClrName} => {(isNumber ? CSharp.Integer(member.Wire.AsInteger) : CSharp.Utf8(Text(member.Wire)))},");
+            }
+
+            writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";");
+        }
     }
+
+    private static void WriteParse(SourceWriter writer, ResolvedEnum type, EmitContext context)
+    {
+        var name = context.Global(type.ClrName);
+        var isNumber = EmitContext.IsNumberEnum(type);
+        var argument = isNumber ? "long" : "string";
+        var parts = Parts(type.Members);
+        writer.Lines(XmlDoc.Summary($"The member that a wire {(isNumber ? "number" : "text")} stands for; null for none."));
+        if (parts.Count <= 1)
+        {
+            WritePart("public", "", type.Members);
+            return;
+        }
+
+        writer.Line($"public static {name}? Parse({argument} wire) => {string.Join(" ?? ", parts.Select((_, i) => $"Parse{CSharp.Integer(i)}(wire)"))};");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            writer.Line();
+            WritePart("private", CSharp.Integer(i), parts[i]);
+        }
+
+        void WritePart(string access, string suffix, IReadOnlyCollection<EnumMember> members)
+        {
+            writer.Open($"{access} static {name}? Parse{suffix}({argument} wire) => wire switch");
+            foreach (var member in members)
+            {
+                var spellings = new[] { member.Wire }.Concat(member.Aliases).Select(wire => isNumber ? CSharp.Integer(wire.AsInteger) : CSharp.Literal(Text(wire)));
+                writer.Line($"{string.Join(" or ", spellings)} => {name}.{member.ClrName},");
+            }
+
+            writer.Line("_ => null,").Close(";");
+        }
+    }
+
+    // The compiler's time for a switch grows with the square of its arms: five thousand in one took a minute.
+    private static List<List<EnumMember>> Parts(IEnumerable<EnumMember> members) =>
+        [.. members.Select((member, at) => (member, at)).GroupBy(one => one.at / PartSize, one => one.member).Select(part => part.ToList())];
 
     private static string Text(RuleValue wire) => wire.Kind is RuleValueKind.String ? wire.AsString : wire.ToString();
 }

@@ -9,6 +9,9 @@ namespace FoxGen.CodeFixes.Tests;
 /// <summary>Opens C# in a workspace, as an editor does, and asks for fixes of what the analyzers and the compiler report.</summary>
 internal static class Fixes
 {
+    // Documents are added to copies of it, which share its references.
+    private static readonly Lazy<Project> s_project = new(CreateProject);
+
     /// <summary>All providers of the assembly.</summary>
     public static ImmutableArray<CodeFixProvider> Providers { get; } =
         [.. typeof(FoxCodeFixProvider).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
@@ -52,17 +55,7 @@ internal static class Fixes
     }
 
     /// <summary>A document in a project that references the compiled clients.</summary>
-    public static Document Open(string code)
-    {
-        var compilation = CallSites.Compile(code, typeof(Fixes).Assembly);
-        var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12), metadataReferences: compilation.References));
-        project = project.AddDocument("Usings.cs", compilation.SyntaxTrees[0].GetText(TestContext.Current.CancellationToken)).Project;
-        project = project.AddDocument("Kinds.cs", "global using Kinds = FoxGen.Kinds;").Project;
-        return project.AddDocument("Program.cs", SourceText.From(code));
-    }
+    public static Document Open(string code) => s_project.Value.AddDocument("Program.cs", SourceText.From(code));
 
     /// <summary>What the analyzers and the compiler report of a document, in the order of the source.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Problems(Document document)
@@ -71,6 +64,16 @@ internal static class Fixes
         var tree = await document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken);
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity is DiagnosticSeverity.Error);
         return [.. errors.Concat(await CallSites.Analyze(compilation)).Where(one => one.Location.SourceTree == tree).OrderBy(one => one.Location.SourceSpan.Start)];
+    }
+
+    private static Project CreateProject()
+    {
+        var compilation = CallSites.Compile("", typeof(Fixes).Assembly);
+        var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
+            compilationOptions: compilation.Options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12), metadataReferences: compilation.References));
+        project = project.AddDocument("Usings.cs", compilation.SyntaxTrees[0].GetText(TestContext.Current.CancellationToken)).Project;
+        return project.AddDocument("Kinds.cs", "global using Kinds = FoxGen.Kinds;").Project;
     }
 
     private static (int Head, int Tail) Frame()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,6 +8,8 @@ namespace FoxGen.Testing;
 /// <summary>Compiles C# in memory, with nullable reference types.</summary>
 public static class CSharpCode
 {
+    private static readonly ConcurrentDictionary<string, MetadataReference> s_references = new(StringComparer.Ordinal);
+
     /// <summary>The lowest version of the language that users may have, with documentation comments checked.</summary>
     public static CSharpParseOptions Floor { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
@@ -26,8 +29,8 @@ public static class CSharpCode
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>A loaded assembly.</summary>
-    public static MetadataReference Reference(Assembly assembly) => MetadataReference.CreateFromFile(assembly.Location);
+    /// <summary>A loaded assembly. The same object each time, because compilations share what they read through it.</summary>
+    public static MetadataReference Reference(Assembly assembly) => s_references.GetOrAdd(assembly.Location, path => MetadataReference.CreateFromFile(path));
 
     /// <summary>Parses a file.</summary>
     /// <param name="code">The C#.</param>
