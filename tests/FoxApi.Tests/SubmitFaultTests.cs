@@ -38,6 +38,7 @@ public sealed class SubmitFaultTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task A_reply_later_than_the_deadline_is_one_charge_and_an_unknown_outcome()
     {
         await using var gateway = await Gateway.StartAsync();

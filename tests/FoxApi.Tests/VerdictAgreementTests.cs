@@ -10,6 +10,7 @@ public sealed class VerdictAgreementTests(ITestOutputHelper output)
     private const int RequestsPerModel = 500;
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Validator_and_interpreter_agree_on_random_requests()
     {
         // To repeat a run, set FOXGEN_TEST_SEED to the seed it printed.

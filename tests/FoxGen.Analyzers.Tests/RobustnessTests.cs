@@ -36,6 +36,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Metadata_from_anywhere_never_makes_the_analyzers_throw()
     {
         var found = await CallSites.Analyze(CallSites.Compile("""

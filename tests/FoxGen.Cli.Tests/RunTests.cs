@@ -5,6 +5,7 @@ using Spectre.Console;
 namespace FoxGen.Cli.Tests;
 
 /// <summary><c>foxgen run</c> and <c>foxgen resume</c> in this process.</summary>
+[Trait("speed", "slow")]
 public sealed class RunTests
 {
     private const string Veo = "veo-3.1-reference-to-video";

@@ -1,5 +1,6 @@
 namespace FoxGen.CodeFixes.Tests;
 
+[Trait("speed", "slow")]
 public sealed class RobustnessTests
 {
     private const int Count = 300;

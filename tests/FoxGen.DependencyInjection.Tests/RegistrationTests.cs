@@ -89,6 +89,7 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("speed", "slow")]
     public async Task Defaults_that_others_set_for_all_clients_cost_nothing_twice_and_no_outcome(bool keyed)
     {
         await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.Zero, Speed = 20 }, Cancellation);

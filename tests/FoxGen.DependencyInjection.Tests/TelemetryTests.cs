@@ -4,6 +4,7 @@ namespace FoxGen.DependencyInjection.Tests;
 
 /// <summary>What is told of everything a client can do, well and badly: by the names of the documentation, and with nothing private in it.</summary>
 [Collection(nameof(TelemetryTests))]
+[Trait("speed", "slow")]
 public sealed class TelemetryTests(ITestOutputHelper output)
 {
     private static readonly string s_page = File.ReadAllText(Repository.Path("docs/telemetry.md"));

@@ -3,6 +3,7 @@ using FoxGen.Analyzers;
 namespace FoxGen.Docs.Tests;
 
 /// <summary>The pages of the diagnostics at C# call sites quote what the compiler says.</summary>
+[Trait("speed", "slow")]
 public sealed class CallSitePageTests
 {
     // The analyzer of this repository understands all that its generator writes; a test of the analyzer has a type of its own.

@@ -11,6 +11,7 @@ public sealed partial class CodeBlockTests
 
     [Theory]
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    [Trait("speed", "slow")]
     public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await Problems(Pages.Of(page)));
 
     // A misspelled language would hide a block from these tests.

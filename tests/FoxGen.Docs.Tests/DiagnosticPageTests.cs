@@ -57,6 +57,7 @@ public sealed class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(ShownIds))]
+    [Trait("speed", "slow")]
     public void The_repair_compiles_without_a_diagnostic(string id)
     {
         var page = DiagnosticPage.Of(id);

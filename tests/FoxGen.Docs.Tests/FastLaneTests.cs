@@ -6,6 +6,7 @@ public sealed class FastLaneTests
     private static readonly TestSources s_sources = TestSources.OfRepository();
 
     [Fact]
+    [Trait("speed", "slow")]
     public void A_test_that_starts_a_process_has_the_slow_trait()
     {
         var unmarked = s_sources.Tests.Where(test => test.StartsProcess && !test.IsSlow).Select(test => test.Name).ToList();
@@ -14,9 +15,11 @@ public sealed class FastLaneTests
 
     /// <summary>A trait with another spelling would keep nothing out of the fast lane.</summary>
     [Fact]
+    [Trait("speed", "slow")]
     public void There_is_one_trait() => Assert.Equal(["Trait(\"speed\", \"slow\")"], s_sources.Traits.Distinct());
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Every_test_project_is_in_the_table_of_what_to_run()
     {
         var rows = string.Join('\n', File.ReadAllText(Repository.Path("CONTRIBUTING.md")).ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)));

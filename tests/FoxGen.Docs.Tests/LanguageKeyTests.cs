@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace FoxGen.Docs.Tests;
 
 /// <summary>The language reference names every key that the checker knows, and no other.</summary>
+[Trait("speed", "slow")]
 public sealed partial class LanguageKeyTests
 {
     private static readonly MarkdownPage s_page = Pages.Of("docs/spec-language.md");

@@ -12,6 +12,7 @@ public sealed class SpecBlockTests
 
     [Theory]
     [MemberData(nameof(Pages.SoundNames), MemberType = typeof(Pages))]
+    [Trait("speed", "slow")]
     public void Fragments_of_a_page_compile(string page) => Expect.Nothing(Problems(Pages.Of(page)));
 
     [Theory]

@@ -4,6 +4,7 @@ using FoxGen.Specs;
 namespace FoxGen.Docs.Tests;
 
 /// <summary>What the language takes, generated validators can say.</summary>
+[Trait("speed", "slow")]
 public sealed class WritableTests
 {
     private static readonly Dictionary<string, string> s_expressions = new()

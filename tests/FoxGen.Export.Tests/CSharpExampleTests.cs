@@ -8,6 +8,7 @@ namespace FoxGen.Export.Tests;
 public sealed partial class CSharpExampleTests
 {
     [Fact]
+    [Trait("speed", "slow")]
     public void The_calls_compile()
     {
         var calls = MarkdownPages.Export(Sets.Shipped).SelectMany(page => Blocks().Matches(page.Text).Select(match => match.Groups[1].Value)).ToList();

@@ -8,6 +8,7 @@ using Microsoft.OpenApi;
 namespace FoxGen.Export.Tests;
 
 /// <summary>Broken OpenAPI files never throw: they give problems with pointers, or YAML that reads.</summary>
+[Trait("speed", "slow")]
 public sealed class ImportFuzzTests(ITestOutputHelper output)
 {
     private const int Files = 1_000;

@@ -14,6 +14,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Documents))]
+    [Trait("speed", "slow")]
     public void What_was_written_comes_back_equal(string name, OpenApiSpecVersion version, bool asYaml)
     {
         var facts = AssertComesBack(Sets.Texts(name), version, asYaml);

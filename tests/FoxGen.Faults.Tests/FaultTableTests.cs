@@ -71,6 +71,7 @@ public sealed class FaultTableTests
     [InlineData("Refuse422", 1, 0, typeof(FoxRejectedException))]
     [InlineData("Refuse503", 1, 0, typeof(FoxSubmitOutcomeUnknownException))]
     [InlineData("TaskFails", 1, 1, typeof(FoxTaskFailedException))]
+    [Trait("speed", "slow")]
     public async Task A_submit_ends_as_the_table_says(string fault, int times, int charges, Type? end)
     {
         var (simulator, problem) = await RunAsync(faults => faults.NextSubmit(s_submitFaults[fault], times));
@@ -99,6 +100,7 @@ public sealed class FaultTableTests
     [InlineData("CompletedWithoutResults", 6, typeof(FoxProtocolException))]
     [InlineData("SlowReply", 1, null)]
     [InlineData("TooLateReply", 1, null)]
+    [Trait("speed", "slow")]
     public async Task A_wait_ends_as_the_table_says(string fault, int times, Type? end)
     {
         var (simulator, problem) = await RunAsync(faults => faults.NextPoll(s_pollFaults[fault], times));

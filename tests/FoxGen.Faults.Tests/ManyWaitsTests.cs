@@ -10,6 +10,7 @@ namespace FoxGen.Faults.Tests;
 public sealed class ManyWaitsTests(ITestOutputHelper output)
 {
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Waits_open_no_more_sockets_than_queries_are_allowed_at_once()
     {
         const int AtOnce = 8;

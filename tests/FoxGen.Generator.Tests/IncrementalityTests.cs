@@ -33,6 +33,7 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Of_150_specs_typing_runs_nothing_and_an_edit_writes_one_model()
     {
         var first = GeneratorRun.Of(Many(150));

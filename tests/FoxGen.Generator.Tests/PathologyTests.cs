@@ -30,6 +30,7 @@ public sealed class PathologyTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void A_thousand_fields()
     {
         var fields = string.Join("\n", Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"  field_{i}: {{ type: integer, minimum: {i} }}")));

@@ -4,6 +4,7 @@ namespace FoxGen.Kinds.Tests;
 /// Random requests written out as C#: the analyzer says of the source what the validator says of the request. A large run:
 /// <c>FOXGEN_PROPERTY_COUNT=20000 dotnet test tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
+[Trait("speed", "slow")]
 public sealed class CallSiteAgreementTests(ITestOutputHelper output)
 {
     private const int BatchSize = 400;

@@ -81,6 +81,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void Nothing_that_is_JSON_makes_reading_throw()
     {
         var hostile = new HostileJson(_seed);

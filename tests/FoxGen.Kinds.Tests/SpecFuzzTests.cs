@@ -6,6 +6,7 @@ namespace FoxGen.Kinds.Tests;
 /// Broken and hostile spec files through compiler and generator. A large run:
 /// <c>FOXGEN_FUZZ_COUNT=20000 dotnet test tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
+[Trait("speed", "slow")]
 public sealed class SpecFuzzTests(ITestOutputHelper output)
 {
     private const long MaxAllocatedBytes = 200_000_000;

@@ -4,7 +4,6 @@ namespace FoxGen.Packages.Tests;
 
 /// <summary>Projects outside of this repository, built from the packed files.</summary>
 [Trait("speed", "slow")]
-[Collection(nameof(PackedFiles))]
 public sealed class ConsumerTests(PackedFiles packages)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

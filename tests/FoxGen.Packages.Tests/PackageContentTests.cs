@@ -6,7 +6,6 @@ namespace FoxGen.Packages.Tests;
 
 /// <summary>What lies in the packages.</summary>
 [Trait("speed", "slow")]
-[Collection(nameof(PackedFiles))]
 public sealed class PackageContentTests(PackedFiles packages)
 {
     private static readonly string[] s_ids =

@@ -1,5 +1,8 @@
 using System.Reflection;
 
+// Packing takes its time: all tests share it, and otherwise run side by side.
+[assembly: AssemblyFixture(typeof(FoxGen.Packages.Tests.PackedFiles))]
+
 namespace FoxGen.Packages.Tests;
 
 /// <summary>The packages of this repository, packed once into a folder, and what projects outside of it need to restore from there.</summary>
@@ -83,7 +86,3 @@ public sealed class PackedFiles : IAsyncLifetime
 
     private static string Metadata(string key) => typeof(PackedFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 }
-
-/// <summary>Packing takes its time: all tests share it.</summary>
-[CollectionDefinition(nameof(PackedFiles))]
-public sealed class PackedFilesCollection : ICollectionFixture<PackedFiles>;

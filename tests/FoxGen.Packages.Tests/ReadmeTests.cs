@@ -4,7 +4,6 @@ namespace FoxGen.Packages.Tests;
 
 /// <summary>The lines of each package's README, in an empty project, unchanged.</summary>
 [Trait("speed", "slow")]
-[Collection(nameof(PackedFiles))]
 public sealed partial class ReadmeTests(PackedFiles packages)
 {
     // What `dotnet new console` writes.

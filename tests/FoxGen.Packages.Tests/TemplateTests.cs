@@ -4,7 +4,6 @@ namespace FoxGen.Packages.Tests;
 
 /// <summary>What <c>dotnet new</c> makes, with the packed templates in a place of their own.</summary>
 [Trait("speed", "slow")]
-[Collection(nameof(PackedFiles))]
 public sealed class TemplateTests(PackedFiles packages)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -2,7 +2,6 @@ namespace FoxGen.Packages.Tests;
 
 /// <summary>The foxgen command, installed from its package.</summary>
 [Trait("speed", "slow")]
-[Collection(nameof(PackedFiles))]
 public sealed class ToolTests(PackedFiles packages)
 {
     [Fact]

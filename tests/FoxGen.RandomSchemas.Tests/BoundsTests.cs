@@ -1,6 +1,7 @@
 namespace FoxGen.RandomSchemas.Tests;
 
 /// <summary>Two bounds on one side of a range: every reader, the spec's own text among them, takes the tighter one.</summary>
+[Trait("speed", "slow")]
 public sealed class BoundsTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace FoxGen.Specs.Tests;
 
 /// <summary>The schemas for editors against the compiler of spec files.</summary>
+[Trait("speed", "slow")]
 public sealed class EditorSchemaTests(ITestOutputHelper output)
 {
     private static readonly JsonSchemaValidator s_model = new(EditorSchemas.Model);

@@ -25,6 +25,7 @@ public class VirtualTimeTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task A_deadline_comes_when_nothing_else_does()
     {
         var time = new FoxVirtualTime();

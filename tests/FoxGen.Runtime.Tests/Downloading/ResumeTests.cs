@@ -9,6 +9,7 @@ public sealed class ResumeTests(ITestOutputHelper output) : DownloadFolder
     private static readonly int[] s_sizes = [1, 2, 17, 512, 513, 4_096, 100_003, 300_000];
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Cut_at_any_byte_the_file_is_whole_in_the_end()
     {
         var random = new Random(20_261_121);

@@ -4,6 +4,7 @@ using FoxGen.Runtime.Tests.Support;
 namespace FoxGen.Runtime.Tests.Waiting;
 
 /// <summary>Thousands of waits on one client: one timer, bounded queries, little memory.</summary>
+[Trait("speed", "slow")]
 public sealed class ManyWaitsTests(ITestOutputHelper output)
 {
     private const int Waits = 10_000;

@@ -27,6 +27,7 @@ public sealed class TokenTests
     ];
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Every_exception_after_a_submit_carries_the_token()
     {
         var random = new Random(20_261_121);
