@@ -53,7 +53,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
             {
                 [FoxField(null!)] public int? Nameless { get; init; }
                 [FoxField("text", Default = "{not json"), FoxLength(9, -1), FoxPattern("(unclosed"), FoxFormat(null!)] public string? Text { get; init; }
-                [FoxField("number"), FoxRange(Minimum = "a", Maximum = double.NaN, MultipleOf = -1, Sentinels = new object[] { "x", null! })] public int? Number { get; init; }
+                [FoxField("number"), FoxConstraints("{\"multipleOf\":-1}"), FoxRange(Minimum = "a", Maximum = double.NaN, Sentinels = new object[] { "x", null! })] public int? Number { get; init; }
                 [FoxField("allowed"), FoxAllowed(null!, "a", 1, typeof(int))] public object? Allowed { get; init; }
                 [FoxField("bare"), FoxAllowed] public Bare Bare { get; init; }
                 [FoxField("mixed")] public Mixed? Mixed { get; init; }

@@ -124,7 +124,8 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2, MultipleOf = 0.25d)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2)]
+    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":0.25}")]
     public double? Strength { get; init; }
 
     /// <summary>

@@ -47,7 +47,8 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// </summary>
     /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 82.</remarks>
     [global::FoxGen.Metadata.FoxField("bitrate")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 32, Maximum = 320, MultipleOf = 32)]
+    [global::FoxGen.Metadata.FoxRange(Minimum = 32, Maximum = 320)]
+    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":32}")]
     public int? Bitrate { get; init; }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal sealed class DiagnosticFor : IValueCheckVisitor<DiagnosticDescriptor>
 
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(RangeCheck check) => CallSiteDiagnostics.Range;
 
-    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(MultipleOfCheck check) => CallSiteDiagnostics.MultipleOf;
+    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(Constraint check) => CallSiteDiagnostics.Of(check.Kind);
 
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(LengthCheck check) => CallSiteDiagnostics.Length;
 

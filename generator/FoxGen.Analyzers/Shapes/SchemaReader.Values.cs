@@ -24,7 +24,9 @@ internal sealed partial class SchemaReader
             }
         }
 
-        return schema;
+        // They may ask what the others say.
+        var constraints = attributes.FirstOrDefault(attribute => attribute.Name == "FoxConstraints" && attribute.Data.Flag("Items") == isItem).Data;
+        return ConstraintKinds.Read(schema, constraints?.Argument<string>(0));
     }
 
     private ValueSchema OfType(ITypeSymbol type, IReadOnlyList<(string Name, AttributeData Data)> attributes) => type switch
@@ -105,7 +107,6 @@ internal sealed partial class SchemaReader
         {
             Low = low is { } least ? new Bound(least, !data.Flag("MinimumIsExclusive")) : null,
             High = high is { } most ? new Bound(most, !data.Flag("MaximumIsExclusive")) : null,
-            MultipleOf = data.Number("MultipleOf") is { } step and > 0 ? step : null,
             Sentinels = data.Numbers("Sentinels").ToEquatable(),
         };
     }

@@ -1,5 +1,6 @@
 using System.Composition;
 using FoxGen.Analyzers;
+using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -12,7 +13,8 @@ public sealed class ValueCodeFix : FoxCodeFixProvider
     private protected override IEnumerable<string> Ids =>
     [
         CallSiteDiagnostics.Range.Id, CallSiteDiagnostics.Length.Id, CallSiteDiagnostics.Allowed.Id, CallSiteDiagnostics.Pattern.Id, CallSiteDiagnostics.Count.Id,
-        CallSiteDiagnostics.Format.Id, CallSiteDiagnostics.MultipleOf.Id, CallSiteDiagnostics.UniqueItems.Id,
+        CallSiteDiagnostics.Format.Id, CallSiteDiagnostics.UniqueItems.Id,
+        .. ConstraintKinds.All.Where(kind => kind.HasRepair).Select(kind => kind.Diagnostic.Id),
     ];
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request

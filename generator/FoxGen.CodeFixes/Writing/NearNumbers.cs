@@ -11,23 +11,16 @@ internal static class NearNumbers
     /// <summary>Numbers that the field takes, nearest first.</summary>
     public static IEnumerable<decimal> Of(ValueSchema schema, decimal near)
     {
-        if (schema.Range is not { } range)
+        var candidates = new List<decimal> { near };
+        if (schema.Range is { } range)
         {
-            return [near];
+            var whole = schema.Kind is ValueKind.Integer;
+            var ends = new[] { whole ? range.FirstWhole : range.Minimum, whole ? range.LastWhole : range.Maximum };
+            candidates.AddRange(ends.OfType<decimal>().Concat(range.Sentinels));
         }
 
-        var whole = schema.Kind is ValueKind.Integer;
-        var candidates = new List<decimal?>
-        {
-            near, whole ? range.FirstWhole : range.Minimum, whole ? range.LastWhole : range.Maximum,
-        };
-        candidates.AddRange(range.Sentinels.Select(sentinel => (decimal?)sentinel));
-        if (range.MultipleOf is { } step)
-        {
-            candidates.AddRange(candidates.ToList().SelectMany(one => new[] { Math.Floor(one / step ?? 0) * step, Math.Ceiling(one / step ?? 0) * step }).Select(one => (decimal?)one));
-        }
-
-        return candidates.OfType<decimal>().Distinct().Where(one => Takes(schema, one)).OrderBy(one => Math.Abs(one - near)).ThenByDescending(one => one);
+        candidates.AddRange(schema.Constraints.SelectMany(constraint => candidates.Where(IsWritable).SelectMany(one => constraint.Near(Value(one, schema))).Select(Number).OfType<decimal>()).ToList());
+        return candidates.Distinct().Where(one => Takes(schema, one)).OrderBy(one => Math.Abs(one - near)).ThenByDescending(one => one);
     }
 
     /// <summary>A number as the field sends it.</summary>
@@ -42,8 +35,10 @@ internal static class NearNumbers
         _ => null,
     };
 
+    private static bool IsWritable(decimal number) => Math.Abs(number) <= long.MaxValue;
+
     private static bool Takes(ValueSchema schema, decimal number) =>
-        Math.Abs(number) <= long.MaxValue
+        IsWritable(number)
         && (schema.Kind is not ValueKind.Integer || decimal.Truncate(number) == number)
         && RequestChecker.Check(schema, Value(number, schema)).Count == 0;
 }

@@ -10,8 +10,7 @@ internal sealed class NearValues(RuleValue actual) : IValueCheckVisitor<IEnumera
 
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(RangeCheck check) => Numbers(check.Range);
 
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(MultipleOfCheck check) =>
-        Numbers(new NumberRange { MultipleOf = check.Step, Sentinels = check.Sentinels });
+    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(Constraint check) => Nearness.Sort(check.Near(actual), actual);
 
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(PatternCheck check) => OtherCase();
 

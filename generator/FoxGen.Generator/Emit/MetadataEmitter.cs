@@ -67,8 +67,14 @@ internal static class MetadataEmitter
             yield return $"[{Prefix}FoxAlias({CSharp.Constant(alias.Spelling)}, {CSharp.Constant(alias.Canonical)}{items})]";
         }
 
-        // Bounds and step share one attribute, and so do the checks of a list and those of a URL.
-        foreach (var attribute in ValueChecks.Of(schema).Select(check => check.Accept(new ValueAttributes(schema, isItem))).OfType<string>().Distinct())
+        var attributes = new ValueAttributes(schema, isItem);
+        if (schema.Range is { HasBounds: false } sentinels)
+        {
+            yield return $"[{Prefix}{attributes.Range(sentinels)}]";
+        }
+
+        // The checks of a list share one attribute, and so do those of a URL.
+        foreach (var attribute in ValueChecks.Of(schema).Select(check => check.Accept(attributes)).OfType<string>().Distinct())
         {
             yield return $"[{Prefix}{attribute}]";
         }

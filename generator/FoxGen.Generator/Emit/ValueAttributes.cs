@@ -12,7 +12,8 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
 
     string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => Range(schema.Range!);
 
-    string? IValueCheckVisitor<string?>.Visit(MultipleOfCheck check) => Range(schema.Range!);
+    // One attribute carries them all.
+    string? IValueCheckVisitor<string?>.Visit(Constraint check) => $"FoxConstraints({CSharp.Literal(ConstraintKinds.Write(schema.Constraints))}{_items})";
 
     string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => $"FoxLength({Bounds(check.Range)}{_items})";
 
@@ -52,7 +53,8 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
     private static string Bounds(CountRange range) =>
         $"{range.Minimum.ToString(CultureInfo.InvariantCulture)}, {range.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "int.MaxValue"}";
 
-    private string Range(NumberRange range)
+    /// <summary>The attribute of a range, which may have sentinels alone.</summary>
+    public string Range(NumberRange range)
     {
         var arguments = new List<string>();
         if (range.Low is { } low)
@@ -63,11 +65,6 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
         if (range.High is { } high)
         {
             arguments.Add($"Maximum = {CSharp.Number(high.Value)}{(high.IsInclusive ? "" : ", MaximumIsExclusive = true")}");
-        }
-
-        if (range.MultipleOf is { } step)
-        {
-            arguments.Add($"MultipleOf = {CSharp.Number(step)}");
         }
 
         if (range.Sentinels.Count > 0)

@@ -5,7 +5,7 @@ using FoxGen.Specs;
 namespace FoxGen.Generator;
 
 /// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
-internal sealed class ValueConditions : IValueCheckVisitor<string?>
+internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValue
 {
     private const string Texts = "global::FoxGen.FoxText.";
 
@@ -30,11 +30,17 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
         return type is ClrEnum named ? Broken(check, schema, value, named, context) : check.Accept(new ValueConditions(type, value));
     }
 
+    string ICSharpValue.Expression => _value;
+
+    bool ICSharpValue.IsDouble => _type is ClrScalar { Kind: ClrScalarKind.Double };
+
+    string ICSharpValue.Number(decimal number) => Number(number, _type);
+
     string? IValueCheckVisitor<string?>.Visit(AllowedCheck check) => null;
 
     string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => null;
 
-    string? IValueCheckVisitor<string?>.Visit(MultipleOfCheck check) => Multiple(check, _type, _value);
+    string? IValueCheckVisitor<string?>.Visit(Constraint check) => check.Fails(this);
 
     string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => Outside($"{Texts}CodePoints({_value})", check.Range);
 
@@ -161,16 +167,6 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>
         }
 
         return bounds;
-    }
-
-    private static string Multiple(MultipleOfCheck check, ClrType type, string value)
-    {
-        var fails = type is ClrScalar { Kind: ClrScalarKind.Double }
-            ? $"!global::FoxGen.FoxText.IsMultiple({value}, {CSharp.Double(check.Step)})"
-            : NumberRange.WholeStep(check.Step) is <= long.MaxValue and var step ? $"{value} % {CSharp.Integer((long)step)} != 0" : $"{value} != 0";
-        return check.Sentinels.Count == 0
-            ? fails
-            : $"{fails} && {value} is not ({string.Join(" or ", check.Sentinels.Select(sentinel => Number(sentinel, type)))})";
     }
 
     private static string Number(decimal value, ClrType type) =>

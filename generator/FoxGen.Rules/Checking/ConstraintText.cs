@@ -25,10 +25,6 @@ public static class ConstraintText
         return WithSentinels(text, range.Sentinels);
     }
 
-    /// <summary><c>a multiple of 16, or -1</c>.</summary>
-    public static string MultipleOf(decimal step, EquatableArray<decimal> sentinels) =>
-        WithSentinels($"a multiple of {Number(step)}", sentinels);
-
     /// <summary><c>1 to 3 items</c>, <c>at most 20 items</c>, <c>exactly 1 item</c>.</summary>
     public static string Count(CountRange range, string unit) => range switch
     {
@@ -98,14 +94,15 @@ public static class ConstraintText
     /// <summary>A number as people read it, without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary><c>from 4 to 15, or -1</c></summary>
+    internal static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
+        sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
+
     // Objects are told apart by their constants.
     private static string CaseName(ValueSchema schema) => TypeName(schema)
         + string.Concat(UnionCases.Constants(schema).Select(constant => $" with {constant.Name} {Literal(constant.Value.Allowed[0])}"));
 
     private static string Units(int count, string unit) => $"{Number(count)} {unit}{(count == 1 ? "" : "s")}";
-
-    private static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
-        sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
 
     private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> number)
     {

@@ -1,5 +1,3 @@
-using FoxGen.Rules.Primitives;
-
 namespace FoxGen.Rules;
 
 /// <summary>The value is one of a list.</summary>
@@ -33,21 +31,4 @@ public sealed record RangeCheck(NumberRange Range) : ValueCheck(RuleIds.Range, S
     // Whole numbers are compared exactly, others as the doubles that generated code compares.
     internal static bool IsSentinel(RuleValue value, EquatableArray<decimal> sentinels) =>
         sentinels.Any(sentinel => value.Kind is RuleValueKind.Integer ? value.AsInteger == sentinel : value.AsNumber == (double)sentinel);
-}
-
-/// <summary>The number is a multiple of a step or a sentinel.</summary>
-/// <param name="Step">What the number is a multiple of; greater than 0.</param>
-/// <param name="Sentinels">Numbers accepted although they are no multiple.</param>
-public sealed record MultipleOfCheck(decimal Step, EquatableArray<decimal> Sentinels)
-    : ValueCheck(RuleIds.MultipleOf, Severity.Error, ConstraintText.MultipleOf(Step, Sentinels))
-{
-    /// <inheritdoc/>
-    public override bool NamesType => false;
-
-    /// <inheritdoc/>
-    public override bool Passes(RuleValue value) => RangeCheck.IsSentinel(value, Sentinels)
-        || (value.Kind is RuleValueKind.Integer ? NumberPrimitives.IsMultipleOf(value.AsInteger, Step) : NumberPrimitives.IsMultipleOf(value.AsNumber, Step));
-
-    /// <inheritdoc/>
-    public override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -30,8 +30,8 @@ public interface IValueCheckVisitor<out T>
     /// <summary>The number lies in a range or is a sentinel.</summary>
     T Visit(RangeCheck check);
 
-    /// <summary>The number is a multiple of a step or a sentinel.</summary>
-    T Visit(MultipleOfCheck check);
+    /// <summary>A constraint that is a file of its own.</summary>
+    T Visit(Constraint check);
 
     /// <summary>The string's length lies in a range.</summary>
     T Visit(LengthCheck check);

@@ -24,9 +24,9 @@ public static class ValueChecks
             yield return new RangeCheck(range);
         }
 
-        if (schema.Range is { MultipleOf: { } step, Sentinels: var sentinels })
+        foreach (var constraint in schema.Constraints)
         {
-            yield return new MultipleOfCheck(step, sentinels);
+            yield return constraint;
         }
 
         if (schema.Length is { } length)

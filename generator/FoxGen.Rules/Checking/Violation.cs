@@ -17,7 +17,7 @@ public sealed record Violation(string Path, string RuleId, Severity Severity, st
     public Rule? Rule { get; init; }
 }
 
-/// <summary>The ids of rules about a single value. They are JSON Schema's words where it has one.</summary>
+/// <summary>The ids of rules about a single value, besides <see cref="ConstraintKind.RuleId"/>. They are JSON Schema's words where it has one.</summary>
 public static class RuleIds
 {
     /// <summary>A required field is absent or null.</summary>
@@ -34,9 +34,6 @@ public static class RuleIds
 
     /// <summary>The number is out of its bounds.</summary>
     public const string Range = "range";
-
-    /// <summary>The number is no multiple of its step.</summary>
-    public const string MultipleOf = "multipleOf";
 
     /// <summary>The text is too short or too long.</summary>
     public const string Length = "length";

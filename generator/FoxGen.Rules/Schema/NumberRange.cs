@@ -6,7 +6,7 @@ namespace FoxGen.Rules;
 public readonly record struct Bound(decimal Value, bool IsInclusive);
 
 /// <summary>
-/// The numbers a value may be: an interval, a step, and sentinels. Each end is one bound, the tightest of those that were
+/// The numbers a value may be: an interval, and sentinels. Each end is one bound, the tightest of those that were
 /// written, so no reader has to weigh <c>minimum</c> against <c>exclusiveMinimum</c>.
 /// </summary>
 public sealed record NumberRange
@@ -20,10 +20,7 @@ public sealed record NumberRange
     /// <summary>The upper end; <c>null</c> for none.</summary>
     public Bound? High { get; init; }
 
-    /// <summary>Values must be a whole multiple of this, which is above 0; <c>null</c> for any.</summary>
-    public decimal? MultipleOf { get; init; }
-
-    /// <summary>Values allowed although they lie outside the interval or between two steps, such as -1 for "let the model choose".</summary>
+    /// <summary>Values allowed although they lie outside the interval, or break another constraint, such as -1 for "let the model choose".</summary>
     public EquatableArray<decimal> Sentinels { get; init; }
 
     /// <summary>The lower end in JSON Schema's word for an end that is allowed.</summary>
@@ -57,14 +54,14 @@ public sealed record NumberRange
     /// <summary>The same for values that are whole numbers: each end is the outermost whole number allowed.</summary>
     public NumberRange ToWhole() => this with { Low = At(FirstWhole, true), High = At(LastWhole, true) };
 
-    /// <summary>The interval that both ranges share, with the step and the sentinels of this one.</summary>
+    /// <summary>The interval that both ranges share, with the sentinels of this one.</summary>
     public NumberRange Intersect(NumberRange other) => this with
     {
         Low = Tighter(Low, other.Low, isLow: true),
         High = Tighter(High, other.High, isLow: false),
     };
 
-    /// <summary>Whether the interval contains a number. Sentinels and the step do not count.</summary>
+    /// <summary>Whether the interval contains a number. Sentinels do not count.</summary>
     public bool Contains(decimal number) =>
         (Low is not { } low || number > low.Value || (low.IsInclusive && number == low.Value))
         && (High is not { } high || number < high.Value || (high.IsInclusive && number == high.Value));
@@ -74,7 +71,7 @@ public sealed record NumberRange
         (Low is not { } low || number > (double)low.Value || (low.IsInclusive && number == (double)low.Value))
         && (High is not { } high || number < (double)high.Value || (high.IsInclusive && number == (double)high.Value));
 
-    /// <summary>Whether the interval contains no number, or no multiple of the step. Sentinels do not count.</summary>
+    /// <summary>Whether the interval contains no number. Sentinels do not count.</summary>
     /// <param name="wholeOnly">Whether only whole numbers count.</param>
     public bool IsEmpty(bool wholeOnly)
     {
@@ -85,21 +82,7 @@ public sealed record NumberRange
         }
 
         return low.Value > high.Value
-            || (low.Value == high.Value && !(low.IsInclusive && high.IsInclusive))
-            || (MultipleOf is { } step && !HasMultiple(range, low, wholeOnly ? WholeStep(step) : step));
-    }
-
-    /// <summary>The step between whole numbers that are multiples: of 1.5 it is 3, the numerator of the step as a fraction in its lowest terms.</summary>
-    /// <param name="step">A step above 0.</param>
-    public static decimal WholeStep(decimal step)
-    {
-        var denominator = 1m;
-        while (step * denominator != decimal.Truncate(step * denominator))
-        {
-            denominator *= 10;
-        }
-
-        return step * denominator / GreatestCommonDivisor(step * denominator, denominator);
+            || (low.Value == high.Value && !(low.IsInclusive && high.IsInclusive));
     }
 
     /// <summary>The narrower of two lower or upper ends; an end that is absent is the widest.</summary>
@@ -125,18 +108,4 @@ public sealed record NumberRange
         var whole = up ? decimal.Ceiling(bound.Value) : decimal.Floor(bound.Value);
         return bound.IsInclusive || whole != bound.Value ? whole : up ? whole + 1 : whole - 1;
     }
-
-    private static bool HasMultiple(NumberRange range, Bound low, decimal step)
-    {
-        // Counting the steps in doubles is rough, but tells where a decimal would overflow; no service has such bounds.
-        if (Math.Abs((double)low.Value / (double)step) > 1e27)
-        {
-            return true;
-        }
-
-        var first = decimal.Ceiling(low.Value / step) * step;
-        return range.Contains(first) || range.Contains(first + step);
-    }
-
-    private static decimal GreatestCommonDivisor(decimal a, decimal b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -38,6 +38,9 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>Bounds of a number.</summary>
     public NumberRange? Range { get; init; }
 
+    /// <summary>Its constraints that are files of their own, in the order of <see cref="ConstraintKinds.All"/>.</summary>
+    public EquatableArray<Constraint> Constraints { get; init; }
+
     /// <summary>Bounds of a text's length, in Unicode code points.</summary>
     public CountRange? Length { get; init; }
 
@@ -79,6 +82,22 @@ public sealed record ValueSchema(ValueKind Kind)
 
     /// <summary>What a URL must point at; on an array, what all its items together must keep to.</summary>
     public MediaFacts? Media { get; init; }
+
+    /// <summary>The same, with numbers that are allowed although they lie outside the range, or break another constraint.</summary>
+    /// <param name="sentinels">The numbers.</param>
+    public ValueSchema WithSentinels(EquatableArray<decimal> sentinels) => sentinels.Count == 0 ? this : this with
+    {
+        Range = (Range ?? new NumberRange()) with { Sentinels = sentinels },
+        Constraints = Constraints.Select(constraint => constraint.WithSentinels(sentinels)).ToEquatable(),
+    };
+
+    /// <summary>Whether no number of a range keeps to the constraints. Sentinels do not count.</summary>
+    /// <param name="range">The range; that of this schema, or a part of it.</param>
+    public bool Empties(NumberRange range)
+    {
+        var wholeOnly = Kind is ValueKind.Integer;
+        return range.IsEmpty(wholeOnly) || Constraints.Any(constraint => constraint.Empties(range, wholeOnly));
+    }
 }
 
 /// <summary>Texts a service recognizes.</summary>

@@ -85,6 +85,10 @@ public sealed class RuleValue : IEquatable<RuleValue>
     /// <summary>Makes a whole number.</summary>
     public static RuleValue Of(long value) => new(RuleValueKind.Integer, value);
 
+    /// <summary>Makes a number; a whole one where it can be.</summary>
+    public static RuleValue Of(decimal value) =>
+        value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue ? Of((long)value) : Of((double)value);
+
     /// <summary>Makes a number.</summary>
     public static RuleValue Of(double value) => new(RuleValueKind.Number, value);
 

@@ -15,7 +15,7 @@ internal sealed class CheckKeywords(ValueSchema schema) : IValueCheckVisitor<Rul
         ("minimum", Bound(check.Range.Minimum)), ("exclusiveMinimum", Bound(check.Range.ExclusiveMinimum)),
         ("maximum", Bound(check.Range.Maximum)), ("exclusiveMaximum", Bound(check.Range.ExclusiveMaximum)));
 
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(MultipleOfCheck check) => SchemaNode.Of(("multipleOf", SchemaNode.Number(check.Step)));
+    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(Constraint check) => RuleValue.Of(check.Keys);
 
     RuleValue? IValueCheckVisitor<RuleValue?>.Visit(LengthCheck check) => Count(check.Range, "minLength", "maxLength");
 

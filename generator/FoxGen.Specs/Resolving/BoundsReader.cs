@@ -31,34 +31,6 @@ internal sealed class BoundsReader(SpecReader spec)
         return wholeOnly ? range.ToWhole() : range;
     }
 
-    /// <summary>Adds the step of <c>multipleOf</c> to a range.</summary>
-    /// <param name="reader">The mapping that holds the key.</param>
-    /// <param name="range">The range without the step.</param>
-    /// <param name="wholeOnly">Whether only whole numbers are values.</param>
-    public NumberRange? WithStep(MappingReader reader, NumberRange? range, bool wholeOnly)
-    {
-        var node = reader.Take("multipleOf");
-        if (spec.Scalars.Decimal(node, "multipleOf") is not { } step)
-        {
-            return range;
-        }
-
-        if (step < 0.000000001m)
-        {
-            spec.Report(SpecDiagnostics.WrongValue, node!.Span, "multipleOf must be a number above 0.");
-            return range;
-        }
-
-        var stepped = (range ?? new NumberRange()) with { MultipleOf = step };
-        if (stepped.IsEmpty(wholeOnly))
-        {
-            spec.Report(SpecDiagnostics.EmptyRange, node!.Span, $"No multiple of {ConstraintText.Number(step)} is {ConstraintText.Range(stepped)}.");
-            return range;
-        }
-
-        return stepped;
-    }
-
     /// <summary>Reads a smallest and a largest count.</summary>
     public CountRange? Count(MappingReader reader, string minimumKey, string maximumKey)
     {

@@ -12,11 +12,7 @@ internal static class Conditions
     public static Expression Number(long number) => new LiteralExpression(RuleValue.Of(number));
 
     /// <summary>A number; a whole one where it can be.</summary>
-    public static RuleValue Value(decimal number) =>
-        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? RuleValue.Of((long)number) : RuleValue.Of((double)number);
-
-    /// <summary>A number; a whole one where it can be.</summary>
-    public static Expression Literal(decimal number) => new LiteralExpression(Value(number));
+    public static Expression Literal(decimal number) => new LiteralExpression(RuleValue.Of(number));
 
     /// <summary><c>operand operator number</c></summary>
     public static Expression Compare(BinaryOperator @operator, Expression operand, decimal number) =>

@@ -9,6 +9,7 @@ internal static class PropertyKeys
 
     private static readonly (string Key, ValueKind[] Kinds)[] s_constraints =
     [
+        .. ConstraintKinds.All.SelectMany(kind => kind.Keys.Select(key => (key, kind.ValueKinds.ToArray()))),
         ("vocabulary", [ValueKind.String, ValueKind.Integer]),
         ("enum", [ValueKind.String, ValueKind.Integer, ValueKind.Number]),
         ("const", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean]),
@@ -16,7 +17,6 @@ internal static class PropertyKeys
         ("maximum", s_numbers),
         ("exclusiveMinimum", s_numbers),
         ("exclusiveMaximum", s_numbers),
-        ("multipleOf", s_numbers),
         ("sentinels", s_numbers),
         ("knownValues", [ValueKind.String, .. s_numbers, ValueKind.Boolean, ValueKind.Array]),
         ("minLength", [ValueKind.String]),

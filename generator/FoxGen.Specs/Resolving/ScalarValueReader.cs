@@ -5,6 +5,9 @@ namespace FoxGen.Specs;
 /// <summary>Reads the constraints of a text, a number or a boolean.</summary>
 internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 {
+    private static readonly string[] s_limits =
+        [.. BoundsReader.Keys, .. ConstraintKinds.All.Where(kind => kind.ValueKinds.Contains(ValueKind.Number)).SelectMany(kind => kind.Keys)];
+
     private readonly SpecReader _spec = around.File.Spec;
     private readonly BoundsReader _bounds = new(around.File.Spec);
     private readonly KnownValueReader _known = new(around.File.Spec, values);
@@ -19,7 +22,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         var schema = new ValueSchema(kind)
         {
             Spelling = kind is ValueKind.Boolean ? _keys.Spelling(reader.Take("spelling")) : null,
-            Range = kind is ValueKind.Integer or ValueKind.Number ? Range(reader, kind, sentinels) : null,
+            Range = kind is ValueKind.Integer or ValueKind.Number ? _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer) : null,
             Length = kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
             Pattern = kind is ValueKind.String ? _keys.Pattern(reader.Take("pattern")) : null,
             Format = ScalarKeyReader.TextFormatOf(format),
@@ -27,6 +30,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             Media = kind is ValueKind.String ? Media(reader, format) : null,
         };
 
+        schema = WithSentinels(reader, ConstraintKinds.Read(schema, new ConstraintKeyReader(_spec, reader)), sentinels);
         var known = _known.KnownValues(reader.Take("knownValues"), kind, schema.Spelling);
         var vocabulary = kind is ValueKind.String or ValueKind.Integer ? _keys.Vocabulary(reader.Take("vocabulary")) : null;
         var allowed = _allowed.Read(reader, schema, vocabulary, place, known);
@@ -45,7 +49,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         schema = schema with { Allowed = allowed.Values, Aliases = allowed.Aliases };
         var is64 = format is ScalarFormat.Int64;
         if (kind is ValueKind.Integer && IntegerBits.Check(_spec, reader, is64)
-            && schema.Range is { } range && range.Intersect(IntegerBits.RangeOf(is64)).IsEmpty(wholeOnly: true))
+            && schema.Range is { } range && schema.Empties(range.Intersect(IntegerBits.RangeOf(is64))))
         {
             _spec.Report(SpecDiagnostics.EmptyRange, reader.KeySpan(BoundsReader.Keys.First(reader.Has)), $"No {(is64 ? "64" : "32")}-bit integer is {ConstraintText.Range(range)}.");
             schema = schema with { Range = null };
@@ -63,26 +67,25 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         return new TypedValue(schema, type, Meanings(allowed, sentinels, known));
     }
 
-    private NumberRange? Range(MappingReader reader, ValueKind kind, IReadOnlyList<KnownEntry> sentinels)
+    // A sentinel says something only where it would be refused.
+    private ValueSchema WithSentinels(MappingReader reader, ValueSchema schema, IReadOnlyList<KnownEntry> sentinels)
     {
-        var range = _bounds.WithStep(reader, _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer), kind is ValueKind.Integer);
-        if (sentinels.Count > 0 && range is null && !BoundsReader.Keys.Any(reader.Has) && !reader.Has("multipleOf"))
+        if (schema.Range is null && schema.Constraints.Count == 0)
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("sentinels"), "'sentinels' are values outside a range; there is no minimum, maximum or multipleOf here. For values with a meaning use 'knownValues'.");
+            if (sentinels.Count > 0 && !s_limits.Any(reader.Has))
+            {
+                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("sentinels"), $"'sentinels' are values outside a range; there is no {ConstraintText.Or(s_limits)} here. For values with a meaning use 'knownValues'.");
+            }
+
+            return schema;
         }
 
-        if (range is null)
-        {
-            return null;
-        }
-
-        var bounded = new ValueSchema(kind) { Range = range };
-        foreach (var sentinel in sentinels.Where(s => Contradictions.Broken("It", bounded, s.Value) is null))
+        foreach (var sentinel in sentinels.Where(s => Contradictions.Broken("It", schema, s.Value) is null))
         {
             _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} lies inside the range, where every value is allowed; for values with a meaning use 'knownValues'.");
         }
 
-        return range with { Sentinels = sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable() };
+        return schema.WithSentinels(sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable());
     }
 
     private void CheckSentinels(IEnumerable<KnownEntry> sentinels, EquatableArray<RuleValue> allowed)

@@ -14,9 +14,18 @@ internal static class WhenConditions
             constraint.Add(Conditions.IsIn(value, schema.Allowed), "must be " + ConstraintText.OneOf(schema.Allowed));
         }
 
-        if (schema.Range is { } range)
+        var sentinels = schema.Range?.Sentinels ?? default;
+        if (schema.Range is { HasBounds: true } range)
         {
-            AddRange(constraint, value, range);
+            constraint.Add(OrSentinel(Range(value, range), value, sentinels), "must be " + ConstraintText.Range(range));
+        }
+
+        foreach (var one in schema.Constraints)
+        {
+            if (one.Condition(value) is { } condition)
+            {
+                constraint.Add(OrSentinel(condition, value, sentinels), "must be " + one.Allowed);
+            }
         }
 
         if (schema.Length is { } length)
@@ -46,10 +55,9 @@ internal static class WhenConditions
             [Conditions.Compare(BinaryOperator.GreaterOrEqual, size, low), Conditions.Compare(BinaryOperator.LessOrEqual, size, high)]),
     };
 
-    private static void AddRange(WhenConstraint constraint, Expression value, NumberRange range)
+    private static Expression Range(Expression value, NumberRange range)
     {
         var bounds = new List<Expression>();
-        var words = new List<string>();
         if (range.Low is { } low)
         {
             bounds.Add(Conditions.Compare(low.IsInclusive ? BinaryOperator.GreaterOrEqual : BinaryOperator.Greater, value, low.Value));
@@ -60,28 +68,9 @@ internal static class WhenConditions
             bounds.Add(Conditions.Compare(high.IsInclusive ? BinaryOperator.LessOrEqual : BinaryOperator.Less, value, high.Value));
         }
 
-        if (range.HasBounds)
-        {
-            words.Add(ConstraintText.Range(range));
-        }
-
-        if (range.MultipleOf is { } step)
-        {
-            bounds.Add(Conditions.Compare(
-                BinaryOperator.Equal, new BinaryExpression(BinaryOperator.Modulo, value, Conditions.Literal(step)), 0));
-            words.Add(ConstraintText.MultipleOf(step, range.Sentinels));
-        }
-
-        if (bounds.Count == 0)
-        {
-            return;
-        }
-
-        // A sentinel is allowed wherever the bounds lie, those under a condition too.
-        var holds = Conditions.All(bounds);
-        constraint.Add(
-            range.Sentinels.Count == 0 ? holds
-                : Conditions.Any([Conditions.IsIn(value, range.Sentinels.Select(s => Conditions.Value(s)).ToEquatable()), holds]),
-            "must be " + Words.And(words));
+        return Conditions.All(bounds);
     }
+
+    private static Expression OrSentinel(Expression holds, Expression value, EquatableArray<decimal> sentinels) =>
+        sentinels.Count == 0 ? holds : Conditions.Any([Conditions.IsIn(value, sentinels.Select(RuleValue.Of).ToEquatable()), holds]);
 }

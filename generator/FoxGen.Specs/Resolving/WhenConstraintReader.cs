@@ -5,7 +5,7 @@ namespace FoxGen.Specs;
 /// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
 internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
 {
-    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys, "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
+    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys, "minLength", "maxLength", "pattern", "minItems", "maxItems"];
 
     private readonly BoundsReader _bounds = new(spec);
     private readonly ValueSchema _schema = field.Field.Value;
@@ -30,22 +30,29 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     private ValueSchema Restriction(MappingReader reader)
     {
         var isWhole = _schema.Kind is ValueKind.Integer;
-        var range = isWhole || _schema.Kind is ValueKind.Number ? _bounds.WithStep(reader, _bounds.Range(reader, spec.Scalars.Decimal, isWhole), isWhole) : null;
-        if (isWhole && range?.MultipleOf is { } step && (step != decimal.Truncate(step) || step > int.MaxValue))
-        {
-            spec.Report(SpecDiagnostics.WrongValue, reader.Take("multipleOf")!.Span, "Under a condition, multipleOf is a whole number of 32 bits.");
-            range = range with { MultipleOf = null };
-        }
-
-        return new ValueSchema(_schema.Kind)
+        var range = isWhole || _schema.Kind is ValueKind.Number ? _bounds.Range(reader, spec.Scalars.Decimal, isWhole) : null;
+        return WithConstraints(reader, new ValueSchema(_schema.Kind)
         {
             Allowed = Allowed(reader),
             Spelling = _schema.Spelling,
-            Range = range is null ? null : range with { Sentinels = _schema.Range?.Sentinels ?? default },
+            Range = range,
             Length = _schema.Kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
             Pattern = _schema.Kind is ValueKind.String ? new ScalarKeyReader(spec, null).Pattern(reader.Take("pattern")) : null,
             Count = _schema.Kind is ValueKind.Array ? _bounds.Count(reader, "minItems", "maxItems") : null,
-        };
+        });
+    }
+
+    // A sentinel is allowed wherever the bounds lie, those under a condition too.
+    private ValueSchema WithConstraints(MappingReader reader, ValueSchema schema)
+    {
+        schema = ConstraintKinds.Read(schema, new ConstraintKeyReader(spec, reader));
+        foreach (var constraint in schema.Constraints.Where(constraint => constraint.Kind.ConditionalKinds.Contains(_schema.Kind) && constraint.Condition(Conditions.Field(field.Name)) is null))
+        {
+            var key = constraint.Keys[0].Key;
+            spec.Report(SpecDiagnostics.WrongValue, reader.Take(key)!.Span, $"Under a condition, {key} {constraint.Kind.ConditionalValues}.");
+        }
+
+        return schema.Range is null && schema.Constraints.Count == 0 ? schema : schema.WithSentinels(_schema.Range?.Sentinels ?? default);
     }
 
     private EquatableArray<RuleValue> Allowed(MappingReader reader)
@@ -111,10 +118,9 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
     private void CheckFit(MappingReader reader)
     {
-        foreach (var key in s_keys)
+        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
+        foreach (var (key, kinds) in keys)
         {
-            // Rules have no remainder of numbers with fractions.
-            var kinds = key == "multipleOf" ? [ValueKind.Integer] : PropertyKeys.KindsOf(key);
             if (reader.Has(key) && !kinds.Contains(_schema.Kind))
             {
                 spec.Report(

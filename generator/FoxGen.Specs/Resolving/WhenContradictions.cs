@@ -38,10 +38,9 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Bounds(MappingReader reader)
     {
-        if (restricted.Range is { Sentinels.Count: 0 } range && _schema.Range is { } own
-            && range.Intersect(own).IsEmpty(_schema.Kind is ValueKind.Integer))
+        if (_schema.Range is { Sentinels.Count: 0 } own && restricted.Empties((restricted.Range ?? new()).Intersect(own)))
         {
-            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {ConstraintText.Range(range)}.");
+            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {Words.And([.. ValueChecks.Of(restricted).Select(check => check.Allowed)])}.");
         }
 
         Counts(reader, _schema.Length, restricted.Length, "character");
@@ -58,7 +57,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Report(MappingReader reader, string message)
     {
-        var keys = BoundsReader.Keys.Concat(["multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "const", "enum"]);
+        var keys = BoundsReader.Keys.Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys)).Concat(["minLength", "maxLength", "pattern", "minItems", "maxItems", "const", "enum"]);
         var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
         spec.Report(SpecDiagnostics.EmptyRange, at, message);
     }

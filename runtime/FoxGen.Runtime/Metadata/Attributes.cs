@@ -67,11 +67,20 @@ public sealed class FoxRangeAttribute : Attribute
     /// <summary>Whether <see cref="Maximum"/> itself is refused.</summary>
     public bool MaximumIsExclusive { get; init; }
 
-    /// <summary>The step that values must be a multiple of.</summary>
-    public object? MultipleOf { get; init; }
-
     /// <summary>Values allowed outside the bounds.</summary>
     public object[] Sentinels { get; init; } = [];
+
+    /// <summary>Whether it is about the items of a list.</summary>
+    public bool Items { get; init; }
+}
+
+/// <summary>Further constraints of a property, by the keys of the spec language.</summary>
+/// <param name="json">A JSON object: <c>{"multipleOf":16}</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoxConstraintsAttribute(string json) : Attribute
+{
+    /// <summary>A JSON object whose keys are those of the spec language.</summary>
+    public string Json { get; } = json;
 
     /// <summary>Whether it is about the items of a list.</summary>
     public bool Items { get; init; }

@@ -29,6 +29,7 @@ internal static class FieldDocument
         ["kind"] = value.Kind.ToString().ToLowerInvariant(),
         ["allowed"] = new JsonArray([.. Allowed(value)]),
         ["range"] = Range(value.Range),
+        ["limits"] = new JsonArray([.. value.Constraints.Select(one => JsonValue.Create(one.Allowed))]),
         ["length"] = Count(value.Length),
         ["count"] = Count(value.Count),
         ["pattern"] = value.Pattern,
@@ -52,7 +53,6 @@ internal static class FieldDocument
         ["maximum"] = range.Maximum,
         ["exclusiveMinimum"] = range.ExclusiveMinimum,
         ["exclusiveMaximum"] = range.ExclusiveMaximum,
-        ["multipleOf"] = range.MultipleOf,
         ["sentinels"] = new JsonArray([.. range.Sentinels.Select(one => JsonValue.Create(one))]),
     };
 

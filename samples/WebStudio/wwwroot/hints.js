@@ -10,7 +10,7 @@ export function range(bounds, unit = String) {
   if (!bounds) {
     return '';
   }
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, sentinels = [] } = bounds;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, sentinels = [] } = bounds;
   const has = value => value !== null && value !== undefined;
   const parts = [];
   if (has(minimum) && has(maximum)) {
@@ -22,7 +22,6 @@ export function range(bounds, unit = String) {
   }
   if (has(exclusiveMinimum)) parts.push(word('above', unit(exclusiveMinimum)));
   if (has(exclusiveMaximum)) parts.push(word('below', unit(exclusiveMaximum)));
-  if (has(multipleOf)) parts.push(word('multiple', multipleOf));
   return [parts.join(', '), ...sentinels.map(one => word('or', one))].filter(Boolean).join(', ');
 }
 
@@ -36,7 +35,7 @@ export function constraint(value) {
   const of = (key, bounds) => count(range(bounds)) ? word(key, range(bounds)) : '';
   const files = media(value.media ?? value.items?.media);
   return [
-    value.allowed.map(show).join(', '), range(value.range), of('characters', value.length), of('items', value.count), value.pattern,
+    value.allowed.map(show).join(', '), range(value.range), ...value.limits, of('characters', value.length), of('items', value.count), value.pattern,
     value.items && !value.items.media ? constraint(value.items) : '', files ? word('file_', files) : '',
   ].filter(Boolean).join('; ');
 }

@@ -83,7 +83,8 @@ internal static class EverythingDraft
     {
         var field = Field("duration", ValueKind.Integer);
         field.Value.Format = "int64";
-        field.Value.Range = NumberRange.Of(minimum: 4, exclusiveMaximum: 31) with { MultipleOf = 2 };
+        field.Value.Range = NumberRange.Of(minimum: 4, exclusiveMaximum: 31);
+        field.Value.Constraints["multipleOf"] = RuleValue.Of(2L);
         field.Value.Sentinels.Add(new DraftKnownValue(RuleValue.Of(-1), new DraftText("The model decides.", null)));
         field.Default = RuleValue.Of(6);
         field.Unit = "s";

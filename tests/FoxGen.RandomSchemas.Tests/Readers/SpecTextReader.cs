@@ -8,7 +8,7 @@ namespace FoxGen.RandomSchemas.Tests;
 /// </summary>
 internal sealed class SpecTextReader : IReader
 {
-    private static readonly string[] s_rules = [RuleIds.Range, RuleIds.MultipleOf, RuleIds.Length, RuleIds.Count, RuleIds.Enum];
+    private static readonly string[] s_rules = [RuleIds.Range, "multipleOf", RuleIds.Length, RuleIds.Count, RuleIds.Enum];
 
     public string Name => "spec text";
 

@@ -10,7 +10,7 @@ internal interface IWords
 /// <summary>What a human reader of some words would say of the bounds of each value.</summary>
 internal sealed class WordsReader(string name, IWords words) : IReader
 {
-    private static readonly string[] s_rules = [RuleIds.Range, RuleIds.MultipleOf, RuleIds.Length, RuleIds.Count];
+    private static readonly string[] s_rules = [RuleIds.Range, "multipleOf", RuleIds.Length, RuleIds.Count];
 
     public string Name => name;
 
@@ -45,7 +45,7 @@ internal sealed class WordsReader(string name, IWords words) : IReader
 
     private static bool HasBounds(Leaf leaf) => ValueChecks.Of(leaf.Schema).Any(check => check.RuleId switch
     {
-        RuleIds.Range or RuleIds.MultipleOf => leaf.Measure is Measure.Value,
+        RuleIds.Range or "multipleOf" => leaf.Measure is Measure.Value,
         RuleIds.Length => leaf.Measure is Measure.Characters,
         RuleIds.Count => leaf.Measure is Measure.Items,
         _ => false,

@@ -25,7 +25,7 @@ public class ConstraintTextTests
         { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
         { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, exclusiveMinimum: 7, maximum: 15) }, "a whole number, more than 7 and at most 15" },
         { new(ValueKind.Number) { Range = NumberRange.Of(minimum: 4, maximum: 4) }, "a number, 4" },
-        { new(ValueKind.Number) { Range = NumberRange.Of(exclusiveMinimum: 0) with { MultipleOf = 0.5m } }, "a number, more than 0, a multiple of 0.5" },
+        { new(ValueKind.Number) { Range = NumberRange.Of(exclusiveMinimum: 0), Constraints = new(new MultipleOf(0.5m)) }, "a number, more than 0, a multiple of 0.5" },
         { new(ValueKind.Boolean), "true or false" },
         { new(ValueKind.Boolean) { Spelling = new("yes", "no") }, "a text, one of yes, no" },
         { new(ValueKind.Object), "an object" },

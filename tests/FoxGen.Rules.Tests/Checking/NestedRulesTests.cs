@@ -10,7 +10,7 @@ public class NestedRulesTests
     private static readonly ValueSchema s_size = new(ValueKind.Object)
     {
         Properties = new(
-            Field("width", s_integer with { Range = new() { MultipleOf = 16 } }, isRequired: true),
+            Field("width", s_integer with { Constraints = new(new MultipleOf(16)) }, isRequired: true),
             Field("height", s_integer, isRequired: true),
             Field("scale", new(ValueKind.Number), @default: Int(1)),
             Field("layers", new(ValueKind.Array) { Items = s_text })),

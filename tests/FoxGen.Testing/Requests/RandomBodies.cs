@@ -106,7 +106,7 @@ public sealed class RandomBodies(int seed)
         var number = !Chance(0.25 * _wrong) ? Math.Round(low + (_random.NextDouble() * (high - low)), schema.Kind is ValueKind.Integer ? 0 : 1)
             : schema.Range is { Sentinels.Count: > 0 } range && Chance(0.5) ? (double)range.Sentinels[0]
             : s_numbers[_random.Next(s_numbers.Length)];
-        number = schema.Range?.MultipleOf is { } step && !Chance(0.2 * _wrong) ? (double)(Math.Round((decimal)number / step) * step) : number;
+        number = schema.Constraints.OfType<MultipleOf>().FirstOrDefault() is { Step: var step } && !Chance(0.2 * _wrong) ? (double)(Math.Round((decimal)number / step) * step) : number;
         // A whole number may be written with a fraction of zero.
         return Math.Floor(number) == number && Chance(0.9) ? RuleValue.Of((long)number) : RuleValue.Of(number);
     }

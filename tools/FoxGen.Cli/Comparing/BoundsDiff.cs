@@ -17,15 +17,6 @@ internal static class BoundsDiff
         static string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }) : "any";
     }
 
-    public static void Step(ChangeList changes, string path, decimal? old, decimal? @new)
-    {
-        if (old != @new)
-        {
-            var isFiner = @new is not { } step || (old is { } coarse && coarse % step == 0);
-            changes.Add(path, "step-changed", !isFiner, $"step changed{ChangeList.FromTo(old, @new, number => ConstraintText.Number(number!.Value))}");
-        }
-    }
-
     public static void Sentinels(ChangeList changes, string path, NumberRange? old, NumberRange? @new)
     {
         var (before, after) = (old?.Sentinels ?? default, @new?.Sentinels ?? default);

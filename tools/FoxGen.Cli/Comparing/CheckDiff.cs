@@ -1,3 +1,4 @@
+using FoxGen.Export;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli;
@@ -9,7 +10,7 @@ internal sealed class CheckDiff(ChangeList changes, string path, ValueSchema old
 
     Action IValueCheckVisitor<Action>.Visit(RangeCheck check) => () => BoundsDiff.Ends(changes, path, old.Range, @new.Range);
 
-    Action IValueCheckVisitor<Action>.Visit(MultipleOfCheck check) => () => BoundsDiff.Step(changes, path, old.Range?.MultipleOf, @new.Range?.MultipleOf);
+    Action IValueCheckVisitor<Action>.Visit(Constraint check) => () => Constraint(check.Kind);
 
     Action IValueCheckVisitor<Action>.Visit(LengthCheck check) => () => BoundsDiff.Counts(changes, path, "length", "character", old.Length, @new.Length);
 
@@ -38,6 +39,18 @@ internal sealed class CheckDiff(ChangeList changes, string path, ValueSchema old
             changes.Add(path, "items-unique", @new.UniqueItems, @new.UniqueItems ? "equal items are now refused" : "equal items are now taken");
         }
     };
+
+    private void Constraint(ConstraintKind kind)
+    {
+        var (before, after) = (Find(old), Find(@new));
+        var tool = ConstraintTool.Of(kind);
+        if (before != after && (before is null || after is null || tool.Show(before) != tool.Show(after)))
+        {
+            changes.Add(path, $"{tool.Noun}-changed", after is not null && tool.Refuses(before, after), $"{tool.Noun} changed{ChangeList.FromTo(before, after, tool.Show)}");
+        }
+
+        Constraint? Find(ValueSchema schema) => schema.Constraints.FirstOrDefault(constraint => constraint.Kind == kind);
+    }
 
     private void Formats()
     {

@@ -10,7 +10,9 @@ internal sealed class CheckWords(PageWords words, ValueSchema schema) : IValueCh
     // A list of values says more than the bounds beside it.
     string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => schema.Allowed.Count > 0 ? null : Range(check.Range);
 
-    string? IValueCheckVisitor<string?>.Visit(MultipleOfCheck check) => schema.Allowed.Count > 0 || schema.Range!.HasBounds ? null : Range(schema.Range);
+    // Those of numbers stand in one part with the range, before the sentinels that all of them have.
+    string? IValueCheckVisitor<string?>.Visit(Constraint check) =>
+        schema.Allowed.Count > 0 || schema.Range?.HasBounds is true ? null : Range(schema.Range ?? new());
 
     string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => Count(check.Range) + words.Of(" characters", " 个字符");
 
@@ -50,11 +52,7 @@ internal sealed class CheckWords(PageWords words, ValueSchema schema) : IValueCh
 
     private string Range(NumberRange range)
     {
-        var parts = new[]
-        {
-            Bounds(range, ConstraintText.Number),
-            range.MultipleOf is { } step ? words.Of("a multiple of ", "倍数：") + ConstraintText.Number(step) : "",
-        }.Where(part => part.Length > 0);
+        var parts = schema.Constraints.Select(constraint => ConstraintTool.Of(constraint.Kind).Words(words, constraint)).Prepend(Bounds(range, ConstraintText.Number)).Where(part => part.Length > 0);
         var sentinels = range.Sentinels.Count == 0 ? "" : words.Of(", or ", "，或 ") + string.Join(", ", range.Sentinels.Select(ConstraintText.Number));
         return string.Join(", ", parts) + sentinels;
     }

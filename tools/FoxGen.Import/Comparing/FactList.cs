@@ -66,6 +66,11 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
         Each(path, "allowed", value.Allowed);
         Each(path, "alias", value.Aliases.Select(alias => $"{alias.Spelling} for {alias.Canonical}"));
         Range(path, "", value.Range);
+        foreach (var (key, limit) in value.Constraints.SelectMany(constraint => constraint.Keys))
+        {
+            Add(path, key, limit);
+        }
+
         Each(path, "sentinel", value.Range?.Sentinels.Select(number => number.ToString(CultureInfo.InvariantCulture)));
         Count(path, "length", value.Length);
         Count(path, "items", value.Count);
@@ -124,7 +129,6 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
         Add(path, name + "maximum", range?.Maximum);
         Add(path, name + "exclusive minimum", range?.ExclusiveMinimum);
         Add(path, name + "exclusive maximum", range?.ExclusiveMaximum);
-        Add(path, name + "multiple of", range?.MultipleOf);
     }
 
     private void Count(string path, string name, CountRange? count)

@@ -30,6 +30,9 @@ public sealed class DraftValue
     /// <summary>Bounds of a number; its sentinels stand in <see cref="Sentinels"/>.</summary>
     public NumberRange Range { get; set; } = new();
 
+    /// <summary>The keys of <see cref="ConstraintKinds"/>, with their values.</summary>
+    public Dictionary<string, RuleValue> Constraints { get; } = [];
+
     /// <summary>The fewest code points of a text.</summary>
     public int? MinLength { get; set; }
 

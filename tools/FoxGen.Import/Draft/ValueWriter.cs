@@ -30,6 +30,11 @@ internal static class ValueWriter
         keys.Add("const", value.Const is null ? null : YamlValues.Value(value.Const));
         keys.Add("aliases", Aliases(value.Aliases));
         Range(keys, value.Range);
+        foreach (var (key, limit) in value.Constraints)
+        {
+            keys.Add(key, YamlValues.Value(limit));
+        }
+
         Meanings(keys, "sentinels", value.Sentinels);
         keys.Add("minLength", YamlValues.Number(value.MinLength));
         keys.Add("maxLength", YamlValues.Number(value.MaxLength));
@@ -102,7 +107,6 @@ internal static class ValueWriter
         keys.Add("maximum", YamlValues.Number(range.Maximum));
         keys.Add("exclusiveMinimum", YamlValues.Number(range.ExclusiveMinimum));
         keys.Add("exclusiveMaximum", YamlValues.Number(range.ExclusiveMaximum));
-        keys.Add("multipleOf", YamlValues.Number(range.MultipleOf));
     }
 
     private static YamlMapping? Spelling(BooleanSpelling? spelling)

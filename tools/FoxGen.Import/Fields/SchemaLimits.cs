@@ -21,7 +21,7 @@ internal static partial class SchemaLimits
     private static bool Read(PageLabel label, PageLine line, DraftValue value) => label switch
     {
         PageLabel.Range => Numeric(value) is { } number && Range(line.Plain, number),
-        PageLabel.Multiple => Numeric(value) is { } number && decimal.TryParse(line.Plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var step) && Set(() => number.Range = number.Range with { MultipleOf = step }),
+        PageLabel.Multiple => Numeric(value) is { } number && decimal.TryParse(line.Plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var step) && Set(() => number.Constraints["multipleOf"] = RuleValue.Of(step)),
         PageLabel.Pattern => Pick(value, ValueKind.String) is { } text && line.Text.Length > 0 && Set(() => text.Pattern = line.Text.Trim('`')),
         PageLabel.Length or PageLabel.MinLength or PageLabel.MaxLength => Pick(value, ValueKind.String) is { } text && Counts(label, line) is var (low, high)
             && Set(() => (text.MinLength, text.MaxLength) = (low ?? text.MinLength, high ?? text.MaxLength)),

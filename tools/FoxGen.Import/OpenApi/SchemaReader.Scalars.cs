@@ -23,6 +23,7 @@ internal sealed partial class SchemaReader
                 break;
             case ValueKind.Integer or ValueKind.Number:
                 value.Range = Range(flat);
+                Constraints(value, flat);
                 value.Format = flat["format"].Text() == "int64" && kind is ValueKind.Integer ? "int64" : null;
                 break;
             default:
@@ -88,6 +89,17 @@ internal sealed partial class SchemaReader
         }
     }
 
+    private static void Constraints(DraftValue value, FlatSchema flat)
+    {
+        foreach (var key in ConstraintKinds.All.Where(one => one.ValueKinds.Any(kind => kind == value.Kind)).SelectMany(one => one.Keys))
+        {
+            if (flat[key].Value() is { } limit)
+            {
+                value.Constraints[key] = limit;
+            }
+        }
+    }
+
     private static NumberRange Range(FlatSchema flat)
     {
         var (minimum, maximum) = (flat["minimum"].Number(), flat["maximum"].Number());
@@ -97,7 +109,7 @@ internal sealed partial class SchemaReader
             isAbove ? null : minimum,
             isBelow ? null : maximum,
             isAbove ? minimum : flat["exclusiveMinimum"].Number(),
-            isBelow ? maximum : flat["exclusiveMaximum"].Number()) with { MultipleOf = flat["multipleOf"].Number() };
+            isBelow ? maximum : flat["exclusiveMaximum"].Number());
     }
 
     private void Allowed(DraftValue value, FlatSchema flat, List<ImportRemark> remarks)

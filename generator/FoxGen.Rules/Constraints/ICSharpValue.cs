@@ -1,0 +1,15 @@
+namespace FoxGen.Rules;
+
+/// <summary>A value in generated C#, for constraints that write a condition about it.</summary>
+public interface ICSharpValue
+{
+    /// <summary>The expression.</summary>
+    string Expression { get; }
+
+    /// <summary>Whether its type is <see cref="double"/>, not a whole number.</summary>
+    bool IsDouble { get; }
+
+    /// <summary>A literal of its type.</summary>
+    /// <param name="number">The number; whole, and in the range of <see cref="long"/>, when the type is.</param>
+    string Number(decimal number);
+}

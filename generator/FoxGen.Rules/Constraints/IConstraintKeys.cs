@@ -1,0 +1,41 @@
+namespace FoxGen.Rules;
+
+/// <summary>The keys that say constraints: of a spec file, where mistakes are reported, or of compiled metadata, which has none.</summary>
+public interface IConstraintKeys
+{
+    /// <summary>The number of a key; <c>null</c> when it is not there or no number.</summary>
+    /// <param name="key">The key.</param>
+    decimal? Number(string key);
+
+    /// <summary>Reports that the value of a key is not one it may have.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="message">What it may be.</param>
+    void Wrong(string key, string message);
+
+    /// <summary>Reports that no value keeps to what a key says.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="message">What it contradicts.</param>
+    void Empty(string key, string message);
+}
+
+/// <summary>The keys of a JSON object. Metadata may come from anywhere: what makes no sense is not there.</summary>
+internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
+{
+    // Beyond this a double does not fit into a decimal.
+    private const double LargestDecimal = 7.9e28;
+
+    public decimal? Number(string key) => map.Find(key) switch
+    {
+        { Kind: RuleValueKind.Integer } number => number.AsInteger,
+        { Kind: RuleValueKind.Number } number when Math.Abs(number.AsNumber) < LargestDecimal => (decimal)number.AsNumber,
+        _ => null,
+    };
+
+    public void Wrong(string key, string message)
+    {
+    }
+
+    public void Empty(string key, string message)
+    {
+    }
+}

@@ -1,0 +1,15 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>The keys of constraints in a mapping; reports their mistakes where they stand.</summary>
+internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader) : IConstraintKeys
+{
+    public decimal? Number(string key) => spec.Scalars.Decimal(reader.Take(key), key);
+
+    public void Wrong(string key, string message) => Report(SpecDiagnostics.WrongValue, key, message);
+
+    public void Empty(string key, string message) => Report(SpecDiagnostics.EmptyRange, key, message);
+
+    private void Report(SpecDiagnosticDescriptor descriptor, string key, string message) => spec.Report(descriptor, reader.Take(key)!.Span, message);
+}

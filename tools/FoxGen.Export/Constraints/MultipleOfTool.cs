@@ -1,0 +1,16 @@
+namespace FoxGen.Export;
+
+/// <summary>Words and comparison of <c>multipleOf</c>.</summary>
+internal sealed class MultipleOfTool : ConstraintTool
+{
+    public override ConstraintKind Kind => MultipleOf.Facts;
+
+    public override string Noun => "step";
+
+    public override string Words(PageWords words, Constraint constraint) => words.Of("a multiple of ", "倍数：") + Show(constraint);
+
+    public override string Show(Constraint constraint) => ConstraintText.Number(((MultipleOf)constraint).Step);
+
+    // A finer step takes all that the coarse one took.
+    public override bool Refuses(Constraint? old, Constraint @new) => old is not MultipleOf before || before.Step % ((MultipleOf)@new).Step != 0;
+}
