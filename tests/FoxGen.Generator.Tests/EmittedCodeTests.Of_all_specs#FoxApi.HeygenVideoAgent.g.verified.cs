@@ -50,7 +50,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Sent as prompt. Defined in videos/heygen-video-agent.fox.yaml, line 21.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxLength(0, 10000)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10000}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -114,8 +114,8 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Sent as file_urls. Defined in videos/heygen-video-agent.fox.yaml, line 67.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("file_urls")]
-    [global::FoxGen.Metadata.FoxCount(0, 20)]
     [global::FoxGen.Metadata.FoxMedia("")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":20}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? FileUrls { get; init; }
 
     /// <summary>

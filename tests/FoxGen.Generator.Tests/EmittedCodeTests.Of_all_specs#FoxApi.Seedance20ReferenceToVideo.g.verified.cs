@@ -61,7 +61,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Sent as prompt. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 27.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxLength(1, 5000)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":5000}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -140,8 +140,8 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Sent as image_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 89.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_urls")]
-    [global::FoxGen.Metadata.FoxCount(0, 9)]
     [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png .webp")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":9}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -157,8 +157,8 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Sent as video_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 105.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("video_urls")]
-    [global::FoxGen.Metadata.FoxCount(0, 3)]
     [global::FoxGen.Metadata.FoxMedia(".mp4 .m4v .mov")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? VideoUrls { get; init; }
 
     /// <summary>
@@ -174,8 +174,8 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Sent as audio_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 124.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("audio_urls")]
-    [global::FoxGen.Metadata.FoxCount(0, 3)]
     [global::FoxGen.Metadata.FoxMedia(".mp3 .wav")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? AudioUrls { get; init; }
 
     /// <inheritdoc/>

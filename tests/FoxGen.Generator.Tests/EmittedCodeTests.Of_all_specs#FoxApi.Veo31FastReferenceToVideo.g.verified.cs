@@ -60,8 +60,8 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Sent as reference_image_urls. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 32.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("reference_image_urls")]
-    [global::FoxGen.Metadata.FoxCount(1, 3)]
     [global::FoxGen.Metadata.FoxMedia("")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1,"maxItems":3}""")]
     public required global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia> ReferenceImageUrls { get; init; }
 
     /// <summary>

@@ -67,7 +67,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 21.</remarks>
     [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxLength(1, 200)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":200}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -124,7 +124,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2)]
-    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":0.25}")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":0.25}""")]
     public double? Strength { get; init; }
 
     /// <summary>
@@ -159,13 +159,13 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
     [global::FoxGen.Metadata.FoxField("watermark")]
-    [global::FoxGen.Metadata.FoxLength(0, 40)]
     [global::FoxGen.Metadata.FoxFormat("base64")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":40}""")]
     public string? Watermark { get; init; }
 
     /// <summary>
     /// First frames.
-    /// Optional; a list of at most 3 items; a list of at most 1 item sent inline; a list without repeated items; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
+    /// Optional; a list of at most 3 items; a list without repeated items; a list of at most 1 item sent inline; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be an image.</para>
@@ -174,8 +174,9 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_urls")]
-    [global::FoxGen.Metadata.FoxCount(0, 3, MaxInlineItems = 1, UniqueItems = true)]
+    [global::FoxGen.Metadata.FoxInlineItems(1)]
     [global::FoxGen.Metadata.FoxMedia(".png", ExtensionIsRequired = true, Schemes = "https data", MaxInlineBytes = 30)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3,"uniqueItems":true}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -206,7 +207,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
     [global::FoxGen.Metadata.FoxField("shots")]
-    [global::FoxGen.Metadata.FoxCount(1, 4)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1,"maxItems":4}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesShotsItem>? Shots { get; init; }
 
     /// <summary>
@@ -215,7 +216,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
     [global::FoxGen.Metadata.FoxField("cast")]
-    [global::FoxGen.Metadata.FoxCount(0, 3)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesCastItem>? Cast { get; init; }
 
     /// <summary>
@@ -240,8 +241,8 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// </summary>
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
     [global::FoxGen.Metadata.FoxField("channels")]
-    [global::FoxGen.Metadata.FoxCount(0, int.MaxValue, UniqueItems = true)]
     [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 3, Items = true)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"uniqueItems":true}""")]
     public global::System.Collections.Generic.IReadOnlyList<int>? Channels { get; init; }
 
     /// <summary>
@@ -406,8 +407,8 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
         if (ImageUrls is { } imageUrlsValue)
         {
             if (imageUrlsValue.Count > 3) problems.Add("image_urls", "count", "a list of at most 3 items");
-            if (global::FoxGen.FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "a list of at most 1 item sent inline");
             if (global::FoxGen.FoxItems.HasDuplicates(imageUrlsValue)) problems.Add("image_urls", "uniqueItems", "a list without repeated items");
+            if (global::FoxGen.FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "a list of at most 1 item sent inline");
             for (var i = 0; i < imageUrlsValue.Count; i++)
             {
                 if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a text", global::FoxGen.FoxSeverity.Error);

@@ -16,7 +16,7 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
     /// </summary>
     /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 119.</remarks>
     [global::FoxGen.Metadata.FoxField("name")]
-    [global::FoxGen.Metadata.FoxPattern("^[a-z]+$")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"pattern":"^[a-z]+$"}""")]
     public required string Name { get; init; }
 
     /// <summary>

@@ -19,7 +19,7 @@ public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObj
     /// <summary>Required; at most 10 characters long.</summary>
     /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 153.</remarks>
     [global::FoxGen.Metadata.FoxField("text")]
-    [global::FoxGen.Metadata.FoxLength(0, 10)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10}""")]
     public required string Text { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -20,7 +20,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// </summary>
     /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 102.</remarks>
     [global::FoxGen.Metadata.FoxField("text")]
-    [global::FoxGen.Metadata.FoxLength(1, 20)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":20}""")]
     public required string Text { get; init; }
 
     /// <summary>
@@ -38,8 +38,8 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// </summary>
     /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
     [global::FoxGen.Metadata.FoxField("tags")]
-    [global::FoxGen.Metadata.FoxCount(0, int.MaxValue, UniqueItems = true)]
     [global::FoxGen.Metadata.FoxAllowed("calm", "wild", Items = true)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"uniqueItems":true}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesShotsItemTags>? Tags { get; init; }
 
     /// <summary>

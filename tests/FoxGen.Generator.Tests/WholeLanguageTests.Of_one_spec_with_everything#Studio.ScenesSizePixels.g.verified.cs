@@ -23,7 +23,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global
     /// <remarks>Sent as width. Defined in scenes.fox.yaml, line 130.</remarks>
     [global::FoxGen.Metadata.FoxField("width")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840)]
-    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":16}")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":16}""")]
     public required int Width { get; init; }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global
     /// <remarks>Sent as height. Defined in scenes.fox.yaml, line 131.</remarks>
     [global::FoxGen.Metadata.FoxField("height")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840)]
-    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":16}")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":16}""")]
     public required int Height { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -20,7 +20,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// </summary>
     /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 79.</remarks>
     [global::FoxGen.Metadata.FoxField("id")]
-    [global::FoxGen.Metadata.FoxLength(0, 10)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10}""")]
     public required string Id { get; init; }
 
     /// <summary>
@@ -48,7 +48,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 82.</remarks>
     [global::FoxGen.Metadata.FoxField("bitrate")]
     [global::FoxGen.Metadata.FoxRange(Minimum = 32, Maximum = 320)]
-    [global::FoxGen.Metadata.FoxConstraints("{\"multipleOf\":32}")]
+    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":32}""")]
     public int? Bitrate { get; init; }
 
     /// <summary>

@@ -24,8 +24,8 @@ public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject, glob
     /// </summary>
     /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 88.</remarks>
     [global::FoxGen.Metadata.FoxField("levels")]
-    [global::FoxGen.Metadata.FoxCount(0, 4)]
     [global::FoxGen.Metadata.FoxRange(Minimum = -1, Maximum = 1, Items = true)]
+    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":4}""")]
     public global::System.Collections.Generic.IReadOnlyList<double>? Levels { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

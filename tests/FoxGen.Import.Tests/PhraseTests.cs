@@ -6,12 +6,12 @@ namespace FoxGen.Import.Tests;
 public sealed class PhraseTests
 {
     [Theory]
-    [InlineData("最多 10000 字符", "length at most = 10000")]
-    [InlineData("不超过 500 个字符", "length at most = 500")]
-    [InlineData("1 - 300 字符", "length at least = 1; length at most = 300")]
-    [InlineData("Between 10 and 300 characters", "length at least = 10; length at most = 300")]
-    [InlineData("Fewer than 100 characters", "length at most = 99")]
-    [InlineData("Up to 5,000 characters", "length at most = 5000")]
+    [InlineData("最多 10000 字符", "maxLength = 10000")]
+    [InlineData("不超过 500 个字符", "maxLength = 500")]
+    [InlineData("1 - 300 字符", "minLength = 1; maxLength = 300")]
+    [InlineData("Between 10 and 300 characters", "minLength = 10; maxLength = 300")]
+    [InlineData("Fewer than 100 characters", "maxLength = 99")]
+    [InlineData("Up to 5,000 characters", "maxLength = 5000")]
     // A condition, advice, or a word that no table has.
     [InlineData("高级模式下最多 500 字符", "")]
     [InlineData("建议不超过 500 字符", "")]
@@ -19,7 +19,7 @@ public sealed class PhraseTests
     [InlineData("Should be at most 500 characters", "")]
     [InlineData("At most 500 words", "")]
     [InlineData("最多 20 秒", "")]
-    [InlineData("最长 2500 字符(约 1200 汉字)", "length at most = 2500")]
+    [InlineData("最长 2500 字符(约 1200 汉字)", "maxLength = 2500")]
     [InlineData("仅支持 720p、1080p", "allowed \"1080p\"; allowed \"720p\"")]
     [InlineData("One of low, medium or high", "allowed \"high\"; allowed \"low\"; allowed \"medium\"")]
     [InlineData("长度 1~80", "")]
@@ -29,7 +29,7 @@ public sealed class PhraseTests
     // A sentence beside it may allow more, or only less.
     [InlineData("最多 500 字符,专业模式 800 字符", "")]
     [InlineData("At most 500 characters; in pro mode at most 800 characters", "")]
-    [InlineData("At most 500 characters; in draft mode at most 200 characters", "length at most = 500")]
+    [InlineData("At most 500 characters; in draft mode at most 200 characters", "maxLength = 500")]
     public void A_text(string bullet, string facts) => Holds("string", bullet, facts);
 
     [Theory]
@@ -56,16 +56,16 @@ public sealed class PhraseTests
     public void A_number(string bullet, string facts) => Holds("integer", bullet, facts);
 
     [Theory]
-    [InlineData("最多 9 张,每张 ≤30MB", "[] media bytes maximum = 30000000; items at most = 9")]
-    [InlineData("Up to 9 images, each ≤30MB", "[] media bytes maximum = 30000000; items at most = 9")]
-    [InlineData("数量:1 - 3", "items at least = 1; items at most = 3")]
-    [InlineData("1 到 3 张图片", "items at least = 1; items at most = 3")]
+    [InlineData("最多 9 张,每张 ≤30MB", "[] media bytes maximum = 30000000; maxItems = 9")]
+    [InlineData("Up to 9 images, each ≤30MB", "[] media bytes maximum = 30000000; maxItems = 9")]
+    [InlineData("数量:1 - 3", "minItems = 1; maxItems = 3")]
+    [InlineData("1 到 3 张图片", "minItems = 1; maxItems = 3")]
     [InlineData("总大小 <50MB", "media bytes exclusive maximum = 50000000")]
     [InlineData("支持 JPEG / PNG", "[] media format jpeg; [] media format png")]
     [InlineData("Formats: JPG, PNG and WebP", "[] media format jpeg; [] media format png; [] media format webp")]
-    [InlineData("1-9 张图片,单张不超过 20MB", "[] media bytes maximum = 20000000; items at least = 1; items at most = 9")]
+    [InlineData("1-9 张图片,单张不超过 20MB", "[] media bytes maximum = 20000000; minItems = 1; maxItems = 9")]
     [InlineData("PNG 格式,每张不超过 10MB", "[] media bytes maximum = 10000000; [] media format png")]
-    [InlineData("No more than 4 images. Each image up to 10 MB.", "[] media bytes maximum = 10000000; items at most = 4")]
+    [InlineData("No more than 4 images. Each image up to 10 MB.", "[] media bytes maximum = 10000000; maxItems = 4")]
     [InlineData("1 or 2 images", "")]
     [InlineData("最多 4 张;使用参考模式为 7 张", "")]
     // Each, or together? Images that are no videos; a format the language lacks.
@@ -91,7 +91,7 @@ public sealed class PhraseTests
             Assert.Contains(bullet, TestPages.Import(TestPages.Page($"{name}\n{type}\n\nReference image URLs\n\nNotes:\n\n  • {bullet}\n")).Yaml);
         }
 
-        Assert.Equal(facts.Split("; ", StringSplitOptions.RemoveEmptyEntries), with.Except(without).Order(StringComparer.Ordinal));
+        Assert.Equal(facts.Split("; ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), with.Except(without).Order(StringComparer.Ordinal));
         Assert.Empty(without.Except(with));
     }
 

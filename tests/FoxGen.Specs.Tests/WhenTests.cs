@@ -21,7 +21,7 @@ public sealed class WhenTests
         "!has(this.prompt) || size(this.n) >= 1 && size(this.n) <= 5 && matches(this.n, '^a')",
         "n must be 1 to 5 characters long and must be a match of ^a when has(this.prompt).")]
     [InlineData("type: array, items: { type: string }", "if: 'has(this.prompt)', minItems: 2, maxItems: 2",
-        "!has(this.prompt) || size(this.n) == 2", "n must hold exactly 2 items when has(this.prompt).")]
+        "!has(this.prompt) || size(this.n) == 2", "n must be a list of exactly 2 items when has(this.prompt).")]
     [InlineData("type: array, items: { type: string }", "if: 'has(this.prompt)', required: true",
         "!has(this.prompt) || size(default(this.n)) > 0", "n is needed when has(this.prompt).")]
     [InlineData("type: boolean", "if: 'has(this.prompt)', const: true",

@@ -71,8 +71,8 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape
     // What nobody sees at a glance.
     private static string Actual(Violation violation, CallSite site) => (violation.Check, BodyPath.Find(site, violation.Path)) switch
     {
-        (LengthCheck, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {ValueChecks.LengthOf(text.AsString)}"),
-        (CountCheck, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
+        (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {ValueChecks.LengthOf(text.AsString)}"),
+        (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
         _ => "",
     };
 }

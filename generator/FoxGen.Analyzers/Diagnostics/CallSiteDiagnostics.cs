@@ -15,17 +15,8 @@ public static class CallSiteDiagnostics
     /// <summary>A number is out of its bounds.</summary>
     public static readonly DiagnosticDescriptor Range = Create("FOX1001", "Number out of range");
 
-    /// <summary>A text is too short or too long.</summary>
-    public static readonly DiagnosticDescriptor Length = Create("FOX1002", "Text too short or too long");
-
     /// <summary>The value is none of those this model takes.</summary>
     public static readonly DiagnosticDescriptor Allowed = Create("FOX1003", "Value not allowed");
-
-    /// <summary>A text does not match its pattern.</summary>
-    public static readonly DiagnosticDescriptor Pattern = Create("FOX1004", "Text does not match its pattern");
-
-    /// <summary>A list has too few or too many items.</summary>
-    public static readonly DiagnosticDescriptor Count = Create("FOX1005", "Too few or too many items");
 
     /// <summary>A text is no URL, no base64, no language code.</summary>
     public static readonly DiagnosticDescriptor Format = Create("FOX1006", "Malformed URL or other text");
@@ -35,9 +26,6 @@ public static class CallSiteDiagnostics
 
     /// <summary>A URL lacks the extension that the model asks for.</summary>
     public static readonly DiagnosticDescriptor MissingExtension = Create("FOX1008", "File extension not taken");
-
-    /// <summary>A list holds an item twice.</summary>
-    public static readonly DiagnosticDescriptor UniqueItems = Create("FOX1010", "Repeated item");
 
     /// <summary>A data URI or base64 text carries too many bytes.</summary>
     public static readonly DiagnosticDescriptor InlineSize = Create("FOX1011", "Too many bytes inline");
@@ -97,7 +85,7 @@ public static class CallSiteDiagnostics
     /// <summary>Those about what a request holds.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfRequests { get; } =
     [
-        Range, Length, Allowed, Pattern, Count, Format, UnexpectedExtension, MissingExtension, UniqueItems, InlineSize, InlineCount, Required, Type,
+        Range, Allowed, Format, UnexpectedExtension, MissingExtension, InlineSize, InlineCount, Required, Type,
         Requires, Excludes, OneOf, TotalItems, References, Modes, When, Expression, Unlikely,
         SetTwice, NotUnderstood,
         .. Constraints.Values,

@@ -22,10 +22,6 @@ internal sealed class DiagnosticFor : IValueCheckVisitor<DiagnosticDescriptor>
 
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(Constraint check) => CallSiteDiagnostics.Of(check.Kind);
 
-    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(LengthCheck check) => CallSiteDiagnostics.Length;
-
-    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(PatternCheck check) => CallSiteDiagnostics.Pattern;
-
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(UrlCheck check) => CallSiteDiagnostics.Format;
 
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(InlineSizeCheck check) => CallSiteDiagnostics.InlineSize;
@@ -37,11 +33,7 @@ internal sealed class DiagnosticFor : IValueCheckVisitor<DiagnosticDescriptor>
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(ExtensionCheck check) =>
         check.IsRequired ? CallSiteDiagnostics.MissingExtension : CallSiteDiagnostics.UnexpectedExtension;
 
-    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(CountCheck check) => CallSiteDiagnostics.Count;
-
     DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(InlineCountCheck check) => CallSiteDiagnostics.InlineCount;
-
-    DiagnosticDescriptor IValueCheckVisitor<DiagnosticDescriptor>.Visit(UniqueItemsCheck check) => CallSiteDiagnostics.UniqueItems;
 
     // What is wrong before any check of the value runs.
     private static DiagnosticDescriptor Shape(string ruleId) => ruleId switch

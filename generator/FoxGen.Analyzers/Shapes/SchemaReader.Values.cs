@@ -25,8 +25,8 @@ internal sealed partial class SchemaReader
         }
 
         // They may ask what the others say.
-        var constraints = attributes.FirstOrDefault(attribute => attribute.Name == "FoxConstraints" && attribute.Data.Flag("Items") == isItem).Data;
-        return ConstraintKinds.Read(schema, constraints?.Argument<string>(0));
+        var constraints = attributes.FirstOrDefault(attribute => attribute.Name == "FoxConstraints").Data;
+        return ConstraintKinds.Read(schema, constraints?.Argument<string>(0), isItem);
     }
 
     private ValueSchema OfType(ITypeSymbol type, IReadOnlyList<(string Name, AttributeData Data)> attributes) => type switch
@@ -68,17 +68,10 @@ internal sealed partial class SchemaReader
     {
         "FoxAllowed" => schema with { Allowed = data.Values().Select(value => WireAliases.Canonical(new ValueSchema(schema.Kind), value)).ToEquatable() },
         "FoxRange" => schema with { Range = Range(data) },
-        "FoxLength" => schema with { Length = Count(data) },
-        "FoxPattern" => schema with { Pattern = data.Argument<string>(0) },
         "FoxFormat" => schema with { Format = data.Argument<string>(0) switch { "base64" => TextFormat.Base64, "language" => TextFormat.Language, _ => TextFormat.None } },
         "FoxSpelling" => schema with { Spelling = new(data.Argument<string>(0) ?? "true", data.Argument<string>(1) ?? "false") },
         "FoxAlias" when Alias(data) is { } alias => schema with { Aliases = schema.Aliases.Append(alias).ToEquatable() },
-        "FoxCount" when schema.Kind is ValueKind.Array => schema with
-        {
-            Count = data.Argument<int>(0) == 0 && data.Argument<int>(1) == int.MaxValue ? null : Count(data),
-            UniqueItems = data.Flag("UniqueItems"),
-            MaxInlineItems = data.Named("MaxInlineItems") is int inline and >= 0 ? inline : null,
-        },
+        "FoxInlineItems" when schema.Kind is ValueKind.Array => schema with { MaxInlineItems = data.Argument<int>(0) },
         _ => schema,
     };
 
@@ -110,9 +103,6 @@ internal sealed partial class SchemaReader
             Sentinels = data.Numbers("Sentinels").ToEquatable(),
         };
     }
-
-    private static CountRange Count(AttributeData data) =>
-        new(data.Argument<int>(0), data.Argument<int>(1) is var most and not int.MaxValue ? most : null);
 
     private static WireAlias? Alias(AttributeData data) => data.ConstructorArguments is [var spelling, var canonical]
         && AttributeFacts.ToValue(spelling.Value) is { } other

@@ -12,8 +12,7 @@ public sealed class ValueCodeFix : FoxCodeFixProvider
 {
     private protected override IEnumerable<string> Ids =>
     [
-        CallSiteDiagnostics.Range.Id, CallSiteDiagnostics.Length.Id, CallSiteDiagnostics.Allowed.Id, CallSiteDiagnostics.Pattern.Id, CallSiteDiagnostics.Count.Id,
-        CallSiteDiagnostics.Format.Id, CallSiteDiagnostics.UniqueItems.Id,
+        CallSiteDiagnostics.Range.Id, CallSiteDiagnostics.Allowed.Id, CallSiteDiagnostics.Format.Id,
         .. ConstraintKinds.All.Where(kind => kind.HasRepair).Select(kind => kind.Diagnostic.Id),
     ];
 

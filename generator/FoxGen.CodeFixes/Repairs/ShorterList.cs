@@ -16,9 +16,9 @@ internal static class ShorterList
 
         return request.Violation.Check switch
         {
-            CountCheck { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
+            ItemCount { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
                 Take(request, request.Violation.Path, list, i => i >= most, Title(most), "FoxGen.FirstItems"),
-            UniqueItemsCheck => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the repeated items", "FoxGen.RepeatedItems"),
+            UniqueItems => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the repeated items", "FoxGen.RepeatedItems"),
             _ => [],
         };
     }

@@ -12,35 +12,25 @@ internal sealed class NearValues(RuleValue actual) : IValueCheckVisitor<IEnumera
 
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(Constraint check) => Nearness.Sort(check.Near(actual), actual);
 
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(PatternCheck check) => OtherCase();
-
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(UrlCheck check) => Texts(Urls);
 
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(Base64Check check) => OtherCase();
+    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(Base64Check check) => OtherSpellings.Of(actual);
 
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(LanguageCheck check) =>
         Texts(text => [text.ToLowerInvariant(), text.Split('-', '_')[0].ToLowerInvariant()]);
 
     // What is too long, too large, or has another extension is for the user to mend; lists have repairs of their own.
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(LengthCheck check) => [];
-
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(InlineSizeCheck check) => [];
 
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(ExtensionCheck check) => [];
 
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(CountCheck check) => [];
-
     IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(InlineCountCheck check) => [];
-
-    IEnumerable<RuleValue> IValueCheckVisitor<IEnumerable<RuleValue>>.Visit(UniqueItemsCheck check) => [];
 
     private IEnumerable<RuleValue> Numbers(NumberRange range)
     {
         var schema = new ValueSchema(actual.Kind is RuleValueKind.Integer ? ValueKind.Integer : ValueKind.Number) { Range = range };
         return NearNumbers.Number(actual) is { } number ? NearNumbers.Of(schema, number).Select(one => NearNumbers.Value(one, schema)) : [];
     }
-
-    private IEnumerable<RuleValue> OtherCase() => Texts(text => [text, text.ToLowerInvariant(), text.ToUpperInvariant()]);
 
     // Blanks around it are never meant.
     private IEnumerable<RuleValue> Texts(Func<string, IEnumerable<string>> near) => actual.Kind is not RuleValueKind.String ? []

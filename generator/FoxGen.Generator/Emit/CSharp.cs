@@ -9,6 +9,9 @@ internal static class CSharp
     /// <summary>A text as a string literal of printable ASCII; everything else is escaped.</summary>
     public static string Literal(string text) => QuotedText.CSharp(text);
 
+    /// <summary>A string literal of a JSON object: a raw one, which is shorter, where no character could end its line.</summary>
+    public static string Json(string json) => json.All(c => c is >= ' ' and <= '~') ? $"\"\"\"{json}\"\"\"" : Literal(json);
+
     /// <summary>A text as a UTF-8 literal.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
 

@@ -23,7 +23,9 @@ internal static class MetadataEmitter
 
     /// <summary>The attributes that say what a value and its items may be.</summary>
     public static IEnumerable<string> ForValues(ValueSchema schema) =>
-        ForValue(schema, isItem: false).Concat(schema.Items is { } items ? ForValue(items, isItem: true) : []);
+        ForValue(schema, isItem: false)
+            .Concat(schema.Items is { } items ? ForValue(items, isItem: true) : [])
+            .Concat(ConstraintKinds.Write(schema) is { } json ? [$"[{Prefix}FoxConstraints({CSharp.Json(json)})]"] : []);
 
     /// <summary>The attributes of a request type.</summary>
     public static IEnumerable<string> ForModel(ResolvedModel model, EmitContext context)

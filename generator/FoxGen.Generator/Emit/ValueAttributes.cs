@@ -12,12 +12,8 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
 
     string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => Range(schema.Range!);
 
-    // One attribute carries them all.
-    string? IValueCheckVisitor<string?>.Visit(Constraint check) => $"FoxConstraints({CSharp.Literal(ConstraintKinds.Write(schema.Constraints))}{_items})";
-
-    string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => $"FoxLength({Bounds(check.Range)}{_items})";
-
-    string? IValueCheckVisitor<string?>.Visit(PatternCheck check) => $"FoxPattern({CSharp.Literal(check.Pattern)}{_items})";
+    // One attribute carries those of the value and of its items.
+    string? IValueCheckVisitor<string?>.Visit(Constraint check) => null;
 
     string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => Url(check);
 
@@ -29,16 +25,7 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
 
     string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) => null;
 
-    string? IValueCheckVisitor<string?>.Visit(CountCheck check) => List();
-
-    string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => List();
-
-    string? IValueCheckVisitor<string?>.Visit(UniqueItemsCheck check) => List();
-
-    private string List() =>
-        $"FoxCount({Bounds(schema.Count ?? new CountRange(0, null))}"
-        + (schema.MaxInlineItems is { } inline ? $", MaxInlineItems = {inline.ToString(CultureInfo.InvariantCulture)}" : "")
-        + (schema.UniqueItems ? ", UniqueItems = true" : "") + ")";
+    string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => $"FoxInlineItems({check.Maximum.ToString(CultureInfo.InvariantCulture)})";
 
     private string Url(UrlCheck url)
     {
@@ -49,9 +36,6 @@ internal sealed class ValueAttributes(ValueSchema schema, bool isItem) : IValueC
             + (url.Hosts.Length > 0 ? $", Hosts = {CSharp.Literal(url.Hosts)}" : "")
             + (schema.Urls?.MaxInlineBytes is { } most ? $", MaxInlineBytes = {CSharp.Integer(most)}" : "") + ")";
     }
-
-    private static string Bounds(CountRange range) =>
-        $"{range.Minimum.ToString(CultureInfo.InvariantCulture)}, {range.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "int.MaxValue"}";
 
     /// <summary>The attribute of a range, which may have sentinels alone.</summary>
     public string Range(NumberRange range)

@@ -36,15 +36,15 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
 
     string ICSharpValue.Number(decimal number) => Number(number, _type);
 
+    string ICSharpValue.Text(string text) => CSharp.Literal(text);
+
+    string ICSharpValue.HasDuplicates => Duplicates(((ClrList)_type).Item);
+
     string? IValueCheckVisitor<string?>.Visit(AllowedCheck check) => null;
 
     string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => null;
 
     string? IValueCheckVisitor<string?>.Visit(Constraint check) => check.Fails(this);
-
-    string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => Outside($"{Texts}CodePoints({_value})", check.Range);
-
-    string? IValueCheckVisitor<string?>.Visit(PatternCheck check) => $"!{Texts}IsMatch({_value}, {CSharp.Literal(check.Pattern)})";
 
     string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => $"!{Texts}IsUrl({_value}, {CSharp.Literal(check.Schemes)}, {CSharp.Literal(check.Hosts)})";
 
@@ -57,11 +57,7 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
     string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) =>
         $"{Texts}{(check.IsRequired ? "LacksExtension" : "HasOtherExtension")}({_value}, {CSharp.Literal(check.Extensions)})";
 
-    string? IValueCheckVisitor<string?>.Visit(CountCheck check) => Outside($"{_value}.Count", check.Range);
-
     string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => $"global::FoxGen.FoxItems.CountInline({_value}) > {Text(check.Maximum)}";
-
-    string? IValueCheckVisitor<string?>.Visit(UniqueItemsCheck check) => $"global::FoxGen.FoxItems.{Duplicates(((ClrList)_type).Item)}({_value})";
 
     /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
     /// <param name="check">The check.</param>
@@ -113,14 +109,6 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
         ClrEnum named => context.Member(named, wire),
         ClrScalar { Kind: ClrScalarKind.Double } => CSharp.Double(wire.AsNumber),
         _ => CSharp.Constant(wire),
-    };
-
-    private static string? Outside(string count, CountRange range) => range switch
-    {
-        { Minimum: 0, Maximum: null } => null,
-        { Minimum: var low, Maximum: null } => $"{count} < {Text(low)}",
-        { Minimum: 0, Maximum: { } high } => $"{count} > {Text(high)}",
-        { Minimum: var low, Maximum: { } high } => $"{count} is < {Text(low)} or > {Text(high)}",
     };
 
     private static string? RangePattern(NumberRange range, ClrType type)

@@ -2,34 +2,6 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>The string's length in code points lies in a range.</summary>
-/// <param name="Range">How many code points.</param>
-public sealed record LengthCheck(CountRange Range) : ValueCheck(RuleIds.Length, Severity.Error, ConstraintText.Count(Range, "character") + " long")
-{
-    /// <inheritdoc/>
-    public override bool NamesType => false;
-
-    /// <inheritdoc/>
-    public override bool Passes(RuleValue value) => Range.Contains(TextPrimitives.CodePoints(value.AsString));
-
-    /// <inheritdoc/>
-    public override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
-}
-
-/// <summary>The string contains a match of a portable pattern.</summary>
-/// <param name="Pattern">The pattern, in the portable subset.</param>
-public sealed record PatternCheck(string Pattern) : ValueCheck(RuleIds.Pattern, Severity.Error, "a match of " + Pattern)
-{
-    /// <inheritdoc/>
-    public override bool NamesType => false;
-
-    /// <inheritdoc/>
-    public override bool Passes(RuleValue value) => PortablePattern.IsMatch(value.AsString, Pattern);
-
-    /// <inheritdoc/>
-    public override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
-}
-
 /// <summary>The string is an absolute http or https URL, or what the policy says instead.</summary>
 /// <param name="Policy">What is accepted; null for any http or https URL.</param>
 public sealed record UrlCheck(UrlPolicy? Policy) : ValueCheck(RuleIds.Format, Severity.Error, ConstraintText.Url(Policy))

@@ -33,12 +33,6 @@ public interface IValueCheckVisitor<out T>
     /// <summary>A constraint that is a file of its own.</summary>
     T Visit(Constraint check);
 
-    /// <summary>The string's length lies in a range.</summary>
-    T Visit(LengthCheck check);
-
-    /// <summary>The string contains a match of a pattern.</summary>
-    T Visit(PatternCheck check);
-
     /// <summary>The string is a URL that is accepted.</summary>
     T Visit(UrlCheck check);
 
@@ -54,12 +48,6 @@ public interface IValueCheckVisitor<out T>
     /// <summary>The URL has an expected file extension.</summary>
     T Visit(ExtensionCheck check);
 
-    /// <summary>The array's number of items lies in a range.</summary>
-    T Visit(CountCheck check);
-
     /// <summary>Not too many items carry their bytes themselves.</summary>
     T Visit(InlineCountCheck check);
-
-    /// <summary>No item of the array equals another.</summary>
-    T Visit(UniqueItemsCheck check);
 }

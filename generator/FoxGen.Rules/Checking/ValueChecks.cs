@@ -5,7 +5,7 @@ namespace FoxGen.Rules;
 /// <summary>Lists the checks a schema asks for.</summary>
 public static class ValueChecks
 {
-    /// <summary>The length of a string as <see cref="LengthCheck"/> counts it, in Unicode code points.</summary>
+    /// <summary>The length of a string as <see cref="TextLength"/> counts it, in Unicode code points.</summary>
     public static int LengthOf(string text) => TextPrimitives.CodePoints(text);
 
     /// <summary>
@@ -29,16 +29,6 @@ public static class ValueChecks
             yield return constraint;
         }
 
-        if (schema.Length is { } length)
-        {
-            yield return new LengthCheck(length);
-        }
-
-        if (schema.Pattern is { } pattern)
-        {
-            yield return new PatternCheck(pattern);
-        }
-
         if (OfFormat(schema) is { } format)
         {
             yield return format;
@@ -54,19 +44,9 @@ public static class ValueChecks
             yield return new ExtensionCheck(media.Formats, media.ExtensionIsRequired);
         }
 
-        if (schema.Count is { } count)
-        {
-            yield return new CountCheck(count);
-        }
-
         if (schema.MaxInlineItems is { } inline)
         {
             yield return new InlineCountCheck(inline);
-        }
-
-        if (schema.UniqueItems)
-        {
-            yield return new UniqueItemsCheck();
         }
     }
 

@@ -17,9 +17,9 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed) : ValueCh
     /// <inheritdoc/>
     public sealed override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
 
-    /// <summary>A C# condition that is true when the value breaks this.</summary>
+    /// <summary>A C# condition that is true when the value breaks this; <c>null</c> when no value does.</summary>
     /// <param name="value">The value in C#.</param>
-    public abstract string Fails(ICSharpValue value);
+    public abstract string? Fails(ICSharpValue value);
 
     /// <summary>The same as a condition of the rule language, true when the value keeps to this; <c>null</c> when no rule can say it.</summary>
     /// <param name="value">The value.</param>
@@ -33,6 +33,10 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed) : ValueCh
     /// <param name="range">The range.</param>
     /// <param name="wholeOnly">Whether only whole numbers count.</param>
     public virtual bool Empties(NumberRange range, bool wholeOnly) => false;
+
+    /// <summary>Whether no value keeps to both.</summary>
+    /// <param name="other">A constraint on the same value.</param>
+    public virtual bool Excludes(Constraint other) => false;
 
     /// <summary>Values near to one that breaks this, for a repair; without a promise that the field takes them.</summary>
     /// <param name="value">The value that is refused.</param>

@@ -12,4 +12,11 @@ public interface ICSharpValue
     /// <summary>A literal of its type.</summary>
     /// <param name="number">The number; whole, and in the range of <see cref="long"/>, when the type is.</param>
     string Number(decimal number);
+
+    /// <summary>A string literal.</summary>
+    /// <param name="text">The text.</param>
+    string Text(string text);
+
+    /// <summary>The method of the runtime that finds equal items in a list of this type.</summary>
+    string HasDuplicates { get; }
 }

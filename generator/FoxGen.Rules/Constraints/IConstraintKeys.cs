@@ -7,6 +7,18 @@ public interface IConstraintKeys
     /// <param name="key">The key.</param>
     decimal? Number(string key);
 
+    /// <summary>The count of a key, 0 or more.</summary>
+    /// <param name="key">The key.</param>
+    int? Count(string key);
+
+    /// <summary>Whether a key is <c>true</c>.</summary>
+    /// <param name="key">The key.</param>
+    bool Flag(string key);
+
+    /// <summary>The pattern of a key, in the portable subset.</summary>
+    /// <param name="key">The key.</param>
+    string? Pattern(string key);
+
     /// <summary>Reports that the value of a key is not one it may have.</summary>
     /// <param name="key">The key.</param>
     /// <param name="message">What it may be.</param>
@@ -30,6 +42,12 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
         { Kind: RuleValueKind.Number } number when Math.Abs(number.AsNumber) < LargestDecimal => (decimal)number.AsNumber,
         _ => null,
     };
+
+    public int? Count(string key) => map.Find(key) is { Kind: RuleValueKind.Integer, AsInteger: >= 0 and <= int.MaxValue and var count } ? (int)count : null;
+
+    public bool Flag(string key) => map.Find(key)?.Equals(RuleValue.True) is true;
+
+    public string? Pattern(string key) => map.Find(key) is { Kind: RuleValueKind.String } text && PortablePattern.Validate(text.AsString) is null ? text.AsString : null;
 
     public void Wrong(string key, string message)
     {

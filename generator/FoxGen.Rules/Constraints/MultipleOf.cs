@@ -30,7 +30,7 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
         || (value.Kind is RuleValueKind.Integer ? NumberPrimitives.IsMultipleOf(value.AsInteger, Step) : NumberPrimitives.IsMultipleOf(value.AsNumber, Step));
 
     /// <inheritdoc/>
-    public override string Fails(ICSharpValue value)
+    public override string? Fails(ICSharpValue value)
     {
         var fails = value.IsDouble ? $"!global::FoxGen.FoxText.IsMultiple({value.Expression}, {value.Number(Step)})"
             : WholeStep(Step) is <= long.MaxValue and var step ? $"{value.Expression} % {value.Number(step)} != 0"

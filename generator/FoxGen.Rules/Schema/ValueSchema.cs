@@ -42,10 +42,18 @@ public sealed record ValueSchema(ValueKind Kind)
     public EquatableArray<Constraint> Constraints { get; init; }
 
     /// <summary>Bounds of a text's length, in Unicode code points.</summary>
-    public CountRange? Length { get; init; }
+    public CountRange? Length
+    {
+        get => Find<TextLength>()?.Range;
+        init => Constraints = Constraints.With(TextLength.Facts, value is null ? null : new TextLength(value));
+    }
 
     /// <summary>A regular expression of the portable subset that a text must contain a match of.</summary>
-    public string? Pattern { get; init; }
+    public string? Pattern
+    {
+        get => Find<TextPattern>()?.Pattern;
+        init => Constraints = Constraints.With(TextPattern.Facts, value is null ? null : new TextPattern(value));
+    }
 
     /// <summary>What a text must look like.</summary>
     public TextFormat Format { get; init; }
@@ -57,10 +65,18 @@ public sealed record ValueSchema(ValueKind Kind)
     public ValueSchema? Items { get; init; }
 
     /// <summary>Bounds of an array's number of items.</summary>
-    public CountRange? Count { get; init; }
+    public CountRange? Count
+    {
+        get => Find<ItemCount>()?.Range;
+        init => Constraints = Constraints.With(ItemCount.Facts, value is null ? null : new ItemCount(value));
+    }
 
     /// <summary>Whether equal items are refused.</summary>
-    public bool UniqueItems { get; init; }
+    public bool UniqueItems
+    {
+        get => Find<UniqueItems>() is not null;
+        init => Constraints = Constraints.With(FoxGen.Rules.UniqueItems.Facts, value ? new UniqueItems() : null);
+    }
 
     /// <summary>The keys of a closed object.</summary>
     public EquatableArray<FieldSchema> Properties { get; init; }
@@ -82,6 +98,11 @@ public sealed record ValueSchema(ValueKind Kind)
 
     /// <summary>What a URL must point at; on an array, what all its items together must keep to.</summary>
     public MediaFacts? Media { get; init; }
+
+    /// <summary>The constraint of a kind; <c>null</c> for none.</summary>
+    /// <typeparam name="T">The kind's type.</typeparam>
+    public T? Find<T>()
+        where T : Constraint => Constraints.OfType<T>().FirstOrDefault();
 
     /// <summary>The same, with numbers that are allowed although they lie outside the range, or break another constraint.</summary>
     /// <param name="sentinels">The numbers.</param>

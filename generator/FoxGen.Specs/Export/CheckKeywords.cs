@@ -15,11 +15,13 @@ internal sealed class CheckKeywords(ValueSchema schema) : IValueCheckVisitor<Rul
         ("minimum", Bound(check.Range.Minimum)), ("exclusiveMinimum", Bound(check.Range.ExclusiveMinimum)),
         ("maximum", Bound(check.Range.Maximum)), ("exclusiveMaximum", Bound(check.Range.ExclusiveMaximum)));
 
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(Constraint check) => RuleValue.Of(check.Keys);
-
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(LengthCheck check) => Count(check.Range, "minLength", "maxLength");
-
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(PatternCheck check) => Pattern(EcmaPattern.From(check.Pattern));
+    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(Constraint check) => check switch
+    {
+        TextPattern one => Pattern(EcmaPattern.From(one.Pattern)),
+        UniqueItems when !HasPlainItems => null,
+        // Their keys are those of JSON Schema.
+        _ => RuleValue.Of(check.Keys),
+    };
 
     RuleValue? IValueCheckVisitor<RuleValue?>.Visit(UrlCheck check) => Pattern(UrlPatterns.Of(check.Policy));
 
@@ -33,20 +35,12 @@ internal sealed class CheckKeywords(ValueSchema schema) : IValueCheckVisitor<Rul
     RuleValue? IValueCheckVisitor<RuleValue?>.Visit(ExtensionCheck check) =>
         check.IsRequired ? SchemaNode.When(Pattern(UrlPatterns.Http), Pattern(UrlPatterns.WithExtension(check.Extensions.Split(' ')))) : null;
 
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(CountCheck check) => Count(check.Range, "minItems", "maxItems");
-
     RuleValue? IValueCheckVisitor<RuleValue?>.Visit(InlineCountCheck check) => SchemaNode.Of(
         ("contains", Pattern(UrlPatterns.Inline).With(("type", SchemaNode.Text("string")))),
         ("minContains", RuleValue.Of(0L)),
         ("maxContains", RuleValue.Of((long)check.Maximum)));
 
-    RuleValue? IValueCheckVisitor<RuleValue?>.Visit(UniqueItemsCheck check) => HasPlainItems ? SchemaNode.Of(("uniqueItems", RuleValue.True)) : null;
-
     private static RuleValue? Bound(decimal? bound) => bound is { } number ? SchemaNode.Number(number) : null;
 
     private static RuleValue Pattern(string pattern) => SchemaNode.Of(("pattern", SchemaNode.Text(pattern)));
-
-    private static RuleValue Count(CountRange range, string minimum, string maximum) => SchemaNode.Of(
-        (minimum, range.Minimum > 0 ? RuleValue.Of((long)range.Minimum) : null),
-        (maximum, range.Maximum is { } most ? RuleValue.Of((long)most) : null));
 }

@@ -65,7 +65,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
     {
         foreach (var check in ValueChecks.Of(schema))
         {
-            if (check.Severity is not Severity.Error || (check is not UniqueItemsCheck && check.Accept(new CheckKeywords(schema)) is null))
+            if (check.Severity is not Severity.Error || (check is not UniqueItems && check.Accept(new CheckKeywords(schema)) is null))
             {
                 unsaid.Add(path, check.RuleId, check.Severity, new LocalizedText($"{path} must be {check.Allowed}."));
             }

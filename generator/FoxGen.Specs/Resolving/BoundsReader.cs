@@ -32,20 +32,6 @@ internal sealed class BoundsReader(SpecReader spec)
     }
 
     /// <summary>Reads a smallest and a largest count.</summary>
-    public CountRange? Count(MappingReader reader, string minimumKey, string maximumKey)
-    {
-        var minimum = spec.Scalars.Int(reader.Take(minimumKey), minimumKey, minimum: 0);
-        var maximum = spec.Scalars.Int(reader.Take(maximumKey), maximumKey, minimum: 0);
-        if (minimum > maximum)
-        {
-            spec.Report(
-                SpecDiagnostics.EmptyRange,
-                reader.Node.Find(minimumKey)!.Value.Span,
-                $"{minimumKey} {ConstraintText.Number(minimum.Value)} is above {maximumKey} {ConstraintText.Number(maximum.Value)}; nothing meets both.");
-            return null;
-        }
-
-        // A count is never below 0, so a minimum of 0 bounds nothing.
-        return minimum is null or 0 && maximum is null ? null : new CountRange(minimum ?? 0, maximum);
-    }
+    public CountRange? Count(MappingReader reader, string minimumKey, string maximumKey) =>
+        new CountKeys(minimumKey, maximumKey).Read(new ConstraintKeyReader(spec, reader));
 }

@@ -7,6 +7,17 @@ internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader)
 {
     public decimal? Number(string key) => spec.Scalars.Decimal(reader.Take(key), key);
 
+    public int? Count(string key) => spec.Scalars.Int(reader.Take(key), key, minimum: 0);
+
+    public bool Flag(string key) => spec.Scalars.Boolean(reader.Take(key), key) is true;
+
+    public string? Pattern(string key) => spec.Nodes.Checked(
+        reader.Take(key),
+        "the pattern",
+        SpecDiagnostics.BadPattern,
+        text => PortablePattern.Validate(text) is null,
+        text => $"The pattern is not of the portable subset: {PortablePattern.Validate(text)}");
+
     public void Wrong(string key, string message) => Report(SpecDiagnostics.WrongValue, key, message);
 
     public void Empty(string key, string message) => Report(SpecDiagnostics.EmptyRange, key, message);

@@ -29,7 +29,7 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
     /// <summary>All its conditions.</summary>
     public IEnumerable<Expression> Parts =>
     [
-        .. Counts.Select(count => WhenConditions.Count(Conditions.Size(count.Field.Name), count.Range)),
+        .. Counts.Select(count => CountKeys.Condition(Conditions.Size(count.Field.Name), count.Range)),
         .. Require.Select(Conditions.IsPresent),
         .. Forbid.Select(forbidden => Conditions.Not(Conditions.IsPresent(forbidden.Field))),
     ];

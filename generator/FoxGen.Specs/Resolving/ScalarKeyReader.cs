@@ -44,14 +44,6 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
         ValueKind.Number or ValueKind.Boolean or ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
     } ?? ScalarFormat.None;
 
-    /// <summary>Reads <c>pattern</c>.</summary>
-    public string? Pattern(SpecNode? node) => spec.Nodes.Checked(
-        node,
-        "the pattern",
-        SpecDiagnostics.BadPattern,
-        text => PortablePattern.Validate(text) is null,
-        text => $"The pattern is not of the portable subset: {PortablePattern.Validate(text)}");
-
     /// <summary>Reads <c>spelling</c>.</summary>
     public BooleanSpelling? Spelling(SpecNode? node) => spec.Nodes.Read(node, "the spelling", reader =>
     {

@@ -23,8 +23,6 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         {
             Spelling = kind is ValueKind.Boolean ? _keys.Spelling(reader.Take("spelling")) : null,
             Range = kind is ValueKind.Integer or ValueKind.Number ? _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer) : null,
-            Length = kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
-            Pattern = kind is ValueKind.String ? _keys.Pattern(reader.Take("pattern")) : null,
             Format = ScalarKeyReader.TextFormatOf(format),
             Urls = kind is ValueKind.String ? new UrlPolicyReader(_spec).Read(reader, format) : null,
             Media = kind is ValueKind.String ? Media(reader, format) : null,

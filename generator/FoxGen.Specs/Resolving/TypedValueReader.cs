@@ -45,8 +45,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
 
     private TypedValue? ReadArray(MappingReader reader, ValuePlace place)
     {
-        var count = _bounds.Count(reader, "minItems", "maxItems");
-        var unique = _spec.Scalars.Boolean(reader.Take("uniqueItems"), "uniqueItems") ?? false;
+        var own = ConstraintKinds.Read(new ValueSchema(ValueKind.Array), new ConstraintKeyReader(_spec, reader));
         var totals = new MediaReader(_spec, _bounds, around).Read(reader.Take("media"), areTotals: true);
         var inline = new UrlPolicyReader(_spec).MaxItems(reader);
         if (_spec.Nodes.Read(reader.Require("items"), "the items of an array", items => Read(items, place with { IsItem = true })) is not { } item)
@@ -59,12 +58,12 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
             _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("inline"), "'inline' limits items that carry their bytes; the items need 'format: uri' and 'data' or 'base64' in their 'schemes', or 'format: base64'.");
         }
 
-        if (unique && count is not null && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
+        if (own is { UniqueItems: true, Count: { } count } && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
         {
             _spec.Report(SpecDiagnostics.EmptyRange, reader.Take("minItems")!.Span, $"There are {ConstraintText.Number(item.Schema.Allowed.Count)} different items only; no list without repeated ones has {ConstraintText.Count(count, "item")}.");
         }
 
-        var schema = new ValueSchema(ValueKind.Array) { Items = item.Schema, Count = count, UniqueItems = unique, MaxInlineItems = inline, Media = totals };
+        var schema = own with { Items = item.Schema, MaxInlineItems = inline, Media = totals };
         return new TypedValue(schema, new ClrList(item.Type), Meanings(reader, item)) { Notes = item.Notes };
     }
 

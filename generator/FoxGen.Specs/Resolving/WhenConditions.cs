@@ -27,33 +27,7 @@ internal static class WhenConditions
                 constraint.Add(OrSentinel(condition, value, sentinels), "must be " + one.Allowed);
             }
         }
-
-        if (schema.Length is { } length)
-        {
-            constraint.Add(Count(Conditions.Call(ExpressionFunctions.Size, value), length), $"must be {ConstraintText.Count(length, "character")} long");
-        }
-
-        if (schema.Pattern is { } pattern)
-        {
-            constraint.Add(
-                Conditions.Call(ExpressionFunctions.Matches, value, new LiteralExpression(RuleValue.Of(pattern))), "must be a match of " + pattern);
-        }
-
-        if (schema.Count is { } count)
-        {
-            constraint.Add(Count(Conditions.Call(ExpressionFunctions.Size, value), count), $"must hold {ConstraintText.Count(count, "item")}");
-        }
     }
-
-    /// <summary>Whether a count lies between its bounds.</summary>
-    public static Expression Count(Expression size, CountRange count) => count switch
-    {
-        { Minimum: var low, Maximum: { } high } when low == high => Conditions.Compare(BinaryOperator.Equal, size, low),
-        { Minimum: 0, Maximum: { } high } => Conditions.Compare(BinaryOperator.LessOrEqual, size, high),
-        { Minimum: var low, Maximum: null } => Conditions.Compare(BinaryOperator.GreaterOrEqual, size, low),
-        { Minimum: var low, Maximum: { } high } => Conditions.All(
-            [Conditions.Compare(BinaryOperator.GreaterOrEqual, size, low), Conditions.Compare(BinaryOperator.LessOrEqual, size, high)]),
-    };
 
     private static Expression Range(Expression value, NumberRange range)
     {

@@ -5,7 +5,7 @@ namespace FoxGen.Specs;
 /// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
 internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
 {
-    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys, "minLength", "maxLength", "pattern", "minItems", "maxItems"];
+    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys];
 
     private readonly BoundsReader _bounds = new(spec);
     private readonly ValueSchema _schema = field.Field.Value;
@@ -36,9 +36,6 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             Allowed = Allowed(reader),
             Spelling = _schema.Spelling,
             Range = range,
-            Length = _schema.Kind is ValueKind.String ? _bounds.Count(reader, "minLength", "maxLength") : null,
-            Pattern = _schema.Kind is ValueKind.String ? new ScalarKeyReader(spec, null).Pattern(reader.Take("pattern")) : null,
-            Count = _schema.Kind is ValueKind.Array ? _bounds.Count(reader, "minItems", "maxItems") : null,
         });
     }
 

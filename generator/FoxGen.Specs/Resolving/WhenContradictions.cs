@@ -43,21 +43,18 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
             Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {Words.And([.. ValueChecks.Of(restricted).Select(check => check.Allowed)])}.");
         }
 
-        Counts(reader, _schema.Length, restricted.Length, "character");
-        Counts(reader, _schema.Count, restricted.Count, "item");
-    }
-
-    private void Counts(MappingReader reader, CountRange? own, CountRange? under, string unit)
-    {
-        if (own is not null && under is not null && !own.Overlaps(under))
+        foreach (var under in restricted.Constraints)
         {
-            Report(reader, $"The property has {ConstraintText.Count(own, unit)}; under this condition nothing has {ConstraintText.Count(under, unit)}.");
+            if (_schema.Constraints.FirstOrDefault(under.Excludes) is { } contrary)
+            {
+                Report(reader, $"The property is {contrary.Allowed}; under this condition no value of it is {under.Allowed}.");
+            }
         }
     }
 
     private void Report(MappingReader reader, string message)
     {
-        var keys = BoundsReader.Keys.Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys)).Concat(["minLength", "maxLength", "pattern", "minItems", "maxItems", "const", "enum"]);
+        var keys = BoundsReader.Keys.Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys)).Concat(["const", "enum"]);
         var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
         spec.Report(SpecDiagnostics.EmptyRange, at, message);
     }

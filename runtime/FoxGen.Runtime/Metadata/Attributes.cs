@@ -74,63 +74,22 @@ public sealed class FoxRangeAttribute : Attribute
     public bool Items { get; init; }
 }
 
-/// <summary>Further constraints of a property, by the keys of the spec language.</summary>
-/// <param name="json">A JSON object: <c>{"multipleOf":16}</c>.</param>
+/// <summary>The constraints of a property by the keys of the spec language.</summary>
+/// <param name="json">A JSON object: <c>{"maxItems":4,"items":{"maxLength":80}}</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FoxConstraintsAttribute(string json) : Attribute
 {
-    /// <summary>A JSON object whose keys are those of the spec language.</summary>
+    /// <summary>A JSON object whose keys are those of the spec language; those of a list's items stand under <c>items</c>.</summary>
     public string Json { get; } = json;
-
-    /// <summary>Whether it is about the items of a list.</summary>
-    public bool Items { get; init; }
 }
 
-/// <summary>Bounds the length of a text in Unicode code points.</summary>
-/// <param name="minimum">The smallest length allowed.</param>
-/// <param name="maximum">The largest length allowed; <see cref="int.MaxValue"/> for no bound.</param>
+/// <summary>Bounds how many items of a list may carry their bytes themselves (data URI, base64).</summary>
+/// <param name="maximum">The largest number allowed.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FoxLengthAttribute(int minimum, int maximum) : Attribute
+public sealed class FoxInlineItemsAttribute(int maximum) : Attribute
 {
-    /// <summary>The smallest length allowed.</summary>
-    public int Minimum { get; } = minimum;
-
-    /// <summary>The largest length allowed.</summary>
+    /// <summary>The largest number allowed.</summary>
     public int Maximum { get; } = maximum;
-
-    /// <summary>Whether it is about the items of a list.</summary>
-    public bool Items { get; init; }
-}
-
-/// <summary>A pattern of the portable subset that a text must contain a match of.</summary>
-/// <param name="pattern">The pattern.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class FoxPatternAttribute(string pattern) : Attribute
-{
-    /// <summary>The pattern.</summary>
-    public string Pattern { get; } = pattern;
-
-    /// <summary>Whether it is about the items of a list.</summary>
-    public bool Items { get; init; }
-}
-
-/// <summary>Bounds the number of items of a list.</summary>
-/// <param name="minimum">The smallest number allowed.</param>
-/// <param name="maximum">The largest number allowed; <see cref="int.MaxValue"/> for no bound.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class FoxCountAttribute(int minimum, int maximum) : Attribute
-{
-    /// <summary>The smallest number of items allowed.</summary>
-    public int Minimum { get; } = minimum;
-
-    /// <summary>The largest number of items allowed.</summary>
-    public int Maximum { get; } = maximum;
-
-    /// <summary>Whether an item may not occur twice.</summary>
-    public bool UniqueItems { get; init; }
-
-    /// <summary>How many items may carry their bytes themselves (data URI, base64); -1 for no bound.</summary>
-    public int MaxInlineItems { get; init; } = -1;
 }
 
 /// <summary>Says what file a media property, or each item of a list, must point at.</summary>

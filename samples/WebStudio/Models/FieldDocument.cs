@@ -29,7 +29,8 @@ internal static class FieldDocument
         ["kind"] = value.Kind.ToString().ToLowerInvariant(),
         ["allowed"] = new JsonArray([.. Allowed(value)]),
         ["range"] = Range(value.Range),
-        ["limits"] = new JsonArray([.. value.Constraints.Select(one => JsonValue.Create(one.Allowed))]),
+        // The page has words of its own for lengths, counts and patterns.
+        ["limits"] = new JsonArray([.. value.Constraints.Where(one => one.Kind.ValueKinds.Contains(ValueKind.Number)).Select(one => JsonValue.Create(one.Allowed))]),
         ["length"] = Count(value.Length),
         ["count"] = Count(value.Count),
         ["pattern"] = value.Pattern,

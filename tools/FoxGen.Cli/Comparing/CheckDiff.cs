@@ -10,11 +10,14 @@ internal sealed class CheckDiff(ChangeList changes, string path, ValueSchema old
 
     Action IValueCheckVisitor<Action>.Visit(RangeCheck check) => () => BoundsDiff.Ends(changes, path, old.Range, @new.Range);
 
-    Action IValueCheckVisitor<Action>.Visit(Constraint check) => () => Constraint(check.Kind);
-
-    Action IValueCheckVisitor<Action>.Visit(LengthCheck check) => () => BoundsDiff.Counts(changes, path, "length", "character", old.Length, @new.Length);
-
-    Action IValueCheckVisitor<Action>.Visit(PatternCheck check) => () => Demand(changes, path, "pattern", old.Pattern, @new.Pattern, pattern => pattern);
+    Action IValueCheckVisitor<Action>.Visit(Constraint check) => check switch
+    {
+        TextLength => () => BoundsDiff.Counts(changes, path, "length", "character", old.Length, @new.Length),
+        ItemCount => () => BoundsDiff.Counts(changes, path, "number of items", "item", old.Count, @new.Count),
+        UniqueItems when old.UniqueItems != @new.UniqueItems => () => changes.Add(path, "items-unique", @new.UniqueItems, @new.UniqueItems ? "equal items are now refused" : "equal items are now taken"),
+        UniqueItems => () => { },
+        _ => () => Constraint(check.Kind),
+    };
 
     Action IValueCheckVisitor<Action>.Visit(UrlCheck check) => Formats;
 
@@ -28,17 +31,7 @@ internal sealed class CheckDiff(ChangeList changes, string path, ValueSchema old
     // Extensions follow from the formats of the file, which are compared with it.
     Action IValueCheckVisitor<Action>.Visit(ExtensionCheck check) => () => { };
 
-    Action IValueCheckVisitor<Action>.Visit(CountCheck check) => () => BoundsDiff.Counts(changes, path, "number of items", "item", old.Count, @new.Count);
-
     Action IValueCheckVisitor<Action>.Visit(InlineCountCheck check) => () => BoundsDiff.AtMost(changes, path, "inline items may be", "", old.MaxInlineItems, @new.MaxInlineItems);
-
-    Action IValueCheckVisitor<Action>.Visit(UniqueItemsCheck check) => () =>
-    {
-        if (old.UniqueItems != @new.UniqueItems)
-        {
-            changes.Add(path, "items-unique", @new.UniqueItems, @new.UniqueItems ? "equal items are now refused" : "equal items are now taken");
-        }
-    };
 
     private void Constraint(ConstraintKind kind)
     {

@@ -12,11 +12,8 @@ internal sealed class CheckWords(PageWords words, ValueSchema schema) : IValueCh
 
     // Those of numbers stand in one part with the range, before the sentinels that all of them have.
     string? IValueCheckVisitor<string?>.Visit(Constraint check) =>
-        schema.Allowed.Count > 0 || schema.Range?.HasBounds is true ? null : Range(schema.Range ?? new());
-
-    string? IValueCheckVisitor<string?>.Visit(LengthCheck check) => Count(check.Range) + words.Of(" characters", " 个字符");
-
-    string? IValueCheckVisitor<string?>.Visit(PatternCheck check) => MarkdownText.Code(check.Pattern);
+        !check.Kind.ValueKinds.Contains(ValueKind.Number) ? ConstraintTool.Of(check.Kind).Words(words, check)
+        : schema.Allowed.Count > 0 || schema.Range?.HasBounds is true ? null : Range(schema.Range ?? new());
 
     string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => string.Join("; ", UrlParts(check.Policy));
 
@@ -29,11 +26,7 @@ internal sealed class CheckWords(PageWords words, ValueSchema schema) : IValueCh
     // The kind of file comes with its formats.
     string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) => null;
 
-    string? IValueCheckVisitor<string?>.Visit(CountCheck check) => Count(check.Range) + words.Of(" items", " 项");
-
     string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => words.Of($"at most {check.Maximum} with inline bytes", $"最多 {check.Maximum} 项内嵌数据");
-
-    string? IValueCheckVisitor<string?>.Visit(UniqueItemsCheck check) => words.Of("no item twice", "不可重复");
 
     /// <summary>The bounds in signs: <c>4 – 15</c>, <c>≥ 4, &lt; 15</c>; empty when there are none.</summary>
     /// <param name="range">The range.</param>
@@ -56,12 +49,6 @@ internal sealed class CheckWords(PageWords words, ValueSchema schema) : IValueCh
         var sentinels = range.Sentinels.Count == 0 ? "" : words.Of(", or ", "，或 ") + string.Join(", ", range.Sentinels.Select(ConstraintText.Number));
         return string.Join(", ", parts) + sentinels;
     }
-
-    private static string Count(CountRange count) =>
-        count.Maximum is not { } most ? $"≥ {ConstraintText.Number(count.Minimum)}"
-        : count.Minimum == most ? ConstraintText.Number(most)
-        : count.Minimum == 0 ? $"≤ {ConstraintText.Number(most)}"
-        : $"{ConstraintText.Number(count.Minimum)} – {ConstraintText.Number(most)}";
 
     private IEnumerable<string> UrlParts(UrlPolicy? policy)
     {

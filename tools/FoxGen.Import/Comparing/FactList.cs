@@ -61,7 +61,6 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
     {
         Add(path, "type", value.Kind.ToString().ToLowerInvariant());
         Add(path, "format", value.Format is TextFormat.None ? type is ClrScalar { Kind: ClrScalarKind.Int64 } ? "int64" : null : value.Format.ToString().ToLowerInvariant());
-        Add(path, "pattern", value.Pattern);
         Add(path, "spelling", value.Spelling is { } words ? $"{words.True}/{words.False}" : null);
         Each(path, "allowed", value.Allowed);
         Each(path, "alias", value.Aliases.Select(alias => $"{alias.Spelling} for {alias.Canonical}"));
@@ -72,9 +71,6 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
         }
 
         Each(path, "sentinel", value.Range?.Sentinels.Select(number => number.ToString(CultureInfo.InvariantCulture)));
-        Count(path, "length", value.Length);
-        Count(path, "items", value.Count);
-        Add(path, "unique items", value.UniqueItems ? "yes" : null);
         Each(path, "scheme", value.Urls?.Schemes ?? default);
         Each(path, "host", value.Urls?.Hosts ?? default);
         Add(path, "inline bytes", value.Urls?.MaxInlineBytes);
@@ -129,12 +125,6 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
         Add(path, name + "maximum", range?.Maximum);
         Add(path, name + "exclusive minimum", range?.ExclusiveMinimum);
         Add(path, name + "exclusive maximum", range?.ExclusiveMaximum);
-    }
-
-    private void Count(string path, string name, CountRange? count)
-    {
-        Add(path, name + " at least", count is { Minimum: > 0 } ? count.Minimum : null);
-        Add(path, name + " at most", count?.Maximum);
     }
 
     private void Each<T>(string path, string name, IEnumerable<T>? values)

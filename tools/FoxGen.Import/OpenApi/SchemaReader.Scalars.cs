@@ -93,7 +93,7 @@ internal sealed partial class SchemaReader
     {
         foreach (var key in ConstraintKinds.All.Where(one => one.ValueKinds.Any(kind => kind == value.Kind)).SelectMany(one => one.Keys))
         {
-            if (flat[key].Value() is { } limit)
+            if (flat[key].Value() is { Kind: not RuleValueKind.Null } limit)
             {
                 value.Constraints[key] = limit;
             }

@@ -1,0 +1,49 @@
+namespace FoxGen.Rules;
+
+/// <summary>The array's number of items lies in a range.</summary>
+/// <param name="Range">How many items.</param>
+public sealed record ItemCount(CountRange Range) : Constraint(Facts, "a list of " + ConstraintText.Count(Range, "item"))
+{
+    private static readonly CountKeys s_keys = new("minItems", "maxItems");
+
+    /// <summary>The kind.</summary>
+    public static ConstraintKind Facts { get; } = new CountKind();
+
+    /// <inheritdoc/>
+    public override bool NamesType => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => s_keys.Write(Range);
+
+    /// <inheritdoc/>
+    public override bool Passes(RuleValue value) => Range.Contains(value.AsList.Count);
+
+    /// <inheritdoc/>
+    public override string? Fails(ICSharpValue value) => CountKeys.Fails(value.Expression + ".Count", Range);
+
+    /// <inheritdoc/>
+    public override Expression? Condition(Expression value) => CountKeys.Condition(CountKeys.Size(value), Range);
+
+    /// <inheritdoc/>
+    public override bool Excludes(Constraint other) => other is ItemCount count && !Range.Overlaps(count.Range);
+
+    /// <inheritdoc/>
+    public override string ToString() => Allowed;
+
+    private sealed class CountKind : ConstraintKind
+    {
+        public override string RuleId => RuleIds.Count;
+
+        public override IReadOnlyList<string> Keys => s_keys.All;
+
+        public override IReadOnlyList<ValueKind> ValueKinds => [ValueKind.Array];
+
+        public override IReadOnlyList<ValueKind> ConditionalKinds => ValueKinds;
+
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1005", "Too few or too many items");
+
+        public override bool HasRepair => true;
+
+        public override Constraint? Read(IConstraintKeys keys, ValueSchema schema) => s_keys.Read(keys) is { } range ? new ItemCount(range) : null;
+    }
+}

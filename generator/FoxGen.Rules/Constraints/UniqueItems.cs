@@ -1,0 +1,51 @@
+namespace FoxGen.Rules;
+
+/// <summary>No item of the array equals another.</summary>
+public sealed record UniqueItems() : Constraint(Facts, "a list without repeated items")
+{
+    private const string Key = "uniqueItems";
+
+    /// <summary>The kind.</summary>
+    public static ConstraintKind Facts { get; } = new UniqueKind();
+
+    /// <inheritdoc/>
+    public override bool NamesType => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => [new(Key, RuleValue.True)];
+
+    /// <inheritdoc/>
+    public override bool Passes(RuleValue value)
+    {
+        for (var i = 0; i < value.AsList.Count; i++)
+        {
+            if (value.AsList.Take(i).Any(earlier => ValueComparison.AreEqual(value.AsList[i], earlier) == true))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string? Fails(ICSharpValue value) => $"global::FoxGen.FoxItems.{value.HasDuplicates}({value.Expression})";
+
+    /// <inheritdoc/>
+    public override string ToString() => Allowed;
+
+    private sealed class UniqueKind : ConstraintKind
+    {
+        public override string RuleId => RuleIds.UniqueItems;
+
+        public override IReadOnlyList<string> Keys => [Key];
+
+        public override IReadOnlyList<ValueKind> ValueKinds => [ValueKind.Array];
+
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1010", "Repeated item");
+
+        public override bool HasRepair => true;
+
+        public override Constraint? Read(IConstraintKeys keys, ValueSchema schema) => keys.Flag(Key) ? new UniqueItems() : null;
+    }
+}
