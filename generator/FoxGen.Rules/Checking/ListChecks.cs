@@ -16,8 +16,8 @@ public sealed record CountCheck(CountRange Range) : ValueCheck(RuleIds.Count, Se
     public override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Not too many of the array's strings carry their bytes themselves (data URI, base64).</summary>
-/// <param name="Maximum">The most items that carry their bytes.</param>
+/// <summary>The number of the array's strings that contain bytes (data URI, base64) is within a limit.</summary>
+/// <param name="Maximum">Maximum number of items that contain bytes.</param>
 public sealed record InlineCountCheck(int Maximum)
     : ValueCheck(RuleIds.InlineCount, Severity.Error, $"a list of {ConstraintText.Count(new(0, Maximum), "item")} sent inline")
 {

@@ -50,7 +50,7 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
         "the pattern",
         SpecDiagnostics.BadPattern,
         text => PortablePattern.Validate(text) is null,
-        text => $"The pattern is not of the portable subset: {PortablePattern.Validate(text)}");
+        text => $"The pattern is not in the portable subset: {PortablePattern.Validate(text)}");
 
     /// <summary>Reads <c>spelling</c>.</summary>
     public BooleanSpelling? Spelling(SpecNode? node) => spec.Nodes.Read(node, "the spelling", reader =>
