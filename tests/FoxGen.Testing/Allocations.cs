@@ -4,8 +4,8 @@ namespace FoxGen.Testing;
 public static class Allocations
 {
     /// <summary>
-    /// The bytes that an action allocates when all that is made once is there: the least of several runs, because a collection that
-    /// other tests cause in between puts bytes on this thread's account.
+    /// Returns the bytes that an action allocates after a warm-up. It is the minimum of several runs, because a collection that other
+    /// tests cause can add bytes to this thread's count.
     /// </summary>
     public static long Of(Action action)
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace FoxGen.Testing;
 
 /// <summary>
-/// A clock that moves only when a test advances it, and counts timers. A timer shorter than a bound moves it forward and fires at
-/// once: so pauses cost nothing, and deadlines strike only when a test says so.
+/// A clock that moves only when a test advances it, and counts timers. A timer shorter than a bound moves the clock forward and fires
+/// immediately: pauses take no time, and deadlines expire only when a test advances the clock.
 /// </summary>
 /// <param name="jumpsBelow">The bound; by default no timer moves the clock.</param>
 public sealed class FakeClock(TimeSpan jumpsBelow = default) : FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))

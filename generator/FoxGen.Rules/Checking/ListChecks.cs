@@ -2,8 +2,8 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>Not too many of the array's strings carry their bytes themselves (data URI, base64).</summary>
-/// <param name="Maximum">The most items that carry their bytes.</param>
+/// <summary>The number of the array's strings that contain bytes (data URI, base64) is within a limit.</summary>
+/// <param name="Maximum">Maximum number of items that contain bytes.</param>
 public sealed record InlineCountCheck(int Maximum)
     : ValueCheck(RuleIds.InlineCount, Severity.Error, $"a list of {ConstraintText.Count(new(0, Maximum), "item")} sent inline")
 {

@@ -22,8 +22,8 @@ public sealed record UrlCheck(UrlPolicy? Policy) : ValueCheck(RuleIds.Format, Se
     public override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
 }
 
-/// <summary>The bytes that the string carries itself (data URI, base64) are not too many. Passes for what carries none.</summary>
-/// <param name="Maximum">The most bytes, counted after decoding.</param>
+/// <summary>The number of bytes in the string (data URI, base64) is within a limit. A string without bytes passes.</summary>
+/// <param name="Maximum">Maximum number of bytes, counted after decoding.</param>
 public sealed record InlineSizeCheck(long Maximum) : ValueCheck(RuleIds.InlineSize, Severity.Error, $"at most {ProblemText.Bytes(Maximum)} when sent inline")
 {
     /// <inheritdoc/>

@@ -13,14 +13,14 @@ public abstract record ValueCheck(string RuleId, Severity Severity, string Allow
     /// <summary>Whether <see cref="Allowed"/> also says which JSON type the value has.</summary>
     public abstract bool NamesType { get; }
 
-    /// <summary>Whether a known value of the right type passes. What is unknown inside it never fails.</summary>
+    /// <summary>Whether a known value of the right type passes. Unknown parts of the value never fail.</summary>
     public abstract bool Passes(RuleValue value);
 
     /// <summary>Calls the visitor's method for this kind of check.</summary>
     public abstract T Accept<T>(IValueCheckVisitor<T> visitor);
 }
 
-/// <summary>Does something for each kind of check; implementing it is how a consumer covers them all.</summary>
+/// <summary>Handles each kind of check. A consumer implements it to cover all kinds.</summary>
 /// <typeparam name="T">The result.</typeparam>
 public interface IValueCheckVisitor<out T>
 {
@@ -36,7 +36,7 @@ public interface IValueCheckVisitor<out T>
     /// <summary>The string is a URL that is accepted.</summary>
     T Visit(UrlCheck check);
 
-    /// <summary>The bytes inside the string are not too many.</summary>
+    /// <summary>The number of bytes in the string is within a limit.</summary>
     T Visit(InlineSizeCheck check);
 
     /// <summary>The string is base64.</summary>
@@ -48,6 +48,6 @@ public interface IValueCheckVisitor<out T>
     /// <summary>The URL has an expected file extension.</summary>
     T Visit(ExtensionCheck check);
 
-    /// <summary>Not too many items carry their bytes themselves.</summary>
+    /// <summary>The number of items that contain bytes is within a limit.</summary>
     T Visit(InlineCountCheck check);
 }

@@ -17,10 +17,10 @@ internal static class ByteSizes
     /// <summary>The unit that a text ends in; empty for none.</summary>
     public static string UnitOf(string text) => Units.FirstOrDefault(one => text.EndsWith(one.Name, StringComparison.Ordinal)).Name ?? "";
 
-    /// <summary>A size in the largest unit that leaves a whole number.</summary>
-    /// <param name="bytes">The size.</param>
-    /// <param name="space">What stands between number and unit.</param>
-    /// <param name="noUnit">What follows a number of bytes.</param>
+    /// <summary>Writes a size in the largest unit that gives a whole number.</summary>
+    /// <param name="bytes">The size in bytes.</param>
+    /// <param name="space">The separator between number and unit.</param>
+    /// <param name="noUnit">The suffix of a size that no unit fits.</param>
     public static string Write(decimal bytes, string space, string noUnit)
     {
         var (name, size) = Units.FirstOrDefault(one => bytes >= one.Bytes && bytes % one.Bytes == 0);

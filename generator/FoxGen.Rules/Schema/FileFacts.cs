@@ -1,6 +1,6 @@
 namespace FoxGen.Rules;
 
-/// <summary>What a look into a local file can check before it is uploaded; the rest of <see cref="MediaFacts"/> is documentation.</summary>
+/// <summary>The facts that the client checks in a local file before it uploads the file; the rest of <see cref="MediaFacts"/> is documentation.</summary>
 /// <param name="Path">The field, such as <c>image_urls[]</c>.</param>
 /// <param name="MediaTypes">The media types accepted, separated by spaces (<c>image/png image/*</c>); empty for any.</param>
 public sealed record FileFacts(string Path, string MediaTypes)

@@ -23,16 +23,16 @@ public sealed record NumberRange
     /// <summary>Values allowed although they lie outside the interval, or break another constraint, such as -1 for "let the model choose".</summary>
     public EquatableArray<decimal> Sentinels { get; init; }
 
-    /// <summary>The lower end in JSON Schema's word for an end that is allowed.</summary>
+    /// <summary>The lower end as JSON Schema's <c>minimum</c>; <c>null</c> if the end is exclusive or absent.</summary>
     public decimal? Minimum => Low is { IsInclusive: true } low ? low.Value : null;
 
-    /// <summary>The upper end in JSON Schema's word for an end that is allowed.</summary>
+    /// <summary>The upper end as JSON Schema's <c>maximum</c>; <c>null</c> if the end is exclusive or absent.</summary>
     public decimal? Maximum => High is { IsInclusive: true } high ? high.Value : null;
 
-    /// <summary>The lower end in JSON Schema's word for an end that is refused.</summary>
+    /// <summary>The lower end as JSON Schema's <c>exclusiveMinimum</c>; <c>null</c> if the end is inclusive or absent.</summary>
     public decimal? ExclusiveMinimum => Low is { IsInclusive: false } low ? low.Value : null;
 
-    /// <summary>The upper end in JSON Schema's word for an end that is refused.</summary>
+    /// <summary>The upper end as JSON Schema's <c>exclusiveMaximum</c>; <c>null</c> if the end is inclusive or absent.</summary>
     public decimal? ExclusiveMaximum => High is { IsInclusive: false } high ? high.Value : null;
 
     /// <summary>Whether the range ends on either side.</summary>

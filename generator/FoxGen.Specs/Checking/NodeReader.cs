@@ -20,7 +20,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
         return null;
     }
 
-    /// <summary>Reads a mapping; whatever key was not asked for then is reported.</summary>
+    /// <summary>Reads a mapping and reports every key that <paramref name="read"/> does not read.</summary>
     public T? Read<T>(SpecNode? node, string what, Func<MappingReader, T?> read)
     {
         if (Mapping(node, what) is not { } reader)
@@ -135,11 +135,11 @@ internal sealed class NodeReader(DiagnosticBag bag)
         return null;
     }
 
-    /// <summary>Whether a word is one of those that there are; if not, the nearest is told.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="all">Those that there are.</param>
-    /// <param name="descriptor">What to report otherwise.</param>
-    /// <param name="lacks">Who lacks what, as the beginning of a sentence: <c>The model has no field</c>.</param>
+    /// <summary>Checks that a name exists; otherwise reports it with the nearest existing name.</summary>
+    /// <param name="word">The name.</param>
+    /// <param name="all">The existing names.</param>
+    /// <param name="descriptor">The diagnostic to report.</param>
+    /// <param name="lacks">The beginning of the message: <c>The model has no field</c>.</param>
     public bool IsAmong(ScalarNode word, IReadOnlyCollection<string> all, SpecDiagnosticDescriptor descriptor, string lacks)
     {
         if (all.Contains(word.Text))

@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>Says a check in keywords of JSON Schema; <c>null</c> for what it has no keywords for.</summary>
+/// <summary>Writes a check as JSON Schema keywords; <c>null</c> if JSON Schema has none for it.</summary>
 /// <param name="schema">The schema that the checks are of.</param>
 internal sealed class CheckKeywords(ValueSchema schema) : IValueCheckVisitor<RuleValue?>
 {

@@ -16,7 +16,7 @@ internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader)
         "the pattern",
         SpecDiagnostics.BadPattern,
         text => PortablePattern.Validate(text) is null,
-        text => $"The pattern is not of the portable subset: {PortablePattern.Validate(text)}");
+        text => $"The pattern is not in the portable subset: {PortablePattern.Validate(text)}");
 
     public void Wrong(string key, string message) => Report(SpecDiagnostics.WrongValue, key, message);
 

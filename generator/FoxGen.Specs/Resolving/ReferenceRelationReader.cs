@@ -71,7 +71,7 @@ internal sealed class ReferenceRelationReader(SpecReader spec, FieldReader field
         }
 
         var texts = item.Properties.Where(field => field.Value.Kind is ValueKind.String).Select(field => field.Name).ToList();
-        return item.Properties.Count == 0 || spec.Nodes.IsAmong(key, texts, SpecDiagnostics.UnknownField, "The items have no text");
+        return item.Properties.Count == 0 || spec.Nodes.IsAmong(key, texts, SpecDiagnostics.UnknownField, "The items have no string field");
     }
 
     private Relation? Refuse(SpecNode node, string token)

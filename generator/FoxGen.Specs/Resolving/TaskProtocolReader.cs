@@ -24,7 +24,7 @@ internal sealed class TaskProtocolReader(SpecReader spec)
             : protocol with { Path = path, Query = query, Error = error, Statuses = statuses, ResultLifetimeSeconds = lifetime };
     });
 
-    // Where the facts about a task stand; the rest of the protocol is filled in behind.
+    // Reads the paths of a task's fields only; Read fills in the rest.
     private TaskProtocol? Fields(SpecNode? node) => spec.Nodes.Read(node, "the fields of a task", reader =>
     {
         var (id, status, results) = (Field(reader.Require("id"), "id"), Field(reader.Require("status"), "status"), Field(reader.Require("results"), "results"));

@@ -13,7 +13,7 @@ internal sealed partial class PageWords : IWords
     {
         foreach (var page in MarkdownPages.Export(set))
         {
-            _pages[page.FileName] = [.. page.Text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => Cells().Split(line.Trim('|', ' ')))];
+            _pages[page.FileName] = [.. page.Text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(CellsOf)];
         }
     }
 
@@ -22,10 +22,14 @@ internal sealed partial class PageWords : IWords
         var rows = _pages[one.File.Name + ".md"];
         // A row of what differs between models goes before the row of the field.
         var differing = rows.FirstOrDefault(row => row.Length == 3 && row[0] == $"`{leaf.Field}`" && row[1] == $"`{one.Model.Id}`");
-        var cell = differing?[2] ?? rows.FirstOrDefault(row => row.Length == 6 && row[0] == $"`{leaf.Field}`")?[3];
+        var cell = differing?[2] ?? rows.FirstOrDefault(row => row.Length == 6 && row[0] == $"`{leaf.Field}`")?[3]
+            ?? throw new InvalidOperationException($"The page of {one.File.Name} has no row for '{leaf.Field}'.");
         // The values of a list stand for its bounds.
-        return cell is null || leaf.Schema.Allowed.Count > 0 ? null : (cell, PageBounds.Read(cell, leaf.IsItem));
+        return leaf.Schema.Allowed.Count > 0 ? null : (cell, PageBounds.Read(cell, leaf.IsItem));
     }
+
+    // Without the bars at both ends, and nothing more: the last cells of a row are often empty.
+    private static string[] CellsOf(string row) => Cells().Split(row["| ".Length..^" |".Length]);
 
     [GeneratedRegex(@"(?<!\\) \| ")]
     private static partial Regex Cells();

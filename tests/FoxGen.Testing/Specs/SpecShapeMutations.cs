@@ -6,7 +6,7 @@ namespace FoxGen.Testing;
 /// <summary>Changes the shape of spec files: drops a key, renames one, or puts another kind of value in a place.</summary>
 public sealed class SpecShapeMutations(int seed)
 {
-    // What stands there is for the spec's own properties to say, which a schema of all spec files cannot.
+    // The spec's own properties decide what is allowed in these; a schema for all spec files does not know them.
     private static readonly string[] s_values = ["examples", "default"];
 
     private readonly Random _random = new(seed);
