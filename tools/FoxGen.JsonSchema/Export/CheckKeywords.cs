@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says a check in keywords of JSON Schema; <c>null</c> for what it has no keywords for.</summary>
 /// <param name="schema">The schema that the checks are of.</param>
