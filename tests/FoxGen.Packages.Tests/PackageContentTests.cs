@@ -10,8 +10,8 @@ public sealed class PackageContentTests(PackedFiles packages)
 {
     private static readonly string[] s_ids =
     [
-        "FoxApi", "FoxGen", "FoxGen.Cli", "FoxGen.Extensions.AspNetCore", "FoxGen.Extensions.DependencyInjection", "FoxGen.Rules", "FoxGen.Runtime", "FoxGen.Simulator", "FoxGen.Specs",
-        "FoxGen.Templates",
+        "FoxApi", "FoxGen", "FoxGen.Cli", "FoxGen.Extensions.AspNetCore", "FoxGen.Extensions.DependencyInjection", "FoxGen.JsonSchema", "FoxGen.Rules", "FoxGen.Runtime", "FoxGen.Simulator",
+        "FoxGen.Specs", "FoxGen.Templates",
     ];
 
     [Fact]

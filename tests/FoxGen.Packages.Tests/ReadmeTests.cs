@@ -23,6 +23,7 @@ public sealed partial class ReadmeTests(PackedFiles packages)
     [InlineData("generator/FoxGen.Generator")]
     [InlineData("generator/FoxGen.Rules")]
     [InlineData("generator/FoxGen.Specs")]
+    [InlineData("tools/FoxGen.JsonSchema")]
     [InlineData("runtime/FoxGen.Runtime")]
     [InlineData("runtime/FoxGen.Extensions.AspNetCore")]
     [InlineData("runtime/FoxGen.Extensions.DependencyInjection")]

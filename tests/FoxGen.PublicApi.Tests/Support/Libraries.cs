@@ -11,12 +11,10 @@ internal static class Libraries
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp13, DocumentationMode.Parse);
 
     /// <summary>The names of the shipped libraries; the project file lists them.</summary>
-    public static IReadOnlyList<string> Names { get; } = typeof(Libraries).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Where(metadata => metadata.Value == "Library")
-        .Select(metadata => metadata.Key)
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    public static IReadOnlyList<string> Names { get; } = Listed("Library");
+
+    /// <summary>The names of the assemblies that the compiler loads.</summary>
+    public static IReadOnlyList<string> InCompiler { get; } = Listed("InCompiler");
 
     /// <summary>A shipped library.</summary>
     public static IAssemblySymbol Shipped(string name) => Read(s_references.Single(reference => Path.GetFileName(reference.Display) == name + ".dll"));
@@ -31,6 +29,9 @@ internal static class Libraries
         var image = CSharpCode.Emit(CSharpCode.Compile("Compiled", [CSharpCode.Parse(code, options: s_options)], s_references), documentation);
         return (Read(MetadataReference.CreateFromImage(image)), System.Text.Encoding.UTF8.GetString(documentation.ToArray()));
     }
+
+    private static IReadOnlyList<string> Listed(string kind) =>
+        [.. typeof(Libraries).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Value == kind).Select(metadata => metadata.Key).Order(StringComparer.Ordinal)];
 
     private static IAssemblySymbol Read(MetadataReference library) => (IAssemblySymbol)CSharpCode
         .Compile("Caller", [], s_references.Contains(library) ? s_references : [.. s_references, library])

@@ -11,7 +11,7 @@ internal static class LanguageServer
     private static string Folder { get; } = Repository.Path("tests/FoxGen.Schemas.Tests/ajv");
 
     /// <summary>The path of an editor schema.</summary>
-    public static string SchemaPath(string file) => Repository.Path($"generator/FoxGen.Specs/Schemas/{file}").Replace('\\', '/');
+    public static string SchemaPath(string file) => Repository.Path($"tools/FoxGen.JsonSchema/Schemas/{file}").Replace('\\', '/');
 
     /// <summary>Skips the test, by name, when node or the language server is not installed.</summary>
     public static void SkipUnlessInstalled()

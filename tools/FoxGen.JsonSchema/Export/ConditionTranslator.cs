@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>
 /// Says conditions in JSON Schema. Exact for objects whose fields keep to their own constraints; all others are refused

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Adds what is told about a field, without any effect on what it may be.</summary>
 internal static class Annotations

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Writes a check as JSON Schema keywords; <c>null</c> if JSON Schema has none for it.</summary>
 /// <param name="schema">The schema that the checks are of.</param>

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>
 /// Writes the request of a model as JSON Schema, draft 2020-12. What JSON Schema cannot say stands in the schema under

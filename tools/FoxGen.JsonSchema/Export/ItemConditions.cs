@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Turns conditions on the item of a list into conditions on <c>this</c>.</summary>
 internal static class ItemConditions

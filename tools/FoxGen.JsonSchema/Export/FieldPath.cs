@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>A place in an object that a condition reads: <c>this.size.width</c>.</summary>
 /// <param name="Names">The keys on the way; none for the object itself.</param>

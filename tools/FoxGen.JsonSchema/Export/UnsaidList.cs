@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Collects what a schema enforces and what it only tells, while it is written.</summary>
 internal sealed class UnsaidList

@@ -1,7 +1,6 @@
 using System.Text;
-using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Patterns that match exactly the URLs, data URIs and base64 texts that the rules take.</summary>
 internal static class UrlPatterns

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>What makes a value belong to an alternative of a union: its JSON type, and the constants of an object.</summary>
 internal static class UnionMarks

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>The JSON Schema of one model id.</summary>
 /// <param name="ModelId">The model id.</param>

@@ -1,8 +1,6 @@
-using FoxGen.Rules;
+namespace FoxGen.JsonSchema;
 
-namespace FoxGen.Specs;
-
-/// <summary>Writes values as indented JSON. An analyzer host offers no JSON library, and none is needed for this.</summary>
+/// <summary>Writes values as indented JSON, with short lists in one line.</summary>
 internal static class JsonWriter
 {
     // Lists of plain values up to this length stand in one line, which is how people write enums.

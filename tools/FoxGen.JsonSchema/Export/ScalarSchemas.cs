@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says what texts, numbers, booleans and free objects may be.</summary>
 internal static class ScalarSchemas

@@ -1,4 +1,4 @@
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>
 /// JSON Schemas, draft 7, with which editors complete and check spec files while they are typed. What the compiler refuses
@@ -14,7 +14,7 @@ public static class EditorSchemas
 
     private static string Read(string file)
     {
-        using var stream = typeof(EditorSchemas).Assembly.GetManifestResourceStream("FoxGen.Specs.Schemas." + file)!;
+        using var stream = typeof(EditorSchemas).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>What the value of a field is like when a condition about it is true, and when it is false.</summary>
 /// <param name="Path">The field.</param>

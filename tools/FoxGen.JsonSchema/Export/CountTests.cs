@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says conditions about the number of items of several arrays together.</summary>
 internal sealed class CountTests(ValueSchema root)

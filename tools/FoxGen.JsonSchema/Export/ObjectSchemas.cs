@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says what objects with known fields may be.</summary>
 internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnsaidList unsaid)

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says conditions about the value of one field.</summary>
 internal sealed class ValueTests(ValueSchema root)

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>
 /// A condition as four schemas over the object it is about, because a condition may also be unknown. A rule is broken only

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.Specs;
+namespace FoxGen.JsonSchema;
 
 /// <summary>Says what single values may be.</summary>
 internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnsaidList unsaid, ObjectSchemas objects)
