@@ -13,6 +13,8 @@ internal sealed partial class SchemaReader
         ["base64"] = "base64",
     };
 
+    private static readonly string[] s_members = ["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"];
+
     private DraftValue Scalar(FlatSchema flat, ValueKind kind, List<ImportRemark> remarks)
     {
         var value = new DraftValue { Kind = kind };
@@ -23,7 +25,6 @@ internal sealed partial class SchemaReader
                 break;
             case ValueKind.Integer or ValueKind.Number:
                 value.Range = Range(flat);
-                Constraints(value, flat);
                 value.Format = flat["format"].Text() == "int64" && kind is ValueKind.Integer ? "int64" : null;
                 break;
             default:
@@ -31,6 +32,7 @@ internal sealed partial class SchemaReader
                 break;
         }
 
+        Constraints(value, flat);
         Known(value, flat);
         if (value.Spelling is null)
         {
@@ -89,9 +91,10 @@ internal sealed partial class SchemaReader
         }
     }
 
+    // Every constraint of the language under its own key, but for those that the draft has members for.
     private static void Constraints(DraftValue value, FlatSchema flat)
     {
-        foreach (var key in ConstraintKinds.All.Where(one => one.ValueKinds.Any(kind => kind == value.Kind)).SelectMany(one => one.Keys))
+        foreach (var key in ConstraintKinds.All.Where(one => one.ValueKinds.Any(kind => kind == value.Kind)).SelectMany(one => one.Keys).Except(s_members))
         {
             if (flat[key].Value() is { Kind: not RuleValueKind.Null } limit)
             {
