@@ -52,16 +52,18 @@ public sealed class RobustnessTests(ITestOutputHelper output)
             class StrangeRequest
             {
                 [FoxField(null!)] public int? Nameless { get; init; }
-                [FoxField("text", Default = "{not json"), FoxLength(9, -1), FoxPattern("(unclosed"), FoxFormat(null!)] public string? Text { get; init; }
-                [FoxField("number"), FoxConstraints("{\"multipleOf\":-1}"), FoxRange(Minimum = "a", Maximum = double.NaN, Sentinels = new object[] { "x", null! })] public int? Number { get; init; }
-                [FoxField("allowed"), FoxAllowed(null!, "a", 1, typeof(int))] public object? Allowed { get; init; }
-                [FoxField("bare"), FoxAllowed] public Bare Bare { get; init; }
+                [FoxField("text", "{\"minLength\":9,\"maxLength\":-1,\"pattern\":\"(unclosed\",\"format\":7,\"spelling\":[\"yes\"]}", Default = "{not json")] public string? Text { get; init; }
+                [FoxField("number", "{\"multipleOf\":-1,\"minimum\":\"a\",\"maximum\":1e999,\"sentinels\":[\"x\",null,{}]}")] public int? Number { get; init; }
+                [FoxField("allowed", "{\"enum\":[null,\"a\",1,[],{}]}")] public object? Allowed { get; init; }
+                [FoxField("bare", null!)] public Bare Bare { get; init; }
+                [FoxField("broken", "{not json")] public int? Broken { get; init; }
+                [FoxField("list", "[1, 2]")] public int? List { get; init; }
                 [FoxField("mixed")] public Mixed? Mixed { get; init; }
                 [FoxField("self")] public Self? Self { get; init; }
                 [FoxField("either")] public Either? Either { get; init; }
                 [FoxField("lists")] public IReadOnlyList<IReadOnlyList<Self>>? Lists { get; init; }
-                [FoxField("media"), FoxMedia(null!, Schemes = null!, Hosts = " ", MaxInlineBytes = -5)] public FoxMedia? Media { get; init; }
-                [FoxField("aliased"), FoxAlias(null!, null!), FoxAlias("a", 1)] public string? Aliased { get; init; }
+                [FoxField("media", "{\"format\":\"uri\",\"schemes\":null,\"hosts\":\" \",\"inline\":{\"bytes\":-5},\"media\":{\"formats\":[\"none\",3]}}")] public FoxMedia? Media { get; init; }
+                [FoxField("aliased", "{\"aliases\":[null,[\"a\"],[\"a\",1],7]}")] public string? Aliased { get; init; }
                 [FoxField("twice")] public string? One { get; init; }
                 [FoxField("twice")] public string? Two { get; init; }
                 public JsonObject? Extra { get; init; }

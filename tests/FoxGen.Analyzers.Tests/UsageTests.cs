@@ -44,7 +44,7 @@ public sealed class UsageTests
             [FoxGen.Metadata.FoxModel("later-1", Version = 2)]
             class LaterRequest
             {
-                [FoxGen.Metadata.FoxField("duration"), FoxGen.Metadata.FoxRange(Maximum = 5)]
+                [FoxGen.Metadata.FoxField("duration", "{\"maximum\":5}")]
                 public int? Duration { get; init; }
 
                 static LaterRequest Make() => new() { Duration = 99 };
@@ -67,7 +67,7 @@ public sealed class UsageTests
                 public OwnRequest() { }
                 public OwnRequest(int b) => B = b;
 
-                [FoxGen.Metadata.FoxField("a"), FoxGen.Metadata.FoxRange(Maximum = 5)]
+                [FoxGen.Metadata.FoxField("a", "{\"maximum\":5}")]
                 public int? A { get; init; }
 
                 [FoxGen.Metadata.FoxField("b")]

@@ -53,8 +53,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <para>Example: https://example.com/portrait.jpg</para>
     /// <para>Sent as image_url. Defined in videos/omnihuman-1.5.fox.yaml, line 21.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("image_url")]
-    [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png .webp .gif .avif")]
+    [global::FoxGen.Metadata.FoxField("image_url", """{"format":"uri","media":{"formats":["jpeg","png","webp","gif","avif"]}}""")]
     public required global::FoxGen.FoxMedia ImageUrl { get; init; }
 
     /// <summary>
@@ -71,8 +70,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <para>Example: https://example.com/speech.mp3</para>
     /// <para>Sent as audio_url. Defined in videos/omnihuman-1.5.fox.yaml, line 38.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("audio_url")]
-    [global::FoxGen.Metadata.FoxMedia(".mp3 .wav .ogg .oga .m4a .aac")]
+    [global::FoxGen.Metadata.FoxField("audio_url", """{"format":"uri","media":{"formats":["mp3","wav","ogg","m4a","aac"]}}""")]
     public required global::FoxGen.FoxMedia AudioUrl { get; init; }
 
     /// <summary>

@@ -49,8 +49,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Example: "A weather reporter in front of a sunny city skyline introducing today's forecast."</para>
     /// <para>Sent as prompt. Defined in videos/heygen-video-agent.fox.yaml, line 21.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10000}""")]
+    [global::FoxGen.Metadata.FoxField("prompt", """{"maxLength":10000}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -98,8 +97,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Example: landscape</para>
     /// <para>Sent as orientation. Defined in videos/heygen-video-agent.fox.yaml, line 58.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("orientation")]
-    [global::FoxGen.Metadata.FoxAllowed("landscape", "portrait")]
+    [global::FoxGen.Metadata.FoxField("orientation", """{"enum":["landscape","portrait"]}""")]
     public global::FoxApi.Orientation? Orientation { get; init; }
 
     /// <summary>
@@ -113,9 +111,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>
     /// <para>Sent as file_urls. Defined in videos/heygen-video-agent.fox.yaml, line 67.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("file_urls")]
-    [global::FoxGen.Metadata.FoxMedia("")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":20}""")]
+    [global::FoxGen.Metadata.FoxField("file_urls", """{"maxItems":20,"items":{"format":"uri"}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? FileUrls { get; init; }
 
     /// <summary>

@@ -52,8 +52,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Example: https://example.com/person.jpg</para>
     /// <para>Sent as image_url. Defined in videos/kling-motion-control.fox.yaml, line 24.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("image_url")]
-    [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png")]
+    [global::FoxGen.Metadata.FoxField("image_url", """{"format":"uri","media":{"formats":["jpeg","png"]}}""")]
     public required global::FoxGen.FoxMedia ImageUrl { get; init; }
 
     /// <summary>
@@ -71,8 +70,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Example: https://example.com/dance.mp4</para>
     /// <para>Sent as video_url. Defined in videos/kling-motion-control.fox.yaml, line 40.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("video_url")]
-    [global::FoxGen.Metadata.FoxMedia(".mp4 .m4v .mov")]
+    [global::FoxGen.Metadata.FoxField("video_url", """{"format":"uri","media":{"formats":["mp4","mov"]}}""")]
     public required global::FoxGen.FoxMedia VideoUrl { get; init; }
 
     /// <summary>
@@ -85,8 +83,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Example: std</para>
     /// <para>Sent as mode. Defined in videos/kling-motion-control.fox.yaml, line 64.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("mode", Default = "\"std\"")]
-    [global::FoxGen.Metadata.FoxAllowed("std", "pro")]
+    [global::FoxGen.Metadata.FoxField("mode", """{"enum":["std","pro"]}""", Default = "\"std\"")]
     public global::FoxApi.KlingMotionControlMode? Mode { get; init; }
 
     /// <summary>
@@ -111,8 +108,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Example: image</para>
     /// <para>Sent as character_orientation. Defined in videos/kling-motion-control.fox.yaml, line 84.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("character_orientation", Default = "\"image\"")]
-    [global::FoxGen.Metadata.FoxAllowed("image", "video")]
+    [global::FoxGen.Metadata.FoxField("character_orientation", """{"enum":["image","video"]}""", Default = "\"image\"")]
     public global::FoxApi.KlingMotionControlCharacterOrientation? CharacterOrientation { get; init; }
 
     /// <summary>
@@ -124,8 +120,7 @@ public sealed partial class KlingV26MotionControlRequest : global::FoxApi.IKling
     /// <para>Example: yes</para>
     /// <para>Sent as keep_original_sound. Defined in videos/kling-motion-control.fox.yaml, line 98.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("keep_original_sound", Default = "\"yes\"")]
-    [global::FoxGen.Metadata.FoxSpelling("yes", "no")]
+    [global::FoxGen.Metadata.FoxField("keep_original_sound", """{"spelling":["yes","no"]}""", Default = "\"yes\"")]
     public bool? KeepOriginalSound { get; init; }
 
     /// <inheritdoc/>

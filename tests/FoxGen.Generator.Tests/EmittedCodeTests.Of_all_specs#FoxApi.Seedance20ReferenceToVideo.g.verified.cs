@@ -60,8 +60,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: "一只柯基在雨后的街道上奔跑,电影感镜头"</para>
     /// <para>Sent as prompt. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 27.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":5000}""")]
+    [global::FoxGen.Metadata.FoxField("prompt", """{"minLength":1,"maxLength":5000}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -72,8 +71,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: 480p or 720p or 1080p</para>
     /// <para>Sent as resolution. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 36.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("resolution", Default = "\"720p\"")]
-    [global::FoxGen.Metadata.FoxAllowed("480p", "720p", "1080p")]
+    [global::FoxGen.Metadata.FoxField("resolution", """{"enum":["480p","720p","1080p"]}""", Default = "\"720p\"")]
     public global::FoxApi.Resolution? Resolution { get; init; }
 
     /// <summary>
@@ -88,8 +86,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: adaptive</para>
     /// <para>Sent as aspect_ratio. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 46.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("aspect_ratio", Default = "\"adaptive\"")]
-    [global::FoxGen.Metadata.FoxAllowed("16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive")]
+    [global::FoxGen.Metadata.FoxField("aspect_ratio", """{"enum":["16:9","4:3","1:1","3:4","9:16","21:9","adaptive"]}""", Default = "\"adaptive\"")]
     public global::FoxApi.AspectRatio? AspectRatio { get; init; }
 
     /// <summary>
@@ -101,8 +98,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: -1</para>
     /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 56.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("duration", Default = "5")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 4, Maximum = 15, Sentinels = new object[] { -1 })]
+    [global::FoxGen.Metadata.FoxField("duration", """{"minimum":4,"maximum":15,"sentinels":[-1]}""", Default = "5")]
     public int? Duration { get; init; }
 
     /// <summary>
@@ -139,9 +135,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: ["https://picsum.photos/id/64/1280/720.jpg","https://picsum.photos/id/29/1280/720.jpg"]</para>
     /// <para>Sent as image_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 89.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("image_urls")]
-    [global::FoxGen.Metadata.FoxMedia(".jpg .jpeg .png .webp")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":9}""")]
+    [global::FoxGen.Metadata.FoxField("image_urls", """{"maxItems":9,"items":{"format":"uri","media":{"formats":["jpeg","png","webp"]}}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -156,9 +150,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: ["https://samplelib.com/lib/preview/mp4/sample-5s.mp4"]</para>
     /// <para>Sent as video_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 105.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("video_urls")]
-    [global::FoxGen.Metadata.FoxMedia(".mp4 .m4v .mov")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
+    [global::FoxGen.Metadata.FoxField("video_urls", """{"maxItems":3,"items":{"format":"uri","media":{"formats":["mp4","mov"]}}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? VideoUrls { get; init; }
 
     /// <summary>
@@ -173,9 +165,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// <para>Example: ["https://samplelib.com/lib/preview/mp3/sample-3s.mp3"]</para>
     /// <para>Sent as audio_urls. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 124.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("audio_urls")]
-    [global::FoxGen.Metadata.FoxMedia(".mp3 .wav")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
+    [global::FoxGen.Metadata.FoxField("audio_urls", """{"maxItems":3,"items":{"format":"uri","media":{"formats":["mp3","wav"]}}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? AudioUrls { get; init; }
 
     /// <inheritdoc/>

@@ -59,9 +59,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Example: ["https://example.com/ref1.jpg"]</para>
     /// <para>Sent as reference_image_urls. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 32.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("reference_image_urls")]
-    [global::FoxGen.Metadata.FoxMedia("")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1,"maxItems":3}""")]
+    [global::FoxGen.Metadata.FoxField("reference_image_urls", """{"minItems":1,"maxItems":3,"items":{"format":"uri"}}""")]
     public required global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia> ReferenceImageUrls { get; init; }
 
     /// <summary>
@@ -74,8 +72,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Example: 16:9</para>
     /// <para>Sent as aspect_ratio. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 47.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("aspect_ratio", Default = "\"16:9\"")]
-    [global::FoxGen.Metadata.FoxAllowed("16:9", "9:16")]
+    [global::FoxGen.Metadata.FoxField("aspect_ratio", """{"enum":["16:9","9:16"]}""", Default = "\"16:9\"")]
     public global::FoxApi.AspectRatio? AspectRatio { get; init; }
 
     /// <summary>
@@ -86,8 +83,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Example: 8</para>
     /// <para>Sent as duration. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 57.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("duration", Default = "8")]
-    [global::FoxGen.Metadata.FoxAllowed(8)]
+    [global::FoxGen.Metadata.FoxField("duration", """{"enum":[8]}""", Default = "8")]
     public int? Duration { get; init; }
 
     /// <summary>
@@ -101,8 +97,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Example: 720p</para>
     /// <para>Sent as resolution. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 67.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("resolution", Default = "\"1080p\"")]
-    [global::FoxGen.Metadata.FoxAllowed("720p", "1080p", "4k")]
+    [global::FoxGen.Metadata.FoxField("resolution", """{"enum":["720p","1080p","4k"]}""", Default = "\"1080p\"")]
     public global::FoxApi.Resolution? Resolution { get; init; }
 
     /// <summary>
@@ -139,8 +134,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : global::FoxApi.IV
     /// <para>Example: 3</para>
     /// <para>Sent as safety_tolerance. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 97.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("safety_tolerance")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 1, Maximum = 6)]
+    [global::FoxGen.Metadata.FoxField("safety_tolerance", """{"minimum":1,"maximum":6}""")]
     public int? SafetyTolerance { get; init; }
 
     /// <inheritdoc/>

@@ -66,8 +66,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Required; 1 to 200 characters long.
     /// </summary>
     /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 21.</remarks>
-    [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":200}""")]
+    [global::FoxGen.Metadata.FoxField("prompt", """{"minLength":1,"maxLength":200}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -75,8 +74,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; one of text, image, cast; the service assumes text when it is not set.
     /// </summary>
     /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
-    [global::FoxGen.Metadata.FoxField("mode", Default = "\"text\"")]
-    [global::FoxGen.Metadata.FoxAllowed("text", "image", "cast")]
+    [global::FoxGen.Metadata.FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
     public global::Studio.ScenesMode? Mode { get; init; }
 
     /// <summary>
@@ -84,9 +82,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; the service assumes 16:9 when it is not set.
     /// </summary>
     /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
-    [global::FoxGen.Metadata.FoxField("ratio", Default = "\"16:9\"")]
-    [global::FoxGen.Metadata.FoxAlias("1280x720", "16:9")]
-    [global::FoxGen.Metadata.FoxAllowed("16:9", "9:16")]
+    [global::FoxGen.Metadata.FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
     public global::Studio.Ratio? Ratio { get; init; }
 
     /// <summary>
@@ -94,9 +90,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; one of std, hd; std is also spelled standard.
     /// </summary>
     /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 37.</remarks>
-    [global::FoxGen.Metadata.FoxField("quality")]
-    [global::FoxGen.Metadata.FoxAlias("standard", "std")]
-    [global::FoxGen.Metadata.FoxAllowed("std", "hd")]
+    [global::FoxGen.Metadata.FoxField("quality", """{"enum":["std","hd"],"aliases":[["standard","std"]]}""")]
     public global::Studio.ScenesQuality? Quality { get; init; }
 
     /// <summary>
@@ -104,8 +98,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
-    [global::FoxGen.Metadata.FoxField("duration")]
-    [global::FoxGen.Metadata.FoxAllowed(4, 8, 12)]
+    [global::FoxGen.Metadata.FoxField("duration", """{"enum":[4,8,12]}""")]
     public int? Duration { get; init; }
 
     /// <summary>
@@ -113,8 +106,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; from 0 to 4294967295, or -1.
     /// </summary>
     /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 50.</remarks>
-    [global::FoxGen.Metadata.FoxField("seed")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 4294967295L, Sentinels = new object[] { -1 })]
+    [global::FoxGen.Metadata.FoxField("seed", """{"minimum":0,"maximum":4294967295,"sentinels":[-1]}""")]
     public long? Seed { get; init; }
 
     /// <summary>
@@ -122,9 +114,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; more than 0 and at most 2; a multiple of 0.25; the service assumes 1 when it is not set.
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
-    [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":0.25}""")]
+    [global::FoxGen.Metadata.FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
     public double? Strength { get; init; }
 
     /// <summary>
@@ -132,8 +122,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; the service assumes no when it is not set.
     /// </summary>
     /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
-    [global::FoxGen.Metadata.FoxField("sound", Default = "\"no\"")]
-    [global::FoxGen.Metadata.FoxSpelling("yes", "no")]
+    [global::FoxGen.Metadata.FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
     public bool? Sound { get; init; }
 
     /// <summary>
@@ -149,8 +138,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; a language code of two or three lower-case letters.
     /// </summary>
     /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 54.</remarks>
-    [global::FoxGen.Metadata.FoxField("language")]
-    [global::FoxGen.Metadata.FoxFormat("language")]
+    [global::FoxGen.Metadata.FoxField("language", """{"format":"language"}""")]
     public string? Language { get; init; }
 
     /// <summary>
@@ -158,9 +146,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; at most 40 characters long; bytes in base64 with padding.
     /// </summary>
     /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
-    [global::FoxGen.Metadata.FoxField("watermark")]
-    [global::FoxGen.Metadata.FoxFormat("base64")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":40}""")]
+    [global::FoxGen.Metadata.FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
     public string? Watermark { get; init; }
 
     /// <summary>
@@ -173,10 +159,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <para>Each file must be named with the extension of its format.</para>
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("image_urls")]
-    [global::FoxGen.Metadata.FoxInlineItems(1)]
-    [global::FoxGen.Metadata.FoxMedia(".png", ExtensionIsRequired = true, Schemes = "https data", MaxInlineBytes = 30)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3,"uniqueItems":true}""")]
+    [global::FoxGen.Metadata.FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -189,8 +172,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <para>The file must be as wide and as high as that of image_urls.</para>
     /// <para>Sent as mask. Defined in scenes.fox.yaml, line 68.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("mask")]
-    [global::FoxGen.Metadata.FoxMedia(".png .jpg .jpeg", Schemes = "http https", Hosts = "cdn.studio.example .images.example")]
+    [global::FoxGen.Metadata.FoxField("mask", """{"format":"uri","schemes":["http","https"],"hosts":["cdn.studio.example",".images.example"],"media":{"formats":["png","jpeg"]}}""")]
     public global::FoxGen.FoxMedia? Mask { get; init; }
 
     /// <summary>
@@ -206,8 +188,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; a list of 1 to 4 items.
     /// </summary>
     /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
-    [global::FoxGen.Metadata.FoxField("shots")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1,"maxItems":4}""")]
+    [global::FoxGen.Metadata.FoxField("shots", """{"minItems":1,"maxItems":4}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesShotsItem>? Shots { get; init; }
 
     /// <summary>
@@ -215,8 +196,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; a list of at most 3 items.
     /// </summary>
     /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
-    [global::FoxGen.Metadata.FoxField("cast")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
+    [global::FoxGen.Metadata.FoxField("cast", """{"maxItems":3}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesCastItem>? Cast { get; init; }
 
     /// <summary>
@@ -240,9 +220,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; a list without repeated items; each item from 0 to 3.
     /// </summary>
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
-    [global::FoxGen.Metadata.FoxField("channels")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 3, Items = true)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"uniqueItems":true}""")]
+    [global::FoxGen.Metadata.FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public global::System.Collections.Generic.IReadOnlyList<int>? Channels { get; init; }
 
     /// <summary>
@@ -250,8 +228,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; each item at least 0.
     /// </summary>
     /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 160.</remarks>
-    [global::FoxGen.Metadata.FoxField("weights")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Items = true)]
+    [global::FoxGen.Metadata.FoxField("weights", """{"items":{"minimum":0}}""")]
     public global::System.Collections.Generic.IReadOnlyList<double>? Weights { get; init; }
 
     /// <summary>
@@ -267,8 +244,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
     /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 162.</remarks>
-    [global::FoxGen.Metadata.FoxField("lengths")]
-    [global::FoxGen.Metadata.FoxAllowed(1, 2, 4, Items = true)]
+    [global::FoxGen.Metadata.FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public global::System.Collections.Generic.IReadOnlyList<int>? Lengths { get; init; }
 
     /// <summary>

@@ -67,8 +67,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Required; 1 to 200 characters long.
     /// </summary>
     /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 21.</remarks>
-    [global::FoxGen.Metadata.FoxField("prompt")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":200}""")]
+    [global::FoxGen.Metadata.FoxField("prompt", """{"minLength":1,"maxLength":200}""")]
     public required string Prompt { get; init; }
 
     /// <summary>
@@ -76,8 +75,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; one of text, image, cast; the service assumes text when it is not set.
     /// </summary>
     /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
-    [global::FoxGen.Metadata.FoxField("mode", Default = "\"text\"")]
-    [global::FoxGen.Metadata.FoxAllowed("text", "image", "cast")]
+    [global::FoxGen.Metadata.FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
     public global::Studio.ScenesMode? Mode { get; init; }
 
     /// <summary>
@@ -85,9 +83,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; the service assumes 16:9 when it is not set.
     /// </summary>
     /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
-    [global::FoxGen.Metadata.FoxField("ratio", Default = "\"16:9\"")]
-    [global::FoxGen.Metadata.FoxAlias("1280x720", "16:9")]
-    [global::FoxGen.Metadata.FoxAllowed("16:9", "9:16")]
+    [global::FoxGen.Metadata.FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
     public global::Studio.Ratio? Ratio { get; init; }
 
     /// <summary>
@@ -95,9 +91,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; one of std, hd; std is also spelled standard.
     /// </summary>
     /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 37.</remarks>
-    [global::FoxGen.Metadata.FoxField("quality")]
-    [global::FoxGen.Metadata.FoxAlias("standard", "std")]
-    [global::FoxGen.Metadata.FoxAllowed("std", "hd")]
+    [global::FoxGen.Metadata.FoxField("quality", """{"enum":["std","hd"],"aliases":[["standard","std"]]}""")]
     public global::Studio.ScenesQuality? Quality { get; init; }
 
     /// <summary>
@@ -105,8 +99,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Required; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
-    [global::FoxGen.Metadata.FoxField("duration")]
-    [global::FoxGen.Metadata.FoxAllowed(4, 8, 12)]
+    [global::FoxGen.Metadata.FoxField("duration", """{"enum":[4,8,12]}""")]
     public required int Duration { get; init; }
 
     /// <summary>
@@ -114,8 +107,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; from 0 to 99, or -1.
     /// </summary>
     /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 50.</remarks>
-    [global::FoxGen.Metadata.FoxField("seed")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 99, Sentinels = new object[] { -1 })]
+    [global::FoxGen.Metadata.FoxField("seed", """{"minimum":0,"maximum":99,"sentinels":[-1]}""")]
     public long? Seed { get; init; }
 
     /// <summary>
@@ -123,9 +115,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; more than 0 and at most 2; a multiple of 0.25; the service assumes 1 when it is not set.
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
-    [global::FoxGen.Metadata.FoxField("strength", Default = "1")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, MinimumIsExclusive = true, Maximum = 2)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":0.25}""")]
+    [global::FoxGen.Metadata.FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
     public double? Strength { get; init; }
 
     /// <summary>
@@ -133,8 +123,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; the service assumes no when it is not set.
     /// </summary>
     /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
-    [global::FoxGen.Metadata.FoxField("sound", Default = "\"no\"")]
-    [global::FoxGen.Metadata.FoxSpelling("yes", "no")]
+    [global::FoxGen.Metadata.FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
     public bool? Sound { get; init; }
 
     /// <summary>
@@ -150,8 +139,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; a language code of two or three lower-case letters.
     /// </summary>
     /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 54.</remarks>
-    [global::FoxGen.Metadata.FoxField("language")]
-    [global::FoxGen.Metadata.FoxFormat("language")]
+    [global::FoxGen.Metadata.FoxField("language", """{"format":"language"}""")]
     public string? Language { get; init; }
 
     /// <summary>
@@ -159,9 +147,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; at most 40 characters long; bytes in base64 with padding.
     /// </summary>
     /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
-    [global::FoxGen.Metadata.FoxField("watermark")]
-    [global::FoxGen.Metadata.FoxFormat("base64")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":40}""")]
+    [global::FoxGen.Metadata.FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
     public string? Watermark { get; init; }
 
     /// <summary>
@@ -174,10 +160,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// <para>Each file must be named with the extension of its format.</para>
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
-    [global::FoxGen.Metadata.FoxField("image_urls")]
-    [global::FoxGen.Metadata.FoxInlineItems(1)]
-    [global::FoxGen.Metadata.FoxMedia(".png", ExtensionIsRequired = true, Schemes = "https data", MaxInlineBytes = 30)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3,"uniqueItems":true}""")]
+    [global::FoxGen.Metadata.FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -193,8 +176,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; a list of 1 to 4 items.
     /// </summary>
     /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
-    [global::FoxGen.Metadata.FoxField("shots")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1,"maxItems":4}""")]
+    [global::FoxGen.Metadata.FoxField("shots", """{"minItems":1,"maxItems":4}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesShotsItem>? Shots { get; init; }
 
     /// <summary>
@@ -202,8 +184,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; a list of at most 3 items.
     /// </summary>
     /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
-    [global::FoxGen.Metadata.FoxField("cast")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":3}""")]
+    [global::FoxGen.Metadata.FoxField("cast", """{"maxItems":3}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesCastItem>? Cast { get; init; }
 
     /// <summary>
@@ -227,9 +208,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; a list without repeated items; each item from 0 to 3.
     /// </summary>
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
-    [global::FoxGen.Metadata.FoxField("channels")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Maximum = 3, Items = true)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"uniqueItems":true}""")]
+    [global::FoxGen.Metadata.FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public global::System.Collections.Generic.IReadOnlyList<int>? Channels { get; init; }
 
     /// <summary>
@@ -237,8 +216,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; each item at least 0.
     /// </summary>
     /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 160.</remarks>
-    [global::FoxGen.Metadata.FoxField("weights")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0, Items = true)]
+    [global::FoxGen.Metadata.FoxField("weights", """{"items":{"minimum":0}}""")]
     public global::System.Collections.Generic.IReadOnlyList<double>? Weights { get; init; }
 
     /// <summary>
@@ -254,8 +232,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
     /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 162.</remarks>
-    [global::FoxGen.Metadata.FoxField("lengths")]
-    [global::FoxGen.Metadata.FoxAllowed(1, 2, 4, Items = true)]
+    [global::FoxGen.Metadata.FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public global::System.Collections.Generic.IReadOnlyList<int>? Lengths { get; init; }
 
     /// <summary>

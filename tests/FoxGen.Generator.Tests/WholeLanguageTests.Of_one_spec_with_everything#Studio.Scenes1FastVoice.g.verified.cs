@@ -15,8 +15,7 @@ public sealed partial class Scenes1FastVoice : global::FoxGen.IFoxObject, global
     /// Required; at most 5 characters long.
     /// </summary>
     /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 17.</remarks>
-    [global::FoxGen.Metadata.FoxField("id")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":5}""")]
+    [global::FoxGen.Metadata.FoxField("id", """{"maxLength":5}""")]
     public required string Id { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -15,8 +15,7 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
     /// Required; a match of ^[a-z]+$.
     /// </summary>
     /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 119.</remarks>
-    [global::FoxGen.Metadata.FoxField("name")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"pattern":"^[a-z]+$"}""")]
+    [global::FoxGen.Metadata.FoxField("name", """{"pattern":"^[a-z]+$"}""")]
     public required string Name { get; init; }
 
     /// <summary>
@@ -24,8 +23,7 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
     /// Optional; an absolute http or https URL.
     /// </summary>
     /// <remarks>Sent as url. Defined in scenes.fox.yaml, line 120.</remarks>
-    [global::FoxGen.Metadata.FoxField("url")]
-    [global::FoxGen.Metadata.FoxMedia("")]
+    [global::FoxGen.Metadata.FoxField("url", """{"format":"uri"}""")]
     public global::FoxGen.FoxMedia? Url { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -21,16 +21,14 @@ public sealed partial class ScenesContent : global::FoxGen.IFoxUnion, global::Fo
     /// The value as a text.
     /// Null when the value is of another kind; else a text, at most 30 characters long.
     /// </summary>
-    [global::FoxGen.Metadata.FoxCase("Text")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":30}""")]
+    [global::FoxGen.Metadata.FoxCase("Text", """{"maxLength":30}""")]
     public string? Text { get; private init; }
 
     /// <summary>
     /// The value as a list.
     /// Null when the value is of another kind; else a list of at least 1 item, each item an object with type, text or an object with type, image_url.
     /// </summary>
-    [global::FoxGen.Metadata.FoxCase("Blocks")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minItems":1}""")]
+    [global::FoxGen.Metadata.FoxCase("Blocks", """{"minItems":1}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesContentBlocksItem>? Blocks { get; private init; }
 
     /// <summary>Takes the value as Text.</summary>

@@ -12,14 +12,12 @@ public sealed partial class ScenesContentBlocksItemImage : global::FoxGen.IFoxOb
 {
     /// <summary>Required; image.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 157.</remarks>
-    [global::FoxGen.Metadata.FoxField("type")]
-    [global::FoxGen.Metadata.FoxAllowed("image")]
+    [global::FoxGen.Metadata.FoxField("type", """{"enum":["image"]}""")]
     public required string Type { get; init; }
 
     /// <summary>Required; an absolute http or https URL.</summary>
     /// <remarks>Sent as image_url. Defined in scenes.fox.yaml, line 158.</remarks>
-    [global::FoxGen.Metadata.FoxField("image_url")]
-    [global::FoxGen.Metadata.FoxMedia("")]
+    [global::FoxGen.Metadata.FoxField("image_url", """{"format":"uri"}""")]
     public required global::FoxGen.FoxMedia ImageUrl { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -12,14 +12,12 @@ public sealed partial class ScenesContentBlocksItemText : global::FoxGen.IFoxObj
 {
     /// <summary>Required; text.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 152.</remarks>
-    [global::FoxGen.Metadata.FoxField("type")]
-    [global::FoxGen.Metadata.FoxAllowed("text")]
+    [global::FoxGen.Metadata.FoxField("type", """{"enum":["text"]}""")]
     public required string Type { get; init; }
 
     /// <summary>Required; at most 10 characters long.</summary>
     /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 153.</remarks>
-    [global::FoxGen.Metadata.FoxField("text")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10}""")]
+    [global::FoxGen.Metadata.FoxField("text", """{"maxLength":10}""")]
     public required string Text { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

@@ -19,8 +19,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// Required; 1 to 20 characters long.
     /// </summary>
     /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 102.</remarks>
-    [global::FoxGen.Metadata.FoxField("text")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"minLength":1,"maxLength":20}""")]
+    [global::FoxGen.Metadata.FoxField("text", """{"minLength":1,"maxLength":20}""")]
     public required string Text { get; init; }
 
     /// <summary>
@@ -28,8 +27,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// Required; from 1 to 10.
     /// </summary>
     /// <remarks>Sent as seconds. Defined in scenes.fox.yaml, line 103.</remarks>
-    [global::FoxGen.Metadata.FoxField("seconds")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 1, Maximum = 10)]
+    [global::FoxGen.Metadata.FoxField("seconds", """{"minimum":1,"maximum":10}""")]
     public required int Seconds { get; init; }
 
     /// <summary>
@@ -37,9 +35,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// Optional; a list without repeated items; each item one of calm, wild.
     /// </summary>
     /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
-    [global::FoxGen.Metadata.FoxField("tags")]
-    [global::FoxGen.Metadata.FoxAllowed("calm", "wild", Items = true)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"uniqueItems":true}""")]
+    [global::FoxGen.Metadata.FoxField("tags", """{"uniqueItems":true,"items":{"enum":["calm","wild"]}}""")]
     public global::System.Collections.Generic.IReadOnlyList<global::Studio.ScenesShotsItemTags>? Tags { get; init; }
 
     /// <summary>
@@ -47,8 +43,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
     /// Optional; an absolute http or https URL.
     /// </summary>
     /// <remarks>Sent as image. Defined in scenes.fox.yaml, line 105.</remarks>
-    [global::FoxGen.Metadata.FoxField("image")]
-    [global::FoxGen.Metadata.FoxMedia("")]
+    [global::FoxGen.Metadata.FoxField("image", """{"format":"uri"}""")]
     public global::FoxGen.FoxMedia? Image { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

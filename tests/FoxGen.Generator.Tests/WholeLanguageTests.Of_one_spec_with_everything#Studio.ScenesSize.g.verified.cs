@@ -21,8 +21,7 @@ public sealed partial class ScenesSize : global::FoxGen.IFoxUnion, global::FoxGe
     /// A usual size.
     /// Null when the value is of another kind; else one of small, large.
     /// </summary>
-    [global::FoxGen.Metadata.FoxCase("Preset")]
-    [global::FoxGen.Metadata.FoxAllowed("small", "large")]
+    [global::FoxGen.Metadata.FoxCase("Preset", """{"enum":["small","large"]}""")]
     public global::Studio.ScenesSizePreset? Preset { get; private init; }
 
     /// <summary>

@@ -21,9 +21,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global
     /// Required; from 256 to 3840; a multiple of 16.
     /// </summary>
     /// <remarks>Sent as width. Defined in scenes.fox.yaml, line 130.</remarks>
-    [global::FoxGen.Metadata.FoxField("width")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":16}""")]
+    [global::FoxGen.Metadata.FoxField("width", """{"minimum":256,"maximum":3840,"multipleOf":16}""")]
     public required int Width { get; init; }
 
     /// <summary>
@@ -31,9 +29,7 @@ public sealed partial class ScenesSizePixels : global::FoxGen.IFoxObject, global
     /// Required; from 256 to 3840; a multiple of 16.
     /// </summary>
     /// <remarks>Sent as height. Defined in scenes.fox.yaml, line 131.</remarks>
-    [global::FoxGen.Metadata.FoxField("height")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 256, Maximum = 3840)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":16}""")]
+    [global::FoxGen.Metadata.FoxField("height", """{"minimum":256,"maximum":3840,"multipleOf":16}""")]
     public required int Height { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

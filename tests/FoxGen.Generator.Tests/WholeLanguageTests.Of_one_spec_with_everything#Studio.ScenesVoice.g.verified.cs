@@ -19,8 +19,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// Required; at most 10 characters long.
     /// </summary>
     /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 79.</remarks>
-    [global::FoxGen.Metadata.FoxField("id")]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxLength":10}""")]
+    [global::FoxGen.Metadata.FoxField("id", """{"maxLength":10}""")]
     public required string Id { get; init; }
 
     /// <summary>
@@ -28,8 +27,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// Optional; from 0.5 to 2.
     /// </summary>
     /// <remarks>Sent as speed. Defined in scenes.fox.yaml, line 80.</remarks>
-    [global::FoxGen.Metadata.FoxField("speed")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 0.5d, Maximum = 2)]
+    [global::FoxGen.Metadata.FoxField("speed", """{"minimum":0.5,"maximum":2}""")]
     public double? Speed { get; init; }
 
     /// <summary>
@@ -37,8 +35,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// Optional; one of mp3, wav; the service assumes mp3 when it is not set.
     /// </summary>
     /// <remarks>Sent as format. Defined in scenes.fox.yaml, line 81.</remarks>
-    [global::FoxGen.Metadata.FoxField("format", Default = "\"mp3\"")]
-    [global::FoxGen.Metadata.FoxAllowed("mp3", "wav")]
+    [global::FoxGen.Metadata.FoxField("format", """{"enum":["mp3","wav"]}""", Default = "\"mp3\"")]
     public global::Studio.ScenesVoiceFormat? Format { get; init; }
 
     /// <summary>
@@ -46,9 +43,7 @@ public sealed partial class ScenesVoice : global::FoxGen.IFoxObject, global::Fox
     /// Optional; from 32 to 320; a multiple of 32.
     /// </summary>
     /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 82.</remarks>
-    [global::FoxGen.Metadata.FoxField("bitrate")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = 32, Maximum = 320)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"multipleOf":32}""")]
+    [global::FoxGen.Metadata.FoxField("bitrate", """{"minimum":32,"maximum":320,"multipleOf":32}""")]
     public int? Bitrate { get; init; }
 
     /// <summary>

@@ -23,9 +23,7 @@ public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject, glob
     /// Optional; a list of at most 4 items; each item from -1 to 1.
     /// </summary>
     /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 88.</remarks>
-    [global::FoxGen.Metadata.FoxField("levels")]
-    [global::FoxGen.Metadata.FoxRange(Minimum = -1, Maximum = 1, Items = true)]
-    [global::FoxGen.Metadata.FoxConstraints("""{"maxItems":4}""")]
+    [global::FoxGen.Metadata.FoxField("levels", """{"maxItems":4,"items":{"minimum":-1,"maximum":1}}""")]
     public global::System.Collections.Generic.IReadOnlyList<double>? Levels { get; init; }
 
     void global::FoxGen.IFoxObject.Write(global::FoxGen.FoxBodyWriter body)

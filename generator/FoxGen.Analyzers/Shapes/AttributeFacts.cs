@@ -31,22 +31,6 @@ internal static class AttributeFacts
     public static object? Named(this AttributeData data, string name) =>
         data.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error) } value ? value.Value : null;
 
-    /// <summary>Whether a named argument is <c>true</c>.</summary>
-    public static bool Flag(this AttributeData data, string name) => data.Named(name) is true;
-
-    /// <summary>A named number.</summary>
-    public static decimal? Number(this AttributeData data, string name) => ToDecimal(data.Named(name));
-
-    /// <summary>A named list of numbers.</summary>
-    public static IEnumerable<decimal> Numbers(this AttributeData data, string name) =>
-        data.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Array, IsNull: false } list
-            ? list.Values.Select(item => ToDecimal(item.Value)).OfType<decimal>()
-            : [];
-
-    /// <summary>The values of a <c>params</c> argument.</summary>
-    public static IEnumerable<RuleValue> Values(this AttributeData data) =>
-        data.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } list] ? list.Values.Select(item => ToValue(item.Value)).OfType<RuleValue>() : [];
-
     /// <summary>A constant as rules see it; <c>null</c> when it is none of theirs.</summary>
     public static RuleValue? ToValue(object? constant) => constant switch
     {
@@ -55,15 +39,6 @@ internal static class AttributeFacts
         int number => RuleValue.Of(number),
         long number => RuleValue.Of(number),
         double number => RuleValue.Of(number),
-        _ => null,
-    };
-
-    // Metadata may come from anywhere: a bound that is no number bounds nothing.
-    private static decimal? ToDecimal(object? value) => value switch
-    {
-        int number => number,
-        long number => number,
-        double number when Math.Abs(number) < 7.9e28 => (decimal)number,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
@@ -9,23 +8,15 @@ internal static class MetadataEmitter
 {
     private const string Prefix = "global::FoxGen.Metadata.";
 
-    /// <summary>The attributes of a request property.</summary>
-    public static IEnumerable<string> ForProperty(FieldSchema field)
+    /// <summary>The attribute of a request property.</summary>
+    public static string ForProperty(FieldSchema field)
     {
         var documented = field.Default is { } value ? $", Default = {CSharp.Literal(value.ToString())}" : "";
-        yield return $"[{Prefix}FoxField({CSharp.Literal(field.Name)}{documented})]";
-
-        foreach (var attribute in ForValues(field.Value))
-        {
-            yield return attribute;
-        }
+        return $"[{Prefix}FoxField({CSharp.Literal(field.Name)}{Constraints(field.Value)}{documented})]";
     }
 
-    /// <summary>The attributes that say what a value and its items may be.</summary>
-    public static IEnumerable<string> ForValues(ValueSchema schema) =>
-        ForValue(schema, isItem: false)
-            .Concat(schema.Items is { } items ? ForValue(items, isItem: true) : [])
-            .Concat(ConstraintKinds.Write(schema) is { } json ? [$"[{Prefix}FoxConstraints({CSharp.Json(json)})]"] : []);
+    /// <summary>The attribute of an alternative of a union.</summary>
+    public static string ForCase(string name, ValueSchema schema) => $"[{Prefix}FoxCase({CSharp.Literal(name)}{Constraints(schema)})]";
 
     /// <summary>The attributes of a request type.</summary>
     public static IEnumerable<string> ForModel(ResolvedModel model, EmitContext context)
@@ -52,33 +43,9 @@ internal static class MetadataEmitter
     public static string SeverityName(Severity severity) =>
         "global::FoxGen.FoxSeverity." + (severity is Severity.Error ? "Error" : "Warning");
 
+    private static string Constraints(ValueSchema schema) => ValueCodec.Write(schema) is { } json ? ", " + CSharp.Json(json) : "";
+
     // An expression is what a rule is when nothing else is said.
     private static string Relation(Rule rule) =>
         rule.Relation is RuleRelation.Expression ? "" : $", Relation = {CSharp.Literal(RuleRelations.Word(rule.Relation))}";
-
-    private static IEnumerable<string> ForValue(ValueSchema schema, bool isItem)
-    {
-        var items = isItem ? ", Items = true" : "";
-        if (schema.Spelling is { } spelling)
-        {
-            yield return $"[{Prefix}FoxSpelling({CSharp.Literal(spelling.True)}, {CSharp.Literal(spelling.False)}{items})]";
-        }
-
-        foreach (var alias in schema.Aliases)
-        {
-            yield return $"[{Prefix}FoxAlias({CSharp.Constant(alias.Spelling)}, {CSharp.Constant(alias.Canonical)}{items})]";
-        }
-
-        var attributes = new ValueAttributes(schema, isItem);
-        if (schema.Range is { HasBounds: false } sentinels)
-        {
-            yield return $"[{Prefix}{attributes.Range(sentinels)}]";
-        }
-
-        // The checks of a list share one attribute, and so do those of a URL.
-        foreach (var attribute in ValueChecks.Of(schema).Select(check => check.Accept(attributes)).OfType<string>().Distinct())
-        {
-            yield return $"[{Prefix}{attribute}]";
-        }
-    }
 }

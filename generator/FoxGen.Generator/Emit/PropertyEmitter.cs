@@ -17,7 +17,7 @@ internal static class PropertyEmitter
 
     private static void Write(SourceWriter writer, ResolvedProperty property, FieldSchema field, EmitContext context)
     {
-        writer.Lines(PropertyDoc.Lines(property, field, context)).Lines(MetadataEmitter.ForProperty(field));
+        writer.Lines(PropertyDoc.Lines(property, field, context)).Line(MetadataEmitter.ForProperty(field));
         if (property.IsDeprecated)
         {
             writer.Line("[global::System.Obsolete]");

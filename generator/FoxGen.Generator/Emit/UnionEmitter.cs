@@ -44,8 +44,7 @@ internal static class UnionEmitter
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
         writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ConstraintText.Describe(schema.Value)}."))
-            .Line($"[global::FoxGen.Metadata.FoxCase({CSharp.Literal(one.ClrName)})]")
-            .Lines(MetadataEmitter.ForValues(schema.Value))
+            .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();
     }

@@ -113,6 +113,7 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
 
     private static string? RangePattern(NumberRange range, ClrType type)
     {
+        range = type is ClrScalar { Kind: ClrScalarKind.Double } ? range : WithNeighbours(range);
         var bounds = type is ClrScalar { Kind: ClrScalarKind.Double } ? NumberBounds(range) : IntegerBounds(range, type);
         if (bounds.Count == 0)
         {
@@ -121,6 +122,19 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
 
         var sentinels = range.Sentinels.Select(sentinel => Number(sentinel, type));
         return string.Join(" or ", new[] { string.Join(" and ", bounds) }.Concat(sentinels));
+    }
+
+    // A sentinel right beside the range belongs to it. Together they may be all that the type holds, and a pattern of both would match always.
+    private static NumberRange WithNeighbours(NumberRange range)
+    {
+        while (range.Sentinels.Where(sentinel => sentinel == range.FirstWhole - 1 || sentinel == range.LastWhole + 1).ToList() is [var near, ..])
+        {
+            var end = new Bound(near, IsInclusive: true);
+            range = (near < range.FirstWhole ? range with { Low = end } : range with { High = end })
+                with { Sentinels = range.Sentinels.Where(sentinel => sentinel != near).ToEquatable() };
+        }
+
+        return range;
     }
 
     private static List<string> NumberBounds(NumberRange range)

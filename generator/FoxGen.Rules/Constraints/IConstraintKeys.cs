@@ -36,7 +36,10 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
     // Beyond this a double does not fit into a decimal.
     private const double LargestDecimal = 7.9e28;
 
-    public decimal? Number(string key) => map.Find(key) switch
+    public decimal? Number(string key) => Number(map.Find(key));
+
+    /// <summary>A number as rules reckon with it; <c>null</c> for what is none.</summary>
+    public static decimal? Number(RuleValue? value) => value switch
     {
         { Kind: RuleValueKind.Integer } number => number.AsInteger,
         { Kind: RuleValueKind.Number } number when Math.Abs(number.AsNumber) < LargestDecimal => (decimal)number.AsNumber,

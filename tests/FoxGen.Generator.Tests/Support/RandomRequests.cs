@@ -50,7 +50,7 @@ internal sealed class RandomRequests(int seed)
     // The constant of a field that has one, or a text that is no constant: that of another alternative would make the service
     // see that alternative, which C# cannot say.
     private string? Constant(PropertyInfo property) =>
-        property.PropertyType == typeof(string) && property.GetCustomAttribute<FoxAllowedAttribute>()?.Values is [string constant]
+        property.PropertyType == typeof(string) && (string?)JsonNode.Parse(property.GetCustomAttribute<FoxFieldAttribute>()!.Constraints)!["enum"]?[0] is { } constant
             ? _random.Next(10) == 0 ? "no constant" : constant
             : null;
 
