@@ -27,7 +27,8 @@ public sealed class EditorTests
         var answers = await LanguageServer.AskAsync(
             ("complete.fox.yaml", top + "  prompt:\n    type: string\n    \n", 9, 4),
             ("explain.fox.yaml", top + "  prompt:\n    type: string\n    maxLength: 5\n", 9, 6),
-            ("broken.fox.yaml", top.Replace("family: ", "famly: ", StringComparison.Ordinal) + "  prompt:\n    type: sting\n    maxLength: 5\n    colour: red\n", 0, 0));
+            ("broken.fox.yaml", top.Replace("family: ", "famly: ", StringComparison.Ordinal) + "  prompt:\n    type: sting\n    maxLength: 5\n    colour: red\n", 0, 0),
+            ("shared.fox.yaml", top + "  prompt:\n    type: string\n    \n", 4, 2));
 
         Assert.Superset(new HashSet<string> { "maxLength", "pattern", "description", "enum", "vocabulary" }, answers[0].Completion.ToHashSet());
         Assert.Empty(answers[1].Problems);
@@ -35,6 +36,9 @@ public sealed class EditorTests
         Assert.Contains(answers[2].Problems, problem => problem == (3, "Property famly is not allowed."));
         Assert.Contains(answers[2].Problems, problem => problem.Line == 9 && problem.Message.Contains("\"string\", \"integer\"", StringComparison.Ordinal));
         Assert.Contains(answers[2].Problems, problem => problem == (11, "Property colour is not allowed."));
+
+        // A key whose shape is a reference to one that has a description, too.
+        Assert.Contains("One line about the model", answers[3].Hover, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads what a service promises about repeated submits.</summary>
 internal sealed class IdempotencyReader(SpecReader spec)
 {
-    private static readonly (string Word, IdempotencyContract Value)[] s_contracts =
+    /// <summary>The words of <c>contract</c>.</summary>
+    public static IReadOnlyList<(string Word, IdempotencyContract Value)> ContractWords { get; } =
         [("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)];
 
     // What the client sets itself, or what belongs to the connection.
@@ -13,7 +14,7 @@ internal sealed class IdempotencyReader(SpecReader spec)
     /// <summary>Reads <c>idempotency:</c>; <c>null</c> when the service promises nothing.</summary>
     public ServiceIdempotency? Read(SpecNode? node) => spec.Nodes.Read(node, "idempotency", reader =>
     {
-        var contract = spec.Scalars.Word(reader.Require("contract"), "the contract", s_contracts);
+        var contract = spec.Scalars.Word(reader.Require("contract"), "the contract", ContractWords);
         var header = contract is IdempotencyContract.None ? null : Header(reader.Require("header"));
         return header is null || contract is not { } promise ? null : new ServiceIdempotency(header, promise);
     });

@@ -5,7 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads what a URL must point at.</summary>
 internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectScope around)
 {
-    private static readonly (string Word, MediaKind Kind)[] s_kinds =
+    /// <summary>The words of <c>kind</c>.</summary>
+    public static IReadOnlyList<(string Word, MediaKind Kind)> KindWords { get; } =
     [
         ("image", MediaKind.Image), ("video", MediaKind.Video), ("audio", MediaKind.Audio), ("document", MediaKind.Document),
     ];
@@ -46,7 +47,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
     {
         var nodes = node is SequenceNode list ? list.Items : node is null ? [] : [node];
         return nodes
-            .Select(item => spec.Scalars.Word(item, "the kind of media", s_kinds))
+            .Select(item => spec.Scalars.Word(item, "the kind of media", KindWords))
             .OfType<MediaKind>()
             .Distinct()
             .ToEquatable();
@@ -89,5 +90,5 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return condition is null || bound is null ? null : new ConditionalRange(condition, bound);
     });
 
-    private static string Name(MediaKind kind) => s_kinds.First(k => k.Kind == kind).Word;
+    private static string Name(MediaKind kind) => KindWords.First(k => k.Kind == kind).Word;
 }

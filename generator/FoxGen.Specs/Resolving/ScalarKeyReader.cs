@@ -24,8 +24,12 @@ internal enum ScalarFormat
 /// <summary>Reads the keys of scalar properties that stand for themselves.</summary>
 internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
 {
-    private static readonly (string Word, ScalarFormat Format)[] s_texts =
+    /// <summary>The formats of texts.</summary>
+    public static IReadOnlyList<(string Word, ScalarFormat Format)> TextFormats { get; } =
         [("uri", ScalarFormat.Uri), ("base64", ScalarFormat.Base64), ("language", ScalarFormat.Language)];
+
+    /// <summary>The formats of whole numbers.</summary>
+    public static IReadOnlyList<(string Word, ScalarFormat Format)> IntegerFormats { get; } = [("int64", ScalarFormat.Int64)];
 
     /// <summary>What a text of a format must look like.</summary>
     public static TextFormat TextFormatOf(ScalarFormat format) => format switch
@@ -39,8 +43,8 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
     /// <summary>Reads <c>format</c>.</summary>
     public ScalarFormat Format(MappingReader reader, ValueKind kind) => kind switch
     {
-        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", s_texts),
-        ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", [("int64", ScalarFormat.Int64)]),
+        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", TextFormats),
+        ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", IntegerFormats),
         ValueKind.Number or ValueKind.Boolean or ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
     } ?? ScalarFormat.None;
 

@@ -5,7 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads how tasks are asked for and how replies read.</summary>
 internal sealed class TaskProtocolReader(SpecReader spec)
 {
-    private static readonly (string Word, StatusMeaning Meaning)[] s_meanings =
+    /// <summary>What a status word may mean.</summary>
+    public static IReadOnlyList<(string Word, StatusMeaning Meaning)> MeaningWords { get; } =
     [
         ("pending", StatusMeaning.Pending), ("running", StatusMeaning.Running), ("completed", StatusMeaning.Completed),
         ("failed", StatusMeaning.Failed), ("cancelled", StatusMeaning.Cancelled),
@@ -55,7 +56,7 @@ internal sealed class TaskProtocolReader(SpecReader spec)
     private EquatableArray<StatusWord> Statuses(SpecNode? node)
     {
         var statuses = spec.Nodes.Entries(node, "statuses")
-            .Select(entry => spec.Scalars.Word(entry.Value, "what a status means", s_meanings) is { } meaning ? new StatusWord(entry.Key.Text, meaning) : null)
+            .Select(entry => spec.Scalars.Word(entry.Value, "what a status means", MeaningWords) is { } meaning ? new StatusWord(entry.Key.Text, meaning) : null)
             .OfType<StatusWord>()
             .ToList();
         foreach (var needed in new[] { StatusMeaning.Completed, StatusMeaning.Failed })

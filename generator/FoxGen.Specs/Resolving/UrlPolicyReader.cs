@@ -5,7 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads which URLs are taken: <c>schemes</c>, <c>hosts</c>, <c>inline</c>.</summary>
 internal sealed class UrlPolicyReader(SpecReader spec)
 {
-    private static readonly string[] s_schemes = ["http", "https", "data", "base64"];
+    /// <summary>The words of <c>schemes</c>.</summary>
+    public static IReadOnlyList<string> SchemeWords { get; } = ["http", "https", "data", "base64"];
 
     /// <summary>Reads the keys of a text; <c>null</c> for every http and https URL.</summary>
     public UrlPolicy? Read(MappingReader reader, ScalarFormat format)
@@ -60,9 +61,9 @@ internal sealed class UrlPolicyReader(SpecReader spec)
         }
 
         return spec.Nodes.TextList(node, "schemes")
-            .Select(item => spec.Scalars.Word(item, "a scheme", [.. s_schemes.Select((word, i) => (word, i))]))
+            .Select(item => spec.Scalars.Word(item, "a scheme", [.. SchemeWords.Select((word, i) => (word, i))]))
             .OfType<int>()
-            .Select(i => s_schemes[i])
+            .Select(i => SchemeWords[i])
             .ToEquatable();
     }
 

@@ -5,7 +5,8 @@ namespace FoxGen.Specs;
 /// <summary>Reads the shared enums of a service.</summary>
 internal sealed class VocabularyReader(SpecReader spec, NameTable names)
 {
-    private static readonly (string Word, ValueKind Kind)[] s_types = [("string", ValueKind.String), ("integer", ValueKind.Integer)];
+    /// <summary>The words of <c>type</c>.</summary>
+    public static IReadOnlyList<(string Word, ValueKind Kind)> TypeWords { get; } = [("string", ValueKind.String), ("integer", ValueKind.Integer)];
 
     private readonly ValueReader _values = new(spec);
     private readonly AliasReader _aliases = new(spec, new ValueReader(spec));
@@ -24,7 +25,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
                 continue;
             }
 
-            var kind = spec.Scalars.Word(reader.Take("type"), "the type of a vocabulary", s_types) ?? ValueKind.String;
+            var kind = spec.Scalars.Word(reader.Take("type"), "the type of a vocabulary", TypeWords) ?? ValueKind.String;
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");
             var members = Members(reader.Require("values"), kind);
             reader.Finish();

@@ -7,15 +7,8 @@ namespace FoxGen.JsonSchema;
 public static class EditorSchemas
 {
     /// <summary>The schema of <c>*.fox.yaml</c>, as JSON.</summary>
-    public static string Model => Read("fox-model.schema.json");
+    public static string Model { get; } = ModelFile.Write();
 
     /// <summary>The schema of <c>*.service.fox.yaml</c>, as JSON.</summary>
-    public static string Service => Read("fox-service.schema.json");
-
-    private static string Read(string file)
-    {
-        using var stream = typeof(EditorSchemas).Assembly.GetManifestResourceStream(file)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public static string Service { get; } = ServiceFile.Write();
 }

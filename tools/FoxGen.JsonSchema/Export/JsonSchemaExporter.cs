@@ -39,7 +39,7 @@ public static class JsonSchemaExporter
         var examples = model.Examples.Select(example => RuleValue.Of(
             new[] { new KeyValuePair<string, RuleValue>(service.ModelField, RuleValue.Of(model.Id)) }.Concat(example.Body.AsMap))).ToList();
         var schema = head
-            .With([.. body.AsMap.Select(entry => (entry.Key, (RuleValue?)entry.Value))])
+            .With(body)
             .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unsaid.Write(language)));
         return new ExportedSchema(model.Id, JsonWriter.Write(schema), unsaid.Said, unsaid.Unsaid);
     }

@@ -11,7 +11,7 @@ internal static class ScalarSchemas
         {
             // A list of values says it all: those that other constraints refuse are not in it.
             var values = schema.Allowed.Where(value => IsTaken(schema, value)).SelectMany(value => FewValues.Spellings(schema, value)).ToList();
-            return SchemaNode.Of(("type", type)).With([.. SchemaNode.OneOf(values).AsMap.Select(entry => (entry.Key, (RuleValue?)entry.Value))]);
+            return SchemaNode.Of(("type", type)).With(SchemaNode.OneOf(values));
         }
 
         if (schema.Spelling is { } spelling)
@@ -42,7 +42,7 @@ internal static class ScalarSchemas
             }
             else
             {
-                schema = RuleValue.Of(schema.AsMap.Concat(part.AsMap));
+                schema = schema.With(part);
             }
         }
 

@@ -17,6 +17,9 @@ internal static class SchemaNode
     public static RuleValue With(this RuleValue schema, params (string Keyword, RuleValue? Value)[] keywords) =>
         RuleValue.Of(schema.AsMap.Concat(Of(keywords).AsMap));
 
+    /// <summary>The same schema with the keywords of another behind its own.</summary>
+    public static RuleValue With(this RuleValue schema, RuleValue more) => RuleValue.Of(schema.AsMap.Concat(more.AsMap));
+
     /// <summary>The same schema with one keyword replaced in its place.</summary>
     public static RuleValue Replace(this RuleValue schema, string keyword, RuleValue value) =>
         RuleValue.Of(schema.AsMap.Select(entry => entry.Key == keyword ? new KeyValuePair<string, RuleValue>(keyword, value) : entry));

@@ -1,0 +1,47 @@
+namespace FoxGen.JsonSchema;
+
+/// <summary>The words and lists of the language, from the readers that check them.</summary>
+internal static class LanguageWords
+{
+    /// <summary>The words of <c>type</c>.</summary>
+    public static IEnumerable<string> Types => Specs.PropertyKeys.Types.Select(type => type.Word);
+
+    /// <summary>The words of <c>format</c> of strings.</summary>
+    public static IEnumerable<string> TextFormats => ScalarKeyReader.TextFormats.Select(format => format.Word);
+
+    /// <summary>The words of <c>format</c> of integers.</summary>
+    public static IEnumerable<string> IntegerFormats => ScalarKeyReader.IntegerFormats.Select(format => format.Word);
+
+    /// <summary>The words of <c>schemes</c>.</summary>
+    public static IEnumerable<string> Schemes => UrlPolicyReader.SchemeWords;
+
+    /// <summary>The words of <c>kind</c> of files.</summary>
+    public static IEnumerable<string> MediaKinds => MediaReader.KindWords.Select(kind => kind.Word);
+
+    /// <summary>The names of file formats.</summary>
+    public static IEnumerable<string> MediaFormats => Rules.MediaFormats.All.Select(format => format.Name);
+
+    /// <summary>The words of <c>severity</c>.</summary>
+    public static IEnumerable<string> Severities => RuleReader.Severities.Select(severity => severity.Word);
+
+    /// <summary>The possible meanings of the status words of a service.</summary>
+    public static IEnumerable<string> StatusMeanings => TaskProtocolReader.MeaningWords.Select(meaning => meaning.Word);
+
+    /// <summary>The words of <c>contract</c>: those that promise something, or those that promise nothing.</summary>
+    public static IEnumerable<string> Contracts(bool promise) =>
+        IdempotencyReader.ContractWords.Where(contract => (contract.Value is not IdempotencyContract.None) == promise).Select(contract => contract.Word);
+
+    /// <summary>The words of <c>type</c> of a vocabulary.</summary>
+    public static IEnumerable<string> VocabularyTypes => VocabularyReader.TypeWords.Select(type => type.Word);
+
+    /// <summary>The keys of a property.</summary>
+    public static IReadOnlyList<string> PropertyKeys => Specs.PropertyKeys.All;
+
+    /// <summary>Whether a key goes with a kind of value.</summary>
+    public static bool Fits(string key, ValueKind kind) => key switch
+    {
+        "type" => kind is not ValueKind.Union,
+        "required" => kind is ValueKind.Object,
+        _ => Specs.PropertyKeys.KindsOf(key).Contains(kind),
+    };
+}

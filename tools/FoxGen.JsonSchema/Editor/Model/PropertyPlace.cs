@@ -1,0 +1,27 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Properties of models and of objects, and overrides of variants.</summary>
+internal static class PropertyPlace
+{
+    /// <summary>A property of the model.</summary>
+    public static Definition Definition { get; } = new("property", () => Property([.. ModelValues.Keys.InPlace, .. Own, When(WhenPlace.Definition)]));
+
+    /// <summary>A property of an object.</summary>
+    public static Definition InObject { get; } = new("innerProperty", () =>
+        Property([.. ModelValues.Keys.InPlace, .. Own.Select(key => key.From(Definition)), When(WhenPlace.InObject)]));
+
+    /// <summary>The keys that a variant changes. A null removes a key.</summary>
+    public static Definition Override { get; } = new("override", () => Mapping(
+        ((IEnumerable<Key>)[.. ModelValues.Keys.Table, .. Own, When(WhenPlace.Definition)]).Select(key => key with { Shape = OrNull(key.Shape) })));
+
+    private static IEnumerable<Key> Own => [.. UnionPlace.Keys, .. FieldKeys.Table];
+
+    private static Key When(Definition entry) => Optional("when", "Constraints that hold under a condition, or on some variants.", List(entry));
+
+    private static RuleValue Property(IEnumerable<Key> keys) => Mapping(keys).With(
+        Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition, ModelValues.Rules.UnionDefinition, ModelValues.FieldRules.Definition),
+        FieldKeys.Snippets);
+}

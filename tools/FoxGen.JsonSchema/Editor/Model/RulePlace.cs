@@ -1,0 +1,49 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Rules between fields.</summary>
+internal static class RulePlace
+{
+    /// <summary>A rule is a note, or has one relation or an expression. Only relations have messages of their own.</summary>
+    public static Definition Rules { get; } = new("ruleRules", () => SchemaNode.Of(Given.All(
+    [
+        SchemaNode.When(SchemaNode.Not(Given.HasAny(RelationReader.Keys)), Given.Has("message")),
+        SchemaNode.When(SchemaNode.Not(Given.Is("severity", "note")), Given.HasAny(Conditions)),
+        .. Conditions.Take(Conditions.Count - 1).Select((key, i) => SchemaNode.When(Given.Has(key), Given.Keys(Given.None(Conditions.Skip(i + 1))))),
+    ])));
+
+    /// <summary>A rule of the model.</summary>
+    public static Definition Definition { get; } = new("rule", () => Mapping(Table).With(Given.All(Rules), Snippets));
+
+    /// <summary>A rule of an object, where variants are unknown.</summary>
+    public static Definition InObject { get; } = new("innerRule", () =>
+        Mapping(Table.Where(key => key.Name != Variants.Name).Select(key => key.From(Definition))).With(Given.All(Rules), Snippets));
+
+    /// <summary>The key for the severity.</summary>
+    public static Key Severity => Optional(
+        "severity",
+        "error: the service would refuse the request. warning: it is sent, and the caller is told. note: documentation only.",
+        Word(LanguageWords.Severities).With(("default", SchemaNode.Text(LanguageWords.Severities.First()))));
+
+    /// <summary>The key that limits a rule to some variants.</summary>
+    public static Key Variants => Optional("variants", "The model ids it is for; * stands for any characters.", List(Text, atLeast: 1));
+
+    private static IReadOnlyList<string> Conditions => [.. RelationReader.Keys, "expression"];
+
+    private static IReadOnlyList<Key> Table =>
+    [
+        Required("id", "Kebab case, unique in the file. It stays the same for ever: programs may know it.", Text),
+        Optional("message", "What to tell whoever breaks it.", TextShapes.Localized),
+        Severity,
+        Optional("at", "The property to report it at.", Text),
+        Variants,
+        .. RelationKeys.Table,
+        LimitPlace.If("expression"),
+    ];
+
+    private static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
+        new("requires", "A field needs others.", """{ "id": "${1:a-needs-b}", "requires": { "field": "${2:a}", "anyOf": ["${3:b}"] } }"""),
+        new("expression", "A condition.", """{ "id": "${1:some-rule}", "expression": "${2:!has(this.a) || this.a <= 4}", "message": "${3:What to do instead.}" }"""));
+}

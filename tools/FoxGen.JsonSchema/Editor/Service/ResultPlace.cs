@@ -1,0 +1,46 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Results of tasks, and the data of queries.</summary>
+internal static class ResultPlace
+{
+    /// <summary>A result.</summary>
+    public static RuleValue Shape => Mapping(
+    [
+        Optional("description", "What it is.", TextShapes.Localized),
+        Optional("file", "The property that holds the URL of the result file.", Text),
+        .. Properties,
+    ]);
+
+    /// <summary>The keys of results and queries alike.</summary>
+    public static IEnumerable<Key> Properties =>
+    [
+        Optional("required", "The properties that are always there.", List(Text)),
+        Required("properties", "The properties of a result.", Map(Property)),
+    ];
+
+    /// <summary>The keys of values.</summary>
+    public static ValueKeys Values => new(Property, Item);
+
+    /// <summary>The rules between them.</summary>
+    public static ValueRules Rules => new(Values);
+
+    /// <summary>The rules between the type of a property and its other keys.</summary>
+    public static FieldRules FieldRules { get; } = new(hasWhen: false);
+
+    /// <summary>A property.</summary>
+    public static Definition Property { get; } = new("resultProperty", () => Mapping([.. Values.InPlace.Select(WithType), .. FieldKeys.Table])
+        .With(Given.All(Rules.Definition, Rules.ArrayDefinition, FieldRules.Definition, SharedEnums), FieldKeys.Snippets));
+
+    /// <summary>An item of an array.</summary>
+    public static Definition Item { get; } = new("itemResult", () => Mapping(ItemPlace.Keys(Values).Select(WithType))
+        .With(Given.All(Rules.Definition, ItemPlace.NamedTypes, SharedEnums)));
+
+    // Results have no unions, so every value has a type.
+    private static Key WithType(Key key) => key.Name == "type" ? key.AsRequired() : key;
+
+    // Enums of results are vocabularies of the service.
+    private static RuleValue SharedEnums => SchemaNode.When(SchemaNode.All([Given.TypeIs(ValueKind.String), Given.Has("enum")]), Given.Has("vocabulary"));
+}

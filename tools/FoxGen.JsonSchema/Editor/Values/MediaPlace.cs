@@ -1,0 +1,38 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Facts about files: <c>media</c> and <c>inline</c>.</summary>
+internal static class MediaPlace
+{
+    /// <summary><c>media</c> of a string: the file that the URL points at.</summary>
+    public static Definition OfFile { get; } = new("media", () => Mapping(
+        Required("kind", "What kind of file the URL points at.", Either(Kind, List(Kind))),
+        Optional("formats", "The formats taken. Another extension of a URL is a warning.", List(Word(LanguageWords.MediaFormats))),
+        Optional("extension", "The extension of the URL must be one of those of the formats; without it that is an error.", Word(["required"])),
+        Optional("sameSizeAs", "The field whose file this one must equal in width and height. Documented only.", Text),
+        Optional("bytes", "The size of the file, such as 30MB.", LimitPlace.OfSizes),
+        Optional("seconds", "The playing time.", LimitPlace.OfNumbers),
+        Optional("shortEdge", "The length of the shorter edge in pixels.", LimitPlace.OfNumbers),
+        Optional("aspectRatio", "Width divided by height: 16:9, or 1.78.", LimitPlace.OfRatios))
+        .With(("dependencies", SchemaNode.Of(("extension", SchemaNode.Texts("formats"))))));
+
+    /// <summary><c>media</c> of an array: all its files together.</summary>
+    public static Definition OfFiles { get; } = new("totalMedia", () => Mapping(
+        Optional("bytes", "The size of all files together.", LimitPlace.OfSizes),
+        Optional("seconds", "The playing time of all files together.", LimitPlace.OfNumbers)));
+
+    /// <summary><c>inline</c> of a string.</summary>
+    // Without a definition: editors would take the shape of a type for both alternatives, and show both descriptions.
+    public static RuleValue InlineBytes => Described(
+        "How large bytes inside the text (data URI, base64) may be.",
+        Mapping(Required("bytes", "", LimitPlace.MaximumSize("5MB"))));
+
+    /// <summary><c>inline</c> of an array.</summary>
+    public static RuleValue InlineItems => Described(
+        "How many items may carry their bytes inline.",
+        Mapping(Required("maxItems", "The largest number of such items.", Count)));
+
+    private static RuleValue Kind => Word(LanguageWords.MediaKinds);
+}
