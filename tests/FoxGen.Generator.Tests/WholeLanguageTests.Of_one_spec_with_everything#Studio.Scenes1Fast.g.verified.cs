@@ -265,7 +265,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
             if (scenes1Value.Mask is not null) lost.Add("mask");
             if (scenes1Value.Voice is not null) lost.Add("voice");
         }
-        var seedValueFits = !(other.Seed is { } seedValue && (seedValue is not (>= 0 and <= 99 or -1)));
+        var seedValueFits = !(other.Seed is { } seedValue && (seedValue is not (>= -1 and <= 99)));
         if (!seedValueFits) lost.Add("seed");
         dropped = lost;
         return new global::Studio.Scenes1FastRequest
@@ -357,7 +357,7 @@ public sealed partial class Scenes1FastRequest : global::Studio.IScenesRequest, 
         if ((int?)Ratio is not (null or >= 1 and <= 2)) problems.Add("ratio", "enum", "one of 16:9, 9:16");
         if ((int?)Quality is not (null or >= 1 and <= 2)) problems.Add("quality", "enum", "one of std, hd");
         if (Duration is not (4 or 8 or 12)) problems.Add("duration", "enum", "one of 4, 8, 12");
-        if (Seed is not (null or >= 0 and <= 99 or -1)) problems.Add("seed", "range", "from 0 to 99, or -1");
+        if (Seed is not (null or >= -1 and <= 99)) problems.Add("seed", "range", "from 0 to 99, or -1");
         if (Strength is { } strengthValue)
         {
             if (!double.IsFinite(strengthValue)) problems.Add("strength", "type", "a number");

@@ -13,9 +13,10 @@ public static class ConstraintKinds
     /// <summary>Adds to a schema every constraint that keys say.</summary>
     /// <param name="schema">The schema with its range and its sentinels.</param>
     /// <param name="keys">The keys.</param>
-    public static ValueSchema Read(ValueSchema schema, IConstraintKeys keys)
+    /// <param name="isConditional">Whether they hold under a condition (<c>when</c>).</param>
+    public static ValueSchema Read(ValueSchema schema, IConstraintKeys keys, bool isConditional = false)
     {
-        var constraints = All.Where(kind => kind.ValueKinds.Contains(schema.Kind)).Select(kind => kind.Read(keys, schema)).OfType<Constraint>();
+        var constraints = All.Where(kind => (isConditional ? kind.ConditionalKinds : kind.ValueKinds).Contains(schema.Kind)).Select(kind => kind.Read(keys, schema)).OfType<Constraint>();
         return (schema with { Constraints = constraints.ToEquatable() }).WithSentinels(schema.Range?.Sentinels ?? default);
     }
 }

@@ -42,8 +42,8 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     // A sentinel is allowed wherever the bounds lie, those under a condition too.
     private ValueSchema WithConstraints(MappingReader reader, ValueSchema schema)
     {
-        schema = ConstraintKinds.Read(schema, new ConstraintKeyReader(spec, reader));
-        foreach (var constraint in schema.Constraints.Where(constraint => constraint.Kind.ConditionalKinds.Contains(_schema.Kind) && constraint.Condition(Conditions.Field(field.Name)) is null))
+        schema = ConstraintKinds.Read(schema, new ConstraintKeyReader(spec, reader), isConditional: true);
+        foreach (var constraint in schema.Constraints.Where(constraint => constraint.Condition(Conditions.Field(field.Name)) is null))
         {
             var key = constraint.Keys[0].Key;
             spec.Report(SpecDiagnostics.WrongValue, reader.Take(key)!.Span, $"Under a condition, {key} {constraint.Kind.ConditionalValues}.");
@@ -115,7 +115,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
     private void CheckFit(MappingReader reader)
     {
-        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
+        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.All.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
         foreach (var (key, kinds) in keys)
         {
             if (reader.Has(key) && !kinds.Contains(_schema.Kind))
