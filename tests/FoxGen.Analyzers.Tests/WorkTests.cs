@@ -6,6 +6,7 @@ namespace FoxGen.Analyzers.Tests;
 public sealed class WorkTests
 {
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Initializers_of_other_types_read_no_metadata()
     {
         var code = new StringBuilder("class Other { public int Duration { get; init; } public string? Prompt { get; init; } public Other? Inner { get; init; }\n");

@@ -97,6 +97,7 @@ public sealed class ForeignFileTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void References_that_branch_without_end_are_cut_with_a_remark()
     {
         var schemas = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant(

@@ -70,6 +70,7 @@ public sealed class BadSpecTests
     [InlineData("line one\nclass Injected;")]
     [InlineData("separator\u2028class Injected;")]
     [InlineData("\"\"\" {0} {{ \\u0022 \u202e")]
+    [Trait("speed", "slow")]
     public void A_hostile_text_stays_a_text(string hostile)
     {
         var yaml = $$"""

@@ -72,6 +72,7 @@ public class HostingTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public async Task Its_end_does_not_wait_for_a_client_that_stopped_in_the_middle_of_a_body()
     {
         var gateway = await Gateway.StartAsync();

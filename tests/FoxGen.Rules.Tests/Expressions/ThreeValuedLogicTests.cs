@@ -33,6 +33,7 @@ public class ThreeValuedLogicTests
     }
 
     [Fact]
+    [Trait("speed", "slow")]
     public void What_is_told_of_an_open_body_holds_once_it_is_decided()
     {
         var (trees, values) = (new RandomExpressions(seed: 14), new RandomValues(seed: 15));
