@@ -199,6 +199,17 @@ public sealed class JsonSchemaExporterTests
         Assert.Contains($"\"title\": {JsonText.Quote(english)}", model.Export().Json, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null", true)]
+    [InlineData("11", true)]
+    [InlineData("12", false)]
+    public void The_opposite_of_a_bound_takes_null(string number, bool isAccepted)
+    {
+        var schema = new JsonSchemaValidator(Export(Rule("expression: '!(this.number > 11)', message: No.")).Json);
+
+        Assert.Equal(isAccepted, schema.Accepts($$"""{ "model": "m-1", "number": {{number}} }"""));
+    }
+
     [Fact]
     public void The_same_model_gives_the_same_text_every_time() =>
         Assert.All(Specs.Models, model => Assert.Equal(model.Export().Json, model.Export().Json));

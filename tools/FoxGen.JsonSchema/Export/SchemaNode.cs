@@ -92,6 +92,9 @@ internal static class SchemaNode
                 // The other alternatives let null pass when they have no type of their own, and one is enough.
                 "anyOf" when value.AsList.All(one => one.Find("type") is not null || one.Find("const") is not null || one.Find("enum") is not null) =>
                     result.Replace("anyOf", List(value.AsList.Concat([Of(("type", Text("null")))]))),
+                // A bound says nothing of null, so its opposite would refuse it.
+                "not" when value.Find("type") is null && value.Find("enum") is null && value.Find("const") is null && schema.Find("type") is { } type =>
+                    result.Replace("not", value.With(("type", type))),
                 _ => result,
             };
         }
