@@ -38,7 +38,7 @@ internal sealed class CheckKeywords(ValueSchema schema) : IValueCheckVisitor<Rul
         ("minContains", RuleValue.Of(0L)),
         ("maxContains", RuleValue.Of((long)check.Maximum)));
 
-    private static RuleValue? Bound(decimal? bound) => bound is { } number ? SchemaNode.Number(number) : null;
+    private static RuleValue? Bound(decimal? bound) => bound is { } number ? RuleValue.Of(number) : null;
 
     private static RuleValue Pattern(string pattern) => SchemaNode.Of(("pattern", SchemaNode.Text(pattern)));
 }

@@ -23,7 +23,7 @@ internal static class ScalarSchemas
         return schema.Range is not { Sentinels: { Count: > 0 } sentinels } ? Merge(SchemaNode.Of(("type", type)), checks)
             : SchemaNode.Of(
                 ("type", type),
-                ("anyOf", SchemaNode.List([Merge(SchemaNode.Anything, checks), SchemaNode.OneOf([.. sentinels.Select(SchemaNode.Number)])])));
+                ("anyOf", SchemaNode.List([Merge(SchemaNode.Anything, checks), SchemaNode.OneOf([.. sentinels.Select(RuleValue.Of)])])));
     }
 
     /// <summary>The checks of a value in keywords, without those that JSON Schema cannot say.</summary>

@@ -33,10 +33,6 @@ internal static class SchemaNode
     /// <summary>A list of texts.</summary>
     public static RuleValue Texts(params string[] texts) => RuleValue.Of(texts.Select(RuleValue.Of));
 
-    /// <summary>A number, whole where it can be.</summary>
-    public static RuleValue Number(decimal number) =>
-        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? RuleValue.Of((long)number) : RuleValue.Of((double)number);
-
     /// <summary>What both schemas take, and so on; one schema stays as it is.</summary>
     public static RuleValue All(IEnumerable<RuleValue> schemas)
     {

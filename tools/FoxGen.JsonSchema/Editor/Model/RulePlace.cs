@@ -24,7 +24,7 @@ internal static class RulePlace
     /// <summary>The key for the severity.</summary>
     public static Key Severity => Optional(
         "severity",
-        "error: the service would refuse the request. warning: it is sent, and the caller is told. note: documentation only.",
+        "error: the request is not sent. warning: the request is sent and the caller gets a warning. note: documentation only.",
         Word(LanguageWords.Severities).With(("default", SchemaNode.Text(LanguageWords.Severities.First()))));
 
     /// <summary>The key that limits a rule to some variants.</summary>

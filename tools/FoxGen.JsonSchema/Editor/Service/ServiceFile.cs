@@ -33,7 +33,7 @@ internal static class ServiceFile
         Required("tasks", "How to ask for a task, and where its fields are.", TaskPlace.Shape),
         Optional("idempotency", "What the service promises about two submits with the same idempotency key.", IdempotencyPlace.Shape),
         Optional("uploads", "How the service takes files.", UploadPlace.Shape),
-        Optional("timing", "How to wait. What the server says in its reply always goes first.", TimingPlace.Definition),
+        Optional("timing", "When to poll and how long to wait. Values in the server's reply take precedence.", TimingPlace.Definition),
         Optional("vocabularies", "Enums that models share, by their C# name.", Map(VocabularyPlace.Shape)),
         Required("results", "The shapes of one result, by the C# name that models use in result.", Map(ResultPlace.Shape)),
         Optional("queries", "What the service can be asked for nothing, by the name of the method.", Map(QueryPlace.Shape)),

@@ -11,7 +11,7 @@ internal static class UploadPlace
         Required("stream", "Takes a file as multipart/form-data.", Endpoint),
         Optional("base64", "Takes a file as base64 in JSON.", Endpoint),
         Optional("url", "Fetches a file from a URL, given in JSON.", Endpoint),
-        Optional("fields", "Fields or parts that stand beside the file.", Mapping(
+        Optional("fields", "Further fields sent with the file.", Mapping(
             Optional("name", "Names the file.", Text),
             Optional("cleanup", "Says whether old uploads may be dropped when the storage is full.", Text))),
         Required("reply", "Where replies hold what, as dotted paths.", Mapping(
