@@ -40,7 +40,7 @@ internal static class Json
     public static JsonNode? Value(RuleValue? value) => value is null ? null : JsonNode.Parse(value.ToString());
 
     /// <summary>A number, whole where it can be.</summary>
-    public static JsonNode? Number(decimal? number) => number is { } value ? Value(SchemaNode.Number(value)) : null;
+    public static JsonNode? Number(decimal? number) => number is { } value ? Value(RuleValue.Of(value)) : null;
 
     /// <summary>A text in its languages: the text alone, or <c>{en, zh}</c>.</summary>
     public static JsonNode? Localized(LocalizedText? text) =>
