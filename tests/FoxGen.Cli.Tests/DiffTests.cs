@@ -78,6 +78,8 @@ public sealed class DiffTests
     [InlineData("minItems: 0", "minItems: 1", "images", "count-narrowed", true, "number of items narrowed: at most 3 items before, 1 to 3 items now")]
     [InlineData("formats: [png, jpeg]", "formats: [png]", "images[]", "media-narrowed", true, "file formats changed from png, jpeg to png")]
     [InlineData("formats: [png, jpeg]", "formats: [png, jpeg, webp]", "images[]", "media-widened", false, "file formats changed from png, jpeg to png, jpeg, webp")]
+    [InlineData("[png, jpeg]", "[png, jpeg], bytes: { maximum: 30MB }", "images[]", "media-narrowed", true, "file size narrowed: any before, at most 30 MB now")]
+    [InlineData("[png, jpeg]", "[png, jpeg], sameSizeAs: size", "images[]", "media-changed", true, "must now be as wide and as high as the file of size")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.25", "strength", "step-changed", false, "step changed from 0.5 to 0.25")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.3", "strength", "step-changed", true, "step changed from 0.5 to 0.3")]
     [InlineData("enum: [small, large]", "enum: [small]", "size", "value-removed", true, "no longer takes large")]

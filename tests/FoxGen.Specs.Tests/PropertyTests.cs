@@ -32,7 +32,7 @@ public sealed class PropertyTests
     [InlineData("12", 12)]
     [InlineData("5 MB", 5_000_000)]
     public void Sizes_are_read_in_decimal_and_binary_units(string text, int bytes) =>
-        Assert.Equal(bytes, One($"type: string, format: uri, media: {{ kind: image, bytes: {{ maximum: {text} }} }}").Field.Value.Media!.Bytes!.Range.Maximum);
+        Assert.Equal(bytes, One($"type: string, format: uri, media: {{ kind: image, bytes: {{ maximum: {text} }} }}").Field.Value.Media!.Limit("bytes")!.Range.Maximum);
 
     [Fact]
     public void Media_facts_are_read_whole()
@@ -44,9 +44,9 @@ public sealed class PropertyTests
 
         Assert.Equal([MediaKind.Image, MediaKind.Video], media.Kinds);
         Assert.Equal(["png", "mp4"], media.Formats);
-        Assert.Equal(2, media.Seconds!.Range.ExclusiveMinimum);
-        Assert.Equal(300, media.ShortEdgePixels!.Range.Minimum);
-        Assert.Equal((0.4m, 2.5m), (media.AspectRatio!.Range.Minimum, media.AspectRatio.Range.Maximum));
+        Assert.Equal(2, media.Limit("seconds")!.Range.ExclusiveMinimum);
+        Assert.Equal(300, media.Limit("shortEdge")!.Range.Minimum);
+        Assert.Equal((0.4m, 2.5m), (media.Limit("aspectRatio")!.Range.Minimum, media.Limit("aspectRatio")!.Range.Maximum));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class MediaCheckTests
     [InlineData(34, "image_url must be at most 33 bytes, but is larger.")]
     [InlineData(32, "image_url must be at least 33 bytes, but has 32 bytes.")]
     public async Task Bytes_are_counted(int length, string? problem) =>
-        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinBytes = 33, MaxBytes = 33 }, new byte[length]));
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new("bytes", 33, 33)] }, new byte[length]));
 
     [Theory]
     [InlineData(640, 480, null)]
@@ -46,20 +46,20 @@ public sealed class MediaCheckTests
     [InlineData(4000, 479, "image_url must be at least 480 pixels on the shorter edge, but has 4000 × 479 pixels.")]
     [InlineData(4000, 2001, "image_url must be at most 2000 pixels on the shorter edge, but has 4000 × 2001 pixels.")]
     public async Task The_shorter_edge_counts(int width, int height, string? problem) =>
-        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinShortEdge = 480, MaxShortEdge = 2000 }, Png(width, height)));
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new("shortEdge", 480, 2000)] }, Png(width, height)));
 
     [Theory]
     [InlineData(400, 1000, null)]
     [InlineData(2500, 1000, null)]
-    [InlineData(399, 1000, "image_url must be from 0.4 to 2.5 times as wide as high, but has 399 × 1000 pixels.")]
-    [InlineData(2510, 1000, "image_url must be from 0.4 to 2.5 times as wide as high, but has 2510 × 1000 pixels.")]
+    [InlineData(399, 1000, "image_url must be at least 0.4 times as wide as high, but has 399 × 1000 pixels.")]
+    [InlineData(2510, 1000, "image_url must be at most 2.5 times as wide as high, but has 2510 × 1000 pixels.")]
     public async Task So_does_the_ratio(int width, int height, string? problem) =>
-        Assert.Equal(problem, await CheckAsync(new("image_url", "") { MinAspectRatio = 0.4, MaxAspectRatio = 2.5 }, Png(width, height)));
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new("aspectRatio", 0.4m, 2.5m)] }, Png(width, height)));
 
     [Fact]
     public async Task A_photo_that_may_lie_on_its_side_is_refused_only_when_it_fits_neither_way()
     {
-        FoxMediaFacts wide = new("image_url", "") { MinAspectRatio = 1.5, MaxAspectRatio = 2 };
+        FoxMediaFacts wide = new("image_url", "") { Limits = [new("aspectRatio", 1.5m, 2)] };
 
         Assert.Null(await CheckAsync(wide, Jpeg(900, 1600)));
         Assert.NotNull(await CheckAsync(wide, Png(900, 1600)));
@@ -69,18 +69,22 @@ public sealed class MediaCheckTests
     [Fact]
     public async Task Two_files_may_have_to_be_of_one_size()
     {
-        FoxMediaFacts[] facts = [new("mask_url", "") { SameSizeAs = "image_url" }];
+        FoxMediaFacts[] facts = [new("mask_url", "") { Pairs = [new("sameSizeAs", "image_url")] }];
 
         Assert.Empty(await CheckAsync(facts, ("image_url", Png(640, 480)), ("mask_url", Png(640, 480))));
         Assert.Equal(
-            ["mask_url must be as wide and as high as image_url, but has 64 × 48 pixels, not 640 × 480."],
+            ["mask_url must be as wide and as high as the file of image_url, but has 64 × 48 pixels, not 640 × 480."],
             await CheckAsync(facts, ("image_url", Png(640, 480)), ("mask_url", Png(64, 48))));
     }
 
     [Fact]
+    public async Task Keys_of_a_later_version_are_not_checked() =>
+        Assert.Null(await CheckAsync(new("image_url", "") { Limits = [new("layers", 2, 3)], Pairs = [new("sameLayersAs", "image_url")] }, Png(64, 48)));
+
+    [Fact]
     public async Task Items_of_lists_and_objects_are_named_by_their_place()
     {
-        FoxMediaFacts[] facts = [new("cast[].image_url", "image/jpeg"), new("video_urls", "") { MaxBytes = 60 }, new("video_urls[]", "")];
+        FoxMediaFacts[] facts = [new("cast[].image_url", "image/jpeg"), new("video_urls", "") { Limits = [new("bytes", null, 60)] }, new("video_urls[]", "")];
 
         Assert.Equal(
             [

@@ -5,7 +5,7 @@ namespace FoxGen.Cli;
 /// <summary>Compares bounds: narrower is breaking, wider is not.</summary>
 internal static class BoundsDiff
 {
-    public static void Ends(ChangeList changes, string path, NumberRange? old, NumberRange? @new, string what = "range")
+    public static void Ends(ChangeList changes, string path, NumberRange? old, NumberRange? @new, string what = "range", Func<NumberRange, string>? show = null)
     {
         var (before, after) = (old ?? new(), @new ?? new());
         if ((before.Low, before.High) != (after.Low, after.High))
@@ -14,7 +14,7 @@ internal static class BoundsDiff
             Tell(changes, path, what, (both.Low, both.High) != (before.Low, before.High), (both.Low, both.High) != (after.Low, after.High), Describe(before), Describe(after));
         }
 
-        static string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }) : "any";
+        string Describe(NumberRange range) => range.HasBounds ? (show ?? ConstraintText.Range)(range with { Sentinels = default }) : "any";
     }
 
     public static void Sentinels(ChangeList changes, string path, NumberRange? old, NumberRange? @new)
