@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -8,8 +9,6 @@ namespace FoxGen;
 /// <param name="MayBeTurned">Whether the file may say that it is to be shown on its side.</param>
 internal sealed record ImageSize(int Width, int Height, bool MayBeTurned)
 {
-    public int ShortEdge => Math.Min(Width, Height);
-
     /// <summary>The size; <c>null</c> when the format is no such picture, or its header is damaged or too far in.</summary>
     public static ImageSize? Of(FileFormat? format, ReadOnlySpan<byte> start)
     {

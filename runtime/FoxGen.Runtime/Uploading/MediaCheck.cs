@@ -71,19 +71,9 @@ internal static class MediaCheck
         }
     }
 
-    private static bool Takes(string mediaTypes, FileFormat? format)
-    {
-        foreach (var type in mediaTypes.Split(' '))
-        {
-            // Of a kind as a whole, formats not known here are likely ones too.
-            if (type.EndsWith("/*", StringComparison.Ordinal) ? format is null || format.MediaType.StartsWith(type[..^1], StringComparison.Ordinal) : format?.IsTakenAs(type) ?? false)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Of a kind as a whole, formats not known here are likely ones too.
+    private static bool Takes(string mediaTypes, FileFormat? format) =>
+        mediaTypes.Split(' ').Any(type => format?.IsTakenAs(type) ?? type.EndsWith("/*", StringComparison.Ordinal));
 
     private static string Or(string mediaTypes)
     {

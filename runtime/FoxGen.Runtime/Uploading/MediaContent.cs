@@ -50,7 +50,7 @@ internal sealed record MediaContent(MediaSource Source, long Length, string Sha2
             }
 
             var start = head.GetBuffer().AsSpan(0, (int)head.Length);
-            var format = FileFormat.Of(start);
+            var format = FileFormats.OfStart(start[..Math.Min(start.Length, FileFormats.StartLength)].ToArray());
             return new MediaContent(source, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), format, ImageSize.Of(format, start));
         }
         catch (Exception e) when (e is not (OperationCanceledException or FoxException))

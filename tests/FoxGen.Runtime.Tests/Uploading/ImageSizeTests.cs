@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Runtime.Tests.Uploading;
 
 /// <summary>Width and height from the headers of files, made by hand after their specifications.</summary>
@@ -19,7 +21,7 @@ public sealed class ImageSizeTests
     public void A_header_tells_width_and_height(string what, string hex, int width, int height)
     {
         var start = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
-        var size = ImageSize.Of(FileFormat.Of(start), start);
+        var size = ImageSize.Of(FileFormats.OfStart(start), start);
 
         Assert.True(size is not null, what);
         Assert.Equal((width, height), (size.Width, size.Height));
@@ -31,7 +33,7 @@ public sealed class ImageSizeTests
         foreach (var row in Headers)
         {
             var whole = Convert.FromHexString(row.Data.Item2.Replace(" ", "", StringComparison.Ordinal));
-            var format = FileFormat.Of(whole);
+            var format = FileFormats.OfStart(whole);
             for (var length = 0; length < whole.Length; length++)
             {
                 var size = ImageSize.Of(format, whole.AsSpan(0, length));
@@ -52,7 +54,7 @@ public sealed class ImageSizeTests
             {
                 random.NextBytes(bytes);
                 head.AsSpan(0, random.Next(head.Length)).CopyTo(bytes);
-                var size = ImageSize.Of(FileFormat.Of(head), bytes);
+                var size = ImageSize.Of(FileFormats.OfStart(head), bytes);
                 Assert.True(size is null || (size.Width > 0 && size.Height > 0));
             }
         }

@@ -30,6 +30,7 @@ public sealed class MediaCheckTests
         byte[] mp4 = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 0, 0];
 
         Assert.Null(await CheckAsync(new("audio_url", "audio/mpeg audio/mp4"), mp4));
+        Assert.Null(await CheckAsync(new("audio_url", "audio/*"), mp4));
         Assert.NotNull(await CheckAsync(new("audio_url", "audio/mpeg"), mp4));
     }
 
