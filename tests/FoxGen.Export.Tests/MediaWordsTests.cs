@@ -27,5 +27,14 @@ public sealed class MediaWordsTests
         Assert.Contains(Words(facts, TextLanguage.Chinese), letter => letter > '一');
     }
 
+    [Theory]
+    [MemberData(nameof(Measures))]
+    [MemberData(nameof(Comparisons))]
+    public void The_model_with_all_of_the_language_has_it(string key)
+    {
+        var media = Sets.Extra.Models.SelectMany(model => model.Request.Fields).Select(field => field.Value.Media).OfType<MediaFacts>().ToList();
+        Assert.True(media.Exists(facts => facts.Limit(key) is not null || facts.Pairs.Any(pair => pair.Key == key)), $"Extra/everything.fox.yaml does not have '{key}', so no test takes it through the exporter and the importer.");
+    }
+
     private static string Words(MediaFacts facts, TextLanguage language) => Assert.Single(new MediaWords(new PageWords(language)).Parts(facts, areTotals: false));
 }

@@ -30,6 +30,13 @@ internal static class MediaMeasures
         OfFile = file => file.Pixels is { } size ? Math.Min(size.Width, size.Height) : null,
     };
 
+    /// <summary>The longer one of width and height.</summary>
+    public static MediaMeasure LongEdge { get; } = new("longEdge", "longer edge in pixels", " pixels on the longer edge")
+    {
+        IsWhole = true,
+        OfFile = file => file.Pixels is { } size ? Math.Max(size.Width, size.Height) : null,
+    };
+
     /// <summary>Width divided by height.</summary>
     public static MediaMeasure AspectRatio { get; } = new("aspectRatio", "width divided by height", " times as wide as high")
     {
@@ -39,7 +46,7 @@ internal static class MediaMeasures
     };
 
     /// <summary>All, in the order in which they are read, checked and told.</summary>
-    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, AspectRatio];
+    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, AspectRatio];
 
     /// <summary>Looks one up by its key; <c>null</c> if there is none.</summary>
     public static MediaMeasure? Find(string key) => All.FirstOrDefault(measure => measure.Key == key);

@@ -50,6 +50,14 @@ public sealed class MediaCheckTests
         Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new("shortEdge", 480, 2000)] }, Png(width, height)));
 
     [Theory]
+    [InlineData("longEdge", 640, 480, null)]
+    [InlineData("longEdge", 480, 640, null)]
+    [InlineData("longEdge", 499, 480, "image_url must be at least 500 pixels on the longer edge, but has 499 × 480 pixels.")]
+    [InlineData("longEdge", 480, 641, "image_url must be at most 640 pixels on the longer edge, but has 480 × 641 pixels.")]
+    public async Task So_do_other_edges(string key, int width, int height, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new(key, 500, 640)] }, Png(width, height)));
+
+    [Theory]
     [InlineData(400, 1000, null)]
     [InlineData(2500, 1000, null)]
     [InlineData(399, 1000, "image_url must be at least 0.4 times as wide as high, but has 399 × 1000 pixels.")]

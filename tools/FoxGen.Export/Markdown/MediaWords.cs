@@ -11,6 +11,7 @@ internal sealed class MediaWords(PageWords words)
         ["bytes"] = "",
         ["seconds"] = " 秒",
         ["shortEdge"] = " 像素（短边）",
+        ["longEdge"] = " 像素（长边）",
         ["aspectRatio"] = " 倍宽高比",
     };
 
