@@ -37,6 +37,9 @@ internal static class MediaMeasures
         OfFile = file => file.Pixels is { } size ? Math.Max(size.Width, size.Height) : null,
     };
 
+    /// <summary>The width.</summary>
+    public static MediaMeasure Width { get; } = new("width", "width in pixels", " pixels wide") { IsWhole = true, OfFile = file => file.Pixels?.Width };
+
     /// <summary>Width divided by height.</summary>
     public static MediaMeasure AspectRatio { get; } = new("aspectRatio", "width divided by height", " times as wide as high")
     {
@@ -46,7 +49,7 @@ internal static class MediaMeasures
     };
 
     /// <summary>All, in the order in which they are read, checked and told.</summary>
-    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, AspectRatio];
+    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, Width, AspectRatio];
 
     /// <summary>Looks one up by its key; <c>null</c> if there is none.</summary>
     public static MediaMeasure? Find(string key) => All.FirstOrDefault(measure => measure.Key == key);

@@ -54,6 +54,9 @@ public sealed class MediaCheckTests
     [InlineData("longEdge", 480, 640, null)]
     [InlineData("longEdge", 499, 480, "image_url must be at least 500 pixels on the longer edge, but has 499 × 480 pixels.")]
     [InlineData("longEdge", 480, 641, "image_url must be at most 640 pixels on the longer edge, but has 480 × 641 pixels.")]
+    [InlineData("width", 640, 2000, null)]
+    [InlineData("width", 499, 2000, "image_url must be at least 500 pixels wide, but has 499 × 2000 pixels.")]
+    [InlineData("width", 641, 2000, "image_url must be at most 640 pixels wide, but has 641 × 2000 pixels.")]
     public async Task So_do_other_edges(string key, int width, int height, string? problem) =>
         Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new(key, 500, 640)] }, Png(width, height)));
 
@@ -73,6 +76,10 @@ public sealed class MediaCheckTests
         Assert.Null(await CheckAsync(wide, Jpeg(900, 1600)));
         Assert.NotNull(await CheckAsync(wide, Png(900, 1600)));
         Assert.NotNull(await CheckAsync(wide, Jpeg(900, 900)));
+
+        FoxMediaFacts large = new("image_url", "") { Limits = [new("width", Minimum: 1500)] };
+        Assert.Null(await CheckAsync(large, Jpeg(900, 1600)));
+        Assert.NotNull(await CheckAsync(large, Png(900, 1600)));
     }
 
     [Fact]

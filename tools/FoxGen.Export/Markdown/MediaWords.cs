@@ -12,6 +12,7 @@ internal sealed class MediaWords(PageWords words)
         ["seconds"] = " 秒",
         ["shortEdge"] = " 像素（短边）",
         ["longEdge"] = " 像素（长边）",
+        ["width"] = " 像素（宽）",
         ["aspectRatio"] = " 倍宽高比",
     };
 
