@@ -81,6 +81,7 @@ public sealed class DiffTests
     [InlineData("[png, jpeg]", "[png, jpeg], bytes: { maximum: 30MB }", "images[]", "media-narrowed", true, "file size narrowed: any before, at most 30 MB now")]
     [InlineData("[png, jpeg]", "[png, jpeg], longEdge: { maximum: 4096 }", "images[]", "media-narrowed", true, "longer edge in pixels narrowed: any before, at most 4096 pixels on the longer edge now")]
     [InlineData("[png, jpeg]", "[png, jpeg], width: { minimum: 64 }", "images[]", "media-narrowed", true, "width in pixels narrowed: any before, at least 64 pixels wide now")]
+    [InlineData("[png, jpeg]", "[png, jpeg], height: { minimum: 64 }", "images[]", "media-narrowed", true, "height in pixels narrowed: any before, at least 64 pixels high now")]
     [InlineData("[png, jpeg]", "[png, jpeg], sameSizeAs: size", "images[]", "media-changed", true, "must now be as wide and as high as the file of size")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.25", "strength", "step-changed", false, "step changed from 0.5 to 0.25")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.3", "strength", "step-changed", true, "step changed from 0.5 to 0.3")]

@@ -39,7 +39,7 @@ public sealed class PropertyTests
     {
         var media = One("""
             type: string, format: uri, media: { kind: [image, video], formats: [png, mp4], seconds: { exclusiveMinimum: 2 },
-                shortEdge: { minimum: 300 }, longEdge: { exclusiveMaximum: 4096 }, width: { minimum: 64 }, aspectRatio: { minimum: '1:2.5', maximum: 2.5 } }
+                shortEdge: { minimum: 300 }, longEdge: { exclusiveMaximum: 4096 }, width: { minimum: 64 }, height: { minimum: 64 }, aspectRatio: { minimum: '1:2.5', maximum: 2.5 } }
             """).Field.Value.Media!;
 
         Assert.Equal([MediaKind.Image, MediaKind.Video], media.Kinds);
@@ -48,6 +48,7 @@ public sealed class PropertyTests
         Assert.Equal(300, media.Limit("shortEdge")!.Range.Minimum);
         Assert.Equal(4096, media.Limit("longEdge")!.Range.ExclusiveMaximum);
         Assert.Equal(64, media.Limit("width")!.Range.Minimum);
+        Assert.Equal(64, media.Limit("height")!.Range.Minimum);
         Assert.Equal((0.4m, 2.5m), (media.Limit("aspectRatio")!.Range.Minimum, media.Limit("aspectRatio")!.Range.Maximum));
     }
 

@@ -40,6 +40,9 @@ internal static class MediaMeasures
     /// <summary>The width.</summary>
     public static MediaMeasure Width { get; } = new("width", "width in pixels", " pixels wide") { IsWhole = true, OfFile = file => file.Pixels?.Width };
 
+    /// <summary>The height.</summary>
+    public static MediaMeasure Height { get; } = new("height", "height in pixels", " pixels high") { IsWhole = true, OfFile = file => file.Pixels?.Height };
+
     /// <summary>Width divided by height.</summary>
     public static MediaMeasure AspectRatio { get; } = new("aspectRatio", "width divided by height", " times as wide as high")
     {
@@ -49,7 +52,7 @@ internal static class MediaMeasures
     };
 
     /// <summary>All, in the order in which they are read, checked and told.</summary>
-    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, Width, AspectRatio];
+    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, Width, Height, AspectRatio];
 
     /// <summary>Looks one up by its key; <c>null</c> if there is none.</summary>
     public static MediaMeasure? Find(string key) => All.FirstOrDefault(measure => measure.Key == key);

@@ -57,6 +57,9 @@ public sealed class MediaCheckTests
     [InlineData("width", 640, 2000, null)]
     [InlineData("width", 499, 2000, "image_url must be at least 500 pixels wide, but has 499 × 2000 pixels.")]
     [InlineData("width", 641, 2000, "image_url must be at most 640 pixels wide, but has 641 × 2000 pixels.")]
+    [InlineData("height", 2000, 640, null)]
+    [InlineData("height", 2000, 499, "image_url must be at least 500 pixels high, but has 2000 × 499 pixels.")]
+    [InlineData("height", 2000, 641, "image_url must be at most 640 pixels high, but has 2000 × 641 pixels.")]
     public async Task So_do_other_edges(string key, int width, int height, string? problem) =>
         Assert.Equal(problem, await CheckAsync(new("image_url", "") { Limits = [new(key, 500, 640)] }, Png(width, height)));
 

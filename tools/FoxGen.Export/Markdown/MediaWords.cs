@@ -13,6 +13,7 @@ internal sealed class MediaWords(PageWords words)
         ["shortEdge"] = " 像素（短边）",
         ["longEdge"] = " 像素（长边）",
         ["width"] = " 像素（宽）",
+        ["height"] = " 像素（高）",
         ["aspectRatio"] = " 倍宽高比",
     };
 
