@@ -7,7 +7,7 @@ namespace FoxGen.Rules.Primitives;
 internal static class FileFormats
 {
     /// <summary>How many of the first bytes tell the format of a file.</summary>
-    public const int StartLength = 64;
+    public const int StartLength = 4096;
 
     /// <summary>All formats.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
@@ -17,19 +17,28 @@ internal static class FileFormats
         new("webp", "image", "image/webp", ".webp", start => Has(start, 0, "RIFF") && Has(start, 8, "WEBP")),
         new("gif", "image", "image/gif", ".gif", start => Has(start, 0, "GIF87a") || Has(start, 0, "GIF89a")),
         new("avif", "image", "image/avif", ".avif", start => IsoFormat(start) == "avif"),
+        // Two letters alone are no sign; the length of the header behind them is.
+        new("bmp", "image", "image/bmp", ".bmp", start => Has(start, 0, "BM") && start is [_, _, _, _, _, _, _, _, _, _, _, _, _, _, 12 or 40 or 52 or 56 or 64 or 108 or 124, 0, 0, 0, ..]),
 
         new("mp4", "video", "video/mp4", ".mp4 .m4v", start => IsoFormat(start) == "mp4") { OtherMediaType = "audio/mp4" },
         new("mov", "video", "video/quicktime", ".mov", start => IsoFormat(start) == "mov"),
-        new("webm", "video", "video/webm", ".webm", start => start is [0x1A, 0x45, 0xDF, 0xA3, ..]),
+        new("webm", "video", "video/webm", ".webm", start => EbmlFormat(start) == "webm"),
+        new("mkv", "video", "video/x-matroska", ".mkv", start => EbmlFormat(start) == "mkv"),
         new("mpeg", "video", "video/mpeg", ".mpeg .mpg", start => start is [0x00, 0x00, 0x01, 0xBA or 0xB3, ..]),
+        new("avi", "video", "video/x-msvideo", ".avi", start => Has(start, 0, "RIFF") && Has(start, 8, "AVI ")),
+        new("flv", "video", "video/x-flv", ".flv", start => Has(start, 0, "FLV\u0001")),
+        new("wmv", "video", "video/x-ms-wmv", ".wmv", start => AsfFormat(start) == "wmv") { OtherMediaType = "audio/x-ms-wma" },
 
         // Frames without a header in front: the layer bits tell MP3 from AAC (0).
         new("mp3", "audio", "audio/mpeg", ".mp3", start => Has(start, 0, "ID3") || (start is [0xFF, var second, ..] && (second & 0xE0) == 0xE0 && (second & 0x06) != 0)),
         new("wav", "audio", "audio/wav", ".wav", start => Has(start, 0, "RIFF") && Has(start, 8, "WAVE")),
-        new("ogg", "audio", "audio/ogg", ".ogg .oga", start => Has(start, 0, "OggS")),
+        new("ogg", "audio", "audio/ogg", ".ogg .oga", start => OggFormat(start) == "ogg"),
+        new("opus", "audio", "audio/opus", ".opus", start => OggFormat(start) == "opus") { OtherMediaType = "audio/ogg" },
         new("m4a", "audio", "audio/mp4", ".m4a", start => IsoFormat(start) == "m4a") { OtherMediaType = "video/mp4" },
         new("aac", "audio", "audio/aac", ".aac", start => start is [0xFF, var second, ..] && (second & 0xF6) == 0xF0),
         new("flac", "audio", "audio/flac", ".flac", start => Has(start, 0, "fLaC")),
+        new("amr", "audio", "audio/amr", ".amr", start => Has(start, 0, "#!AMR")),
+        new("wma", "audio", "audio/x-ms-wma", ".wma", start => AsfFormat(start) == "wma"),
 
         new("pdf", "document", "application/pdf", ".pdf", start => Has(start, 0, "%PDF-")),
         new("zip", null, "application/zip", ".zip", start => start is [(byte)'P', (byte)'K', 0x03 or 0x05, 0x04 or 0x06, ..]),
@@ -52,6 +61,20 @@ internal static class FileFormats
         : Has(start, 8, "qt  ") ? "mov"
         : Has(start, 8, "M4A") ? "m4a"
         : "mp4";
+
+    // WebM is Matroska with a name of its own in the header.
+    private static string? EbmlFormat(byte[] start) => start is not [0x1A, 0x45, 0xDF, 0xA3, ..] ? null : Contains(start, "matroska") ? "mkv" : "webm";
+
+    // The first packet names the codec.
+    private static string? OggFormat(byte[] start) => !Has(start, 0, "OggS") ? null : Has(start, 28, "OpusHead") ? "opus" : "ogg";
+
+    // Windows Media says what it holds by the identifiers of its streams, which may stand further in.
+    private static string? AsfFormat(byte[] start) =>
+        start is not [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11, ..] ? null
+        : Contains(start, "\u0040\u009E\u0069\u00F8M[\u00CF\u0011") && !Contains(start, "\u00C0\u00EF\u0019\u00BCM[\u00CF\u0011") ? "wma"
+        : "wmv";
+
+    private static bool Contains(byte[] start, string letters) => Enumerable.Range(0, start.Length).Any(at => Has(start, at, letters));
 
     private static bool Has(byte[] start, int at, string letters)
     {

@@ -20,11 +20,21 @@ public sealed class FileFormatsTests
         ("mp3", "49443304 00000000"),
         ("mp3", "FFFB9064"),
         ("wav", "52494646 24000000 57415645 666D7420"),
-        ("ogg", "4F676753 00020000 00000000 00000000 00000000 00000000 011E0176 6F726269 73"),
+        ("ogg", "4F676753 0002 00000000 00000000 00000000 00000000 00000000 011E0176 6F726269 73"),
         ("m4a", "0000001C 66747970 4D344120 00000200"),
         ("aac", "FFF15080"),
         ("flac", "664C6143 00000022"),
         ("pdf", "25504446 2D312E37"),
+        ("bmp", "424D 36040000 0000 0000 36000000 28000000 40010000 F0000000"),
+        ("mkv", "1A45DFA3 A3428681 0142F781 0142F281 0442F381 08428288 6D617472 6F736B61"),
+        ("avi", "52494646 24000000 41564920 4C495354"),
+        ("flv", "464C5601 05000000 09"),
+        ("wmv", "3026B275 8E66CF11 A6D900AA 0062CE6C 00000000 C0EF19BC 4D5BCF11 A8FD0080 5F5C442B 409E69F8 4D5BCF11 A8FD0080 5F5C442B"),
+        ("wmv", "3026B275 8E66CF11 A6D900AA 0062CE6C"),
+        ("wma", "3026B275 8E66CF11 A6D900AA 0062CE6C 00000000 409E69F8 4D5BCF11 A8FD0080 5F5C442B"),
+        ("opus", "4F676753 0002 00000000 00000000 00000000 00000000 00000000 011E4F70 75734865 6164"),
+        ("amr", "2321414D 520A3C91"),
+        ("amr", "2321414D 522D5742 0A"),
         ("zip", "504B0304 14000000"),
         ("zip", "504B0506 00000000"),
         ("glb", "676C5446 02000000"),
@@ -53,6 +63,14 @@ public sealed class FileFormatsTests
         Assert.Equal(name, FileFormats.OfMediaType(format.MediaType)?.Name);
         Assert.True(format.Kind is null || MediaKinds.Find(format.Kind) is not null, $"'{format.Kind}' is not a kind of media.");
     }
+
+    [Fact]
+    public void Metadata_carries_every_format_that_specs_can_name() => Assert.All(MediaFormats.All, format =>
+    {
+        var media = new ValueSchema(ValueKind.String) { Format = TextFormat.Uri, Media = new MediaFacts { Formats = new(format.Name), ExtensionIsRequired = true } };
+        Assert.Equal(media, ValueCodec.Read(new ValueSchema(ValueKind.String), ValueCodec.Write(media), isItem: false));
+        Assert.All(format.Extensions.Split(' '), extension => Assert.True(new ExtensionCheck(media.Media!.Formats, true).Passes(RuleValue.Of("https://a.example/x" + extension))));
+    });
 
     [Fact]
     public void A_start_cut_anywhere_breaks_nothing() => Assert.All(

@@ -35,6 +35,15 @@ public sealed class MediaCheckTests
     }
 
     [Theory]
+    [InlineData("4F676753 0002 00000000 00000000 00000000 00000000 00000000 011E4F70 75734865 6164", "audio/ogg", null)]
+    [InlineData("4F676753 0002 00000000 00000000 00000000 00000000 00000000 011E0176 6F726269 73", "audio/opus", "image_url must be a file of type audio/opus, but its content is audio/ogg.")]
+    [InlineData("3026B275 8E66CF11 A6D900AA 0062CE6C", "audio/*", null)]
+    [InlineData("1A45DFA3 A3428681 0142F781 0142F281 0442F381 08428288 6D617472 6F736B61", "video/webm", "image_url must be a file of type video/webm, but its content is video/x-matroska.")]
+    [InlineData("2321414D 520A3C91", "audio/amr", null)]
+    public async Task Containers_with_several_names_are_told_apart_where_they_can(string hex, string taken, string? problem) =>
+        Assert.Equal(problem, await CheckAsync(new("image_url", taken), Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
+
+    [Theory]
     [InlineData(33, null)]
     [InlineData(34, "image_url must be at most 33 bytes, but is larger.")]
     [InlineData(32, "image_url must be at least 33 bytes, but has 32 bytes.")]

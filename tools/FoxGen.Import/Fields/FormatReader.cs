@@ -7,7 +7,7 @@ internal static partial class FormatReader
 {
     // Formats that are none of the language; a list with one of them is a list of formats all the same.
     private static readonly HashSet<string> s_foreign = new(StringComparer.OrdinalIgnoreCase)
-        { "bmp", "tiff", "tif", "heic", "heif", "svg", "avi", "mkv", "flv", "wmv", "3gp", "aiff", "opus", "wma", "amr", "docx", "doc", "pptx", "txt", "md" };
+        { "tiff", "tif", "heic", "heif", "svg", "3gp", "aiff", "docx", "doc", "pptx", "txt", "md" };
 
     /// <summary>Reads a bullet or a clause.</summary>
     /// <returns>Whether it is a list of formats.</returns>
