@@ -27,10 +27,7 @@ public sealed record FileFacts(string Path, string MediaTypes)
 
     private static FileFacts? Fact(string path, MediaFacts media)
     {
-        var types = media.Formats.Count > 0
-            ? media.Formats.Select(name => MediaFormats.Find(name)!.MediaType)
-            : media.Kinds.Select(kind => kind.MediaType()).OfType<string>();
-        var nothing = new FileFacts(path, string.Join(" ", types));
+        var nothing = new FileFacts(path, string.Join(" ", media.MediaTypes));
         var fact = nothing with { Limits = media.Limits.Select(Limit).OfType<FileLimit>().ToEquatable(), Pairs = media.Pairs };
         return fact == nothing && nothing.MediaTypes.Length == 0 ? null : fact;
     }

@@ -18,6 +18,12 @@ public sealed record MediaFacts
     /// <summary>Bounds of its size, its playing time, its pixels, at most one for each key.</summary>
     public EquatableArray<MediaLimit> Limits { get; init; }
 
+    /// <summary>The media types accepted, such as <c>image/png</c> or <c>image/*</c>; empty for any.</summary>
+    public IReadOnlyList<string> MediaTypes =>
+        Formats.Count > 0 ? [.. Formats.Select(name => MediaFormats.Find(name)!.MediaType)]
+        : Kinds.Select(kind => kind.MediaType()).ToList() is var types && types.Contains(null) ? []
+        : [.. types.OfType<string>()];
+
     /// <summary>The bounds under a key of the language, such as <c>bytes</c>; <c>null</c> for none.</summary>
     /// <param name="key">The key.</param>
     public MediaLimit? Limit(string key) => Limits.FirstOrDefault(limit => limit.Key == key);

@@ -20,7 +20,7 @@ public enum MediaKind
 public static class MediaKinds
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<MediaKind> All { get; } = [MediaKind.Image, MediaKind.Video, MediaKind.Audio, MediaKind.Document];
+    public static IReadOnlyList<MediaKind> All { get; } = [.. Enum.GetValues(typeof(MediaKind)).Cast<MediaKind>()];
 
     /// <summary>The word of the language.</summary>
     /// <param name="kind">The kind.</param>

@@ -65,9 +65,7 @@ internal static class FieldDocument
     {
         ["kinds"] = new JsonArray([.. media.Kinds.Select(kind => JsonValue.Create(kind.Word()))]),
         ["formats"] = new JsonArray([.. media.Formats.Select(name => JsonValue.Create(name))]),
-        ["accept"] = string.Join(",", media.Formats.Count > 0
-            ? media.Formats.Select(MediaFormats.Find).OfType<MediaFormat>().Select(format => format.MediaType + "," + format.Extensions.Replace(' ', ','))
-            : media.Kinds.Select(MediaKinds.MediaType).OfType<string>()),
+        ["accept"] = string.Join(",", media.MediaTypes.Concat(media.Formats.Select(MediaFormats.Find).OfType<MediaFormat>().SelectMany(format => format.Extensions.Split(' ')))),
         ["limits"] = new JsonArray([.. media.Limits.Select(limit => new JsonObject
         {
             ["range"] = Range(limit.Range, number => MediaText.Number(limit.Key, number)),
