@@ -78,6 +78,7 @@ public sealed class DiffTests
     [InlineData("minItems: 0", "minItems: 1", "images", "count-narrowed", true, "number of items narrowed: at most 3 items before, 1 to 3 items now")]
     [InlineData("formats: [png, jpeg]", "formats: [png]", "images[]", "media-narrowed", true, "file formats changed from png, jpeg to png")]
     [InlineData("formats: [png, jpeg]", "formats: [png, jpeg, webp]", "images[]", "media-widened", false, "file formats changed from png, jpeg to png, jpeg, webp")]
+    [InlineData("kind: image, formats: [png, jpeg]", "kind: [image, archive], formats: [png, jpeg]", "images[]", "media-widened", false, "kinds of file changed from image to image, archive")]
     [InlineData("[png, jpeg]", "[png, jpeg], bytes: { maximum: 30MB }", "images[]", "media-narrowed", true, "file size narrowed: any before, at most 30 MB now")]
     [InlineData("[png, jpeg]", "[png, jpeg], longEdge: { maximum: 4096 }", "images[]", "media-narrowed", true, "longer edge in pixels narrowed: any before, at most 4096 pixels on the longer edge now")]
     [InlineData("[png, jpeg]", "[png, jpeg], width: { minimum: 64 }", "images[]", "media-narrowed", true, "width in pixels narrowed: any before, at least 64 pixels wide now")]

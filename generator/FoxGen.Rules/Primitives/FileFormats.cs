@@ -41,7 +41,7 @@ internal static class FileFormats
         new("wma", "audio", "audio/x-ms-wma", ".wma", start => AsfFormat(start) == "wma"),
 
         new("pdf", "document", "application/pdf", ".pdf", start => Has(start, 0, "%PDF-")),
-        new("zip", null, "application/zip", ".zip", start => start is [(byte)'P', (byte)'K', 0x03 or 0x05, 0x04 or 0x06, ..]),
+        new("zip", "archive", "application/zip", ".zip", start => start is [(byte)'P', (byte)'K', 0x03 or 0x05, 0x04 or 0x06, ..]),
         new("glb", null, "model/gltf-binary", ".glb", start => Has(start, 0, "glTF")),
     ];
 

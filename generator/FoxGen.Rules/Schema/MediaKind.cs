@@ -14,6 +14,9 @@ public enum MediaKind
 
     /// <summary>A document, such as a PDF.</summary>
     Document,
+
+    /// <summary>Several files in one, such as a ZIP.</summary>
+    Archive,
 }
 
 /// <summary>Words for kinds of media file.</summary>
@@ -30,6 +33,7 @@ public static class MediaKinds
         MediaKind.Video => "video",
         MediaKind.Audio => "audio",
         MediaKind.Document => "document",
+        MediaKind.Archive => "archive",
     };
 
     /// <summary>The kind of a word of the language; <c>null</c> when it is none.</summary>
@@ -38,7 +42,7 @@ public static class MediaKinds
 
     /// <summary>The media types of all its formats: <c>image/*</c>; <c>null</c> when they have no common one.</summary>
     /// <param name="kind">The kind.</param>
-    public static string? MediaType(this MediaKind kind) => kind is MediaKind.Document ? null : kind.Word() + "/*";
+    public static string? MediaType(this MediaKind kind) => kind is MediaKind.Document or MediaKind.Archive ? null : kind.Word() + "/*";
 
     /// <summary>A file of the kind, behind "must be": <c>an image</c>.</summary>
     internal static string Noun(this MediaKind kind) => kind switch
@@ -47,5 +51,6 @@ public static class MediaKinds
         MediaKind.Video => "a video",
         MediaKind.Audio => "audio",
         MediaKind.Document => "a document",
+        MediaKind.Archive => "an archive",
     };
 }

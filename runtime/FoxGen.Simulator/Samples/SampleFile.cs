@@ -20,7 +20,7 @@ internal sealed class SampleFile
     private static readonly SampleFile _video = FromResource("mp4", edge: 64, seconds: 1);
     private static readonly SampleFile _image = FromResource("png", edge: 64);
     private static readonly SampleFile _audio = FromResource("mp3", seconds: 0.5);
-    private static readonly SampleFile _archive = new(".zip", "application/zip", Zip());
+    private static readonly SampleFile _archive = new(".zip", MediaFormats.Find("zip")!.MediaType, Zip());
     private static readonly SampleFile _json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
     private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
 

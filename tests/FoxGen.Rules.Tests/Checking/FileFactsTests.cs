@@ -7,6 +7,8 @@ public sealed class FileFactsTests
     [InlineData("image/png", new[] { "image" }, "png")]
     [InlineData("image/* video/*", new[] { "image", "video" })]
     [InlineData("image/png application/pdf", new[] { "image", "document" }, "png", "pdf")]
+    [InlineData("application/zip", new[] { "archive" }, "zip")]
+    [InlineData(null, new[] { "archive" })]
     [InlineData(null, new[] { "document" })]
     [InlineData(null, new[] { "image", "document" })]
     public void Media_types_are_checked_unless_a_kind_has_no_common_one(string? types, string[] kinds, params string[] formats)

@@ -40,6 +40,8 @@ public sealed class MediaCheckTests
     [InlineData("3026B275 8E66CF11 A6D900AA 0062CE6C", "audio/*", null)]
     [InlineData("1A45DFA3 A3428681 0142F781 0142F281 0442F381 08428288 6D617472 6F736B61", "video/webm", "image_url must be a file of type video/webm, but its content is video/x-matroska.")]
     [InlineData("2321414D 520A3C91", "audio/amr", null)]
+    [InlineData("504B0304 14000000", "application/zip", null)]
+    [InlineData("25504446 2D312E37", "application/zip", "image_url must be a file of type application/zip, but its content is application/pdf.")]
     public async Task Containers_with_several_names_are_told_apart_where_they_can(string hex, string taken, string? problem) =>
         Assert.Equal(problem, await CheckAsync(new("image_url", taken), Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))));
 

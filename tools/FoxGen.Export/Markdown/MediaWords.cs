@@ -75,5 +75,6 @@ internal sealed class MediaWords(PageWords words)
         MediaKind.Video => "视频",
         MediaKind.Audio => "音频",
         MediaKind.Document => "文档",
+        MediaKind.Archive => "压缩包",
     });
 }
