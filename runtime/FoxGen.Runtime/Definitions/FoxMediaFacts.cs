@@ -13,12 +13,12 @@ public sealed record FoxMediaFacts(string Path, string MediaTypes)
 }
 
 /// <summary>Bounds of one number that a file has.</summary>
-/// <param name="Key">The key of the spec language: <c>bytes</c>, <c>shortEdge</c>, <c>aspectRatio</c>. Keys that this version does not know are not checked.</param>
+/// <param name="Key">The key of the spec language, such as <c>bytes</c> or <c>shortEdge</c>. Keys that this version does not know are not checked.</param>
 /// <param name="Minimum">The smallest number; <c>null</c> for none.</param>
 /// <param name="Maximum">The largest number; <c>null</c> for none.</param>
 public sealed record FoxMediaLimit(string Key, decimal? Minimum = null, decimal? Maximum = null);
 
 /// <summary>What a file must have in common with that of another field.</summary>
-/// <param name="Key">The key of the spec language: <c>sameSizeAs</c>. Keys that this version does not know are not checked.</param>
+/// <param name="Key">The key of the spec language, such as <c>sameSizeAs</c>. Keys that this version does not know are not checked.</param>
 /// <param name="Field">The other field on the wire.</param>
 public sealed record FoxMediaPair(string Key, string Field);
