@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema;
 using FoxGen.Rules;
 using FoxGen.Rules.Primitives;
 
@@ -41,7 +42,7 @@ internal static class MediaDiff
 
     private static void Limit(ChangeList changes, string path, MediaMeasure measure, MediaLimit? old, MediaLimit? @new)
     {
-        BoundsDiff.Ends(changes, path, old?.Range, @new?.Range, measure.Meaning, range => MediaText.Bounds(measure.Key, range));
+        changes.Add(path, ConstraintChange.Of("media", measure.Meaning, old?.Range, @new?.Range, range => MediaText.Bounds(measure.Key, range)));
         var (before, after) = (old?.When ?? default, @new?.When ?? default);
         if (before != after)
         {

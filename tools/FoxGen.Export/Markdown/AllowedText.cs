@@ -22,10 +22,17 @@ internal sealed class AllowedText(PageWords words)
             yield return $"{MarkdownText.Code(spelling.True)}, {MarkdownText.Code(spelling.False)}";
         }
 
-        var checks = new CheckWords(words, schema);
-        foreach (var part in ValueChecks.Of(schema).Select(check => check.Accept(checks)).OfType<string>())
+        var constraints = ConstraintKinds.Of(schema).ToList();
+        foreach (var part in constraints.Where(one => !IsOfNumber(one)).Select(Words).OfType<string>())
         {
             yield return part;
+        }
+
+        // A list of values says more than the bounds beside it. The other limits of a number are one part, before the sentinels that all of them have.
+        if (schema.Allowed.Count == 0 && constraints.Where(IsOfNumber).Select(Words).ToList() is { Count: > 0 } numbers)
+        {
+            var sentinels = schema.Range?.Sentinels ?? default;
+            yield return string.Join(", ", numbers) + (sentinels.Count == 0 ? "" : words.Of(", or ", "，或 ") + string.Join(", ", sentinels.Select(ConstraintText.Number)));
         }
 
         foreach (var alias in schema.Aliases)
@@ -50,6 +57,11 @@ internal sealed class AllowedText(PageWords words)
         }
     }
 
+    private static bool IsOfNumber(Constraint constraint) =>
+        constraint is NumberBounds || (constraint.Kind is ListedConstraintKind kind && kind.ValueKinds.Contains(ValueKind.Number));
+
+    private string? Words(Constraint constraint) => ConstraintTool.Of(constraint.Kind).Words(words, constraint);
+
     /// <summary>A value as code.</summary>
-    public static string Value(RuleValue value) => MarkdownText.Code(value.Kind is RuleValueKind.String && value.AsString.Length > 0 ? value.AsString : value.ToString());
+    public static string Value(RuleValue value) => MarkdownText.Code(EnumValuesTool.Text(value));
 }

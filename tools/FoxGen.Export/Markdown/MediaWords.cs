@@ -66,7 +66,7 @@ internal sealed class MediaWords(PageWords words)
     private string Bounds(string key, NumberRange range)
     {
         var measure = MediaMeasures.Find(key)!;
-        return CheckWords.Bounds(range, measure.Number) is { Length: > 0 } bounds ? bounds + words.Of(measure.Unit, s_units[key]) : "";
+        return BoundsText.Of(range, measure.Number) is { Length: > 0 } bounds ? bounds + words.Of(measure.Unit, s_units[key]) : "";
     }
 
     private string Kind(MediaKind kind) => words.Of(kind.Word(), kind switch
