@@ -94,7 +94,7 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     {
         var files = await Task.Run(() => JournalFolder.Read(Folder, cancellationToken), cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _damagedLines, files.Sum(file => file.DamagedLines));
-        foreach (var entry in JournalFold.Of(files).Entries())
+        foreach (var entry in JournalContents.Reduce(files).Entries())
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;

@@ -1,25 +1,16 @@
 namespace FoxGen;
 
 /// <summary>
-/// Makes records into what is known of each submission. Which record comes first is only certain within a file, so not
+/// Reduces records to what is known of each submission. Which record comes first is only certain within a file, so not
 /// the order decides but what happened: settled stays settled, and a task that is known is not unknown again; only
 /// among the rest the last one counts.
 /// </summary>
-internal sealed class JournalFold
+internal sealed class JournalReducer
 {
+    /// <summary>The detail of a submission whose writer ended before it wrote an outcome.</summary>
+    public const string Crash = "crash";
+
     private readonly Dictionary<Guid, Known> _known = [];
-
-    /// <summary>What all files of a folder say.</summary>
-    public static JournalFold Of(IEnumerable<JournalContents> files)
-    {
-        var fold = new JournalFold();
-        foreach (var file in files)
-        {
-            file.Records.ForEach(record => fold.Add(record, file.IsLive));
-        }
-
-        return fold;
-    }
 
     public void Add(FoxJournalRecord record, bool isLive)
     {
@@ -98,7 +89,7 @@ internal sealed class JournalFold
             Reference = _reference,
             IdempotencyKey = _idempotencyKey,
             Token = _token,
-            Detail = IsCrashed ? JournalWords.Crash : _deciding.Detail,
+            Detail = IsCrashed ? Crash : _deciding.Detail,
         };
 
         private static int Rank(FoxJournalEvent happened) => happened switch

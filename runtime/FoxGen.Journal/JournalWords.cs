@@ -20,9 +20,6 @@ internal static class JournalWords
     public const string Token = "token";
     public const string Detail = "detail";
 
-    /// <summary>The detail of a submission whose writer ended before it wrote an outcome.</summary>
-    public const string Crash = "crash";
-
     /// <summary>The word of an event; <c>null</c> for a value that is none.</summary>
     public static string? Of(FoxJournalEvent happened) => happened switch
     {

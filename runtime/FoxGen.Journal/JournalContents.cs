@@ -47,6 +47,18 @@ internal sealed class JournalContents
         }
     }
 
+    /// <summary>What all files of a folder say.</summary>
+    public static JournalReducer Reduce(IEnumerable<JournalContents> files)
+    {
+        var reducer = new JournalReducer();
+        foreach (var file in files)
+        {
+            file.Records.ForEach(record => reducer.Add(record, file.IsLive));
+        }
+
+        return reducer;
+    }
+
     private void Add(in JournalLines lines)
     {
         var line = JournalLine.Read(lines.Line);

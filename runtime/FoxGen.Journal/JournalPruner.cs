@@ -31,8 +31,8 @@ internal sealed class JournalPruner
         var pruner = new JournalPruner(write);
         files.ForEach(file => pruner.Count(file, 1));
         var deleted = 0;
-        var fold = JournalFold.Of(files);
-        foreach (var file in files.Where(file => IsDone(file, fold)))
+        var reducer = JournalContents.Reduce(files);
+        foreach (var file in files.Where(file => IsDone(file, reducer)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await pruner.CarryAsync(file, cancellationToken).ConfigureAwait(false);
@@ -48,8 +48,8 @@ internal sealed class JournalPruner
         return deleted;
     }
 
-    private static bool IsDone(JournalContents file, JournalFold fold) =>
-        !file.IsLive && !file.HasUnknown && file.Records.TrueForAll(record => fold.IsDone(record.Submission));
+    private static bool IsDone(JournalContents file, JournalReducer reducer) =>
+        !file.IsLive && !file.HasUnknown && file.Records.TrueForAll(record => reducer.IsDone(record.Submission));
 
     private static bool IsClosing(FoxJournalRecord record) => record.Event is FoxJournalEvent.Settled or FoxJournalEvent.NotStarted;
 
