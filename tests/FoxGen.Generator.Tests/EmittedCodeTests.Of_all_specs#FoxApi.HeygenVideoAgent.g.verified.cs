@@ -17,10 +17,6 @@ public static class HeygenVideoAgent
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
-        Media =
-        [
-            new("file_urls[]", "image/* video/* audio/*"),
-        ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.FileResult.Read,
     };

@@ -19,10 +19,10 @@ public static class Seedance20ReferenceToVideo
         SubmitPath = "/v1/videos/generations",
         Media =
         [
-            new("image_urls[]", "image/jpeg image/png image/webp") { MaxBytes = 30000000 },
-            new("video_urls", "") { MaxBytes = 49999999 },
+            new("image_urls[]", "image/jpeg image/png image/webp") { Limits = [new("bytes", Maximum: 30000000)] },
+            new("video_urls", "") { Limits = [new("bytes", Maximum: 49999999)] },
             new("video_urls[]", "video/mp4 video/quicktime"),
-            new("audio_urls[]", "audio/mpeg audio/wav") { MaxBytes = 15000000 },
+            new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", Maximum: 15000000)] },
         ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::FoxApi.SeededFileResult.Read,
@@ -144,7 +144,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : global::FoxApi.I
     /// </summary>
     /// <remarks>
     /// <para>All files together must be less than 50 MB.</para>
-    /// <para>All files together must last from 2 s to 15 s.</para>
+    /// <para>All files together must last from 2 to 15 s.</para>
     /// <para>Each file must be a video.</para>
     /// <para>Each file must be of format MP4 or MOV.</para>
     /// <para>Example: ["https://samplelib.com/lib/preview/mp4/sample-5s.mp4"]</para>

@@ -21,7 +21,7 @@ public static class Scenes1
         Media =
         [
             new("image_urls[]", "image/png"),
-            new("mask", "image/png image/jpeg") { SameSizeAs = "image_urls" },
+            new("mask", "image/png image/jpeg") { Pairs = [new("sameSizeAs", "image_urls")] },
         ],
         Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
         ReadResult = global::Studio.FileResult.Read,
@@ -169,7 +169,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <remarks>
     /// <para>The file must be an image.</para>
     /// <para>The file must be of format PNG or JPEG.</para>
-    /// <para>The file must be as wide and as high as that of image_urls.</para>
+    /// <para>The file must be as wide and as high as the file of image_urls.</para>
     /// <para>Sent as mask. Defined in scenes.fox.yaml, line 68.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("mask", """{"format":"uri","schemes":["http","https"],"hosts":["cdn.studio.example",".images.example"],"media":{"formats":["png","jpeg"]}}""")]

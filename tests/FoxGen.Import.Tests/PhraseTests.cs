@@ -71,7 +71,8 @@ public sealed class PhraseTests
     // Each, or together? Images that are no videos; a format the language lacks.
     [InlineData("大小不超过 30MB", "")]
     [InlineData("最多 3 个视频", "")]
-    [InlineData("支持 JPEG / BMP", "")]
+    [InlineData("支持 JPEG / BMP / AVIF", "[] media format jpeg; [] media format bmp; [] media format avif")]
+    [InlineData("支持 JPEG / TIFF", "")]
     [InlineData("格式:MP4 / MOV", "")]
     [InlineData("标准版最多 9 张", "")]
     [InlineData("最多 9 张(仅标准版)", "")]

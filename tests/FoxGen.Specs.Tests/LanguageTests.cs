@@ -65,8 +65,8 @@ public sealed class LanguageTests
             variants: "  m1:\n  m2: { exclude: [image_url] }"));
 
         Assert.True(model.Models[0].Request.Fields[0].Value.Media!.ExtensionIsRequired);
-        Assert.Equal("image_url", model.Models[0].Request.Find("mask_url")!.Value.Media!.SameSizeAs);
-        Assert.Null(model.Models[1].Request.Find("mask_url")!.Value.Media!.SameSizeAs);
+        Assert.Equal(new("sameSizeAs", "image_url"), Assert.Single(model.Models[0].Request.Find("mask_url")!.Value.Media!.Pairs));
+        Assert.Empty(model.Models[1].Request.Find("mask_url")!.Value.Media!.Pairs);
     }
 
     [Fact]

@@ -32,21 +32,24 @@ public sealed class PropertyTests
     [InlineData("12", 12)]
     [InlineData("5 MB", 5_000_000)]
     public void Sizes_are_read_in_decimal_and_binary_units(string text, int bytes) =>
-        Assert.Equal(bytes, One($"type: string, format: uri, media: {{ kind: image, bytes: {{ maximum: {text} }} }}").Field.Value.Media!.Bytes!.Range.Maximum);
+        Assert.Equal(bytes, One($"type: string, format: uri, media: {{ kind: image, bytes: {{ maximum: {text} }} }}").Field.Value.Media!.Limit("bytes")!.Range.Maximum);
 
     [Fact]
     public void Media_facts_are_read_whole()
     {
         var media = One("""
             type: string, format: uri, media: { kind: [image, video], formats: [png, mp4], seconds: { exclusiveMinimum: 2 },
-                shortEdge: { minimum: 300 }, aspectRatio: { minimum: '1:2.5', maximum: 2.5 } }
+                shortEdge: { minimum: 300 }, longEdge: { exclusiveMaximum: 4096 }, width: { minimum: 64 }, height: { minimum: 64 }, aspectRatio: { minimum: '1:2.5', maximum: 2.5 } }
             """).Field.Value.Media!;
 
         Assert.Equal([MediaKind.Image, MediaKind.Video], media.Kinds);
         Assert.Equal(["png", "mp4"], media.Formats);
-        Assert.Equal(2, media.Seconds!.Range.ExclusiveMinimum);
-        Assert.Equal(300, media.ShortEdgePixels!.Range.Minimum);
-        Assert.Equal((0.4m, 2.5m), (media.AspectRatio!.Range.Minimum, media.AspectRatio.Range.Maximum));
+        Assert.Equal(2, media.Limit("seconds")!.Range.ExclusiveMinimum);
+        Assert.Equal(300, media.Limit("shortEdge")!.Range.Minimum);
+        Assert.Equal(4096, media.Limit("longEdge")!.Range.ExclusiveMaximum);
+        Assert.Equal(64, media.Limit("width")!.Range.Minimum);
+        Assert.Equal(64, media.Limit("height")!.Range.Minimum);
+        Assert.Equal((0.4m, 2.5m), (media.Limit("aspectRatio")!.Range.Minimum, media.Limit("aspectRatio")!.Range.Maximum));
     }
 
     [Fact]

@@ -166,8 +166,8 @@ public sealed class VariantTests
             """,
             variants: "  m1:\n  m2: { exclude: [mode] }"));
 
-        Assert.Equal(10, Assert.Single(group.Models[0].Request.Fields[0].Value.Media!.Seconds!.When).Range.Maximum);
-        Assert.Equal("this.mode == 'a'", group.Models[0].Request.Fields[0].Value.Media!.Seconds!.When[0].Condition.ToString());
-        Assert.Empty(group.Models[1].Request.Fields[0].Value.Media!.Seconds!.When);
+        Assert.Equal(10, Assert.Single(group.Models[0].Request.Fields[0].Value.Media!.Limit("seconds")!.When).Range.Maximum);
+        Assert.Equal("this.mode == 'a'", group.Models[0].Request.Fields[0].Value.Media!.Limit("seconds")!.When[0].Condition.ToString());
+        Assert.Empty(group.Models[1].Request.Fields[0].Value.Media!.Limit("seconds")!.When);
     }
 }

@@ -40,7 +40,7 @@ internal static class ExampleTexts
     {
         if (schema.Media?.Formats.FirstOrDefault() is { } known && MediaFormats.Find(known) is { } format)
         {
-            return (format.Kind.ToString().ToLowerInvariant(), format.Extensions.Split(' ')[0]);
+            return (format.Kind.Word(), format.Extensions.Split(' ')[0]);
         }
 
         return name.Contains("video") ? ("video", ".mp4")

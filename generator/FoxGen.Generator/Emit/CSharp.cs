@@ -28,6 +28,10 @@ internal static class CSharp
         _ => value.ToString(CultureInfo.InvariantCulture) + (value is > int.MaxValue or < int.MinValue ? "L" : ""),
     };
 
+    /// <summary>A number as a literal that converts to <c>decimal</c> exactly.</summary>
+    public static string Decimal(decimal value) =>
+        decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue ? Integer((long)value) : value.ToString(CultureInfo.InvariantCulture) + "m";
+
     /// <summary>A number as an attribute argument: a whole one exactly, another as <c>double</c>.</summary>
     public static string Number(decimal value) =>
         decimal.Truncate(value) == value && value is >= long.MinValue and <= long.MaxValue ? Integer((long)value) : Double(value);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoxGen.Rules;
 
 namespace FoxGen.Generator;
@@ -15,21 +14,15 @@ internal static class MediaFactsEmitter
 
     private static string Write(FileFacts fact)
     {
-        (string Name, string? Value)[] members =
+        string[] members =
         [
-            (nameof(fact.MinBytes), Whole(fact.MinBytes)),
-            (nameof(fact.MaxBytes), Whole(fact.MaxBytes)),
-            (nameof(fact.MinShortEdge), Whole(fact.MinShortEdge)),
-            (nameof(fact.MaxShortEdge), Whole(fact.MaxShortEdge)),
-            (nameof(fact.MinAspectRatio), Double(fact.MinAspectRatio)),
-            (nameof(fact.MaxAspectRatio), Double(fact.MaxAspectRatio)),
-            (nameof(fact.SameSizeAs), fact.SameSizeAs is { } other ? CSharp.Literal(other) : null),
+            .. List(nameof(fact.Limits), fact.Limits.Select(limit => $"new({CSharp.Literal(limit.Key)}{Bound(nameof(limit.Minimum), limit.Minimum)}{Bound(nameof(limit.Maximum), limit.Maximum)})")),
+            .. List(nameof(fact.Pairs), fact.Pairs.Select(pair => $"new({CSharp.Literal(pair.Key)}, {CSharp.Literal(pair.Field)})")),
         ];
-        var set = members.Where(member => member.Value is not null).Select(member => $"{member.Name} = {member.Value}").ToList();
-        return $"new({CSharp.Literal(fact.Path)}, {CSharp.Literal(fact.MediaTypes)}){(set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}")}";
+        return $"new({CSharp.Literal(fact.Path)}, {CSharp.Literal(fact.MediaTypes)}){(members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
     }
 
-    private static string? Whole(long? bound) => bound?.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<string> List(string name, IEnumerable<string> items) => items.ToList() is { Count: > 0 } list ? [$"{name} = [{string.Join(", ", list)}]"] : [];
 
-    private static string? Double(double? bound) => bound is { } number ? CSharp.Double(number) : null;
+    private static string Bound(string name, decimal? bound) => bound is { } number ? $", {name}: {CSharp.Decimal(number)}" : "";
 }

@@ -12,63 +12,64 @@ public static class MediaText
     {
         if (facts is null)
         {
-            yield break;
+            return [];
         }
 
         var whole = subject.Length > 0 ? subject : facts.Kinds.Count > 0 ? "the file " : "all files together ";
+        return Predicates(facts).Select(predicate => $"{char.ToUpperInvariant(whole[0])}{whole.Substring(1)}must {predicate}.");
+    }
+
+    /// <summary>Bounds in words: <c>at least 300 pixels on the shorter edge</c>.</summary>
+    /// <param name="key">The key of the language, such as <c>shortEdge</c>.</param>
+    /// <param name="range">The bounds.</param>
+    public static string Bounds(string key, NumberRange range) => ConstraintText.Range(range, number => Number(key, number)) + Unit(key);
+
+    /// <summary>A bound in words, without its unit: <c>300</c>; a size with its unit: <c>30 MB</c>.</summary>
+    /// <param name="key">The key of the language.</param>
+    /// <param name="number">The bound.</param>
+    public static string Number(string key, decimal number) => Measure(key).Number(number);
+
+    /// <summary>What stands behind bounds, with a space in front: <c> pixels on the shorter edge</c>; empty for sizes.</summary>
+    /// <param name="key">The key of the language.</param>
+    public static string Unit(string key) => Measure(key).Unit;
+
+    private static MediaMeasure Measure(string key) =>
+        MediaMeasures.Find(key) ?? throw new ArgumentException($"'{key}' is not a key of media that bounds a number.", nameof(key));
+
+    private static IEnumerable<string> Predicates(MediaFacts facts)
+    {
         if (facts.Kinds.Count > 0)
         {
-            yield return Sentence(whole, "must be " + ConstraintText.Or(facts.Kinds.Select(Noun)));
+            yield return "be " + ConstraintText.Or(facts.Kinds.Select(MediaKinds.Noun));
         }
 
         if (facts.Formats.Count > 0)
         {
-            yield return Sentence(whole, "must be of format " + ConstraintText.Or(facts.Formats.Select(name => name.ToUpperInvariant())));
+            yield return "be of format " + ConstraintText.Or(facts.Formats.Select(name => name.ToUpperInvariant()));
         }
 
         if (facts.ExtensionIsRequired)
         {
-            yield return Sentence(whole, "must be named with the extension of its format");
+            yield return "be named with the extension of its format";
         }
 
-        if (facts.SameSizeAs is { } other)
+        foreach (var pair in facts.Pairs)
         {
-            yield return Sentence(whole, $"must be as wide and as high as that of {other}");
+            yield return "be " + MediaComparisons.Find(pair.Key)!.Allowed(pair.Field);
         }
 
-        foreach (var (limit, verb, number, tail) in new (MediaLimit?, string, Func<decimal, string>, string)[]
-                 {
-                     (facts.Bytes, "must be", ProblemText.Bytes, ""),
-                     (facts.Seconds, "must last", seconds => ConstraintText.Number(seconds) + " s", ""),
-                     (facts.ShortEdgePixels, "must be", pixels => ConstraintText.Number(pixels) + " pixels", " on the shorter edge"),
-                     (facts.AspectRatio, "must be", ConstraintText.Number, " times as wide as high"),
-                 })
+        foreach (var limit in facts.Limits)
         {
-            if (limit is null)
-            {
-                continue;
-            }
-
+            var verb = Measure(limit.Key).Verb;
             if (limit.Range.HasBounds)
             {
-                yield return Sentence(whole, $"{verb} {ConstraintText.Range(limit.Range, number)}{tail}");
+                yield return $"{verb} {Bounds(limit.Key, limit.Range)}";
             }
 
             foreach (var when in limit.When)
             {
-                yield return Sentence(whole, $"{verb} {ConstraintText.Range(when.Range, number)}{tail} when {when.Condition}");
+                yield return $"{verb} {Bounds(limit.Key, when.Range)} when {when.Condition}";
             }
         }
     }
-
-    private static string Sentence(string subject, string predicate) =>
-        char.ToUpperInvariant(subject[0]) + subject.Substring(1) + predicate + ".";
-
-    private static string Noun(MediaKind kind) => kind switch
-    {
-        MediaKind.Image => "an image",
-        MediaKind.Video => "a video",
-        MediaKind.Audio => "audio",
-        MediaKind.Document => "a document",
-    };
 }

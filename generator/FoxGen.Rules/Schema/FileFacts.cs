@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>The facts that the client checks in a local file before it uploads the file; the rest of <see cref="MediaFacts"/> is documentation.</summary>
@@ -5,26 +7,11 @@ namespace FoxGen.Rules;
 /// <param name="MediaTypes">The media types accepted, separated by spaces (<c>image/png image/*</c>); empty for any.</param>
 public sealed record FileFacts(string Path, string MediaTypes)
 {
-    /// <summary>The smallest size in bytes.</summary>
-    public long? MinBytes { get; init; }
+    /// <summary>Bounds of what can be measured in a file.</summary>
+    public EquatableArray<FileLimit> Limits { get; init; }
 
-    /// <summary>The largest size in bytes.</summary>
-    public long? MaxBytes { get; init; }
-
-    /// <summary>The smallest length of the shorter edge in pixels.</summary>
-    public int? MinShortEdge { get; init; }
-
-    /// <summary>The largest length of the shorter edge in pixels.</summary>
-    public int? MaxShortEdge { get; init; }
-
-    /// <summary>The smallest width divided by height.</summary>
-    public double? MinAspectRatio { get; init; }
-
-    /// <summary>The largest width divided by height.</summary>
-    public double? MaxAspectRatio { get; init; }
-
-    /// <summary>The field whose file must have the same width and height.</summary>
-    public string? SameSizeAs { get; init; }
+    /// <summary>What the file must have in common with those of other fields.</summary>
+    public EquatableArray<MediaPair> Pairs { get; init; }
 
     /// <summary>The facts of all fields of a request that have any, in the order of the fields.</summary>
     public static IEnumerable<FileFacts> Of(RequestSchema request) => request.Fields.SelectMany(field => Of(field.Name, field.Value));
@@ -40,21 +27,18 @@ public sealed record FileFacts(string Path, string MediaTypes)
 
     private static FileFacts? Fact(string path, MediaFacts media)
     {
-        var types = media.Formats.Count > 0
-            ? media.Formats.Select(name => MediaFormats.Find(name)!.MediaType)
-            : media.Kinds.Where(kind => kind is not MediaKind.Document).Select(kind => kind.ToString().ToLowerInvariant() + "/*");
-        var nothing = new FileFacts(path, string.Join(" ", types));
-        var (bytes, edge, ratio) = (media.Bytes?.Range, media.ShortEdgePixels?.Range, media.AspectRatio?.Range);
-        var fact = nothing with
-        {
-            MinBytes = (long?)bytes?.FirstWhole,
-            MaxBytes = (long?)bytes?.LastWhole,
-            MinShortEdge = (int?)edge?.FirstWhole,
-            MaxShortEdge = (int?)edge?.LastWhole,
-            MinAspectRatio = (double?)ratio?.Low?.Value,
-            MaxAspectRatio = (double?)ratio?.High?.Value,
-            SameSizeAs = media.SameSizeAs,
-        };
+        var nothing = new FileFacts(path, string.Join(" ", media.MediaTypes));
+        var fact = nothing with { Limits = media.Limits.Select(Limit).OfType<FileLimit>().ToEquatable(), Pairs = media.Pairs };
         return fact == nothing && nothing.MediaTypes.Length == 0 ? null : fact;
     }
+
+    private static FileLimit? Limit(MediaLimit limit) => MediaMeasures.Find(limit.Key) is { OfFile: not null } measure && limit.Range.HasBounds
+        ? measure.IsWhole ? new(limit.Key, limit.Range.FirstWhole, limit.Range.LastWhole) : new(limit.Key, limit.Range.Low?.Value, limit.Range.High?.Value)
+        : null;
 }
+
+/// <summary>Bounds of one number that can be measured in a file.</summary>
+/// <param name="Key">The key of the language, such as <c>bytes</c>.</param>
+/// <param name="Minimum">The smallest number; <c>null</c> for none.</param>
+/// <param name="Maximum">The largest number; <c>null</c> for none.</param>
+public sealed record FileLimit(string Key, decimal? Minimum, decimal? Maximum);

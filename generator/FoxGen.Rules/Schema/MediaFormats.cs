@@ -1,33 +1,21 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>The file formats a spec may name, with the extensions and media types they go by.</summary>
 public static class MediaFormats
 {
-    private static readonly MediaFormat[] s_all =
-    [
-        new("jpeg", MediaKind.Image, "image/jpeg", ".jpg .jpeg"),
-        new("png", MediaKind.Image, "image/png", ".png"),
-        new("webp", MediaKind.Image, "image/webp", ".webp"),
-        new("gif", MediaKind.Image, "image/gif", ".gif"),
-        new("avif", MediaKind.Image, "image/avif", ".avif"),
-        new("mp4", MediaKind.Video, "video/mp4", ".mp4 .m4v"),
-        new("mov", MediaKind.Video, "video/quicktime", ".mov"),
-        new("webm", MediaKind.Video, "video/webm", ".webm"),
-        new("mpeg", MediaKind.Video, "video/mpeg", ".mpeg .mpg"),
-        new("mp3", MediaKind.Audio, "audio/mpeg", ".mp3"),
-        new("wav", MediaKind.Audio, "audio/wav", ".wav"),
-        new("ogg", MediaKind.Audio, "audio/ogg", ".ogg .oga"),
-        new("m4a", MediaKind.Audio, "audio/mp4", ".m4a"),
-        new("aac", MediaKind.Audio, "audio/aac", ".aac"),
-        new("flac", MediaKind.Audio, "audio/flac", ".flac"),
-        new("pdf", MediaKind.Document, "application/pdf", ".pdf"),
-    ];
-
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<MediaFormat> All => s_all;
+    public static IReadOnlyList<MediaFormat> All { get; } =
+        [.. from format in FileFormats.All let kind = MediaKinds.Find(format.Kind) where kind is not null select new MediaFormat(format.Name, kind.Value, format.MediaType, format.Extensions)];
 
     /// <summary>Looks a format up by its name; <c>null</c> when there is none.</summary>
-    public static MediaFormat? Find(string name) => Array.Find(s_all, format => format.Name == name);
+    /// <param name="name">The name, lower case.</param>
+    public static MediaFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>Looks a format up by one of its file extensions; <c>null</c> when there is none.</summary>
+    /// <param name="extension">The extension with its dot, lower case.</param>
+    public static MediaFormat? OfExtension(string extension) => All.FirstOrDefault(format => format.Extensions.Split(' ').Contains(extension));
 }
 
 /// <summary>A file format.</summary>

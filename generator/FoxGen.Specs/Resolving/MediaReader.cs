@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Specs;
 
@@ -6,10 +7,7 @@ namespace FoxGen.Specs;
 internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectScope around)
 {
     /// <summary>The words of <c>kind</c>.</summary>
-    public static IReadOnlyList<(string Word, MediaKind Kind)> KindWords { get; } =
-    [
-        ("image", MediaKind.Image), ("video", MediaKind.Video), ("audio", MediaKind.Audio), ("document", MediaKind.Document),
-    ];
+    public static IReadOnlyList<(string Word, MediaKind Kind)> KindWords { get; } = [.. MediaKinds.All.Select(kind => (kind.Word(), kind))];
 
     /// <summary>Reads <c>media:</c>.</summary>
     /// <param name="node">The value of the key, if any.</param>
@@ -22,11 +20,8 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
             Kinds = kinds,
             Formats = areTotals ? [] : Formats(reader.Take("formats"), kinds),
             ExtensionIsRequired = !areTotals && ExtensionIsRequired(reader),
-            SameSizeAs = areTotals ? null : SameSizeAs(reader.Take("sameSizeAs")),
-            Bytes = Limit(reader.Take("bytes"), "bytes", spec.Scalars.Bytes),
-            Seconds = Limit(reader.Take("seconds"), "seconds", spec.Scalars.Decimal),
-            ShortEdgePixels = areTotals ? null : Limit(reader.Take("shortEdge"), "shortEdge", spec.Scalars.Decimal),
-            AspectRatio = areTotals ? null : Limit(reader.Take("aspectRatio"), "aspectRatio", spec.Scalars.Ratio),
+            Pairs = areTotals ? [] : MediaComparisons.All.Select(comparison => Pair(reader.Take(comparison.Key), comparison.Key)).OfType<MediaPair>().ToEquatable(),
+            Limits = MediaMeasures.All.Where(measure => measure.HasTotal || !areTotals).Select(measure => Limit(reader.Take(measure.Key), measure)).OfType<MediaLimit>().ToEquatable(),
         };
     });
 
@@ -41,7 +36,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return isRequired;
     }
 
-    private string? SameSizeAs(SpecNode? node) => spec.Nodes.Scalar(node, "sameSizeAs") is { } name && around.Knows(name) ? name.Text : null;
+    private MediaPair? Pair(SpecNode? node, string key) => spec.Nodes.Scalar(node, key) is { } name && around.Knows(name) ? new MediaPair(key, name.Text) : null;
 
     private EquatableArray<MediaKind> Kinds(SpecNode? node)
     {
@@ -60,12 +55,12 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         {
             if (MediaFormats.Find(item.Text) is not { } format)
             {
-                var hint = item.Text == "jpg" ? " Did you mean 'jpeg'?" : Words.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
+                var hint = MediaFormats.OfExtension("." + item.Text) is { } other ? $" Did you mean '{other.Name}'?" : Words.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
                 spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The media format '{item.Text}' is not known.{hint}");
             }
             else if (kinds.Count > 0 && !kinds.Contains(format.Kind))
             {
-                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The format {format.Name} is of kind {Name(format.Kind)}, the media is of kind {ConstraintText.Or(kinds.Select(Name))}.");
+                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The format {format.Name} is of kind {format.Kind.Word()}, the media is of kind {ConstraintText.Or(kinds.Select(MediaKinds.Word))}.");
             }
             else
             {
@@ -76,11 +71,17 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return names.ToEquatable();
     }
 
-    private MediaLimit? Limit(SpecNode? node, string what, Func<SpecNode?, string, decimal?> read) => spec.Nodes.Read(node, what, reader =>
+    private MediaLimit? Limit(SpecNode? node, MediaMeasure measure) => spec.Nodes.Read(node, measure.Key, reader =>
     {
+        Func<SpecNode?, string, decimal?> read = measure.Literal switch
+        {
+            MediaLiteral.Number => spec.Scalars.Decimal,
+            MediaLiteral.Size => spec.Scalars.Bytes,
+            MediaLiteral.Ratio => spec.Scalars.Ratio,
+        };
         var range = bounds.Range(reader, read, wholeOnly: false);
         var when = spec.Nodes.Items(reader.Take("when"), "when").Select(item => When(item, read)).OfType<ConditionalRange>().ToEquatable();
-        return range is null && when.Count == 0 ? null : new MediaLimit(range ?? new NumberRange()) { When = when };
+        return range is null && when.Count == 0 ? null : new MediaLimit(measure.Key, range ?? new NumberRange()) { When = when };
     });
 
     private ConditionalRange? When(SpecNode item, Func<SpecNode?, string, decimal?> read) => spec.Nodes.Read(item, "an item of when", entry =>
@@ -89,6 +90,4 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         var bound = bounds.Range(entry, read, wholeOnly: false);
         return condition is null || bound is null ? null : new ConditionalRange(condition, bound);
     });
-
-    private static string Name(MediaKind kind) => KindWords.First(k => k.Kind == kind).Word;
 }

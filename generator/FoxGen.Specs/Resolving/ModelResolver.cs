@@ -85,15 +85,12 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             Items = value.Items is { } items ? Settle(items) : null,
             Media = value.Media is not { } media ? null : media with
             {
-                Bytes = Limit(media.Bytes),
-                Seconds = Limit(media.Seconds),
-                ShortEdgePixels = Limit(media.ShortEdgePixels),
-                AspectRatio = Limit(media.AspectRatio),
-                SameSizeAs = media.SameSizeAs is { } other && variant.Lacks(other) ? null : media.SameSizeAs,
+                Limits = media.Limits.Select(Limit).ToEquatable(),
+                Pairs = media.Pairs.Where(pair => !variant.Lacks(pair.Field)).ToEquatable(),
             },
         };
 
-        MediaLimit? Limit(MediaLimit? limit) => limit is null ? null : limit with
+        MediaLimit Limit(MediaLimit limit) => limit with
         {
             When = limit.When
                 .Select(when => when with { Condition = file.WithoutFieldsOf(variant, when.Condition) })

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen;
 
 /// <summary>Names for downloaded files. Nothing that the server calls a file goes into them.</summary>
@@ -9,7 +11,7 @@ internal static class DownloadName
     public static string Of(DownloadSource source, ReadOnlySpan<byte> start, string? contentType)
     {
         // What is in the file counts; its type, when the bytes say nothing.
-        var extension = (FileFormat.Of(start) ?? FileFormat.OfMediaType(contentType))?.Extension ?? ".bin";
+        var extension = (FileFormats.OfStart(start.ToArray()) ?? FileFormats.OfMediaType(contentType))?.Extension ?? ".bin";
         var number = source.Index == 0 ? "" : FormattableString.Invariant($"_{source.Index + 1}");
         return $"{Part(source.Task.Model)}_{Part(source.Task.TaskId)}{number}{extension}";
     }

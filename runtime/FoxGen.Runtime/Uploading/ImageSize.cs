@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -8,8 +9,6 @@ namespace FoxGen;
 /// <param name="MayBeTurned">Whether the file may say that it is to be shown on its side.</param>
 internal sealed record ImageSize(int Width, int Height, bool MayBeTurned)
 {
-    public int ShortEdge => Math.Min(Width, Height);
-
     /// <summary>The size; <c>null</c> when the format is no such picture, or its header is damaged or too far in.</summary>
     public static ImageSize? Of(FileFormat? format, ReadOnlySpan<byte> start)
     {
@@ -19,6 +18,7 @@ internal sealed record ImageSize(int Width, int Height, bool MayBeTurned)
             "gif" => OfGif(start),
             "jpeg" => OfJpeg(start),
             "webp" => OfWebp(start),
+            "bmp" => OfBmp(start),
             _ => null,
         };
         return size is { Width: > 0, Height: > 0 } ? size : null;
@@ -31,6 +31,13 @@ internal sealed record ImageSize(int Width, int Height, bool MayBeTurned)
 
     private static ImageSize? OfGif(ReadOnlySpan<byte> start) =>
         start.Length >= 10 ? new(BinaryPrimitives.ReadUInt16LittleEndian(start[6..]), BinaryPrimitives.ReadUInt16LittleEndian(start[8..]), false) : null;
+
+    // The height is negative when the rows go from top to bottom. The oldest header has 16 bits for each.
+    private static ImageSize? OfBmp(ReadOnlySpan<byte> start) =>
+        start.Length < 26 ? null
+        : start[14] == 12 ? new(BinaryPrimitives.ReadUInt16LittleEndian(start[18..]), BinaryPrimitives.ReadUInt16LittleEndian(start[20..]), false)
+        : BinaryPrimitives.ReadInt32LittleEndian(start[22..]) is > int.MinValue and var height ? new(BinaryPrimitives.ReadInt32LittleEndian(start[18..]), Math.Abs(height), false)
+        : null;
 
     // From marker to marker, up to the start of a frame (ITU T.81, B.2.2).
     private static ImageSize? OfJpeg(ReadOnlySpan<byte> start)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
@@ -7,8 +6,6 @@ namespace FoxGen;
 internal static class MediaCheck
 {
     private const string FormatId = "media-format";
-    private const string SizeId = "media-bytes";
-    private const string PixelsId = "media-pixels";
 
     /// <summary>Every problem, in the order of the body.</summary>
     /// <param name="facts">What the fields take.</param>
@@ -24,10 +21,7 @@ internal static class MediaCheck
             foreach (var fact in facts.Where(fact => fact.Path == slot.Field))
             {
                 problems.AddRange(OfOne(fact, slot, content));
-                if (fact.SameSizeAs is { } other && slots.FirstOrDefault(one => one.Path == other) is { } twin)
-                {
-                    problems.AddRange(OfPair(slot, content, twin, contents[twin.Media]));
-                }
+                problems.AddRange(OfPairs(fact, slot, slots, contents));
             }
         }
 
@@ -39,48 +33,28 @@ internal static class MediaCheck
     {
         if (fact.MediaTypes.Length > 0 && !Takes(fact.MediaTypes, content.Format))
         {
-            yield return Problem(slot.Path, FormatId, $"a file of type {Or(fact.MediaTypes)}", $"but its content is {content.Format?.MediaType ?? "of no format known here"}");
+            yield return Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of no format known here"}");
         }
 
-        if (fact.MaxBytes is { } most && content.Length > most)
+        foreach (var limit in fact.Limits)
         {
-            yield return Problem(slot.Path, SizeId, $"at most {ProblemText.Bytes(most)}", "but is larger");
-        }
-
-        if (fact.MinBytes is { } least && content.Length < least)
-        {
-            yield return Problem(slot.Path, SizeId, $"at least {ProblemText.Bytes(least)}", $"but has {ProblemText.Bytes(content.Length)}");
-        }
-
-        if (content.Size is not { } size)
-        {
-            yield break;
-        }
-
-        var pixels = string.Create(CultureInfo.InvariantCulture, $"but has {size.Width} × {size.Height} pixels");
-        if (size.ShortEdge < fact.MinShortEdge)
-        {
-            yield return Problem(slot.Path, PixelsId, string.Create(CultureInfo.InvariantCulture, $"at least {fact.MinShortEdge} pixels on the shorter edge"), pixels);
-        }
-
-        if (size.ShortEdge > fact.MaxShortEdge)
-        {
-            yield return Problem(slot.Path, PixelsId, string.Create(CultureInfo.InvariantCulture, $"at most {fact.MaxShortEdge} pixels on the shorter edge"), pixels);
-        }
-
-        var ratio = (double)size.Width / size.Height;
-        if (IsOutside(fact, ratio) && (!size.MayBeTurned || IsOutside(fact, 1 / ratio)))
-        {
-            yield return Problem(slot.Path, PixelsId, RatioText(fact), pixels);
+            if (MediaMeasures.Find(limit.Key) is { } measure && measure.Broken(limit.Minimum, limit.Maximum, content.Measures) is var (allowed, found))
+            {
+                yield return Problem(slot.Path, measure.ProblemId, measure.Verb, allowed, found);
+            }
         }
     }
 
-    private static IEnumerable<FoxProblem> OfPair(LocalMediaSlot slot, MediaContent content, LocalMediaSlot twin, MediaContent other)
+    private static IEnumerable<FoxProblem> OfPairs(
+        FoxMediaFacts fact, LocalMediaSlot slot, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents)
     {
-        if (content.Size is { } one && other.Size is { } two && (one.Width, one.Height) != (two.Width, two.Height) && (one.Width, one.Height) != (two.Height, two.Width))
+        foreach (var pair in fact.Pairs)
         {
-            yield return Problem(
-                slot.Path, PixelsId, $"as wide and as high as {twin.Path}", string.Create(CultureInfo.InvariantCulture, $"but has {one.Width} × {one.Height} pixels, not {two.Width} × {two.Height}"));
+            if (MediaComparisons.Find(pair.Key) is { } comparison && slots.FirstOrDefault(one => one.Path == pair.Field) is { } other
+                && (contents[slot.Media].Measures, contents[other.Media].Measures) is var (own, others) && !comparison.Matches(own, others))
+            {
+                yield return Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others));
+            }
         }
     }
 
@@ -88,35 +62,18 @@ internal static class MediaCheck
     private static IEnumerable<FoxProblem> OfAll(FoxMediaFacts fact, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents)
     {
         var items = slots.Where(slot => slot.Field == fact.Path + "[]").ToList();
-        var bytes = items.Sum(slot => contents[slot.Media].Length);
-        if (items.Count > 0 && fact.MaxBytes is { } most && bytes > most)
+        foreach (var limit in items.Count == 0 ? [] : fact.Limits)
         {
-            yield return Problem(fact.Path, SizeId, $"at most {ProblemText.Bytes(most)} in all", "but is larger");
-        }
-    }
-
-    private static bool Takes(string mediaTypes, FileFormat? format)
-    {
-        foreach (var type in mediaTypes.Split(' '))
-        {
-            // Of a kind as a whole, formats not known here are likely ones too.
-            if (type.EndsWith("/*", StringComparison.Ordinal) ? format is null || format.MediaType.StartsWith(type[..^1], StringComparison.Ordinal) : format?.IsTakenAs(type) ?? false)
+            if (MediaMeasures.Find(limit.Key) is { HasTotal: true, OfFile: { } ofFile } measure && items.Sum(slot => ofFile(contents[slot.Media].Measures)) > limit.Maximum)
             {
-                return true;
+                yield return Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in all", "is larger");
             }
         }
-
-        return false;
     }
 
-    private static bool IsOutside(FoxMediaFacts fact, double ratio) => ratio < fact.MinAspectRatio * 0.999 || ratio > fact.MaxAspectRatio * 1.001;
-
-    private static string RatioText(FoxMediaFacts fact) => (fact.MinAspectRatio, fact.MaxAspectRatio) switch
-    {
-        ({ } low, { } high) => string.Create(CultureInfo.InvariantCulture, $"from {low:0.###} to {high:0.###} times as wide as high"),
-        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"at least {low:0.###} times as wide as high"),
-        (_, var high) => string.Create(CultureInfo.InvariantCulture, $"at most {high:0.###} times as wide as high"),
-    };
+    // Of a kind as a whole, formats not known here are likely ones too.
+    private static bool Takes(string mediaTypes, FileFormat? format) =>
+        mediaTypes.Split(' ').Any(type => format?.IsTakenAs(type) ?? type.EndsWith("/*", StringComparison.Ordinal));
 
     private static string Or(string mediaTypes)
     {
@@ -124,6 +81,6 @@ internal static class MediaCheck
         return types.Length == 1 ? types[0] : $"{string.Join(", ", types[..^1])} or {types[^1]}";
     }
 
-    private static FoxProblem Problem(string path, string id, string allowed, string found) =>
-        new(path, id, FoxSeverity.Error, $"{path} must be {allowed}, {found}.", allowed);
+    private static FoxProblem Problem(string path, string id, string verb, string allowed, string found) =>
+        new(path, id, FoxSeverity.Error, $"{path} must {verb} {allowed}, but {found}.", allowed);
 }

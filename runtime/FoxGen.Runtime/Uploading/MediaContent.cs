@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -15,6 +16,9 @@ internal sealed record MediaContent(MediaSource Source, long Length, string Sha2
 
     /// <summary>What the file is called where it is uploaded: nothing of its own name, which may tell more than its owner wants.</summary>
     public string UploadName => Sha256[..16] + (Format?.Extension ?? Extension(Source.Name));
+
+    /// <summary>What specs can bound of it.</summary>
+    public FileMeasures Measures => new(Length, Size is { } size ? (size.Width, size.Height) : null, Size is { MayBeTurned: true });
 
     /// <summary>Its MIME type.</summary>
     public string MediaType => Format?.MediaType ?? "application/octet-stream";
@@ -46,7 +50,7 @@ internal sealed record MediaContent(MediaSource Source, long Length, string Sha2
             }
 
             var start = head.GetBuffer().AsSpan(0, (int)head.Length);
-            var format = FileFormat.Of(start);
+            var format = FileFormats.OfStart(start[..Math.Min(start.Length, FileFormats.StartLength)].ToArray());
             return new MediaContent(source, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), format, ImageSize.Of(format, start));
         }
         catch (Exception e) when (e is not (OperationCanceledException or FoxException))

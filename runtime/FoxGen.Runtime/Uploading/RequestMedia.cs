@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen;
 
 /// <summary>Turns the local media of a request into URLs: looks at all of them, and only when nothing is wrong uploads them.</summary>
@@ -35,5 +37,5 @@ internal sealed class RequestMedia(UploadCache? uploads)
 
     // The same media in a second field would be read short for the first: only what the first says can end the reading, and it refuses then.
     private static long? Most(FoxModelDefinition model, LocalMediaSlot slot) =>
-        model.Media.FirstOrDefault(fact => fact.Path == slot.Field)?.MaxBytes;
+        (long?)model.Media.FirstOrDefault(fact => fact.Path == slot.Field)?.Limits.FirstOrDefault(limit => limit.Key == MediaMeasures.Bytes.Key)?.Maximum;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using FoxGen.Rules;
 
 namespace FoxGen.Simulator;
 
@@ -16,10 +17,10 @@ namespace FoxGen.Simulator;
 /// </summary>
 internal sealed class SampleFile
 {
-    private static readonly SampleFile _video = FromResource("sample.mp4", "video/mp4", edge: 64, seconds: 1);
-    private static readonly SampleFile _image = FromResource("sample.png", "image/png", edge: 64);
-    private static readonly SampleFile _audio = FromResource("sample.mp3", "audio/mpeg", seconds: 0.5);
-    private static readonly SampleFile _archive = new(".zip", "application/zip", Zip());
+    private static readonly SampleFile _video = FromResource("mp4", edge: 64, seconds: 1);
+    private static readonly SampleFile _image = FromResource("png", edge: 64);
+    private static readonly SampleFile _audio = FromResource("mp3", seconds: 0.5);
+    private static readonly SampleFile _archive = new(".zip", MediaFormats.Find("zip")!.MediaType, Zip());
     private static readonly SampleFile _json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
     private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
 
@@ -74,11 +75,11 @@ internal sealed class SampleFile
         return bytes.ToArray();
     }
 
-    private static SampleFile FromResource(string name, string contentType, int? edge = null, double? seconds = null)
+    private static SampleFile FromResource(string format, int? edge = null, double? seconds = null)
     {
-        using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream(name)!;
+        using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream("sample." + format)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new SampleFile(Path.GetExtension(name), contentType, bytes, edge, seconds);
+        return new SampleFile("." + format, MediaFormats.Find(format)!.MediaType, bytes, edge, seconds);
     }
 }

@@ -48,12 +48,14 @@ internal static class FieldDocument
         _ => value.Allowed.Select(Json),
     };
 
-    private static JsonObject? Range(NumberRange? range) => range is null ? null : new()
+    private static JsonObject? Range(NumberRange? range) => range is null ? null : Range(range, bound => bound);
+
+    private static JsonObject Range(NumberRange range, Func<decimal, JsonNode> bound) => new()
     {
-        ["minimum"] = range.Minimum,
-        ["maximum"] = range.Maximum,
-        ["exclusiveMinimum"] = range.ExclusiveMinimum,
-        ["exclusiveMaximum"] = range.ExclusiveMaximum,
+        ["minimum"] = range.Minimum is { } minimum ? bound(minimum) : null,
+        ["maximum"] = range.Maximum is { } maximum ? bound(maximum) : null,
+        ["exclusiveMinimum"] = range.ExclusiveMinimum is { } above ? bound(above) : null,
+        ["exclusiveMaximum"] = range.ExclusiveMaximum is { } below ? bound(below) : null,
         ["sentinels"] = new JsonArray([.. range.Sentinels.Select(one => JsonValue.Create(one))]),
     };
 
@@ -61,11 +63,17 @@ internal static class FieldDocument
 
     private static JsonObject Media(MediaFacts media) => new()
     {
-        ["kinds"] = new JsonArray([.. media.Kinds.Select(kind => JsonValue.Create(kind.ToString().ToLowerInvariant()))]),
+        ["kinds"] = new JsonArray([.. media.Kinds.Select(kind => JsonValue.Create(kind.Word()))]),
         ["formats"] = new JsonArray([.. media.Formats.Select(name => JsonValue.Create(name))]),
-        ["accept"] = string.Join(",", media.Formats.Select(MediaFormats.Find).OfType<MediaFormat>().Select(format => format.MediaType + "," + format.Extensions.Replace(' ', ','))),
-        ["bytes"] = Range(media.Bytes?.Range),
-        ["seconds"] = Range(media.Seconds?.Range),
+        ["accept"] = string.Join(",", media.MediaTypes.Concat(media.Formats.Select(MediaFormats.Find).OfType<MediaFormat>().SelectMany(format => format.Extensions.Split(' ')))),
+        ["limits"] = new JsonArray([.. media.Limits.Select(limit => new JsonObject
+        {
+            ["range"] = Range(limit.Range, number => MediaText.Number(limit.Key, number)),
+            ["unit"] = MediaText.Unit(limit.Key),
+        })]),
+        ["largest"] = media.Limit("bytes")?.Range is { LastWhole: { } most, High: { } high }
+            ? new JsonObject { ["bytes"] = most, ["text"] = MediaText.Number("bytes", high.Value) }
+            : null,
     };
 
     private static JsonNode? Json(RuleValue? value) => value is null ? null : JsonNode.Parse(value.ToString());

@@ -91,7 +91,7 @@ function input(box, read, write = sent => { box.value = sent; }) {
 function mediaRow(field, facts, id, label) {
   const box = make('input', { id, name: field.name, type: 'text', inputmode: 'url', autocomplete: 'off', placeholder: 'https://…', 'aria-describedby': `${id}-problem`, 'aria-label': label });
   const state = make('span', { class: 'hint', role: 'status' });
-  const picker = make('input', { type: 'file', class: 'hidden', accept: facts.accept || facts.kinds.filter(kind => kind !== 'document').map(kind => `${kind}/*`).join(',') || null, tabindex: '-1', 'aria-label': word('fileOf', label) });
+  const picker = make('input', { type: 'file', class: 'hidden', accept: facts.accept || null, tabindex: '-1', 'aria-label': word('fileOf', label) });
   const button = make('button', { type: 'button', 'aria-label': word('fileOf', label) }, word('file'));
   button.addEventListener('click', () => picker.click());
   picker.addEventListener('change', async () => {

@@ -2,11 +2,9 @@
 
 import { word, told } from './words.js';
 
-const bytes = count => [[1e9, 'GB'], [1e6, 'MB'], [1e3, 'KB']].reduce((text, [size, unit]) => text ?? (count % size === 0 ? `${count / size} ${unit}` : null), null) ?? `${count} B`;
-
 export const show = value => value === true ? word('yes') : value === false ? word('no') : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-export function range(bounds, unit = String) {
+export function range(bounds) {
   if (!bounds) {
     return '';
   }
@@ -14,19 +12,19 @@ export function range(bounds, unit = String) {
   const has = value => value !== null && value !== undefined;
   const parts = [];
   if (has(minimum) && has(maximum)) {
-    parts.push(minimum === maximum ? unit(minimum) : word('from', unit(minimum), unit(maximum)));
-  } else if (has(minimum) && minimum > 0) {
-    parts.push(word('atLeast', unit(minimum)));
+    parts.push(minimum === maximum ? String(minimum) : word('from', minimum, maximum));
+  } else if (has(minimum) && minimum !== 0) {
+    parts.push(word('atLeast', minimum));
   } else if (has(maximum)) {
-    parts.push(word('atMost', unit(maximum)));
+    parts.push(word('atMost', maximum));
   }
-  if (has(exclusiveMinimum)) parts.push(word('above', unit(exclusiveMinimum)));
-  if (has(exclusiveMaximum)) parts.push(word('below', unit(exclusiveMaximum)));
+  if (has(exclusiveMinimum)) parts.push(word('above', exclusiveMinimum));
+  if (has(exclusiveMaximum)) parts.push(word('below', exclusiveMaximum));
   return [parts.join(', '), ...sentinels.map(one => word('or', one))].filter(Boolean).join(', ');
 }
 
 const media = facts => facts
-  ? [[...(facts.formats.length ? facts.formats : facts.kinds)].join(', '), range(facts.bytes, bytes), range(facts.seconds, count => `${count} s`)].filter(Boolean).join('; ')
+  ? [[...(facts.formats.length ? facts.formats : facts.kinds)].join(', '), ...facts.limits.map(limit => range(limit.range) && range(limit.range) + limit.unit)].filter(Boolean).join('; ')
   : '';
 
 /** What the value may be; empty when anything goes. */
@@ -49,7 +47,4 @@ export function hint(field) {
 }
 
 /** Why a file is not even sent; empty when it may be. */
-export const tooLarge = (facts, size) => {
-  const most = facts?.bytes?.maximum ?? facts?.bytes?.exclusiveMaximum;
-  return most && size > most ? word('tooLarge', bytes(most)) : '';
-};
+export const tooLarge = (facts, size) => facts?.largest && size > facts.largest.bytes ? word('tooLarge', facts.largest.text) : '';

@@ -102,10 +102,10 @@ internal static class EverythingDraft
         item.Media.Kinds.Add(MediaKind.Image);
         item.Media.Formats.AddRange(["jpeg", "png"]);
         item.Media.ExtensionIsRequired = true;
-        item.Media.AspectRatio = new DraftLimit { Minimum = "1:2.5", Maximum = "2.5:1" };
-        item.Media.ShortEdge = new DraftLimit { Minimum = "300" };
+        item.Media.Limits["aspectRatio"] = new DraftLimit { Minimum = "1:2.5", Maximum = "2.5:1" };
+        item.Media.Limits["shortEdge"] = new DraftLimit { Minimum = "300" };
         field.Value.Items = item;
-        field.Value.Media = new DraftMedia { Bytes = new DraftLimit { ExclusiveMaximum = "50MB" } };
+        field.Value.Media = new DraftMedia { Limits = { ["bytes"] = new DraftLimit { ExclusiveMaximum = "50MB" } } };
         field.From = Map(("model", RuleValue.Of("other-1")), ("field", RuleValue.Of("url")));
         return field;
     }
@@ -115,9 +115,9 @@ internal static class EverythingDraft
         var field = Field("video_url", ValueKind.String);
         field.Value.Format = "uri";
         field.Value.Hosts.Add(".example.com");
-        field.Value.Media = new DraftMedia { Seconds = new DraftLimit { Maximum = "30" }, SameSizeAs = "video_url" };
+        field.Value.Media = new DraftMedia { Limits = { ["seconds"] = new DraftLimit { Maximum = "30" } }, Pairs = { ["sameSizeAs"] = "video_url" } };
         field.Value.Media.Kinds.AddRange([MediaKind.Video, MediaKind.Image]);
-        field.Value.Media.Seconds.When.Add(("this.mode == \"image\"", new DraftLimit { Maximum = "10" }));
+        field.Value.Media.Limits["seconds"].When.Add(("this.mode == \"image\"", new DraftLimit { Maximum = "10" }));
         return field;
     }
 

@@ -57,14 +57,22 @@ public class ConstraintTextTests
     [Fact]
     public void Facts_about_files_are_told_as_sentences()
     {
-        var facts = new MediaFacts { Kinds = new(MediaKind.Image), Formats = new("png"), ExtensionIsRequired = true, SameSizeAs = "image_url", Bytes = new(NumberRange.Of(maximum: 30_000_000)) };
+        var facts = new MediaFacts
+        {
+            Kinds = new(MediaKind.Image),
+            Formats = new("png"),
+            ExtensionIsRequired = true,
+            Pairs = new(new MediaPair("sameSizeAs", "image_url")),
+            Limits = new(new MediaLimit("bytes", NumberRange.Of(maximum: 30_000_000)), new MediaLimit("seconds", NumberRange.Of(minimum: 2, maximum: 15))),
+        };
         Assert.Equal(
             [
                 "The file must be an image.",
                 "The file must be of format PNG.",
                 "The file must be named with the extension of its format.",
-                "The file must be as wide and as high as that of image_url.",
+                "The file must be as wide and as high as the file of image_url.",
                 "The file must be at most 30 MB.",
+                "The file must last from 2 to 15 s.",
             ],
             MediaText.Facts(facts));
     }

@@ -24,6 +24,7 @@ internal static class ReferenceCases
         SpecCase.Service(BadHeader, "an idempotency header that the client sets itself", "families:", "idempotency: { contract: replay, header: ¦Authorization }\nfamilies:"),
         SpecCase.Service(BadHeader, "an idempotency header with a space", "families:", "idempotency: { contract: reject, header: ¦Idempotency Key }\nfamilies:"),
         SpecCase.Model(BadMediaFormat, "jpg for jpeg", Yaml.Model("  a: { type: string, format: uri, media: { kind: image, formats: [¦jpg] } }")),
+        SpecCase.Model(BadMediaFormat, "a ZIP as a document", Yaml.Model("  a: { type: string, format: uri, media: { kind: document, formats: [¦zip] } }")),
         SpecCase.Model(BadMediaFormat, "a video format of an image", Yaml.Model("  a: { type: string, format: uri, media: { kind: image, formats: [¦mp4] } }")),
         SpecCase.Model(ListedTwice, "a value twice", Yaml.Model("  a: { type: string, enum: [x, ¦x] }")),
         SpecCase.Model(ListedTwice, "one spelling for both", Yaml.Model("  a: { type: boolean, spelling: { true: 'on', false: ¦'on' } }")),

@@ -1,5 +1,6 @@
 using FoxGen.JsonSchema;
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Cli;
 
@@ -14,33 +15,40 @@ internal static class MediaDiff
         }
 
         var (before, after) = (old ?? new(), @new ?? new());
-        Sets(changes, path, "kinds of file", before.Kinds.Select(kind => kind.ToString().ToLowerInvariant()), after.Kinds.Select(kind => kind.ToString().ToLowerInvariant()));
+        Sets(changes, path, "kinds of file", before.Kinds.Select(MediaKinds.Word), after.Kinds.Select(MediaKinds.Word));
         Sets(changes, path, "file formats", before.Formats, after.Formats);
         if (before.ExtensionIsRequired != after.ExtensionIsRequired)
         {
             changes.Add(path, "media-changed", after.ExtensionIsRequired, after.ExtensionIsRequired ? "the URL must now have the extension of its format" : "the URL may now have any extension");
         }
 
-        if (before.SameSizeAs != after.SameSizeAs)
+        foreach (var gone in before.Pairs.Except(after.Pairs))
         {
-            changes.Add(path, "media-changed", after.SameSizeAs is not null, $"must be as large as that of{ChangeList.FromTo(before.SameSizeAs, after.SameSizeAs)}");
+            changes.Add(path, "media-changed", isBreaking: false, $"need no longer be {Words(gone)}");
         }
 
-        Limit(changes, path, "file size in bytes", before.Bytes, after.Bytes);
-        Limit(changes, path, "playing time in seconds", before.Seconds, after.Seconds);
-        Limit(changes, path, "shorter edge in pixels", before.ShortEdgePixels, after.ShortEdgePixels);
-        Limit(changes, path, "aspect ratio", before.AspectRatio, after.AspectRatio);
+        foreach (var added in after.Pairs.Except(before.Pairs))
+        {
+            changes.Add(path, "media-changed", isBreaking: true, $"must now be {Words(added)}");
+        }
+
+        foreach (var measure in MediaMeasures.All)
+        {
+            Limit(changes, path, measure, before.Limit(measure.Key), after.Limit(measure.Key));
+        }
     }
 
-    private static void Limit(ChangeList changes, string path, string what, MediaLimit? old, MediaLimit? @new)
+    private static string Words(MediaPair pair) => MediaComparisons.Find(pair.Key)!.Allowed(pair.Field);
+
+    private static void Limit(ChangeList changes, string path, MediaMeasure measure, MediaLimit? old, MediaLimit? @new)
     {
-        changes.Add(path, ConstraintChange.Of("media", what, old?.Range, @new?.Range));
+        changes.Add(path, ConstraintChange.Of("media", measure.Meaning, old?.Range, @new?.Range, range => MediaText.Bounds(measure.Key, range)));
         var (before, after) = (old?.When ?? default, @new?.When ?? default);
         if (before != after)
         {
             // One condition more or another one may take less; one less takes more.
             var isBreaking = after.Except(before).Any();
-            changes.Add(path, "media-changed", isBreaking, $"{what}: what holds under conditions changed");
+            changes.Add(path, "media-changed", isBreaking, $"{measure.Meaning}: what holds under conditions changed");
         }
     }
 

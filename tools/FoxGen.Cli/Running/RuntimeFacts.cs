@@ -1,3 +1,4 @@
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Cli;
@@ -27,11 +28,17 @@ internal static class RuntimeFacts
             Service = Of(service),
             SubmitPath = service.Families.Single(family => family.Name == model.Family).Path,
             MaxBodyBytes = model.Request.MaxBodyBytes,
-            Media = MediaDemands.Of(model.Request),
+            Media = [.. FileFacts.Of(model.Request).Select(Of)],
             Timing = Of(model.Timing),
             ReadResult = source => file is null ? new SpecResult(source) : new SpecFileResult(source, file),
         };
     }
+
+    private static FoxMediaFacts Of(FileFacts facts) => new(facts.Path, facts.MediaTypes)
+    {
+        Limits = [.. facts.Limits.Select(limit => new FoxMediaLimit(limit.Key, limit.Minimum, limit.Maximum))],
+        Pairs = [.. facts.Pairs.Select(pair => new FoxMediaPair(pair.Key, pair.Field))],
+    };
 
     private static FoxTiming Of(ModelTiming timing) => new(
         TimeSpan.FromSeconds(timing.FirstPollSeconds),

@@ -7,22 +7,16 @@ internal static class MediaExtension
 {
     /// <summary>The facts; <c>null</c> when there are none.</summary>
     public static JsonObject? Write(MediaFacts? facts) => facts is null ? null : Json.Of(
-        ("kind", Json.Texts(facts.Kinds.Select(kind => kind.ToString().ToLowerInvariant()))),
+    [
+        ("kind", Json.Texts(facts.Kinds.Select(MediaKinds.Word))),
         ("formats", Json.Texts(facts.Formats)),
         ("extension", facts.ExtensionIsRequired ? "required" : null),
-        ("sameSizeAs", facts.SameSizeAs),
-        ("bytes", Limit(facts.Bytes)),
-        ("seconds", Limit(facts.Seconds)),
-        ("shortEdge", Limit(facts.ShortEdgePixels)),
-        ("aspectRatio", Limit(facts.AspectRatio)));
+        .. facts.Pairs.Select(pair => (pair.Key, (JsonNode?)pair.Field)),
+        .. facts.Limits.Select(limit => (limit.Key, (JsonNode?)Limit(limit))),
+    ]);
 
-    private static JsonObject? Limit(MediaLimit? limit)
+    private static JsonObject Limit(MediaLimit limit)
     {
-        if (limit is null)
-        {
-            return null;
-        }
-
         var result = Bounds(limit.Range);
         result.Put("when", Json.List(limit.When.Select(when =>
         {

@@ -46,7 +46,7 @@ internal sealed class AllowedText(PageWords words)
             yield return Of(one.Value) is { Length: > 0 } limits ? $"{Type(one.Value)}: {limits}" : Type(one.Value);
         }
 
-        foreach (var part in Media(schema.Media, schema.Kind is ValueKind.Array))
+        foreach (var part in new MediaWords(words).Parts(schema.Media, schema.Kind is ValueKind.Array))
         {
             yield return part;
         }
@@ -61,59 +61,6 @@ internal sealed class AllowedText(PageWords words)
         constraint is NumberBounds || (constraint.Kind is ListedConstraintKind kind && kind.ValueKinds.Contains(ValueKind.Number));
 
     private string? Words(Constraint constraint) => ConstraintTool.Of(constraint.Kind).Words(words, constraint);
-
-    private IEnumerable<string> Media(MediaFacts? media, bool areTotals)
-    {
-        if (media is null)
-        {
-            yield break;
-        }
-
-        if (media.Kinds.Count > 0)
-        {
-            yield return string.Join(" / ", media.Kinds.Select(Kind))
-                + (media.Formats.Count == 0 ? "" : " (" + string.Join(", ", media.Formats.Select(format => format.ToUpperInvariant())) + ")");
-        }
-
-        if (media.ExtensionIsRequired)
-        {
-            yield return words.Of("with the extension of its format", "须带对应扩展名");
-        }
-
-        if (media.SameSizeAs is { } other)
-        {
-            yield return words.Of("as wide and high as ", "宽高须与之相同：") + MarkdownText.Code(other);
-        }
-
-        var whole = areTotals ? words.Of("in all ", "合计 ") : "";
-        var limits = new (MediaLimit? Limit, Func<decimal, string> Number, string Unit)[]
-        {
-            (media.Bytes, BoundsText.Bytes, ""),
-            (media.Seconds, ConstraintText.Number, words.Of(" s", " 秒")),
-            (media.ShortEdgePixels, ConstraintText.Number, words.Of(" pixels on the shorter edge", " 像素（短边）")),
-            (media.AspectRatio, ConstraintText.Number, words.Of(" times as wide as high", " 倍宽高比")),
-        };
-        foreach (var (limit, number, unit) in limits.Where(one => one.Limit is not null))
-        {
-            if (BoundsText.Of(limit!.Range, number) is { Length: > 0 } bounds)
-            {
-                yield return whole + bounds + unit;
-            }
-
-            foreach (var when in limit.When)
-            {
-                yield return $"{whole}{BoundsText.Of(when.Range, number)}{unit} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
-            }
-        }
-    }
-
-    private string Kind(MediaKind kind) => kind switch
-    {
-        MediaKind.Image => words.Of("image", "图片"),
-        MediaKind.Video => words.Of("video", "视频"),
-        MediaKind.Audio => words.Of("audio", "音频"),
-        MediaKind.Document => words.Of("document", "文档"),
-    };
 
     /// <summary>A value as code.</summary>
     public static string Value(RuleValue value) => MarkdownText.Code(EnumValuesTool.Text(value));

@@ -100,22 +100,21 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
             return;
         }
 
-        Each(path, "media kind", media.Kinds.Select(kind => kind.ToString().ToLowerInvariant()));
+        Each(path, "media kind", media.Kinds.Select(MediaKinds.Word));
         Each(path, "media format", media.Formats);
         Add(path, "media extension", media.ExtensionIsRequired ? "required" : null);
-        Add(path, "media same size as", media.SameSizeAs);
-        Limit(path, "media bytes", media.Bytes);
-        Limit(path, "media seconds", media.Seconds);
-        Limit(path, "media short edge", media.ShortEdgePixels);
-        Limit(path, "media aspect ratio", media.AspectRatio);
-    }
-
-    private void Limit(string path, string name, MediaLimit? limit)
-    {
-        Range(path, name + " ", limit?.Range);
-        foreach (var when in limit?.When ?? default)
+        foreach (var pair in media.Pairs)
         {
-            Range(path, $"{name} if {ExpressionText.Write(when.Condition)} ", when.Range);
+            Add(path, $"media {pair.Key}", pair.Field);
+        }
+
+        foreach (var limit in media.Limits)
+        {
+            Range(path, $"media {limit.Key} ", limit.Range);
+            foreach (var when in limit.When)
+            {
+                Range(path, $"media {limit.Key} if {ExpressionText.Write(when.Condition)} ", when.Range);
+            }
         }
     }
 

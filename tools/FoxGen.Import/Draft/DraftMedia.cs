@@ -12,20 +12,11 @@ public sealed class DraftMedia
     /// <summary>Whether a URL must have the extension of one of the formats.</summary>
     public bool ExtensionIsRequired { get; set; }
 
-    /// <summary>The field whose file has the same width and height.</summary>
-    public string? SameSizeAs { get; set; }
+    /// <summary>What the file has in common with that of another field, by key: <c>sameSizeAs</c>.</summary>
+    public Dictionary<string, string> Pairs { get; } = [];
 
-    /// <summary>The size of the file.</summary>
-    public DraftLimit? Bytes { get; set; }
-
-    /// <summary>The playing time.</summary>
-    public DraftLimit? Seconds { get; set; }
-
-    /// <summary>The shorter edge in pixels.</summary>
-    public DraftLimit? ShortEdge { get; set; }
-
-    /// <summary>Width divided by height.</summary>
-    public DraftLimit? AspectRatio { get; set; }
+    /// <summary>Bounds of its size, its playing time, its pixels, by key: <c>bytes</c>, <c>shortEdge</c>.</summary>
+    public Dictionary<string, DraftLimit> Limits { get; } = [];
 }
 
 /// <summary>Bounds of one property of a file. The bounds are texts of the language, such as <c>30MB</c>, <c>15</c> or <c>16:9</c>.</summary>

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Import;
 
 /// <summary>Writes what a URL must point at.</summary>
@@ -12,15 +14,20 @@ internal static class MediaWriter
         }
 
         var keys = new YamlMapping();
-        var kinds = media.Kinds.Select(kind => kind.ToString().ToLowerInvariant()).ToList();
+        var kinds = media.Kinds.Select(kind => kind.Word()).ToList();
         keys.Add("kind", kinds.Count == 1 ? YamlValues.Text(kinds[0]) : YamlValues.List(kinds));
         keys.Add("formats", YamlValues.List(media.Formats));
         keys.Add("extension", YamlValues.Text(media.ExtensionIsRequired ? "required" : null));
-        keys.Add("sameSizeAs", YamlValues.Text(media.SameSizeAs));
-        keys.Add("bytes", Limit(media.Bytes));
-        keys.Add("seconds", Limit(media.Seconds));
-        keys.Add("shortEdge", Limit(media.ShortEdge));
-        keys.Add("aspectRatio", Limit(media.AspectRatio));
+        foreach (var comparison in MediaComparisons.All)
+        {
+            keys.Add(comparison.Key, YamlValues.Text(media.Pairs.GetValueOrDefault(comparison.Key)));
+        }
+
+        foreach (var measure in MediaMeasures.All)
+        {
+            keys.Add(measure.Key, Limit(media.Limits.GetValueOrDefault(measure.Key)));
+        }
+
         return keys;
     }
 

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Import;
 
 /// <summary>Turns bounds from prose into keys of a field.</summary>
@@ -60,12 +62,17 @@ internal static class BoundApplier
 
     private static string? Limit(DraftMedia media, Quantity bound)
     {
-        var limit = bound.Measure switch
+        var key = (bound.Measure switch
         {
-            Measure.Bytes => media.Bytes ??= new DraftLimit(),
-            Measure.Seconds => media.Seconds ??= new DraftLimit(),
-            _ => media.ShortEdge ??= new DraftLimit(),
-        };
+            Measure.Bytes => MediaMeasures.Bytes,
+            Measure.Seconds => MediaMeasures.Seconds,
+            _ => MediaMeasures.ShortEdge,
+        }).Key;
+        if (!media.Limits.TryGetValue(key, out var limit))
+        {
+            media.Limits.Add(key, limit = new DraftLimit());
+        }
+
         return Conflict(limit.Minimum, bound.Minimum?.Text, text => limit.Minimum = text)
             ?? Conflict(limit.Maximum, bound.Maximum?.Text, text => limit.Maximum = text)
             ?? Conflict(limit.ExclusiveMinimum, bound.ExclusiveMinimum?.Text, text => limit.ExclusiveMinimum = text)

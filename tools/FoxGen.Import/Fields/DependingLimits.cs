@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Import;
 
@@ -44,7 +45,7 @@ internal static class DependingLimits
             return "its limits were not understood.";
         }
 
-        if (field.Value.Media.Seconds is not null)
+        if (field.Value.Media.Limits.ContainsKey(MediaMeasures.Seconds.Key))
         {
             return "the page says another limit elsewhere.";
         }
@@ -64,7 +65,7 @@ internal static class DependingLimits
             }
         }
 
-        field.Value.Media.Seconds = seconds;
+        field.Value.Media.Limits.Add(MediaMeasures.Seconds.Key, seconds);
         return null;
     }
 }

@@ -5,11 +5,9 @@ namespace FoxGen.Import;
 /// <summary>Reads the formats of files: "格式:JPG / PNG", "Supports MP4 / MOV".</summary>
 internal static partial class FormatReader
 {
-    private static readonly Dictionary<string, string> s_others = new(StringComparer.OrdinalIgnoreCase) { ["jpg"] = "jpeg", ["mpg"] = "mpeg" };
-
     // Formats that are none of the language; a list with one of them is a list of formats all the same.
     private static readonly HashSet<string> s_foreign = new(StringComparer.OrdinalIgnoreCase)
-        { "bmp", "tiff", "tif", "heic", "heif", "svg", "avi", "mkv", "flv", "wmv", "m4v", "3gp", "aiff", "opus", "wma", "amr", "docx", "doc", "pptx", "txt", "md" };
+        { "tiff", "tif", "heic", "heif", "svg", "3gp", "aiff", "docx", "doc", "pptx", "txt", "md" };
 
     /// <summary>Reads a bullet or a clause.</summary>
     /// <returns>Whether it is a list of formats.</returns>
@@ -22,7 +20,7 @@ internal static partial class FormatReader
         }
 
         var words = Separator().Split(match.Groups["list"].Value).Select(word => word.Trim().TrimStart('.')).Where(word => word.Length > 0).ToList();
-        var formats = words.Select(word => MediaFormats.Find(s_others.GetValueOrDefault(word, word.ToLowerInvariant()))).ToList();
+        var formats = words.Select(word => word.ToLowerInvariant()).Select(word => MediaFormats.Find(word) ?? MediaFormats.OfExtension("." + word)).ToList();
         if (words.Count == 0 || !formats.Exists(format => format is not null) || words.Where((word, i) => formats[i] is null).Any(word => !s_foreign.Contains(word)))
         {
             return false;

@@ -11,6 +11,7 @@ internal static partial class UrlGuess
         (MediaKind.Video, ["视频", "video", "videos", "clip", "clips"]),
         (MediaKind.Audio, ["音频", "语音", "录音", "audio", "recording", "recordings"]),
         (MediaKind.Document, ["文档", "pdf", "document", "documents"]),
+        (MediaKind.Archive, ["压缩包", "压缩文件", "zip", "archive", "archives"]),
     ];
 
     /// <summary>Marks the field, or its items, as URLs.</summary>

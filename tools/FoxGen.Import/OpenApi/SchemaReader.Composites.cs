@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Import;
 
@@ -190,21 +191,25 @@ internal sealed partial class SchemaReader
         var media = new DraftMedia
         {
             ExtensionIsRequired = node.At("extension").Text() == "required",
-            SameSizeAs = node.At("sameSizeAs").Text(),
-            Bytes = Limit(node.At("bytes")),
-            Seconds = Limit(node.At("seconds")),
-            ShortEdge = Limit(node.At("shortEdge")),
-            AspectRatio = Limit(node.At("aspectRatio")),
         };
-        foreach (var kind in node.At("kind").Texts())
+        media.Kinds.AddRange(node.At("kind").Texts().Select(MediaKinds.Find).OfType<MediaKind>());
+        media.Formats.AddRange(node.At("formats").Texts());
+        foreach (var comparison in MediaComparisons.All)
         {
-            if (Enum.TryParse<MediaKind>(kind, ignoreCase: true, out var known) && !int.TryParse(kind, out _))
+            if (node.At(comparison.Key).Text() is { } other)
             {
-                media.Kinds.Add(known);
+                media.Pairs.Add(comparison.Key, other);
             }
         }
 
-        media.Formats.AddRange(node.At("formats").Texts());
+        foreach (var measure in MediaMeasures.All)
+        {
+            if (Limit(node.At(measure.Key)) is { } limit)
+            {
+                media.Limits.Add(measure.Key, limit);
+            }
+        }
+
         return media;
     }
 

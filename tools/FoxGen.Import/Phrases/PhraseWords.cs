@@ -45,6 +45,7 @@ internal static class PhraseWords
         .. Things(MediaKind.Video, "视频", "参考视频", "video", "videos", "clip", "clips"),
         .. Things(MediaKind.Audio, "音频", "参考音频", "audio", "audios", "audio file", "audio files", "recording", "recordings"),
         .. Things(MediaKind.Document, "文档", "document", "documents"),
+        .. Things(MediaKind.Archive, "压缩包", "压缩文件", "archive", "archives"),
     ];
 
     private static readonly string[] s_each = ["每张", "每段", "每个", "每条", "每项", "每首", "每份", "每幅", "单张", "单段", "单个", "单条", "each", "per", "every"];

@@ -11,7 +11,7 @@ internal sealed record ConstraintChange(string Kind, bool IsBreaking, string Tex
         new($"{noun.Replace(' ', '-')}-changed", isBreaking, $"{noun} changed from {old ?? "none"} to {@new ?? "none"}");
 
     /// <summary>The bounds of a number; none when the ends are the same.</summary>
-    public static IEnumerable<ConstraintChange> Of(string id, string what, NumberRange? old, NumberRange? @new)
+    public static IEnumerable<ConstraintChange> Of(string id, string what, NumberRange? old, NumberRange? @new, Func<NumberRange, string>? show = null)
     {
         var (before, after) = (old ?? new(), @new ?? new());
         if ((before.Low, before.High) == (after.Low, after.High))
@@ -22,7 +22,7 @@ internal sealed record ConstraintChange(string Kind, bool IsBreaking, string Tex
         var both = before.Intersect(after);
         return [Bounds(id, what, (both.Low, both.High) != (before.Low, before.High), (both.Low, both.High) != (after.Low, after.High), Describe(before), Describe(after))];
 
-        static string Describe(NumberRange range) => range.HasBounds ? ConstraintText.Range(range with { Sentinels = default }) : "any";
+        string Describe(NumberRange range) => range.HasBounds ? (show ?? ConstraintText.Range)(range with { Sentinels = default }) : "any";
     }
 
     /// <summary>The bounds of a count; none when they are the same.</summary>

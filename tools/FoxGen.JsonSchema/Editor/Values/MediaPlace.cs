@@ -1,3 +1,4 @@
+using FoxGen.Rules.Primitives;
 using static FoxGen.JsonSchema.Key;
 using static FoxGen.JsonSchema.Shapes;
 
@@ -8,20 +9,18 @@ internal static class MediaPlace
 {
     /// <summary><c>media</c> of a string: the file that the URL points at.</summary>
     public static Definition OfFile { get; } = new("media", () => Mapping(
+    [
         Required("kind", "What kind of file the URL points at.", Either(Kind, List(Kind))),
         Optional("formats", "The formats taken. Another extension of a URL is a warning.", List(Word(LanguageWords.MediaFormats))),
         Optional("extension", "The extension of the URL must be one of those of the formats; without it that is an error.", Word(["required"])),
-        Optional("sameSizeAs", "The field whose file this one must equal in width and height. Documented only.", Text),
-        Optional("bytes", "The size of the file, such as 30MB.", LimitPlace.OfSizes),
-        Optional("seconds", "The playing time.", LimitPlace.OfNumbers),
-        Optional("shortEdge", "The length of the shorter edge in pixels.", LimitPlace.OfNumbers),
-        Optional("aspectRatio", "Width divided by height: 16:9, or 1.78.", LimitPlace.OfRatios))
+        .. MediaComparisons.All.Select(comparison => Optional(comparison.Key, comparison.Meaning, Text)),
+        .. MediaMeasures.All.Select(measure => Limit(measure, "")),
+    ])
         .With(("dependencies", SchemaNode.Of(("extension", SchemaNode.Texts("formats"))))));
 
     /// <summary><c>media</c> of an array: all its files together.</summary>
     public static Definition OfFiles { get; } = new("totalMedia", () => Mapping(
-        Optional("bytes", "The size of all files together.", LimitPlace.OfSizes),
-        Optional("seconds", "The playing time of all files together.", LimitPlace.OfNumbers)));
+        [.. MediaMeasures.All.Where(measure => measure.HasTotal).Select(measure => Limit(measure, " of all files together"))]));
 
     /// <summary><c>inline</c> of a string.</summary>
     // Without a definition: editors would take the shape of a type for both alternatives, and show both descriptions.
@@ -33,6 +32,17 @@ internal static class MediaPlace
     public static RuleValue InlineItems => Described(
         "How many items may carry their bytes inline.",
         Mapping(Required("maxItems", "The largest number of such items.", Count)));
+
+    private static Key Limit(MediaMeasure measure, string of)
+    {
+        var (shape, example) = measure.Literal switch
+        {
+            MediaLiteral.Number => (LimitPlace.OfNumbers, ""),
+            MediaLiteral.Size => (LimitPlace.OfSizes, ", such as 30MB"),
+            MediaLiteral.Ratio => (LimitPlace.OfRatios, ", such as 16:9 or 1.78"),
+        };
+        return Optional(measure.Key, $"The {measure.Meaning}{of}{example}.", shape);
+    }
 
     private static RuleValue Kind => Word(LanguageWords.MediaKinds);
 }
