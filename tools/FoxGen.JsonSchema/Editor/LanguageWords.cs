@@ -24,13 +24,6 @@ internal static class LanguageWords
     /// <summary>The words of <c>severity</c>.</summary>
     public static IEnumerable<string> Severities => RuleReader.Severities.Select(severity => severity.Word);
 
-    /// <summary>The possible meanings of the status words of a service.</summary>
-    public static IEnumerable<string> StatusMeanings => TaskProtocolReader.MeaningWords.Select(meaning => meaning.Word);
-
-    /// <summary>The words of <c>contract</c>: those that promise something, or those that promise nothing.</summary>
-    public static IEnumerable<string> Contracts(bool promise) =>
-        IdempotencyReader.ContractWords.Where(contract => (contract.Value is not IdempotencyContract.None) == promise).Select(contract => contract.Word);
-
     /// <summary>The words of <c>type</c> of a vocabulary.</summary>
     public static IEnumerable<string> VocabularyTypes => VocabularyReader.TypeWords.Select(type => type.Word);
 
