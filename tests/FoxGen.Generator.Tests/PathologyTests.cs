@@ -104,6 +104,26 @@ public sealed class PathologyTests
     }
 
     [Fact]
+    public void An_int_beside_constants_of_64_bits()
+    {
+        var model = Studio.Model(
+            "  a: { type: integer }\n  b: { type: integer }",
+            """
+            required: [b]
+            rules:
+              - { id: optional-more, expression: 'this.a >= 2147483648', message: m }
+              - { id: required-more, expression: '-2147483649 < this.b', message: m }
+              - { id: equal, expression: 'this.b != 2147483648 || this.a == 5000000000', message: m }
+              - { id: among, expression: '!(this.a in [1, 2147483648])', message: m }
+              - { id: only-among, expression: 'this.b in [-2147483649, 3]', message: m }
+            """);
+        IReadOnlyList<SpecText> specs = [Studio.Service, model];
+        var (valid, broken) = Agreement.Check(specs, GeneratorRun.Of(specs).AssertCompiles(), count: 500, seed: 7);
+        Assert.True(valid > 0);
+        Assert.Equal(["among", "only-among", "optional-more"], broken.Keys);
+    }
+
+    [Fact]
     public void Of_two_files_with_a_class_of_one_name_the_first_keeps_it()
     {
         const string Object = "  part: { type: object, properties: { n: { type: integer } } }";

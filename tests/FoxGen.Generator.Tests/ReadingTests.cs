@@ -14,6 +14,8 @@ public sealed class ReadingTests
           levels: { type: array, items: { type: integer, enum: [1, 2], aliases: { 3: 1 } } }
           gain: { type: number, enum: [0.5, 1], aliases: { 0.25: 0.5 } }
           ratio: { type: string, vocabulary: Ratio, enum: ["16:9", "1:1"], aliases: { wide: "16:9" } }
+          seeds: { type: array, uniqueItems: true, items: { type: integer } }
+          parts: { type: array, uniqueItems: true, items: { type: object, properties: { tone: { type: string, enum: [soft] } } } }
           ratios: { type: array, items: { type: string, vocabulary: Ratio, enum: ["16:9", "1:1"], aliases: { wide: "16:9" } } }
         """));
 
@@ -48,6 +50,16 @@ public sealed class ReadingTests
                 "type shots[0].text", "type shots[1]", "type size.width",
             ],
             thrown.Problems.Select(problem => $"{problem.RuleId} {problem.Path}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"seeds":[2147483648,2147483649]}""", "range seeds[0]", "range seeds[1]")]
+    [InlineData("""{"parts":[{"tone":"hard"},{"tone":"harsh"}]}""", "enum parts[0].tone", "enum parts[1].tone")]
+    [InlineData("""{"parts":[{"tone":"hard"},{}]}""", "enum parts[0].tone")]
+    public void Items_that_could_not_be_read_are_not_told_to_be_repeated(string json, params string[] expected)
+    {
+        var thrown = Assert.Throws<FoxBodyException>(() => Again(s_other, json));
+        Assert.Equal(expected, thrown.Problems.Select(problem => $"{problem.RuleId} {problem.Path}").Order(StringComparer.Ordinal));
     }
 
     private static string Again(Type type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type);

@@ -50,8 +50,8 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape
             return $"{name} is required and cannot be null";
         }
 
-        var allowed = violation.Check is AllowedCheck check && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-            ? Names(check, type)
+        var allowed = violation.Constraint is EnumValues list && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+            ? Names(list, type)
             : violation.Allowed;
         return $"{name} {(violation.Severity is Severity.Warning ? "should" : "must")} be {allowed}{Actual(violation, site)} (rule {violation.RuleId})";
     }
@@ -62,16 +62,16 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape
         return origin is not null && origin.Display != path ? $"{origin.Display}: {message} (rule {rule.Id})" : $"{message} (rule {rule.Id})";
     }
 
-    private string Names(AllowedCheck check, INamedTypeSymbol type)
+    private string Names(EnumValues list, INamedTypeSymbol type)
     {
         var members = shapes.Enum(type);
-        return ConstraintText.Or(check.Values.Select(value => members.Name(value) is { } name ? $"{type.Name}.{name}" : ConstraintText.Literal(value)));
+        return ConstraintText.Or(list.Values.Select(value => members.Name(value) is { } name ? $"{type.Name}.{name}" : ConstraintText.Literal(value)));
     }
 
     // What nobody sees at a glance.
-    private static string Actual(Violation violation, CallSite site) => (violation.Check, BodyPath.Find(site, violation.Path)) switch
+    private static string Actual(Violation violation, CallSite site) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
     {
-        (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {ValueChecks.LengthOf(text.AsString)}"),
+        (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),
         (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
         _ => "",
     };

@@ -11,10 +11,7 @@ namespace FoxGen.CodeFixes;
 public sealed class ValueCodeFix : FoxCodeFixProvider
 {
     private protected override IEnumerable<string> Ids =>
-    [
-        CallSiteDiagnostics.Range.Id, CallSiteDiagnostics.Allowed.Id, CallSiteDiagnostics.Format.Id,
-        .. ConstraintKinds.All.Where(kind => kind.HasRepair).Select(kind => kind.Diagnostic.Id),
-    ];
+        ConstraintKinds.All.Where(kind => kind.HasRepair).Select(kind => kind.Diagnostic.Id).Distinct();
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
         ? NearestValue.Of(request)

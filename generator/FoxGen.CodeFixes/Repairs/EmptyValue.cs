@@ -11,7 +11,7 @@ internal static class EmptyValue
     public static IEnumerable<Repair> Of(BrokenRequest request)
     {
         var violation = request.Violation;
-        if (violation.Check is TextLength or ItemCount or UrlCheck
+        if (violation.Constraint is TextLength or ItemCount or UrlText
             && BodyPath.Find(request.Site.Body, violation.Path) is { Kind: RuleValueKind.String, AsString: "" } or { Kind: RuleValueKind.List, AsList.Count: 0 }
             && request.Site.Find(violation.Path) is { Name: IdentifierNameSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation } name }
             && request.Verdict.IsBetterWithout(violation.Path))

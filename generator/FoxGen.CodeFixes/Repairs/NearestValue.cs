@@ -20,7 +20,7 @@ internal static class NearestValue
             return [];
         }
 
-        return (request.Violation.Check?.Accept(new NearValues(actual)) ?? [])
+        return Nearness.Sort(request.Violation.Constraint?.Near(actual) ?? [], actual)
             .Where(value => request.Verdict.IsBetterWith(path, value))
             .Take(Most)
             .Select((value, rank) => Change(request, origin, value, rank))

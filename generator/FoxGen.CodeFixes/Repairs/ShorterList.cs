@@ -14,7 +14,7 @@ internal static class ShorterList
             return [];
         }
 
-        return request.Violation.Check switch
+        return request.Violation.Constraint switch
         {
             ItemCount { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
                 Take(request, request.Violation.Path, list, i => i >= most, Title(most), "FoxGen.FirstItems"),

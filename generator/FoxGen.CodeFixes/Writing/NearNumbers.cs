@@ -12,14 +12,12 @@ internal static class NearNumbers
     public static IEnumerable<decimal> Of(ValueSchema schema, decimal near)
     {
         var candidates = new List<decimal> { near };
-        if (schema.Range is { } range)
+        foreach (var constraint in ConstraintKinds.Of(schema))
         {
-            var whole = schema.Kind is ValueKind.Integer;
-            var ends = new[] { whole ? range.FirstWhole : range.Minimum, whole ? range.LastWhole : range.Maximum };
-            candidates.AddRange(ends.OfType<decimal>().Concat(range.Sentinels));
+            // Multiples are looked for near the number, and near the ends of its range.
+            candidates.AddRange(candidates.Where(IsWritable).SelectMany(one => constraint.Near(Value(one, schema))).Select(Number).OfType<decimal>().ToList());
         }
 
-        candidates.AddRange(schema.Constraints.SelectMany(constraint => candidates.Where(IsWritable).SelectMany(one => constraint.Near(Value(one, schema))).Select(Number).OfType<decimal>()).ToList());
         return candidates.Distinct().Where(one => Takes(schema, one)).OrderBy(one => Math.Abs(one - near)).ThenByDescending(one => one);
     }
 

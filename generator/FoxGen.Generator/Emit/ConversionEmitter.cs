@@ -65,10 +65,11 @@ internal static class ConversionEmitter
         var schema = model.Request.Find(property.Name)!.Value;
         var isNarrower = group.Models.Any(sibling => !sibling.Request.Find(property.Name)!.Value.Equals(schema));
         var local = CSharp.Local(property.ClrName);
+        var conditions = new ValueConditions(property.Type, ClrFacts.IsMedia(property.Type) ? local + ".UrlForRules" : local, schema, context);
         var fails = isNarrower && !property.IsRequired
-            ? ValueChecks.Of(schema)
-                .Where(check => check is not (UrlCheck or InlineSizeCheck or ExtensionCheck))
-                .Select(check => ValueConditions.Fails(check, property.Type, ClrFacts.IsMedia(property.Type) ? local + ".UrlForRules" : local, schema, context))
+            ? ConstraintKinds.Of(schema)
+                .Where(constraint => constraint is not (UrlText or InlineBytes or FileExtension))
+                .Select(conditions.Fails)
                 .Where(condition => condition is not null)
                 .ToList()
             : [];

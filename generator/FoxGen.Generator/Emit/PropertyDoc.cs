@@ -31,10 +31,10 @@ internal static class PropertyDoc
     private static string Facts(ResolvedProperty property, FieldSchema field)
     {
         var facts = new List<string> { property.IsRequired ? "Required" : "Optional" };
-        facts.AddRange(ValueChecks.Of(field.Value).Select(check => check.Allowed));
+        facts.AddRange(ConstraintKinds.Of(field.Value).Select(check => check.Allowed));
         if (field.Value.Items is { } items)
         {
-            facts.AddRange(ValueChecks.Of(items).Select(check => "each item " + check.Allowed));
+            facts.AddRange(ConstraintKinds.Of(items).Select(check => "each item " + check.Allowed));
         }
 
         foreach (var alias in field.Value.Aliases.Concat(field.Value.Items?.Aliases ?? default))

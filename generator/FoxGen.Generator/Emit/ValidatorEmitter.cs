@@ -73,7 +73,7 @@ internal static class ValidatorEmitter
         {
             var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
             var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";
-            checks.Add(ValueConditions.Fails(new AllowedCheck(constant.Value.Allowed), property.Type, value, constant.Value, context)!);
+            checks.Add(new ValueConditions(property.Type, value, constant.Value, context).Fails(new EnumValues(constant.Value.Allowed))!);
         }
 
         return checks.Count == 0 ? null : $"{one.ClrName} is {{ }} {local} && ({string.Join(" || ", checks)})";
@@ -102,10 +102,10 @@ internal static class ValidatorEmitter
         if (type is not ClrList && AllPatterns(schema, type, context) is { } patterns)
         {
             var orAbsent = isNullable ? "null or " : "";
-            foreach (var (check, cast, pattern) in patterns)
+            foreach (var (constraint, cast, pattern) in patterns)
             {
                 var read = cast.Length > 0 && isNullable ? $"({cast}?){value}" : cast.Length > 0 ? $"({cast}){value}" : value;
-                writer.Line($"if ({read} is not ({orAbsent}{pattern})) {Report(name, null, check)}");
+                writer.Line($"if ({read} is not ({orAbsent}{pattern})) {Report(name, null, constraint)}");
             }
 
             return;
@@ -138,22 +138,23 @@ internal static class ValidatorEmitter
     }
 
     // A value that is checked by comparisons alone needs no local: absence is one more case of the pattern.
-    private static List<(ValueCheck Check, string Cast, string Pattern)>? AllPatterns(ValueSchema schema, ClrType type, EmitContext context)
+    private static List<(Constraint Constraint, string Cast, string Pattern)>? AllPatterns(ValueSchema schema, ClrType type, EmitContext context)
     {
-        var found = new List<(ValueCheck, string, string)>();
+        var found = new List<(Constraint, string, string)>();
         if (type is ClrScalar { Kind: ClrScalarKind.Double } || ClrFacts.IsMedia(type))
         {
             return null;
         }
 
-        foreach (var check in ValueChecks.Of(schema))
+        var conditions = new ValueConditions(type, "", schema, context);
+        foreach (var constraint in ConstraintKinds.Of(schema))
         {
-            if (ValueConditions.Allowed(check, type, schema, context) is not { } pattern)
+            if (conditions.Pattern(constraint) is not { } pattern)
             {
                 return null;
             }
 
-            found.Add((check, type is ClrEnum ? "int" : "", pattern));
+            found.Add((constraint, type is ClrEnum ? "int" : "", pattern));
         }
 
         return found.Count == 0 ? null : found;
@@ -217,30 +218,30 @@ internal static class ValidatorEmitter
             yield return $"if (!double.IsFinite({value})) {Report(name, index, RuleIds.Type, ConstraintText.TypeName(schema.Kind), Severity.Error)}";
         }
 
-        var told = ClrFacts.IsMedia(type) ? value + ".UrlForRules" : value;
-        foreach (var check in ValueChecks.Of(schema))
+        var conditions = new ValueConditions(type, ClrFacts.IsMedia(type) ? value + ".UrlForRules" : value, schema, context);
+        foreach (var constraint in ConstraintKinds.Of(schema))
         {
-            if (ValueConditions.Fails(check, type, told, schema, context) is { } condition)
+            if (conditions.Fails(constraint) is { } condition)
             {
-                yield return $"if ({condition}) {Report(name, index, check)}";
+                yield return $"if ({condition}) {Report(name, index, constraint)}";
             }
         }
     }
 
-    private static string Report(string name, string? index, ValueCheck check) => Report(name, index, check.RuleId, check.Allowed, check.Severity);
+    private static string Report(string name, string? index, Constraint constraint) => Report(name, index, constraint.RuleId, constraint.Allowed, constraint.Severity);
 
     private static string Report(string name, string? index, string ruleId, string allowed, Severity severity) => index is null && severity is Severity.Error
         ? $"problems.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"
         : $"problems.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
 
     // Any web URL, perhaps with expected extensions: one call of the runtime.
-    private static bool IsUsualMedia(ValueSchema schema) => ValueChecks.Of(schema).All(check =>
-        check is UrlCheck { Policy: null } or ExtensionCheck { IsRequired: false });
+    private static bool IsUsualMedia(ValueSchema schema) => ConstraintKinds.Of(schema).All(constraint =>
+        constraint is UrlText { Policy: null } or FileExtension { IsRequired: false });
 
     // Without its last argument, an extension is no surprise.
     private static string MediaCheck(string name, string value, ValueSchema schema)
     {
-        var extension = ValueChecks.Of(schema).OfType<ExtensionCheck>().SingleOrDefault();
+        var extension = ConstraintKinds.Of(schema).OfType<FileExtension>().SingleOrDefault();
         return extension is null
             ? $"problems.CheckMedia({name}, {value});"
             : $"problems.CheckMedia({name}, {value}, {CSharp.Literal(extension.Extensions)}, {CSharp.Literal(extension.Allowed)});";

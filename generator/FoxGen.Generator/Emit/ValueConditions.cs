@@ -4,74 +4,42 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator;
 
-/// <summary>Writes checks of one value as C# conditions that are true when the check fails.</summary>
-internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValue
+/// <summary>Writes constraints of one value as C# conditions that are true when the value breaks them.</summary>
+/// <param name="type">The C# type of the value.</param>
+/// <param name="value">A C# expression for the value, not null; of a media value its URL.</param>
+/// <param name="schema">What the value may be.</param>
+/// <param name="context">Names and enums.</param>
+internal sealed class ValueConditions(ClrType type, string value, ValueSchema schema, EmitContext context) : ICSharpValue
 {
-    private const string Texts = "global::FoxGen.FoxText.";
+    string ICSharpValue.Expression => value;
 
-    private readonly ClrType _type;
-    private readonly string _value;
+    bool ICSharpValue.IsDouble => type is ClrScalar { Kind: ClrScalarKind.Double };
 
-    private ValueConditions(ClrType type, string value) => (_type, _value) = (type, value);
+    string ICSharpValue.HasDuplicates => Duplicates(((ClrList)type).Item);
 
     /// <summary>The condition, or <c>null</c> when the C# type alone keeps every value inside (a bound at its edge).</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="type">The C# type of the value.</param>
-    /// <param name="value">A C# expression for the value, not null; of a media value its URL.</param>
-    /// <param name="schema">What the value may be.</param>
-    /// <param name="context">Names and enums.</param>
-    public static string? Fails(ValueCheck check, ClrType type, string value, ValueSchema schema, EmitContext context)
-    {
-        if (Allowed(check, type, schema, context) is { } pattern)
-        {
-            return $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})";
-        }
+    /// <param name="constraint">The constraint.</param>
+    public string? Fails(Constraint constraint) => type is ClrEnum named && constraint is not EnumValues ? Broken(constraint, named) : constraint.Fails(this);
 
-        return type is ClrEnum named ? Broken(check, schema, value, named, context) : check.Accept(new ValueConditions(type, value));
-    }
+    /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
+    /// <param name="constraint">The constraint.</param>
+    public string? Pattern(Constraint constraint) => type is ClrEnum && constraint is not EnumValues ? null : constraint.CSharpPattern(this);
 
-    string ICSharpValue.Expression => _value;
-
-    bool ICSharpValue.IsDouble => _type is ClrScalar { Kind: ClrScalarKind.Double };
-
-    string ICSharpValue.Number(decimal number) => Number(number, _type);
+    string ICSharpValue.Number(decimal number) => Number(number, type);
 
     string ICSharpValue.Text(string text) => CSharp.Literal(text);
 
-    string ICSharpValue.HasDuplicates => Duplicates(((ClrList)_type).Item);
-
-    string? IValueCheckVisitor<string?>.Visit(AllowedCheck check) => null;
-
-    string? IValueCheckVisitor<string?>.Visit(RangeCheck check) => null;
-
-    string? IValueCheckVisitor<string?>.Visit(Constraint check) => check.Fails(this);
-
-    string? IValueCheckVisitor<string?>.Visit(UrlCheck check) => $"!{Texts}IsUrl({_value}, {CSharp.Literal(check.Schemes)}, {CSharp.Literal(check.Hosts)})";
-
-    string? IValueCheckVisitor<string?>.Visit(InlineSizeCheck check) => $"{Texts}InlineBytes({_value}) > {CSharp.Integer(check.Maximum)}";
-
-    string? IValueCheckVisitor<string?>.Visit(Base64Check check) => $"!{Texts}IsBase64({_value})";
-
-    string? IValueCheckVisitor<string?>.Visit(LanguageCheck check) => $"!{Texts}IsLanguage({_value})";
-
-    string? IValueCheckVisitor<string?>.Visit(ExtensionCheck check) =>
-        $"{Texts}{(check.IsRequired ? "LacksExtension" : "HasOtherExtension")}({_value}, {CSharp.Literal(check.Extensions)})";
-
-    string? IValueCheckVisitor<string?>.Visit(InlineCountCheck check) => $"global::FoxGen.FoxItems.CountInline({_value}) > {Text(check.Maximum)}";
-
-    /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches. Of an enum its number: short, and its numbers never change.</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="type">The C# type of the value.</param>
-    /// <param name="schema">What the value may be.</param>
-    /// <param name="context">Names and enums.</param>
-    public static string? Allowed(ValueCheck check, ClrType type, ValueSchema schema, EmitContext context) => check switch
+    string? ICSharpValue.Pattern(EquatableArray<RuleValue> values) => type switch
     {
-        AllowedCheck { Values.Count: > 1 } when type is ClrScalar { Kind: ClrScalarKind.Boolean } => null,
-        AllowedCheck allowed when type is ClrEnum named => Runs(allowed.Values.Select(wire => context.NumberOf(named, wire))),
-        AllowedCheck allowed => string.Join(" or ", allowed.Values.Select(wire => Pattern(wire, type, schema, context))),
-        RangeCheck { Range: var range } when type is not ClrEnum => RangePattern(range, type),
-        _ => null,
+        ClrScalar { Kind: ClrScalarKind.Boolean } when values.Count > 1 => null,
+        ClrEnum named => Runs(values.Select(wire => context.NumberOf(named, wire))),
+        _ => string.Join(" or ", values.Select(wire => Pattern(wire, type, schema, context))),
     };
+
+    string? ICSharpValue.Pattern(NumberRange range) => RangePattern(range, type);
+
+    string? ICSharpValue.FailsPattern(Constraint constraint) =>
+        constraint.CSharpPattern(this) is { } pattern ? $"{(type is ClrEnum ? "(int)" : "")}{value} is not ({pattern})" : null;
 
     private static string Runs(IEnumerable<int> numbers)
     {
@@ -96,10 +64,10 @@ internal sealed class ValueConditions : IValueCheckVisitor<string?>, ICSharpValu
         union: _ => "HasDuplicateUnions",
         list: _ => "HasDuplicates");
 
-    // What is not among the allowed values is reported already; of those, some may break another check.
-    private static string? Broken(ValueCheck check, ValueSchema schema, string value, ClrEnum type, EmitContext context)
+    // What is not among the allowed values is reported already; of those, some may break another constraint.
+    private string? Broken(Constraint constraint, ClrEnum named)
     {
-        var broken = schema.Allowed.Where(wire => !check.Passes(wire)).Select(wire => Pattern(wire, type, schema, context)).ToList();
+        var broken = schema.Allowed.Where(wire => !constraint.Passes(wire)).Select(wire => Pattern(wire, named, schema, context)).ToList();
         return broken.Count == 0 ? null : $"{value} is {string.Join(" or ", broken)}";
     }
 

@@ -98,11 +98,11 @@ public static class RequestChecker
             return;
         }
 
-        foreach (var check in ValueChecks.Of(schema))
+        foreach (var constraint in ConstraintKinds.Of(schema))
         {
-            if (!check.Passes(value))
+            if (!constraint.Passes(value))
             {
-                violations.Add(new(path, check.RuleId, check.Severity, ProblemText.MustBe(path, check.Allowed), check.Allowed) { Check = check });
+                violations.Add(new(path, constraint.RuleId, constraint.Severity, ProblemText.MustBe(path, constraint.Allowed), constraint.Allowed) { Constraint = constraint });
             }
         }
 

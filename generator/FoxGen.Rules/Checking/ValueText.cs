@@ -1,6 +1,6 @@
 namespace FoxGen.Rules;
 
-/// <summary>Writes what a value may be in one line. Each part comes from the check that looks at it.</summary>
+/// <summary>Writes what a value may be in one line. Each part comes from a constraint.</summary>
 internal static class ValueText
 {
     // A list of lists of lists is described so deep; the rest is in the documentation of its types.
@@ -18,7 +18,7 @@ internal static class ValueText
         }
 
         // What says already which type the value has comes first.
-        var checks = ValueChecks.Of(schema).OrderBy(check => check.NamesType ? 0 : 1).ToList();
+        var checks = ConstraintKinds.Of(schema).OrderBy(check => check.NamesType ? 0 : 1).ToList();
         var parts = new List<string>();
         if (checks.Count == 0 || !checks[0].NamesType)
         {

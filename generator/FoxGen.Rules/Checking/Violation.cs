@@ -10,8 +10,8 @@ namespace FoxGen.Rules;
 /// <param name="Allowed">What the field may be (<c>one of 480p, 720p</c>), when the rule is about one field.</param>
 public sealed record Violation(string Path, string RuleId, Severity Severity, string Message, string? Allowed)
 {
-    /// <summary>The check that the value does not pass; <c>null</c> for a wrong type, an absent field and a rule.</summary>
-    public ValueCheck? Check { get; init; }
+    /// <summary>The constraint that the value breaks; <c>null</c> for a wrong type, an absent field and a rule.</summary>
+    public Constraint? Constraint { get; init; }
 
     /// <summary>The rule between fields that is broken.</summary>
     public Rule? Rule { get; init; }

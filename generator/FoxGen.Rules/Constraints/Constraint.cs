@@ -1,21 +1,31 @@
 namespace FoxGen.Rules;
 
 /// <summary>
-/// A limit on one value that is said in one file: what it reads, checks, says and becomes in C#. Schemas keep theirs in
-/// <see cref="ValueSchema.Constraints"/>; every reader goes through that list.
+/// A limit on one value that is said in one file: what it reads, checks, says and becomes in C#. <see cref="ConstraintKinds.Of"/> lists
+/// those of a schema; every reader goes through that list.
 /// </summary>
 /// <param name="Kind">What all constraints of this kind share.</param>
 /// <param name="Allowed">What the value must be, fit to follow "must be".</param>
-public abstract record Constraint(ConstraintKind Kind, string Allowed) : ValueCheck(Kind.RuleId, Severity.Error, Allowed)
+public abstract record Constraint(ConstraintKind Kind, string Allowed)
 {
-    /// <inheritdoc/>
-    public override bool NamesType => false;
+    /// <summary>The id reported when a value breaks it.</summary>
+    public string RuleId => Kind.RuleId;
+
+    /// <summary>What breaking it means.</summary>
+    public Severity Severity => Kind.Diagnostic.Severity;
+
+    /// <summary>Whether <see cref="Allowed"/> also says which JSON type the value has.</summary>
+    public virtual bool NamesType => false;
+
+    /// <summary>Whether a known value of the right type keeps to it. Unknown parts of the value never break it.</summary>
+    public abstract bool Passes(RuleValue value);
 
     /// <summary>The keys of the language that say this, with their values. Metadata, JSON Schema and specs are written from them.</summary>
     public abstract IReadOnlyList<KeyValuePair<string, RuleValue>> Keys { get; }
 
-    /// <inheritdoc/>
-    public sealed override T Accept<T>(IValueCheckVisitor<T> visitor) => visitor.Visit(this);
+    /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches.</summary>
+    /// <param name="value">The value in C#.</param>
+    public virtual string? CSharpPattern(ICSharpValue value) => null;
 
     /// <summary>A C# condition that is true when the value breaks this; <c>null</c> when no value does.</summary>
     /// <param name="value">The value in C#.</param>
@@ -43,5 +53,5 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed) : ValueCh
     public virtual IEnumerable<RuleValue> Near(RuleValue value) => [];
 
     /// <inheritdoc/>
-    public override string ToString() => Allowed;
+    public sealed override string ToString() => Allowed;
 }

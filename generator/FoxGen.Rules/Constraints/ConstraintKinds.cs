@@ -4,19 +4,33 @@ namespace FoxGen.Rules;
 public static class ConstraintKinds
 {
     /// <summary>All, in the order in which they are read, checked and reported.</summary>
-    public static IReadOnlyList<ConstraintKind> All { get; } = [MultipleOf.Facts, TextLength.Facts, TextPattern.Facts, ItemCount.Facts, UniqueItems.Facts];
+    public static IReadOnlyList<ConstraintKind> All { get; } =
+    [
+        EnumValues.Facts, NumberBounds.Facts, MultipleOf.Facts, TextLength.Facts, TextPattern.Facts, ItemCount.Facts, UniqueItems.Facts,
+        UrlText.Facts, Base64Text.Facts, LanguageCode.Facts, InlineBytes.Facts, FileExtension.Expected, FileExtension.Required, InlineItems.Facts,
+    ];
+
+    /// <summary>Those that are read and kept as they are.</summary>
+    public static IReadOnlyList<ListedConstraintKind> Listed { get; } = [.. All.OfType<ListedConstraintKind>()];
+
+    /// <summary>
+    /// The constraints of the value itself, without those of items and properties. The type is not among them: in C# the compiler checks it,
+    /// the interpreter looks at it before anything else.
+    /// </summary>
+    /// <param name="schema">What the value may be.</param>
+    public static IEnumerable<Constraint> Of(ValueSchema schema) => All.Select(kind => kind.Of(schema)).OfType<Constraint>();
 
     /// <summary>A list in which one kind has another constraint, or none.</summary>
-    internal static EquatableArray<Constraint> With(this EquatableArray<Constraint> constraints, ConstraintKind kind, Constraint? constraint) =>
-        All.Select(one => one == kind ? constraint : constraints.FirstOrDefault(other => other.Kind == one)).OfType<Constraint>().ToEquatable();
+    internal static EquatableArray<Constraint> With(this EquatableArray<Constraint> constraints, ListedConstraintKind kind, Constraint? constraint) =>
+        Listed.Select(one => one == kind ? constraint : constraints.FirstOrDefault(other => other.Kind == one)).OfType<Constraint>().ToEquatable();
 
-    /// <summary>Adds to a schema every constraint that keys say.</summary>
+    /// <summary>Adds to a schema every listed constraint that keys of a spec say.</summary>
     /// <param name="schema">The schema with its range and its sentinels.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="isConditional">Whether they hold under a condition (<c>when</c>).</param>
     public static ValueSchema Read(ValueSchema schema, IConstraintKeys keys, bool isConditional = false)
     {
-        var constraints = All.Where(kind => (isConditional ? kind.ConditionalKinds : kind.ValueKinds).Contains(schema.Kind)).Select(kind => kind.Read(keys, schema)).OfType<Constraint>();
+        var constraints = Listed.Where(kind => (isConditional ? kind.ConditionalKinds : kind.ValueKinds).Contains(schema.Kind)).Select(kind => kind.Read(keys, schema)).OfType<Constraint>();
         return (schema with { Constraints = constraints.ToEquatable() }).WithSentinels(schema.Range?.Sentinels ?? default);
     }
 }

@@ -60,3 +60,18 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
     {
     }
 }
+
+/// <summary>Lists in compiled metadata.</summary>
+internal static class JsonKeys
+{
+    /// <summary>The items of a list; none of what is none.</summary>
+    public static IReadOnlyList<RuleValue> List(RuleValue? value) => value is { Kind: RuleValueKind.List } list ? list.AsList : [];
+
+    /// <summary>The texts of a list.</summary>
+    public static EquatableArray<string> ReadTexts(RuleValue? value) =>
+        List(value).Where(one => one.Kind is RuleValueKind.String).Select(one => one.AsString).ToEquatable();
+
+    /// <summary>A key with texts; none without texts.</summary>
+    public static IEnumerable<KeyValuePair<string, RuleValue>> Texts(string key, EquatableArray<string> texts) =>
+        texts.Count == 0 ? [] : [new(key, RuleValue.Of(texts.Select(RuleValue.Of)))];
+}

@@ -7,7 +7,7 @@ public sealed record ItemCount(CountRange Range) : Constraint(Facts, "a list of 
     private static readonly CountKeys s_keys = new("minItems", "maxItems");
 
     /// <summary>The kind.</summary>
-    public static ConstraintKind Facts { get; } = new CountKind();
+    public static ListedConstraintKind Facts { get; } = new CountKind();
 
     /// <inheritdoc/>
     public override bool NamesType => true;
@@ -27,10 +27,7 @@ public sealed record ItemCount(CountRange Range) : Constraint(Facts, "a list of 
     /// <inheritdoc/>
     public override bool Excludes(Constraint other) => other is ItemCount count && !Range.Overlaps(count.Range);
 
-    /// <inheritdoc/>
-    public override string ToString() => Allowed;
-
-    private sealed class CountKind : ConstraintKind
+    private sealed class CountKind : ListedConstraintKind
     {
         public override string RuleId => RuleIds.Count;
 

@@ -20,13 +20,13 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
     private const double LargestNear = 1e15;
 
     /// <summary>The kind.</summary>
-    public static ConstraintKind Facts { get; } = new MultipleOfKind();
+    public static ListedConstraintKind Facts { get; } = new MultipleOfKind();
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => [new(Key, RuleValue.Of(Step))];
 
     /// <inheritdoc/>
-    public override bool Passes(RuleValue value) => RangeCheck.IsSentinel(value, Sentinels)
+    public override bool Passes(RuleValue value) => NumberBounds.IsSentinel(value, Sentinels)
         || (value.Kind is RuleValueKind.Integer ? NumberPrimitives.IsMultipleOf(value.AsInteger, Step) : NumberPrimitives.IsMultipleOf(value.AsNumber, Step));
 
     /// <inheritdoc/>
@@ -84,9 +84,6 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
             .Select(near => isWhole ? RuleValue.Of((long)near) : RuleValue.Of((double)near));
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => Allowed;
-
     // Whole multiples of 1.5 are those of 3: the numerator of the step as a fraction in its lowest terms.
     private static decimal WholeStep(decimal step)
     {
@@ -101,7 +98,7 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
 
     private static decimal GreatestCommonDivisor(decimal a, decimal b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 
-    private sealed class MultipleOfKind : ConstraintKind
+    private sealed class MultipleOfKind : ListedConstraintKind
     {
         public override string RuleId => Key;
 

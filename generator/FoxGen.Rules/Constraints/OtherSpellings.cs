@@ -1,18 +1,14 @@
 namespace FoxGen.Rules;
 
-/// <summary>A text in other spellings: without blanks around it, in lower and in upper case.</summary>
+/// <summary>A text in other spellings.</summary>
 internal static class OtherSpellings
 {
-    /// <summary>Those that differ from a value; none for what is no text.</summary>
-    public static IEnumerable<RuleValue> Of(RuleValue value)
-    {
-        if (value.Kind is not RuleValueKind.String)
-        {
-            return [];
-        }
+    /// <summary>Without blanks around it, in lower and in upper case; none for what is no text.</summary>
+    public static IEnumerable<RuleValue> Of(RuleValue value) => Of(value, text => [text, text.ToLowerInvariant(), text.ToUpperInvariant()]);
 
-        // Blanks around it are never meant.
-        var text = value.AsString.Trim();
-        return new[] { text, text.ToLowerInvariant(), text.ToUpperInvariant() }.Where(one => one != value.AsString && one.Length > 0).Distinct().Select(RuleValue.Of);
-    }
+    /// <summary>What a text is turned into, if that is another one; none for what is no text.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="near">Turns it, without the blanks around it, which are never meant.</param>
+    public static IEnumerable<RuleValue> Of(RuleValue value, Func<string, IEnumerable<string>> near) => value.Kind is not RuleValueKind.String ? []
+        : near(value.AsString.Trim()).Where(one => one != value.AsString && one.Length > 0).Distinct().Select(RuleValue.Of);
 }

@@ -9,7 +9,7 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
     private static readonly CountKeys s_keys = new("minLength", "maxLength");
 
     /// <summary>The kind.</summary>
-    public static ConstraintKind Facts { get; } = new LengthKind();
+    public static ListedConstraintKind Facts { get; } = new LengthKind();
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => s_keys.Write(Range);
@@ -26,10 +26,10 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
     /// <inheritdoc/>
     public override bool Excludes(Constraint other) => other is TextLength length && !Range.Overlaps(length.Range);
 
-    /// <inheritdoc/>
-    public override string ToString() => Allowed;
+    /// <summary>The length of a text: its Unicode code points.</summary>
+    public static int Of(string text) => TextPrimitives.CodePoints(text);
 
-    private sealed class LengthKind : ConstraintKind
+    private sealed class LengthKind : ListedConstraintKind
     {
         public override string RuleId => RuleIds.Length;
 

@@ -7,7 +7,7 @@ public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match of
     private const string Key = "pattern";
 
     /// <summary>The kind.</summary>
-    public static ConstraintKind Facts { get; } = new PatternKind();
+    public static ListedConstraintKind Facts { get; } = new PatternKind();
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => [new(Key, RuleValue.Of(Pattern))];
@@ -25,10 +25,7 @@ public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match of
     /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => OtherSpellings.Of(value);
 
-    /// <inheritdoc/>
-    public override string ToString() => Allowed;
-
-    private sealed class PatternKind : ConstraintKind
+    private sealed class PatternKind : ListedConstraintKind
     {
         public override string RuleId => RuleIds.Pattern;
 

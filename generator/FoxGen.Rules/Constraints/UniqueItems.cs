@@ -6,7 +6,7 @@ public sealed record UniqueItems() : Constraint(Facts, "a list without repeated 
     private const string Key = "uniqueItems";
 
     /// <summary>The kind.</summary>
-    public static ConstraintKind Facts { get; } = new UniqueKind();
+    public static ListedConstraintKind Facts { get; } = new UniqueKind();
 
     /// <inheritdoc/>
     public override bool NamesType => true;
@@ -31,10 +31,7 @@ public sealed record UniqueItems() : Constraint(Facts, "a list without repeated 
     /// <inheritdoc/>
     public override string? Fails(ICSharpValue value) => $"global::FoxGen.FoxItems.{value.HasDuplicates}({value.Expression})";
 
-    /// <inheritdoc/>
-    public override string ToString() => Allowed;
-
-    private sealed class UniqueKind : ConstraintKind
+    private sealed class UniqueKind : ListedConstraintKind
     {
         public override string RuleId => RuleIds.UniqueItems;
 

@@ -38,7 +38,7 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>Bounds of a number.</summary>
     public NumberRange? Range { get; init; }
 
-    /// <summary>Its constraints that are files of their own, in the order of <see cref="ConstraintKinds.All"/>.</summary>
+    /// <summary>Constraints of the <see cref="ConstraintKinds.Listed"/> kinds, in that order. The members of this schema say the others; <see cref="ConstraintKinds.Of"/> gives all.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 
     /// <summary>Bounds of a text's length, in Unicode code points.</summary>

@@ -8,7 +8,7 @@ internal static class IntegerBits
     private static readonly string[] s_keys =
     [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "sentinels", "const", "enum", "default", "knownValues", "examples", "aliases",
-        .. ConstraintKinds.All.Where(kind => kind.ValueKinds.Contains(ValueKind.Integer)).SelectMany(kind => kind.Keys),
+        .. ConstraintKinds.Listed.Where(kind => kind.ValueKinds.Contains(ValueKind.Integer)).SelectMany(kind => kind.Keys),
     ];
 
     /// <summary>The numbers that the C# type can hold.</summary>

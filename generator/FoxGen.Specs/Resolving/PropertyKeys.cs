@@ -9,7 +9,7 @@ internal static class PropertyKeys
 
     private static readonly (string Key, ValueKind[] Kinds)[] s_constraints =
     [
-        .. ConstraintKinds.All.SelectMany(kind => kind.Keys.Select(key => (key, kind.ValueKinds.ToArray()))),
+        .. ConstraintKinds.Listed.SelectMany(kind => kind.Keys.Select(key => (key, kind.ValueKinds.ToArray()))),
         ("vocabulary", [ValueKind.String, ValueKind.Integer]),
         ("enum", [ValueKind.String, ValueKind.Integer, ValueKind.Number]),
         ("const", [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean]),

@@ -115,7 +115,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
     private void CheckFit(MappingReader reader)
     {
-        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.All.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
+        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.Listed.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
         foreach (var (key, kinds) in keys)
         {
             if (reader.Has(key) && !kinds.Contains(_schema.Kind))

@@ -40,7 +40,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
     {
         if (_schema.Range is { Sentinels.Count: 0 } own && restricted.Empties((restricted.Range ?? new()).Intersect(own)))
         {
-            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {WordList.And([.. ValueChecks.Of(restricted).Select(check => check.Allowed)])}.");
+            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
         }
 
         foreach (var under in restricted.Constraints)
@@ -54,7 +54,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Report(MappingReader reader, string message)
     {
-        var keys = BoundsReader.Keys.Concat(ConstraintKinds.All.SelectMany(kind => kind.Keys)).Concat(["const", "enum"]);
+        var keys = BoundsReader.Keys.Concat(ConstraintKinds.Listed.SelectMany(kind => kind.Keys)).Concat(["const", "enum"]);
         var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
         spec.Report(SpecDiagnostics.EmptyRange, at, message);
     }

@@ -19,11 +19,11 @@ public sealed partial class FoxBodyReader
     /// <summary>A list of whole numbers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>
     public IReadOnlyList<int>? Ints(string name, Func<int, int>? canonical = null) => List(name, (i, value) =>
-        IsWholeNumber(value, out _) ? Canonical((int)Whole(value, Join(Item(name, i)), int.MinValue, int.MaxValue), canonical) : WrongItem<int>(name, i, WholeType));
+        IsWholeNumber(value, out _) ? Canonical((int)Whole(value, name, Item(name, i), int.MinValue, int.MaxValue), canonical) : WrongItem<int>(name, i, WholeType));
 
     /// <inheritdoc cref="Ints"/>
     public IReadOnlyList<long>? Longs(string name, Func<long, long>? canonical = null) => List(name, (i, value) =>
-        IsWholeNumber(value, out _) ? Canonical(Whole(value, Join(Item(name, i)), long.MinValue, long.MaxValue), canonical) : WrongItem<long>(name, i, WholeType));
+        IsWholeNumber(value, out _) ? Canonical(Whole(value, name, Item(name, i), long.MinValue, long.MaxValue), canonical) : WrongItem<long>(name, i, WholeType));
 
     /// <summary>A list of numbers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>
@@ -44,7 +44,7 @@ public sealed partial class FoxBodyReader
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return List(name, (i, value) => JsonTexts.TextOf(value) is { } text ? KnownItem(name, parse(text)) : WrongItem<T>(name, i, TextType));
+        return List(name, (i, value) => JsonTexts.TextOf(value) is { } text ? Known(name, parse(text)) : WrongItem<T>(name, i, TextType));
     }
 
     /// <summary>A list of enum members by their wire numbers.</summary>
@@ -52,7 +52,7 @@ public sealed partial class FoxBodyReader
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return List(name, (i, value) => IsWholeNumber(value, out var number) ? KnownItem(name, parse(number)) : WrongItem<T>(name, i, WholeType));
+        return List(name, (i, value) => IsWholeNumber(value, out var number) ? Known(name, parse(number)) : WrongItem<T>(name, i, WholeType));
     }
 
     /// <summary>A list of free objects.</summary>
@@ -107,16 +107,5 @@ public sealed partial class FoxBodyReader
         }
 
         return item!;
-    }
-
-    private T KnownItem<T>(string name, T? member)
-        where T : struct, Enum
-    {
-        if (member is null)
-        {
-            _unread.AddAround(name);
-        }
-
-        return Known(member);
     }
 }

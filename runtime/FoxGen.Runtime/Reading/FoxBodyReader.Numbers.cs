@@ -6,10 +6,12 @@ namespace FoxGen;
 // What numbers of JSON are in C#.
 public sealed partial class FoxBodyReader
 {
-    private long Whole(JsonElement value, string path, long minimum, long maximum)
+    private long Whole(JsonElement value, string field, string here, long minimum, long maximum)
     {
         if (!IsWholeNumber(value, out var number) || number < minimum || number > maximum || IsBeyond(value))
         {
+            _unread.AddAround(field);
+            var path = Join(here);
             _state.AddOverflow(FoxProblems.Wrong(path, "range", path, FormattableString.Invariant($"from {minimum} to {maximum}")));
         }
 

@@ -22,13 +22,13 @@ public sealed partial class FoxBodyReader
     /// <summary>A whole number of 32 bits; 5.0 is one, too.</summary>
     public int? Int(string name) =>
         Find(name) is not { } value ? null
-        : IsWholeNumber(value, out _) ? (int)Whole(value, Join(name), int.MinValue, int.MaxValue)
+        : IsWholeNumber(value, out _) ? (int)Whole(value, name, name, int.MinValue, int.MaxValue)
         : Wrong<int?>(name, WholeType);
 
     /// <summary>A whole number of 64 bits.</summary>
     public long? Long(string name) =>
         Find(name) is not { } value ? null
-        : IsWholeNumber(value, out _) ? Whole(value, Join(name), long.MinValue, long.MaxValue)
+        : IsWholeNumber(value, out _) ? Whole(value, name, name, long.MinValue, long.MaxValue)
         : Wrong<long?>(name, WholeType);
 
     /// <summary>A number.</summary>
@@ -56,7 +56,7 @@ public sealed partial class FoxBodyReader
     {
         ArgumentNullException.ThrowIfNull(parse);
         return Find(name) is not { } value ? null
-            : JsonTexts.TextOf(value) is { } text ? Known(parse(text))
+            : JsonTexts.TextOf(value) is { } text ? Known(name, parse(text))
             : Wrong<T?>(name, TextType);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class FoxBodyReader
     {
         ArgumentNullException.ThrowIfNull(parse);
         return Find(name) is not { } value ? null
-            : IsWholeNumber(value, out var number) ? Known(parse(number))
+            : IsWholeNumber(value, out var number) ? Known(name, parse(number))
             : Wrong<T?>(name, WholeType);
     }
 
@@ -88,11 +88,12 @@ public sealed partial class FoxBodyReader
         Find(name) is { } value ? Inside<T>(name, -1, value, value.ValueKind is JsonValueKind.Object) ?? Wrong<T>(name, allowed) : null;
 
     // No member has the number 0: the validator tells what the field must be.
-    private T Known<T>(T? member)
+    private T Known<T>(string name, T? member)
         where T : struct, Enum
     {
         if (member is null)
         {
+            _unread.AddAround(name);
             _state.LeaveToValidator();
         }
 

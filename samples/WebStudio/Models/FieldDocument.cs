@@ -30,7 +30,7 @@ internal static class FieldDocument
         ["allowed"] = new JsonArray([.. Allowed(value)]),
         ["range"] = Range(value.Range),
         // The page has words of its own for lengths, counts and patterns.
-        ["limits"] = new JsonArray([.. value.Constraints.Where(one => one.Kind.ValueKinds.Contains(ValueKind.Number)).Select(one => JsonValue.Create(one.Allowed))]),
+        ["limits"] = new JsonArray([.. value.Constraints.Where(one => one.Kind is ListedConstraintKind kind && kind.ValueKinds.Contains(ValueKind.Number)).Select(one => JsonValue.Create(one.Allowed))]),
         ["length"] = Count(value.Length),
         ["count"] = Count(value.Count),
         ["pattern"] = value.Pattern,

@@ -98,7 +98,7 @@ public sealed class TableCoverageTests
             yield return (path, RuleIds.Enum);
         }
 
-        foreach (var check in ValueChecks.Of(schema))
+        foreach (var check in ConstraintKinds.Of(schema))
         {
             yield return (path, check.RuleId);
         }

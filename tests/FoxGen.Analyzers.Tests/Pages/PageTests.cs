@@ -70,12 +70,12 @@ public sealed class PageTests
                 yield return (field.Name, RuleIds.Required);
             }
 
-            foreach (var check in ValueChecks.Of(field.Value))
+            foreach (var check in ConstraintKinds.Of(field.Value))
             {
                 yield return (field.Name, check.RuleId);
             }
 
-            foreach (var check in field.Value.Items is { } items ? ValueChecks.Of(items) : [])
+            foreach (var check in field.Value.Items is { } items ? ConstraintKinds.Of(items) : [])
             {
                 yield return (field.Name + "[]", check.RuleId);
             }

@@ -19,11 +19,14 @@ internal static class DocumentedLimits
         !isRead && !told.Contains(Verdict.Line(violation)) && ReadsTheUnreadable(violation, all);
 
     /// <summary>
-    /// Whether a problem is about a whole number that its C# type, <c>int</c> or <c>long</c>, does not hold, or a rule that may read one.
+    /// Whether a problem is about a whole number that its C# type, <c>int</c> or <c>long</c>, does not hold, or a rule that may read one, or
+    /// a list that may repeat one.
     /// Reading refuses such a number and goes on with the nearest; the service, and all that speaks for it, knows no such range.
     /// </summary>
     public static bool IsBeyondCSharp(IReadOnlySet<string> beyond, string path, string ruleId) =>
-        beyond.Contains(path) || (beyond.Count > 0 && !s_valueRules.Contains(ruleId));
+        beyond.Contains(path)
+        || (beyond.Count > 0 && !s_valueRules.Contains(ruleId))
+        || (ruleId is RuleIds.UniqueItems && beyond.Any(inside => inside.StartsWith(path + "[", StringComparison.Ordinal)));
 
     /// <summary>Where a body has such numbers.</summary>
     public static IReadOnlySet<string> BeyondCSharp(Judged one)
@@ -59,8 +62,7 @@ internal static class DocumentedLimits
     };
 
     /// <summary>
-    /// Whether a number is the same to all readers of JSON. To the service and to C#, what is not a whole number of 64 bits is a double; the
-    /// independent validator of JSON Schema compares decimals, and throws at larger ones.
+    /// Whether the independent validator of JSON Schema, which compares decimals, holds the numbers: it throws at larger ones.
     /// </summary>
     public static bool AreExact(RuleValue body) => body.Kind switch
     {

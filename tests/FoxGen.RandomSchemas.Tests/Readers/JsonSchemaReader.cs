@@ -17,7 +17,7 @@ internal sealed partial class JsonSchemaReader : IReader
         }
 
         var (exported, schema) = SchemaOf(one);
-        var body = one.Submitted.ToJsonString();
+        var body = one.SubmittedDoubles.ToJsonString();
         var accepts = schema.Accepts(body);
         return accepts != one.IsRefused ? null
             : !accepts ? "refuses it: " + schema.Explain(body)

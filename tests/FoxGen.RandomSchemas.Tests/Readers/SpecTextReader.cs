@@ -12,7 +12,7 @@ internal sealed class SpecTextReader : IReader
 
     public string Name => "spec text";
 
-    public string? Disagrees(Judged one) => Places(Variants.Fields(one.File.Case.File, one.Body.Variant), one.Body.Json, "")
+    public string? Disagrees(Judged one) => Places(Variants.Fields(one.File.Case.File, one.Body.Variant), one.Doubles, "")
         .Select(place => (place.Path, Fits: Fits(place.Value, place.Json)))
         .Where(place => place.Fits is not null && place.Fits == one.Violations.Any(violation => violation.Path == place.Path && s_rules.Contains(violation.RuleId)))
         .Select(place => $"the file {(place.Fits is true ? "takes" : "refuses")} '{place.Path}'")

@@ -5,7 +5,7 @@ internal sealed class MessageWords : IWords
 {
     public (string Text, IReadOnlyList<SaidBound> Bounds)? Of(Judged one, Leaf leaf)
     {
-        var sentences = ValueChecks.Of(leaf.Schema).Select(check => check.Allowed).ToList();
+        var sentences = ConstraintKinds.Of(leaf.Schema).Select(check => check.Allowed).ToList();
         return (string.Join("; ", sentences), [.. sentences.SelectMany(SaidBounds.Read)]);
     }
 }

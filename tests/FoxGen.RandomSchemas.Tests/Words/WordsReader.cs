@@ -43,7 +43,7 @@ internal sealed class WordsReader(string name, IWords words) : IReader
         return null;
     }
 
-    private static bool HasBounds(Leaf leaf) => ValueChecks.Of(leaf.Schema).Any(check => check.RuleId switch
+    private static bool HasBounds(Leaf leaf) => ConstraintKinds.Of(leaf.Schema).Any(check => check.RuleId switch
     {
         RuleIds.Range or "multipleOf" => leaf.Measure is Measure.Value,
         RuleIds.Length => leaf.Measure is Measure.Characters,

@@ -71,6 +71,6 @@ public class ConstraintTextTests
 
     [Fact]
     public void Every_check_says_what_the_value_must_be() => Assert.All(
-        Described.SelectMany(row => ValueChecks.Of(row.Data.Item1)),
+        Described.SelectMany(row => ConstraintKinds.Of(row.Data.Item1)),
         check => Assert.DoesNotContain("must", check.Allowed));
 }

@@ -65,5 +65,7 @@ public class PrimitivesTests
         Assert.True(NumberPrimitives.IsMultipleOf(-32L, 16m));
         Assert.False(NumberPrimitives.IsMultipleOf(1L, 16m));
         Assert.True(NumberPrimitives.IsMultipleOf(1e300, 1m));
+        Assert.False(NumberPrimitives.IsMultipleOf(1e-30, 0.3m));
+        Assert.True(NumberPrimitives.IsMultipleOf(-0.0, 0.3m));
     }
 }

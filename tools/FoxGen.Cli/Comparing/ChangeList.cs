@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli;
@@ -14,6 +15,9 @@ internal sealed class ChangeList(string subject)
     public void Safe(string path, string kind, string text) => _changes.Add(new(subject, path, kind, false, text));
 
     public void Add(string path, string kind, bool isBreaking, string text) => _changes.Add(new(subject, path, kind, isBreaking, text));
+
+    public void Add(string path, IEnumerable<ConstraintChange> changes) =>
+        _changes.AddRange(changes.Select(one => new Change(subject, path, one.Kind, one.IsBreaking, one.Text)));
 
     /// <summary>A text for people: never breaking.</summary>
     public void Text(string path, string what, LocalizedText? old, LocalizedText? @new)

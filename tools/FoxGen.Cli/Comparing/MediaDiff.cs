@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli;
@@ -33,7 +34,7 @@ internal static class MediaDiff
 
     private static void Limit(ChangeList changes, string path, string what, MediaLimit? old, MediaLimit? @new)
     {
-        BoundsDiff.Ends(changes, path, old?.Range, @new?.Range, what);
+        changes.Add(path, ConstraintChange.Of("media", what, old?.Range, @new?.Range));
         var (before, after) = (old?.When ?? default, @new?.When ?? default);
         if (before != after)
         {

@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
@@ -22,7 +23,7 @@ internal static class ModelDiff
             Clr(changes, "", "shared interface", old.Group, @new.Group);
         }
 
-        BoundsDiff.AtMost(changes, "", "the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes);
+        changes.Add("", ConstraintChange.AtMost("the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes));
 
         var was = Members(old.Request.Fields, old.Properties);
         FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties), @new.Request.Rules);

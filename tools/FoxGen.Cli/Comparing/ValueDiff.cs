@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli;
@@ -23,17 +24,18 @@ internal static class ValueDiff
             }
         }
 
-        var diff = new CheckDiff(changes, path, old, @new);
-        foreach (var check in ValueChecks.Of(old).Concat(ValueChecks.Of(@new)).DistinctBy(check => check.RuleId))
+        // Kinds that share a key tell the same change of it.
+        changes.Add(path, ConstraintKinds.All.SelectMany(kind => ConstraintTool.Of(kind).Compare(old, @new)).Distinct());
+        if (old.Spelling != @new.Spelling)
         {
-            check.Accept(diff)();
+            changes.Add(path, [ConstraintChange.FromTo("spelling", true, Spelling(old), Spelling(@new))]);
         }
 
-        BoundsDiff.Sentinels(changes, path, old.Range, @new.Range);
-        CheckDiff.Demand(changes, path, "spelling", old.Spelling, @new.Spelling, spelling => $"{spelling.True}/{spelling.False}");
         MediaDiff.Compare(changes, path, old.Media, @new.Media);
         Parts(changes, path, old, @new);
     }
+
+    private static string? Spelling(ValueSchema schema) => schema.Spelling is { } spelling ? $"{spelling.True}/{spelling.False}" : null;
 
     private static void Parts(ChangeList changes, string path, ValueSchema old, ValueSchema @new)
     {

@@ -22,10 +22,17 @@ internal sealed class AllowedText(PageWords words)
             yield return $"{MarkdownText.Code(spelling.True)}, {MarkdownText.Code(spelling.False)}";
         }
 
-        var checks = new CheckWords(words, schema);
-        foreach (var part in ValueChecks.Of(schema).Select(check => check.Accept(checks)).OfType<string>())
+        var constraints = ConstraintKinds.Of(schema).ToList();
+        foreach (var part in constraints.Where(one => !IsOfNumber(one)).Select(Words).OfType<string>())
         {
             yield return part;
+        }
+
+        // A list of values says more than the bounds beside it. The other limits of a number are one part, before the sentinels that all of them have.
+        if (schema.Allowed.Count == 0 && constraints.Where(IsOfNumber).Select(Words).ToList() is { Count: > 0 } numbers)
+        {
+            var sentinels = schema.Range?.Sentinels ?? default;
+            yield return string.Join(", ", numbers) + (sentinels.Count == 0 ? "" : words.Of(", or ", "，或 ") + string.Join(", ", sentinels.Select(ConstraintText.Number)));
         }
 
         foreach (var alias in schema.Aliases)
@@ -49,6 +56,11 @@ internal sealed class AllowedText(PageWords words)
             yield return words.Of("each: ", "每项：") + each;
         }
     }
+
+    private static bool IsOfNumber(Constraint constraint) =>
+        constraint is NumberBounds || (constraint.Kind is ListedConstraintKind kind && kind.ValueKinds.Contains(ValueKind.Number));
+
+    private string? Words(Constraint constraint) => ConstraintTool.Of(constraint.Kind).Words(words, constraint);
 
     private IEnumerable<string> Media(MediaFacts? media, bool areTotals)
     {
@@ -76,21 +88,21 @@ internal sealed class AllowedText(PageWords words)
         var whole = areTotals ? words.Of("in all ", "合计 ") : "";
         var limits = new (MediaLimit? Limit, Func<decimal, string> Number, string Unit)[]
         {
-            (media.Bytes, CheckWords.Bytes, ""),
+            (media.Bytes, BoundsText.Bytes, ""),
             (media.Seconds, ConstraintText.Number, words.Of(" s", " 秒")),
             (media.ShortEdgePixels, ConstraintText.Number, words.Of(" pixels on the shorter edge", " 像素（短边）")),
             (media.AspectRatio, ConstraintText.Number, words.Of(" times as wide as high", " 倍宽高比")),
         };
         foreach (var (limit, number, unit) in limits.Where(one => one.Limit is not null))
         {
-            if (CheckWords.Bounds(limit!.Range, number) is { Length: > 0 } bounds)
+            if (BoundsText.Of(limit!.Range, number) is { Length: > 0 } bounds)
             {
                 yield return whole + bounds + unit;
             }
 
             foreach (var when in limit.When)
             {
-                yield return $"{whole}{CheckWords.Bounds(when.Range, number)}{unit} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
+                yield return $"{whole}{BoundsText.Of(when.Range, number)}{unit} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
             }
         }
     }
@@ -104,5 +116,5 @@ internal sealed class AllowedText(PageWords words)
     };
 
     /// <summary>A value as code.</summary>
-    public static string Value(RuleValue value) => MarkdownText.Code(value.Kind is RuleValueKind.String && value.AsString.Length > 0 ? value.AsString : value.ToString());
+    public static string Value(RuleValue value) => MarkdownText.Code(EnumValuesTool.Text(value));
 }

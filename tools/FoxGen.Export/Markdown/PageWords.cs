@@ -1,7 +1,7 @@
 namespace FoxGen.Export;
 
 /// <summary>The fixed words of a reference page.</summary>
-internal sealed class PageWords(TextLanguage language)
+internal sealed class PageWords(TextLanguage language) : IPageWords
 {
     /// <summary>The language of the page.</summary>
     public TextLanguage Language { get; } = language;
@@ -77,4 +77,7 @@ internal sealed class PageWords(TextLanguage language)
 
     /// <summary>The text in the language of the page.</summary>
     public string Of(string english, string chinese) => Language is TextLanguage.Chinese ? chinese : english;
+
+    /// <inheritdoc/>
+    public string Code(string text) => MarkdownText.Code(text);
 }

@@ -19,16 +19,16 @@ internal static class ScalarSchemas
             return SchemaNode.Of(("type", type), ("enum", SchemaNode.Texts(spelling.True, spelling.False)));
         }
 
-        var checks = Keywords(schema);
-        return schema.Range is not { Sentinels: { Count: > 0 } sentinels } ? Merge(SchemaNode.Of(("type", type)), checks)
+        var keywords = Keywords(schema);
+        return schema.Range is not { Sentinels: { Count: > 0 } sentinels } ? Merge(SchemaNode.Of(("type", type)), keywords)
             : SchemaNode.Of(
                 ("type", type),
-                ("anyOf", SchemaNode.List([Merge(SchemaNode.Anything, checks), SchemaNode.OneOf([.. sentinels.Select(RuleValue.Of)])])));
+                ("anyOf", SchemaNode.List([Merge(SchemaNode.Anything, keywords), SchemaNode.OneOf([.. sentinels.Select(RuleValue.Of)])])));
     }
 
-    /// <summary>The checks of a value in keywords, without those that JSON Schema cannot say.</summary>
+    /// <summary>The constraints of a value in keywords, without those that JSON Schema cannot say.</summary>
     public static IEnumerable<RuleValue> Keywords(ValueSchema schema) =>
-        ValueChecks.Of(schema).Select(check => check.Accept(new CheckKeywords(schema))).OfType<RuleValue>();
+        ConstraintKinds.Of(schema).Select(constraint => ConstraintTool.Of(constraint.Kind).Keywords(constraint, schema)).OfType<RuleValue>();
 
     /// <summary>One schema that asks for all of several: side by side while their keywords differ, the rest under <c>allOf</c>.</summary>
     public static RuleValue Merge(RuleValue schema, IEnumerable<RuleValue> parts)

@@ -33,7 +33,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
 
     private RuleValue Array(string path, ValueSchema schema, ClrType? type)
     {
-        if (schema.UniqueItems && (schema.Items?.Aliases.Count > 0 || !new CheckKeywords(schema).HasPlainItems))
+        if (schema.UniqueItems && (schema.Items?.Aliases.Count > 0 || !UniqueItemsTool.HasPlainItems(schema)))
         {
             // Two spellings of one value are one item; so are objects that differ in a null.
             unsaid.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
@@ -61,11 +61,11 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
 
     private void Facts(string path, ValueSchema schema)
     {
-        foreach (var check in ValueChecks.Of(schema))
+        foreach (var one in ConstraintKinds.Of(schema))
         {
-            if (check.Severity is not Severity.Error || (check is not UniqueItems && check.Accept(new CheckKeywords(schema)) is null))
+            if (one.Severity is not Severity.Error || (one is not UniqueItems && ConstraintTool.Of(one.Kind).Keywords(one, schema) is null))
             {
-                unsaid.Add(path, check.RuleId, check.Severity, new LocalizedText($"{path} must be {check.Allowed}."));
+                unsaid.Add(path, one.RuleId, one.Severity, new LocalizedText($"{path} must be {one.Allowed}."));
             }
         }
 

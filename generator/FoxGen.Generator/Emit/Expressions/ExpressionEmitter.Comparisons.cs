@@ -64,10 +64,17 @@ internal sealed partial class ExpressionEmitter
     private (Code Left, Code Right, string? EnumName)? Align(BinaryExpression comparison)
     {
         var (left, right) = (Operand(comparison.Left), Operand(comparison.Right));
-        return IsOrder(comparison.Operator)
+        var aligned = IsOrder(comparison.Operator)
             ? NumberOf(left) is { } low && NumberOf(right) is { } high ? WithLiterals(low, high) : null
             : Align(left, right);
+        return aligned is var (first, second, enumName) ? (Beside(first, second), Beside(second, first), enumName) : null;
+
+        // C# calls it useless to compare an int with a constant of 64 bits, but not a long.
+        static Code Beside(Code code, Code other) => IsBeyond(other, code) ? code with { Text = $"{(code.MayBeAbsent ? "(long?)" : "(long)")}{code.Text}" } : code;
     }
+
+    private static bool IsBeyond(Code literal, Code beside) =>
+        literal.Literal is { Kind: RuleValueKind.Integer, AsInteger: < int.MinValue or > int.MaxValue } && beside.Bound <= LargestInt;
 
     // The two sides as C# compares them; null when they must be compared as values.
     private (Code Left, Code Right, string? EnumName)? Align(Code left, Code right)
@@ -109,7 +116,7 @@ internal sealed partial class ExpressionEmitter
     private string Among(BinaryExpression member, bool isMember)
     {
         var left = Operand(member.Left);
-        if (!left.IsSimple || member.Right is not ListExpression list || Choices(list, left.Type) is not { } choices)
+        if (!left.IsSimple || member.Right is not ListExpression list || Choices(list, left) is not { } choices)
         {
             return Evaluated(member, isMember);
         }
@@ -134,7 +141,7 @@ internal sealed partial class ExpressionEmitter
                 return "false";
             }
 
-            if (Choices(list, left.Type) is not { } choices)
+            if (Choices(list, left) is not { } choices)
             {
                 // Equal to one of them: "or" of comparisons is what "in" means.
                 return Truth(list.Items.Select(item => (Expression)new BinaryExpression(BinaryOperator.Equal, member.Left, item))
@@ -160,13 +167,16 @@ internal sealed partial class ExpressionEmitter
         ? Call(Logic, BinaryOperator.Equal, left.Text, right.Text, enumName is null ? "Equal" : $"Same<{enumName}>")
         : $"{Dynamic}.Equal({ValueOf(searched)}, {ValueOf(item)})";
 
-    // The literals of a list as a C# pattern; null when some are no constants of the type.
-    private string? Choices(ListExpression list, CodeType type)
+    // The literals of a list as a C# pattern; null when some are no constants of the searched value's type.
+    private string? Choices(ListExpression list, Code searched)
     {
-        var choices = list.Items.Select(item => item is LiteralExpression { Value: var value } ? Literal(value, type) : null).Distinct().ToList();
+        var choices = list.Items
+            .Select(item => item is LiteralExpression { Value: var value } && !IsBeyond(LiteralCode(value), searched) ? Literal(value, searched.Type) : null)
+            .Distinct()
+            .ToList();
 
         // C# refuses to ask whether a boolean is neither true nor false.
-        return choices.Contains(null) || (type is BooleanCode or SpelledCode && choices.Count > 1) ? null : string.Join(" or ", choices);
+        return choices.Contains(null) || (searched.Type is BooleanCode or SpelledCode && choices.Count > 1) ? null : string.Join(" or ", choices);
     }
 
     // A wire literal with the C# face of what it stands beside: an enum member, a boolean for yes and no. Null when it has none.

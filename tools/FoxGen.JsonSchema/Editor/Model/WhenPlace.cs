@@ -8,7 +8,7 @@ internal static class WhenPlace
 {
     /// <summary>The constraints of a value that an entry may tighten.</summary>
     public static IReadOnlyList<string> Constraints { get; } =
-        ["enum", "const", .. BoundsReader.Keys, .. ConstraintKinds.All.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys)];
+        ["enum", "const", .. BoundsReader.Keys, .. ConstraintKinds.Listed.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys)];
 
     /// <summary>A forbidden field has no other constraints.</summary>
     public static Definition Rules { get; } = new("whenRules", () => SchemaNode.When(

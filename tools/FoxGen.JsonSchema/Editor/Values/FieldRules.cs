@@ -37,5 +37,5 @@ internal sealed class FieldRules(bool hasWhen)
     private IEnumerable<(string, RuleValue?)> When(IEnumerable<(string, RuleValue?)> keys) => hasWhen ? [("when", SchemaNode.Of(("items", Given.Keys(keys))))] : [];
 
     private static bool FitsUnderCondition(string key, ValueKind kind) =>
-        ConstraintKinds.All.FirstOrDefault(one => one.Keys.Contains(key)) is { } constraint ? constraint.ConditionalKinds.Contains(kind) : LanguageWords.Fits(key, kind);
+        ConstraintKinds.Listed.FirstOrDefault(one => one.Keys.Contains(key)) is { } constraint ? constraint.ConditionalKinds.Contains(kind) : LanguageWords.Fits(key, kind);
 }

@@ -64,7 +64,7 @@ internal sealed class ValueRules(ValueKeys keys)
         SchemaNode.When(Given.Has("hosts", "schemes"), Given.Keys(("schemes", Given.Contains("http", "https")))),
 
         // Sentinels need bounds, aliases need values, and only values that become enum members have C# names.
-        SchemaNode.When(Given.Has("sentinels"), Given.HasAny([.. BoundsReader.Keys, .. ConstraintKinds.All.Where(kind => kind.ValueKinds.Contains(ValueKind.Number)).SelectMany(kind => kind.Keys)])),
+        SchemaNode.When(Given.Has("sentinels"), Given.HasAny([.. BoundsReader.Keys, .. ConstraintKinds.Listed.Where(kind => kind.ValueKinds.Contains(ValueKind.Number)).SelectMany(kind => kind.Keys)])),
         SchemaNode.When(Given.Has("aliases"), Given.HasAny("enum", "vocabulary")),
         SchemaNode.When(
             SchemaNode.All([Given.Has("knownValues"), Given.TypeIs(s_scalars), SchemaNode.Not(HasMembers)]),

@@ -1,13 +1,18 @@
-namespace FoxGen.Export;
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
 
-/// <summary>Words and comparison of <c>multipleOf</c>.</summary>
+namespace FoxGen.JsonSchema;
+
+/// <summary>Tools for <c>multipleOf</c>.</summary>
 internal sealed class MultipleOfTool : ConstraintTool
 {
     public override ConstraintKind Kind => MultipleOf.Facts;
 
     public override string Noun => "step";
 
-    public override string Words(PageWords words, Constraint constraint) => words.Of("a multiple of ", "倍数：") + Show(constraint);
+    public override IReadOnlyList<Key> EditorKeys => [Optional("multipleOf", "The step.", PositiveNumber)];
+
+    public override string Words(IPageWords words, Constraint constraint) => words.Of("a multiple of ", "倍数：") + Show(constraint);
 
     public override string Show(Constraint constraint) => ConstraintText.Number(((MultipleOf)constraint).Step);
 

@@ -1,0 +1,23 @@
+namespace FoxGen.JsonSchema;
+
+/// <summary>Tools for the count of <c>inline</c>.</summary>
+internal sealed class InlineItemsTool : ConstraintTool
+{
+    public override ConstraintKind Kind => InlineItems.Facts;
+
+    public override string Noun => "inline items";
+
+    public override RuleValue Keywords(Constraint constraint, ValueSchema schema) => SchemaNode.Of(
+        ("contains", Pattern(UrlPatterns.Inline).With(("type", SchemaNode.Text("string")))),
+        ("minContains", RuleValue.Of(0L)),
+        ("maxContains", RuleValue.Of((long)((InlineItems)constraint).Maximum)));
+
+    public override string Words(IPageWords words, Constraint constraint)
+    {
+        var most = ((InlineItems)constraint).Maximum;
+        return words.Of($"at most {most} with inline bytes", $"最多 {most} 项内嵌数据");
+    }
+
+    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) =>
+        ConstraintChange.AtMost("inline items may be", "", old.MaxInlineItems, @new.MaxInlineItems);
+}

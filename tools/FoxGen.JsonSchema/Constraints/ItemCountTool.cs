@@ -1,0 +1,22 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Tools for <c>minItems</c> and <c>maxItems</c>.</summary>
+internal sealed class ItemCountTool : ConstraintTool
+{
+    public override ConstraintKind Kind => ItemCount.Facts;
+
+    public override string Noun => "count";
+
+    public override IReadOnlyList<Key> EditorKeys =>
+    [
+        Optional("minItems", "The smallest number of items.", Count),
+        Optional("maxItems", "The largest number of items.", Count),
+    ];
+
+    public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((ItemCount)constraint).Range) + words.Of(" items", " 项");
+
+    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("count", "number of items", "item", old.Count, @new.Count);
+}

@@ -1,0 +1,27 @@
+using static FoxGen.JsonSchema.Key;
+using static FoxGen.JsonSchema.Shapes;
+
+namespace FoxGen.JsonSchema;
+
+/// <summary>Tools for <c>pattern</c>. Whether another pattern takes less cannot be known, so it may.</summary>
+internal sealed class TextPatternTool : ConstraintTool
+{
+    public override ConstraintKind Kind => TextPattern.Facts;
+
+    public override string Noun => "pattern";
+
+    public override IReadOnlyList<Key> EditorKeys =>
+    [
+        Optional(
+            "pattern",
+            "A regular expression of the portable subset that must match somewhere in the text.",
+            Scalar,
+            "A regular expression of the portable subset that must match *somewhere* in the text: write `'^…$'` to speak about the whole text."),
+    ];
+
+    public override RuleValue Keywords(Constraint constraint, ValueSchema schema) => Pattern(EcmaPattern.From(((TextPattern)constraint).Pattern));
+
+    public override string Words(IPageWords words, Constraint constraint) => words.Code(Show(constraint));
+
+    public override string Show(Constraint constraint) => ((TextPattern)constraint).Pattern;
+}
