@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FoxGen.Rules;
+using FoxGen.Specs;
 
 namespace FoxGen.Docs.Tests;
 
@@ -129,6 +130,14 @@ public sealed partial class LanguageKeyTests
             where documented.Contains(type) == IsMisfit(key, type)
             select $"{key} on {type}: the row says {row[1]}";
         Expect.Nothing(wrong);
+    }
+
+    [Fact]
+    public void The_row_of_format_names_every_format()
+    {
+        var formats = ScalarTypes.All.Select(kind => ScalarTypes.Of(kind).Format).OfType<string>()
+            .Concat(Enum.GetNames<TextFormat>().Where(name => name != nameof(TextFormat.None)).Select(name => name.ToLowerInvariant()));
+        Assert.Subset(MarkdownPage.Codes(s_page.Table("value key").Single(row => row[0] == "`format`")[2]).ToHashSet(), formats.ToHashSet());
     }
 
     [Fact]

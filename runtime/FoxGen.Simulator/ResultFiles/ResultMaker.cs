@@ -40,7 +40,7 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
     private static RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
     {
-        (ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 or ClrScalarKind.Double }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 } number) => number,
+        (ClrScalar { Kind: var kind }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 } number) when ScalarTypes.Of(kind).Kind is ValueKind.Integer or ValueKind.Number => number,
         (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String } text) => text,
         _ => null,
     };
@@ -57,15 +57,7 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     };
 
     private RuleValue Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type.Match(
-        scalar: one => one.Kind switch
-        {
-            ClrScalarKind.String => RuleValue.Of($"{name}-{Number(key)}"),
-            ClrScalarKind.Int32 or ClrScalarKind.Int64 => RuleValue.Of((long)Number(key)),
-            ClrScalarKind.Double => RuleValue.Of(Number(key) % 1000 / 1000.0),
-            ClrScalarKind.Boolean => RuleValue.True,
-            ClrScalarKind.Media => RuleValue.Of(url),
-            ClrScalarKind.JsonObject => RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>()),
-        },
+        scalar: one => ScalarTypes.Of(one.Kind).Simulate(new SimulatedField(name, Number(key), url)),
         @enum: one => _enums.TryGetValue(one.Name, out var values) && values.Members.Count > 0 ? values.Members[0].Wire : RuleValue.Of(name),
         @object: one => Object(shape, shape.Objects.First(candidate => candidate.ClrName == one.Name), key, url),
         union: _ => RuleValue.Null,

@@ -7,10 +7,10 @@ internal static class LanguageWords
     public static IEnumerable<string> Types => Specs.PropertyKeys.Types.Select(type => type.Word);
 
     /// <summary>The words of <c>format</c> of strings.</summary>
-    public static IEnumerable<string> TextFormats => ScalarKeyReader.TextFormats.Select(format => format.Word);
+    public static IEnumerable<string> TextFormats => ScalarKeyReader.FormatsOf(ValueKind.String);
 
     /// <summary>The words of <c>format</c> of integers.</summary>
-    public static IEnumerable<string> IntegerFormats => ScalarKeyReader.IntegerFormats.Select(format => format.Word);
+    public static IEnumerable<string> IntegerFormats => ScalarKeyReader.FormatsOf(ValueKind.Integer);
 
     /// <summary>The words of <c>schemes</c>.</summary>
     public static IEnumerable<string> Schemes => UrlPolicyReader.SchemeWords;

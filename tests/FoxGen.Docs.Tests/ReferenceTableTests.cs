@@ -2,12 +2,14 @@ using FoxGen.Specs;
 
 namespace FoxGen.Docs.Tests;
 
-/// <summary>The tables of service files in the language reference are what the words themselves say.</summary>
-public sealed class ServiceWordTableTests
+/// <summary>Tables of the language reference that are written from what they describe: the words of service files, the problems of spec files.</summary>
+public sealed class ReferenceTableTests
 {
     private const string Page = "docs/spec-language.md";
 
-    public static TheoryData<string> Tables => new(s_groups.Keys);
+    private const string Problems = "id";
+
+    public static TheoryData<string> Tables => new(s_groups.Keys.Append(Problems));
 
     private static readonly Dictionary<string, ServiceGroup> s_groups = new()
     {
@@ -33,7 +35,7 @@ public sealed class ServiceWordTableTests
         var start = text.IndexOf($"\n| {head} |", StringComparison.Ordinal) + 1;
         Assert.True(start > 0, $"{Page} has no table of the {head}s.");
         var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
-        var table = Write(head, s_groups[head]);
+        var table = head == Problems ? OfProblems() : Write(head, s_groups[head]);
         if (Settings.UpdatesPages)
         {
             Pages.Replace(Page, text[start..end], table);
@@ -64,6 +66,10 @@ public sealed class ServiceWordTableTests
     private static string Write(string head, ServiceGroup group) =>
         $"| {head} | required | what it says |\n|---|---|---|\n"
         + string.Concat(group.Words.Select(word => $"| `{word.Key}` | {Required(word)} | {word.Description} |\n"));
+
+    private static string OfProblems() =>
+        $"| {Problems} | what it says |\n|---|---|\n"
+        + string.Concat(SpecDiagnostics.All.OrderBy(kind => kind.Id, StringComparer.Ordinal).Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |\n"));
 
     private static string Required(ServiceWord word) => word switch
     {
