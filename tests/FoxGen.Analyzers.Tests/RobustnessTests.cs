@@ -5,7 +5,7 @@ namespace FoxGen.Analyzers.Tests;
 
 /// <summary>
 /// Half-typed code and metadata from anywhere never make the analyzers throw.
-/// A large run: <c>FOXGEN_FUZZ_COUNT=5000 dotnet test tests/FoxGen.Analyzers.Tests</c>.
+/// A large run: <c>FOXGEN_FUZZ_COUNT=5000 dotnet test --project tests/FoxGen.Analyzers.Tests</c>.
 /// </summary>
 public sealed class RobustnessTests(ITestOutputHelper output)
 {

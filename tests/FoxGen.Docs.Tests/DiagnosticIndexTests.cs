@@ -7,7 +7,7 @@ public sealed class DiagnosticIndexTests
     private const string Start = "<!-- index -->\n";
     private const string End = "<!-- /index -->";
 
-    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Docs.Tests</c>.</summary>
+    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Docs.Tests</c>.</summary>
     [Fact]
     public void The_index_is_up_to_date()
     {

@@ -38,7 +38,7 @@ public sealed class DiagnosticPageTests
         Assert.All(problems, problem => Assert.Equal(AllDiagnostics.Find(id).HelpLinkUri, problem.Descriptor.HelpLinkUri));
     }
 
-    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Docs.Tests</c>.</summary>
+    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Docs.Tests</c>.</summary>
     [Theory]
     [MemberData(nameof(ShownIds))]
     public void The_quoted_message_is_the_real_one(string id)

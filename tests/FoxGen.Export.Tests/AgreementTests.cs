@@ -6,7 +6,7 @@ namespace FoxGen.Export.Tests;
 /// <summary>The component schemas of the written OpenAPI documents, read by an independent validator, against the checker.</summary>
 public sealed partial class AgreementTests(ITestOutputHelper output)
 {
-    /// <summary>A large run: <c>FOXGEN_BODIES=100000 dotnet test tests/FoxGen.Export.Tests</c>.</summary>
+    /// <summary>A large run: <c>FOXGEN_BODIES=100000 dotnet test --project tests/FoxGen.Export.Tests</c>.</summary>
     [Fact]
     public void A_component_refuses_what_the_checker_refuses_and_takes_what_it_takes()
     {

@@ -7,7 +7,7 @@ namespace FoxGen.Faults.Tests;
 
 /// <summary>
 /// Every fault of submits and of polls, over real HTTP: at most one charge for each submit, and nothing that was charged is
-/// forgotten. A large run: <c>FOXGEN_SUBMITS=10000 dotnet test tests/FoxGen.Faults.Tests</c>.
+/// forgotten. A large run: <c>FOXGEN_SUBMITS=10000 dotnet test --project tests/FoxGen.Faults.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class FaultMatrixTests(ITestOutputHelper output)

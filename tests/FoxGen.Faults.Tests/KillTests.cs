@@ -5,7 +5,7 @@ namespace FoxGen.Faults.Tests;
 
 /// <summary>
 /// A batch of paid jobs whose process is killed at any moment, and started again until all is done.
-/// A large run: <c>FOXGEN_JOBS=200 FOXGEN_KILLS=30 dotnet test tests/FoxGen.Faults.Tests</c>.
+/// A large run: <c>FOXGEN_JOBS=200 FOXGEN_KILLS=30 dotnet test --project tests/FoxGen.Faults.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable

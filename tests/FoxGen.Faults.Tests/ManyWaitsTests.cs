@@ -5,7 +5,7 @@ namespace FoxGen.Faults.Tests;
 
 /// <summary>
 /// Many waits on one client, over real HTTP: the sockets are bounded. A large run:
-/// <c>FOXGEN_WAITS=10000 dotnet test tests/FoxGen.Faults.Tests</c>.
+/// <c>FOXGEN_WAITS=10000 dotnet test --project tests/FoxGen.Faults.Tests</c>.
 /// </summary>
 public sealed class ManyWaitsTests(ITestOutputHelper output)
 {

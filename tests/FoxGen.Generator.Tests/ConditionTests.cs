@@ -6,7 +6,7 @@ namespace FoxGen.Generator.Tests;
 
 /// <summary>
 /// Whatever the checker accepts as a condition is written as C# that means the same.
-/// A large run: <c>FOXGEN_CONDITIONS=400 dotnet test tests/FoxGen.Generator.Tests</c>.
+/// A large run: <c>FOXGEN_CONDITIONS=400 dotnet test --project tests/FoxGen.Generator.Tests</c>.
 /// </summary>
 public sealed class ConditionTests(ITestOutputHelper output)
 {

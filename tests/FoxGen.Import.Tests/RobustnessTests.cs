@@ -4,7 +4,7 @@ using FoxGen.Import.Tests.Support;
 namespace FoxGen.Import.Tests;
 
 /// <summary>
-/// Pages that were cut, doubled and mixed. A large run: <c>FOXGEN_FUZZ_COUNT=2000 dotnet test tests/FoxGen.Import.Tests</c>.
+/// Pages that were cut, doubled and mixed. A large run: <c>FOXGEN_FUZZ_COUNT=2000 dotnet test --project tests/FoxGen.Import.Tests</c>.
 /// </summary>
 public sealed class RobustnessTests(ITestOutputHelper output)
 {

@@ -4,7 +4,7 @@ namespace FoxGen.Kinds.Tests;
 /// Random requests over the kinds and the shipped models: every reader of the rule model gives the same verdict. The
 /// simulator asks <see cref="RequestChecker"/> and nothing else; its verdicts over HTTP are in <see cref="KindTests"/>.
 /// The analyzer reads C# and has its own tests, <see cref="CallSiteAgreementTests"/>.
-/// A large run: <c>FOXGEN_PROPERTY_COUNT=100000 dotnet test tests/FoxGen.Kinds.Tests</c>.
+/// A large run: <c>FOXGEN_PROPERTY_COUNT=100000 dotnet test --project tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ namespace FoxGen.Kinds.Tests;
 
 /// <summary>
 /// Random requests written out as C#: the analyzer says of the source what the validator says of the request. A large run:
-/// <c>FOXGEN_PROPERTY_COUNT=20000 dotnet test tests/FoxGen.Kinds.Tests</c>.
+/// <c>FOXGEN_PROPERTY_COUNT=20000 dotnet test --project tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class CallSiteAgreementTests(ITestOutputHelper output)

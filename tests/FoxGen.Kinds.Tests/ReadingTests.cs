@@ -5,7 +5,7 @@ namespace FoxGen.Kinds.Tests;
 
 /// <summary>
 /// Random bodies over the kinds and the shipped models are read as requests. A large run:
-/// <c>FOXGEN_PROPERTY_COUNT=100000 dotnet test tests/FoxGen.Kinds.Tests</c>.
+/// <c>FOXGEN_PROPERTY_COUNT=100000 dotnet test --project tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
 public sealed class ReadingTests(ITestOutputHelper output)
 {

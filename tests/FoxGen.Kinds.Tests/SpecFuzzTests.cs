@@ -4,7 +4,7 @@ namespace FoxGen.Kinds.Tests;
 
 /// <summary>
 /// Broken and hostile spec files through compiler and generator. A large run:
-/// <c>FOXGEN_FUZZ_COUNT=20000 dotnet test tests/FoxGen.Kinds.Tests</c>.
+/// <c>FOXGEN_FUZZ_COUNT=20000 dotnet test --project tests/FoxGen.Kinds.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class SpecFuzzTests(ITestOutputHelper output)

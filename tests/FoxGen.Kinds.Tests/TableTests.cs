@@ -6,7 +6,7 @@ public sealed class TableTests
     private const string Start = "<!-- kinds-table -->\n";
     private const string End = "<!-- /kinds-table -->";
 
-    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Kinds.Tests</c>.</summary>
+    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Kinds.Tests</c>.</summary>
     [Fact]
     public void The_table_in_the_language_reference_is_up_to_date()
     {

@@ -4,7 +4,7 @@ namespace FoxGen.RandomSchemas.Tests;
 
 /// <summary>
 /// Random model files and random bodies for them: all readers say the same. A large run:
-/// <c>FOXGEN_SCHEMAS=20000 dotnet test tests/FoxGen.RandomSchemas.Tests</c>.
+/// <c>FOXGEN_SCHEMAS=20000 dotnet test --project tests/FoxGen.RandomSchemas.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class AgreementTests(ITestOutputHelper output)

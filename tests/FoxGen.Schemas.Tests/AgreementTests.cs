@@ -5,7 +5,7 @@ namespace FoxGen.Specs.Tests;
 /// <summary>The exported schemas, read by an independent validator, against the checker that everything else uses.</summary>
 public sealed partial class AgreementTests(ITestOutputHelper output)
 {
-    /// <summary>A large run: <c>FOXGEN_BODIES=100000 dotnet test tests/FoxGen.Schemas.Tests</c>.</summary>
+    /// <summary>A large run: <c>FOXGEN_BODIES=100000 dotnet test --project tests/FoxGen.Schemas.Tests</c>.</summary>
     [Fact]
     public void A_schema_refuses_what_the_checker_refuses_and_takes_what_it_takes()
     {

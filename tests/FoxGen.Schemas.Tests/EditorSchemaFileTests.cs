@@ -5,7 +5,7 @@ namespace FoxGen.Specs.Tests;
 /// <summary>The files that editors and packages read are what the tables of FoxGen.JsonSchema say.</summary>
 public sealed class EditorSchemaFileTests
 {
-    /// <summary>Write them anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Schemas.Tests</c>.</summary>
+    /// <summary>Write them anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Schemas.Tests</c>.</summary>
     [Theory]
     [InlineData("fox-model.schema.json")]
     [InlineData("fox-service.schema.json")]

@@ -22,7 +22,7 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
         Assert.True(s_texts.Count >= 90, "Too few files.");
     }
 
-    /// <summary>A large run: <c>FOXGEN_MUTANTS=30000 dotnet test tests/FoxGen.Schemas.Tests</c>.</summary>
+    /// <summary>A large run: <c>FOXGEN_MUTANTS=30000 dotnet test --project tests/FoxGen.Schemas.Tests</c>.</summary>
     [Fact]
     public void What_the_compiler_refuses_for_its_shape_the_editor_schemas_refuse_and_what_it_takes_they_take()
     {

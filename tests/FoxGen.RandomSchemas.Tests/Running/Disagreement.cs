@@ -8,7 +8,7 @@ internal sealed record Disagreement(string Reader, Case Case, string Text)
 {
     /// <inheritdoc/>
     public override string ToString() => $"""
-        {Reader} disagrees. To see it again: FOXGEN_SEED={Case.Seed} FOXGEN_SCHEMAS=1 dotnet test tests/FoxGen.RandomSchemas.Tests
+        {Reader} disagrees. To see it again: FOXGEN_SEED={Case.Seed} FOXGEN_SCHEMAS=1 dotnet test --project tests/FoxGen.RandomSchemas.Tests
         {Case}
         {Text}
         """;

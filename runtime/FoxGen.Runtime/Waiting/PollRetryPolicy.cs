@@ -6,7 +6,7 @@ namespace FoxGen;
 /// Decides which replies end a wait. A refused key does at once. "Not found", other refusals and "completed" without
 /// results do when they were repeated, because services say them for a moment. All other failures never do.
 /// </summary>
-internal sealed class WaitPatience
+internal sealed class PollRetryPolicy
 {
     private const int MostRefusals = 3;
     private const int MostEmptyReplies = 6;

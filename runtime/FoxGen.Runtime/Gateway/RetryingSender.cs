@@ -1,19 +1,13 @@
-using Polly;
-using Polly.Retry;
-
 namespace FoxGen;
 
 /// <summary>
-/// Requests that cost nothing and may be repeated: uploads and what an account is asked for. What passes is tried again;
-/// what was refused is not.
+/// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 429 and
+/// on 5xx; other refusals are final.
 /// </summary>
-internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions options, ReplyErrors errors)
+internal sealed class RetryingSender(FoxKey key, HttpClient http, FoxClientOptions options, ReplyErrors errors)
 {
     private const int MostRepeats = 3;
-    private static readonly TimeSpan s_longestAsked = TimeSpan.FromSeconds(60);
-
-    // Made when it is needed: most programs never upload or ask, and Polly takes its time to start.
-    private readonly Lazy<ResiliencePipeline<HttpReply>> _repeats = new(() => CreateRepeats(options.TimeProvider));
+    private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
 
     /// <summary>Sends a request until it is answered, refused or given up.</summary>
     /// <param name="what">What is asked for, for messages: "an upload".</param>
@@ -31,7 +25,17 @@ internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await _repeats.Value.ExecuteAsync(async stop => await SendOnceAsync(what, method, uri, content, stop).ConfigureAwait(false), both.Token).ConfigureAwait(false);
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await SendOnceAsync(what, method, uri, content, both.Token).ConfigureAwait(false);
+                }
+                catch (FoxException e) when (attempt <= MostRepeats && (e is FoxConnectionException or FoxServerException or FoxRateLimitException))
+                {
+                    await Task.Delay(s_delay.After(attempt, RetryAfter.Of(e)), options.TimeProvider, both.Token).ConfigureAwait(false);
+                }
+            }
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,27 +67,4 @@ internal sealed class FreeRequest(FoxKey key, HttpClient http, FoxClientOptions 
 
     private static FoxUploadException? FindUploadFailure(Exception? e) =>
         e is null ? null : e as FoxUploadException ?? FindUploadFailure(e.InnerException);
-
-    private static TimeSpan? RetryAfter(Exception? failure)
-    {
-        var asked = failure switch
-        {
-            FoxRateLimitException limit => limit.RetryAfter,
-            FoxServerException server => server.RetryAfter,
-            _ => null,
-        };
-        return asked > s_longestAsked ? s_longestAsked : asked;
-    }
-
-    private static ResiliencePipeline<HttpReply> CreateRepeats(TimeProvider time) => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<HttpReply>
-        {
-            ShouldHandle = new PredicateBuilder<HttpReply>().Handle<FoxConnectionException>().Handle<FoxServerException>().Handle<FoxRateLimitException>(),
-            MaxRetryAttempts = MostRepeats,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(0.5),
-            UseJitter = true,
-            DelayGenerator = static failed => new(RetryAfter(failed.Outcome.Exception)),
-        })
-        .Build();
 }
