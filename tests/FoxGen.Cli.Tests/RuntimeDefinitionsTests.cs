@@ -5,13 +5,13 @@ using FoxApi;
 namespace FoxGen.Cli.Tests;
 
 /// <summary>What the command tells the runtime of a service and its models is what generated code tells it.</summary>
-public sealed class RuntimeFactsTests
+public sealed class RuntimeDefinitionsTests
 {
     public static TheoryData<string> Ids => new(SpecSet.Compile(ShippedSpecs.All).Models.Select(model => model.Id));
 
     [Fact]
     public void Of_the_service() =>
-        Assert.Equal(Text(FoxApiService.Definition), Text(RuntimeFacts.Of(SpecSet.Compile(ShippedSpecs.All).Services[0])));
+        Assert.Equal(Text(FoxApiService.Definition), Text(RuntimeDefinitions.Of(SpecSet.Compile(ShippedSpecs.All).Services[0])));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -19,7 +19,7 @@ public sealed class RuntimeFactsTests
     {
         var set = SpecSet.Compile(ShippedSpecs.All);
         var generated = Assert.Single(Generated(), definition => definition.Id == id);
-        FoxModelDefinition own = RuntimeFacts.Of(set.Models.Single(model => model.Id == id), set.Services[0]);
+        FoxModelDefinition own = RuntimeDefinitions.Of(set.Models.Single(model => model.Id == id), set.Services[0]);
         Assert.Equal(Text(generated), Text(own));
     }
 

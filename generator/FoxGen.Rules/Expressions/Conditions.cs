@@ -1,9 +1,7 @@
-using FoxGen.Rules;
+namespace FoxGen.Rules;
 
-namespace FoxGen.Specs;
-
-/// <summary>Builds conditions from relations.</summary>
-internal static class Conditions
+/// <summary>Builds conditions.</summary>
+public static class Conditions
 {
     /// <summary><c>this.x</c></summary>
     public static Expression Field(string name) => new MemberExpression(new ThisExpression(), name);
@@ -31,7 +29,7 @@ internal static class Conditions
         Call(ExpressionFunctions.Size, Default(array));
 
     /// <summary>Whether a field is there; an empty list counts as absent.</summary>
-    public static Expression IsPresent(PropertySpec field) => field.IsArray
+    public static Expression IsPresent(FieldSchema field) => field.Value.Kind is ValueKind.Array
         ? new BinaryExpression(BinaryOperator.Greater, Size(field.Name), Number(0))
         : Call(ExpressionFunctions.Has, Field(field.Name));
 
