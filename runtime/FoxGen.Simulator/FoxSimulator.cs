@@ -115,11 +115,11 @@ public sealed class FoxSimulator : IAsyncDisposable
         FoxFaults faults)
     {
         var service = served.Service;
-        TimeSpan? lifetime = service.Tasks.ResultLifetimeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        TimeSpan? lifetime = service.Tasks.FindValue(TaskWords.ResultLifetimeSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         var tasks = new TaskStore();
         var files = new ResultFileStore(time.Clock, lifetime);
         var replies = new TaskReplies(service, options.EstimatedTime ?? options.TaskDuration);
-        var errors = new ErrorReplies(service.Tasks.Error, time.Clock);
+        var errors = new ErrorReplies(service.Tasks.Get(TaskWords.Error), time.Clock);
         var keys = new KeyCheck(options.ApiKey, options.Accounts, time.Clock);
         var check = new SubmitCheck(new SubmittedModels(service, served.Models));
 

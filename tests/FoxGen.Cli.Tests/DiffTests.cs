@@ -111,9 +111,10 @@ public sealed class DiffTests
     [InlineData("required: [url]", "required: [url, seed]", "result Clip, seed", "became-required", false, "is now always there")]
     [InlineData("large: { number: 2 }", "large: { number: 3 }", "large", "number-changed", true, "the number that callers compile in changed from 2 to 3")]
     [InlineData("large: { number: 2 }", "large: { number: 2 }\n      huge: { number: 3 }", "huge", "value-added", false, "the member Huge is new")]
-    [InlineData("path: /v1/videos", "path: /v2/videos", "family videos", "name-changed", true, "path changed from /v1/videos to /v2/videos")]
-    [InlineData("https://api.acme.example", "https://api2.acme.example", "", "name-changed", true, "address changed from https://api.acme.example to https://api2.acme.example")]
-    [InlineData("done: completed", "ready: completed", "", "protocol-changed", true, "how tasks are asked for and read changed")]
+    [InlineData("path: /v1/videos", "path: /v2/videos", "family videos", "protocol-changed", true, "path changed from /v1/videos to /v2/videos")]
+    [InlineData("https://api.acme.example", "https://api2.acme.example", "", "protocol-changed", true, "baseUrl changed from https://api.acme.example to https://api2.acme.example")]
+    [InlineData("done: completed", "ready: completed", "", "protocol-changed", true, "tasks.statuses changed")]
+    [InlineData("error: { message: error }", "error: { message: reason }", "", "protocol-changed", true, "tasks.error.message changed from error to reason")]
     public async Task A_change_of_a_service(string before, string after, string path, string kind, bool isBreaking, string text) =>
         await Verify(Model, Model, Service, Service.Replace(before, after, StringComparison.Ordinal), path, kind, isBreaking, text);
 

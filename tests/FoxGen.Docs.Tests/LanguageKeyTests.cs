@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FoxGen.Rules;
+using FoxGen.Specs;
 
 namespace FoxGen.Docs.Tests;
 
@@ -8,8 +10,9 @@ public sealed partial class LanguageKeyTests
 {
     private static readonly MarkdownPage s_page = Pages.Of("docs/spec-language.md");
 
-    private static readonly string[] s_relations =
-        ["requires", "excludes", "atLeastOneOf", "atMostOneOf", "exactlyOneOf", "totalItems", "references", "require", "expression"];
+    private static readonly string[] s_relations = [.. RelationKinds.All.Select(kind => kind.Word), "expression"];
+
+    public static TheoryData<string> RelationsWithKeys => new(RelationKinds.All.Where(kind => kind.Keys.All(key => key.Name.Length > 0)).Select(kind => kind.Word));
 
     [Theory]
     [InlineData("service", "service key")]
@@ -87,16 +90,13 @@ public sealed partial class LanguageKeyTests
         AssertSame(s_relations, s_page.Table("relation").Select(row => MarkdownPage.Codes(row[0]).Single().Split(':')[0]).Distinct());
 
     [Theory]
-    [InlineData("requires")]
-    [InlineData("excludes")]
-    [InlineData("totalItems")]
-    [InlineData("references")]
-    public void The_row_of_a_relation_shows_the_keys_that_the_checker_knows(string relation)
+    [MemberData(nameof(RelationsWithKeys))]
+    public void The_row_of_a_relation_shows_its_keys(string relation)
     {
         var shown = s_page.Table("relation").Select(row => MarkdownPage.Codes(row[0]).Single())
             .Where(code => code.StartsWith(relation + ":", StringComparison.Ordinal))
             .SelectMany(code => InnerKey().Matches(code).Select(match => match.Groups["key"].Value));
-        AssertSame(shown.Distinct(), LanguagePlaces.Find(relation).KnownKeys());
+        AssertSame(shown.Distinct(), RelationKinds.All.Single(kind => kind.Word == relation).Keys.Select(key => key.Name));
     }
 
     [Fact]
@@ -130,6 +130,14 @@ public sealed partial class LanguageKeyTests
             where documented.Contains(type) == IsMisfit(key, type)
             select $"{key} on {type}: the row says {row[1]}";
         Expect.Nothing(wrong);
+    }
+
+    [Fact]
+    public void The_row_of_format_names_every_format()
+    {
+        var formats = ScalarTypes.All.Select(kind => ScalarTypes.Of(kind).Format).OfType<string>()
+            .Concat(Enum.GetNames<TextFormat>().Where(name => name != nameof(TextFormat.None)).Select(name => name.ToLowerInvariant()));
+        Assert.Subset(MarkdownPage.Codes(s_page.Table("value key").Single(row => row[0] == "`format`")[2]).ToHashSet(), formats.ToHashSet());
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public sealed class OpenApiExporterTests
         Assert.Equal(
             [
                 .. families.Select(family => "post " + family.Path),
-                "get " + service.Tasks.Path,
-                "post " + service.Uploads!.Stream.Path, "post " + service.Uploads.Base64!.Path, "post " + service.Uploads.Url!.Path,
+                "get " + service.Tasks.Get(TaskWords.Path),
+                "post " + service.Uploads!.Get(UploadWords.Stream).Get(UploadEndpointWords.Path), "post " + service.Uploads.Get(UploadWords.Base64).Get(UploadEndpointWords.Path), "post " + service.Uploads.Get(UploadWords.Url).Get(UploadEndpointWords.Path),
                 .. service.Queries.Select(query => "get " + query.Path),
             ],
             operations);

@@ -16,26 +16,13 @@ public static class FoxApiService
         BaseUrl = new global::System.Uri("https://api.foxapi.cc"),
         KeyVariable = "FOXAPI_API_KEY",
         ModelField = "model",
-        Uploads = new()
-        {
-            StreamPath = "/v1/files/upload/stream",
-            FileField = "file",
-            Base64Path = "/v1/files/upload/base64",
-            Base64Field = "file_data",
-            UrlPath = "/v1/files/upload/url",
-            UrlField = "url",
-            NameField = "file_name",
-            CleanupField = "auto_cleanup",
-            ReplyUrlField = "url",
-            ReplyIdField = "id",
-            ReplyNameField = "filename",
-            ReplyBytesField = "size",
-            ReplyCreatedField = "created",
-            Lifetime = global::System.TimeSpan.FromSeconds(259200d),
-        },
         Tasks = new()
         {
-            Path = "/v1/tasks/{task_id}?sync_upstream=true",
+            Path = "/v1/tasks/{task_id}",
+            Query = new global::System.Collections.Generic.Dictionary<string, string>
+            {
+                ["sync_upstream"] = "true",
+            },
             IdField = "id",
             StatusField = "status",
             ResultsField = "results",
@@ -56,6 +43,38 @@ public static class FoxApiService
                 ["failed"] = global::FoxGen.FoxTaskStatus.Failed,
                 ["cancelled"] = global::FoxGen.FoxTaskStatus.Cancelled,
             },
+        },
+        Uploads = new()
+        {
+            Stream = new()
+            {
+                Path = "/v1/files/upload/stream",
+                Field = "file",
+            },
+            Base64 = new()
+            {
+                Path = "/v1/files/upload/base64",
+                Field = "file_data",
+            },
+            Url = new()
+            {
+                Path = "/v1/files/upload/url",
+                Field = "url",
+            },
+            NameField = "file_name",
+            CleanupField = "auto_cleanup",
+            ReplyUrlField = "url",
+            ReplyIdField = "id",
+            ReplyNameField = "filename",
+            ReplyBytesField = "size",
+            ReplyCreatedField = "created",
+            Lifetime = global::System.TimeSpan.FromSeconds(259200d),
+        },
+        Timing = new()
+        {
+            FirstPoll = global::System.TimeSpan.FromSeconds(5d),
+            PollInterval = global::System.TimeSpan.FromSeconds(8d),
+            Timeout = global::System.TimeSpan.FromSeconds(1800d),
         },
     };
 }

@@ -17,7 +17,11 @@ public static class HeygenVideoAgent
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Media =
+        [
+            new("file_urls[]", "image/* video/* audio/*"),
+        ],
+        Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.FileResult.Read,
     };
 }

@@ -22,7 +22,7 @@ public static class KlingV26MotionControl
             new("image_url", "image/jpeg image/png"),
             new("video_url", "video/mp4 video/quicktime"),
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.FileResult.Read,
     };
 }

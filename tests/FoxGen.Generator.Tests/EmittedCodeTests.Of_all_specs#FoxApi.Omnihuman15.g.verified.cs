@@ -22,7 +22,7 @@ public static class Omnihuman15
             new("image_url", "image/jpeg image/png image/webp image/gif image/avif") { Limits = [new("bytes", Maximum: 5000000)] },
             new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac"),
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.FileResult.Read,
     };
 }

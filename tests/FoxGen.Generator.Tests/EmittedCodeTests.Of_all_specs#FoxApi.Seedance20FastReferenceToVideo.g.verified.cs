@@ -24,7 +24,7 @@ public static class Seedance20FastReferenceToVideo
             new("video_urls[]", "video/mp4 video/quicktime"),
             new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", Maximum: 15000000)] },
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.SeededFileResult.Read,
     };
 }

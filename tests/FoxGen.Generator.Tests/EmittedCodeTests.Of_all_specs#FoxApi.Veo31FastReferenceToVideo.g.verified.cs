@@ -21,7 +21,7 @@ public static class Veo31FastReferenceToVideo
         [
             new("reference_image_urls[]", "image/*"),
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.FileResult.Read,
     };
 }

@@ -23,7 +23,7 @@ public static class Scenes1
             new("image_urls[]", "image/png"),
             new("mask", "image/png image/jpeg") { Pairs = [new("sameSizeAs", "image_urls")] },
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::Studio.StudioService.Definition.Timing,
         ReadResult = global::Studio.FileResult.Read,
     };
 }

@@ -22,7 +22,7 @@ public static class Scenes1Fast
         [
             new("image_urls[]", "image/png"),
         ],
-        Timing = new(global::System.TimeSpan.FromSeconds(5d), global::System.TimeSpan.FromSeconds(8d), global::System.TimeSpan.FromSeconds(1800d)),
+        Timing = global::Studio.StudioService.Definition.Timing,
         ReadResult = global::Studio.FileResult.Read,
     };
 }

@@ -16,24 +16,6 @@ public static class StudioService
         BaseUrl = new global::System.Uri("https://api.studio.example"),
         KeyVariable = "STUDIO_KEY",
         ModelField = "model",
-        Uploads = new()
-        {
-            StreamPath = "/v1/files",
-            FileField = "file",
-            Base64Path = "/v1/files/base64",
-            Base64Field = "data",
-            UrlPath = "/v1/files/url",
-            UrlField = "url",
-            NameField = "name",
-            CleanupField = "cleanup",
-            ReplyUrlField = "file.url",
-            ReplyIdField = "file.id",
-            ReplyNameField = "file.name",
-            ReplyBytesField = "file.size",
-            ReplyCreatedField = "file.created",
-            MaxBytes = 50000000,
-            Lifetime = global::System.TimeSpan.FromSeconds(3600d),
-        },
         Tasks = new()
         {
             Path = "/v1/tasks/{task_id}",
@@ -46,6 +28,39 @@ public static class StudioService
                 ["done"] = global::FoxGen.FoxTaskStatus.Completed,
                 ["bad"] = global::FoxGen.FoxTaskStatus.Failed,
             },
+        },
+        Uploads = new()
+        {
+            Stream = new()
+            {
+                Path = "/v1/files",
+                Field = "file",
+            },
+            Base64 = new()
+            {
+                Path = "/v1/files/base64",
+                Field = "data",
+            },
+            Url = new()
+            {
+                Path = "/v1/files/url",
+                Field = "url",
+            },
+            NameField = "name",
+            CleanupField = "cleanup",
+            ReplyUrlField = "file.url",
+            ReplyIdField = "file.id",
+            ReplyNameField = "file.name",
+            ReplyBytesField = "file.size",
+            ReplyCreatedField = "file.created",
+            MaxBytes = 50000000,
+            Lifetime = global::System.TimeSpan.FromSeconds(3600d),
+        },
+        Timing = new()
+        {
+            FirstPoll = global::System.TimeSpan.FromSeconds(5d),
+            PollInterval = global::System.TimeSpan.FromSeconds(8d),
+            Timeout = global::System.TimeSpan.FromSeconds(1800d),
         },
     };
 }

@@ -27,6 +27,7 @@ public sealed partial class ReadmeTests(PackedFiles packages)
     [InlineData("runtime/FoxGen.Runtime")]
     [InlineData("runtime/FoxGen.Extensions.AspNetCore")]
     [InlineData("runtime/FoxGen.Extensions.DependencyInjection")]
+    [InlineData("runtime/FoxGen.Journal")]
     [InlineData("runtime/FoxGen.Simulator")]
     public async Task Its_commands_and_its_code_work_in_an_empty_project(string project)
     {

@@ -13,7 +13,7 @@ public sealed class IdempotencyTests
         var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", Yaml.Service.TrimEnd() + "\n" + line + "\n"), cancellationToken: TestContext.Current.CancellationToken).Service;
 
         Assert.NotNull(service);
-        Assert.Equal((header, contract), (service.Idempotency?.Header, service.Idempotency?.Contract));
+        Assert.Equal((header, contract), (service.Idempotency?.Find(IdempotencyWords.Header), service.Idempotency?.FindValue(IdempotencyWords.Contract)));
     }
 
     [Theory]

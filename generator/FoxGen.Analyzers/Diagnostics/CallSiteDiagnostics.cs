@@ -18,30 +18,6 @@ public static class CallSiteDiagnostics
     /// <summary>The value is of a kind that does not belong there.</summary>
     public static readonly DiagnosticDescriptor Type = Create("FOX1014", "Value of a wrong kind");
 
-    /// <summary>A field needs another beside it.</summary>
-    public static readonly DiagnosticDescriptor Requires = Create("FOX2001", "Field needs another");
-
-    /// <summary>Fields do not go together.</summary>
-    public static readonly DiagnosticDescriptor Excludes = Create("FOX2002", "Fields exclude each other");
-
-    /// <summary>Not one of some fields, or several.</summary>
-    public static readonly DiagnosticDescriptor OneOf = Create("FOX2003", "One of several fields is needed");
-
-    /// <summary>The items of several lists together are too few or too many.</summary>
-    public static readonly DiagnosticDescriptor TotalItems = Create("FOX2004", "Too few or too many items in all");
-
-    /// <summary>A text refers to an input that is not there.</summary>
-    public static readonly DiagnosticDescriptor References = Create("FOX2005", "Reference to a missing input");
-
-    /// <summary>The fields do not fit the mode.</summary>
-    public static readonly DiagnosticDescriptor Modes = Create("FOX2006", "Fields do not fit the mode");
-
-    /// <summary>A field is not what it must be beside the others.</summary>
-    public static readonly DiagnosticDescriptor When = Create("FOX2007", "Value does not fit the other fields");
-
-    /// <summary>Another rule between fields is broken.</summary>
-    public static readonly DiagnosticDescriptor Expression = Create("FOX2008", "Rule between fields is broken");
-
     /// <summary>The service takes the fields together, but hardly as they were meant.</summary>
     public static readonly DiagnosticDescriptor Unlikely = Create("FOX2009", "Unlikely combination of fields", DiagnosticSeverity.Warning);
 
@@ -61,13 +37,18 @@ public static class CallSiteDiagnostics
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> Constraints { get; } = ConstraintKinds.All.Select(kind => kind.Diagnostic).Distinct()
         .ToDictionary(one => one.Id, one => Create(one.Id, one.Title, one.Severity is Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning));
 
+    /// <summary>Those of rules between fields, by what a rule was written as. Relations of one idea share one.</summary>
+    public static IReadOnlyDictionary<RuleForm, DiagnosticDescriptor> Rules { get; } = RelationKinds.Forms
+        .GroupBy(form => form.Diagnostic, form => form)
+        .SelectMany(forms => OfForms(forms.Key, forms))
+        .ToDictionary(one => one.Form, one => one.Descriptor);
+
     /// <summary>Those about what a request holds.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfRequests { get; } =
     [
-        Required, Type,
-        Requires, Excludes, OneOf, TotalItems, References, Modes, When, Expression, Unlikely,
-        SetTwice, NotUnderstood,
+        Required, Type, Unlikely, SetTwice, NotUnderstood,
         .. Constraints.Values,
+        .. Rules.Values.Distinct(),
     ];
 
     /// <summary>Those about how a client is used.</summary>
@@ -78,6 +59,15 @@ public static class CallSiteDiagnostics
 
     /// <summary>The one of a kind of constraint.</summary>
     public static DiagnosticDescriptor Of(ConstraintKind kind) => Constraints[kind.Diagnostic.Id];
+
+    /// <summary>The one of a broken rule.</summary>
+    public static DiagnosticDescriptor Of(RuleForm form) => Rules[form];
+
+    private static IEnumerable<(RuleForm Form, DiagnosticDescriptor Descriptor)> OfForms(RuleDiagnostic diagnostic, IEnumerable<RuleForm> forms)
+    {
+        var descriptor = Create(diagnostic.Id, diagnostic.Title);
+        return forms.Select(form => (form, descriptor)).ToList();
+    }
 
     // The message is put together where the problem is found: it names the field, what is allowed and the way out.
     private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>

@@ -24,15 +24,5 @@ internal static class DiagnosticFor
         _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "No diagnostic is known for this rule."),
     };
 
-    private static DiagnosticDescriptor Rule(Rule rule) => rule.Severity is Severity.Warning ? CallSiteDiagnostics.Unlikely : rule.Relation switch
-    {
-        RuleRelation.Expression => CallSiteDiagnostics.Expression,
-        RuleRelation.Requires or RuleRelation.Require => CallSiteDiagnostics.Requires,
-        RuleRelation.Excludes => CallSiteDiagnostics.Excludes,
-        RuleRelation.AtMostOneOf or RuleRelation.ExactlyOneOf or RuleRelation.AtLeastOneOf => CallSiteDiagnostics.OneOf,
-        RuleRelation.TotalItems => CallSiteDiagnostics.TotalItems,
-        RuleRelation.References => CallSiteDiagnostics.References,
-        RuleRelation.Modes => CallSiteDiagnostics.Modes,
-        RuleRelation.When => CallSiteDiagnostics.When,
-    };
+    private static DiagnosticDescriptor Rule(Rule rule) => rule.Severity is Severity.Warning ? CallSiteDiagnostics.Unlikely : CallSiteDiagnostics.Of(rule.Form);
 }

@@ -56,7 +56,7 @@ internal sealed partial class SchemaReader(ShapeCache shapes)
         return new Rule(id, severity, condition, new LocalizedText(message ?? id), path ?? "")
         {
             Reads = ExpressionFacts.FieldsRead(condition),
-            Relation = RuleRelations.Of(data.Named("Relation") as string),
+            Form = RelationKinds.FormOf(data.Named("Relation") as string),
         };
     }
 

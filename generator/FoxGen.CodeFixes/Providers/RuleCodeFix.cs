@@ -9,11 +9,7 @@ namespace FoxGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RuleCodeFix)), Shared]
 public sealed class RuleCodeFix : FoxCodeFixProvider
 {
-    private protected override IEnumerable<string> Ids =>
-    [
-        CallSiteDiagnostics.Requires.Id, CallSiteDiagnostics.Excludes.Id, CallSiteDiagnostics.OneOf.Id, CallSiteDiagnostics.TotalItems.Id, CallSiteDiagnostics.References.Id,
-        CallSiteDiagnostics.Modes.Id, CallSiteDiagnostics.When.Id, CallSiteDiagnostics.Expression.Id, CallSiteDiagnostics.Unlikely.Id,
-    ];
+    private protected override IEnumerable<string> Ids => CallSiteDiagnostics.Rules.Values.Append(CallSiteDiagnostics.Unlikely).Select(kind => kind.Id).Distinct();
 
     /// <summary>None: which of several fields goes is for the user to say, each time.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

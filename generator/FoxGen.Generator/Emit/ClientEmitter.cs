@@ -23,7 +23,7 @@ internal static class ClientEmitter
         {
             var service = context.Service;
             var families = service.Families.Where(family => models.Any(model => model.Family == family.Name)).ToList();
-            var summary = service.Texts.Description is { } description ? context.Say(description) : context.Say(service.Texts.Title);
+            var summary = service.Description is { } description ? context.Say(description) : context.Say(service.Title);
             writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Safe to share between threads; make one and keep it.", summary))
                 .Line(GeneratedFile.Attribute)
                 .Open($"public sealed partial class {service.ClientName} : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<{context.Global(service.ClientName)}>");

@@ -27,7 +27,7 @@ internal sealed class EmitContext(ResolvedService service, ScopedTypes scoped, G
 
     /// <summary>The C# type of a request property, without the <c>?</c> of an optional one.</summary>
     public string TypeName(ClrType type) => type.Match(
-        scalar: one => ClrFacts.Code(one.Kind).Type,
+        scalar: one => ScalarTypes.Of(one.Kind).InRequest.Type,
         @enum: one => Global(one.Name),
         @object: one => Global(one.Name),
         union: one => Global(one.Name),

@@ -47,5 +47,5 @@ internal static class MetadataEmitter
 
     // An expression is what a rule is when nothing else is said.
     private static string Relation(Rule rule) =>
-        rule.Relation is RuleRelation.Expression ? "" : $", Relation = {CSharp.Literal(RuleRelations.Word(rule.Relation))}";
+        rule.Form == RuleForm.Expression ? "" : $", Relation = {CSharp.Literal(rule.Form.Word)}";
 }

@@ -55,7 +55,7 @@ internal static class ReadEmitter
 
     // One value, or a list of them: Int, Ints, Object<T>, Objects<T>.
     private static string Method(ClrType type, EmitContext context, string plural = "") => type.Match(
-        scalar: one => ClrFacts.Code(one.Kind).Reader + plural,
+        scalar: one => ScalarTypes.Of(one.Kind).InRequest.Reader + plural,
         @enum: one => (context.IsNumberEnum(one) ? "NumberEnum" : "Enum") + plural,
         @object: one => $"Object{plural}<{context.TypeName(one)}>",
         union: one => $"Union{plural}<{context.TypeName(one)}>",

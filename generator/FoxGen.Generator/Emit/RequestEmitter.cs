@@ -22,6 +22,7 @@ internal static class RequestEmitter
     {
         var family = context.Service.Families.First(candidate => candidate.Name == model.Family);
         var type = $"global::FoxGen.FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+        var service = context.Global(ServiceEmitter.TypeName(context.Service)) + ".Definition";
         writer.Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Texts.Title)}."))
             .Line(GeneratedFile.Attribute)
             .Open($"public static class {model.ClrName}")
@@ -31,12 +32,20 @@ internal static class RequestEmitter
             .Lines(XmlDoc.Summary("What the runtime has to know of the model."))
             .Open($"public static {type} Definition {{ get; }} = new()")
             .Line("Id = Id,")
-            .Line($"Service = {context.Global(ServiceEmitter.TypeName(context.Service))}.Definition,")
-            .Line($"SubmitPath = {CSharp.Literal(family.Path)},")
-            .Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
-            .Lines(MediaFactsEmitter.Lines(model.Request))
-            .Line($"Timing = {ServiceEmitter.Timing(model.Timing)},")
-            .Line($"ReadResult = {context.Global(model.Result)}.Read,")
+            .Line($"Service = {service},");
+        DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
+        writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
+            .Lines(MediaFactsEmitter.Lines(model.Request));
+        if (model.Timing == context.Service.Timing)
+        {
+            writer.Line($"Timing = {service}.Timing,");
+        }
+        else
+        {
+            DefinitionEmitter.WriteProperties(writer, new RuntimeObject(new(new RuntimeEntry("Timing", RuntimeObject.Of(model.Timing)))));
+        }
+
+        writer.Line($"ReadResult = {context.Global(model.Result)}.Read,")
             .Close(";")
             .Close();
     }

@@ -68,25 +68,25 @@ internal static class ResultEmitter
     }
 
     private static string Getter(ClrType type) => type.Match(
-        scalar: one => ClrFacts.Code(one.Kind).Getter,
-        @enum: _ => Text.Getter,
-        @object: _ => Element.Getter,
-        union: _ => Element.Getter,
-        list: one => AreStrings(one) ? "GetStrings" : Element.Getter);
+        scalar: one => ScalarTypes.Of(one.Kind).InResult.Reader,
+        @enum: _ => Text.Reader,
+        @object: _ => Element.Reader,
+        union: _ => Element.Reader,
+        list: one => AreStrings(one) ? "GetStrings" : Element.Reader);
 
     private static string TypeName(ClrType type, EmitContext context) => type.Match(
-        scalar: one => ClrFacts.Code(one.Kind).ResultType,
+        scalar: one => ScalarTypes.Of(one.Kind).InResult.Type,
         // Servers add values; a result must not fail on one, so enums of results stay strings.
-        @enum: _ => Text.ResultType,
+        @enum: _ => Text.Type,
         @object: one => context.Global(one.Name),
-        union: _ => Element.ResultType,
+        union: _ => Element.Type,
         list: one => one.Item is ClrObject item ? $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>"
             : AreStrings(one) ? "global::System.Collections.Generic.IReadOnlyList<string>"
-            : Element.ResultType);
+            : Element.Type);
 
     private static bool AreStrings(ClrList list) => list.Item is ClrScalar { Kind: ClrScalarKind.String } or ClrEnum;
 
-    private static ScalarCode Text => ClrFacts.Code(ClrScalarKind.String);
+    private static ScalarCode Text => ScalarTypes.Of(ClrScalarKind.String).InResult;
 
-    private static ScalarCode Element => ClrFacts.Code(ClrScalarKind.JsonObject);
+    private static ScalarCode Element => ScalarTypes.Of(ClrScalarKind.JsonObject).InResult;
 }

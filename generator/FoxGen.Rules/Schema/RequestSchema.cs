@@ -36,69 +36,7 @@ public sealed record Rule(string Id, Severity Severity, Expression Condition, Lo
     public EquatableArray<string> Reads { get; init; }
 
     /// <summary>What the spec wrote it as. The condition alone says what is checked.</summary>
-    public RuleRelation Relation { get; init; }
-}
-
-/// <summary>The words for relations.</summary>
-public static class RuleRelations
-{
-    /// <summary>The key of the spec language: <c>atMostOneOf</c>.</summary>
-    public static string Word(RuleRelation relation)
-    {
-        var name = relation.ToString();
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
-
-    /// <summary>The relation of a key; an expression when a later version wrote another word.</summary>
-    public static RuleRelation Of(string? word)
-    {
-        foreach (RuleRelation relation in Enum.GetValues(typeof(RuleRelation)))
-        {
-            if (Word(relation) == word)
-            {
-                return relation;
-            }
-        }
-
-        return RuleRelation.Expression;
-    }
-}
-
-/// <summary>What a rule was written as: the relations of the spec language by their keys.</summary>
-public enum RuleRelation
-{
-    /// <summary>An expression.</summary>
-    Expression,
-
-    /// <summary>A field needs others beside it.</summary>
-    Requires,
-
-    /// <summary>Fields that are needed, in some variants.</summary>
-    Require,
-
-    /// <summary>A field does not go with others.</summary>
-    Excludes,
-
-    /// <summary>No two of some fields.</summary>
-    AtMostOneOf,
-
-    /// <summary>One of some fields, and no other.</summary>
-    ExactlyOneOf,
-
-    /// <summary>One of some fields or several.</summary>
-    AtLeastOneOf,
-
-    /// <summary>The items of several arrays, counted together.</summary>
-    TotalItems,
-
-    /// <summary>The inputs that a text refers to.</summary>
-    References,
-
-    /// <summary>What a mode asks for.</summary>
-    Modes,
-
-    /// <summary>What one field must be while others have some value.</summary>
-    When,
+    public RuleForm Form { get; init; } = RuleForm.Expression;
 }
 
 /// <summary>What a violated rule means.</summary>

@@ -13,14 +13,7 @@ internal static class Words
     public static string DidYouMeanOrList(string word, IReadOnlyCollection<string> candidates) =>
         DidYouMean(word, candidates) is { Length: > 0 } hint ? hint
         : candidates.Count == 0 ? " There is none."
-        : $" There is {And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
-
-    /// <summary><c>a, b and c</c>.</summary>
-    public static string And(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1];
-    }
+        : $" There is {WordList.And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
 
     /// <summary>The beginning of a sentence: words with an upper-case letter in front, a key of the language in quotes.</summary>
     public static string Sentence(string text) =>

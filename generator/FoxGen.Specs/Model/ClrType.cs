@@ -55,31 +55,6 @@ public sealed record ClrList(ClrType Item) : ClrType
         Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => list(this);
 }
 
-/// <summary>The types of the framework and the runtime that fields use.</summary>
-public enum ClrScalarKind
-{
-    /// <summary><c>string</c></summary>
-    String,
-
-    /// <summary><c>int</c></summary>
-    Int32,
-
-    /// <summary><c>long</c></summary>
-    Int64,
-
-    /// <summary><c>double</c></summary>
-    Double,
-
-    /// <summary><c>bool</c></summary>
-    Boolean,
-
-    /// <summary><c>FoxMedia</c> in requests, <c>System.Uri</c> in results.</summary>
-    Media,
-
-    /// <summary><c>JsonObject</c></summary>
-    JsonObject,
-}
-
 /// <summary>A C# enum with wire values.</summary>
 /// <param name="ClrName">The C# name.</param>
 /// <param name="Members">The members in file order.</param>

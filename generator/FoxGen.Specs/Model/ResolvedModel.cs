@@ -33,7 +33,7 @@ public sealed record ResolvedModel
     public required ModelTexts Texts { get; init; }
 
     /// <summary>How to wait for it.</summary>
-    public required ModelTiming Timing { get; init; }
+    public required ServiceFacts Timing { get; init; }
 
     /// <summary>Request bodies from the documentation, without the field that names the model.</summary>
     public EquatableArray<ModelExample> Examples { get; init; }

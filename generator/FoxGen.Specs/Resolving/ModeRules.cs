@@ -62,10 +62,10 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 mode.Name.Span,
                 Severity.Error,
                 Conditions.Any([new BinaryExpression(BinaryOperator.NotEqual, current, new LiteralExpression(mode.Value)), Conditions.All(mode.Parts)]),
-                mode.Message ?? new LocalizedText($"With {field.Name} {ConstraintText.Literal(mode.Value)}, {Words.And(mode.InWords)}."))
+                mode.Message ?? new LocalizedText($"With {field.Name} {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}."))
             {
                 At = field.Name,
-                Relation = RuleRelation.Modes,
+                Form = RuleForm.Modes,
                 Forbids = [.. mode.Forbid.Select(forbidden => (forbidden.Field.Name, forbidden.Span))],
             };
         }
@@ -77,11 +77,11 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 "mode-inferred",
                 modes.Span,
                 Severity.Error,
-                Conditions.Any([Conditions.IsPresent(modes.Field), .. offered.Select(mode => Conditions.All(mode.Parts))]),
-                new LocalizedText($"No mode fits: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {Words.And(mode.InWords)}"))}."))
+                Conditions.Any([Conditions.IsPresent(modes.Field.Field), .. offered.Select(mode => Conditions.All(mode.Parts))]),
+                new LocalizedText($"No mode fits: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}"))}."))
             {
                 At = modes.Field.Name,
-                Relation = RuleRelation.Modes,
+                Form = RuleForm.Modes,
             };
         }
     }

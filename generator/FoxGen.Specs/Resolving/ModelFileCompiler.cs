@@ -26,7 +26,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
 
         var file = ReadFile(reader, body, entries, shared, service);
         var variantReader = new VariantReader(spec, entries);
-        var timing = TimingReader.Read(spec, reader.Take("timing"), service?.Timing ?? TimingReader.Default);
+        var timing = TimingWords.Read(spec, reader.Take("timing"), service?.Timing ?? TimingWords.Group.Defaults);
         var variants = variantReader.Read(variantsNode, timing);
         file = file with { Required = variantReader.Fields(reader.Take("required"), "required") };
         var examples = reader.Take("examples");

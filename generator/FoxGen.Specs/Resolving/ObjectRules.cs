@@ -24,7 +24,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
     public static Rule Make(RuleSpec rule, Expression condition, string? at)
     {
         var reads = ExpressionFacts.FieldsRead(condition);
-        return new Rule(rule.Id, rule.Severity, condition, rule.Message, at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Relation = rule.Relation };
+        return new Rule(rule.Id, rule.Severity, condition, rule.Message, at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Form = rule.Form };
     }
 
     /// <summary>Whether some object meets a rule; one that none does is reported, and one that makes fields useless.</summary>

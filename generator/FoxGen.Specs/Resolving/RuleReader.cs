@@ -36,7 +36,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
         var at = fields.One(reader.Take("at"), "the field to report at");
         var variants = Variants(around, reader, reader.Take("variants"));
         var expression = reader.Take("expression");
-        var relations = RelationReader.Keys.Where(reader.Has).ToList();
+        var relations = RelationKinds.All.Where(kind => reader.Has(kind.Word)).ToList();
         reader.Finish();
 
         var count = relations.Count + (expression is null ? 0 : 1);
@@ -45,7 +45,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
             _spec.Report(
                 SpecDiagnostics.NotOneRelation,
                 reader.Node.Span,
-                $"A rule holds exactly one of expression, {ConstraintText.Or(RelationReader.Keys)}; this one holds {(count == 0 ? "none" : Words.And(relations.Concat(expression is null ? [] : ["expression"])))}.");
+                $"A rule holds exactly one of expression, {ConstraintText.Or(RelationKinds.All.Select(kind => kind.Word))}; this one holds {(count == 0 ? "none" : WordList.And(relations.Select(kind => kind.Word).Concat(expression is null ? [] : ["expression"])))}.");
             return null;
         }
 
@@ -55,11 +55,11 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
             reader.Require("message");
         }
 
-        var relation = relations.Count == 1 ? new RelationReader(_spec, fields).Read(relations[0], reader.Take(relations[0])!) : null;
+        var relation = relations.Count == 1 ? RelationKeyReader.Read(_spec, fields, relations[0], reader.Take(relations[0].Word)!) : null;
         var condition = relation?.Condition ?? around.Conditions.Read(expression);
         message ??= relation is null ? null : new LocalizedText(relation.Message);
         return id is null || message is null || (condition is null && count > 0)
             ? null
-            : new RuleSpec(id, idNode!.Span, severity, condition, message) { At = at?.Name, Variants = variants, Relation = relation?.Kind ?? RuleRelation.Expression };
+            : new RuleSpec(id, idNode!.Span, severity, condition, message) { At = at?.Name, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
     }
 }

@@ -14,7 +14,7 @@ internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, E
     public string? At { get; init; }
 
     /// <summary>What it was written as.</summary>
-    public RuleRelation Relation { get; init; }
+    public RuleForm Form { get; init; } = RuleForm.Expression;
 
     /// <summary>The model ids it is for; <c>null</c> for all.</summary>
     public VariantFilter? Variants { get; init; }

@@ -2,51 +2,28 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>format</c>.</summary>
-internal enum ScalarFormat
-{
-    /// <summary>None.</summary>
-    None,
-
-    /// <summary>A text that is a URL.</summary>
-    Uri,
-
-    /// <summary>A whole number of 64 bits.</summary>
-    Int64,
-
-    /// <summary>Bytes as base64.</summary>
-    Base64,
-
-    /// <summary>A language code.</summary>
-    Language,
-}
-
 /// <summary>Reads the keys of scalar properties that stand for themselves.</summary>
 internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
 {
-    /// <summary>The formats of texts.</summary>
-    public static IReadOnlyList<(string Word, ScalarFormat Format)> TextFormats { get; } =
-        [("uri", ScalarFormat.Uri), ("base64", ScalarFormat.Base64), ("language", ScalarFormat.Language)];
+    // The formats that are checked, beside those that choose a C# type.
+    private static readonly IReadOnlyList<(string Word, TextFormat Format)> s_checked =
+        [("uri", TextFormat.Uri), ("base64", TextFormat.Base64), ("language", TextFormat.Language)];
 
-    /// <summary>The formats of whole numbers.</summary>
-    public static IReadOnlyList<(string Word, ScalarFormat Format)> IntegerFormats { get; } = [("int64", ScalarFormat.Int64)];
+    /// <summary>The words of <c>format</c> for a kind of value.</summary>
+    public static IReadOnlyList<string> FormatsOf(ValueKind kind) =>
+        [.. (kind is ValueKind.String ? s_checked.Select(one => one.Word) : []).Concat(ScalarTypes.FormatsOf(kind)).Distinct()];
 
     /// <summary>What a text of a format must look like.</summary>
-    public static TextFormat TextFormatOf(ScalarFormat format) => format switch
-    {
-        ScalarFormat.Uri => TextFormat.Uri,
-        ScalarFormat.Base64 => TextFormat.Base64,
-        ScalarFormat.Language => TextFormat.Language,
-        ScalarFormat.None or ScalarFormat.Int64 => TextFormat.None,
-    };
+    public static TextFormat TextFormatOf(string? format) => s_checked.FirstOrDefault(one => one.Word == format).Format;
 
     /// <summary>Reads <c>format</c>.</summary>
-    public ScalarFormat Format(MappingReader reader, ValueKind kind) => kind switch
+    public string? Format(MappingReader reader, ValueKind kind)
     {
-        ValueKind.String => spec.Scalars.Word(reader.Take("format"), "the format of a string", TextFormats),
-        ValueKind.Integer => spec.Scalars.Word(reader.Take("format"), "the format of an integer", IntegerFormats),
-        ValueKind.Number or ValueKind.Boolean or ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
-    } ?? ScalarFormat.None;
+        var words = FormatsOf(kind);
+        return words.Count == 0 ? null
+            : spec.Scalars.Word(reader.Take("format"), kind is ValueKind.String ? "the format of a string" : "the format of an integer", [.. words.Select((word, i) => (word, i))]) is { } index ? words[index]
+            : null;
+    }
 
     /// <summary>Reads <c>spelling</c>.</summary>
     public BooleanSpelling? Spelling(SpecNode? node) => spec.Nodes.Read(node, "the spelling", reader =>

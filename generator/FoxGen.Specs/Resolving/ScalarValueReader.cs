@@ -18,14 +18,15 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
     public TypedValue? Read(MappingReader reader, ValueKind kind, ValuePlace place)
     {
         var format = _keys.Format(reader, kind);
+        var isUrl = ScalarKeyReader.TextFormatOf(format) is TextFormat.Uri;
         var sentinels = kind is ValueKind.Integer or ValueKind.Number ? _known.Sentinels(reader.Take("sentinels"), kind) : [];
         var schema = new ValueSchema(kind)
         {
             Spelling = kind is ValueKind.Boolean ? _keys.Spelling(reader.Take("spelling")) : null,
             Range = kind is ValueKind.Integer or ValueKind.Number ? _bounds.Range(reader, _spec.Scalars.Decimal, kind is ValueKind.Integer) : null,
             Format = ScalarKeyReader.TextFormatOf(format),
-            Urls = kind is ValueKind.String ? new UrlPolicyReader(_spec).Read(reader, format) : null,
-            Media = kind is ValueKind.String ? Media(reader, format) : null,
+            Urls = kind is ValueKind.String ? new UrlPolicyReader(_spec).Read(reader, isUrl) : null,
+            Media = kind is ValueKind.String ? Media(reader, isUrl) : null,
         };
 
         schema = WithSentinels(reader, ConstraintKinds.Read(schema, new ConstraintKeyReader(_spec, reader)), sentinels);
@@ -45,7 +46,8 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 
         CheckSentinels(sentinels, allowed.Values);
         schema = schema with { Allowed = allowed.Values, Aliases = allowed.Aliases };
-        var is64 = format is ScalarFormat.Int64;
+        var scalar = ScalarTypes.Find(kind, format);
+        var is64 = scalar is ClrScalarKind.Int64;
         if (kind is ValueKind.Integer && IntegerBits.Check(_spec, reader, is64)
             && schema.Range is { } range && schema.Empties(range.Intersect(IntegerBits.RangeOf(is64))))
         {
@@ -53,14 +55,6 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             schema = schema with { Range = null };
         }
 
-        var scalar = kind switch
-        {
-            ValueKind.Integer => format is ScalarFormat.Int64 ? ClrScalarKind.Int64 : ClrScalarKind.Int32,
-            ValueKind.Number => ClrScalarKind.Double,
-            ValueKind.Boolean => ClrScalarKind.Boolean,
-            ValueKind.String => format is ScalarFormat.Uri ? ClrScalarKind.Media : ClrScalarKind.String,
-            ValueKind.Array or ValueKind.Object or ValueKind.Union => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a scalar."),
-        };
         ClrType type = allowed.EnumName is { } name ? new ClrEnum(name) : new ClrScalar(scalar);
         return new TypedValue(schema, type, Meanings(allowed, sentinels, known));
     }
@@ -94,10 +88,10 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         }
     }
 
-    private MediaFacts? Media(MappingReader reader, ScalarFormat format)
+    private MediaFacts? Media(MappingReader reader, bool isUrl)
     {
         var node = reader.Take("media");
-        if (node is not null && format is not ScalarFormat.Uri)
+        if (node is not null && !isUrl)
         {
             _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("media"), "'media' says what a URL points at; it needs 'format: uri' beside it.");
         }

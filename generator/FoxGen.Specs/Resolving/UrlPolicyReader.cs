@@ -9,7 +9,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
     public static IReadOnlyList<string> SchemeWords { get; } = ["http", "https", "data", "base64"];
 
     /// <summary>Reads the keys of a text; <c>null</c> for every http and https URL.</summary>
-    public UrlPolicy? Read(MappingReader reader, ScalarFormat format)
+    public UrlPolicy? Read(MappingReader reader, bool isUrl)
     {
         var keys = new[] { "schemes", "hosts", "inline" }.Where(reader.Has).ToList();
         if (keys.Count == 0)
@@ -17,7 +17,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
             return null;
         }
 
-        if (format is not ScalarFormat.Uri)
+        if (!isUrl)
         {
             foreach (var key in keys)
             {

@@ -6,7 +6,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
     /// <summary>Reads <c>variants:</c>.</summary>
     /// <param name="node">The value of the key.</param>
     /// <param name="timing">The timing of the file.</param>
-    public IReadOnlyList<VariantSpec> Read(SpecNode? node, ModelTiming timing)
+    public IReadOnlyList<VariantSpec> Read(SpecNode? node, ServiceFacts timing)
     {
         var variants = new List<VariantSpec>();
         var names = new NameTable(spec);
@@ -24,7 +24,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
         return variants;
     }
 
-    private VariantSpec? ReadVariant(ScalarNode id, MappingReader reader, ModelTiming timing)
+    private VariantSpec? ReadVariant(ScalarNode id, MappingReader reader, ServiceFacts timing)
     {
         var clrName = spec.Names.MemberName(reader.Take("name"), id, $"the variant '{id.Text}'", ClrNames.ModelMembers, "every model type");
         var required = reader.Take("required");
@@ -37,7 +37,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
             Exclude = Fields(reader.Take("exclude"), "exclude"),
             Required = required is null ? null : Fields(required, "required"),
             Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
-            Timing = TimingReader.Read(spec, reader.Take("timing"), timing),
+            Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
         };
         reader.Finish();
 

@@ -29,7 +29,7 @@ internal sealed record VariantSpec(ScalarNode Id, string ClrName)
     public EquatableArray<LocalizedText> Notes { get; init; }
 
     /// <summary>How to wait for it.</summary>
-    public required ModelTiming Timing { get; init; }
+    public required ServiceFacts Timing { get; init; }
 
     /// <summary>Whether it lacks a field.</summary>
     public bool Lacks(string field) => Exclude.Any(excluded => excluded.Text == field);

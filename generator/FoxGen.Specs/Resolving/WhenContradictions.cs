@@ -40,7 +40,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
     {
         if (_schema.Range is { Sentinels.Count: 0 } own && restricted.Empties((restricted.Range ?? new()).Intersect(own)))
         {
-            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {Words.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
+            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
         }
 
         foreach (var under in restricted.Constraints)

@@ -79,7 +79,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
             message ?? new LocalizedText(Message(field.Name, constraint.Words, condition, variants)))
         {
             At = field.Name,
-            Relation = RuleRelation.When,
+            Form = RuleForm.When,
             Variants = variants,
             Forbids = constraint.Forbidden is { } at && severity is Severity.Error ? [(field.Name, at)] : [],
         };
@@ -88,6 +88,6 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
     private static string Message(string field, IReadOnlyList<string> words, Expression? condition, VariantFilter? variants)
     {
         var when = condition is null ? "" : $" when {condition}";
-        return $"{field} {Words.And(words)}{when}{(variants is null ? "" : $" on {variants.Text}")}.";
+        return $"{field} {WordList.And(words)}{when}{(variants is null ? "" : $" on {variants.Text}")}.";
     }
 }

@@ -123,7 +123,7 @@ public abstract class FoxClient : IDisposable
     public FoxTask<JsonElement> Resume(FoxTaskToken token)
     {
         _context.CheckService(token);
-        return FoxTask<JsonElement>.Resumed(_context, token, FoxContext.UntypedTiming, static source => source.Item);
+        return FoxTask<JsonElement>.Resumed(_context, token, Service.Timing, static source => source.Item);
     }
 
     /// <summary>The files of the service. Generated clients of services that take files offer it as <c>Files</c>.</summary>

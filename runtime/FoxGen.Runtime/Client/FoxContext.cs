@@ -3,9 +3,6 @@ namespace FoxGen;
 /// <summary>What the models and tasks of one client share.</summary>
 internal sealed class FoxContext
 {
-    /// <summary>Waits for tasks whose model is not known here.</summary>
-    private static readonly FoxTiming s_untyped = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(30));
-
     public required FoxServiceDefinition Service { get; init; }
 
     public required IFoxGateway Gateway { get; init; }
@@ -23,8 +20,6 @@ internal sealed class FoxContext
     public required PollScheduler Polls { get; init; }
 
     public TimeProvider Time => Options.TimeProvider;
-
-    public static FoxTiming UntypedTiming => s_untyped;
 
     /// <summary>How long to wait for a task in all; <c>null</c> for no end.</summary>
     public TimeSpan? WaitBudget(FoxTiming timing)

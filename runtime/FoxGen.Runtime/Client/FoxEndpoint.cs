@@ -6,6 +6,7 @@ internal sealed class FoxEndpoint
     private const string IdPlaceholder = "{task_id}";
     private readonly string _base;
     private readonly string _taskPath;
+    private readonly string _taskQuery;
 
     /// <exception cref="ArgumentException">The base URL is no address the key may be sent to.</exception>
     public FoxEndpoint(FoxServiceDefinition service, Uri baseUrl)
@@ -34,6 +35,7 @@ internal sealed class FoxEndpoint
         BaseUrl = baseUrl;
         _base = baseUrl.AbsoluteUri.TrimEnd('/');
         _taskPath = service.Tasks.Path;
+        _taskQuery = string.Join('&', service.Tasks.Query.Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}"));
     }
 
     public Uri BaseUrl { get; }
@@ -46,8 +48,11 @@ internal sealed class FoxEndpoint
     public Uri Submit(FoxModelDefinition model) => Below(model.SubmitPath);
 
     /// <summary>The id is escaped although tokens hold nothing to escape: it must stay one path segment.</summary>
-    public Uri Task(FoxTaskToken token) =>
-        Below(_taskPath.Replace(IdPlaceholder, Uri.EscapeDataString(token.TaskId), StringComparison.Ordinal));
+    public Uri Task(FoxTaskToken token)
+    {
+        var path = _taskPath.Replace(IdPlaceholder, Uri.EscapeDataString(token.TaskId), StringComparison.Ordinal);
+        return Below(_taskQuery.Length > 0 ? $"{path}?{_taskQuery}" : path);
+    }
 
     /// <summary>A path of the service's description.</summary>
     public Uri Below(string path) => new($"{_base}/{path.TrimStart('/')}", UriKind.Absolute);

@@ -1,9 +1,14 @@
 namespace FoxGen;
 
 /// <summary>What a service promises about two submits with the same key. Without such a promise a submit of unknown outcome is never repeated.</summary>
-/// <param name="Header">The request header that carries the key: <c>Idempotency-Key</c>.</param>
-/// <param name="Contract">What the service does with a key it has seen.</param>
-public sealed record FoxIdempotency(string Header, FoxIdempotencyContract Contract);
+public sealed record FoxIdempotency
+{
+    /// <summary>What the service does with a key it has seen.</summary>
+    public required FoxIdempotencyContract Contract { get; init; }
+
+    /// <summary>The request header that carries the key: <c>Idempotency-Key</c>.</summary>
+    public required string Header { get; init; }
+}
 
 /// <summary>What a service does with a submit whose key it has seen before.</summary>
 public enum FoxIdempotencyContract

@@ -40,8 +40,17 @@ public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition
 }
 
 /// <summary>How to wait for a model's tasks when the server does not say.</summary>
-/// <param name="FirstPoll">From submit to the first query.</param>
-/// <param name="PollInterval">Between queries.</param>
-/// <param name="Timeout">How long to wait in all before the wait (not the task) is given up.</param>
-/// <param name="Typical">How long a task usually takes; <c>null</c> when the spec does not say.</param>
-public sealed record FoxTiming(TimeSpan FirstPoll, TimeSpan PollInterval, TimeSpan Timeout, TimeSpan? Typical = null);
+public sealed record FoxTiming
+{
+    /// <summary>From submit to the first query.</summary>
+    public required TimeSpan FirstPoll { get; init; }
+
+    /// <summary>Between queries.</summary>
+    public required TimeSpan PollInterval { get; init; }
+
+    /// <summary>How long to wait in all before the wait (not the task) is given up.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>How long a task usually takes; <c>null</c> when the spec does not say.</summary>
+    public TimeSpan? Typical { get; init; }
+}

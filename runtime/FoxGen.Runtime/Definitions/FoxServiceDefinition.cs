@@ -23,13 +23,19 @@ public sealed class FoxServiceDefinition
 
     /// <summary>How it takes files; <c>null</c> when it takes none.</summary>
     public FoxUploadProtocol? Uploads { get; init; }
+
+    /// <summary>How to wait when neither the server nor the model says more.</summary>
+    public required FoxTiming Timing { get; init; }
 }
 
 /// <summary>Where tasks are queried, and where replies hold what. Field paths are dotted: <c>task_info.estimated_time</c>.</summary>
 public sealed class FoxTaskProtocol
 {
-    /// <summary>The path and query of the task query below the base URL, with <c>{task_id}</c>.</summary>
+    /// <summary>The path of the task query below the base URL, with <c>{task_id}</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Parameters sent with each task query, not yet escaped.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where replies hold the task id.</summary>
     public required string IdField { get; init; }

@@ -3,23 +3,14 @@ namespace FoxGen;
 /// <summary>How a service takes files. Made by generated code from the service file.</summary>
 public sealed class FoxUploadProtocol
 {
-    /// <summary>The path that takes a file as <c>multipart/form-data</c>.</summary>
-    public required string StreamPath { get; init; }
+    /// <summary>The endpoint that takes a file as <c>multipart/form-data</c>.</summary>
+    public required FoxUploadEndpoint Stream { get; init; }
 
-    /// <summary>The part that holds the file.</summary>
-    public required string FileField { get; init; }
+    /// <summary>The endpoint that takes a file as base64 in JSON; <c>null</c> when there is none.</summary>
+    public FoxUploadEndpoint? Base64 { get; init; }
 
-    /// <summary>The path that takes a file as base64 in JSON; <c>null</c> when there is none.</summary>
-    public string? Base64Path { get; init; }
-
-    /// <summary>The JSON field that holds the base64.</summary>
-    public string? Base64Field { get; init; }
-
-    /// <summary>The path that takes the URL of a file, which the service then fetches; <c>null</c> when there is none.</summary>
-    public string? UrlPath { get; init; }
-
-    /// <summary>The JSON field that holds the URL.</summary>
-    public string? UrlField { get; init; }
+    /// <summary>The endpoint that takes the URL of a file, which the service then fetches; <c>null</c> when there is none.</summary>
+    public FoxUploadEndpoint? Url { get; init; }
 
     /// <summary>The field or part that names the file; <c>null</c> when the service takes no name.</summary>
     public string? NameField { get; init; }
@@ -47,4 +38,14 @@ public sealed class FoxUploadProtocol
 
     /// <summary>How long a stored file is kept; <c>null</c> when the service does not say.</summary>
     public TimeSpan? Lifetime { get; init; }
+}
+
+/// <summary>One way to upload.</summary>
+public sealed class FoxUploadEndpoint
+{
+    /// <summary>The path below the base URL.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The field or part that holds the file, its base64 or its URL.</summary>
+    public required string Field { get; init; }
 }

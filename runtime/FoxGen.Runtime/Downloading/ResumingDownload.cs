@@ -14,7 +14,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     private readonly DownloadLimits _limits;
     private readonly TimeProvider _time;
     private readonly Action? _restart;
-    private readonly DownloadPatience _patience = new();
+    private readonly DownloadRetryPolicy _retries = new();
     private readonly DownloadStart _start;
     private readonly long _begun;
 
@@ -68,7 +68,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             }
 
             await CloseAsync().ConfigureAwait(false);
-            if (_patience.Next(failure.Asked) is not { } delay || delay >= left)
+            if (_retries.Next(failure.Asked) is not { } delay || delay >= left)
             {
                 throw failure.Refusal!;
             }
@@ -122,7 +122,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
 
         _pace!.Arrived(bytes.Length);
-        _patience.Progressed();
+        _retries.Progressed();
         return bytes.Length;
     }
 
@@ -183,7 +183,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
 
         var refusal = isGone ? Gone(status) : new DownloadRefusal("The server does not give the file.") { Status = status };
-        return DownloadPatience.IsPassing(status) ? (refusal, RetryAfter(response)) : throw refusal;
+        return DownloadRetryPolicy.IsTransient(status) ? (refusal, RetryAfter.Of(response, _time.GetUtcNow())) : throw refusal;
     }
 
     private void CheckHead(HttpResponseMessage response)
@@ -225,13 +225,6 @@ internal sealed class ResumingDownload : IAsyncDisposable
         _pace?.Dispose();
         (_body, _response, _pace) = (null, null, null);
     }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - _time.GetUtcNow(),
-        _ => null,
-    };
 
     private DownloadRefusal Incomplete(Exception? cause) =>
         new(FormattableString.Invariant($"The file is not whole: {Position} of {Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes arrived."), cause);

@@ -9,7 +9,7 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly bool _ownsHttp;
     private readonly Submitter _submitter;
     private readonly TaskQuery _query;
-    private readonly FreeRequest _free;
+    private readonly RetryingSender _free;
     private readonly FoxEndpoint _endpoint;
     private readonly FoxClientOptions _options;
     private readonly ReplyErrors _errors;
@@ -22,7 +22,7 @@ internal sealed class HttpGateway : IFoxGateway
         _errors = errors;
         _endpoint = endpoint;
         _options = options;
-        _free = new FreeRequest(key, http, options, errors);
+        _free = new RetryingSender(key, http, options, errors);
         var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
         Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
         _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider)), telemetry);

@@ -55,7 +55,7 @@ internal sealed class HttpReply
         {
             Status = response.StatusCode,
             RequestId = FindRequestId(response),
-            RetryAfter = FindRetryAfter(response, now),
+            RetryAfter = FoxGen.RetryAfter.Of(response, now),
             Body = body,
             BodyFailure = failure,
             IsRedirected = response.RequestMessage is { } request && (request.Method != method || request.RequestUri != uri),
@@ -109,16 +109,5 @@ internal sealed class HttpReply
         }
 
         return null;
-    }
-
-    private static TimeSpan? FindRetryAfter(HttpResponseMessage response, DateTimeOffset now)
-    {
-        var wait = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - now,
-            _ => (TimeSpan?)null,
-        };
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -42,7 +42,7 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">Something in the record is missing or too long, as in <see cref="FoxFileJournal.WriteAsync"/>.</exception>
+    /// <exception cref="ArgumentException">Something in the record is missing or too long, as in <c>FoxFileJournal.WriteAsync</c>.</exception>
     public ValueTask WriteAsync(FoxJournalRecord record, CancellationToken cancellationToken = default)
     {
         JournalRecordCheck.Check(record);
@@ -60,13 +60,13 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
     {
         // Reading a file waits too; tests should meet what the application meets.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        var fold = new JournalFold();
+        var reducer = new JournalReducer();
         foreach (var (record, index) in Records.Select((record, index) => (record, index)))
         {
-            fold.Add(record, isLive: index >= _earlier);
+            reducer.Add(record, isLive: index >= _earlier);
         }
 
-        foreach (var entry in fold.Entries())
+        foreach (var entry in reducer.Entries())
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;

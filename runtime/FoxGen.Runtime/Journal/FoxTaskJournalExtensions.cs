@@ -43,7 +43,7 @@ public static class FoxTaskJournalExtensions
     }
 
     /// <summary>
-    /// Marks a task as done with: every submission that led to it. <see cref="FoxFileJournal"/> reads its folder for this once
+    /// Marks a task as done with: every submission that led to it. <c>FoxFileJournal</c> reads its folder for this once
     /// at most; other journals are read each time.
     /// </summary>
     /// <param name="journal">The journal.</param>

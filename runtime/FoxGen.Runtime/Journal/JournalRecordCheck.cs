@@ -13,7 +13,7 @@ internal static class JournalRecordCheck
     public static void Check(FoxJournalRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (JournalWords.Of(record.Event) is null)
+        if (record.Event is < FoxJournalEvent.Sending or > FoxJournalEvent.Settled)
         {
             throw new ArgumentException("The event is none of the known ones.", nameof(record));
         }

@@ -18,6 +18,8 @@ internal sealed class Submitter(
     RequestMedia media,
     ClientTelemetry telemetry)
 {
+    private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(20));
+
     /// <exception cref="ArgumentException">An option of the submit cannot be used.</exception>
     /// <exception cref="FoxValidationException">The body, or a local file, is not what the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
@@ -106,7 +108,7 @@ internal sealed class Submitter(
                     : new OperationCanceledException(cancellationToken);
             }
 
-            var delay = SubmitBackoff.Delay(attempt, (outcome.Failure as FoxRateLimitException)?.RetryAfter);
+            var delay = s_delay.After(attempt, (outcome.Failure as FoxRateLimitException)?.RetryAfter);
             if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
             {
                 throw failure;

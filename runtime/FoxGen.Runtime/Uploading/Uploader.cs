@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace FoxGen;
 
 /// <summary>Hands files to the service.</summary>
-internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, FreeRequest requests, FoxClientOptions options, ReplyErrors errors, ClientTelemetry telemetry)
+internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, RetryingSender requests, FoxClientOptions options, ReplyErrors errors, ClientTelemetry telemetry)
 {
     private const string What = "an upload";
 
     /// <summary>Sends a file as it is.</summary>
     public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxUploadProgress>? progress, CancellationToken cancellationToken) =>
         SendAsync(
-            protocol.StreamPath,
+            protocol.Stream.Path,
             () =>
             {
                 var name = with?.FileName ?? media.UploadName;
@@ -27,7 +27,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
                 }
 
                 // The file comes last: a service that reads the parts in order knows the others then.
-                parts.Add(new UploadContent(media, progress), protocol.FileField, name);
+                parts.Add(new UploadContent(media, progress), protocol.Stream.Field, name);
                 return parts;
             },
             media,
@@ -36,27 +36,27 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     /// <summary>Sends a file as base64 in JSON.</summary>
     public async Task<FoxUploadedFile> SendBase64Async(MediaContent media, FoxUploadOptions? with, CancellationToken cancellationToken)
     {
-        var (path, field) = Need(protocol.Base64Path, protocol.Base64Field, "base64");
+        var to = Need(protocol.Base64, "base64");
         var bytes = new byte[media.Length];
         using (var stream = await media.Source.OpenAsync(cancellationToken).ConfigureAwait(false))
         {
             await stream.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
 
-        var body = Json(json => json.WriteBase64String(field, bytes), with?.FileName ?? media.UploadName, with);
-        return await SendAsync(path, () => JsonContent(body), media, cancellationToken).ConfigureAwait(false);
+        var body = Json(json => json.WriteBase64String(to.Field, bytes), with?.FileName ?? media.UploadName, with);
+        return await SendAsync(to.Path, () => JsonContent(body), media, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets the service fetch a file.</summary>
     public Task<FoxUploadedFile> SendUrlAsync(Uri url, FoxUploadOptions? with, CancellationToken cancellationToken)
     {
-        var (path, field) = Need(protocol.UrlPath, protocol.UrlField, "a URL");
-        var body = Json(json => json.WriteString(field, url.AbsoluteUri), with?.FileName, with);
-        return SendAsync(path, () => JsonContent(body), null, cancellationToken);
+        var to = Need(protocol.Url, "a URL");
+        var body = Json(json => json.WriteString(to.Field, url.AbsoluteUri), with?.FileName, with);
+        return SendAsync(to.Path, () => JsonContent(body), null, cancellationToken);
     }
 
-    private static (string Path, string Field) Need(string? path, string? field, string what) =>
-        path is not null && field is not null ? (path, field) : throw new NotSupportedException($"The service takes no uploads from {what}.");
+    private static FoxUploadEndpoint Need(FoxUploadEndpoint? endpoint, string what) =>
+        endpoint ?? throw new NotSupportedException($"The service takes no uploads from {what}.");
 
     private static ByteArrayContent JsonContent(byte[] body) => new(body) { Headers = { ContentType = new("application/json") } };
 

@@ -54,7 +54,7 @@ internal sealed class TaskWatch
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
         var budget = new WaitBudget(_context.Time, _context.WaitBudget(_timing));
-        var patience = new WaitPatience();
+        var retries = new PollRetryPolicy();
         var schedule = new PollSchedule(_timing, Token.TaskId);
         var turn = new PollTurn(_context.Polls);
         using var cancelling = cancellationToken.UnsafeRegister(static turn => ((PollTurn)turn!).Cancel(), turn);
@@ -91,7 +91,7 @@ internal sealed class TaskWatch
                 }
             }
 
-            if (patience.Judge(snapshot, failure) is { } end)
+            if (retries.Judge(snapshot, failure) is { } end)
             {
                 throw told.Failed(end);
             }
@@ -101,7 +101,7 @@ internal sealed class TaskWatch
                 throw told.Failed(budget.Timeout(Token, last, failure));
             }
 
-            delay = patience.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter(failure), snapshot?.Progress);
+            delay = retries.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter.Of(failure), snapshot?.Progress);
         }
     }
 
@@ -163,11 +163,4 @@ internal sealed class TaskWatch
 
     private FoxConnectionException Disposed(ObjectDisposedException? cause) =>
         new("The client was disposed during the wait. The task goes on.", cause) { Token = Token };
-
-    private static TimeSpan? RetryAfter(FoxException? failure) => failure switch
-    {
-        FoxRateLimitException limit => limit.RetryAfter,
-        FoxServerException server => server.RetryAfter,
-        _ => null,
-    };
 }

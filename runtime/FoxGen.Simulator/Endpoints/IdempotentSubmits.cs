@@ -7,7 +7,7 @@ namespace FoxGen.Simulator;
 
 /// <summary>What was submitted under which idempotency key. Keys of one account mean nothing to another.</summary>
 /// <param name="promise">What the service promises; <c>null</c> for nothing.</param>
-internal sealed class IdempotentSubmits(ServiceIdempotency? promise)
+internal sealed class IdempotentSubmits(ServiceFacts? promise)
 {
     private readonly ConcurrentDictionary<(string Account, string Key), Lazy<(SimulatedTask? Task, string Body)>> _seen = new();
 
@@ -20,7 +20,7 @@ internal sealed class IdempotentSubmits(ServiceIdempotency? promise)
     /// </param>
     public (SimulatedTask? Task, Refusal? Refusal) Accept(HttpRequest request, byte[] body, Func<SimulatedTask?> accept)
     {
-        if (promise is null || request.Headers[promise.Header].ToString() is not { Length: > 0 } key)
+        if (promise is null || request.Headers[promise.Get(IdempotencyWords.Header)].ToString() is not { Length: > 0 } key)
         {
             return (accept(), null);
         }
@@ -45,7 +45,7 @@ internal sealed class IdempotentSubmits(ServiceIdempotency? promise)
             return (task, null);
         }
 
-        return promise.Contract switch
+        return promise.Get(IdempotencyWords.Contract) switch
         {
             IdempotencyContract.Reject => (null, new Refusal(StatusCodes.Status409Conflict, "This idempotency key was used before.")),
             _ when first != hash => (null, new Refusal(StatusCodes.Status422UnprocessableEntity, "This idempotency key was used before, with another body.")),

@@ -92,7 +92,7 @@ internal sealed class SubmitEndpoint(
             case BrokenSubmitReply broken:
                 return errors.Of(context, broken.Refusal);
             case SubmitWithoutId:
-                FieldPath.Set(body, service.Tasks.IdField, null);
+                FieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), null);
                 break;
             case SlowSubmit slow:
                 await time.DelayAsync(slow.Delay, context);

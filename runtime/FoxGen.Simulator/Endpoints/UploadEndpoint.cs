@@ -8,12 +8,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FoxGen.Simulator;
 
 /// <summary>Takes files in the three ways that the service file describes, and gives them a URL.</summary>
-internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceUploads uploads, UploadStore store, FaultQueue<UploadFault> faults, ErrorReplies errors)
+internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, FaultQueue<UploadFault> faults, ErrorReplies errors)
 {
     private const string UnknownType = "application/octet-stream";
+    private readonly ServiceFacts _stream = uploads.Get(UploadWords.Stream);
+    private readonly ServiceFacts? _base64 = uploads.Find(UploadWords.Base64);
+    private readonly ServiceFacts? _url = uploads.Find(UploadWords.Url);
+    private readonly string? _nameField = uploads.Find(UploadWords.Fields)?.Find(UploadFieldWords.Name);
 
     /// <summary>Whether a path is one of its own.</summary>
-    public bool Takes(string path) => path == uploads.Stream.Path || path == uploads.Base64?.Path || path == uploads.Url?.Path;
+    public bool Takes(string path) => IsAt(path, _stream) || IsAt(path, _base64) || IsAt(path, _url);
 
     public async Task<IResult> HandleAsync(HttpContext context, string path)
     {
@@ -28,7 +32,7 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceUploads
                 return errors.Of(context, refused.Refusal);
         }
 
-        var (upload, refusal) = path == uploads.Stream.Path ? await TakeFormAsync(context) : await TakeJsonAsync(context, path);
+        var (upload, refusal) = IsAt(path, _stream) ? await TakeFormAsync(context) : await TakeJsonAsync(context, path);
         return upload is null ? errors.Of(context, refusal!) : new JsonReply(StatusCodes.Status200OK, Reply(upload));
     }
 
@@ -54,14 +58,14 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceUploads
             return e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? TooLarge() : Refuse(StatusCodes.Status400BadRequest, "The form cannot be read.");
         }
 
-        if (form.Files[uploads.Stream.Field] is not { } file)
+        if (form.Files[_stream.Get(UploadEndpointWords.Field)] is not { } file)
         {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, $"The part '{uploads.Stream.Field}' with the file is missing.");
+            return Refuse(StatusCodes.Status422UnprocessableEntity, $"The part '{_stream.Get(UploadEndpointWords.Field)}' with the file is missing.");
         }
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, context.RequestAborted);
-        var name = uploads.NameField is { } field && form[field].ToString() is { Length: > 0 } told ? told : file.FileName;
+        var name = _nameField is { } field && form[field].ToString() is { Length: > 0 } told ? told : file.FileName;
         return (Store(context, name, file.ContentType, bytes.ToArray(), null), null);
     }
 
@@ -88,14 +92,14 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceUploads
             return Refuse(StatusCodes.Status400BadRequest, "The body must be a JSON object.");
         }
 
-        var isUrl = path == uploads.Url?.Path;
-        var field = isUrl ? uploads.Url!.Field : uploads.Base64!.Field;
+        var isUrl = IsAt(path, _url);
+        var field = (isUrl ? _url : _base64)!.Get(UploadEndpointWords.Field);
         if (Text(json, field) is not { } value)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, $"The field '{field}' is missing.");
         }
 
-        var name = Text(json, uploads.NameField);
+        var name = Text(json, _nameField);
         return isUrl ? TakeUrl(context, value, name) : TakeBase64(context, value, name);
     }
 
@@ -137,13 +141,11 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceUploads
     private JsonObject Reply(FoxSimulatedUpload upload)
     {
         var body = new JsonObject();
-        FieldPath.Set(body, uploads.Reply.Id, upload.Id);
-        FieldPath.Set(body, uploads.Reply.Name, upload.FileName);
-        FieldPath.Set(body, uploads.Reply.Url, upload.Url.AbsoluteUri);
-        FieldPath.Set(body, uploads.Reply.Bytes, upload.Bytes.Length);
-        FieldPath.Set(body, uploads.Reply.Created, upload.Time.ToUnixTimeSeconds());
+        FieldPath.Fill(body, uploads.Get(UploadWords.Reply), new StoredFile(upload.Url.AbsoluteUri, upload.Id, upload.FileName, upload.Bytes.Length, upload.Time.ToUnixTimeSeconds()));
         return body;
     }
+
+    private static bool IsAt(string path, ServiceFacts? endpoint) => path == endpoint?.Get(UploadEndpointWords.Path);
 
     private static string? Text(JsonObject json, string? field) =>
         field is not null && json[field] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;

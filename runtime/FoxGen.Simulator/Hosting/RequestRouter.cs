@@ -18,7 +18,7 @@ internal sealed class RequestRouter(
     RequestLog log)
 {
     private readonly HashSet<string> _submitPaths = service.Families.Select(family => family.Path).ToHashSet(StringComparer.Ordinal);
-    private readonly TaskPath _taskPath = new(service.Tasks.Path);
+    private readonly TaskPath _taskPath = new(service.Tasks.Get(TaskWords.Path));
 
     public async Task HandleAsync(HttpContext context)
     {

@@ -58,7 +58,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
             <body>
 
             """.ReplaceLineEndings("\n"));
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{Escape(service.Texts.Title.English)}, simulated</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{Escape(service.Title.English)}, simulated</h1>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p>Faults still to come: {faults.Pending}. Nothing here is charged for real.</p>\n");
         Table(html, "Tasks", ["Task", "Model", "Status", "Progress", "Accepted"], tasks.Snapshot(), task =>
         {
@@ -87,7 +87,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
         }
     }
 
-    private string Word(StatusMeaning meaning) => service.Tasks.Statuses.FirstOrDefault(status => status.Meaning == meaning)?.Word ?? meaning.ToString();
+    private string Word(StatusMeaning meaning) => service.Tasks.Get(TaskWords.Statuses).FirstOrDefault(status => status.Value == meaning)?.Name ?? meaning.ToString();
 
     private static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ namespace FoxGen.Simulator;
 /// <summary>Turns refusals into replies of one service.</summary>
 /// <param name="fields">Where the service's error bodies hold what.</param>
 /// <param name="clock">Simulated time, from which dates are counted.</param>
-internal sealed class ErrorReplies(ErrorFields fields, TimeProvider clock)
+internal sealed class ErrorReplies(ServiceFacts fields, TimeProvider clock)
 {
     public IResult Of(HttpContext context, Refusal refusal)
     {
@@ -29,13 +29,8 @@ internal sealed class ErrorReplies(ErrorFields fields, TimeProvider clock)
         }
 
         var body = new JsonObject();
-        FieldPath.Set(body, fields.Message, $"{refusal.Message} (request_id: {context.TraceIdentifier})");
-        FieldPath.Set(body, fields.Type, refusal.Type ?? ProtocolWords.ErrorType(refusal.Status));
-        if (refusal.Code is { } code)
-        {
-            FieldPath.Set(body, fields.Code, code);
-        }
-
+        FieldPath.Fill(body, fields, new SimulatedError(
+            $"{refusal.Message} (request_id: {context.TraceIdentifier})", refusal.Type ?? ProtocolWords.ErrorType(refusal.Status), refusal.Code));
         return new JsonReply(refusal.Status, body);
     }
 

@@ -1,18 +1,29 @@
 using System.Text.Json.Nodes;
+using FoxGen.Specs;
 
 namespace FoxGen.Simulator;
 
 /// <summary>Writes values at the dotted paths by which service files say where replies hold what.</summary>
 internal static class FieldPath
 {
-    /// <summary>Sets a value; objects on the way are made. Without a path, the service has no such field and nothing is set.</summary>
-    public static void Set(JsonObject root, string? path, JsonNode? value)
+    /// <summary>Sets every field that the service file names and this reply has.</summary>
+    /// <param name="root">The reply.</param>
+    /// <param name="fields">What the service file says of the fields.</param>
+    /// <param name="source">What there is to reply.</param>
+    public static void Fill<TSource>(JsonObject root, ServiceFacts fields, TSource source)
     {
-        if (path is null)
+        foreach (var (word, path) in ReplyFields.Of<TSource>(fields))
         {
-            return;
+            if (word.Simulate(source) is { } value)
+            {
+                Set(root, path, JsonNode.Parse(value.ToString()));
+            }
         }
+    }
 
+    /// <summary>Sets a value; objects on the way are made.</summary>
+    public static void Set(JsonObject root, string path, JsonNode? value)
+    {
         var names = path.Split('.');
         foreach (var name in names.SkipLast(1))
         {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace FoxGen.Simulator;
 
 /// <summary>
@@ -26,7 +24,4 @@ internal static class ProtocolWords
         >= 500 => "server_error",
         _ => "invalid_request_error",
     };
-
-    /// <summary>What a task has used up.</summary>
-    public static JsonNode Usage() => new JsonObject { ["credits_reserved"] = 5, ["user_group"] = "default" };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using FoxGen.Specs;
 
 namespace FoxGen.Simulator;
 
@@ -29,7 +30,7 @@ internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)
                 return file;
             }
 
-            var sample = SampleFile.For(task.Family.TaskType);
+            var sample = SampleFile.For(task.Family.Facts.Find(FamilyWords.Type));
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
             file = new ResultFile($"{Root}{secret}/{task.Id}{(index == 0 ? "" : $"-{index + 1}")}{sample.Extension}", sample, task.Created, time.GetTimestamp());
             _byTask[(task.Id, index)] = file;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
@@ -21,77 +20,51 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     /// <summary>The results of a task, the same at every query until the URL of its file expires.</summary>
     /// <param name="task">The completed task.</param>
     /// <param name="baseUrl">Where this simulator is reached, without a trailing slash.</param>
-    public JsonArray Make(SimulatedTask task, string baseUrl)
+    public RuleValue Make(SimulatedTask task, string baseUrl) => RuleValue.Of(Enumerable.Range(0, count).Select(i => MakeOne(task, i, baseUrl)));
+
+    private RuleValue MakeOne(SimulatedTask task, int index, string baseUrl)
     {
-        var results = new JsonArray();
-        for (var i = 0; i < count; i++)
+        if (!_shapes.TryGetValue(task.Model.Result, out var shape))
         {
-            results.Add(MakeOne(task, i, baseUrl));
+            return RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>());
         }
 
-        return results;
-    }
-
-    private JsonObject MakeOne(SimulatedTask task, int index, string baseUrl)
-    {
-        var item = new JsonObject();
-        if (_shapes.TryGetValue(task.Model.Result, out var shape))
-        {
-            var file = files.FileOf(task, index);
-            foreach (var property in shape.Properties)
-            {
-                item[property.Name] = property.Name == shape.FileField ? baseUrl + file.Path : Asked(task, property) ?? OfFile(property.Name, file) ?? Plausible(
-                    shape, property.Type, $"{task.Id}/{index}/{property.Name}", property.Name, baseUrl + file.Path);
-            }
-        }
-
-        return item;
+        var file = files.FileOf(task, index);
+        var url = baseUrl + file.Path;
+        return RuleValue.Of(shape.Properties.Select(property => KeyValuePair.Create(
+            property.Name,
+            property.Name == shape.FileField ? RuleValue.Of(url) : Asked(task, property) ?? OfFile(property.Name, file) ?? Plausible(
+                shape, property.Type, $"{task.Id}/{index}/{property.Name}", property.Name, url))));
     }
 
     // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
-    private static JsonNode? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
+    private static RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
     {
-        (ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 or ClrScalarKind.Double }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 and var number }) => number,
-        (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String, AsString: var text }) => text,
+        (ClrScalar { Kind: var kind }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 } number) when ScalarTypes.Of(kind).Kind is ValueKind.Integer or ValueKind.Number => number,
+        (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String } text) => text,
         _ => null,
     };
 
     // What services usually tell of their files, under the names they usually do it.
-    private static JsonNode? OfFile(string name, ResultFile file) => name switch
+    private static RuleValue? OfFile(string name, ResultFile file) => name switch
     {
-        "content_type" => file.Sample.ContentType,
-        "file_name" => Path.GetFileName(file.Path),
-        "file_size" => file.Sample.Bytes.Length,
-        "width" or "height" => file.Sample.Edge,
-        "duration" => file.Sample.Seconds,
+        "content_type" => RuleValue.Of(file.Sample.ContentType),
+        "file_name" => RuleValue.Of(Path.GetFileName(file.Path)),
+        "file_size" => RuleValue.Of((long)file.Sample.Bytes.Length),
+        "width" or "height" => file.Sample.Edge is { } edge ? RuleValue.Of((long)edge) : null,
+        "duration" => file.Sample.Seconds is { } seconds ? RuleValue.Of((decimal)seconds) : null,
         _ => null,
     };
 
-    private JsonNode? Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type.Match<JsonNode?>(
-        scalar: one => one.Kind switch
-        {
-            ClrScalarKind.String => $"{name}-{Number(key)}",
-            ClrScalarKind.Int32 or ClrScalarKind.Int64 => Number(key),
-            ClrScalarKind.Double => Number(key) % 1000 / 1000.0,
-            ClrScalarKind.Boolean => true,
-            ClrScalarKind.Media => url,
-            ClrScalarKind.JsonObject => new JsonObject(),
-        },
-        @enum: one => _enums.TryGetValue(one.Name, out var values) && values.Members.Count > 0 ? JsonNode.Parse(values.Members[0].Wire.ToString()) : name,
+    private RuleValue Plausible(ResultShape shape, ClrType type, string key, string name, string url) => type.Match(
+        scalar: one => ScalarTypes.Of(one.Kind).Simulate(new SimulatedField(name, Number(key), url)),
+        @enum: one => _enums.TryGetValue(one.Name, out var values) && values.Members.Count > 0 ? values.Members[0].Wire : RuleValue.Of(name),
         @object: one => Object(shape, shape.Objects.First(candidate => candidate.ClrName == one.Name), key, url),
-        union: _ => null,
-        list: one => new JsonArray(Plausible(shape, one.Item, key, name, url)));
+        union: _ => RuleValue.Null,
+        list: one => RuleValue.Of([Plausible(shape, one.Item, key, name, url)]));
 
-    private JsonObject Object(ResultShape shape, ResolvedObject type, string key, string url)
-    {
-        var item = new JsonObject();
-        foreach (var property in type.Properties)
-        {
-            item[property.Name] = Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url);
-        }
-
-        return item;
-    }
+    private RuleValue Object(ResultShape shape, ResolvedObject type, string key, string url) => RuleValue.Of(type.Properties.Select(property =>
+        KeyValuePair.Create(property.Name, Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url))));
 
     /// <summary>A number of 31 bits that hangs on the key alone (FNV-1a), so that asking twice gives it twice.</summary>
     private static int Number(string key)

@@ -11,9 +11,9 @@ internal sealed class StatusWords
     /// <exception cref="ArgumentException">The service has no word for a meaning that tasks come to.</exception>
     public StatusWords(ResolvedService service)
     {
-        _words = service.Tasks.Statuses
-            .GroupBy(status => status.Meaning)
-            .ToDictionary(group => group.Key, group => group.First().Word);
+        _words = service.Tasks.Get(TaskWords.Statuses)
+            .GroupBy(status => status.Value)
+            .ToDictionary(group => group.Key, group => group.First().Name);
 
         // A service that does not tell waiting from working has one word for both.
         if (_words.TryGetValue(StatusMeaning.Running, out var running))

@@ -18,7 +18,7 @@ internal sealed partial record LanguagePlace(string Name, string Yaml)
     /// <summary>Every word in the sources of the checker that could be a key.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        .. new[] { "generator/FoxGen.Specs", "generator/FoxGen.Rules/Constraints", "generator/FoxGen.Rules/Primitives" }
+        .. new[] { "generator/FoxGen.Specs", "generator/FoxGen.Rules/Constraints", "generator/FoxGen.Rules/Primitives", "generator/FoxGen.Rules/Relations" }
             .SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .SelectMany(path => Quoted().Matches(File.ReadAllText(path)).Select(match => match.Groups["word"].Value))

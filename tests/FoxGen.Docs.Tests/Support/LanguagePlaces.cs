@@ -193,23 +193,19 @@ internal static class LanguagePlaces
             requires:
               field: prompt
               anyOf: [url]
-              §requires
           - id: second
             excludes:
               field: prompt
               fields: [url]
-              §excludes
           - id: third
             totalItems:
               of: [list]
               maximum: 3
-              §totalItems
           - id: fourth
             references:
               field: prompt
               token: "@Image{n}"
               to: list
-              §references
         examples:
           - body: { flag: "yes" }
             §example

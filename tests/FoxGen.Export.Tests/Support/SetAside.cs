@@ -11,7 +11,7 @@ internal static class SetAside
         // Where a spec file holds something: another file.
         (_, "Source", SourceSpan) => (false, null),
         // Modes and when come back as the rules that they stand for.
-        (nameof(Rule), nameof(Rule.Relation), RuleRelation.Modes or RuleRelation.When) => (true, RuleRelation.Expression),
+        (nameof(Rule), nameof(Rule.Form), RuleForm form) when form == RuleForm.Modes || form == RuleForm.When => (true, RuleForm.Expression),
         _ => (true, value),
     };
 }

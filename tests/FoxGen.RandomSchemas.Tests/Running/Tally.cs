@@ -45,7 +45,7 @@ internal sealed class Tally
         _ = one.IsRefused ? Broken++ : Taken++;
         foreach (var violation in one.Violations)
         {
-            var id = violation.Rule is { } rule ? rule.Relation.ToString() : violation.RuleId;
+            var id = violation.Rule is { } rule ? rule.Form.ToString() : violation.RuleId;
             _rules[id] = _rules.GetValueOrDefault(id) + 1;
         }
     }

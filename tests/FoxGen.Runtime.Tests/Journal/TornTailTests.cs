@@ -38,7 +38,7 @@ public sealed class TornTailTests : JournalTest
             var broken = lines.Select((line, index) => index == damaged ? line[..(line.Length / 2)] : line);
             await File.WriteAllTextAsync(file, string.Join('\n', broken) + "\n", Cancel);
 
-            var fold = new JournalFold();
+            var fold = new JournalReducer();
             foreach (var (record, index) in s_records.Select((record, index) => (record, index)))
             {
                 if (index + 1 != damaged)

@@ -23,7 +23,8 @@ internal static class Paint
         ModelField = "model",
         Tasks = new FoxTaskProtocol
         {
-            Path = "/v1/tasks/{task_id}?sync_upstream=true",
+            Path = "/v1/tasks/{task_id}",
+            Query = new Dictionary<string, string> { ["sync_upstream"] = "true" },
             IdField = "id",
             StatusField = "status",
             ResultsField = "results",
@@ -45,7 +46,8 @@ internal static class Paint
                 ["cancelled"] = FoxTaskStatus.Cancelled,
             },
         },
-        Idempotency = contract is { } promise ? new FoxIdempotency("Idempotency-Key", promise) : null,
+        Idempotency = contract is { } promise ? new FoxIdempotency { Header = "Idempotency-Key", Contract = promise } : null,
+        Timing = new FoxTiming { FirstPoll = TimeSpan.FromSeconds(5), PollInterval = TimeSpan.FromSeconds(8), Timeout = TimeSpan.FromMinutes(30) },
     };
 
     /// <summary>The model of a service.</summary>
@@ -54,7 +56,7 @@ internal static class Paint
         Id = "brush-1.5",
         Service = service,
         SubmitPath = "/v1/images/generations",
-        Timing = new FoxTiming(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(30)),
+        Timing = service.Timing,
         ReadResult = static source => new PaintResult(source),
     };
 }

@@ -135,10 +135,10 @@ public sealed class UploadWireTests
             KeyVariable = Paint.Service.KeyVariable,
             ModelField = Paint.Service.ModelField,
             Tasks = Paint.Service.Tasks,
+            Timing = Paint.Service.Timing,
             Uploads = new()
             {
-                StreamPath = "/v1/files",
-                FileField = "file",
+                Stream = new() { Path = "/v1/files", Field = "file" },
                 NameField = "file_name",
                 CleanupField = "auto_cleanup",
                 ReplyUrlField = "url",

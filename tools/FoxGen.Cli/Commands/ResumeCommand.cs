@@ -45,7 +45,7 @@ internal sealed class ResumeCommand : CliCommand
             }
 
             await using var gateway = Gateway.Open(parsed, host, _gateway, service);
-            var task = gateway.Client.Model(RuntimeFacts.Of(model, service)).Resume(token);
+            var task = gateway.Client.Model(RuntimeDefinitions.Of(model, service)).Resume(token);
             return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: true).FinishAsync(task, cancellationToken);
         });
     }

@@ -80,7 +80,7 @@ internal sealed class RunCommand : CliCommand
 
         host.Out.WriteLine(isSimulated ? "Simulated: free of charge, and gone when this ends." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
         return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: !isSimulated)
-            .SubmitAsync(gateway.Client.Model(RuntimeFacts.Of(model, service)), request, cancellationToken);
+            .SubmitAsync(gateway.Client.Model(RuntimeDefinitions.Of(model, service)), request, cancellationToken);
     }
 
     private async Task<RuleValue?> FileAsync(ParseResult parsed, CliHost host, CancellationToken cancellationToken)

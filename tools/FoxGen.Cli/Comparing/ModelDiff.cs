@@ -60,14 +60,8 @@ internal static class ModelDiff
             changes.Safe("", "examples", "examples changed");
         }
 
-        Seconds(changes, "first question after", old.Timing.FirstPollSeconds, @new.Timing.FirstPollSeconds);
-        Seconds(changes, "time between questions", old.Timing.PollIntervalSeconds, @new.Timing.PollIntervalSeconds);
-        Seconds(changes, "longest wait", old.Timing.TimeoutSeconds, @new.Timing.TimeoutSeconds);
-        Seconds(changes, "usual time", old.Timing.TypicalSeconds, @new.Timing.TypicalSeconds);
+        FactsDiff.Compare(changes, "", ServiceWords.Timing.Key + ".", old.Timing, @new.Timing);
     }
-
-    private static void Seconds(ChangeList changes, string what, double? old, double? @new) =>
-        changes.Note("", "timing", what, old, @new, seconds => FormattableString.Invariant($"{seconds} s"));
 
     // Where an example stands in its file is no part of it.
     private static bool Same(EquatableArray<ModelExample> old, EquatableArray<ModelExample> @new) =>

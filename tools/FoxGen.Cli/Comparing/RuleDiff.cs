@@ -41,9 +41,9 @@ internal static class RuleDiff
             changes.Safe(parent, "rule-changed", $"{@new.Id} is now reported at {(@new.Path.Length == 0 ? "the body" : @new.Path)}");
         }
 
-        if (old.Relation != @new.Relation)
+        if (old.Form != @new.Form)
         {
-            changes.Safe(parent, "rule-changed", $"{@new.Id} was written as {RuleRelations.Word(old.Relation)}, and is now as {RuleRelations.Word(@new.Relation)}");
+            changes.Safe(parent, "rule-changed", $"{@new.Id} was written as {old.Form}, and is now as {@new.Form}");
         }
 
         changes.Text(parent, $"message of {@new.Id}", old.Message, @new.Message);

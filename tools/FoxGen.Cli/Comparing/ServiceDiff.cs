@@ -15,13 +15,8 @@ internal static class ServiceDiff
             return changes.Changes;
         }
 
-        ModelDiff.Clr(changes, "", "namespace", old.Namespace, @new.Namespace);
-        ModelDiff.Clr(changes, "", "client", old.ClientName, @new.ClientName);
-        ModelDiff.Clr(changes, "", "key variable", old.KeyVariable, @new.KeyVariable);
-        ModelDiff.Clr(changes, "", "field that names the model", old.ModelField, @new.ModelField);
-        ModelDiff.Clr(changes, "", "address", old.BaseUrl, @new.BaseUrl);
+        FactsDiff.Compare(changes, "", "", old.Facts, @new.Facts);
         Families(changes, old, @new);
-        Protocol(changes, old, @new);
         foreach (var (before, after) in SpecDiff.Pair(old.Results, @new.Results, shape => shape.ClrName))
         {
             ResultDiff.Compare(changes, $"result {(after ?? before)!.ClrName}", before, after);
@@ -32,9 +27,6 @@ internal static class ServiceDiff
             Query(changes, before, after);
         }
 
-        changes.Text("", "title", old.Texts.Title, @new.Texts.Title);
-        changes.Text("", "description", old.Texts.Description, @new.Texts.Description);
-        changes.Note("", "text", "documentation", old.Texts.DocumentationUrl, @new.Texts.DocumentationUrl);
         return changes.Changes;
     }
 
@@ -50,28 +42,7 @@ internal static class ServiceDiff
             }
 
             ModelDiff.Clr(changes, path, "C# name", before.ClrName, after.ClrName);
-            ModelDiff.Clr(changes, path, "path", before.Path, after.Path);
-            changes.Text(path, "description", before.Description, after.Description);
-            changes.Note(path, "protocol-changed", "object of replies", before.TaskObject, after.TaskObject);
-            changes.Note(path, "protocol-changed", "type of replies", before.TaskType, after.TaskType);
-        }
-    }
-
-    // Clients that are built from the old file read replies by it: whatever of it changes may leave them without a task.
-    private static void Protocol(ChangeList changes, ResolvedService old, ResolvedService @new)
-    {
-        foreach (var (what, isBreaking, differs) in new[]
-                 {
-                     ("how tasks are asked for and read", true, old.Tasks != @new.Tasks),
-                     ("the promise about repeated submits", true, old.Idempotency != @new.Idempotency),
-                     ("how files are taken", true, old.Uploads != @new.Uploads),
-                     ("how long to wait", false, old.Timing != @new.Timing),
-                 })
-        {
-            if (differs)
-            {
-                changes.Add("", isBreaking ? "protocol-changed" : "timing", isBreaking, $"{what} changed");
-            }
+            FactsDiff.Compare(changes, path, "", before.Facts, after.Facts);
         }
     }
 

@@ -13,27 +13,14 @@ internal static class TypeDiff
         }
     }
 
-    // Whatever was assigned to an int also fits a long or a double; a text fits FoxMedia.
-    private static bool TakesAll(ClrType old, ClrType @new) => (old, @new) is
-        (ClrScalar { Kind: ClrScalarKind.Int32 }, ClrScalar { Kind: ClrScalarKind.Int64 or ClrScalarKind.Double })
-        or (ClrScalar { Kind: ClrScalarKind.Int64 }, ClrScalar { Kind: ClrScalarKind.Double })
-        or (ClrScalar { Kind: ClrScalarKind.String }, ClrScalar { Kind: ClrScalarKind.Media });
+    // Whatever was assigned to an int also fits a long or a double.
+    private static bool TakesAll(ClrType old, ClrType @new) =>
+        old is ClrScalar before && @new is ClrScalar after && ScalarTypes.Of(before.Kind).FitsInto.Contains(after.Kind);
 
     private static string Name(ClrType type) => type.Match(
-        scalar: one => Name(one.Kind),
+        scalar: one => ScalarTypes.Of(one.Kind).Name,
         @enum: one => one.Name,
         @object: one => one.Name,
         union: one => one.Name,
         list: one => $"list of {Name(one.Item)}");
-
-    private static string Name(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => "string",
-        ClrScalarKind.Int32 => "int",
-        ClrScalarKind.Int64 => "long",
-        ClrScalarKind.Double => "double",
-        ClrScalarKind.Boolean => "bool",
-        ClrScalarKind.Media => "FoxMedia",
-        ClrScalarKind.JsonObject => "JsonObject",
-    };
 }

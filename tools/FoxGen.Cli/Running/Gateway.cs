@@ -20,7 +20,7 @@ internal sealed class Gateway : IAsyncDisposable
     public static Gateway Open(ParseResult parsed, CliHost host, GatewayOptions options, ResolvedService service)
     {
         var (key, clientOptions) = options.Read(parsed, host, service);
-        return new Gateway(new SpecClient(RuntimeFacts.Of(service), key, clientOptions), null);
+        return new Gateway(new SpecClient(RuntimeDefinitions.Of(service), key, clientOptions), null);
     }
 
     /// <summary>A simulator in this process.</summary>
@@ -37,7 +37,7 @@ internal sealed class Gateway : IAsyncDisposable
             SubmitTimeout = TimeSpan.FromHours(1),
             RequestTimeout = TimeSpan.FromHours(1),
         };
-        return new Gateway(new SpecClient(RuntimeFacts.Of(service), "simulator", options), simulator);
+        return new Gateway(new SpecClient(RuntimeDefinitions.Of(service), "simulator", options), simulator);
     }
 
     public async ValueTask DisposeAsync()

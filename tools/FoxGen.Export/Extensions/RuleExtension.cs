@@ -15,7 +15,7 @@ internal static class RuleExtension
         ("expression", rule.Condition.ToString()),
         ("message", Json.Localized(rule.Message)),
         ("at", rule.Path == (rule.Reads.FirstOrDefault() ?? "") ? null : rule.Path),
-        ("relation", rule.Relation is RuleRelation.Expression ? null : RuleRelations.Word(rule.Relation)),
+        ("relation", rule.Form == RuleForm.Expression ? null : rule.Form.Word),
         // What is not enforced by the schema is for the reader to keep.
         ("enforced", said.Contains(path.Length == 0 ? rule.Id : path + "." + rule.Id)))));
 }

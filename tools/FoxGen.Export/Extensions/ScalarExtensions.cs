@@ -10,7 +10,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
     {
         schema.Put(OpenApiKeys.Spelling, value.Spelling is { } spelling ? Json.Of(("true", spelling.True), ("false", spelling.False)) : null);
         Text(schema, value);
-        schema.Put("format", type is ClrScalar { Kind: ClrScalarKind.Int64 } ? "int64" : null);
+        schema.Put("format", type is ClrScalar { Kind: not ClrScalarKind.Media and var kind } ? ScalarTypes.Of(kind).Format : null);
         schema.Put(OpenApiKeys.Sentinels, Json.List((value.Range?.Sentinels ?? default).Select(sentinel => Json.Number(sentinel))));
 
         var members = (type as ClrEnum)?.Name is { } name ? types.Enums.FirstOrDefault(one => one.ClrName == name)?.Members : null;

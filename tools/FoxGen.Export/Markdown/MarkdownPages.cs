@@ -23,7 +23,7 @@ public static class MarkdownPages
         var index = new StringBuilder().Append("# ").Append(words.Index).Append('\n');
         foreach (var service in set.Services.OrderBy(one => one.Name, StringComparer.Ordinal))
         {
-            index.Append("\n## ").Append(MarkdownText.Inline(service.Texts.Title.In(language))).Append("\n\n");
+            index.Append("\n## ").Append(MarkdownText.Inline(service.Title.In(language))).Append("\n\n");
             index.Append($"| {words.Model} | {words.Title} | {words.Endpoint} |\n|---|---|---|\n");
             foreach (var file in set.Models.Where(model => model.Service == service.Name).GroupBy(model => model.Source.Path).OrderBy(one => one.Key, StringComparer.Ordinal))
             {

@@ -43,12 +43,12 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
         return Json.Of(
             ("openapi", "3.1.1"),
             ("info", Json.Of(
-                ("title", service.Texts.Title.In(_language)),
-                ("description", service.Texts.Description?.In(_language)),
+                ("title", service.Title.In(_language)),
+                ("description", service.Description?.In(_language)),
                 ("version", options.DocumentVersion),
-                (OpenApiKeys.Title, Json.Localized(service.Texts.Title)),
+                (OpenApiKeys.Title, Json.Localized(service.Title)),
                 (OpenApiKeys.Service, service.Name))),
-            ("externalDocs", service.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null),
+            ("externalDocs", service.DocumentationUrl is { } url ? Json.Of(("url", url)) : null),
             ("servers", new JsonArray(Json.Of(("url", service.BaseUrl)))),
             ("security", new JsonArray(Json.Of((Scheme, new JsonArray())))),
             ("tags", Tags()),

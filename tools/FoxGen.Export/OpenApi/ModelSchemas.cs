@@ -41,11 +41,8 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         schema[OpenApiKeys.Result] = model.Result;
         schema.Put(OpenApiKeys.Notes, Json.List(model.Notes.Select(Json.Localized)));
         schema.Put(OpenApiKeys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
-        schema.Put(OpenApiKeys.Timing, model.Timing == service.Timing ? null : Json.Of(
-            ("firstPollSeconds", model.Timing.FirstPollSeconds),
-            ("pollIntervalSeconds", model.Timing.PollIntervalSeconds),
-            ("timeoutSeconds", model.Timing.TimeoutSeconds),
-            ("typicalSeconds", model.Timing.TypicalSeconds is { } typical ? JsonValue.Create(typical) : null)));
+        schema.Put(OpenApiKeys.Timing, model.Timing == service.Timing ? null
+            : Json.Of([.. model.Timing.Said.Select(fact => (fact.Word.Key, (JsonNode?)JsonValue.Create((double)fact.Value)))]));
     }
 
     private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];

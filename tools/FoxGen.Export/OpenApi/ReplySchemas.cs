@@ -8,42 +8,34 @@ internal sealed class ReplySchemas(ResolvedService service)
     /// <summary>A task, with results of one of the shapes.</summary>
     public JsonObject Task(IReadOnlyList<ResultShape> shapes)
     {
-        var tasks = service.Tasks;
-        var result = shapes.Count == 1 ? Json.Reference(shapes[0].ClrName)
+        var fields = service.Tasks.Get(TaskWords.Fields);
+        var task = Of<TaskMoment>(fields);
+        Find(task, fields.Get(TaskFieldWords.Status))["enum"] = Json.Texts(service.Tasks.Get(TaskWords.Statuses).Select(word => word.Name));
+        Find(task, fields.Get(TaskFieldWords.Results))["items"] = shapes.Count == 1 ? Json.Reference(shapes[0].ClrName)
             : shapes.Count == 0 ? Json.Of(("type", "object"))
             : Json.Of(("anyOf", new JsonArray([.. shapes.Select(shape => (JsonNode?)Json.Reference(shape.ClrName))])));
-        var task = new JsonObject();
-        Put(task, tasks.IdField, Json.Of(("type", "string"), ("description", "The id of the task.")));
-        Put(task, tasks.StatusField, Json.Of(("type", "string"), ("enum", Json.Texts(tasks.Statuses.Select(word => word.Word)))));
-        Put(task, tasks.ProgressField, Json.Of(("type", OrNull("integer")), ("description", "In percent.")));
-        Put(task, tasks.ModelField, Json.Of(("type", OrNull("string")), ("description", "The model actually used.")));
-        Put(task, tasks.CreatedField, Json.Of(("type", OrNull("integer")), ("format", "int64"), ("description", "In Unix seconds.")));
-        Put(task, tasks.ResultsField, Json.Of(("type", OrNull("array")), ("items", result)));
-        Put(task, tasks.EstimatedSecondsField, Json.Of(("type", OrNull("number")), ("description", "How long the whole run takes, in seconds.")));
-        Put(task, tasks.CanCancelField, Json.Of(("type", OrNull("boolean"))));
-        Put(task, tasks.UsageField, Json.Of(("description", "What was used up.")));
-        task["required"] = Json.Texts(new[] { tasks.IdField, tasks.StatusField }.Select(field => field.Split('.')[0]).Distinct());
+        task["required"] = Json.Texts(new[] { fields.Get(TaskFieldWords.Id), fields.Get(TaskFieldWords.Status) }.Select(field => field.Split('.')[0]).Distinct());
         return task;
     }
 
     /// <summary>A refused request.</summary>
-    public JsonObject Error()
+    public JsonObject Error() => Of<SimulatedError>(service.Tasks.Get(TaskWords.Error));
+
+    /// <summary>The fields of a reply that a service file names.</summary>
+    public static JsonObject Of<TSource>(ServiceFacts fields)
     {
-        var error = new JsonObject();
-        Put(error, service.Tasks.Error.Message, Json.Of(("type", "string"), ("description", "What went wrong, in words.")));
-        Put(error, service.Tasks.Error.Type, Json.Of(("type", OrNull("string"))));
-        Put(error, service.Tasks.Error.Code, Json.Of(("type", OrNull("string"))));
-        return error;
+        var schema = new JsonObject();
+        foreach (var (word, path) in ReplyFields.Of<TSource>(fields))
+        {
+            Put(schema, path, Field(word));
+        }
+
+        return schema;
     }
 
     /// <summary>Adds a field at a dotted path, with the objects on the way.</summary>
-    public static void Put(JsonObject schema, string? path, JsonObject value)
+    public static void Put(JsonObject schema, string path, JsonObject value)
     {
-        if (path is null)
-        {
-            return;
-        }
-
         var target = schema;
         var names = path.Split('.');
         foreach (var name in names[..^1])
@@ -60,6 +52,31 @@ internal sealed class ReplySchemas(ResolvedService service)
         Properties(target).TryAdd(names[^1], value);
     }
 
+    private static JsonObject Field(ReplyWord word)
+    {
+        var schema = new JsonObject();
+        var type = word.Type switch
+        {
+            ReplyType.String => "string",
+            ReplyType.Integer => "integer",
+            ReplyType.Number => "number",
+            ReplyType.Boolean => "boolean",
+            ReplyType.Array => "array",
+            ReplyType.Any => null,
+        };
+        if (type is not null)
+        {
+            // Until the task is completed, services answer with null, or leave the field out.
+            schema["type"] = word.IsRequired && word.Type is not ReplyType.Array ? type : new JsonArray(type, "null");
+        }
+
+        schema.Put("format", word.Format);
+        schema["description"] = ServiceText.Sentence(word);
+        return schema;
+    }
+
+    private static JsonObject Find(JsonObject schema, string path) => path.Split('.').Aggregate(schema, (inner, name) => (JsonObject)Properties(inner)[name]!);
+
     private static JsonObject Properties(JsonObject schema)
     {
         schema["type"] = "object";
@@ -70,6 +87,4 @@ internal sealed class ReplySchemas(ResolvedService service)
 
         return properties;
     }
-
-    private static JsonArray OrNull(string type) => new(type, "null");
 }

@@ -51,22 +51,13 @@ internal sealed class ResultSchemas(ResolvedService service, TextLanguage langua
     }
 
     private JsonObject Type(ClrType type) => type.Match(
-        scalar: one => Scalar(one.Kind),
+        scalar: one => Scalar(ScalarTypes.Of(one.Kind)),
         @enum: one => Enum(one.Name),
         @object: one => Json.Reference(one.Name),
         union: _ => Json.Of(),
         list: one => Json.Of(("type", "array"), ("items", Type(one.Item))));
 
-    private static JsonObject Scalar(ClrScalarKind kind) => kind switch
-    {
-        ClrScalarKind.String => Json.Of(("type", "string")),
-        ClrScalarKind.Int32 => Json.Of(("type", "integer")),
-        ClrScalarKind.Int64 => Json.Of(("type", "integer"), ("format", "int64")),
-        ClrScalarKind.Double => Json.Of(("type", "number")),
-        ClrScalarKind.Boolean => Json.Of(("type", "boolean")),
-        ClrScalarKind.Media => Json.Of(("type", "string"), ("format", "uri")),
-        ClrScalarKind.JsonObject => Json.Of(("type", "object")),
-    };
+    private static JsonObject Scalar(ScalarType type) => Json.Of(("type", type.Kind.ToString().ToLowerInvariant()), ("format", type.Format));
 
     // Results are taken as they come: a value that is not in the list is no error.
     private JsonObject Enum(string name)

@@ -24,8 +24,8 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
         ("tags", new JsonArray(family.Name)),
         ("operationId", "submit" + family.ClrName),
         ("description", family.Description?.In(language)),
-        ("parameters", service.Idempotency is { } promise && promise.Contract is not IdempotencyContract.None
-            ? new JsonArray(Json.Of(("name", promise.Header), ("in", "header"), ("schema", Json.Of(("type", "string")))))
+        ("parameters", service.Idempotency is { } promise
+            ? new JsonArray(Json.Of(("name", promise.Get(IdempotencyWords.Header)), ("in", "header"), ("schema", Json.Of(("type", "string")))))
             : null),
         ("requestBody", Json.Of(
             ("required", true),

@@ -8,11 +8,11 @@ internal sealed class TaskPath(ResolvedService service)
     /// <summary>Adds the path.</summary>
     public void AddTo(JsonObject paths)
     {
-        var query = service.Tasks.Query.Select(parameter => (JsonNode?)Json.Of(
+        var query = service.Tasks.FindValue(TaskWords.Query).GetValueOrDefault().Select(parameter => (JsonNode?)Json.Of(
             ("name", parameter.Name),
             ("in", "query"),
             ("schema", Json.Of(("type", "string"), ("default", parameter.Value)))));
-        Operations.Add(paths, service.Tasks.Path, "get", Json.Of(
+        Operations.Add(paths, service.Tasks.Get(TaskWords.Path), "get", Json.Of(
             ("tags", new JsonArray("tasks")),
             ("operationId", "getTask"),
             ("parameters", new JsonArray(

@@ -14,39 +14,36 @@ internal sealed class UploadPaths(ResolvedService service)
         }
 
         // 3.0 says "binary", 3.1 takes it for an annotation.
-        Add(uploads.Stream, "uploadStream", "multipart/form-data", Json.Of(("type", "string"), ("format", "binary")));
-        Add(uploads.Base64, "uploadBase64", "application/json", Json.Of(("type", "string"), ("description", "Base64, or a data URI.")));
-        Add(uploads.Url, "uploadUrl", "application/json", Json.Of(("type", "string"), ("format", "uri")));
-        schemas["FoxUpload"] = Reply(uploads.Reply);
+        Add(UploadWords.Stream, "uploadStream", "multipart/form-data", Json.Of(("type", "string"), ("format", "binary")));
+        Add(UploadWords.Base64, "uploadBase64", "application/json", Json.Of(("type", "string"), ("description", "Base64, or a data URI.")));
+        Add(UploadWords.Url, "uploadUrl", "application/json", Json.Of(("type", "string"), ("format", "uri")));
+        schemas["FoxUpload"] = ReplySchemas.Of<StoredFile>(uploads.Get(UploadWords.Reply));
 
-        void Add(UploadEndpoint? endpoint, string id, string mediaType, JsonObject file)
+        void Add(ServiceWord<ServiceFacts> word, string id, string mediaType, JsonObject file)
         {
-            if (endpoint is null)
+            if (uploads.Find(word) is not { } endpoint)
             {
                 return;
             }
 
-            var body = new JsonObject();
-            ReplySchemas.Put(body, endpoint.Field, file);
-            ReplySchemas.Put(body, uploads.NameField, Json.Of(("type", "string"), ("description", "The name of the file.")));
-            ReplySchemas.Put(body, uploads.CleanupField, Json.Of(("type", "boolean"), ("description", "Whether old uploads may be dropped when the storage is full.")));
-            body["required"] = new JsonArray(endpoint.Field);
-            Operations.Add(paths, endpoint.Path, "post", Json.Of(
+            var (body, field) = (new JsonObject(), endpoint.Get(UploadEndpointWords.Field));
+            ReplySchemas.Put(body, field, file);
+            Beside(body, UploadFieldWords.Name, "string");
+            Beside(body, UploadFieldWords.Cleanup, "boolean");
+            body["required"] = new JsonArray(field);
+            Operations.Add(paths, endpoint.Get(UploadEndpointWords.Path), "post", Json.Of(
                 ("tags", new JsonArray("files")),
                 ("operationId", id),
                 ("requestBody", Json.Of(("required", true), ("content", Json.Of((mediaType, Json.Of(("schema", body))))))),
                 ("responses", Operations.Responses("The stored file.", Json.Reference("FoxUpload")))));
         }
-    }
 
-    private static JsonObject Reply(UploadReply reply)
-    {
-        var schema = new JsonObject();
-        ReplySchemas.Put(schema, reply.Url, Json.Of(("type", "string"), ("format", "uri")));
-        ReplySchemas.Put(schema, reply.Id, Json.Of(("type", "string")));
-        ReplySchemas.Put(schema, reply.Name, Json.Of(("type", "string")));
-        ReplySchemas.Put(schema, reply.Bytes, Json.Of(("type", "integer"), ("format", "int64"), ("description", "In bytes.")));
-        ReplySchemas.Put(schema, reply.Created, Json.Of(("type", "integer"), ("format", "int64"), ("description", "In Unix seconds.")));
-        return schema;
+        void Beside(JsonObject body, ServiceWord<string> word, string type)
+        {
+            if (uploads.Find(UploadWords.Fields)?.Find(word) is { } field)
+            {
+                ReplySchemas.Put(body, field, Json.Of(("type", type), ("description", ServiceText.Sentence(word))));
+            }
+        }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
     private void Value(string path, ValueSchema value, ClrType? type)
     {
         Add(path, "type", value.Kind.ToString().ToLowerInvariant());
-        Add(path, "format", value.Format is TextFormat.None ? type is ClrScalar { Kind: ClrScalarKind.Int64 } ? "int64" : null : value.Format.ToString().ToLowerInvariant());
+        Add(path, "format", value.Format is TextFormat.None ? (type is ClrScalar one ? ScalarTypes.Of(one.Kind).Format : null) : value.Format.ToString().ToLowerInvariant());
         Add(path, "spelling", value.Spelling is { } words ? $"{words.True}/{words.False}" : null);
         Each(path, "allowed", value.Allowed);
         Each(path, "alias", value.Aliases.Select(alias => $"{alias.Spelling} for {alias.Canonical}"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -27,45 +26,18 @@ internal sealed partial class RuleReader(RelationTable relations)
             At = rule.At("at").Text() is { } at && fields.Exists(field => field.Name == at) ? at : null,
             Message = rule.At("message").Localized() ?? new DraftText(expression, null),
         };
-        var relation = rule.At("relation").Text();
-        if (relation is null || Relation(relation, expression) is not { } content)
+        // Whether it comes to the same is seen when it is compiled.
+        if (rule.At("relation").Text() is not { } word
+            || RelationKinds.All.FirstOrDefault(kind => kind.Word == word) is not { } relation
+            || ExpressionParser.Parse(expression).Expression is not { } condition
+            || relation.Restore(condition) is not { } content)
         {
             return plain;
         }
 
-        var written = plain with { Key = relation, Content = content };
+        var written = plain with { Key = word, Content = content };
         relations.Add(written, expression);
         return written;
-    }
-
-    // Whether it comes to the same is seen when it is compiled.
-    private static RuleValue? Relation(string relation, string expression)
-    {
-        var fields = Fields().Matches(expression).Select(match => match.Groups[1].Value).Distinct().ToList();
-        switch (relation)
-        {
-            case "exactlyOneOf" or "atMostOneOf" or "atLeastOneOf" or "require" when fields.Count > 0:
-                return Texts(fields);
-            case "requires" when fields.Count > 1:
-                return Map(("field", RuleValue.Of(fields[0])), (expression.Contains("&&") ? "allOf" : "anyOf", Texts(fields[1..])));
-            case "excludes" when fields.Count > 1:
-                return Map(("field", RuleValue.Of(fields[0])), ("fields", Texts(fields[1..])));
-            case "totalItems":
-                var bounds = Bounds().Matches(expression).Select(match => (match.Groups[1].Value == ">=" ? "minimum" : "maximum", Number(match.Groups[2].Value)));
-                return Map([("of", Texts(fields)), .. bounds]);
-            case "references" when fields.Count == 2 && Token().Match(expression) is { Success: true } token:
-                var isNumber = token.Groups[1].Value == "lastReference";
-                var key = Key().Match(expression) is { Success: true } match ? match.Groups[1].Value : null;
-                return Map(
-                [
-                    ("field", RuleValue.Of(fields[0])),
-                    ("token", RuleValue.Of(token.Groups[2].Value + (isNumber ? "{n}" : "{name}") + token.Groups[3].Value)),
-                    ("to", RuleValue.Of(fields[1])),
-                    .. key is null ? [] : new[] { ("key", RuleValue.Of(key)) },
-                ]);
-            default:
-                return null;
-        }
     }
 
     private static IEnumerable<DraftRule> Dependent(FlatSchema flat, List<DraftField> fields)
@@ -105,23 +77,9 @@ internal sealed partial class RuleReader(RelationTable relations)
         return string.Join("-", Parts().Matches(text).Select(match => match.Value)) is { Length: > 0 } id ? (char.IsAsciiLetter(id[0]) ? id : "r-" + id) : "rule";
     }
 
-    private static RuleValue Number(string text) => RuleValue.Of(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-
     private static RuleValue Texts(IEnumerable<string> texts) => RuleValue.Of(texts.Select(RuleValue.Of));
 
     private static RuleValue Map(params (string Key, RuleValue Value)[] entries) => RuleValue.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
-
-    [GeneratedRegex(@"this\.([A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Fields();
-
-    [GeneratedRegex(@"(>=|<=) ([0-9]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Bounds();
-
-    [GeneratedRegex(@"(lastReference|tokens)\(this\.\w+, '([^'\\]*)', '([^'\\]*)'\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
-
-    [GeneratedRegex(@"\.map\(\w+, \w+\.(\w+)\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
 
     [GeneratedRegex(@"[a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

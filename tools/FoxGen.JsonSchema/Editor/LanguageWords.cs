@@ -7,10 +7,10 @@ internal static class LanguageWords
     public static IEnumerable<string> Types => Specs.PropertyKeys.Types.Select(type => type.Word);
 
     /// <summary>The words of <c>format</c> of strings.</summary>
-    public static IEnumerable<string> TextFormats => ScalarKeyReader.TextFormats.Select(format => format.Word);
+    public static IEnumerable<string> TextFormats => ScalarKeyReader.FormatsOf(ValueKind.String);
 
     /// <summary>The words of <c>format</c> of integers.</summary>
-    public static IEnumerable<string> IntegerFormats => ScalarKeyReader.IntegerFormats.Select(format => format.Word);
+    public static IEnumerable<string> IntegerFormats => ScalarKeyReader.FormatsOf(ValueKind.Integer);
 
     /// <summary>The words of <c>schemes</c>.</summary>
     public static IEnumerable<string> Schemes => UrlPolicyReader.SchemeWords;
@@ -23,13 +23,6 @@ internal static class LanguageWords
 
     /// <summary>The words of <c>severity</c>.</summary>
     public static IEnumerable<string> Severities => RuleReader.Severities.Select(severity => severity.Word);
-
-    /// <summary>The possible meanings of the status words of a service.</summary>
-    public static IEnumerable<string> StatusMeanings => TaskProtocolReader.MeaningWords.Select(meaning => meaning.Word);
-
-    /// <summary>The words of <c>contract</c>: those that promise something, or those that promise nothing.</summary>
-    public static IEnumerable<string> Contracts(bool promise) =>
-        IdempotencyReader.ContractWords.Where(contract => (contract.Value is not IdempotencyContract.None) == promise).Select(contract => contract.Word);
 
     /// <summary>The words of <c>type</c> of a vocabulary.</summary>
     public static IEnumerable<string> VocabularyTypes => VocabularyReader.TypeWords.Select(type => type.Word);

@@ -100,13 +100,13 @@ internal sealed partial class ExpressionEmitter
     }
 
     private CodeType TypeOf(ClrType type, ValueSchema schema) => type.Match<CodeType>(
-        scalar: one => one.Kind switch
+        scalar: one => ScalarTypes.Of(one.Kind).Kind switch
         {
-            ClrScalarKind.String or ClrScalarKind.Media => new TextCode(),
-            ClrScalarKind.Int32 or ClrScalarKind.Int64 => new IntegerCode(),
-            ClrScalarKind.Double => new NumberCode(),
-            ClrScalarKind.Boolean => schema.Spelling is { } spelling ? new SpelledCode(spelling) : new BooleanCode(),
-            ClrScalarKind.JsonObject => new OpaqueCode(),
+            ValueKind.String => new TextCode(),
+            ValueKind.Integer => new IntegerCode(),
+            ValueKind.Number => new NumberCode(),
+            ValueKind.Boolean => schema.Spelling is { } spelling ? new SpelledCode(spelling) : new BooleanCode(),
+            ValueKind.Array or ValueKind.Object or ValueKind.Union => new OpaqueCode(),
         },
         @enum: one => new EnumCode(one, context.IsNumberEnum(one)),
         @object: one => new ObjectCode(context.Find(one)),

@@ -9,7 +9,7 @@ internal static class RulePlace
     /// <summary>A rule is a note, or has one relation or an expression. Only relations have messages of their own.</summary>
     public static Definition Rules { get; } = new("ruleRules", () => SchemaNode.Of(Given.All(
     [
-        SchemaNode.When(SchemaNode.Not(Given.HasAny(RelationReader.Keys)), Given.Has("message")),
+        SchemaNode.When(SchemaNode.Not(Given.HasAny([.. RelationKeys.Words])), Given.Has("message")),
         SchemaNode.When(SchemaNode.Not(Given.Is("severity", "note")), Given.HasAny(Conditions)),
         .. Conditions.Take(Conditions.Count - 1).Select((key, i) => SchemaNode.When(Given.Has(key), Given.Keys(Given.None(Conditions.Skip(i + 1))))),
     ])));
@@ -30,7 +30,7 @@ internal static class RulePlace
     /// <summary>The key that limits a rule to some variants.</summary>
     public static Key Variants => Optional("variants", "The model ids it is for; * stands for any characters.", List(Text, atLeast: 1));
 
-    private static IReadOnlyList<string> Conditions => [.. RelationReader.Keys, "expression"];
+    private static IReadOnlyList<string> Conditions => [.. RelationKeys.Words, "expression"];
 
     private static IReadOnlyList<Key> Table =>
     [

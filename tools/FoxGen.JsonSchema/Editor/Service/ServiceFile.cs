@@ -1,4 +1,3 @@
-using static FoxGen.JsonSchema.Key;
 using static FoxGen.JsonSchema.Shapes;
 
 namespace FoxGen.JsonSchema;
@@ -18,24 +17,15 @@ internal static class ServiceFile
             .. SharedDefinitions.All,
         ]);
 
-    private static IReadOnlyList<Key> Table =>
-    [
-        Required("service", "The short name that model files and task tokens use: lower-case letters, digits and -.", Text),
-        Required("namespace", "The C# namespace of everything generated.", Text),
-        Required("client", "The C# name of the client.", Text),
-        Required("title", "One line about the service.", TextShapes.Localized),
-        Optional("description", "A paragraph about the service.", TextShapes.Localized),
-        Optional("documentation", "The URL of its documentation.", Url),
-        Required("baseUrl", "Where requests go: https, or http to the own machine only.", Url),
-        Required("keyVariable", "The environment variable that holds the API key.", Text),
-        Optional("modelField", "The body field that names the model.", Typed(["string", "number", "boolean"], @"\S").With(("default", SchemaNode.Text("model")))),
-        Required("families", "The submit endpoints, by the name that models use in family.", Map(FamilyPlace.Shape)),
-        Required("tasks", "How to ask for a task, and where its fields are.", TaskPlace.Shape),
-        Optional("idempotency", "What the service promises about two submits with the same idempotency key.", IdempotencyPlace.Shape),
-        Optional("uploads", "How the service takes files.", UploadPlace.Shape),
-        Optional("timing", "When to poll and how long to wait. Values in the server's reply take precedence.", TimingPlace.Definition),
-        Optional("vocabularies", "Enums that models share, by their C# name.", Map(VocabularyPlace.Shape)),
-        Required("results", "The shapes of one result, by the C# name that models use in result.", Map(ResultPlace.Shape)),
-        Optional("queries", "What the service can be asked for nothing, by the name of the method.", Map(QueryPlace.Shape)),
-    ];
+    private static IEnumerable<Key> Table => ServiceKeys.Of(ServiceWords.Group.Words, Section);
+
+    // The sections have readers of their own; so they have shapes of their own.
+    private static RuleValue Section(string key) => Map(key switch
+    {
+        "families" => ServiceKeys.Shape(FamilyWords.Group),
+        "vocabularies" => VocabularyPlace.Shape,
+        "results" => ResultPlace.Shape,
+        "queries" => QueryPlace.Shape,
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "This section of service files has no shape."),
+    });
 }

@@ -1,0 +1,53 @@
+namespace FoxGen.Rules;
+
+/// <summary>What relations between several fields share of which some number must be there.</summary>
+internal abstract class OneOfRelation(string key, string description) : RelationKind(key, description, s_diagnostic)
+{
+    private static readonly RuleDiagnostic s_diagnostic = new("FOX2003", "One of several fields is needed");
+
+    private readonly RelationKey _fields = new("", "The fields.", RelationValue.Fields) { IsRequired = true, AtLeast = 2, Noun = key };
+
+    public sealed override IReadOnlyList<RelationKey> Keys => [_fields];
+
+    public sealed override Relation? Read(IRelationKeys keys) => keys.Fields(_fields) is { } all
+        ? new Relation(Condition(all), Message(WordList.And(all.Select(field => field.Name))))
+        : null;
+
+    public sealed override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
+
+    protected abstract Expression Condition(IReadOnlyList<FieldSchema> all);
+
+    protected abstract string Message(string names);
+
+    protected static Expression AtLeastOne(IReadOnlyList<FieldSchema> all) => Conditions.Any(all.Select(Conditions.IsPresent));
+
+    // Each field excludes those after it. Counting would be shorter, but one unknown field would make it all unknown.
+    protected static Expression AtMostOne(IReadOnlyList<FieldSchema> all) => Conditions.All(all
+        .Take(all.Count - 1)
+        .Select((field, i) => Conditions.Not(Conditions.All(
+            [Conditions.IsPresent(field), Conditions.Any(all.Skip(i + 1).Select(Conditions.IsPresent))]))));
+}
+
+/// <summary>No two of some fields.</summary>
+internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "None or one of these may be there.")
+{
+    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtMostOne(all);
+
+    protected override string Message(string names) => $"At most one of {names} can be set.";
+}
+
+/// <summary>One of some fields, and no other.</summary>
+internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "One of these must be there, and only one.")
+{
+    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => Conditions.All([AtLeastOne(all), AtMostOne(all)]);
+
+    protected override string Message(string names) => $"Exactly one of {names} is needed.";
+}
+
+/// <summary>One of some fields or several.</summary>
+internal sealed class AtLeastOneOf() : OneOfRelation("atLeastOneOf", "One or more of these must be there.")
+{
+    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtLeastOne(all);
+
+    protected override string Message(string names) => $"At least one of {names} is needed.";
+}

@@ -1,0 +1,16 @@
+namespace FoxGen.Rules;
+
+/// <summary>Reports a relation between a field and itself.</summary>
+internal static class RepeatedField
+{
+    public static bool IsIn(IRelationKeys keys, FieldSchema field, IReadOnlyList<FieldSchema> others)
+    {
+        if (others.All(other => other.Name != field.Name))
+        {
+            return false;
+        }
+
+        keys.Wrong($"The relation sets '{field.Name}' against itself.");
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+namespace FoxGen.Rules;
+
+/// <summary>A field needs others beside it.</summary>
+internal sealed class Requires() : RelationKind("requires", "With a field, one or all of others must be there.", Diagnosed)
+{
+    private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };
+    private static readonly RelationKey s_anyOf = new("anyOf", "One of these must be there too.", RelationValue.Fields);
+    private static readonly RelationKey s_allOf = new("allOf", "All of these must be there too.", RelationValue.Fields);
+
+    /// <summary>The diagnostic of relations that ask for a field.</summary>
+    public static RuleDiagnostic Diagnosed { get; } = new("FOX2001", "Field needs another");
+
+    public override IReadOnlyList<RelationKey> Keys { get; } = [s_field, s_anyOf, s_allOf];
+
+    public override IReadOnlyList<RelationKey> Alternatives { get; } = [s_anyOf, s_allOf];
+
+    public override Relation? Read(IRelationKeys keys)
+    {
+        var field = keys.Field(s_field);
+        var isAny = keys.Has(s_anyOf);
+        if (isAny == keys.Has(s_allOf))
+        {
+            keys.Wrong("requires takes either 'anyOf' or 'allOf': the fields of which one, or all, must be there too.");
+            return null;
+        }
+
+        if (keys.Fields(isAny ? s_anyOf : s_allOf) is not { } others || field is null || RepeatedField.IsIn(keys, field, others))
+        {
+            return null;
+        }
+
+        var needed = others.Select(Conditions.IsPresent);
+        var names = others.Select(other => other.Name);
+        return new Relation(
+            Conditions.Any([Conditions.Not(Conditions.IsPresent(field)), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
+            $"{field.Name} needs {(isAny ? ConstraintText.Or(names) : WordList.And(names))} beside it.");
+    }
+
+    public override RuleValue? Restore(Expression condition)
+    {
+        var fields = ExpressionFacts.FieldsRead(condition);
+        var isAll = condition is BinaryExpression { Right: BinaryExpression { Operator: BinaryOperator.And } };
+        return fields.Count < 2 ? null : Mapping((s_field, RuleValue.Of(fields[0])), (isAll ? s_allOf : s_anyOf, Names(fields.Skip(1))));
+    }
+}

@@ -1,0 +1,121 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>A value of the runtime definition. Generated code writes it in C#; the <c>foxgen</c> command makes it at once.</summary>
+public abstract record RuntimeValue
+{
+    private protected RuntimeValue()
+    {
+    }
+
+    /// <summary>Lets a writer handle each kind of value. A new kind does not compile until every writer has a method for it.</summary>
+    /// <typeparam name="TResult">What the writer makes.</typeparam>
+    /// <param name="visitor">The writer.</param>
+    public abstract TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor);
+}
+
+/// <summary>A string.</summary>
+/// <param name="Value">The string.</param>
+public sealed record RuntimeText(string Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>An absolute URI.</summary>
+/// <param name="Value">The URI.</param>
+public sealed record RuntimeUri(string Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A whole number of 64 bits.</summary>
+/// <param name="Value">The number.</param>
+public sealed record RuntimeNumber(long Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A time span.</summary>
+/// <param name="Value">Its seconds.</param>
+public sealed record RuntimeSeconds(double Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A member of an enum of the runtime.</summary>
+/// <param name="Enum">The name of the enum.</param>
+/// <param name="Name">The name of the member.</param>
+public sealed record RuntimeMember(string Enum, string Name) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A dictionary with strings as keys.</summary>
+/// <param name="Enum">The enum of the runtime that its values are members of; <c>null</c> for strings.</param>
+/// <param name="Entries">The entries.</param>
+public sealed record RuntimeMap(string? Enum, EquatableArray<RuntimeEntry> Entries) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>An object of the runtime, of the type of the property that holds it.</summary>
+/// <param name="Properties">The properties that are set.</param>
+public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : RuntimeValue
+{
+    /// <summary>Returns the object that a group of facts becomes.</summary>
+    /// <param name="facts">The facts.</param>
+    public static RuntimeObject Of(ServiceFacts facts) => new(PropertiesOf(facts).ToEquatable());
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+
+    private static IEnumerable<RuntimeEntry> PropertiesOf(ServiceFacts facts) => facts.Said.SelectMany(fact =>
+        fact.Word.Runtime is { } property ? [new RuntimeEntry(property, fact.Word.Value.ToRuntime(fact.Value))]
+        : fact.Word.IsInline ? PropertiesOf((ServiceFacts)fact.Value)
+        : []);
+}
+
+/// <summary>A property with its value, or a key of a dictionary with its value.</summary>
+/// <param name="Name">The property or the key.</param>
+/// <param name="Value">The value.</param>
+public sealed record RuntimeEntry(string Name, RuntimeValue Value);
+
+/// <summary>Handles each kind of value.</summary>
+/// <typeparam name="TResult">What it makes.</typeparam>
+public interface IRuntimeValueVisitor<out TResult>
+{
+    /// <summary>Handles a string.</summary>
+    /// <param name="text">The string.</param>
+    TResult Visit(RuntimeText text);
+
+    /// <summary>Handles a URI.</summary>
+    /// <param name="uri">The URI.</param>
+    TResult Visit(RuntimeUri uri);
+
+    /// <summary>Handles a number.</summary>
+    /// <param name="number">The number.</param>
+    TResult Visit(RuntimeNumber number);
+
+    /// <summary>Handles a time span.</summary>
+    /// <param name="seconds">The time span.</param>
+    TResult Visit(RuntimeSeconds seconds);
+
+    /// <summary>Handles a member of an enum.</summary>
+    /// <param name="member">The member.</param>
+    TResult Visit(RuntimeMember member);
+
+    /// <summary>Handles a dictionary.</summary>
+    /// <param name="map">The dictionary.</param>
+    TResult Visit(RuntimeMap map);
+
+    /// <summary>Handles an object.</summary>
+    /// <param name="value">The object.</param>
+    TResult Visit(RuntimeObject value);
+}

@@ -1,0 +1,29 @@
+namespace FoxGen.Specs;
+
+/// <summary>Reads the names that only service files have.</summary>
+internal static class ServiceNames
+{
+    /// <summary>The short name of a service, which is part of task tokens.</summary>
+    public static string? Service(SpecReader spec, SpecNode? node, string what)
+    {
+        var name = spec.Nodes.Text(node, what);
+        if (name is not null && !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+        {
+            spec.Report(SpecDiagnostics.BadName, node!.Span, $"The name of the service stands in task tokens: lower-case letters, digits and - only; '{name}' is not.");
+        }
+
+        return name;
+    }
+
+    /// <summary>The environment variable that holds the API key.</summary>
+    public static string? KeyVariable(SpecReader spec, SpecNode? node, string what)
+    {
+        var name = spec.Nodes.Text(node, what);
+        if (name is not null && (!ClrNames.IsIdentifier(name) || name != name.ToUpperInvariant()))
+        {
+            spec.Report(SpecDiagnostics.BadName, node!.Span, $"keyVariable names an environment variable: upper-case letters, digits and _; '{name}' is not.");
+        }
+
+        return name;
+    }
+}

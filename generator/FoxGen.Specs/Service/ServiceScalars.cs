@@ -1,0 +1,100 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>The kinds of scalars in service files. A new kind does not compile until the editor schemas know it.</summary>
+public enum ServiceScalarKind
+{
+    /// <summary>A string that is not empty.</summary>
+    Text,
+
+    /// <summary>Any scalar, empty or not.</summary>
+    Scalar,
+
+    /// <summary>A name whose form only its reader knows.</summary>
+    Name,
+
+    /// <summary>A text for readers, in one or two languages.</summary>
+    Localized,
+
+    /// <summary>An absolute http or https URL.</summary>
+    Page,
+
+    /// <summary>The address of a service.</summary>
+    BaseUrl,
+
+    /// <summary>A path below the address of the service.</summary>
+    Path,
+
+    /// <summary>Such a path with <c>{task_id}</c>.</summary>
+    TaskPath,
+
+    /// <summary>Names joined by dots: where a reply holds something.</summary>
+    Field,
+
+    /// <summary>The name of a request header.</summary>
+    Header,
+
+    /// <summary>Whole seconds, 1 or more.</summary>
+    WholeSeconds,
+
+    /// <summary>Seconds above 0.</summary>
+    Seconds,
+
+    /// <summary><c>{ maximum: 50MB }</c>.</summary>
+    Bytes,
+
+    /// <summary>One of a closed list of words.</summary>
+    Word,
+}
+
+/// <summary>How each kind of scalar is read, and what it is in the runtime definition.</summary>
+internal static class ServiceScalars
+{
+    public static ServiceScalar<string> Text { get; } = Of(ServiceScalarKind.Text, (spec, node, what) => spec.Nodes.Text(node, what));
+
+    public static ServiceScalar<string> Scalar { get; } = Of(ServiceScalarKind.Scalar, (spec, node, what) => spec.Nodes.Scalar(node, what)?.Text);
+
+    public static ServiceScalar<LocalizedText> Localized { get; } =
+        new(ServiceScalarKind.Localized, (spec, node, what) => spec.Nodes.Localized(node, what), text => new RuntimeText(text.English));
+
+    public static ServiceScalar<string> Page { get; } = Of(ServiceScalarKind.Page, UrlReader.Page);
+
+    public static ServiceScalar<string> BaseUrl { get; } =
+        new(ServiceScalarKind.BaseUrl, (spec, node, _) => UrlReader.Base(spec, node), url => new RuntimeUri(url));
+
+    public static ServiceScalar<string> Path { get; } = Of(ServiceScalarKind.Path, (spec, node, what) => UrlReader.Path(spec, node, what));
+
+    public static ServiceScalar<string> TaskPath { get; } = Of(ServiceScalarKind.TaskPath, (spec, node, what) => UrlReader.Path(spec, node, what, "{task_id}"));
+
+    public static ServiceScalar<string> Field { get; } = Of(ServiceScalarKind.Field, FieldPaths.Read);
+
+    public static ServiceScalar<string> Header { get; } = Of(ServiceScalarKind.Header, HeaderNames.Read);
+
+    public static ServiceScalar<int> WholeSeconds { get; } =
+        new(ServiceScalarKind.WholeSeconds, (spec, node, what) => spec.Scalars.Int(node, what, minimum: 1), seconds => new RuntimeSeconds(seconds));
+
+    public static ServiceScalar<double> Seconds { get; } =
+        new(ServiceScalarKind.Seconds, (spec, node, what) => spec.Scalars.Positive(node, what), seconds => new RuntimeSeconds(seconds));
+
+    public static ServiceScalar<long> Bytes { get; } =
+        new(ServiceScalarKind.Bytes, (spec, node, what) => ByteLimit.Read(spec, node, what), bytes => new RuntimeNumber(bytes));
+
+    /// <summary>A name whose form only its reader knows.</summary>
+    public static ServiceScalar<string> Name(Func<SpecReader, SpecNode?, string, string?> read) => Of(ServiceScalarKind.Name, read);
+
+    /// <summary>One of a closed list of words.</summary>
+    /// <param name="runtimeEnum">The enum of the runtime, whose members have the names of the values.</param>
+    /// <param name="words">The words and what each means.</param>
+    public static ServiceScalar<T> Word<T>(string runtimeEnum, params IReadOnlyList<(string Word, T Value)> words)
+        where T : struct, Enum => new(
+        ServiceScalarKind.Word,
+        (spec, node, what) => spec.Scalars.Word(node, what, words),
+        value => new RuntimeMember(runtimeEnum, value.ToString()))
+        {
+            Words = [.. words.Select(word => word.Word)],
+        };
+
+    private static ServiceScalar<string> Of(ServiceScalarKind kind, Func<SpecReader, SpecNode?, string, string?> read) =>
+        new(kind, read, text => new RuntimeText(text));
+}

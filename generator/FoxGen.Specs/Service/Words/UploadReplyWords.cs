@@ -1,0 +1,36 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>The words of <c>uploads.reply</c>: where the reply to an upload holds what.</summary>
+public static class UploadReplyWords
+{
+    /// <summary>The URL.</summary>
+    public static ReplyWord<StoredFile> Url { get; } =
+        new("url", "the URL of the stored file", ReplyType.String, file => RuleValue.Of(file.Url)) { IsRequired = true, Runtime = "ReplyUrlField", Format = "uri" };
+
+    /// <summary>The id.</summary>
+    public static ReplyWord<StoredFile> Id { get; } = new("id", "its id", ReplyType.String, file => RuleValue.Of(file.Id)) { Runtime = "ReplyIdField" };
+
+    /// <summary>The name.</summary>
+    public static ReplyWord<StoredFile> Name { get; } = new("name", "its name", ReplyType.String, file => RuleValue.Of(file.Name)) { Runtime = "ReplyNameField" };
+
+    /// <summary>The size.</summary>
+    public static ReplyWord<StoredFile> Bytes { get; } =
+        new("bytes", "its size in bytes", ReplyType.Integer, file => RuleValue.Of(file.Bytes)) { Runtime = "ReplyBytesField", Format = "int64" };
+
+    /// <summary>The time.</summary>
+    public static ReplyWord<StoredFile> Created { get; } =
+        new("created", "when it was stored, in Unix seconds", ReplyType.Integer, file => RuleValue.Of(file.Created)) { Runtime = "ReplyCreatedField", Format = "int64" };
+
+    /// <summary>All.</summary>
+    public static ServiceGroup Group { get; } = new(Url, Id, Name, Bytes, Created);
+}
+
+/// <summary>An uploaded file as a simulator knows it when it replies.</summary>
+/// <param name="Url">Its URL.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Created">When it was stored, in Unix seconds.</param>
+public sealed record StoredFile(string Url, string Id, string Name, long Bytes, long Created);

@@ -1,0 +1,73 @@
+namespace FoxGen.Specs;
+
+/// <summary>The words of <c>uploads</c>: how a service takes files.</summary>
+public static class UploadWords
+{
+    /// <summary>The endpoint that takes a file as <c>multipart/form-data</c>.</summary>
+    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that takes a file as `multipart/form-data`", UploadEndpointWords.Group)
+    {
+        IsRequired = true,
+        Runtime = "Stream",
+        Noun = "the upload 'stream'",
+    };
+
+    /// <summary>The endpoint that takes a file as base64 in JSON.</summary>
+    public static ServiceWord<ServiceFacts> Base64 { get; } =
+        new("base64", "the endpoint that takes it as base64 in JSON", UploadEndpointWords.Group) { Runtime = "Base64", Noun = "the upload 'base64'" };
+
+    /// <summary>The endpoint that fetches a file from a URL.</summary>
+    public static ServiceWord<ServiceFacts> Url { get; } =
+        new("url", "the endpoint that fetches it from a URL, given in JSON", UploadEndpointWords.Group) { Runtime = "Url", Noun = "the upload 'url'" };
+
+    /// <summary>Fields beside the file.</summary>
+    public static ServiceWord<ServiceFacts> Fields { get; } =
+        new("fields", "fields or parts beside the file", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
+
+    /// <summary>Where replies hold what.</summary>
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "where replies hold what, as names joined by dots", UploadReplyWords.Group)
+    {
+        IsRequired = true,
+        IsInline = true,
+        Noun = "the reply to an upload",
+    };
+
+    /// <summary>The largest file.</summary>
+    public static ServiceWord<long> Bytes { get; } =
+        new("bytes", "the largest file: `{ maximum: 50MB }`", ServiceScalars.Bytes) { Runtime = "MaxBytes", Noun = "bytes of uploads" };
+
+    /// <summary>How long files are kept.</summary>
+    public static ServiceWord<int> LifetimeSeconds { get; } =
+        new("lifetimeSeconds", "how long files are kept, in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
+
+    /// <summary>All.</summary>
+    public static ServiceGroup Group { get; } = new(Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
+}
+
+/// <summary>The words of an endpoint that takes files.</summary>
+public static class UploadEndpointWords
+{
+    /// <summary>The path.</summary>
+    public static ServiceWord<string> Path { get; } =
+        new("path", "the path below the base URL", ServiceScalars.Path) { IsRequired = true, Runtime = "Path", Noun = "the path of an upload" };
+
+    /// <summary>The field or part.</summary>
+    public static ServiceWord<string> Field { get; } =
+        new("field", "the field or part that holds the file, its base64 or its URL", ServiceScalars.Text) { IsRequired = true, Runtime = "Field", Noun = "the field of an upload" };
+
+    /// <summary>All.</summary>
+    public static ServiceGroup Group { get; } = new(Path, Field);
+}
+
+/// <summary>The words of fields that go along with a file.</summary>
+public static class UploadFieldWords
+{
+    /// <summary>The field that names the file.</summary>
+    public static ServiceWord<string> Name { get; } = new("name", "the name of the file", ServiceScalars.Text) { Runtime = "NameField" };
+
+    /// <summary>The field that says whether old uploads may be dropped.</summary>
+    public static ServiceWord<string> Cleanup { get; } =
+        new("cleanup", "whether the oldest uploads may be dropped when the storage is full", ServiceScalars.Text) { Runtime = "CleanupField" };
+
+    /// <summary>All.</summary>
+    public static ServiceGroup Group { get; } = new(Name, Cleanup);
+}

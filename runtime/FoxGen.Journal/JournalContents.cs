@@ -1,0 +1,82 @@
+namespace FoxGen;
+
+/// <summary>What stands in one journal file.</summary>
+internal sealed class JournalContents
+{
+    private JournalContents(string path, bool isLive)
+    {
+        Path = path;
+        IsLive = isLive;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Whether its writer lived when the reading began.</summary>
+    public bool IsLive { get; }
+
+    public List<FoxJournalRecord> Records { get; } = [];
+
+    /// <summary>Lines that are damaged, apart from one that a crash cut off at the end.</summary>
+    public int DamagedLines { get; private set; }
+
+    /// <summary>Whether something in it is not understood; such a file is kept.</summary>
+    public bool HasUnknown { get; private set; }
+
+    /// <summary>Reads a file; <c>null</c> when it is not there any more.</summary>
+    /// <exception cref="IOException">It cannot be read, or is of a later version.</exception>
+    public static JournalContents? Read(string path, CancellationToken cancellationToken)
+    {
+        // Asked before reading: what a dead writer left cannot change any more, whereas one that lives now may write its last
+        // record and end before the file is read to its end.
+        var contents = new JournalContents(path, JournalLock.IsHeld(JournalFile.LockOf(path)));
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var lines = new JournalLines(stream);
+            while (lines.Next())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                contents.Add(lines);
+            }
+
+            return contents;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What all files of a folder say.</summary>
+    public static JournalReducer Reduce(IEnumerable<JournalContents> files)
+    {
+        var reducer = new JournalReducer();
+        foreach (var file in files)
+        {
+            file.Records.ForEach(record => reducer.Add(record, file.IsLive));
+        }
+
+        return reducer;
+    }
+
+    private void Add(in JournalLines lines)
+    {
+        var line = JournalLine.Read(lines.Line);
+        switch (line.Kind)
+        {
+            case JournalLineKind.Record:
+                Records.Add(line.Record!);
+                break;
+            case JournalLineKind.OfLaterVersion:
+                HasUnknown = true;
+                break;
+            case JournalLineKind.Header when line.Version != JournalWords.Version:
+                throw new IOException(
+                    FormattableString.Invariant($"The journal file {Path} is of format version {line.Version}, which this version of FoxGen does not know: update FoxGen, or move the file out of the folder once its tasks are looked after."));
+            case JournalLineKind.Damaged or JournalLineKind.Blank when lines.IsTooLong || (lines.IsEnded && line.Kind is JournalLineKind.Damaged):
+                DamagedLines++;
+                HasUnknown = true;
+                break;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Cli;
+
+/// <summary>What the runtime has to know of a service and a model, made from their specs at once. Generated code writes the same in C#.</summary>
+internal static class RuntimeDefinitions
+{
+    public static FoxServiceDefinition Of(ResolvedService service) => (FoxServiceDefinition)Create(typeof(FoxServiceDefinition), RuntimeObject.Of(service.Facts).Properties);
+
+    public static FoxModelDefinition<SpecRequest, FoxResult> Of(ResolvedModel model, ResolvedService service)
+    {
+        var file = service.Results.Single(shape => shape.ClrName == model.Result).FileField;
+        var definition = (FoxModelDefinition<SpecRequest, FoxResult>)Create(
+            typeof(FoxModelDefinition<SpecRequest, FoxResult>), RuntimeObject.Of(service.Families.Single(family => family.Name == model.Family).Facts).Properties);
+        Set(definition, nameof(definition.Id), model.Id);
+        Set(definition, nameof(definition.Service), Of(service));
+        Set(definition, nameof(definition.MaxBodyBytes), model.Request.MaxBodyBytes);
+        Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. FileFacts.Of(model.Request).Select(Of)]);
+        Set(definition, nameof(definition.Timing), Create(typeof(FoxTiming), RuntimeObject.Of(model.Timing).Properties));
+        Set<Func<FoxResultSource, FoxResult>>(definition, nameof(definition.ReadResult), source => file is null ? new SpecResult(source) : new SpecFileResult(source, file));
+        return definition;
+    }
+
+    private static FoxMediaFacts Of(FileFacts facts) => new(facts.Path, facts.MediaTypes)
+    {
+        Limits = [.. facts.Limits.Select(limit => new FoxMediaLimit(limit.Key, limit.Minimum, limit.Maximum))],
+        Pairs = [.. facts.Pairs.Select(pair => new FoxMediaPair(pair.Key, pair.Field))],
+    };
+
+    private static object Create(Type type, IEnumerable<RuntimeEntry> properties)
+    {
+        var value = Activator.CreateInstance(type)!;
+        foreach (var property in properties)
+        {
+            var target = Property(type, property.Name);
+            target.SetValue(value, property.Value.Accept(new Maker(target.PropertyType)));
+        }
+
+        return value;
+    }
+
+    private static void Set<T>(object target, string name, T value) => Property(target.GetType(), name).SetValue(target, value);
+
+    private static PropertyInfo Property(Type type, string name) =>
+        type.GetProperty(name) ?? throw new InvalidOperationException($"The runtime's {type.Name} has no property {name}, which a word of service files becomes.");
+
+    // Makes values of the type of the property that holds them.
+    private sealed class Maker(Type type) : IRuntimeValueVisitor<object>
+    {
+        public object Visit(RuntimeText text) => text.Value;
+
+        public object Visit(RuntimeUri uri) => new Uri(uri.Value);
+
+        public object Visit(RuntimeNumber number) => Convert.ChangeType(number.Value, Nullable.GetUnderlyingType(type) ?? type, CultureInfo.InvariantCulture);
+
+        public object Visit(RuntimeSeconds seconds) => TimeSpan.FromSeconds(seconds.Value);
+
+        public object Visit(RuntimeMember member) => Enum.Parse(type, member.Name);
+
+        public object Visit(RuntimeMap map)
+        {
+            var values = type.GetGenericArguments()[1];
+            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), values))!;
+            foreach (var entry in map.Entries)
+            {
+                dictionary.Add(entry.Name, entry.Value.Accept(new Maker(values)));
+            }
+
+            return dictionary;
+        }
+
+        public object Visit(RuntimeObject value) => Create(type, value.Properties);
+    }
+}
