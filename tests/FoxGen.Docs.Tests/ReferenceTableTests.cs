@@ -26,7 +26,7 @@ public sealed class ReferenceTableTests
         ["timing key"] = TimingWords.Group,
     };
 
-    /// <summary>Write them anew: <c>FOXGEN_UPDATE=1 dotnet test tests/FoxGen.Docs.Tests</c>.</summary>
+    /// <summary>Write them anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Docs.Tests</c>.</summary>
     [Theory]
     [MemberData(nameof(Tables))]
     public void A_table_is_up_to_date(string head)
