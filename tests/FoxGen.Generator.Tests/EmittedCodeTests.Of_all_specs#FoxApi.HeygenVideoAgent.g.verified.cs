@@ -17,10 +17,6 @@ public static class HeygenVideoAgent
         Id = Id,
         Service = global::FoxApi.FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
-        Media =
-        [
-            new("file_urls[]", "image/* video/* audio/*"),
-        ],
         Timing = global::FoxApi.FoxApiService.Definition.Timing,
         ReadResult = global::FoxApi.FileResult.Read,
     };
