@@ -13,7 +13,7 @@ namespace FoxGen.Analyzers;
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Tells tests of each cache that an analyzed compilation gets.</summary>
-    internal Action<ShapeCache>? CacheMade { get; set; }
+    internal Action<RequestTypeCache>? CacheMade { get; set; }
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -34,15 +34,15 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var shapes = new ShapeCache();
+        var shapes = new RequestTypeCache();
         CacheMade?.Invoke(shapes);
         context.RegisterOperationAction(operation => Check(operation, shapes), OperationKind.ObjectCreation);
     }
 
-    private static void Check(OperationAnalysisContext context, ShapeCache shapes)
+    private static void Check(OperationAnalysisContext context, RequestTypeCache shapes)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (shapes.Class(creation.Type) is not { } shape || Enclosing.IsPart(creation, shapes))
+        if (shapes.Class(creation.Type) is not { } shape || EnclosingRequests.IsPart(creation, shapes))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal sealed class SettingsValidator(string name, string path, FoxServiceDefi
         {
             yield return $"{Key(nameof(settings.ApiKey))} is not set, and neither is the environment variable {service.KeyVariable}. One of them must hold the API key of {service.Name}.";
         }
-        else if (key is not null && Try(() => _ = new FoxKey(key)) is { } bad)
+        else if (key is not null && Try(() => _ = new ApiKeyCredential(key)) is { } bad)
         {
             yield return $"{Key(nameof(settings.ApiKey))}: {bad}";
         }

@@ -15,7 +15,7 @@ public sealed class WorkTests
             code.Append(System.Globalization.CultureInfo.InvariantCulture, $"object M{i}() => new Other {{ Duration = 99, Prompt = \"\", Inner = new() {{ Duration = {i} }} }};\n");
         }
 
-        var caches = new List<ShapeCache>();
+        var caches = new List<RequestTypeCache>();
         await CallSites.Analyze(CallSites.Compile(code.Append('}').ToString()), new CallSiteAnalyzer { CacheMade = caches.Add });
 
         Assert.Equal(0, Assert.Single(caches).ReadCount);
@@ -26,7 +26,7 @@ public sealed class WorkTests
     public async Task The_metadata_of_a_type_is_read_once()
     {
         var statements = string.Concat(Enumerable.Repeat("_ = new Seedance20ReferenceToVideoRequest { Prompt = \"a\" };\n", 500));
-        var caches = new List<ShapeCache>();
+        var caches = new List<RequestTypeCache>();
         await CallSites.Analyze(CallSites.Compile(CallSites.Method(statements)), new CallSiteAnalyzer { CacheMade = caches.Add });
 
         Assert.Equal(1, Assert.Single(caches).ReadCount);
@@ -35,7 +35,7 @@ public sealed class WorkTests
     [Fact]
     public async Task A_project_without_FoxGen_is_not_looked_at()
     {
-        var caches = new List<ShapeCache>();
+        var caches = new List<RequestTypeCache>();
         var plain = CallSites.Compile("class A { object M() => new System.Uri(\"https://example.com\"); }");
         plain = plain.WithReferences(plain.References.Where(reference => reference.Display is { } path && !Path.GetFileName(path).StartsWith("Fox", StringComparison.Ordinal)));
 

@@ -12,7 +12,7 @@ public sealed class CheckTests
         using var folder = new TempFolder();
         folder.Write(Broken.Name, Broken.Text);
         var plain = await Support.Cli.RunAsync(folder, "check");
-        var colour = await Support.Cli.RunAsync(folder.Path, ["check"], ink: Ink.Ansi);
+        var colour = await Support.Cli.RunAsync(folder.Path, ["check"], ink: AnsiStyle.Ansi);
         Assert.Equal((1, 1), (plain.ExitCode, colour.ExitCode));
         Assert.DoesNotContain('\u001b', plain.Out);
         Snapshot.Verify([KeyValuePair.Create("plain.txt", plain.All), KeyValuePair.Create("colour.txt", colour.All.Replace('\u001b', '␛'))]);

@@ -136,15 +136,15 @@ public sealed partial class SimulateTests
     public async Task Every_fault_can_be_put_in_line_and_is_listed()
     {
         await using var simulator = await FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = ShippedSpecs.All }, TestContext.Current.CancellationToken);
-        foreach (var word in FaultWords.All)
+        foreach (var word in FaultCatalog.All)
         {
             simulator.Faults.Clear();
-            FaultWords.Read(word.Name)(simulator.Faults);
-            FaultWords.Read(word.Name + "*2")(simulator.Faults);
+            FaultCatalog.Read(word.Name)(simulator.Faults);
+            FaultCatalog.Read(word.Name + "*2")(simulator.Faults);
             Assert.Equal(3, simulator.Faults.Pending);
             if (word.Argument is not null)
             {
-                FaultWords.Read(word.Name + "=500*4")(simulator.Faults);
+                FaultCatalog.Read(word.Name + "=500*4")(simulator.Faults);
                 Assert.Equal(7, simulator.Faults.Pending);
             }
         }
@@ -152,11 +152,11 @@ public sealed partial class SimulateTests
         // Every kind of fault that the simulator has, by the members of its classes.
         var kinds = new[] { typeof(SubmitFault), typeof(PollFault), typeof(DownloadFault), typeof(UploadFault) }
             .Sum(type => type.GetMembers().Count(member => member is System.Reflection.PropertyInfo { GetMethod.IsStatic: true } or System.Reflection.MethodInfo { IsStatic: true, IsSpecialName: false }));
-        Assert.Equal(kinds, FaultWords.All.Count);
+        Assert.Equal(kinds, FaultCatalog.All.Count);
 
         using var folder = new TempFolder();
         var list = await Support.Cli.RunAsync(folder, "simulate", "--fault", "list");
-        Assert.Equal((0, FaultWords.All.Count), (list.ExitCode, list.Out.Split('\n').Length - 1));
+        Assert.Equal((0, FaultCatalog.All.Count), (list.ExitCode, list.Out.Split('\n').Length - 1));
     }
 
     private static async Task<int> SubmitAsync(HttpClient http, string key)

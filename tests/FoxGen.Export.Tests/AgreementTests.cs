@@ -27,7 +27,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
                 model.Component,
                 RuleJson.Write(body, model.Model.Id, model.Service.ModelField),
                 [.. errors.Select(error => $"{error.Path} {error.RuleId}")],
-                () => errors.All(error => model.Unsaid.Any(rule => rule.Id == error.RuleId && rule.Path == Places().Replace(error.Path, "[]"))));
+                () => errors.All(error => model.UnenforcedRules.Any(rule => rule.Id == error.RuleId && rule.Path == Places().Replace(error.Path, "[]"))));
         }
 
         output.WriteLine($"Seed {seed}, {count} bodies: {agreement}");
@@ -63,11 +63,11 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
             model,
             service,
             new JsonSchemaValidator(Components.AsJsonSchema(schemas[model.ClrName + "Request"]!)),
-            JsonSchemaExporter.Export(model, service, set.Types).Unsaid));
+            JsonSchemaExporter.Export(model, service, set.Types).UnenforcedRules));
     }
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 
-    private sealed record ExportedModel(string Name, ResolvedModel Model, ResolvedService Service, JsonSchemaValidator Component, EquatableArray<UnsaidRule> Unsaid);
+    private sealed record ExportedModel(string Name, ResolvedModel Model, ResolvedService Service, JsonSchemaValidator Component, EquatableArray<UnenforcedRule> UnenforcedRules);
 }

@@ -69,7 +69,7 @@ public sealed class OpenApiExporterTests
             var rules = schemas[model.ClrName + "Request"]!["x-foxgen-rule"]?.AsArray() ?? [];
             Assert.Equal(model.Request.Rules.Select(rule => rule.Id), rules.Select(rule => (string)rule!["id"]!));
             Assert.Equal(model.Request.Rules.Select(rule => rule.Condition.ToString()), rules.Select(rule => (string)rule!["expression"]!));
-            Assert.All(rules, rule => Assert.Equal(exported.Said.Contains((string)rule!["id"]!), (bool)rule["enforced"]!));
+            Assert.All(rules, rule => Assert.Equal(exported.EnforcedRuleIds.Contains((string)rule!["id"]!), (bool)rule["enforced"]!));
         }
     }
 

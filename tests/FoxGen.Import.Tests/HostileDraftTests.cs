@@ -16,7 +16,7 @@ public sealed class HostileDraftTests
         {
             var draft = Random(random);
 
-            var result = SpecSettler.Settle(draft, new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
+            var result = DraftRepairer.Settle(draft, new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
 
             Assert.True(result.Problems.Count == 0, string.Join("\n", result.Problems.Select(p => p.ToString())) + "\n" + result.Yaml);
             Assert.NotEmpty(TestPages.CompileFast(result).Models);
@@ -65,7 +65,7 @@ public sealed class HostileDraftTests
         draft.Rules.Add(Rule("Three", "has(this.a)"));
         draft.Rules.Add(Rule("two", "has(this.b)"));
 
-        var result = SpecSettler.Settle(draft, new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(draft, new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["two"], TestPages.Compile(result).Models[0].Request.Rules.Select(rule => rule.Id));
         Assert.Equal(3, result.Remarks.Count);
@@ -73,7 +73,7 @@ public sealed class HostileDraftTests
     }
 
     private static ImportResult Settle(params DraftField[] fields) =>
-        SpecSettler.Settle(SettlerTests.Draft(fields), new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
+        DraftRepairer.Settle(SettlerTests.Draft(fields), new ImportOptions { Service = TestPages.Service }, TestContext.Current.CancellationToken);
 
     private static DraftRule Rule(string id, string expression) =>
         new(id, "expression", RuleValue.Of(expression)) { Message = new DraftText("m", null) };

@@ -14,7 +14,7 @@ public sealed class SettlerTests
         field.Value.Enum.AddRange([RuleValue.Of("small"), RuleValue.Of("large")]);
         field.Default = RuleValue.Of("medium");
 
-        var result = SpecSettler.Settle(Draft(field), s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(Draft(field), s_options, TestContext.Current.CancellationToken);
 
         var model = Assert.Single(TestPages.Compile(result).Models);
         Assert.Empty(result.Problems);
@@ -35,7 +35,7 @@ public sealed class SettlerTests
         draft.Examples.Add(new DraftExample(PageJsonMap("model", RuleValue.Of("m-1"), "seed", RuleValue.Of(5))));
         draft.Examples.Add(new DraftExample(PageJsonMap("model", RuleValue.Of("m-1"), "seed", RuleValue.Of(0))));
 
-        var result = SpecSettler.Settle(draft, s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(draft, s_options, TestContext.Current.CancellationToken);
 
         Assert.Equal(["{\"seed\":5}"], TestPages.Compile(result).Models[0].Examples.Select(example => example.Body.ToString()));
         Assert.Contains("seed: 0", Assert.Single(result.Remarks).Quote);
@@ -48,7 +48,7 @@ public sealed class SettlerTests
         field.Value.Range = NumberRange.Of(minimum: 1);
         field.Examples.AddRange([RuleValue.Of(7), RuleValue.Of(0), RuleValue.Of(8)]);
 
-        var result = SpecSettler.Settle(Draft(field), s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(Draft(field), s_options, TestContext.Current.CancellationToken);
 
         Assert.Contains("examples: [7, 8]", result.Yaml);
         Assert.Equal("0", Assert.Single(result.Remarks).Quote);
@@ -63,7 +63,7 @@ public sealed class SettlerTests
         var good = Field("prompt", ValueKind.String);
         good.IsRequired = true;
 
-        var result = SpecSettler.Settle(Draft(bad, good), s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(Draft(bad, good), s_options, TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Problems);
         Assert.Equal(["prompt"], TestPages.Compile(result).Models[0].Request.Fields.Select(f => f.Name));
@@ -79,7 +79,7 @@ public sealed class SettlerTests
         field.Value.KnownValues.Add(new DraftKnownValue(RuleValue.Of("16:9"), new DraftText("Wide.", null)));
         var taken = Field("validate", ValueKind.String);
 
-        var result = SpecSettler.Settle(Draft(field, taken), s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(Draft(field, taken), s_options, TestContext.Current.CancellationToken);
 
         var set = TestPages.Compile(result);
         Assert.Empty(result.Problems);
@@ -95,7 +95,7 @@ public sealed class SettlerTests
         var draft = Draft(Field("prompt", ValueKind.String));
         draft.Family = "holograms";
 
-        var result = SpecSettler.Settle(draft, s_options, TestContext.Current.CancellationToken);
+        var result = DraftRepairer.Settle(draft, s_options, TestContext.Current.CancellationToken);
 
         Assert.Equal("FOX0202", Assert.Single(result.Problems).Descriptor.Id);
     }
@@ -105,7 +105,7 @@ public sealed class SettlerTests
     {
         var broken = new ImportOptions { Service = TestPages.Service with { Content = "service: [" } };
 
-        var problem = Assert.Throws<ArgumentException>(() => SpecSettler.Settle(Draft(Field("prompt", ValueKind.String)), broken, TestContext.Current.CancellationToken));
+        var problem = Assert.Throws<ArgumentException>(() => DraftRepairer.Settle(Draft(Field("prompt", ValueKind.String)), broken, TestContext.Current.CancellationToken));
 
         Assert.Contains("FOX0001", problem.Message);
     }

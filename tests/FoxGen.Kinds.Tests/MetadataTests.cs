@@ -5,14 +5,14 @@ namespace FoxGen.Kinds.Tests;
 /// <summary>What the analyzer reads from compiled types is the rule model that the generator wrote them from.</summary>
 public sealed class MetadataTests
 {
-    private static readonly Lazy<Dictionary<string, TypeShape>> s_shapes = new(() =>
+    private static readonly Lazy<Dictionary<string, RequestTypeInfo>> s_shapes = new(() =>
     {
         var compilation = CallSites.Compile("", typeof(MetadataTests).Assembly);
-        var shapes = new ShapeCache();
+        var shapes = new RequestTypeCache();
         return compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
             .Where(assembly => assembly.Name is "FoxApi" or "FoxGen.Kinds.Tests")
             .SelectMany(assembly => Types(assembly.GlobalNamespace))
-            .Select(type => shapes.Class(type)).OfType<TypeShape>()
+            .Select(type => shapes.Class(type)).OfType<RequestTypeInfo>()
             .Where(shape => shape.ModelId is not null)
             .ToDictionary(shape => shape.ModelId!);
     });

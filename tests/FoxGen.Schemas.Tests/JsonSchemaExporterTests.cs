@@ -127,8 +127,8 @@ public sealed class JsonSchemaExporterTests
     {
         var schema = Export(Rule(relation));
 
-        Assert.Equal(["rule"], schema.Said);
-        Assert.Empty(schema.Unsaid);
+        Assert.Equal(["rule"], schema.EnforcedRuleIds);
+        Assert.Empty(schema.UnenforcedRules);
         Assert.Contains("\"$comment\": \"rule\"", schema.Json, StringComparison.Ordinal);
         Assert.DoesNotContain("x-foxgen-rules", schema.Json, StringComparison.Ordinal);
     }
@@ -144,9 +144,9 @@ public sealed class JsonSchemaExporterTests
     {
         var schema = Export(Rule(relation));
 
-        var unsaid = Assert.Single(schema.Unsaid);
+        var unsaid = Assert.Single(schema.UnenforcedRules);
         Assert.Equal(("rule", Severity.Error), (unsaid.Id, unsaid.Severity));
-        Assert.Empty(schema.Said);
+        Assert.Empty(schema.EnforcedRuleIds);
         Assert.Contains($"\"expression\": {JsonText.Quote(unsaid.Expression!)}", schema.Json, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed class JsonSchemaExporterTests
     {
         var schema = Export(Rule("expression: 'has(this.a) && this.number * this.other <= 100', message: No."));
 
-        Assert.Equal("rule", Assert.Single(schema.Unsaid).Id);
+        Assert.Equal("rule", Assert.Single(schema.UnenforcedRules).Id);
         Assert.Contains("\"$comment\": \"rule\"", schema.Json, StringComparison.Ordinal);
     }
 
@@ -183,8 +183,8 @@ public sealed class JsonSchemaExporterTests
                 "picture inline-size Error", "picture media-format Warning", "picture media Note", "picture media Note", "picture media Note",
                 "words uniqueItems Error", "picture advice Warning", " body-size Error", " note Note", " note Note",
             ],
-            schema.Unsaid.Select(rule => $"{rule.Path} {rule.Id} {rule.Severity}"));
-        Assert.Empty(schema.Said);
+            schema.UnenforcedRules.Select(rule => $"{rule.Path} {rule.Id} {rule.Severity}"));
+        Assert.Empty(schema.EnforcedRuleIds);
     }
 
     [Fact]

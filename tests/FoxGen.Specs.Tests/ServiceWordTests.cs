@@ -24,7 +24,7 @@ public sealed class ServiceWordTests
     {
         var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", Yaml.Service), TestContext.Current.CancellationToken).Service!;
         Assert.Equal("model", service.Facts.Get(ServiceWords.ModelField));
-        Assert.Equal([5.0, 8.0, 1800.0], service.Timing.Said.Select(fact => fact.Value));
+        Assert.Equal([5.0, 8.0, 1800.0], service.Timing.Values.Select(fact => fact.Value));
         Assert.Null(service.Timing.FindValue(TimingWords.TypicalSeconds));
     }
 

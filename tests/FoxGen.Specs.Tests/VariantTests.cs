@@ -125,8 +125,8 @@ public sealed class VariantTests
         Assert.Equal(new ModelTexts(new LocalizedText("The tiny one", "小"), new LocalizedText("For all"), "https://example.com/tiny"), Tiny.Texts);
         Assert.Equal(["Shared fact"], Big.Notes.Select(n => n.English));
         Assert.Equal(["Shared fact", "Tiny fact"], Tiny.Notes.Select(n => n.English));
-        Assert.Equal([20.0, 8.0, 1800.0, 60.0], Big.Timing.Said.Select(fact => fact.Value));
-        Assert.Equal([20.0, 8.0, 1800.0, 10.0], Tiny.Timing.Said.Select(fact => fact.Value));
+        Assert.Equal([20.0, 8.0, 1800.0, 60.0], Big.Timing.Values.Select(fact => fact.Value));
+        Assert.Equal([20.0, 8.0, 1800.0, 10.0], Tiny.Timing.Values.Select(fact => fact.Value));
     }
 
     [Fact]

@@ -10,5 +10,5 @@ public static partial class SpecImporter
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ArgumentException">The service file has errors.</exception>
     public static ImportResult FromPage(string text, string sourceName, ImportOptions options, CancellationToken cancellationToken = default) =>
-        SpecSettler.Settle(PageImporter.Read(text, sourceName, options), options, cancellationToken);
+        DraftRepairer.Settle(PageImporter.Read(text, sourceName, options), options, cancellationToken);
 }

@@ -8,9 +8,9 @@ namespace FoxGen.Analyzers;
 internal static class CallSiteChecker
 {
     /// <summary>Every problem, each once.</summary>
-    public static IReadOnlyList<Finding> Check(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes)
+    public static IReadOnlyList<Finding> Check(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes)
     {
-        var choices = new Choices();
+        var choices = new BranchEnumerator();
         var writer = new FindingWriter(creation, shape, shapes);
         HashSet<(string, string)>? brokenRules = null;
         var (ofValues, ofRules) = (new List<Finding>(), new List<Finding>());
@@ -42,10 +42,10 @@ internal static class CallSiteChecker
     }
 
     /// <summary>Reads the expression in the first combination of its branches.</summary>
-    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes) => Read(creation, shape, shapes, new Choices());
+    public static CallSite Read(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes) => Read(creation, shape, shapes, new BranchEnumerator());
 
     /// <summary>What is wrong with what was read.</summary>
-    public static IEnumerable<Violation> Violations(CallSite site, TypeShape shape)
+    public static IEnumerable<Violation> Violations(CallSite site, RequestTypeInfo shape)
     {
         foreach (var violation in RequestChecker.Check(shape.Schema, site.Body))
         {
@@ -68,7 +68,7 @@ internal static class CallSiteChecker
     }
 
     /// <summary>Reads the expression in one combination of its branches.</summary>
-    public static CallSite Read(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, Choices choices)
+    public static CallSite Read(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices)
     {
         var site = new CallSite();
         site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers;
 
 /// <summary>Puts violations into the words and places of the caller's C#.</summary>
-internal sealed class FindingWriter(IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes)
+internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes)
 {
     /// <summary>A violation, at the expression that breaks a check, or at the member that a rule is reported at.</summary>
     public Finding Write(Violation violation, CallSite site)

@@ -7,7 +7,7 @@ namespace FoxGen.Analyzers;
 internal static class Variants
 {
     /// <summary>The end of a message: which variant takes what this one refuses.</summary>
-    public static string Hint(Violation violation, CallSite site, TypeShape shape, ShapeCache shapes)
+    public static string Hint(Violation violation, CallSite site, RequestTypeInfo shape, RequestTypeCache shapes)
     {
         if (shape.ModelId is null || Of(shape, shapes).FirstOrDefault(other => Takes(other, violation, site)) is not { } variant)
         {
@@ -18,7 +18,7 @@ internal static class Variants
     }
 
     /// <summary>The shapes of the other variants, in the order of their model ids.</summary>
-    public static IReadOnlyList<TypeShape> Of(TypeShape shape, ShapeCache shapes)
+    public static IReadOnlyList<RequestTypeInfo> Of(RequestTypeInfo shape, RequestTypeCache shapes)
     {
         var shared = shape.Type.Interfaces.FirstOrDefault(one =>
             SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly)
@@ -31,13 +31,13 @@ internal static class Variants
         return [.. shape.Type.ContainingNamespace.GetTypeMembers()
             .Where(type => !SymbolEqualityComparer.Default.Equals(type, shape.Type) && type.Interfaces.Contains(shared, SymbolEqualityComparer.Default))
             .Select(type => shapes.Class(type))
-            .OfType<TypeShape>()
+            .OfType<RequestTypeInfo>()
             .Where(other => other.ModelId is not null)
             .OrderBy(other => other.ModelId, StringComparer.Ordinal)];
     }
 
     // A value must be fine by itself, a rule together with everything else.
-    private static bool Takes(TypeShape other, Violation violation, CallSite site)
+    private static bool Takes(RequestTypeInfo other, Violation violation, CallSite site)
     {
         if (violation.Rule is not null)
         {

@@ -12,7 +12,7 @@ internal static class ScalarReader
     private const int LongestRepetition = 1_000_000;
 
     /// <summary>The value; <c>null</c> when it is not known, or when it has no place there, which the compiler says.</summary>
-    public static RuleValue? Read(IOperation operation, ValueSchema schema, ShapeCache shapes)
+    public static RuleValue? Read(IOperation operation, ValueSchema schema, RequestTypeCache shapes)
     {
         var constant = operation.ConstantValue is { HasValue: true, Value: { } known } ? known : Text(operation);
         if (constant is null)

@@ -15,7 +15,7 @@ internal sealed partial class ValueReader
     /// <param name="shape">Its class.</param>
     /// <param name="path">Where it stands in the body; empty for the body itself.</param>
     /// <param name="display">How C# names it; empty for the body itself.</param>
-    public RuleValue Object(IObjectCreationOperation creation, TypeShape shape, string path, string display)
+    public RuleValue Object(IObjectCreationOperation creation, RequestTypeInfo shape, string path, string display)
     {
         var entries = new Dictionary<string, RuleValue>(StringComparer.Ordinal);
         var (others, extra) = (new List<string>(), (IOperation?)null);
@@ -61,7 +61,7 @@ internal sealed partial class ValueReader
     }
 
     // What Extra replaces is not known, and what cannot be read may replace anything.
-    private void Replace(Dictionary<string, RuleValue> entries, TypeShape shape, IOperation extra)
+    private void Replace(Dictionary<string, RuleValue> entries, RequestTypeInfo shape, IOperation extra)
     {
         var schema = new ValueSchema(ValueKind.Object);
         var (inner, _, _) = Unwrap(extra, ref schema);

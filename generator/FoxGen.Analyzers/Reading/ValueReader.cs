@@ -11,7 +11,7 @@ namespace FoxGen.Analyzers;
 /// <param name="shapes">The metadata of types.</param>
 /// <param name="choices">Which branches to read.</param>
 /// <param name="site">Gets what is found.</param>
-internal sealed partial class ValueReader(ShapeCache shapes, Choices choices, CallSite site)
+internal sealed partial class ValueReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site)
 {
     // A request has a handful of levels; a half-typed file may have any number.
     private const int DeepestExpression = 200;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers;
 
 /// <summary>Makes the rule model of a generated class again from the attributes that the generator wrote on it.</summary>
-internal sealed partial class SchemaReader(ShapeCache shapes)
+internal sealed partial class SchemaReader(RequestTypeCache shapes)
 {
     /// <summary>The version of the contract that this reader understands.</summary>
     public const int Version = 1;
@@ -15,7 +15,7 @@ internal sealed partial class SchemaReader(ShapeCache shapes)
     private int _depth;
 
     /// <summary>Reads a request or object class; <c>null</c> for any other.</summary>
-    public TypeShape? Class(INamedTypeSymbol type)
+    public RequestTypeInfo? Class(INamedTypeSymbol type)
     {
         var attributes = AttributeFacts.Of(type).ToList();
         var model = attributes.FirstOrDefault(attribute => attribute.Name == "FoxModel").Data;
@@ -26,7 +26,7 @@ internal sealed partial class SchemaReader(ShapeCache shapes)
 
         var properties = Properties(type).ToList();
         var rules = attributes.Where(attribute => attribute.Name == "FoxRule").Select(attribute => Rule(attribute.Data)).OfType<Rule>();
-        return new TypeShape
+        return new RequestTypeInfo
         {
             Type = type,
             ModelId = model?.Argument<string>(0),

@@ -15,7 +15,7 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var shapes = new ShapeCache();
+        var shapes = new RequestTypeCache();
         if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
             || creation.Syntax is not BaseObjectCreationExpressionSyntax { Initializer: { } members } request
             || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var field)

@@ -18,7 +18,7 @@ internal sealed class ScopeState
             state.Count(diagnostic.Id, "");
         }
 
-        var shapes = new ShapeCache();
+        var shapes = new RequestTypeCache();
         foreach (var (creation, shape) in Creations.Below(scope, model, shapes, cancellation))
         {
             foreach (var finding in CallSiteChecker.Check(creation, shape, shapes))

@@ -9,7 +9,7 @@ namespace FoxGen.CodeFixes;
 /// <summary>A request with a problem, read again where a diagnostic stands.</summary>
 internal sealed class BrokenRequest
 {
-    private BrokenRequest(Code code, IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes, CallSite site, Violation violation)
+    private BrokenRequest(Code code, IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes, CallSite site, Violation violation)
     {
         (Code, Creation, Shape, Shapes, Site, Violation) = (code, creation, shape, shapes, site, violation);
         Verdict = new Verdict(shape, site, violation);
@@ -22,10 +22,10 @@ internal sealed class BrokenRequest
     public IObjectCreationOperation Creation { get; }
 
     /// <summary>Its class.</summary>
-    public TypeShape Shape { get; }
+    public RequestTypeInfo Shape { get; }
 
     /// <summary>The metadata of types.</summary>
-    public ShapeCache Shapes { get; }
+    public RequestTypeCache Shapes { get; }
 
     /// <summary>What is known of it, in the branches that show the problem.</summary>
     public CallSite Site { get; }
@@ -39,7 +39,7 @@ internal sealed class BrokenRequest
     /// <summary>Finds the problem that a diagnostic tells of; <c>null</c> when it is gone.</summary>
     public static BrokenRequest? Find(Code code, Diagnostic diagnostic)
     {
-        var shapes = new ShapeCache();
+        var shapes = new RequestTypeCache();
         if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
             || !diagnostic.Properties.TryGetValue(Finding.RuleKey, out var rule)
             || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var path))
@@ -47,7 +47,7 @@ internal sealed class BrokenRequest
             return null;
         }
 
-        var choices = new Choices();
+        var choices = new BranchEnumerator();
         var writer = new FindingWriter(creation, shape, shapes);
         do
         {
@@ -66,7 +66,7 @@ internal sealed class BrokenRequest
     }
 
     /// <summary>The object that a rule is about: the request, or one inside it, with its path in the body.</summary>
-    public (BaseObjectCreationExpressionSyntax Syntax, TypeShape Shape, string Path)? Owner()
+    public (BaseObjectCreationExpressionSyntax Syntax, RequestTypeInfo Shape, string Path)? Owner()
     {
         var (path, field) = (Violation.Path, Violation.Rule?.Path ?? "");
         var owner = field.Length == 0 ? path : path == field ? "" : path.Substring(0, path.Length - field.Length - 1);

@@ -10,20 +10,20 @@ namespace FoxGen.CodeFixes;
 internal static class Creations
 {
     /// <summary>The request or object whose check a place belongs to.</summary>
-    public static (IObjectCreationOperation Creation, TypeShape Shape)? Around(Code code, TextSpan span, ShapeCache shapes) => span.End > code.Root.FullSpan.End
+    public static (IObjectCreationOperation Creation, RequestTypeInfo Shape)? Around(Code code, TextSpan span, RequestTypeCache shapes) => span.End > code.Root.FullSpan.End
         ? null
         : code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>()
             .Select(syntax => Checked(syntax, code.Model, shapes, code.Cancellation))
             .FirstOrDefault(found => found is not null);
 
     /// <summary>All requests and objects below a node that are checked for themselves.</summary>
-    public static IEnumerable<(IObjectCreationOperation Creation, TypeShape Shape)> Below(
-        SyntaxNode node, SemanticModel model, ShapeCache shapes, CancellationToken cancellation) =>
-        node.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Select(syntax => Checked(syntax, model, shapes, cancellation)).OfType<(IObjectCreationOperation, TypeShape)>();
+    public static IEnumerable<(IObjectCreationOperation Creation, RequestTypeInfo Shape)> Below(
+        SyntaxNode node, SemanticModel model, RequestTypeCache shapes, CancellationToken cancellation) =>
+        node.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Select(syntax => Checked(syntax, model, shapes, cancellation)).OfType<(IObjectCreationOperation, RequestTypeInfo)>();
 
-    private static (IObjectCreationOperation, TypeShape)? Checked(
-        BaseObjectCreationExpressionSyntax syntax, SemanticModel model, ShapeCache shapes, CancellationToken cancellation) =>
+    private static (IObjectCreationOperation, RequestTypeInfo)? Checked(
+        BaseObjectCreationExpressionSyntax syntax, SemanticModel model, RequestTypeCache shapes, CancellationToken cancellation) =>
         model.GetOperation(syntax, cancellation) is IObjectCreationOperation creation
         && shapes.Class(creation.Type) is { IsFromLaterVersion: false } shape
-        && !Enclosing.IsPart(creation, shapes) ? (creation, shape) : null;
+        && !EnclosingRequests.IsPart(creation, shapes) ? (creation, shape) : null;
 }

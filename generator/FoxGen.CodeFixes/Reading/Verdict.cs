@@ -6,13 +6,13 @@ namespace FoxGen.CodeFixes;
 /// <summary>Says by the rules alone whether another body would mend a violation and break nothing else. Cheap, so that many can be tried.</summary>
 internal sealed class Verdict
 {
-    private readonly TypeShape _shape;
+    private readonly RequestTypeInfo _shape;
     private readonly RuleValue _body;
     private readonly HashSet<(string, string)> _others;
     private readonly (string, string) _broken;
 
     /// <summary>Takes note of what is wrong now.</summary>
-    public Verdict(TypeShape shape, CallSite site, Violation violation)
+    public Verdict(RequestTypeInfo shape, CallSite site, Violation violation)
     {
         (_shape, _body, _broken) = (shape, site.Body, (violation.RuleId, violation.Path));
         _others = [.. RequestChecker.Check(shape.Schema, site.Body).Select(one => (one.RuleId, one.Path)).Where(one => one != _broken)];

@@ -10,12 +10,12 @@ namespace FoxGen.CodeFixes;
 internal static class VariantSwitch
 {
     /// <summary>One repair for each other variant; whether that one takes the request is for the proof to say.</summary>
-    public static IEnumerable<Repair> Of(Code code, IObjectCreationOperation creation, TypeShape shape, ShapeCache shapes) =>
+    public static IEnumerable<Repair> Of(Code code, IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes) =>
         shape.ModelId is null || creation.Syntax is not BaseObjectCreationExpressionSyntax syntax
             ? []
             : Variants.Of(shape, shapes).Select(other => To(code, syntax, shape, other)).OfType<Repair>();
 
-    private static Repair? To(Code code, BaseObjectCreationExpressionSyntax syntax, TypeShape shape, TypeShape other)
+    private static Repair? To(Code code, BaseObjectCreationExpressionSyntax syntax, RequestTypeInfo shape, RequestTypeInfo other)
     {
         var changes = new List<(TextSpan Span, CSharpText Text)>();
         if (syntax is ObjectCreationExpressionSyntax { Type: var written })
@@ -42,7 +42,7 @@ internal static class VariantSwitch
     }
 
     // Variants share a namespace, so what is written before the name stays.
-    private static (TextSpan Span, CSharpText Text) Renamed(Code code, TypeSyntax written, TypeShape other) => written switch
+    private static (TextSpan Span, CSharpText Text) Renamed(Code code, TypeSyntax written, RequestTypeInfo other) => written switch
     {
         QualifiedNameSyntax { Right: IdentifierNameSyntax name } => (name.Span, new CSharpText(other.Type.Name)),
         _ => (written.Span, CSharpText.Type(other.Type, code, written.SpanStart)),
@@ -50,7 +50,7 @@ internal static class VariantSwitch
 
     // The expression itself, and where the local variable that holds it is used.
     private static IEnumerable<ExpressionSyntax> Places(
-        Code code, BaseObjectCreationExpressionSyntax syntax, TypeShape shape, List<(TextSpan, CSharpText)> changes, TypeShape other)
+        Code code, BaseObjectCreationExpressionSyntax syntax, RequestTypeInfo shape, List<(TextSpan, CSharpText)> changes, RequestTypeInfo other)
     {
         yield return syntax;
         if (syntax.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable }
@@ -75,7 +75,7 @@ internal static class VariantSwitch
     }
 
     // client.Group.Model.SubmitAsync(request): the name of Model, and that of the sibling's property beside it.
-    private static (SimpleNameSyntax Name, string Property)? ModelProperty(Code code, ExpressionSyntax request, TypeShape shape, TypeShape other)
+    private static (SimpleNameSyntax Name, string Property)? ModelProperty(Code code, ExpressionSyntax request, RequestTypeInfo shape, RequestTypeInfo other)
     {
         if (request.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } model } } }
             || code.Model.GetSymbolInfo(model, code.Cancellation).Symbol is not IPropertySymbol property

@@ -21,7 +21,7 @@ internal readonly record struct CSharpText(string Short, string Full)
     /// <param name="shapes">The metadata of types.</param>
     /// <param name="code">The file it is for.</param>
     /// <param name="position">Where in the file.</param>
-    public static CSharpText? Constant(RuleValue value, ITypeSymbol type, ValueSchema? schema, ShapeCache shapes, Code code, int position)
+    public static CSharpText? Constant(RuleValue value, ITypeSymbol type, ValueSchema? schema, RequestTypeCache shapes, Code code, int position)
     {
         type = Types.WithoutNullable(type);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } members)

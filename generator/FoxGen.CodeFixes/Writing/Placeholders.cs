@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.CodeFixes;
 
 /// <summary>Makes values for fields that are not set yet: something that can be sent, for the user to replace.</summary>
-internal sealed class Placeholders(ShapeCache shapes, Code code, int position)
+internal sealed class Placeholders(RequestTypeCache shapes, Code code, int position)
 {
     private const int MostItems = 3;
     private const int Deepest = 3;
@@ -74,7 +74,7 @@ internal sealed class Placeholders(ShapeCache shapes, Code code, int position)
         ? "[" + CSharpText.Join(", ", texts) + "]"
         : "new " + CSharpText.Type(item, code, position) + "[] { " + CSharpText.Join(", ", texts) + " }";
 
-    private IEnumerable<(RuleValue, CSharpText)> Object(TypeShape shape, ITypeSymbol type, int depth)
+    private IEnumerable<(RuleValue, CSharpText)> Object(RequestTypeInfo shape, ITypeSymbol type, int depth)
     {
         var members = new List<CSharpText>();
         var entries = new List<KeyValuePair<string, RuleValue>>();

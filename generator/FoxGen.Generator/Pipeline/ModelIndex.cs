@@ -5,14 +5,14 @@ using FoxGen.Specs;
 namespace FoxGen.Generator;
 
 /// <summary>What files have to know of each other: which models there are, and which C# names a file may not use.</summary>
-internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames Lost)
+internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConflicts Lost)
 {
     /// <summary>Collects it in an order that does not depend on the order of files.</summary>
     public static ModelIndex Of((ImmutableArray<CompiledModels> Models, Catalog Catalog) files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var lost = new HashSet<LostName>();
+        var lost = new HashSet<NameConflict>();
         foreach (var service in files.Catalog.All)
         {
             Claim(NameClaims.Of(service), service, service.Source);
@@ -40,7 +40,7 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames 
             }
         }
 
-        return new(models.ToEquatable(), new LostNames(lost.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Path, StringComparer.Ordinal).ToEquatable()));
+        return new(models.ToEquatable(), new NameConflicts(lost.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Path, StringComparer.Ordinal).ToEquatable()));
 
         void Claim(IEnumerable<string> names, ResolvedService service, SourceSpan source)
         {
@@ -53,7 +53,7 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames 
                 }
                 else if (owner != source.Path)
                 {
-                    lost.Add(new LostName(full, source.Path));
+                    lost.Add(new NameConflict(full, source.Path));
                 }
             }
         }
@@ -64,15 +64,15 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, LostNames 
 /// The C# names that files want and other files have. Mostly none, so that a further spec file changes nothing for those that
 /// are there.
 /// </summary>
-internal sealed record LostNames(EquatableArray<LostName> Names)
+internal sealed record NameConflicts(EquatableArray<NameConflict> Names)
 {
     /// <summary>
     /// Whether a file may use all of some C# names. Two outputs of one name (case does not count) would make the compiler drop
     /// all outputs, so the later file of two loses; the clash itself is reported among the spec diagnostics.
     /// </summary>
-    public bool Leave(string path, ResolvedService service, IEnumerable<string> names) =>
+    public bool Allows(string path, ResolvedService service, IEnumerable<string> names) =>
         Names.Count == 0 || names.All(name => !Names.Any(lost => lost.Path == path && lost.Name.Equals($"{service.Namespace}.{name}", StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>A C# name that a file may not use.</summary>
-internal sealed record LostName(string Name, string Path);
+internal sealed record NameConflict(string Name, string Path);

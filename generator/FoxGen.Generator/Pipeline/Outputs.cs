@@ -12,18 +12,18 @@ internal static class Outputs
     private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The C# of one model.</summary>
-    public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, LostNames Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    public static OutputFiles OfModel((((ModelUnit Unit, Catalog Catalog) Left, NameConflicts Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (((unit, catalog), lost), options) = input;
         var service = catalog.Find(unit.Model.Service);
-        return lost.Leave(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
+        return lost.Allows(unit.Path, service, NameClaims.Of(unit.Model.ClrName))
             ? OutputFiles.Guard(unit.Model.Source, () => [RequestEmitter.Emit(unit.Model, unit.Group, new EmitContext(service, unit.Types, options))])
             : OutputFiles.None;
     }
 
     /// <summary>The C# that the models of a file share: their interface, and the enums and classes of the file.</summary>
-    public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, LostNames Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, NameConflicts Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (((file, catalog), lost), options) = input;
@@ -39,11 +39,11 @@ internal static class Outputs
             var types = file.Result.Types;
             List<EmittedSource> files =
             [
-                .. types.Enums.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
-                .. types.Objects.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
-                .. types.Unions.Where(type => lost.Leave(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
+                .. types.Enums.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+                .. types.Objects.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
+                .. types.Unions.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
             ];
-            if (group.Models[0].Group is not null && lost.Leave(file.Path, service, NameClaims.Of(group)))
+            if (group.Models[0].Group is not null && lost.Allows(file.Path, service, NameClaims.Of(group)))
             {
                 files.Add(GroupEmitter.Emit(group, context));
             }
@@ -58,7 +58,7 @@ internal static class Outputs
         cancellationToken.ThrowIfCancellationRequested();
         var ((service, index), options) = input;
         var context = new EmitContext(service, ScopedTypes.None, options);
-        var models = index.Models.Where(model => model.Service == service.Name && index.Lost.Leave(model.Path, service, model.Claims)).ToList();
+        var models = index.Models.Where(model => model.Service == service.Name && index.Lost.Allows(model.Path, service, model.Claims)).ToList();
         return OutputFiles.Guard(service.Source, () =>
         [
             ServiceEmitter.Emit(context),

@@ -52,14 +52,14 @@ internal sealed class MappingReader(MappingNode node, DiagnosticBag bag, string 
         {
             if (!_known.Contains(entry.Key.Text))
             {
-                var hint = Words.DidYouMean(entry.Key.Text, _known);
+                var hint = MessageText.DidYouMean(entry.Key.Text, _known);
                 if (hint.Length == 0 && entry.Value is ScalarNode { IsNull: true, Text: "" })
                 {
                     // { en: Sharp, bright } is a mapping with the keys en and bright.
                     hint = " Inside { } a text that contains a comma needs quotes.";
                 }
 
-                bag.Report(SpecDiagnostics.UnknownKey, entry.Key.Span, $"{Words.Sentence(what)} has no key '{entry.Key.Text}'.{hint}");
+                bag.Report(SpecDiagnostics.UnknownKey, entry.Key.Span, $"{MessageText.Sentence(what)} has no key '{entry.Key.Text}'.{hint}");
             }
         }
     }

@@ -54,5 +54,5 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
         Checked(node, what, ClrNames.IsNamespace, "identifiers of ASCII letters, digits and _ joined by dots, and no keywords");
 
     private string? Checked(SpecNode? node, string what, Func<string, bool> isValid, string expected) =>
-        nodes.Checked(node, what, SpecDiagnostics.BadName, isValid, text => $"{Words.Sentence(what)} must be {expected}; '{text}' is not.");
+        nodes.Checked(node, what, SpecDiagnostics.BadName, isValid, text => $"{MessageText.Sentence(what)} must be {expected}; '{text}' is not.");
 }

@@ -16,7 +16,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is MappingNode mapping ? new MappingReader(mapping, bag, what) : null;
         }
 
-        WrongShape(node, $"{Words.Sentence(what)} is a mapping of keys to values");
+        WrongShape(node, $"{MessageText.Sentence(what)} is a mapping of keys to values");
         return null;
     }
 
@@ -55,10 +55,10 @@ internal sealed class NodeReader(DiagnosticBag bag)
         switch (node)
         {
             case MappingNode or ScalarNode { IsNull: true }:
-                bag.Report(SpecDiagnostics.EmptyValue, node.Span, $"{Words.Sentence(what)} must have at least one entry.");
+                bag.Report(SpecDiagnostics.EmptyValue, node.Span, $"{MessageText.Sentence(what)} must have at least one entry.");
                 break;
             case not (null or ScalarNode { IsRefused: true }):
-                WrongShape(node, $"{Words.Sentence(what)} is a mapping of names to values");
+                WrongShape(node, $"{MessageText.Sentence(what)} is a mapping of names to values");
                 break;
         }
 
@@ -73,7 +73,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is SequenceNode list ? list.Items : [];
         }
 
-        WrongShape(node, $"{Words.Sentence(what)} is a list");
+        WrongShape(node, $"{MessageText.Sentence(what)} is a list");
         return [];
     }
 
@@ -109,13 +109,13 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is ScalarNode { IsRefused: false } scalar ? scalar : null;
         }
 
-        WrongShape(node, $"{Words.Sentence(what)} is a text");
+        WrongShape(node, $"{MessageText.Sentence(what)} is a text");
         return null;
     }
 
     /// <summary>A text with something in it.</summary>
     public string? Text(SpecNode? node, string what) =>
-        Checked(node, what, SpecDiagnostics.EmptyValue, text => text.Trim().Length > 0, _ => $"{Words.Sentence(what)} must not be empty.");
+        Checked(node, what, SpecDiagnostics.EmptyValue, text => text.Trim().Length > 0, _ => $"{MessageText.Sentence(what)} must not be empty.");
 
     /// <summary>A text that must be of some form.</summary>
     /// <param name="node">The node.</param>
@@ -147,7 +147,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return true;
         }
 
-        bag.Report(descriptor, word.Span, $"{lacks} '{word.Text}'.{Words.DidYouMeanOrList(word.Text, all)}");
+        bag.Report(descriptor, word.Span, $"{lacks} '{word.Text}'.{MessageText.DidYouMeanOrList(word.Text, all)}");
         return false;
     }
 

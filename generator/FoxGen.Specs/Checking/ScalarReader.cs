@@ -46,8 +46,8 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
             return found;
         }
 
-        var hint = Words.DidYouMean(scalar.Text, words.Select(w => w.Word));
-        bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{Words.Sentence(what)} is {ConstraintText.Or(words.Select(w => w.Word))}, not '{scalar.Text}'.{hint}");
+        var hint = MessageText.DidYouMean(scalar.Text, words.Select(w => w.Word));
+        bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{MessageText.Sentence(what)} is {ConstraintText.Or(words.Select(w => w.Word))}, not '{scalar.Text}'.{hint}");
         return null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
         var value = parse(scalar.Text);
         if (value is null)
         {
-            bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{Words.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
+            bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{MessageText.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
         }
 
         return value;

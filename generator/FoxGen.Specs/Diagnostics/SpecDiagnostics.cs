@@ -46,7 +46,7 @@ public static class SpecDiagnostics
     public static SpecDiagnosticDescriptor WrongValue { get; } = new("FOX0104", "The value does not read as what is expected here");
 
     /// <summary>A key that means nothing for the property's type.</summary>
-    public static SpecDiagnosticDescriptor KeyDoesNotFit { get; } = new("FOX0105", "The key does not go with the others");
+    public static SpecDiagnosticDescriptor KeyDoesNotFit { get; } = new("FOX0105", "The key cannot be combined with the others");
 
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new("FOX0106", "required is a list on the model");
@@ -55,7 +55,7 @@ public static class SpecDiagnostics
     public static SpecDiagnosticDescriptor Reserved { get; } = new("FOX0107", "This part of the language comes with a later version");
 
     /// <summary>An empty text, list or mapping.</summary>
-    public static SpecDiagnosticDescriptor EmptyValue { get; } = new("FOX0108", "Something must stand here");
+    public static SpecDiagnosticDescriptor EmptyValue { get; } = new("FOX0108", "A value is required");
 
     /// <summary>No such service.</summary>
     public static SpecDiagnosticDescriptor UnknownService { get; } = new("FOX0201", "The service is not known");

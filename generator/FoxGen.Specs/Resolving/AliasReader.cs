@@ -46,7 +46,7 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
                     continue;
                 }
 
-                var hint = Words.DidYouMeanOrList(ConstraintText.Literal(canonical), allowed.Select(ConstraintText.Literal).ToList());
+                var hint = MessageText.DidYouMeanOrList(ConstraintText.Literal(canonical), allowed.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Value.Span, $"The alias stands for {ConstraintText.Literal(canonical)}, which is not among the values of the enum.{hint}");
             }
             else if (taken.Add(new WireAlias(spelling, canonical), entry.Key.Span))

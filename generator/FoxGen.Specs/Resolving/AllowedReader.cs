@@ -126,7 +126,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         {
             if (!wires.Contains(value))
             {
-                var hint = Words.DidYouMeanOrList(node.Text, vocabulary.Members.Select(m => ConstraintText.Literal(m.Wire)).ToList());
+                var hint = MessageText.DidYouMeanOrList(node.Text, vocabulary.Members.Select(m => ConstraintText.Literal(m.Wire)).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, node.Span, $"The vocabulary {vocabulary.ClrName} has no value '{node.Text}'.{hint}");
             }
         }
@@ -144,7 +144,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
 
             if (values is not null && !isInherited && !values.Contains(entry.Value))
             {
-                var hint = Words.DidYouMeanOrList(entry.Node.Text, all!.Select(ConstraintText.Literal).ToList());
+                var hint = MessageText.DidYouMeanOrList(entry.Node.Text, all!.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Node.Span, $"knownValues tells of '{entry.Node.Text}', which is not among the values of the enum.{hint}");
             }
         }

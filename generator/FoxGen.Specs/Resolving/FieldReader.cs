@@ -47,7 +47,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
         var names = _spec.Nodes.TextList(node, what);
         if (node is SequenceNode list && (list.Items.Count < atLeast || list.Items.Count > MostFields))
         {
-            _spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{Words.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
+            _spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{MessageText.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
             return null;
         }
 

@@ -55,7 +55,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         {
             if (MediaFormats.Find(item.Text) is not { } format)
             {
-                var hint = MediaFormats.OfExtension("." + item.Text) is { } other ? $" Did you mean '{other.Name}'?" : Words.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
+                var hint = MediaFormats.OfExtension("." + item.Text) is { } other ? $" Did you mean '{other.Name}'?" : MessageText.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
                 spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The media format '{item.Text}' is not known.{hint}");
             }
             else if (kinds.Count > 0 && !kinds.Contains(format.Kind))

@@ -21,7 +21,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 continue;
             }
 
-            var hint = Words.DidYouMeanOrList(mode.Name.Text, allowed.Select(ConstraintText.Literal).ToList());
+            var hint = MessageText.DidYouMeanOrList(mode.Name.Text, allowed.Select(ConstraintText.Literal).ToList());
             spec.Report(SpecDiagnostics.UnknownEnumValue, mode.Name.Span, $"'{modes.Field.Name}' has no value '{mode.Name.Text}'.{hint}");
         }
     }

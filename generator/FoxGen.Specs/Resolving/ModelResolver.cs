@@ -23,7 +23,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             Family = file.Family ?? "",
             Result = file.Result ?? "",
             Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields)) { MaxBodyBytes = file.MaxBodyBytes },
-            Properties = fields.Select(field => field.Told).ToEquatable(),
+            Properties = fields.Select(field => field.Documentation).ToEquatable(),
             Notes = file.Notes.Concat(rules.Notes(fields)).Concat(variant.Notes).ToEquatable(),
             Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
             Timing = variant.Timing,
@@ -58,7 +58,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             var field = overriding is null || entry.Value is not MappingNode node
                 ? shared.TryGetValue(entry.Key.Text, out var found) ? found : null
                 : properties.Read(entry.Key, node.With(overriding), group, overriding, variant.ClrName);
-            if (field is null || !names.Add(field.Told.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
+            if (field is null || !names.Add(field.Documentation.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
             {
                 continue;
             }

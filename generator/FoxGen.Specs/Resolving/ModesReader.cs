@@ -93,7 +93,7 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
     {
         if (count > FieldReader.MostFields)
         {
-            _spec.Report(SpecDiagnostics.BadRelation, node!.Span, $"{Words.Sentence(what)} takes at most {ConstraintText.Number(FieldReader.MostFields)} fields.");
+            _spec.Report(SpecDiagnostics.BadRelation, node!.Span, $"{MessageText.Sentence(what)} takes at most {ConstraintText.Number(FieldReader.MostFields)} fields.");
         }
     }
 }

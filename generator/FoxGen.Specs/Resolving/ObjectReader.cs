@@ -41,7 +41,7 @@ internal sealed class ObjectReader(FileScope file)
         var all = fields.SelectMany(field => field.When).Concat(rules).ToList();
         var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
         schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(all, fields) };
-        var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Told).ToEquatable(), place.Description, place.Field.Span);
+        var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
             Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
@@ -67,7 +67,7 @@ internal sealed class ObjectReader(FileScope file)
             .. entries
                 .Select(entry => properties.Read(entry.Key, entry.Value, place.Prefix))
                 .OfType<PropertySpec>()
-                .Where(field => names.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'")),
+                .Where(field => names.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'")),
         ];
     }
 

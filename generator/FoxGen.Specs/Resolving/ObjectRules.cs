@@ -81,7 +81,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
     }
 
     private static bool IsBroken(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present) =>
-        CertainBodies.Of(condition, fields, present).All(body => ExpressionEvaluator
+        WitnessBodies.Of(condition, fields, present).All(body => ExpressionEvaluator
             .Evaluate(condition, body, ExpressionEvaluator.DefaultsOf(new RequestSchema(fields, default)))
             .Equals(RuleValue.False));
 }

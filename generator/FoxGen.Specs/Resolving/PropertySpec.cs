@@ -4,8 +4,8 @@ namespace FoxGen.Specs;
 
 /// <summary>A property as read: what can be checked, what is told, and where its parts stand.</summary>
 /// <param name="Field">The checkable side; whether it is required is for the variant or the object to say.</param>
-/// <param name="Told">The told side.</param>
-internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Told)
+/// <param name="Documentation">The told side.</param>
+internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Documentation)
 {
     /// <summary>The wire name.</summary>
     public string Name => Field.Name;
@@ -20,7 +20,7 @@ internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Told)
     public PropertySpec WithRequired(bool isRequired) => this with
     {
         Field = Field with { IsRequired = isRequired },
-        Told = Told with { IsRequired = isRequired },
+        Documentation = Documentation with { IsRequired = isRequired },
     };
 }
 

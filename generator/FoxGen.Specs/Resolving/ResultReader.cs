@@ -48,7 +48,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         members.Add(name, source, "the result shape itself");
         foreach (var field in fields)
         {
-            members.Add(field.Told.ClrName, field.Told.Source, $"the field '{field.Name}'");
+            members.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'");
         }
 
         foreach (var item in required)
@@ -57,9 +57,9 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         }
 
         var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
-        foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Told.ClrName == "Url"))
+        foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Documentation.ClrName == "Url"))
         {
-            spec.Report(SpecDiagnostics.ReservedName, field.Told.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
+            spec.Report(SpecDiagnostics.ReservedName, field.Documentation.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
         }
 
         foreach (var type in classes.All.Objects)
@@ -71,7 +71,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         {
             ClrName = name,
             Description = description,
-            Properties = fields.Select(field => field.Told with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
+            Properties = fields.Select(field => field.Documentation with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
             Objects = classes.All.Objects,
             FileField = file,
             Source = source,
@@ -82,6 +82,6 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         node,
         "file",
         SpecDiagnostics.BadFileField,
-        text => fields.Any(field => field.Name == text && field.Told.Type is ClrScalar { Kind: ClrScalarKind.Media }),
+        text => fields.Any(field => field.Name == text && field.Documentation.Type is ClrScalar { Kind: ClrScalarKind.Media }),
         text => $"'file' names a field of the result with type: string and format: uri; '{text}' is none.");
 }

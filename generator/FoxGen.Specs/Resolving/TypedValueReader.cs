@@ -30,7 +30,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         PropertyKeys.CheckFit(_spec, reader, kind);
         if (place.IsItem && kind is ValueKind.Array)
         {
-            _spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("type"), "Arrays of arrays come with a later version of the language.");
+            _spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("type"), "Nested arrays are not supported yet.");
             return null;
         }
 

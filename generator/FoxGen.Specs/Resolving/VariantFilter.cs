@@ -22,7 +22,7 @@ internal sealed class VariantFilter
         var texts = file.Spec.Nodes.TextList(node, "variants");
         foreach (var pattern in texts.Where(text => ids.Count > 0 && !ids.Any(id => IsMatch(text.Text, id))))
         {
-            var hint = Words.DidYouMeanOrList(pattern.Text, ids);
+            var hint = MessageText.DidYouMeanOrList(pattern.Text, ids);
             file.Spec.Report(SpecDiagnostics.UnknownVariant, pattern.Span, $"The file has no variant '{pattern.Text}'.{hint}");
         }
 

@@ -62,5 +62,5 @@ public static class ReplyFields
     /// <typeparam name="TSource">What a simulator knows when it replies.</typeparam>
     /// <param name="facts">The facts of the service about them.</param>
     public static IEnumerable<(ReplyWord<TSource> Word, string Path)> Of<TSource>(ServiceFacts facts) =>
-        facts.Said.Where(fact => fact.Word is ReplyWord<TSource>).Select(fact => ((ReplyWord<TSource>)fact.Word, (string)fact.Value));
+        facts.Values.Where(fact => fact.Word is ReplyWord<TSource>).Select(fact => ((ReplyWord<TSource>)fact.Word, (string)fact.Value));
 }

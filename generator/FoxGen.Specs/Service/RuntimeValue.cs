@@ -76,7 +76,7 @@ public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : Ru
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 
-    private static IEnumerable<RuntimeEntry> PropertiesOf(ServiceFacts facts) => facts.Said.SelectMany(fact =>
+    private static IEnumerable<RuntimeEntry> PropertiesOf(ServiceFacts facts) => facts.Values.SelectMany(fact =>
         fact.Word.Runtime is { } property ? [new RuntimeEntry(property, fact.Word.Value.ToRuntime(fact.Value))]
         : fact.Word.IsInline ? PropertiesOf((ServiceFacts)fact.Value)
         : []);

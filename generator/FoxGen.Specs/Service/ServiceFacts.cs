@@ -3,8 +3,8 @@ using FoxGen.Rules;
 namespace FoxGen.Specs;
 
 /// <summary>What a service file says in one group of words.</summary>
-/// <param name="Said">The words with their values, defaults included.</param>
-public sealed record ServiceFacts(EquatableArray<ServiceFact> Said)
+/// <param name="Values">The words with their values, defaults included.</param>
+public sealed record ServiceFacts(EquatableArray<ServiceFact> Values)
 {
     /// <summary>Returns the value of a required word, or of one with a default.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -27,11 +27,11 @@ public sealed record ServiceFacts(EquatableArray<ServiceFact> Said)
 
     /// <summary>Returns the value of a word, whatever its type; <c>null</c> when it was not said.</summary>
     /// <param name="word">The word.</param>
-    public object? ValueOf(ServiceWord word) => Said.FirstOrDefault(fact => fact.Word == word)?.Value;
+    public object? ValueOf(ServiceWord word) => Values.FirstOrDefault(fact => fact.Word == word)?.Value;
 
     /// <summary>Returns the facts with one more.</summary>
     /// <param name="said">The word and its value.</param>
-    internal ServiceFacts With(ServiceFact said) => new(Said.Append(said).ToEquatable());
+    internal ServiceFacts With(ServiceFact said) => new(Values.Append(said).ToEquatable());
 }
 
 /// <summary>A word that was said, and its value.</summary>

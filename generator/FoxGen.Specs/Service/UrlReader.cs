@@ -28,7 +28,7 @@ internal static class UrlReader
             what,
             SpecDiagnostics.BadPath,
             text => IsPath(text, placeholder),
-            text => $"{Words.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{text}' does not.");
+            text => $"{MessageText.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{text}' does not.");
     }
 
     private static bool IsPath(string text, string placeholder)
@@ -45,5 +45,5 @@ internal static class UrlReader
         what,
         SpecDiagnostics.BadUrl,
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && accept(uri) && !text.Any(c => c <= ' '),
-        text => $"{Words.Sentence(what)} must be {expected}; '{text}' is not.");
+        text => $"{MessageText.Sentence(what)} must be {expected}; '{text}' is not.");
 }

@@ -71,7 +71,7 @@ public abstract class FoxClient : IDisposable
         ArgumentNullException.ThrowIfNull(service);
         options ??= new FoxClientOptions();
         options.Check();
-        var key = new FoxKey(apiKey);
+        var key = new ApiKeyCredential(apiKey);
         var endpoint = new FoxEndpoint(service, options.BaseUrl ?? service.BaseUrl);
         BaseUrl = endpoint.BaseUrl;
         var telemetry = new ClientTelemetry(service, BaseUrl, options);

@@ -42,7 +42,7 @@ public sealed class FoxClientOptions
     /// <summary>Remembers paid work across crashes; <c>null</c> for no journal.</summary>
     public IFoxTaskJournal? Journal { get; init; }
 
-    /// <summary>How many tasks are asked for at the same moment, 1 to 1,000; 16. Further waits stand in line, which costs them a few moments.</summary>
+    /// <summary>Maximum number of concurrent status requests: 1 to 1,000, default 16. Further requests are queued.</summary>
     public int MaxConcurrentPolls { get; init; } = 16;
 
     /// <summary>Where log events go, under the category <c>FoxGen</c>; <c>null</c> for nowhere. docs/telemetry.md lists them.</summary>

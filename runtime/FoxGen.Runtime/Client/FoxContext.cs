@@ -14,7 +14,7 @@ internal sealed class FoxContext
     public required ClientTelemetry Telemetry { get; init; }
 
     /// <summary>The key, which a service may repeat in what it says; <c>null</c> over a fake.</summary>
-    public FoxKey? Key { get; init; }
+    public ApiKeyCredential? Key { get; init; }
 
     /// <summary>Tells all waits of the client when to ask.</summary>
     public required PollScheduler Polls { get; init; }
@@ -22,7 +22,7 @@ internal sealed class FoxContext
     public TimeProvider Time => Options.TimeProvider;
 
     /// <summary>How long to wait for a task in all; <c>null</c> for no end.</summary>
-    public TimeSpan? WaitBudget(FoxTiming timing)
+    public TimeSpan? WaitDeadline(FoxTiming timing)
     {
         var budget = Options.WaitTimeout ?? timing.Timeout;
         return budget == Timeout.InfiniteTimeSpan ? null : budget;

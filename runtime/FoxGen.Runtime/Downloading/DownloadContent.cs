@@ -4,19 +4,19 @@ namespace FoxGen;
 internal static class DownloadContent
 {
     /// <summary>Refuses a media type that no result has, unless the target's name asks for it.</summary>
-    /// <exception cref="DownloadRefusal">It is refused.</exception>
+    /// <exception cref="DownloadFailedException">It is refused.</exception>
     public static void CheckType(string? mediaType, string? target)
     {
         if (mediaType is not null && !IsExpected(target) && (IsHtml(mediaType) || IsJson(mediaType)))
         {
-            throw new DownloadRefusal($"The server sent {ErrorText.Bounded(mediaType, 100)} in place of the file.");
+            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} in place of the file.");
         }
     }
 
     /// <summary>Refuses a page or JSON that is sent under another media type.</summary>
     /// <param name="start">The first bytes.</param>
     /// <param name="target">The target file.</param>
-    /// <exception cref="DownloadRefusal">It is refused.</exception>
+    /// <exception cref="DownloadFailedException">It is refused.</exception>
     public static void CheckStart(ReadOnlySpan<byte> start, string? target)
     {
         if (IsExpected(target))
@@ -32,7 +32,7 @@ internal static class DownloadContent
         start = start.TrimStart(" \t\r\n"u8);
         if (StartsWith(start, "<!doctype html"u8) || StartsWith(start, "<html"u8) || start.StartsWith("{\""u8))
         {
-            throw new DownloadRefusal("The server sent a page or an error text in place of the file.");
+            throw new DownloadFailedException("The server sent a page or an error text in place of the file.");
         }
     }
 

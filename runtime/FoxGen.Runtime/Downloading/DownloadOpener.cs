@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace FoxGen;
 
 /// <summary>Asks for a file, or the rest of one, and follows redirects within bounds. No request carries the key.</summary>
-internal sealed class DownloadOpener(HttpClient http, DownloadHosts hosts)
+internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
 {
     private const int MostRedirects = 5;
 
@@ -12,7 +12,7 @@ internal sealed class DownloadOpener(HttpClient http, DownloadHosts hosts)
     /// <param name="from">The first byte wanted.</param>
     /// <param name="version">Which version of the file the bytes before are of; only with <paramref name="from"/> above 0.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="DownloadRefusal">The URL must not be fetched.</exception>
+    /// <exception cref="DownloadFailedException">The URL must not be fetched.</exception>
     /// <exception cref="HttpRequestException">No reply.</exception>
     public async Task<HttpResponseMessage> OpenAsync(Uri url, long from, RangeConditionHeaderValue? version, CancellationToken cancellationToken)
     {
@@ -36,10 +36,10 @@ internal sealed class DownloadOpener(HttpClient http, DownloadHosts hosts)
             response.Dispose();
             if (redirects == MostRedirects)
             {
-                throw new DownloadRefusal("The file's URL leads on and on.");
+                throw new DownloadFailedException("The file's URL redirects more than 5 times.");
             }
 
-            url = Uri.TryCreate(url, location, out var next) ? next : throw new DownloadRefusal("The file's URL leads to what is no URL.");
+            url = Uri.TryCreate(url, location, out var next) ? next : throw new DownloadFailedException("The redirect target of the file's URL is not a valid URL.");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class DownloadOpener(HttpClient http, DownloadHosts hosts)
         {
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException e) when (e.InnerException is DownloadRefusal refusal)
+        catch (HttpRequestException e) when (e.InnerException is DownloadFailedException refusal)
         {
             throw refusal;
         }

@@ -12,7 +12,7 @@ internal sealed class DownloadStart(string? target)
     /// <summary>Takes bytes, and refuses what is no file.</summary>
     /// <param name="piece">The bytes.</param>
     /// <param name="position">Where they stand in the file.</param>
-    /// <exception cref="DownloadRefusal">It is a page or an error text.</exception>
+    /// <exception cref="DownloadFailedException">It is a page or an error text.</exception>
     public void Check(ReadOnlySpan<byte> piece, long position)
     {
         if (position != _length || _length == _bytes.Length)

@@ -101,7 +101,7 @@ internal sealed class DownloadStream : Stream
         {
             return await _download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (DownloadRefusal refusal)
+        catch (DownloadFailedException refusal)
         {
             throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = _task, Status = refusal.Status };
         }

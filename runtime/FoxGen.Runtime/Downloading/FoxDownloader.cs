@@ -22,8 +22,8 @@ internal sealed class FoxDownloader : IDisposable
     /// <param name="handler">Answers in place of file hosts; <c>null</c> for the network.</param>
     public FoxDownloader(bool isLocal, FoxClientOptions options, ClientTelemetry telemetry, HttpMessageHandler? handler = null)
     {
-        _http = new HttpClient(handler ?? DownloadHosts.CreateHandler(isLocal)) { Timeout = Timeout.InfiniteTimeSpan };
-        _opener = new DownloadOpener(_http, new DownloadHosts(isLocal));
+        _http = new HttpClient(handler ?? DownloadUrlPolicy.CreateHandler(isLocal)) { Timeout = Timeout.InfiniteTimeSpan };
+        _opener = new DownloadOpener(_http, new DownloadUrlPolicy(isLocal));
         _limits = new DownloadLimits(options.MaxDownloadBytes, options.DownloadTimeout);
         _time = options.TimeProvider;
         _telemetry = telemetry;
@@ -108,7 +108,7 @@ internal sealed class FoxDownloader : IDisposable
         {
             throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
         }
-        catch (DownloadRefusal refusal)
+        catch (DownloadFailedException refusal)
         {
             throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = source.Task, Status = refusal.Status };
         }

@@ -22,7 +22,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     private bool _isRefreshed;
     private HttpResponseMessage? _response;
     private Stream? _body;
-    private DownloadPace? _pace;
+    private StallDetector? _pace;
     private RangeConditionHeaderValue? _version;
 
     /// <param name="opener">Sends the requests.</param>
@@ -50,7 +50,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     public ReadOnlySpan<byte> Start => _start.Bytes;
 
     /// <summary>Reads on; 0 at the end of a whole file.</summary>
-    /// <exception cref="DownloadRefusal">What comes is not the file, or cannot be had whole.</exception>
+    /// <exception cref="DownloadFailedException">What comes is not the file, or cannot be had whole.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (true)
@@ -58,7 +58,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             var left = _limits.Time - _time.GetElapsedTime(_begun);
             if (left <= TimeSpan.Zero)
             {
-                throw new DownloadRefusal(FormattableString.Invariant($"The file was not whole after {_limits.Time.TotalSeconds:0} s: {Position} bytes arrived."));
+                throw new DownloadFailedException(FormattableString.Invariant($"The file was not whole after {_limits.Time.TotalSeconds:0} s: {Position} bytes arrived."));
             }
 
             var failure = await TryReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -80,9 +80,9 @@ internal sealed class ResumingDownload : IAsyncDisposable
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
     // Either bytes, or why there are none and how long the server asks to wait. What cannot pass is thrown.
-    private async Task<(int? Read, DownloadRefusal? Refusal, TimeSpan? Asked)> TryReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    private async Task<(int? Read, DownloadFailedException? Refusal, TimeSpan? Asked)> TryReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        _pace ??= new DownloadPace(_time);
+        _pace ??= new StallDetector(_time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, cancellationToken);
         _pace.Wait();
         try
@@ -99,11 +99,11 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, new DownloadRefusal("The server sent nothing for 60 s, or hardly anything.", e), null);
+            return (null, new DownloadFailedException("The server sent nothing for 60 s, or hardly anything.", e), null);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return (null, _body is null ? new DownloadRefusal("The server that holds the file could not be reached.", e) : Incomplete(e), null);
+            return (null, _body is null ? new DownloadFailedException("The server that holds the file could not be reached.", e) : Incomplete(e), null);
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
         if (Position > Length)
         {
-            throw new DownloadRefusal(FormattableString.Invariant($"The server sent more than the {Length} bytes it promised."));
+            throw new DownloadFailedException(FormattableString.Invariant($"The server sent more than the {Length} bytes it promised."));
         }
 
         _pace!.Arrived(bytes.Length);
@@ -128,9 +128,9 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
     private bool IsWhole() => Length is not { } whole || Position == whole;
 
-    private int End() => Position > 0 ? 0 : throw new DownloadRefusal("The file is empty.");
+    private int End() => Position > 0 ? 0 : throw new DownloadFailedException("The file is empty.");
 
-    private async Task<(DownloadRefusal Refusal, TimeSpan? Asked)?> OpenAsync(CancellationToken cancellationToken)
+    private async Task<(DownloadFailedException Refusal, TimeSpan? Asked)?> OpenAsync(CancellationToken cancellationToken)
     {
         if (Position > 0 && _version is null)
         {
@@ -138,7 +138,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
 
         _response = await _opener.OpenAsync(_url, Position, _version, cancellationToken).ConfigureAwait(false);
-        if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && DownloadVersion.IsRest(_response, Position, Length))
+        if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && RangeValidator.IsRest(_response, Position, Length))
         {
             _body = await _response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return null;
@@ -159,14 +159,14 @@ internal sealed class ResumingDownload : IAsyncDisposable
         return await JudgeAsync(_response, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(DownloadRefusal Refusal, TimeSpan? Asked)> JudgeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<(DownloadFailedException Refusal, TimeSpan? Asked)> JudgeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = response.StatusCode;
         if (Position > 0 && status is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             // Not the rest that was asked for: the file is another one by now.
             Restart();
-            return (new DownloadRefusal("The server cannot continue the file.") { Status = status }, null);
+            return (new DownloadFailedException("The server cannot continue the file.") { Status = status }, null);
         }
 
         var isGone = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone;
@@ -182,7 +182,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             }
         }
 
-        var refusal = isGone ? Gone(status) : new DownloadRefusal("The server does not give the file.") { Status = status };
+        var refusal = isGone ? Gone(status) : new DownloadFailedException("The server does not give the file.") { Status = status };
         return DownloadRetryPolicy.IsTransient(status) ? (refusal, RetryAfter.Of(response, _time.GetUtcNow())) : throw refusal;
     }
 
@@ -192,10 +192,10 @@ internal sealed class ResumingDownload : IAsyncDisposable
         DownloadContent.CheckType(headers.ContentType?.MediaType, _source.Target);
         if (headers.ContentEncoding.Count > 0)
         {
-            throw new DownloadRefusal("The server sent the file compressed, which was not asked for.");
+            throw new DownloadFailedException("The server sent the file compressed, which was not asked for.");
         }
 
-        (Length, ContentType, _version) = (headers.ContentLength, headers.ContentType?.MediaType, DownloadVersion.Of(response));
+        (Length, ContentType, _version) = (headers.ContentLength, headers.ContentType?.MediaType, RangeValidator.Of(response));
         if (Length > _limits.Bytes)
         {
             throw TooLarge();
@@ -206,7 +206,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     {
         if (_restart is null)
         {
-            throw new DownloadRefusal("The connection broke, and the server cannot continue the file where it stopped. Save it to a file instead, which can start again.");
+            throw new DownloadFailedException("The connection broke, and the server cannot continue the file where it stopped. Save it to a file instead, which can start again.");
         }
 
         _restart();
@@ -226,12 +226,12 @@ internal sealed class ResumingDownload : IAsyncDisposable
         (_body, _response, _pace) = (null, null, null);
     }
 
-    private DownloadRefusal Incomplete(Exception? cause) =>
+    private DownloadFailedException Incomplete(Exception? cause) =>
         new(FormattableString.Invariant($"The file is not whole: {Position} of {Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes arrived."), cause);
 
-    private DownloadRefusal TooLarge() =>
+    private DownloadFailedException TooLarge() =>
         new(FormattableString.Invariant($"The file is larger than {_limits.Bytes} bytes. FoxClientOptions.MaxDownloadBytes sets how much is taken."));
 
-    private static DownloadRefusal Gone(HttpStatusCode status) =>
+    private static DownloadFailedException Gone(HttpStatusCode status) =>
         new("The server does not give the file; its URL may have expired.") { Status = status };
 }

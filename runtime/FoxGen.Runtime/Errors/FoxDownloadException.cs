@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>A result's file could not be had whole. Nothing was left under the target name.</summary>
+/// <summary>A result's file could not be downloaded completely. Nothing was left under the target name.</summary>
 public sealed class FoxDownloadException : FoxException
 {
     /// <summary>Makes the exception.</summary>

@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>The balance does not suffice (402); nothing was started.</summary>
+/// <summary>Insufficient balance (402); nothing was started.</summary>
 public sealed class FoxQuotaException : FoxException
 {
     /// <summary>Makes the exception.</summary>

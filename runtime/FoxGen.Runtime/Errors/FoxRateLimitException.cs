@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>The service refuses for now because of too many requests (429); nothing was started.</summary>
+/// <summary>Rate limit exceeded (429); nothing was started.</summary>
 public sealed class FoxRateLimitException : FoxException
 {
     /// <summary>Makes the exception.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FoxGen;
 
-/// <summary>The real outside: HTTP.</summary>
+/// <summary>Talks to the service over HTTP.</summary>
 internal sealed class HttpGateway : IFoxGateway
 {
     private readonly HttpClient _http;
@@ -12,13 +12,13 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly RetryingSender _free;
     private readonly FoxEndpoint _endpoint;
     private readonly FoxClientOptions _options;
-    private readonly ReplyErrors _errors;
+    private readonly ErrorMapper _errors;
 
-    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, FoxKey key, HttpClient http, bool ownsHttp, FoxClientOptions options, ClientTelemetry telemetry)
+    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, ApiKeyCredential key, HttpClient http, bool ownsHttp, FoxClientOptions options, ClientTelemetry telemetry)
     {
         _http = http;
         _ownsHttp = ownsHttp;
-        var errors = new ReplyErrors(service.Tasks, key);
+        var errors = new ErrorMapper(service.Tasks, key);
         _errors = errors;
         _endpoint = endpoint;
         _options = options;

@@ -4,7 +4,7 @@ namespace FoxGen;
 /// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 429 and
 /// on 5xx; other refusals are final.
 /// </summary>
-internal sealed class RetryingSender(FoxKey key, HttpClient http, FoxClientOptions options, ReplyErrors errors)
+internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxClientOptions options, ErrorMapper errors)
 {
     private const int MostRepeats = 3;
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));

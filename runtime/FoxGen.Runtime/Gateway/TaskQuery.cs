@@ -4,10 +4,10 @@ namespace FoxGen;
 internal sealed class TaskQuery(
     FoxServiceDefinition service,
     FoxEndpoint endpoint,
-    FoxKey key,
+    ApiKeyCredential key,
     HttpClient http,
     FoxClientOptions options,
-    ReplyErrors errors)
+    ErrorMapper errors)
 {
     /// <exception cref="FoxException">There was no usable reply.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>

@@ -73,7 +73,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
         ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
         return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out var parsed) && parsed.Parameters.Count == 0
             ? new FoxMedia($"data:{parsed.MediaType};base64,{Convert.ToBase64String(bytes)}", null)
-            : throw new ArgumentException($"'{ErrorText.Bounded(mediaType, 100)}' is no MIME type such as image/png.", nameof(mediaType));
+            : throw new ArgumentException($"'{ErrorText.Bounded(mediaType, 100)}' is not a valid MIME type, such as image/png.", nameof(mediaType));
     }
 
     /// <summary>Takes the text as a URL, see <see cref="FromUrl(string)"/>.</summary>

@@ -17,7 +17,7 @@ public interface IFoxFileResult
     /// <param name="path">The target file; its folder is created, an existing file is replaced.</param>
     /// <param name="progress">Told how many bytes have arrived. The number falls when the file has to be started again.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be had whole.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
     Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -27,7 +27,7 @@ public interface IFoxFileResult
     /// <param name="folder">The folder; created when it is not there.</param>
     /// <param name="progress">Told how many bytes have arrived.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be had whole.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
     Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -11,10 +11,10 @@ namespace FoxGen;
 internal sealed class Submitter(
     FoxServiceDefinition service,
     FoxEndpoint endpoint,
-    FoxKey key,
+    ApiKeyCredential key,
     HttpClient http,
     FoxClientOptions options,
-    ReplyErrors errors,
+    ErrorMapper errors,
     RequestMedia media,
     ClientTelemetry telemetry)
 {
@@ -168,7 +168,7 @@ internal sealed class Submitter(
         FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model);
-        using var content = new PaidContent(body, options.TimeProvider);
+        using var content = new SingleSendContent(body, options.TimeProvider);
         using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
         request.Headers.Authorization = key.Header;
         request.Headers.Accept.Add(FoxHttp.Json);
@@ -179,12 +179,12 @@ internal sealed class Submitter(
             request.Headers.TryAddWithoutValidation(header, idempotencyKey);
         }
 
-        var reader = new SubmitReplyReader(service, model, body, content, errors, identity);
+        var reader = new SubmitResponseClassifier(service, model, body, content, errors, identity);
         using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
-                var (content, abort) = ((PaidContent, CancellationTokenSource))state!;
+                var (content, abort) = ((SingleSendContent, CancellationTokenSource))state!;
 
                 // From the first byte on the caller no longer stops the request, only the deadline does.
                 if (content.TryAbandon())
@@ -211,7 +211,7 @@ internal sealed class Submitter(
         }
     }
 
-    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, Uri uri, PaidContent content, CancellationToken abort)
+    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, Uri uri, SingleSendContent content, CancellationToken abort)
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, abort).ConfigureAwait(false);
         return content.TryAnswer()

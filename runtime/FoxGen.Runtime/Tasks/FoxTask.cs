@@ -6,9 +6,9 @@ namespace FoxGen;
 /// </summary>
 public abstract class FoxTask
 {
-    private readonly TaskWatch _watch;
+    private readonly TaskPoller _watch;
 
-    private protected FoxTask(FoxContext context, TaskWatch watch, IReadOnlyList<FoxProblem> warnings)
+    private protected FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings)
     {
         Context = context;
         _watch = watch;

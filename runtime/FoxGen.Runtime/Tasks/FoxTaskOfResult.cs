@@ -7,7 +7,7 @@ public sealed class FoxTask<TResult> : FoxTask
     private readonly Func<FoxResultSource, TResult> _read;
     private readonly IFoxRequest? _request;
 
-    private FoxTask(FoxContext context, TaskWatch watch, IReadOnlyList<FoxProblem> warnings, IFoxRequest? request, Func<FoxResultSource, TResult> read)
+    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, IFoxRequest? request, Func<FoxResultSource, TResult> read)
         : base(context, watch, warnings)
     {
         _request = request;
@@ -44,10 +44,10 @@ public sealed class FoxTask<TResult> : FoxTask
         SubmittedTask started,
         FoxTiming timing,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskWatch(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, request, read) { Submission = started.Submission };
+        new(context, new TaskPoller(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, request, read) { Submission = started.Submission };
 
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskWatch(context, token, timing, null), [], null, read);
+        new(context, new TaskPoller(context, token, timing, null), [], null, read);
 
     private TResult Read(System.Text.Json.JsonElement item, int index) => _read(Source(item, index));
 

@@ -40,7 +40,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out var token)
             ? token
-            : throw new FormatException("This is no task token. A token looks like fox1:service:model:task-id.");
+            : throw new FormatException("Not a valid task token. A token looks like fox1:service:model:task-id.");
     }
 
     /// <summary>Reads a token.</summary>

@@ -21,7 +21,7 @@ public interface IFoxTransport
     /// <param name="task">The task.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The reply: <c>{"id": "task-1", "status": "completed", "results": [{"url": "https://files.example/a.mp4"}]}</c> with FoxAPI.</returns>
-    /// <exception cref="FoxException">What the caller shall get, or the wait shall bear.</exception>
+    /// <exception cref="FoxException">The failure to report to the caller. A wait tolerates transient failures.</exception>
     Task<JsonElement> QueryAsync(FoxTaskToken task, CancellationToken cancellationToken);
 
     /// <summary>Opens the file of a result.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FoxGen;
 
 /// <summary>Hands files to the service.</summary>
-internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, RetryingSender requests, FoxClientOptions options, ReplyErrors errors, ClientTelemetry telemetry)
+internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, RetryingSender requests, FoxClientOptions options, ErrorMapper errors, ClientTelemetry telemetry)
 {
     private const string What = "an upload";
 

@@ -15,8 +15,8 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
 
     private readonly object _gate = new();
     private readonly long _start = time.GetTimestamp();
-    private readonly PollLine _due = new(isByExpiry: false);
-    private readonly PollLine _expiries = new(isByExpiry: true);
+    private readonly PollQueue _due = new(isByExpiry: false);
+    private readonly PollQueue _expiries = new(isByExpiry: true);
     private ITimer? _timer;
     private long _alarm = Never;
     private long _numbers;
@@ -24,7 +24,7 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
     private bool _isSetting;
     private bool _isClosed;
 
-    /// <summary>How many stand in line. For tests.</summary>
+    /// <summary>Number of queued requests, for tests.</summary>
     internal int Waiting
     {
         get
@@ -50,13 +50,13 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
 
     private long Now => time.GetElapsedTime(_start).Ticks;
 
-    public void Enter(PollTurn turn, TimeSpan delay, TimeSpan? grace)
+    public void Enter(PollWaiter turn, TimeSpan delay, TimeSpan? grace)
     {
         lock (_gate)
         {
             if (turn.IsCancelled || _isClosed)
             {
-                turn.Complete(turn.IsCancelled ? PollTurnEnd.Cancelled : PollTurnEnd.Closed);
+                turn.Complete(turn.IsCancelled ? PollWaitResult.Cancelled : PollWaitResult.Closed);
                 return;
             }
 
@@ -87,17 +87,17 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
         SetAlarm();
     }
 
-    public void Cancel(PollTurn turn)
+    public void Cancel(PollWaiter turn)
     {
         lock (_gate)
         {
             turn.IsCancelled = true;
-            if (turn.DuePlace == PollLine.Nowhere)
+            if (turn.DuePlace == PollQueue.Nowhere)
             {
                 return;
             }
 
-            Take(turn, PollTurnEnd.Cancelled);
+            Take(turn, PollWaitResult.Cancelled);
         }
 
         SetAlarm();
@@ -113,7 +113,7 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
             (timer, _timer) = (_timer, null);
             while (_due.First is { } turn)
             {
-                Take(turn, PollTurnEnd.Closed);
+                Take(turn, PollWaitResult.Closed);
             }
         }
 
@@ -138,16 +138,16 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
         while (_asking < mostAtOnce && _due.Next <= now)
         {
             _asking++;
-            Take(_due.First!, PollTurnEnd.Given);
+            Take(_due.First!, PollWaitResult.Given);
         }
 
         while (_expiries.Next <= now)
         {
-            Take(_expiries.First!, PollTurnEnd.Expired);
+            Take(_expiries.First!, PollWaitResult.Expired);
         }
     }
 
-    private void Take(PollTurn turn, PollTurnEnd end)
+    private void Take(PollWaiter turn, PollWaitResult end)
     {
         _due.Remove(turn);
         _expiries.Remove(turn);

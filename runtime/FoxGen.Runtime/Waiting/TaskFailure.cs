@@ -12,7 +12,7 @@ internal static class TaskFailure
 
         // Who resumed the task does not know what was asked for, so nothing that the service quotes could be taken out again.
         var reason = request is not null && end.Error?.Message is { Length: > 0 } message
-            ? PrivateTexts.Of(context.Service, end.Token, request).RemoveFrom(Clean(message, context)!)
+            ? RequestRedactor.Of(context.Service, end.Token, request).RemoveFrom(Clean(message, context)!)
             : null;
         return new FoxTaskFailedException(reason is null ? $"{what}{(end.Error?.Code is { Length: > 0 } code ? $" with {ErrorText.Bounded(code, 100)}" : "")}." : $"{what}: {reason}")
         {

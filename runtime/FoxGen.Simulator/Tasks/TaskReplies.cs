@@ -39,7 +39,7 @@ internal sealed class TaskReplies(ResolvedService service, TimeSpan estimatedTim
     {
         var body = new JsonObject();
         FieldPath.Fill(body, _fields, new TaskMoment(isSubmit, task.Id, status, progress, task.Model.Id, task.Created.ToUnixTimeSeconds(), estimatedTime.TotalSeconds, results));
-        foreach (var (word, value) in task.Family.Facts.Said.Where(fact => fact.Word is ReplyConstant))
+        foreach (var (word, value) in task.Family.Facts.Values.Where(fact => fact.Word is ReplyConstant))
         {
             body[word.Key] = (string)value;
         }

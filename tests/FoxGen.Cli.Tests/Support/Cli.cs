@@ -21,7 +21,7 @@ internal static class Cli
     /// <param name="answer">What the person at the terminal answers; <c>null</c> when there is nobody.</param>
     /// <param name="ink">The colours.</param>
     /// <param name="terminal">The terminal, when there is one.</param>
-    public static async Task<Outcome> RunAsync(string folder, string[] args, string? key = null, string? answer = null, Ink? ink = null, IAnsiConsole? terminal = null)
+    public static async Task<Outcome> RunAsync(string folder, string[] args, string? key = null, string? answer = null, AnsiStyle? ink = null, IAnsiConsole? terminal = null)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var host = new CliHost
@@ -30,8 +30,8 @@ internal static class Cli
             Error = error,
             In = new StringReader(answer ?? ""),
             IsInputRedirected = answer is null,
-            Ink = ink ?? Ink.None,
-            ErrorInk = ink ?? Ink.None,
+            AnsiStyle = ink ?? AnsiStyle.None,
+            ErrorInk = ink ?? AnsiStyle.None,
             Terminal = terminal,
             Folder = folder,
             Variable = name => name == "FOXAPI_API_KEY" ? key : null,

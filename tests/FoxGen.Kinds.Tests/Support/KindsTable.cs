@@ -49,7 +49,7 @@ internal static class KindsTable
 
         var refused = kind.Cases.Where(one => !one.IsAccepted).ToList();
         var told = kind.Cases.Select(one => one.ModelId).Distinct()
-            .SelectMany(id => KindSpecs.Schemas[id].Unsaid).Where(rule => rule.Severity is Severity.Error)
+            .SelectMany(id => KindSpecs.Schemas[id].UnenforcedRules).Where(rule => rule.Severity is Severity.Error)
             .Select(rule => "`" + rule.Id + "`").Distinct().ToList();
         const string Place = " told in `x-foxgen-rules`, JSON Schema cannot say it";
         return refused.Count == 0 ? "told in `x-foxgen-rules`: the rule is a warning"

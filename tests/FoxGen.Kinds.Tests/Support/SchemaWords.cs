@@ -12,7 +12,7 @@ internal static partial class SchemaWords
     public static bool IsOnlyTold(ExportedSchema schema, IEnumerable<string> errors) => errors.All(error =>
     {
         var (id, path) = (error[..error.IndexOf(' ')], Places().Replace(error[(error.IndexOf(' ') + 1)..], "[]"));
-        return schema.Unsaid.Any(rule => rule.Id == id && rule.Path == path);
+        return schema.UnenforcedRules.Any(rule => rule.Id == id && rule.Path == path);
     });
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]

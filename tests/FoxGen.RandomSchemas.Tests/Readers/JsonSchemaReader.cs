@@ -38,7 +38,7 @@ internal sealed partial class JsonSchemaReader : IReader
     }
 
     private static bool IsUnenforced(ExportedSchema schema, Violation error) =>
-        schema.Unsaid.Any(rule => rule.Id == error.RuleId && rule.Path == Places().Replace(error.Path, "[]"));
+        schema.UnenforcedRules.Any(rule => rule.Id == error.RuleId && rule.Path == Places().Replace(error.Path, "[]"));
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Places();

@@ -7,7 +7,7 @@ namespace FoxGen.RandomSchemas.Tests;
 internal sealed class MetadataReader : IReader
 {
     private readonly IAssemblySymbol _assembly;
-    private readonly ShapeCache _shapes = new();
+    private readonly RequestTypeCache _shapes = new();
 
     public MetadataReader(GeneratedAssembly code)
     {

@@ -83,7 +83,7 @@ public sealed class FoxClientTests
         Assert.Equal("PaintClient (paint at https://api.paint.example/)", client.ToString());
         Assert.Equal("paint:brush-1.5", client.Brush.ToString());
         Assert.Equal(Paint.Token.ToString(), client.Resume(Paint.Token).ToString());
-        Assert.Equal("***", new FoxKey(Paint.Key).ToString());
+        Assert.Equal("***", new ApiKeyCredential(Paint.Key).ToString());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class DownloadHostsTests
     [InlineData("https://[::ffff:10.0.0.1]/a")]
     [InlineData("https://[64:ff9b::a00:1]/a")]
     public void Private_and_plain_addresses_are_refused(string url) =>
-        Assert.Throws<DownloadRefusal>(() => new DownloadHosts(isLocal: false).Check(new Uri(url)));
+        Assert.Throws<DownloadFailedException>(() => new DownloadUrlPolicy(isLocal: false).Check(new Uri(url)));
 
     [Theory]
     [InlineData("https://cdn.example/a")]
@@ -37,16 +37,16 @@ public sealed class DownloadHostsTests
     [InlineData("https://172.32.0.1/a")]
     [InlineData("https://[2606:2800:220:1::1]/a")]
     public void Public_addresses_over_https_are_taken(string url) =>
-        new DownloadHosts(isLocal: false).Check(new Uri(url));
+        new DownloadUrlPolicy(isLocal: false).Check(new Uri(url));
 
     [Fact]
     public void A_service_on_this_machine_may_point_at_it()
     {
-        var hosts = new DownloadHosts(isLocal: true);
+        var hosts = new DownloadUrlPolicy(isLocal: true);
 
         hosts.Check(new Uri("http://127.0.0.1:5000/a"));
         hosts.Check(new Uri("https://10.0.0.1/a"));
-        Assert.Throws<DownloadRefusal>(() => hosts.Check(new Uri("http://10.0.0.1/a")));
+        Assert.Throws<DownloadFailedException>(() => hosts.Check(new Uri("http://10.0.0.1/a")));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class DownloadHostsTests
     [InlineData("8.8.8.8", false)]
     [InlineData("2001:4860:4860::8888", false)]
     public void Addresses_that_names_lead_to_are_told_apart(string address, bool isPrivate) =>
-        Assert.Equal(isPrivate, DownloadHosts.IsPrivate(IPAddress.Parse(address)));
+        Assert.Equal(isPrivate, DownloadUrlPolicy.IsPrivate(IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_refusal_of_the_host_carries_the_task_and_no_signature()

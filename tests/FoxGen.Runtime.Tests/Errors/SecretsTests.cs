@@ -67,7 +67,7 @@ public sealed class SecretsTests
     [InlineData("see https://a.example/x?sig=1#f, and (http://b.example/y?z) ok", "see https://a.example/x?… and (http://b.example/y?…) ok")]
     public void Only_what_is_private_is_taken_out(string message, string expected)
     {
-        var texts = PrivateTexts.Of("""{"a":"一只柯基在雨后的街道上奔跑","b":["a cat",{"c":"1080p"}],"d":5}"""u8.ToArray());
+        var texts = RequestRedactor.Of("""{"a":"一只柯基在雨后的街道上奔跑","b":["a cat",{"c":"1080p"}],"d":5}"""u8.ToArray());
 
         Assert.Equal(expected, texts.RemoveFrom(message));
     }

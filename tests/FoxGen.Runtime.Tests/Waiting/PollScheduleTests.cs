@@ -68,7 +68,7 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
     [Fact]
     public void The_service_is_heeded_first_within_bounds_and_never_too_early()
     {
-        var schedule = new PollSchedule(Paint.Model.Timing, Replies.Id);
+        var schedule = new PollDelayStrategy(Paint.Model.Timing, Replies.Id);
 
         AssertHeeded(42, schedule.Next(TimeSpan.Zero, TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(42)));
         AssertHeeded(42, schedule.First(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(42)));
@@ -81,8 +81,8 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
     [Fact]
     public void The_typical_time_of_the_model_stands_in_for_an_estimate()
     {
-        var typical = new PollSchedule(Paint.Model.Timing with { Typical = TimeSpan.FromSeconds(100) }, Replies.Id);
-        var plain = new PollSchedule(Paint.Model.Timing, Replies.Id);
+        var typical = new PollDelayStrategy(Paint.Model.Timing with { Typical = TimeSpan.FromSeconds(100) }, Replies.Id);
+        var plain = new PollDelayStrategy(Paint.Model.Timing, Replies.Id);
 
         Assert.Equal(plain.First(TimeSpan.FromSeconds(100), null), typical.First(null, null));
         Assert.Equal(plain.First(TimeSpan.FromSeconds(40), null), typical.First(TimeSpan.FromSeconds(40), null));

@@ -3,7 +3,7 @@ using FoxGen.Specs;
 namespace FoxGen.Cli;
 
 /// <summary>Writes problems for people: where, what, the line itself and a caret under what is meant.</summary>
-internal sealed class CheckText(Ink ink) : ICheckFormat
+internal sealed class CheckText(AnsiStyle ink) : ICheckFormat
 {
     // Longer lines are cut around what is meant; terminals wrap them otherwise.
     private const int Columns = 110;

@@ -51,7 +51,7 @@ internal sealed class CheckCommand : CliCommand
             {
                 "json" => new CheckJson(),
                 "sarif" => new CheckSarif(),
-                _ => new CheckText(host.Ink),
+                _ => new CheckText(host.AnsiStyle),
             };
             return parsed.GetValue(_watch) ? await WatchAsync(host, paths, format, cancellationToken) : Check(host, paths, format);
         });

@@ -42,7 +42,7 @@ internal sealed class DiffCommand : CliCommand
             }
             else
             {
-                DiffText.Write(changes, host.Ink, host.Out);
+                DiffText.Write(changes, host.AnsiStyle, host.Out);
             }
 
             return changes.Any(change => change.IsBreaking) ? ExitCode.Breaking : ExitCode.Good;

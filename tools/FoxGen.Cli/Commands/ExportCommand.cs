@@ -28,7 +28,7 @@ internal sealed class ExportCommand : CliCommand
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
         (ExitCode.Good, "everything is written"),
-        (ExitCode.Error, "the specs have errors, or a file is there already"),
+        (ExitCode.Error, "the specs have errors, or a file already exists"),
     ];
 
     public override void Configure(Command command, CliHost host)

@@ -19,7 +19,7 @@ internal sealed partial class ImportCommand : CliCommand
 
     public override string Name => "import";
 
-    public override string Summary => "Makes a spec of an OpenAPI file or of the text of a documentation page.";
+    public override string Summary => "Creates a spec from an OpenAPI file or from the text of a documentation page.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
@@ -69,7 +69,7 @@ internal sealed partial class ImportCommand : CliCommand
 
             if (files.Count == 0)
             {
-                throw new CliException($"Nothing in '{source}' could be made a model. A model is a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
+                throw new CliException($"Nothing in '{source}' could be converted to a model. A model is a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
             }
         }
         else

@@ -18,7 +18,7 @@ internal sealed class SimulateCommand : CliCommand
 
     public override string Name => "simulate";
 
-    public override string Summary => "Plays the service of the specs on this machine: checks requests, runs tasks, counts charges, breaks on request.";
+    public override string Summary => "Plays the service of the specs on this machine: checks requests, runs tasks, tracks charges, injects failures on demand.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
@@ -42,7 +42,7 @@ internal sealed class SimulateCommand : CliCommand
             command.Add(option);
         }
 
-        _faults.CompletionSources.Add(_ => FaultWords.All.Select(word => new System.CommandLine.Completions.CompletionItem(word.Name)));
+        _faults.CompletionSources.Add(_ => FaultCatalog.All.Select(word => new System.CommandLine.Completions.CompletionItem(word.Name)));
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, host, cancellationToken));
     }
 
@@ -55,7 +55,7 @@ internal sealed class SimulateCommand : CliCommand
             return ExitCode.Good;
         }
 
-        var faults = words.Select(FaultWords.Read).ToList();
+        var faults = words.Select(FaultCatalog.Read).ToList();
         var specs = CompiledSpecs.ForUse(host, parsed.GetValue(_specs));
         await using var simulator = await StartAsync(parsed, specs, cancellationToken);
         faults.ForEach(fault => fault(simulator.Faults));
@@ -104,7 +104,7 @@ internal sealed class SimulateCommand : CliCommand
 
     private static void WriteFaults(CliHost host)
     {
-        foreach (var word in FaultWords.All)
+        foreach (var word in FaultCatalog.All)
         {
             var name = word.Argument is null ? word.Name : $"{word.Name}[=<{word.Argument}>]";
             host.Out.WriteLine($"{name,-34} {word.Meaning}");

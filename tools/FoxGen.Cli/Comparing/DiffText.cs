@@ -3,7 +3,7 @@ namespace FoxGen.Cli;
 /// <summary>Writes changes for people, subject by subject, the breaking ones first.</summary>
 internal static class DiffText
 {
-    public static void Write(IReadOnlyList<Change> changes, Ink ink, TextWriter output)
+    public static void Write(IReadOnlyList<Change> changes, AnsiStyle ink, TextWriter output)
     {
         foreach (var subject in changes.GroupBy(change => change.Subject))
         {

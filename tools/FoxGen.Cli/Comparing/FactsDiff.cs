@@ -16,7 +16,7 @@ internal static class FactsDiff
     /// <param name="new">What the new file says.</param>
     public static void Compare(ChangeList changes, string path, string prefix, ServiceFacts old, ServiceFacts @new)
     {
-        foreach (var word in old.Said.Concat(@new.Said).Select(fact => fact.Word).Distinct())
+        foreach (var word in old.Values.Concat(@new.Values).Select(fact => fact.Word).Distinct())
         {
             var (before, after) = (old.ValueOf(word), @new.ValueOf(word));
             if (!Equals(before, after))

@@ -57,7 +57,7 @@ internal static class CliApp
         }
         catch (Exception failure)
         {
-            Complain(host, $"This is a mistake in foxgen, please report it: {failure.GetType().Name}: {failure.Message}");
+            Complain(host, $"This is a bug in foxgen; please report it: {failure.GetType().Name}: {failure.Message}");
         }
 
         return ExitCode.Error;

@@ -22,10 +22,10 @@ internal sealed class CliHost
     public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>The colours of results.</summary>
-    public Ink Ink { get; init; } = Ink.None;
+    public AnsiStyle AnsiStyle { get; init; } = AnsiStyle.None;
 
     /// <summary>The colours of errors and notes, which may go elsewhere.</summary>
-    public Ink ErrorInk { get; init; } = Ink.None;
+    public AnsiStyle ErrorInk { get; init; } = AnsiStyle.None;
 
     /// <summary>The current folder, absolute.</summary>
     public required string Folder { get; init; }
@@ -47,8 +47,8 @@ internal sealed class CliHost
             In = Console.In,
             IsInputRedirected = Console.IsInputRedirected,
             Terminal = terminal,
-            Ink = hasColour ? Ink.Ansi : Ink.None,
-            ErrorInk = hasColour && !Console.IsErrorRedirected ? Ink.Ansi : Ink.None,
+            AnsiStyle = hasColour ? AnsiStyle.Ansi : AnsiStyle.None,
+            ErrorInk = hasColour && !Console.IsErrorRedirected ? AnsiStyle.Ansi : AnsiStyle.None,
             Folder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
         };

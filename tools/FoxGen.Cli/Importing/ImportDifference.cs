@@ -21,7 +21,7 @@ internal static class ImportDifference
         foreach (var difference in comparison.Differences)
         {
             var line = TerminalText.Clean(difference.ToString());
-            host.Out.WriteLine("  " + (difference.Kind is SpecDifferenceKind.OnlyInSpec ? host.Ink.Faint(line) : line));
+            host.Out.WriteLine("  " + (difference.Kind is SpecDifferenceKind.OnlyInSpec ? host.AnsiStyle.Faint(line) : line));
         }
 
         var told = comparison.Differences.Count(difference => difference.Kind is not SpecDifferenceKind.OnlyInSpec);

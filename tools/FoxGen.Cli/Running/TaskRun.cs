@@ -69,7 +69,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         }
 
         var saved = await file.SaveToFolderAsync(folder, cancellationToken: cancellationToken);
-        host.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{host.Ink.Good("Saved")} {host.Shown(saved.Path)} ({saved.Bytes} bytes)"));
+        host.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{host.AnsiStyle.Good("Saved")} {host.Shown(saved.Path)} ({saved.Bytes} bytes)"));
     }
 
     private int Stopped(string message)

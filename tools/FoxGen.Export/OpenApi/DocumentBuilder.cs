@@ -19,7 +19,7 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
             var schema = new ModelSchemas(service, types, _language).Write(model);
             if (options.Version is OpenApiSpecVersion.OpenApi3_0)
             {
-                OldConditions.Remove(schema);
+                OpenApi30Downgrade.Remove(schema);
             }
 
             schemas[ModelSchemas.Name(model)] = schema;

@@ -24,7 +24,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         Constants(schema);
         ((JsonObject)schema["properties"]![service.ModelField]!)["type"] = "string";
         schema.Put("externalDocs", model.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null);
-        var said = exported.Said.ToHashSet(StringComparer.Ordinal);
+        var said = exported.EnforcedRuleIds.ToHashSet(StringComparer.Ordinal);
         var names = new TypeNameFinder(types, [ClrNames.Derive(FileName(model).Replace(".fox.yaml", "", StringComparison.OrdinalIgnoreCase)), model.ClrName]);
         new FieldExtensions(service, types, names, said).AddAll(schema, "", "", model.Request.Fields, model.Properties);
         schema.Put(OpenApiKeys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
@@ -42,7 +42,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         schema.Put(OpenApiKeys.Notes, Json.List(model.Notes.Select(Json.Localized)));
         schema.Put(OpenApiKeys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
         schema.Put(OpenApiKeys.Timing, model.Timing == service.Timing ? null
-            : Json.Of([.. model.Timing.Said.Select(fact => (fact.Word.Key, (JsonNode?)JsonValue.Create((double)fact.Value)))]));
+            : Json.Of([.. model.Timing.Values.Select(fact => (fact.Word.Key, (JsonNode?)JsonValue.Create((double)fact.Value)))]));
     }
 
     private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -156,7 +156,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
     private ImportResult Settle(SpecDraft draft, string fileName, RelationTable relations, CancellationToken cancellationToken)
     {
         var own = options with { FileName = fileName };
-        var result = SpecSettler.Settle(draft, own, cancellationToken);
+        var result = DraftRepairer.Settle(draft, own, cancellationToken);
         var models = SpecCompiler.CompileModels(new SpecText(fileName, result.Yaml), new EquatableArray<ResolvedService>(_service), cancellationToken).Group?.Models ?? default;
 
         // A relation that came to something else than the source says is written as its expression.
@@ -168,7 +168,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
             changed |= relations.Correct(value.Rules, inner);
         }
 
-        return changed ? SpecSettler.Settle(draft, own, cancellationToken) : result;
+        return changed ? DraftRepairer.Settle(draft, own, cancellationToken) : result;
     }
 
     private static IEnumerable<Rule> Rules(ValueSchema value) =>

@@ -15,8 +15,8 @@ internal sealed class ConditionTranslator(ValueSchema root)
         BinaryOperator.Equal, BinaryOperator.NotEqual, BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual,
     ];
 
-    private readonly ValueTests _values = new(root);
-    private readonly CountTests _counts = new(root);
+    private readonly ValuePredicates _values = new(root);
+    private readonly CountPredicates _counts = new(root);
 
     /// <summary>The parts of a rule that must hold each on its own.</summary>
     public static IEnumerable<Expression> Parts(Expression condition) => condition is BinaryExpression { Operator: BinaryOperator.And } and
@@ -47,22 +47,22 @@ internal sealed class ConditionTranslator(ValueSchema root)
     }
 
     /// <summary>A condition as schemas.</summary>
-    public Truth? Translate(Expression condition) => condition switch
+    public ConditionSchema? Translate(Expression condition) => condition switch
     {
         LiteralExpression { Value.Kind: RuleValueKind.Boolean } literal =>
-            literal.Value.AsBoolean ? Truth.Certain(SchemaNode.Anything, SchemaNode.Nothing) : Truth.Certain(SchemaNode.Nothing, SchemaNode.Anything),
+            literal.Value.AsBoolean ? ConditionSchema.Certain(SchemaNode.Anything, SchemaNode.Nothing) : ConditionSchema.Certain(SchemaNode.Nothing, SchemaNode.Anything),
         UnaryExpression { Operator: UnaryOperator.Not } not => Translate(not.Operand)?.Negated(),
-        BinaryExpression { Operator: BinaryOperator.And } and => Join(and, Truth.And),
-        BinaryExpression { Operator: BinaryOperator.Or } or => Join(or, Truth.Or),
-        BinaryExpression { Operator: BinaryOperator.Equal } same when AreConditions(same) => Join(same, Truth.Same),
-        BinaryExpression { Operator: BinaryOperator.NotEqual } other when AreConditions(other) => Join(other, Truth.Same)?.Negated(),
+        BinaryExpression { Operator: BinaryOperator.And } and => Join(and, ConditionSchema.And),
+        BinaryExpression { Operator: BinaryOperator.Or } or => Join(or, ConditionSchema.Or),
+        BinaryExpression { Operator: BinaryOperator.Equal } same when AreConditions(same) => Join(same, ConditionSchema.Same),
+        BinaryExpression { Operator: BinaryOperator.NotEqual } other when AreConditions(other) => Join(other, ConditionSchema.Same)?.Negated(),
         ConditionalExpression choice => Translate(choice.Condition) is { } decides && Translate(choice.WhenTrue) is { } a && Translate(choice.WhenFalse) is { } b
-            ? Truth.Choice(decides, a, b)
+            ? ConditionSchema.Choice(decides, a, b)
             : null,
         _ => _values.Find(condition) ?? _counts.Find(condition),
     };
 
-    private Truth? Join(BinaryExpression binary, Func<Truth, Truth, Truth> join) =>
+    private ConditionSchema? Join(BinaryExpression binary, Func<ConditionSchema, ConditionSchema, ConditionSchema> join) =>
         Translate(binary.Left) is { } left && Translate(binary.Right) is { } right ? join(left, right) : null;
 
     private static IEnumerable<Expression> Choices(Expression condition) => condition is BinaryExpression { Operator: BinaryOperator.Or } or

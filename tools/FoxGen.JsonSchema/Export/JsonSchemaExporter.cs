@@ -15,7 +15,7 @@ public static class JsonSchemaExporter
     /// <param name="language">The language of the texts.</param>
     public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
     {
-        var unsaid = new UnsaidList();
+        var unsaid = new UnenforcedRuleList();
         var modelField = (service.ModelField, SchemaNode.Of(("const", SchemaNode.Text(model.Id))));
         var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unsaid)
             .Write("", model.Request.Fields, model.Request.Rules, model.Properties, modelField);
@@ -41,6 +41,6 @@ public static class JsonSchemaExporter
         var schema = head
             .With(body)
             .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unsaid.Write(language)));
-        return new ExportedSchema(model.Id, JsonWriter.Write(schema), unsaid.Said, unsaid.Unsaid);
+        return new ExportedSchema(model.Id, JsonWriter.Write(schema), unsaid.EnforcedRuleIds, unsaid.UnenforcedRules);
     }
 }

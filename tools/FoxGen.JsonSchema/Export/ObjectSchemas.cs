@@ -1,7 +1,7 @@
 namespace FoxGen.JsonSchema;
 
 /// <summary>Says what objects with known fields may be.</summary>
-internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnsaidList unsaid)
+internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unsaid)
 {
     /// <summary>The keywords of a closed object.</summary>
     /// <param name="path">Where it stands; empty for the body.</param>
@@ -47,7 +47,7 @@ internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, Un
         }
         else
         {
-            unsaid.AddSaid(path, rule.Id);
+            unsaid.AddEnforced(path, rule.Id);
         }
 
         return parts.Where(part => part is not null && !part.Equals(SchemaNode.Anything)).Select(part => part!.With(("$comment", SchemaNode.Text(rule.Id))));

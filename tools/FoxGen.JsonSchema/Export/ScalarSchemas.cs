@@ -10,7 +10,7 @@ internal static class ScalarSchemas
         if (schema.Allowed.Count > 0)
         {
             // A list of values says it all: those that other constraints refuse are not in it.
-            var values = schema.Allowed.Where(value => IsTaken(schema, value)).SelectMany(value => FewValues.Spellings(schema, value)).ToList();
+            var values = schema.Allowed.Where(value => IsTaken(schema, value)).SelectMany(value => FiniteDomain.Spellings(schema, value)).ToList();
             return SchemaNode.Of(("type", type)).With(SchemaNode.OneOf(values));
         }
 

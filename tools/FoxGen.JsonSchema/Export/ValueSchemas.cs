@@ -1,7 +1,7 @@
 namespace FoxGen.JsonSchema;
 
 /// <summary>Says what single values may be.</summary>
-internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnsaidList unsaid, ObjectSchemas objects)
+internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unsaid, ObjectSchemas objects)
 {
     /// <summary>The schema of a value.</summary>
     /// <param name="path">Where it stands.</param>
@@ -53,9 +53,9 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Uns
             var face = i < faces.Count ? faces[i] : null;
             var written = Write(path, value, face?.Type, isNullable: false)
                 .With(("description", face?.Description is { } text ? SchemaNode.Text(text.In(language)) : null));
-            var earlier = schema.Cases.Take(i).Select(one => one.Value).Where(one => !UnionMarks.AreApart(one, value)).ToList();
+            var earlier = schema.Cases.Take(i).Select(one => one.Value).Where(one => !UnionDiscriminators.AreApart(one, value)).ToList();
             yield return earlier.Count == 0 ? written
-                : SchemaNode.All([SchemaNode.Not(SchemaNode.Any(earlier.Select(UnionMarks.Of))), written]);
+                : SchemaNode.All([SchemaNode.Not(SchemaNode.Any(earlier.Select(UnionDiscriminators.Of))), written]);
         }
     }
 

@@ -1,0 +1,36 @@
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>What the metadata of a generated class says: its fields, the properties they are set by, and its rules.</summary>
+internal sealed class RequestTypeInfo
+{
+    /// <summary>The class.</summary>
+    public required INamedTypeSymbol Type { get; init; }
+
+    /// <summary>The model id of a request; <c>null</c> for an object inside one.</summary>
+    public string? ModelId { get; init; }
+
+    /// <summary>Whether a later version wrote the metadata, so that it may mean something else.</summary>
+    public bool IsFromLaterVersion { get; init; }
+
+    /// <summary>The fields and rules.</summary>
+    public required RequestSchema Schema { get; init; }
+
+    /// <summary>The properties that are sent, in the order of the fields.</summary>
+    public required IReadOnlyList<PropertyShape> Properties { get; init; }
+
+    /// <summary>Looks a property up by its C# name.</summary>
+    public PropertyShape? Find(string name) => Properties.FirstOrDefault(property => property.Symbol.Name == name);
+}
+
+/// <summary>A property and the field it is sent as.</summary>
+/// <param name="Symbol">The property.</param>
+/// <param name="Field">The field.</param>
+internal sealed record PropertyShape(IPropertySymbol Symbol, FieldSchema Field);
+
+/// <summary>An alternative of a union.</summary>
+/// <param name="Type">The C# type that converts to the union.</param>
+/// <param name="Value">What the value may be.</param>
+internal sealed record CaseShape(ITypeSymbol Type, ValueSchema Value);

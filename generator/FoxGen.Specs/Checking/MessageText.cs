@@ -1,0 +1,23 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs;
+
+/// <summary>Pieces of messages.</summary>
+internal static class MessageText
+{
+    /// <summary><c> Did you mean 'x'?</c>, with the space before it, or nothing when no word is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        Suggestions.Closest(word, candidates) is { } closest ? $" Did you mean '{closest}'?" : "";
+
+    /// <summary>A suggestion when one is near, else all there is to choose from.</summary>
+    public static string DidYouMeanOrList(string word, IReadOnlyCollection<string> candidates) =>
+        DidYouMean(word, candidates) is { Length: > 0 } hint ? hint
+        : candidates.Count == 0 ? " None is defined."
+        : $" There is {WordList.And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
+
+    /// <summary>The beginning of a sentence: words with an upper-case letter in front, a key of the language in quotes.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 || text[0] == '\'' ? text
+        : text.IndexOf(' ') < 0 ? $"'{text}'"
+        : char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

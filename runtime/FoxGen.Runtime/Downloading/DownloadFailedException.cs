@@ -1,0 +1,9 @@
+using System.Net;
+
+namespace FoxGen;
+
+/// <summary>Why a download is not taken; becomes a <see cref="FoxDownloadException"/> that knows the task.</summary>
+internal sealed class DownloadFailedException(string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    public HttpStatusCode? Status { get; init; }
+}

@@ -1,9 +1,0 @@
-using System.Net;
-
-namespace FoxGen;
-
-/// <summary>Why a download is not taken; becomes a <see cref="FoxDownloadException"/> that knows the task.</summary>
-internal sealed class DownloadRefusal(string message, Exception? innerException = null) : Exception(message, innerException)
-{
-    public HttpStatusCode? Status { get; init; }
-}

@@ -1,0 +1,110 @@
+using System.Net;
+
+namespace FoxGen;
+
+/// <summary>The table of what the end of an attempt means for the money.</summary>
+internal sealed class SubmitResponseClassifier(
+    FoxServiceDefinition service,
+    FoxModelDefinition model,
+    ReadOnlyMemory<byte> body,
+    SingleSendContent content,
+    ErrorMapper errors,
+    SubmitIdentity identity)
+{
+    /// <summary>A reply came.</summary>
+    public SubmitOutcome OfReply(HttpReply reply)
+    {
+        var status = (int)reply.Status;
+        if (reply.IsRedirected)
+        {
+            return Unknown("the reply is to another address, because a handler followed a redirect", reply, null);
+        }
+
+        if (reply.IsSuccess)
+        {
+            return OfSuccess(reply);
+        }
+
+        if (reply.Status is HttpStatusCode.Conflict && service.Idempotency is { Contract: var contract })
+        {
+            return contract is FoxIdempotencyContract.Reject
+                ? Unknown("the service says that it has received a request with this idempotency key before, and does not say which task it became", reply, null, wasReceived: true)
+                : Unknown("the service is still busy with a request of the same idempotency key", reply, null);
+        }
+
+        if (status is < 400 or 408 or >= 500)
+        {
+            return Unknown("the service answered with a status that leaves open whether it took the request", reply, null);
+        }
+
+        // A handler tried again after a first attempt that may have been taken, and this answers the second one.
+        if (content.WasRepeated)
+        {
+            return Unknown("a handler tried to send it twice", reply, null);
+        }
+
+        var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
+        return new SubmitOutcome(null, errors.OfSubmit(reply, RequestRedactor.Of(body)), MayHaveLeft: true, mayRepeat);
+    }
+
+    /// <summary>No reply came.</summary>
+    /// <param name="failure">What came instead.</param>
+    /// <param name="isLate">Whether the time of the attempt is over.</param>
+    /// <param name="isLast">Whether that of the submit is.</param>
+    public SubmitOutcome OfFailure(Exception failure, bool isLate, bool isLast)
+    {
+        if (!content.TryAbandon())
+        {
+            return Unknown(isLate ? "no reply came in time" : "the connection broke before the reply", null, failure);
+        }
+
+        if (failure is ObjectDisposedException)
+        {
+            throw failure;
+        }
+
+        var what =
+            content.WasReadAhead ? "A handler of the HttpClient wants to read the request's body ahead, with which it could send, and pay, it twice. Nothing was sent." :
+            isLate ? "The service could not be reached in time. Nothing was sent." :
+            "The service could not be reached. Nothing was sent.";
+
+        // What is neither the network nor a timeout would fail in the same way again.
+        var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
+        return new SubmitOutcome(null, new FoxConnectionException(what, failure), MayHaveLeft: false, mayRepeat);
+    }
+
+    private SubmitOutcome OfSuccess(HttpReply reply)
+    {
+        if (reply.BodyFailure is { } failure)
+        {
+            return Unknown("the reply broke off or is too long", reply, failure);
+        }
+
+        if (reply.Json is not { } json || JsonFields.Text(json, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
+        {
+            return Unknown("the reply has no usable task id", reply, null);
+        }
+
+        var token = new FoxTaskToken(service.Name, model.Id, id);
+        return new SubmitOutcome(
+            FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter), null, MayHaveLeft: true, MayRepeat: false);
+    }
+
+    // With an idempotency contract sending again cannot pay twice. What is known to have been received is not asked about again.
+    private SubmitOutcome Unknown(string why, HttpReply? reply, Exception? cause, bool wasReceived = false)
+    {
+        var failure = new FoxSubmitOutcomeUnknownException(
+            $"The request for {model.Id} {(wasReceived ? "was" : "may have been")} received, and billed: {why}.{(service.Idempotency is null ? " It was not sent again." : "")}", cause)
+        {
+            WasReceived = wasReceived ? true : null,
+            IdempotencyKey = identity.Key,
+            Submission = identity.Submission,
+            Model = model.Id,
+            SentAt = content.StartedAt,
+            Status = reply?.Status,
+            RequestId = reply?.RequestId,
+            Body = reply is null ? null : errors.Body(reply),
+        };
+        return new SubmitOutcome(null, failure, MayHaveLeft: true, MayRepeat: service.Idempotency is not null && !wasReceived);
+    }
+}

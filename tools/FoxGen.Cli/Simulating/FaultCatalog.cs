@@ -1,0 +1,111 @@
+using System.Globalization;
+using FoxGen.Rules;
+using FoxGen.Simulator;
+
+namespace FoxGen.Cli;
+
+/// <summary>Everything that can be made to go wrong, by its name.</summary>
+internal static class FaultCatalog
+{
+    private const string Status = "status";
+    private const string Seconds = "seconds";
+    private static readonly TimeSpan s_late = TimeSpan.FromSeconds(30);
+
+    public static IReadOnlyList<FaultWord> All { get; } =
+    [
+        Submit("submit-reset-before", "the connection is reset before the body is read; not charged", SubmitFault.ResetBeforeAccept),
+        Submit("submit-reset-after", "accepted and charged, then the connection is reset", SubmitFault.ResetAfterAccept),
+        Submit("submit-no-id", "accepted and charged, but the reply holds no task id", SubmitFault.NoTaskId),
+        Submit("submit-no-reply-before", "no reply comes; not charged", SubmitFault.NoReplyBeforeAccept),
+        Submit("submit-no-reply-after", "accepted and charged, then no reply comes", SubmitFault.NoReplyAfterAccept),
+        Submit("submit-html", "accepted and charged, then answered with an HTML page", SubmitFault.Html),
+        Submit("submit-truncated", "accepted and charged, then half of the reply is sent", SubmitFault.Truncated),
+        Submit("submit-408-before", "408 in place of acceptance; not charged", SubmitFault.RequestTimeoutBeforeAccept),
+        Submit("submit-408-after", "accepted and charged, but the reply is 408", SubmitFault.RequestTimeoutAfterAccept),
+        Submit("submit-429", Seconds, "429, with Retry-After when seconds are given; not charged", argument => SubmitFault.TooManyRequests(argument.Seconds)),
+        Submit("submit-error-before", Status, "a server error, 503, in place of acceptance; not charged", argument => SubmitFault.ServerErrorBeforeAccept(argument.Status(503))),
+        Submit("submit-error-after", Status, "accepted and charged, but the reply is a server error, 500", argument => SubmitFault.ServerErrorAfterAccept(argument.Status(500))),
+        Submit("submit-refused", Status, "refused, with 402; not charged", argument => SubmitFault.Refuse(argument.Status(402), "Refused on request.")),
+        Submit("submit-redirect", "location", "a redirect, to /elsewhere, in place of acceptance; not charged", argument => SubmitFault.Redirect(argument.Word("/elsewhere"))),
+        Submit("submit-slow", Seconds, "accepted and charged at once, answered 30 s later", argument => SubmitFault.SlowReply(argument.Seconds ?? s_late)),
+        Submit("task-fails", "code", "accepted and charged, but the task ends as failed", argument => SubmitFault.TaskFails(argument.Word("generation_failed"), "The task failed on request.")),
+        Poll("poll-reset", "the connection is reset", PollFault.Reset),
+        Poll("poll-html", "answered with an HTML page", PollFault.Html),
+        Poll("poll-no-results", "completed, but without results", PollFault.CompletedWithoutResults),
+        Poll("poll-no-reply", "no reply comes", PollFault.NoReply),
+        Poll("poll-truncated", "half of the reply is sent", PollFault.Truncated),
+        Poll("poll-unknown-status", "word", "a status word that is not documented", argument => PollFault.UnknownStatus(argument.Word("reticulating"))),
+        Poll("poll-error", Status, "an error, 500, in place of the task", argument => PollFault.Error(argument.Status(500))),
+        Poll("poll-429", Seconds, "429, with Retry-After when seconds are given", argument => PollFault.TooManyRequests(argument.Seconds)),
+        Poll("poll-slow", Seconds, "the reply comes 30 s later", argument => PollFault.SlowReply(argument.Seconds ?? s_late)),
+        Download("download-reset", "the connection is reset", DownloadFault.Reset),
+        Download("download-truncated", "half of the file is sent", DownloadFault.Truncated),
+        Download("download-html", "an HTML page in place of the file", DownloadFault.Html),
+        Download("download-json", "a JSON error in place of the file", DownloadFault.Json),
+        Download("download-expired", "the URL has expired; the next query of the task gives a fresh one", DownloadFault.Expired),
+        new("download-error", Status, "an error, 503, in place of the file", (faults, argument, times) => faults.NextDownload(DownloadFault.Error(argument.Status(503)), times)),
+        Upload("upload-reset", "the connection is reset", UploadFault.Reset),
+        Upload("upload-html", "answered with an HTML page", UploadFault.Html),
+        Upload("upload-full", "the storage is full: 403", UploadFault.StorageFull),
+        Upload("upload-too-large", "the file is too large: 413", UploadFault.TooLarge),
+        new("upload-429", Seconds, "429, with Retry-After when seconds are given", (faults, argument, times) => faults.NextUpload(UploadFault.TooManyRequests(argument.Seconds), times)),
+        new("upload-error", Status, "an error, 503", (faults, argument, times) => faults.NextUpload(UploadFault.Error(argument.Status(503)), times)),
+    ];
+
+    /// <summary>Reads <c>name</c>, <c>name=argument</c>, and either with <c>*times</c> behind it, and returns what puts it in line.</summary>
+    /// <exception cref="CliException">There is no such fault, or its argument or number cannot be read.</exception>
+    public static Action<FoxFaults> Read(string text)
+    {
+        var (rest, times) = Times(text);
+        var parts = rest.Split('=', 2);
+        var word = All.FirstOrDefault(one => one.Name == parts[0]) ?? throw new CliException(
+            Suggestions.Closest(parts[0], All.Select(one => one.Name)) is { } near
+                ? $"There is no fault '{parts[0]}'. Did you mean {near}?"
+                : $"There is no fault '{parts[0]}'. All of them: foxgen simulate --fault list");
+        if (parts.Length > 1 && (word.Argument is null || parts[1].Length == 0))
+        {
+            throw new CliException(word.Argument is null ? $"The fault {word.Name} takes nothing behind '='." : $"The fault {word.Name} wants a {word.Argument} behind '='.");
+        }
+
+        return faults => Add(faults, word, new FaultArgument(parts.Length > 1 ? parts[1] : null), times);
+    }
+
+    private static void Add(FoxFaults faults, FaultWord word, FaultArgument argument, int times)
+    {
+        try
+        {
+            word.Add(faults, argument, times);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CliException($"The fault {word.Name} does not take '{argument.Text}': {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static (string Fault, int Count) Times(string text)
+    {
+        var star = text.LastIndexOf('*');
+        if (star < 0)
+        {
+            return (text, 1);
+        }
+
+        return int.TryParse(text[(star + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= 10000
+            ? (text[..star], times)
+            : throw new CliException($"'{text[(star + 1)..]}' is no number of times from 1 to 10000, as in {text[..star]}*3.");
+    }
+
+    private static FaultWord Submit(string name, string meaning, SubmitFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextSubmit(fault, times));
+
+    private static FaultWord Submit(string name, string argument, string meaning, Func<FaultArgument, SubmitFault> make) =>
+        new(name, argument, meaning, (faults, given, times) => faults.NextSubmit(make(given), times));
+
+    private static FaultWord Poll(string name, string meaning, PollFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextPoll(fault, times));
+
+    private static FaultWord Poll(string name, string argument, string meaning, Func<FaultArgument, PollFault> make) =>
+        new(name, argument, meaning, (faults, given, times) => faults.NextPoll(make(given), times));
+
+    private static FaultWord Download(string name, string meaning, DownloadFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextDownload(fault, times));
+
+    private static FaultWord Upload(string name, string meaning, UploadFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextUpload(fault, times));
+}
