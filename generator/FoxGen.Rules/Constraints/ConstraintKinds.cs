@@ -13,6 +13,10 @@ public static class ConstraintKinds
     /// <summary>Those that are read and kept as they are.</summary>
     public static IReadOnlyList<ListedConstraintKind> Listed { get; } = [.. All.OfType<ListedConstraintKind>()];
 
+    /// <summary>The keys that <see cref="Listed"/> kinds read of a kind of value.</summary>
+    /// <param name="value">The kind of value.</param>
+    public static IEnumerable<string> KeysOf(ValueKind value) => Listed.Where(kind => kind.ValueKinds.Contains(value)).SelectMany(kind => kind.Keys);
+
     /// <summary>
     /// The constraints of the value itself, without those of items and properties. The type is not among them: in C# the compiler checks it,
     /// the interpreter looks at it before anything else.

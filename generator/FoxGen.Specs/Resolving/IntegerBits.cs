@@ -8,7 +8,7 @@ internal static class IntegerBits
     private static readonly string[] s_keys =
     [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "sentinels", "const", "enum", "default", "knownValues", "examples", "aliases",
-        .. ConstraintKinds.Listed.Where(kind => kind.ValueKinds.Contains(ValueKind.Integer)).SelectMany(kind => kind.Keys),
+        .. ConstraintKinds.KeysOf(ValueKind.Integer),
     ];
 
     /// <summary>The numbers that the C# type can hold.</summary>

@@ -17,7 +17,13 @@ internal sealed class ObjectReader(FileScope file)
                 _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' of an object goes with its 'properties'; without them its content is free.");
             }
 
-            return new TypedValue(new ValueSchema(ValueKind.Object), new ClrScalar(ClrScalarKind.JsonObject), default);
+            var free = ConstraintKinds.Read(new ValueSchema(ValueKind.Object), new ConstraintKeyReader(_spec, reader));
+            return new TypedValue(free, new ClrScalar(ClrScalarKind.JsonObject), default);
+        }
+
+        foreach (var key in ConstraintKinds.KeysOf(ValueKind.Object).Where(reader.Has))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' goes with an object whose content is free; this one has 'properties'.");
         }
 
         var types = file.Types ?? file.ResultTypes!;

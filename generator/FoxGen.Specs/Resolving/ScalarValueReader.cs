@@ -6,7 +6,7 @@ namespace FoxGen.Specs;
 internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 {
     private static readonly string[] s_limits =
-        [.. BoundsReader.Keys, .. ConstraintKinds.Listed.Where(kind => kind.ValueKinds.Contains(ValueKind.Number)).SelectMany(kind => kind.Keys)];
+        [.. BoundsReader.Keys, .. ConstraintKinds.KeysOf(ValueKind.Number)];
 
     private readonly SpecReader _spec = around.File.Spec;
     private readonly BoundsReader _bounds = new(around.File.Spec);

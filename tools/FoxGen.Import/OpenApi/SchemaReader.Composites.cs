@@ -20,7 +20,7 @@ internal sealed partial class SchemaReader
         }
 
         item.ClrName = own[OpenApiKeys.Name].Text() ?? item.ClrName;
-        return new DraftValue
+        var value = new DraftValue
         {
             Kind = ValueKind.Array,
             Items = item,
@@ -30,6 +30,8 @@ internal sealed partial class SchemaReader
             MaxInlineItems = flat[OpenApiKeys.Inline].At("maxItems").Count(),
             Media = MediaFacts(flat[OpenApiKeys.Media]),
         };
+        Constraints(value, flat);
+        return value;
     }
 
     private DraftValue Object(FlatSchema flat, string path, List<ImportRemark> remarks)
@@ -37,6 +39,11 @@ internal sealed partial class SchemaReader
         var value = new DraftValue { Kind = ValueKind.Object };
         value.Properties.AddRange(Fields(flat, path, skip: null, remarks));
         value.Rules.AddRange(new RuleReader(Relations).Read(flat, path, value.Properties, remarks));
+        if (value.Properties.Count == 0)
+        {
+            Constraints(value, flat);
+        }
+
         if (flat["additionalProperties"] is { } more && (more is JsonObject { Count: > 0 } || (more.IsTrue() && value.Properties.Count > 0)))
         {
             remarks.Add(new ImportRemark(

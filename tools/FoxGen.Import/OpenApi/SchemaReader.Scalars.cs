@@ -94,7 +94,7 @@ internal sealed partial class SchemaReader
     // Every constraint of the language under its own key, but for those that the draft has members for.
     private static void Constraints(DraftValue value, FlatSchema flat)
     {
-        foreach (var key in ConstraintKinds.Listed.Where(one => one.ValueKinds.Any(kind => kind == value.Kind)).SelectMany(one => one.Keys).Except(s_members))
+        foreach (var key in value.Kind is { } kind ? ConstraintKinds.KeysOf(kind).Except(s_members) : [])
         {
             if (flat[key].Value() is { Kind: not RuleValueKind.Null } limit)
             {

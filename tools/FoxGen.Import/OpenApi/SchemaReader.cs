@@ -201,7 +201,8 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
         foreach (var key in new[] { "not", "if", "patternProperties", "propertyNames", "minProperties", "maxProperties", "contains", "prefixItems", "dependentSchemas", "unevaluatedProperties" })
         {
             // An inline limit is written as contains, too.
-            if (flat[key] is { } value && !(key is "contains" && flat[OpenApiKeys.Inline] is not null))
+            var isRead = (key is "contains" && flat[OpenApiKeys.Inline] is not null) || (flat.Properties.Count == 0 && ConstraintKinds.KeysOf(ValueKind.Object).Contains(key));
+            if (flat[key] is { } value && !isRead)
             {
                 remarks.Add(new ImportRemark(flat.Pointer.Below(key), value.Quote(), "not said in the spec; write it as a rule or a note."));
             }

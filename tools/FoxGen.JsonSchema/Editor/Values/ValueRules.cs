@@ -64,7 +64,7 @@ internal sealed class ValueRules(ValueKeys keys)
         SchemaNode.When(Given.Has("hosts", "schemes"), Given.Keys(("schemes", Given.Contains("http", "https")))),
 
         // Sentinels need bounds, aliases need values, and only values that become enum members have C# names.
-        SchemaNode.When(Given.Has("sentinels"), Given.HasAny([.. BoundsReader.Keys, .. ConstraintKinds.Listed.Where(kind => kind.ValueKinds.Contains(ValueKind.Number)).SelectMany(kind => kind.Keys)])),
+        SchemaNode.When(Given.Has("sentinels"), Given.HasAny([.. BoundsReader.Keys, .. ConstraintKinds.KeysOf(ValueKind.Number)])),
         SchemaNode.When(Given.Has("aliases"), Given.HasAny("enum", "vocabulary")),
         SchemaNode.When(
             SchemaNode.All([Given.Has("knownValues"), Given.TypeIs(s_scalars), SchemaNode.Not(HasMembers)]),
@@ -72,6 +72,7 @@ internal sealed class ValueRules(ValueKeys keys)
 
         // Only a closed object can require keys or have rules between them.
         SchemaNode.When(SchemaNode.All([Given.TypeIs(ValueKind.Object), Given.HasAny("required", "rules")]), Given.Has("properties")),
+        .. ConstraintKinds.KeysOf(ValueKind.Object).Select(key => SchemaNode.When(Given.Has("properties"), Given.Keys([.. Given.None([key])]))),
     ];
 
     private static IEnumerable<RuleValue> OfArrays =>
