@@ -75,7 +75,7 @@ public sealed class RunTests
               cuts: { type: array, items: { type: object, required: [at], properties: { at: { type: number } } } }
               numbers: { type: array, items: { type: integer } }
             """);
-        await using var simulator = await StartAsync([.. SpecFiles.Read(new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Folder = folder.Path }, ["specs"]), ShippedSpecs.Service]);
+        await using var simulator = await StartAsync([.. SpecFileFinder.Read(new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Folder = folder.Path }, ["specs"]), ShippedSpecs.Service]);
         string[] common = ["run", "nest-1", "--specs", "specs", "--base-url", simulator.BaseUrl.AbsoluteUri, "--key", "k", "--yes"];
         var object1 = await Support.Cli.RunAsync(folder.Path, [.. common, "--size", """{"width": 3}""", "--cuts", """{"at": 1.5}""", "--cuts", """{"at": 2}""", "--numbers", "[1, 2]"]);
         var preset = await Support.Cli.RunAsync(folder.Path, [.. common, "--size", "wide", "--numbers", "7"]);

@@ -71,7 +71,7 @@ internal static class CallSiteChecker
     public static CallSite Read(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices)
     {
         var site = new CallSite();
-        site.Body = new ValueReader(shapes, choices, site).Object(creation, shape, "", "");
+        site.Body = new OperationReader(shapes, choices, site).Object(creation, shape, "", "");
         return site;
     }
 

@@ -19,11 +19,11 @@ internal sealed class RequestTypeCache
 
     /// <summary>The shape of a request or object class; <c>null</c> for any other type.</summary>
     public RequestTypeInfo? Class(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => new SchemaReader(this).Class(one)) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => new MetadataSchemaReader(this).Class(one)) : null;
 
     /// <summary>The alternatives of a union class; <c>null</c> for any other type.</summary>
     public IReadOnlyList<CaseShape>? Union(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _unions.GetOrAdd(named, one => new SchemaReader(this).Union(one)) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _unions.GetOrAdd(named, one => new MetadataSchemaReader(this).Union(one)) : null;
 
     /// <summary>The members of an enum.</summary>
     public EnumShape Enum(INamedTypeSymbol type) => _enums.GetOrAdd(type, EnumShape.Of);

@@ -5,7 +5,7 @@ namespace FoxGen.Simulator;
 /// <param name="clock">Simulated time.</param>
 internal sealed class RequestLimit(int perMinute, TimeProvider clock)
 {
-    private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     private readonly object _lock = new();
     private readonly Queue<long> _taken = new();
@@ -17,14 +17,14 @@ internal sealed class RequestLimit(int perMinute, TimeProvider clock)
         lock (_lock)
         {
             var now = clock.GetTimestamp();
-            while (_taken.TryPeek(out var oldest) && clock.GetElapsedTime(oldest, now) >= _window)
+            while (_taken.TryPeek(out var oldest) && clock.GetElapsedTime(oldest, now) >= s_window)
             {
                 _taken.Dequeue();
             }
 
             if (_taken.Count >= perMinute)
             {
-                return _window - clock.GetElapsedTime(_taken.Peek(), now);
+                return s_window - clock.GetElapsedTime(_taken.Peek(), now);
             }
 
             _taken.Enqueue(now);

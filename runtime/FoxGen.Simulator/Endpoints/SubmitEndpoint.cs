@@ -57,7 +57,7 @@ internal sealed class SubmitEndpoint(
         return task is null ? errors.Of(context, unpaid ?? conflict!) : await ReplyAsync(context, task, late);
     }
 
-    private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, TaskFailure? failure)
+    private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, SimulatedFailure? failure)
     {
         var created = options.TimeProvider.GetUtcNow();
         var task = tasks.Add(created, id => new SimulatedTask
@@ -92,7 +92,7 @@ internal sealed class SubmitEndpoint(
             case BrokenSubmitReply broken:
                 return errors.Of(context, broken.Refusal);
             case SubmitWithoutId:
-                FieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), null);
+                ReplyFieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), null);
                 break;
             case SlowSubmit slow:
                 await time.DelayAsync(slow.Delay, context);

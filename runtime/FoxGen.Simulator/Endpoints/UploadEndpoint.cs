@@ -141,7 +141,7 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
     private JsonObject Reply(FoxSimulatedUpload upload)
     {
         var body = new JsonObject();
-        FieldPath.Fill(body, uploads.Get(UploadWords.Reply), new StoredFile(upload.Url.AbsoluteUri, upload.Id, upload.FileName, upload.Bytes.Length, upload.Time.ToUnixTimeSeconds()));
+        ReplyFieldPath.Fill(body, uploads.Get(UploadWords.Reply), new StoredFile(upload.Url.AbsoluteUri, upload.Id, upload.FileName, upload.Bytes.Length, upload.Time.ToUnixTimeSeconds()));
         return body;
     }
 

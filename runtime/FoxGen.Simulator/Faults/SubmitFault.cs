@@ -85,7 +85,7 @@ public abstract record SubmitFault
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentException.ThrowIfNullOrEmpty(message);
-        return new FailingTask(new TaskFailure(code, message));
+        return new FailingTask(new SimulatedFailure(code, message));
     }
 }
 
@@ -119,7 +119,7 @@ internal sealed record SlowSubmit(TimeSpan Delay) : SubmitFault
     internal override bool IsAfterAccept => true;
 }
 
-internal sealed record FailingTask(TaskFailure Failure) : SubmitFault
+internal sealed record FailingTask(SimulatedFailure Failure) : SubmitFault
 {
     internal override bool IsAfterAccept => true;
 }

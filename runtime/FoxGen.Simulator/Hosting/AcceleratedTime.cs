@@ -3,7 +3,7 @@ namespace FoxGen.Simulator;
 /// <summary>A clock that passes faster, or slower, than the one below it, from the moment it is made.</summary>
 internal sealed class AcceleratedTime(TimeProvider inner, double speed) : TimeProvider
 {
-    private static readonly TimeSpan _longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly DateTimeOffset _startTime = inner.GetUtcNow();
     private readonly long _startTimestamp = inner.GetTimestamp();
@@ -31,7 +31,7 @@ internal sealed class AcceleratedTime(TimeProvider inner, double speed) : TimePr
         }
 
         var scaled = Math.Ceiling(time.TotalMilliseconds / speed);
-        return scaled < _longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(scaled) : _longest;
+        return scaled < s_longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(scaled) : s_longest;
     }
 
     private sealed class ScaledTimer(ITimer timer, AcceleratedTime time) : ITimer

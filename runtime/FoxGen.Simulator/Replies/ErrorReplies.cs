@@ -29,7 +29,7 @@ internal sealed class ErrorReplies(ServiceFacts fields, TimeProvider clock)
         }
 
         var body = new JsonObject();
-        FieldPath.Fill(body, fields, new SimulatedError(
+        ReplyFieldPath.Fill(body, fields, new SimulatedError(
             $"{refusal.Message} (request_id: {context.TraceIdentifier})", refusal.Type ?? ProtocolWords.ErrorType(refusal.Status), refusal.Code));
         return new JsonReply(refusal.Status, body);
     }

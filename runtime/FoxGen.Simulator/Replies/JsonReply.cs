@@ -9,12 +9,12 @@ namespace FoxGen.Simulator;
 internal sealed class JsonReply(int status, JsonObject body) : IResult
 {
     // The reply says that it is JSON, so nothing has to be escaped for HTML, and CJK texts stay readable.
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, _options))
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             body.WriteTo(writer);
         }

@@ -17,12 +17,12 @@ namespace FoxGen.Simulator;
 /// </summary>
 internal sealed class SampleFile
 {
-    private static readonly SampleFile _video = FromResource("mp4", edge: 64, seconds: 1);
-    private static readonly SampleFile _image = FromResource("png", edge: 64);
-    private static readonly SampleFile _audio = FromResource("mp3", seconds: 0.5);
-    private static readonly SampleFile _archive = new(".zip", MediaFormats.Find("zip")!.MediaType, Zip());
-    private static readonly SampleFile _json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
-    private static readonly SampleFile _text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
+    private static readonly SampleFile s_video = FromResource("mp4", edge: 64, seconds: 1);
+    private static readonly SampleFile s_image = FromResource("png", edge: 64);
+    private static readonly SampleFile s_audio = FromResource("mp3", seconds: 0.5);
+    private static readonly SampleFile s_archive = new(".zip", MediaFormats.Find("zip")!.MediaType, Zip());
+    private static readonly SampleFile s_json = new(".json", "application/json", "{\"from\": \"the simulator\"}\n"u8.ToArray());
+    private static readonly SampleFile s_text = new(".txt", "text/plain", Encoding.UTF8.GetBytes("A result of the simulator.\n"));
 
     private SampleFile(string extension, string contentType, byte[] bytes, int? edge = null, double? seconds = null)
     {
@@ -48,17 +48,17 @@ internal sealed class SampleFile
 
     /// <summary>The sample whose format has an extension; a text file for others.</summary>
     public static SampleFile ForExtension(string extension) =>
-        Array.Find([_video, _image, _audio, _archive, _json], sample => sample.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) ?? _text;
+        Array.Find([s_video, s_image, s_audio, s_archive, s_json], sample => sample.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) ?? s_text;
 
     /// <summary>The sample for what an endpoint family makes; a text file for kinds that have no sample of their own.</summary>
     public static SampleFile For(string? taskType) => taskType switch
     {
-        "video" => _video,
-        "image" => _image,
-        "audio" => _audio,
-        "document" => _archive,
-        "llm" or "text" => _json,
-        _ => _text,
+        "video" => s_video,
+        "image" => s_image,
+        "audio" => s_audio,
+        "document" => s_archive,
+        "llm" or "text" => s_json,
+        _ => s_text,
     };
 
     private static byte[] Zip()

@@ -29,7 +29,7 @@ internal sealed class SimulatedTask
     public required TimeSpan Duration { get; init; }
 
     /// <summary>Set when it ends as failed.</summary>
-    public TaskFailure? Failure { get; init; }
+    public SimulatedFailure? Failure { get; init; }
 
     /// <summary>What the task is now.</summary>
     /// <param name="time">Simulated time.</param>

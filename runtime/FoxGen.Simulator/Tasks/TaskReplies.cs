@@ -24,9 +24,9 @@ internal sealed class TaskReplies(ResolvedService service, TimeSpan estimatedTim
         var body = Reply(task, isSubmit: false, statusWord ?? _words[state.Meaning], state.Progress, results ?? RuleValue.Null);
         if (state.Meaning is StatusMeaning.Failed && task.Failure is { } failure)
         {
-            FieldPath.Fill(body, _errors, new SimulatedError(failure.Message, ProtocolWords.TaskError, failure.Code));
+            ReplyFieldPath.Fill(body, _errors, new SimulatedError(failure.Message, ProtocolWords.TaskError, failure.Code));
         }
-        else if (FieldPath.Group(_errors.Get(ErrorWords.Message)) is { } group && !body.ContainsKey(group))
+        else if (ReplyFieldPath.Group(_errors.Get(ErrorWords.Message)) is { } group && !body.ContainsKey(group))
         {
             // A task without an error says so with a null in place of the whole block.
             body[group] = null;
@@ -38,7 +38,7 @@ internal sealed class TaskReplies(ResolvedService service, TimeSpan estimatedTim
     private JsonObject Reply(SimulatedTask task, bool isSubmit, string status, int progress, RuleValue results)
     {
         var body = new JsonObject();
-        FieldPath.Fill(body, _fields, new TaskMoment(isSubmit, task.Id, status, progress, task.Model.Id, task.Created.ToUnixTimeSeconds(), estimatedTime.TotalSeconds, results));
+        ReplyFieldPath.Fill(body, _fields, new TaskMoment(isSubmit, task.Id, status, progress, task.Model.Id, task.Created.ToUnixTimeSeconds(), estimatedTime.TotalSeconds, results));
         foreach (var (word, value) in task.Family.Facts.Values.Where(fact => fact.Word is ReplyConstant))
         {
             body[word.Key] = (string)value;

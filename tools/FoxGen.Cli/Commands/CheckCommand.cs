@@ -59,7 +59,7 @@ internal sealed class CheckCommand : CliCommand
 
     private static int Check(CliHost host, string[] paths, ICheckFormat format)
     {
-        var report = new CheckReport(CompiledSpecs.Compile(SpecFiles.Read(host, paths)));
+        var report = new CheckReport(CompiledSpecs.Compile(SpecFileFinder.Read(host, paths)));
         format.Write(report, host.Out);
         host.Out.Flush();
         return report.ExitCode;
@@ -68,7 +68,7 @@ internal sealed class CheckCommand : CliCommand
     private static async Task<int> WatchAsync(CliHost host, string[] paths, ICheckFormat format, CancellationToken cancellationToken)
     {
         // Watched before the first check, so that no change falls in between. Paths that are not there are refused first.
-        _ = SpecFiles.Read(host, paths);
+        _ = SpecFileFinder.Read(host, paths);
         using var watch = new FileWatch(paths.Select(host.Absolute), s_quiet);
         while (true)
         {

@@ -79,7 +79,7 @@ internal sealed partial class ImportCommand : CliCommand
 
         if (parsed.GetValue(_against) is { } against)
         {
-            var current = SpecFiles.Read(host, [against]).Single(file => !file.IsService);
+            var current = SpecFileFinder.Read(host, [against]).Single(file => !file.IsService);
             return ImportDifference.Tell(host, current, files, options.Service);
         }
 
@@ -114,7 +114,7 @@ internal sealed partial class ImportCommand : CliCommand
 
     private static SpecText ServiceFile(CliHost host, string path)
     {
-        var file = SpecFiles.Read(host, [path]).FirstOrDefault(one => one.IsService) ?? throw new CliException($"'{path}' holds no *.service.fox.yaml file.");
+        var file = SpecFileFinder.Read(host, [path]).FirstOrDefault(one => one.IsService) ?? throw new CliException($"'{path}' holds no *.service.fox.yaml file.");
         return SpecCompiler.CompileService(file).Service is null
             ? throw new CliException($"The service file has errors. See them: foxgen check {path}")
             : file;

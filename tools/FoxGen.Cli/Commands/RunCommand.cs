@@ -57,7 +57,7 @@ internal sealed class RunCommand : CliCommand
         var model = specs.Model(parsed.GetValue(_model)!);
         var service = specs.ServiceOf(model);
         var pairs = FieldPairs.Read(parsed.UnmatchedTokens, parsed.GetValue(_fields) ?? []);
-        var fields = new FieldReader(host, model, service.ModelField).Read(await FileAsync(parsed, host, cancellationToken), pairs);
+        var fields = new FieldArgumentReader(host, model, service.ModelField).Read(await FileAsync(parsed, host, cancellationToken), pairs);
 
         var request = SpecRequest.Create(model.Request, fields, out var violations);
         foreach (var violation in violations)

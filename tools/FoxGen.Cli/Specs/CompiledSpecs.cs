@@ -33,7 +33,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
     /// <exception cref="CliException">A spec has errors.</exception>
     public static CompiledSpecs ForUse(CliHost host, string? path)
     {
-        var specs = Compile(path is null ? ShippedSpecs.All : SpecFiles.Read(host, [path]));
+        var specs = Compile(path is null ? ShippedSpecs.All : SpecFileFinder.Read(host, [path]));
         return specs.Set.Diagnostics.FirstOrDefault(problem => problem.Descriptor.IsError) is { } error
             ? throw new CliException($"The specs have errors, the first is {error.Descriptor.Id} at {error.Span}. See them all: foxgen check {path}")
             : specs;

@@ -29,7 +29,7 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
         var replies = new ReplySchemas(service);
         var paths = new JsonObject();
         new SubmitPaths(service, models, _language).AddTo(paths);
-        new TaskPath(service).AddTo(paths);
+        new TaskPathItem(service).AddTo(paths);
         new UploadPaths(service).AddTo(paths, schemas);
         new QueryPaths(service, _language, results).AddTo(paths, schemas);
         var shapes = service.Results.Where(shape => models.Any(model => model.Result == shape.ClrName)).ToList();

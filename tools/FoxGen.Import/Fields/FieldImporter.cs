@@ -29,7 +29,7 @@ internal static class FieldImporter
         SchemaLimits.Read(block, field);
         new ChoiceReader(page, field, block).Read();
         Default(block, field);
-        field.Examples.AddRange(ExampleReader.Values(block, field.Value, field.Remarks));
+        field.Examples.AddRange(PageExampleReader.Values(block, field.Value, field.Remarks));
         DropDoubtfulValues(page, block, field);
         UrlGuess.Read(field, block);
         ProseReader.Read(page, field, block);

@@ -24,7 +24,7 @@ internal static partial class UrlGuess
         }
 
         var prose = block.Description.Concat(block.Notes).ToList();
-        var samples = ExampleReader.Values(block, field.Value, []).SelectMany(value => value.Kind is RuleValueKind.List ? value.AsList : [value]).ToList();
+        var samples = PageExampleReader.Values(block, field.Value, []).SelectMany(value => value.Kind is RuleValueKind.List ? value.AsList : [value]).ToList();
         var byName = UrlName().IsMatch(field.Name);
         var byText = prose.Exists(line => UrlWord().IsMatch(line.Plain));
         var bySample = samples.Count > 0 && samples.All(value => value.Kind is RuleValueKind.String && UrlText().IsMatch(value.AsString));

@@ -60,7 +60,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         }
 
         SchemaReader.Unread(flat, remarks);
-        var rules = new RuleReader(schemas.Relations).Read(flat, "", fields, remarks).ToList();
+        var rules = new SchemaRuleReader(schemas.Relations).Read(flat, "", fields, remarks).ToList();
         foreach (var id in ids)
         {
             yield return new OpenApiModel(id, family)

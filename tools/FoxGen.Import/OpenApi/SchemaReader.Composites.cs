@@ -38,7 +38,7 @@ internal sealed partial class SchemaReader
     {
         var value = new DraftValue { Kind = ValueKind.Object };
         value.Properties.AddRange(Fields(flat, path, skip: null, remarks));
-        value.Rules.AddRange(new RuleReader(Relations).Read(flat, path, value.Properties, remarks));
+        value.Rules.AddRange(new SchemaRuleReader(Relations).Read(flat, path, value.Properties, remarks));
         if (value.Properties.Count == 0)
         {
             Constraints(value, flat);

@@ -37,7 +37,7 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
     }
 
     private static int IndexOf(IReadOnlyList<PageLine> lines, int start, PageLabel label) =>
-        Enumerable.Range(0, lines.Count).Skip(start).FirstOrDefault(i => PageWords.Find(lines[i])?.Label == label && !FieldBlockReader.BeginsAt(lines, i), -1);
+        Enumerable.Range(0, lines.Count).Skip(start).FirstOrDefault(i => PageVocabulary.Find(lines[i])?.Label == label && !FieldBlockReader.BeginsAt(lines, i), -1);
 
     private static List<(FieldBlock Block, bool AfterMarker)> Blocks(List<PageLine> section, string modelField, List<ImportRemark> remarks)
     {
@@ -57,7 +57,7 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
             hasModel |= name.Text == modelField;
             var length = (i + 1 < starts.Count ? starts[i + 1] : section.Count) - starts[i];
             var before = starts[i] > 0 && Enumerable.Range(Math.Max(0, starts[i] - 3), Math.Min(3, starts[i]))
-                .Any(at => PageWords.Find(section[at])?.Label is PageLabel.Children && section.Skip(at + 1).Take(starts[i] - at - 1).All(line => line.IsEmpty));
+                .Any(at => PageVocabulary.Find(section[at])?.Label is PageLabel.Children && section.Skip(at + 1).Take(starts[i] - at - 1).All(line => line.IsEmpty));
             var block = FieldBlockReader.Read(section.GetRange(starts[i], length));
             if (!block.IsElsewhere)
             {

@@ -39,17 +39,17 @@ internal sealed partial class FieldBlockReader
     private bool Badge(PageLine line)
     {
         var word = line.Plain.ToLowerInvariant();
-        if (PageWords.Find(line) is (PageLabel.Default, var value))
+        if (PageVocabulary.Find(line) is (PageLabel.Default, var value))
         {
             _field.Defaults.Add(value);
             return true;
         }
 
-        _field.IsRequired |= PageWords.Required.Contains(word);
-        _field.IsDeprecated |= PageWords.Deprecated.Contains(word);
-        _field.IsElsewhere |= PageWords.Elsewhere.Contains(word);
-        return PageWords.Required.Contains(word) || PageWords.Optional.Contains(word) || PageWords.Deprecated.Contains(word)
-            || PageWords.Elsewhere.Contains(word) || word is "body" or "read-only" or "write-only";
+        _field.IsRequired |= PageVocabulary.Required.Contains(word);
+        _field.IsDeprecated |= PageVocabulary.Deprecated.Contains(word);
+        _field.IsElsewhere |= PageVocabulary.Elsewhere.Contains(word);
+        return PageVocabulary.Required.Contains(word) || PageVocabulary.Optional.Contains(word) || PageVocabulary.Deprecated.Contains(word)
+            || PageVocabulary.Elsewhere.Contains(word) || word is "body" or "read-only" or "write-only";
     }
 
     private void Take(PageLine line)
@@ -61,20 +61,20 @@ internal sealed partial class FieldBlockReader
             return;
         }
 
-        if (PageWords.IsAdvice(line))
+        if (PageVocabulary.IsAdvice(line))
         {
             _field.IsBestLeftOut = true;
             (_label, _unknownLabel) = (null, null);
             return;
         }
 
-        if (PageWords.Find(line) is var (label, rest))
+        if (PageVocabulary.Find(line) is var (label, rest))
         {
             Label(label, rest);
             return;
         }
 
-        if (PageWords.Bullet(line) is { IsEmpty: false } bullet && _label is not PageLabel.Examples)
+        if (PageVocabulary.Bullet(line) is { IsEmpty: false } bullet && _label is not PageLabel.Examples)
         {
             Bullet(bullet);
             return;

@@ -55,7 +55,7 @@ internal static class FieldTree
         var name = block.Name;
         var inBody = body?.Kind is RuleValueKind.Map && body.Find(name) is not null;
         var samples = open.Select(holder => body?.Kind is RuleValueKind.Map ? body.Find(holder.Name) : null)
-            .Concat(open.SelectMany(holder => ExampleReader.Values(holder, new DraftValue(), []))).OfType<RuleValue>();
+            .Concat(open.SelectMany(holder => PageExampleReader.Values(holder, new DraftValue(), []))).OfType<RuleValue>();
         var inObject = samples.Any(sample => Has(sample, name));
         return inBody == inObject ? null : inObject;
     }

@@ -16,7 +16,7 @@ internal static partial class ModelFieldReader
             ids.AddRange(prose.SelectMany(line => Named().Matches(line.Plain)).Select(match => match.Groups["id"].Value));
             ids.AddRange(block.Defaults.Select(line => line.Text.Trim('"')));
             ids.AddRange(block.Options.SelectMany(line => line.Text.Split(", ")).Select(text => text.TrimEnd(',').Trim().Trim('"')));
-            ids.AddRange(ExampleReader.Values(block, new DraftValue { Kind = ValueKind.String }, []).Select(value => value.AsString));
+            ids.AddRange(PageExampleReader.Values(block, new DraftValue { Kind = ValueKind.String }, []).Select(value => value.AsString));
         }
 
         if (call?.Body is { Kind: RuleValueKind.Map } body && body.Find(modelField) is { Kind: RuleValueKind.String } id)

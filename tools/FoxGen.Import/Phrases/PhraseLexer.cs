@@ -30,7 +30,7 @@ internal static class PhraseLexer
     {
         var end = at;
         // Behind a number a dash is one of a range.
-        if (text[at] is '-' && before.Count > 0 && before[^1].Kind is TokenKind.Number or TokenKind.Unit)
+        if (text[at] is '-' && before.Count > 0 && before[^1].Kind is PhraseTokenKind.Number or PhraseTokenKind.Unit)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal static class PhraseLexer
             end++;
         }
 
-        return new PhraseToken(TokenKind.Number, text[at..end]);
+        return new PhraseToken(PhraseTokenKind.Number, text[at..end]);
     }
 
     private static PhraseToken? Known(string text, int at, List<PhraseToken> before)
@@ -57,12 +57,12 @@ internal static class PhraseLexer
             return null;
         }
 
-        var behindNumber = before.Count > 0 && before[^1].Kind is TokenKind.Number;
+        var behindNumber = before.Count > 0 && before[^1].Kind is PhraseTokenKind.Number;
         var candidates = words.Where(word => IsAt(text, at, word.Text)).ToList();
         // "urls" is a unit behind a number, and filler elsewhere.
         return candidates.Count == 0 ? null
             : candidates.Where(word => word.Text.Length == candidates[0].Text.Length)
-                .OrderByDescending(word => word.Kind is TokenKind.Unit == behindNumber)
+                .OrderByDescending(word => word.Kind is PhraseTokenKind.Unit == behindNumber)
                 .First();
     }
 
@@ -86,6 +86,6 @@ internal static class PhraseLexer
             end++;
         }
 
-        return new PhraseToken(TokenKind.Other, text[at..end]);
+        return new PhraseToken(PhraseTokenKind.Other, text[at..end]);
     }
 }

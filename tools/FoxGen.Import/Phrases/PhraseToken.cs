@@ -1,7 +1,7 @@
 namespace FoxGen.Import;
 
 /// <summary>What a word of a clause about limits means.</summary>
-internal enum TokenKind
+internal enum PhraseTokenKind
 {
     /// <summary>A number.</summary>
     Number,
@@ -80,7 +80,7 @@ internal enum Measure
 /// <summary>A word of a clause.</summary>
 /// <param name="Kind">What it means.</param>
 /// <param name="Text">The word.</param>
-internal sealed record PhraseToken(TokenKind Kind, string Text)
+internal sealed record PhraseToken(PhraseTokenKind Kind, string Text)
 {
     /// <summary>For units and subjects: what is measured.</summary>
     public Measure? Measure { get; init; }

@@ -5,18 +5,18 @@ namespace FoxGen.Import;
 /// <summary>The words of limits, in both languages side by side. Lower case.</summary>
 internal static class PhraseWords
 {
-    private static readonly (TokenKind Kind, string[] Words)[] s_plain =
+    private static readonly (PhraseTokenKind Kind, string[] Words)[] s_plain =
     [
-        (TokenKind.AtMost, ["最多", "最大", "最长", "至多", "不超过", "不能超过", "不得超过", "不大于", "不多于", "上限", "上限为", "≤", "<=", "up to", "at most", "no more than", "not more than", "no larger than", "not larger than", "no longer than", "must not exceed", "not exceed", "maximum", "maximum of", "max", "max."]),
-        (TokenKind.AtLeast, ["最少", "至少", "最短", "最小", "不少于", "不低于", "不小于", "≥", ">=", "at least", "no less than", "not less than", "no fewer than", "minimum", "minimum of", "min", "min."]),
-        (TokenKind.Below, ["小于", "少于", "低于", "<", "less than", "below", "under", "smaller than", "shorter than", "fewer than"]),
-        (TokenKind.Above, ["大于", "多于", "高于", "超过", ">", "more than", "above", "larger than", "longer than", "greater than"]),
-        (TokenKind.AtMostBehind, ["以内", "以下", "or less", "or fewer"]),
-        (TokenKind.To, ["-", "~", "到", "至", "to", "through"]),
-        (TokenKind.Together, ["总", "总共", "总计", "合计", "一共", "total", "in total", "combined", "altogether", "together"]),
-        (TokenKind.And, ["/", "且", "and"]),
-        (TokenKind.Filler, ["支持", "整数", "的", "之间", "为", "是", "在", "限制", "范围", "取值范围", "取值", "公开", "url", "urls", ":", "必须", "integer", "integers", "whole number", "between", "from", "be", "must", "must be", "is", "are", "of", "the", "a", "an", "limit", "limited to", "in", "long", "supports", "range", "characters long"]),
-        (TokenKind.Soft, ["建议", "推荐", "约", "大约", "左右", "最好", "should", "recommended", "recommend", "preferably", "about", "roughly", "ideally", "best"]),
+        (PhraseTokenKind.AtMost, ["最多", "最大", "最长", "至多", "不超过", "不能超过", "不得超过", "不大于", "不多于", "上限", "上限为", "≤", "<=", "up to", "at most", "no more than", "not more than", "no larger than", "not larger than", "no longer than", "must not exceed", "not exceed", "maximum", "maximum of", "max", "max."]),
+        (PhraseTokenKind.AtLeast, ["最少", "至少", "最短", "最小", "不少于", "不低于", "不小于", "≥", ">=", "at least", "no less than", "not less than", "no fewer than", "minimum", "minimum of", "min", "min."]),
+        (PhraseTokenKind.Below, ["小于", "少于", "低于", "<", "less than", "below", "under", "smaller than", "shorter than", "fewer than"]),
+        (PhraseTokenKind.Above, ["大于", "多于", "高于", "超过", ">", "more than", "above", "larger than", "longer than", "greater than"]),
+        (PhraseTokenKind.AtMostBehind, ["以内", "以下", "or less", "or fewer"]),
+        (PhraseTokenKind.To, ["-", "~", "到", "至", "to", "through"]),
+        (PhraseTokenKind.Together, ["总", "总共", "总计", "合计", "一共", "total", "in total", "combined", "altogether", "together"]),
+        (PhraseTokenKind.And, ["/", "且", "and"]),
+        (PhraseTokenKind.Filler, ["支持", "整数", "的", "之间", "为", "是", "在", "限制", "范围", "取值范围", "取值", "公开", "url", "urls", ":", "必须", "integer", "integers", "whole number", "between", "from", "be", "must", "must be", "is", "are", "of", "the", "a", "an", "limit", "limited to", "in", "long", "supports", "range", "characters long"]),
+        (PhraseTokenKind.Soft, ["建议", "推荐", "约", "大约", "左右", "最好", "should", "recommended", "recommend", "preferably", "about", "roughly", "ideally", "best"]),
     ];
 
     private static readonly (string Word, Measure Measure, string Unit)[] s_units =
@@ -54,10 +54,10 @@ internal static class PhraseWords
     public static IReadOnlyList<PhraseToken> All { get; } =
     [
         .. s_plain.SelectMany(entry => entry.Words.Select(word => new PhraseToken(entry.Kind, word)))
-            .Concat(s_units.Select(unit => new PhraseToken(TokenKind.Unit, unit.Word) { Measure = unit.Measure, Unit = unit.Unit }))
-            .Concat(s_subjects.Select(subject => new PhraseToken(TokenKind.Subject, subject.Word) { Measure = subject.Measure }))
-            .Concat(s_things.Select(thing => new PhraseToken(TokenKind.Thing, thing.Word) { Media = thing.Kind }))
-            .Concat(s_each.Select(word => new PhraseToken(TokenKind.Each, word)))
+            .Concat(s_units.Select(unit => new PhraseToken(PhraseTokenKind.Unit, unit.Word) { Measure = unit.Measure, Unit = unit.Unit }))
+            .Concat(s_subjects.Select(subject => new PhraseToken(PhraseTokenKind.Subject, subject.Word) { Measure = subject.Measure }))
+            .Concat(s_things.Select(thing => new PhraseToken(PhraseTokenKind.Thing, thing.Word) { Media = thing.Kind }))
+            .Concat(s_each.Select(word => new PhraseToken(PhraseTokenKind.Each, word)))
             .OrderByDescending(token => token.Text.Length)
             .ThenBy(token => token.Text, StringComparer.Ordinal),
     ];

@@ -26,15 +26,15 @@ internal sealed class QuantityReader
     public static bool LooksLikeBound(string clause)
     {
         var tokens = PhraseLexer.Read(clause);
-        return tokens.Any(token => token.Kind is TokenKind.Number)
-            && (tokens.Any(token => token.Kind is TokenKind.Unit or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above or TokenKind.AtMostBehind || s_signs.Contains(token.Text))
-                || tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Kind is TokenKind.Number && pair.Second.Kind is TokenKind.Thing)
-                || Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Kind is TokenKind.To && tokens[i - 1].Kind is TokenKind.Number && tokens[i + 1].Kind is TokenKind.Number))
+        return tokens.Any(token => token.Kind is PhraseTokenKind.Number)
+            && (tokens.Any(token => token.Kind is PhraseTokenKind.Unit or PhraseTokenKind.AtMost or PhraseTokenKind.AtLeast or PhraseTokenKind.Below or PhraseTokenKind.Above or PhraseTokenKind.AtMostBehind || s_signs.Contains(token.Text))
+                || tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Kind is PhraseTokenKind.Number && pair.Second.Kind is PhraseTokenKind.Thing)
+                || Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Any(i => tokens[i].Kind is PhraseTokenKind.To && tokens[i - 1].Kind is PhraseTokenKind.Number && tokens[i + 1].Kind is PhraseTokenKind.Number))
             && !IsSoft(clause);
     }
 
     /// <summary>Whether a clause is advice.</summary>
-    public static bool IsSoft(string clause) => PhraseLexer.Read(clause).Any(token => token.Kind is TokenKind.Soft);
+    public static bool IsSoft(string clause) => PhraseLexer.Read(clause).Any(token => token.Kind is PhraseTokenKind.Soft);
 
     /// <summary>The bounds; <c>null</c> when the clause holds anything else.</summary>
     /// <param name="clause">The clause in plain punctuation, without parentheses.</param>
@@ -51,7 +51,7 @@ internal sealed class QuantityReader
         var reader = new QuantityReader(PhraseLexer.Read(clause), null);
         for (; reader._at < reader._tokens.Count; reader._at++)
         {
-            if (reader._tokens[reader._at].Kind is TokenKind.Number && reader.Next(out var unit) is { } number)
+            if (reader._tokens[reader._at].Kind is PhraseTokenKind.Number && reader.Next(out var unit) is { } number)
             {
                 yield return (unit?.Measure ?? Measure.Plain, Scaled(number, unit));
             }
@@ -61,7 +61,7 @@ internal sealed class QuantityReader
     /// <summary>The bounds within a clause that also holds a condition.</summary>
     public static IReadOnlyList<Quantity> ReadLoosely(string clause)
     {
-        var reader = new QuantityReader([.. PhraseLexer.Read(clause).SkipWhile(token => token.Kind is TokenKind.Other or TokenKind.Number or TokenKind.Filler or TokenKind.Unit)], null);
+        var reader = new QuantityReader([.. PhraseLexer.Read(clause).SkipWhile(token => token.Kind is PhraseTokenKind.Other or PhraseTokenKind.Number or PhraseTokenKind.Filler or PhraseTokenKind.Unit)], null);
         return reader.Run() ? reader._found : [];
     }
 
@@ -72,21 +72,21 @@ internal sealed class QuantityReader
             var token = _tokens[_at];
             switch (token.Kind)
             {
-                case TokenKind.Number when Bound():
-                case TokenKind.Filler:
-                case TokenKind.And:
-                case TokenKind.Thing when token.Media is null || _media is null || token.Media == _media:
+                case PhraseTokenKind.Number when Bound():
+                case PhraseTokenKind.Filler:
+                case PhraseTokenKind.And:
+                case PhraseTokenKind.Thing when token.Media is null || _media is null || token.Media == _media:
                     break;
-                case TokenKind.AtMost or TokenKind.AtLeast or TokenKind.Below or TokenKind.Above:
+                case PhraseTokenKind.AtMost or PhraseTokenKind.AtLeast or PhraseTokenKind.Below or PhraseTokenKind.Above:
                     _comparison = token;
                     break;
-                case TokenKind.Each:
+                case PhraseTokenKind.Each:
                     _isEach = true;
                     break;
-                case TokenKind.Together:
+                case PhraseTokenKind.Together:
                     _isTogether = true;
                     break;
-                case TokenKind.Subject:
+                case PhraseTokenKind.Subject:
                     _subject = token.Measure;
                     break;
                 default:
@@ -103,7 +103,7 @@ internal sealed class QuantityReader
     private bool Bound()
     {
         var first = Next(out var firstUnit);
-        var isRange = Peek(1)?.Kind is TokenKind.To && Peek(2)?.Kind is TokenKind.Number || (_comparison is null && Peek(1)?.Text == "and" && Peek(2)?.Kind is TokenKind.Number);
+        var isRange = Peek(1)?.Kind is PhraseTokenKind.To && Peek(2)?.Kind is PhraseTokenKind.Number || (_comparison is null && Peek(1)?.Text == "and" && Peek(2)?.Kind is PhraseTokenKind.Number);
         if (isRange)
         {
             _at += 2;
@@ -112,19 +112,19 @@ internal sealed class QuantityReader
                 && Add(secondUnit ?? firstUnit, firstUnit ?? secondUnit, (low, high) => new Quantity(Measure.Plain) { Minimum = low, Maximum = high }, first.Value, second.Value);
         }
 
-        var behind = Peek(1)?.Kind is TokenKind.AtMostBehind;
+        var behind = Peek(1)?.Kind is PhraseTokenKind.AtMostBehind;
         _at += behind ? 1 : 0;
         if (first is null || behind == (_comparison is not null))
         {
             return false;
         }
 
-        var kind = behind ? TokenKind.AtMost : _comparison!.Kind;
+        var kind = behind ? PhraseTokenKind.AtMost : _comparison!.Kind;
         return Add(firstUnit, firstUnit, (low, _) => kind switch
         {
-            TokenKind.AtMost => new Quantity(Measure.Plain) { Maximum = low },
-            TokenKind.AtLeast => new Quantity(Measure.Plain) { Minimum = low },
-            TokenKind.Below => new Quantity(Measure.Plain) { ExclusiveMaximum = low },
+            PhraseTokenKind.AtMost => new Quantity(Measure.Plain) { Maximum = low },
+            PhraseTokenKind.AtLeast => new Quantity(Measure.Plain) { Minimum = low },
+            PhraseTokenKind.Below => new Quantity(Measure.Plain) { ExclusiveMaximum = low },
             _ => new Quantity(Measure.Plain) { ExclusiveMinimum = low },
         }, first.Value, first.Value) && StaysComparing();
     }
@@ -132,7 +132,7 @@ internal sealed class QuantityReader
     // "≤ 15 s / 15 MB": the second bound is of the same kind as the first.
     private bool StaysComparing()
     {
-        if (Peek(1)?.Kind is not TokenKind.And)
+        if (Peek(1)?.Kind is not PhraseTokenKind.And)
         {
             _comparison = null;
         }
@@ -164,12 +164,12 @@ internal sealed class QuantityReader
     {
         var text = _tokens[_at].Text.Replace(",", "");
         unit = null;
-        if (Peek(1) is { Kind: TokenKind.Unit } found)
+        if (Peek(1) is { Kind: PhraseTokenKind.Unit } found)
         {
             unit = found;
             _at++;
         }
-        else if (Peek(1) is { Kind: TokenKind.Thing } thing && char.IsAsciiLetter(thing.Text[0]))
+        else if (Peek(1) is { Kind: PhraseTokenKind.Thing } thing && char.IsAsciiLetter(thing.Text[0]))
         {
             // In English the thing itself is what is counted: 9 images.
             if (thing.Media is not null && _media is not null && thing.Media != _media)
@@ -177,7 +177,7 @@ internal sealed class QuantityReader
                 return null;
             }
 
-            unit = new PhraseToken(TokenKind.Unit, thing.Text) { Measure = Measure.Items };
+            unit = new PhraseToken(PhraseTokenKind.Unit, thing.Text) { Measure = Measure.Items };
             _at++;
         }
 

@@ -7,8 +7,8 @@ namespace FoxGen.JsonSchema;
 public static class EditorSchemas
 {
     /// <summary>The schema of <c>*.fox.yaml</c>, as JSON.</summary>
-    public static string Model { get; } = ModelFile.Write();
+    public static string Model { get; } = ModelFileSchema.Write();
 
     /// <summary>The schema of <c>*.service.fox.yaml</c>, as JSON.</summary>
-    public static string Service { get; } = ServiceFile.Write();
+    public static string Service { get; } = ServiceFileSchema.Write();
 }

@@ -12,8 +12,8 @@ internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableAr
 /// <param name="This">What stands before the name of a field: nothing in the class itself, <c>state.</c> in a callback.</param>
 /// <param name="Variables">The variables of macros.</param>
 /// <param name="Depth">How many callbacks stand around it.</param>
-internal sealed record CodeScope(string This, IReadOnlyDictionary<string, Code> Variables, int Depth)
+internal sealed record CodeScope(string This, IReadOnlyDictionary<string, CSharpOperand> Variables, int Depth)
 {
     /// <summary>The body of the validator.</summary>
-    public static CodeScope Top { get; } = new("", new Dictionary<string, Code>(), 0);
+    public static CodeScope Top { get; } = new("", new Dictionary<string, CSharpOperand>(), 0);
 }

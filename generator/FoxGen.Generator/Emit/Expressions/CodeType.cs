@@ -52,7 +52,7 @@ internal sealed record DynamicCode : CodeType;
 /// <param name="Text">The C#.</param>
 /// <param name="Type">What it evaluates to.</param>
 /// <param name="MayBeAbsent">Whether it can be <c>null</c>, which is unknown to rules.</param>
-internal sealed record Code(string Text, CodeType Type, bool MayBeAbsent)
+internal sealed record CSharpOperand(string Text, CodeType Type, bool MayBeAbsent)
 {
     /// <summary>Whether it costs nothing to evaluate it twice: a field, a constant.</summary>
     public bool IsSimple { get; init; }

@@ -6,7 +6,7 @@ namespace FoxGen.Generator;
 // Functions.
 internal sealed partial class ExpressionEmitter
 {
-    private Code Size(Expression argument)
+    private CSharpOperand Size(Expression argument)
     {
         if (argument is CallExpression { Function: ExpressionFunctions.Default } fallback
             && FallbackOf(fallback.Arguments[0]) is { Type: ListCode } listed && fallback.Arguments[0] is MemberExpression field && DefaultOf(field) is null)
@@ -33,10 +33,10 @@ internal sealed partial class ExpressionEmitter
             _ => s_unknown,
         };
 
-        static Code Count(string text, bool mayBeAbsent) => new(text, new IntegerCode(), mayBeAbsent) { Bound = LargestInt };
+        static CSharpOperand Count(string text, bool mayBeAbsent) => new(text, new IntegerCode(), mayBeAbsent) { Bound = LargestInt };
     }
 
-    private Code Sum(Expression argument)
+    private CSharpOperand Sum(Expression argument)
     {
         if (argument is MacroExpression { Kind: MacroKind.Map } map && ListOf(map.Range) is { } range)
         {
@@ -55,7 +55,7 @@ internal sealed partial class ExpressionEmitter
             : new(Quantified(list, "", null, null, "Sum", (item, _) => ValueOf(item)), new DynamicCode(), false);
     }
 
-    private Code Default(Expression argument)
+    private CSharpOperand Default(Expression argument)
     {
         if (argument is not MemberExpression member || FallbackOf(argument) is not { } read)
         {
@@ -83,7 +83,7 @@ internal sealed partial class ExpressionEmitter
         $"{Texts}{name}({TextOf(Operand(call.Arguments[0]))}, {Constant(call.Arguments[1])}, {Constant(call.Arguments[2])})";
 
     // The field that a default is asked for, as it is read without.
-    private Code? FallbackOf(Expression argument) =>
+    private CSharpOperand? FallbackOf(Expression argument) =>
         argument is MemberExpression { Target: ThisExpression } member ? Field(owner, member.Name, _scope.This, false, isPresence: false) : null;
 
     private RuleValue? DefaultOf(MemberExpression member) =>

@@ -61,7 +61,7 @@ internal sealed partial class ExpressionEmitter
         _ => ">=",
     };
 
-    private (Code Left, Code Right, string? EnumName)? Align(BinaryExpression comparison)
+    private (CSharpOperand Left, CSharpOperand Right, string? EnumName)? Align(BinaryExpression comparison)
     {
         var (left, right) = (Operand(comparison.Left), Operand(comparison.Right));
         var aligned = IsOrder(comparison.Operator)
@@ -70,14 +70,14 @@ internal sealed partial class ExpressionEmitter
         return aligned is var (first, second, enumName) ? (Beside(first, second), Beside(second, first), enumName) : null;
 
         // C# calls it useless to compare an int with a constant of 64 bits, but not a long.
-        static Code Beside(Code code, Code other) => IsBeyond(other, code) ? code with { Text = $"{(code.MayBeAbsent ? "(long?)" : "(long)")}{code.Text}" } : code;
+        static CSharpOperand Beside(CSharpOperand code, CSharpOperand other) => IsBeyond(other, code) ? code with { Text = $"{(code.MayBeAbsent ? "(long?)" : "(long)")}{code.Text}" } : code;
     }
 
-    private static bool IsBeyond(Code literal, Code beside) =>
+    private static bool IsBeyond(CSharpOperand literal, CSharpOperand beside) =>
         literal.Literal is { Kind: RuleValueKind.Integer, AsInteger: < int.MinValue or > int.MaxValue } && beside.Bound <= LargestInt;
 
     // The two sides as C# compares them; null when they must be compared as values.
-    private (Code Left, Code Right, string? EnumName)? Align(Code left, Code right)
+    private (CSharpOperand Left, CSharpOperand Right, string? EnumName)? Align(CSharpOperand left, CSharpOperand right)
     {
         if (left.Literal is { } first && Literal(first, right.Type) is { } facing)
         {
@@ -101,12 +101,12 @@ internal sealed partial class ExpressionEmitter
         };
     }
 
-    private static (Code Left, Code Right, string? EnumName) WithLiterals(Code left, Code right)
+    private static (CSharpOperand Left, CSharpOperand Right, string? EnumName) WithLiterals(CSharpOperand left, CSharpOperand right)
     {
         return (Facing(left, right.Type), Facing(right, left.Type), null);
 
         // A whole literal beside a number is written as a number.
-        static Code Facing(Code literal, CodeType beside) => beside is NumberCode && literal.Literal is { Kind: RuleValueKind.Integer } whole
+        static CSharpOperand Facing(CSharpOperand literal, CodeType beside) => beside is NumberCode && literal.Literal is { Kind: RuleValueKind.Integer } whole
             ? literal with { Text = CSharp.Double((double)whole.AsInteger) }
             : literal;
     }
@@ -163,12 +163,12 @@ internal sealed partial class ExpressionEmitter
             : $"{Dynamic}.In({ValueOf(left)}, {ValueOf(Operand(member.Right))})";
     }
 
-    private string Equal(Code item, Code searched) => Align(searched, item) is var (left, right, enumName)
+    private string Equal(CSharpOperand item, CSharpOperand searched) => Align(searched, item) is var (left, right, enumName)
         ? Call(Logic, BinaryOperator.Equal, left.Text, right.Text, enumName is null ? "Equal" : $"Same<{enumName}>")
         : $"{Dynamic}.Equal({ValueOf(searched)}, {ValueOf(item)})";
 
     // The literals of a list as a C# pattern; null when some are no constants of the searched value's type.
-    private string? Choices(ListExpression list, Code searched)
+    private string? Choices(ListExpression list, CSharpOperand searched)
     {
         var choices = list.Items
             .Select(item => item is LiteralExpression { Value: var value } && !IsBeyond(LiteralCode(value), searched) ? Literal(value, searched.Type) : null)

@@ -8,7 +8,7 @@ internal sealed partial class ExpressionEmitter
     private int _names;
 
     /// <summary>The value as a number or whole number; <c>null</c> when it is of another type.</summary>
-    private Code? NumberOf(Code code) => code.Type switch
+    private CSharpOperand? NumberOf(CSharpOperand code) => code.Type switch
     {
         IntegerCode or NumberCode => code,
         EnumCode { IsNumber: true } named => new($"{context.WireClass(named.Enum)}.GetNumber({code.Text})", new IntegerCode(), true) { Bound = LargestLong },
@@ -16,9 +16,9 @@ internal sealed partial class ExpressionEmitter
     };
 
     /// <summary>The value as a <c>string?</c>.</summary>
-    private string TextOf(Code code) => AsText(code).Text;
+    private string TextOf(CSharpOperand code) => AsText(code).Text;
 
-    private Code AsText(Code code) => code.Type switch
+    private CSharpOperand AsText(CSharpOperand code) => code.Type switch
     {
         TextCode => code,
         SpelledCode { Spelling: var spelling } => Text(
@@ -26,10 +26,10 @@ internal sealed partial class ExpressionEmitter
         _ => Text(ValueOf(code) + ".TextOrNull"),
     };
 
-    private static Code Text(string text) => new(text, new TextCode(), true);
+    private static CSharpOperand Text(string text) => new(text, new TextCode(), true);
 
     /// <summary>The value as a <c>FoxValue</c>.</summary>
-    private string ValueOf(Code code) => code.Type switch
+    private string ValueOf(CSharpOperand code) => code.Type switch
     {
         DynamicCode => code.Text,
         EnumCode { IsNumber: true } => $"{Dynamic}.Of({NumberOf(code)!.Text})",
@@ -40,12 +40,12 @@ internal sealed partial class ExpressionEmitter
     };
 
     // What an expression gives that reads something absent is unknown; only a path knows that nothing is there.
-    private string Evaluated(Code code) => code.Literal is null ? ValueOf(code) + ".Evaluated" : ValueOf(code);
+    private string Evaluated(CSharpOperand code) => code.Literal is null ? ValueOf(code) + ".Evaluated" : ValueOf(code);
 
-    private string ListValue(Code code, ListCode list)
+    private string ListValue(CSharpOperand code, ListCode list)
     {
         var item = $"v{_names++}";
-        return $"{Dynamic}.OfList({code.Text}, static {item} => {ValueOf(new Code(item + list.ItemSuffix, list.Item, list.ItemMayBeAbsent))})";
+        return $"{Dynamic}.OfList({code.Text}, static {item} => {ValueOf(new CSharpOperand(item + list.ItemSuffix, list.Item, list.ItemMayBeAbsent))})";
     }
 
     /// <summary>The C# name of the nullable type; <c>null</c> for what is handled as a <c>FoxValue</c>.</summary>

@@ -15,11 +15,11 @@ internal sealed partial class ExpressionEmitter
             : Unknown;
     }
 
-    private Code Filter(MacroExpression macro) => ListOf(macro.Range) is { } range
+    private CSharpOperand Filter(MacroExpression macro) => ListOf(macro.Range) is { } range
         ? new(Quantified(range, macro.Variable, macro.Body, null, "Filter", (truth, _) => TruthOf(truth)), range.Type, true)
         : s_unknown;
 
-    private Code Map(MacroExpression macro)
+    private CSharpOperand Map(MacroExpression macro)
     {
         if (ListOf(macro.Range) is not { } range)
         {
@@ -33,9 +33,9 @@ internal sealed partial class ExpressionEmitter
             : new(Quantified(range, macro.Variable, macro.Body, null, "Map", (item, _) => $"({name})({item.Text})"), new ListCode(type, name, true), true);
     }
 
-    private bool IsWhole(MacroExpression map, Code range) => BodyType(map, range) is IntegerCode or EnumCode { IsNumber: true };
+    private bool IsWhole(MacroExpression map, CSharpOperand range) => BodyType(map, range) is IntegerCode or EnumCode { IsNumber: true };
 
-    private CodeType BodyType(MacroExpression macro, Code range)
+    private CodeType BodyType(MacroExpression macro, CSharpOperand range)
     {
         CodeType type = new DynamicCode();
         Quantified(range, macro.Variable, macro.Body, null, "", (item, _) =>
@@ -53,7 +53,7 @@ internal sealed partial class ExpressionEmitter
     /// <param name="searched">A value from outside that the callback needs, too.</param>
     /// <param name="function">The runtime's function.</param>
     /// <param name="write">Writes the callback's result from the body and from the value from outside.</param>
-    private string Quantified(Code list, string variable, Expression? body, Code? searched, string function, Func<Code, Code, string> write)
+    private string Quantified(CSharpOperand list, string variable, Expression? body, CSharpOperand? searched, string function, Func<CSharpOperand, CSharpOperand, string> write)
     {
         var outer = _scope;
         var (item, state) = ($"i{outer.Depth}", $"s{outer.Depth}");
@@ -63,7 +63,7 @@ internal sealed partial class ExpressionEmitter
         for (var i = 0; i < captured.Count; i++)
         {
             var place = captured.Count == 1 ? state : $"{state}.Item{i + 1}";
-            if (captured[i].Code is { } code)
+            if (captured[i].CSharpOperand is { } code)
             {
                 variables[captured[i].Name] = code with { Text = place, IsSimple = true };
             }
@@ -74,7 +74,7 @@ internal sealed partial class ExpressionEmitter
         }
 
         var type = (ListCode)list.Type;
-        var element = new Code(item + type.ItemSuffix, type.Item, type.ItemMayBeAbsent) { IsSimple = true };
+        var element = new CSharpOperand(item + type.ItemSuffix, type.Item, type.ItemMayBeAbsent) { IsSimple = true };
         variables[variable] = element;
         _scope = new(thisPrefix, variables, outer.Depth + 1);
         var result = write(
@@ -92,14 +92,14 @@ internal sealed partial class ExpressionEmitter
     }
 
     // A condition stays a condition: as an operand it would be evaluated to a nullable boolean first.
-    private Code BodyOf(Expression body) => body is CallExpression { Function: ExpressionFunctions.Has or ExpressionFunctions.Matches }
+    private CSharpOperand BodyOf(Expression body) => body is CallExpression { Function: ExpressionFunctions.Has or ExpressionFunctions.Matches }
         or BinaryExpression { Operator: < BinaryOperator.Add }
         or UnaryExpression { Operator: UnaryOperator.Not }
         or MacroExpression { Kind: MacroKind.All or MacroKind.Exists }
             ? new(Truth(body), new BooleanCode(), true)
             : Operand(body);
 
-    private IEnumerable<(string Name, string Text, Code? Code)> Captures(string variable, Expression? body, Code? searched)
+    private IEnumerable<(string Name, string Text, CSharpOperand? CSharpOperand)> Captures(string variable, Expression? body, CSharpOperand? searched)
     {
         if (body is not null && ExpressionReads.This(body))
         {
@@ -121,7 +121,7 @@ internal sealed partial class ExpressionEmitter
     }
 
     // An expression as a typed list; null when what is in it is not known before the validator runs, and it is no list at all.
-    private Code? ListOf(Expression expression)
+    private CSharpOperand? ListOf(Expression expression)
     {
         var code = Operand(expression);
         return code.Type switch
@@ -132,7 +132,7 @@ internal sealed partial class ExpressionEmitter
         };
     }
 
-    private Code List(ListExpression list)
+    private CSharpOperand List(ListExpression list)
     {
         var items = list.Items.Select(Operand).ToList();
         var type = items.Count > 0 && items.All(item => item.Type == items[0].Type) ? items[0].Type : new DynamicCode();
@@ -141,7 +141,7 @@ internal sealed partial class ExpressionEmitter
             ? Array(Dynamic, items.Select(Evaluated), new DynamicCode(), false)
             : Array(name, items.Select(item => item.Text), type, true);
 
-        static Code Array(string name, IEnumerable<string> items, CodeType type, bool mayBeAbsent) => new(
+        static CSharpOperand Array(string name, IEnumerable<string> items, CodeType type, bool mayBeAbsent) => new(
             $"((global::System.Collections.Generic.IReadOnlyList<{name}>)new {name}[] {{ {string.Join(", ", items)} }})",
             new ListCode(type, name, mayBeAbsent),
             false);

@@ -10,12 +10,12 @@ internal sealed partial class ExpressionEmitter
     private const double LargestLong = 9e18;
 
     // What has no value: nothing that was looked for is there.
-    private static readonly Code s_unknown = new($"default({Dynamic})", new DynamicCode(), false);
+    private static readonly CSharpOperand s_unknown = new($"default({Dynamic})", new DynamicCode(), false);
 
     // A field that other variants have and this one lacks.
-    private static readonly Code s_absent = new($"{Dynamic}.Absent", new DynamicCode(), false);
+    private static readonly CSharpOperand s_absent = new($"{Dynamic}.Absent", new DynamicCode(), false);
 
-    private Code Operand(Expression expression) => expression switch
+    private CSharpOperand Operand(Expression expression) => expression switch
     {
         LiteralExpression { Value: var value } => LiteralCode(value),
         VariableExpression variable => _scope.Variables.TryGetValue(variable.Name, out var code) ? code : s_unknown,
@@ -37,7 +37,7 @@ internal sealed partial class ExpressionEmitter
         _ => new($"((bool?){Truth(expression)})", new BooleanCode(), true),
     };
 
-    private static Code LiteralCode(RuleValue value) => value.Kind switch
+    private static CSharpOperand LiteralCode(RuleValue value) => value.Kind switch
     {
         RuleValueKind.Boolean => new(CSharp.Constant(value), new BooleanCode(), false) { IsSimple = true, Literal = value },
         RuleValueKind.Integer => new(CSharp.Constant(value), new IntegerCode(), false) { IsSimple = true, Literal = value, Bound = Math.Abs((double)value.AsInteger) },
@@ -47,7 +47,7 @@ internal sealed partial class ExpressionEmitter
     };
 
     // For presence it is the C# property that counts, not what rules read of it.
-    private Code ReadMember(MemberExpression member, bool isPresence)
+    private CSharpOperand ReadMember(MemberExpression member, bool isPresence)
     {
         if (member.Target is ThisExpression)
         {
@@ -70,7 +70,7 @@ internal sealed partial class ExpressionEmitter
     }
 
     // A value of another kind has no members that could be there or not.
-    private Code InUnion(UnionCode union, Code target, string name, bool isPresence)
+    private CSharpOperand InUnion(UnionCode union, CSharpOperand target, string name, bool isPresence)
     {
         var held = $"{target.Text}?.{union.Case}";
         var from = new CodeOwner(union.Object.Schema.Properties, union.Object.Properties);
@@ -78,7 +78,7 @@ internal sealed partial class ExpressionEmitter
         return Field(from, name, held + "?.", true, isPresence)! with { Guard = target.Guard is null ? guard : $"{target.Guard} && {guard}" };
     }
 
-    private Code? Field(CodeOwner from, string name, string prefix, bool parentMayBeAbsent, bool isPresence)
+    private CSharpOperand? Field(CodeOwner from, string name, string prefix, bool parentMayBeAbsent, bool isPresence)
     {
         var at = from.Fields.ToList().FindIndex(field => field.Name == name);
         if (at < 0)
@@ -123,7 +123,7 @@ internal sealed partial class ExpressionEmitter
         return objects.Count == 1 && objects[0].Type is ClrObject ? objects[0] : null;
     }
 
-    private Code Negate(UnaryExpression negation)
+    private CSharpOperand Negate(UnaryExpression negation)
     {
         var operand = Operand(negation.Operand);
         if (operand.Literal is { Kind: RuleValueKind.Integer, AsInteger: not long.MinValue and var whole })
@@ -140,7 +140,7 @@ internal sealed partial class ExpressionEmitter
         };
     }
 
-    private Code Arithmetic(BinaryExpression arithmetic)
+    private CSharpOperand Arithmetic(BinaryExpression arithmetic)
     {
         var (left, right) = (Operand(arithmetic.Left), Operand(arithmetic.Right));
         var name = arithmetic.Operator.ToString();
@@ -171,7 +171,7 @@ internal sealed partial class ExpressionEmitter
         return new($"({(mayBeAbsent ? "(long?)" : "(long)")}{first.Text} {Operators.Text(arithmetic.Operator)} {second.Text})", new IntegerCode(), mayBeAbsent) { Bound = bound };
     }
 
-    private Code Conditional(ConditionalExpression conditional)
+    private CSharpOperand Conditional(ConditionalExpression conditional)
     {
         var condition = $"((bool?){Truth(conditional.Condition)})";
         var (first, second) = (Operand(conditional.WhenTrue), Operand(conditional.WhenFalse));
@@ -184,7 +184,7 @@ internal sealed partial class ExpressionEmitter
             };
     }
 
-    private Code Index(IndexExpression index)
+    private CSharpOperand Index(IndexExpression index)
     {
         var position = Operand(index.Index);
         if (ListOf(index.Target) is { Type: ListCode { Item: not (DynamicCode or OpaqueCode or UnionCode) } type } list && NumberOf(position) is { Type: IntegerCode } at)

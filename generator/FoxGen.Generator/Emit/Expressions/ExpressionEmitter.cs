@@ -58,7 +58,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     private static bool IsOrder(BinaryOperator op) =>
         op is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
 
-    private static string TruthOf(Code code) => code.Type switch
+    private static string TruthOf(CSharpOperand code) => code.Type switch
     {
         BooleanCode => code.Text,
         DynamicCode => code.Text + ".Truth",
@@ -112,7 +112,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     }
 
     // A field, through objects from the body or from a macro's variable on.
-    private Code? Path(MemberExpression field) =>
+    private CSharpOperand? Path(MemberExpression field) =>
         RootOf(field) is ThisExpression or VariableExpression && ReadMember(field, isPresence: true) is { Type: not DynamicCode } read ? read : null;
 
     private static Expression RootOf(MemberExpression member) => member.Target is MemberExpression parent ? RootOf(parent) : member.Target;

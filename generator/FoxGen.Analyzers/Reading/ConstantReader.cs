@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers;
 
 /// <summary>Reads constants as what they are sent as.</summary>
-internal static class ScalarReader
+internal static class ConstantReader
 {
     // As long as nobody writes it, and longer than any text a service takes.
     private const int LongestRepetition = 1_000_000;

@@ -1,7 +1,7 @@
 namespace FoxGen.Import;
 
 /// <summary>Reads the sample values of a field.</summary>
-internal static class ExampleReader
+internal static class PageExampleReader
 {
     // Of one value.
     private const int MostLines = 200;

@@ -59,7 +59,7 @@ internal enum PageLabel
 }
 
 /// <summary>The words of pages, in both languages side by side: a page may use both. Lower case.</summary>
-internal static class PageWords
+internal static class PageVocabulary
 {
     private static readonly (PageLabel Label, string[] Words)[] s_labels =
     [

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers;
 
 /// <summary>Makes the rule model of a generated class again from the attributes that the generator wrote on it.</summary>
-internal sealed partial class SchemaReader(RequestTypeCache shapes)
+internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
 {
     /// <summary>The version of the contract that this reader understands.</summary>
     public const int Version = 1;

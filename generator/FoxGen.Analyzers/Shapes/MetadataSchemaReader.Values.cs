@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers;
 
 // What one value may be: its JSON type from the C# type, the rest from its attribute.
-internal sealed partial class SchemaReader
+internal sealed partial class MetadataSchemaReader
 {
     private ValueSchema Value(ITypeSymbol declared, IReadOnlyList<(string Name, AttributeData Data)> attributes, bool isItem)
     {

@@ -4,7 +4,7 @@ using FoxGen.Specs;
 namespace FoxGen.Cli;
 
 /// <summary>Finds spec files by the paths a user gives.</summary>
-internal static class SpecFiles
+internal static class SpecFileFinder
 {
     private const string Ending = ".fox.yaml";
 

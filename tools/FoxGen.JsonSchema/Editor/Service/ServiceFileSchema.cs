@@ -3,7 +3,7 @@ using static FoxGen.JsonSchema.Shapes;
 namespace FoxGen.JsonSchema;
 
 /// <summary>A service file as a whole.</summary>
-internal static class ServiceFile
+internal static class ServiceFileSchema
 {
     /// <summary>Returns the schema as JSON.</summary>
     public static string Write() => EditorDocument.Write(

@@ -11,7 +11,7 @@ namespace FoxGen.Analyzers;
 /// <param name="shapes">The metadata of types.</param>
 /// <param name="choices">Which branches to read.</param>
 /// <param name="site">Gets what is found.</param>
-internal sealed partial class ValueReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site)
+internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site)
 {
     // A request has a handful of levels; a half-typed file may have any number.
     private const int DeepestExpression = 200;
@@ -107,7 +107,7 @@ internal sealed partial class ValueReader(RequestTypeCache shapes, BranchEnumera
             ValueKind.Object when schema.Properties.Count > 0 || shapes.Class(operation.Type) is not null => Nested(operation, path, display),
             ValueKind.Object => JsonValueReader.Read(operation),
             ValueKind.Union => null,
-            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ScalarReader.Read(operation, schema, shapes),
+            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ConstantReader.Read(operation, schema, shapes),
         };
     }
 

@@ -4,7 +4,7 @@ using FoxGen.Specs;
 namespace FoxGen.Simulator;
 
 /// <summary>Writes values at the dotted paths by which service files say where replies hold what.</summary>
-internal static class FieldPath
+internal static class ReplyFieldPath
 {
     /// <summary>Sets every field that the service file names and this reply has.</summary>
     /// <param name="root">The reply.</param>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers;
 
 // Requests and the objects inside them.
-internal sealed partial class ValueReader
+internal sealed partial class OperationReader
 {
     private const string Extra = "Extra";
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers;
 
 // Lists: collection expressions, arrays, and new List<T> with its items.
-internal sealed partial class ValueReader
+internal sealed partial class OperationReader
 {
     private RuleValue? List(IOperation operation, ValueSchema schema, string path, string display)
     {

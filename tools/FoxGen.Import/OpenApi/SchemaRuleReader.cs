@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FoxGen.Import;
 
 /// <summary>Reads what must hold between the fields of an object.</summary>
-internal sealed partial class RuleReader(RelationTable relations)
+internal sealed partial class SchemaRuleReader(RelationTable relations)
 {
     /// <summary>The rules of an object.</summary>
     public IEnumerable<DraftRule> Read(FlatSchema flat, string path, List<DraftField> fields, List<ImportRemark> remarks)

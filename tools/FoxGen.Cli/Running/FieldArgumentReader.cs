@@ -8,7 +8,7 @@ namespace FoxGen.Cli;
 /// Turns what stands on the command line into fields of the types that the model has. A text that does not fit stays a text, so that the rules
 /// say what is wrong with it.
 /// </summary>
-internal sealed class FieldReader(CliHost host, ResolvedModel model, string modelField)
+internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, string modelField)
 {
     private const char FileMark = '@';
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FoxGen.Export;
 
 /// <summary>Writes the endpoint that is asked for a task.</summary>
-internal sealed class TaskPath(ResolvedService service)
+internal sealed class TaskPathItem(ResolvedService service)
 {
     /// <summary>Adds the path.</summary>
     public void AddTo(JsonObject paths)

@@ -3,4 +3,4 @@ namespace FoxGen.Simulator;
 /// <summary>How a task ends that does not complete.</summary>
 /// <param name="Code">The exact error.</param>
 /// <param name="Message">The text for people.</param>
-internal sealed record TaskFailure(string Code, string Message);
+internal sealed record SimulatedFailure(string Code, string Message);

@@ -4,7 +4,7 @@ using static FoxGen.JsonSchema.Shapes;
 namespace FoxGen.JsonSchema;
 
 /// <summary>A model file as a whole.</summary>
-internal static class ModelFile
+internal static class ModelFileSchema
 {
     /// <summary>Returns the schema as JSON.</summary>
     public static string Write() => EditorDocument.Write(
