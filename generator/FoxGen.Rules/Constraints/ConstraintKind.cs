@@ -43,7 +43,19 @@ public abstract class ListedConstraintKind : ConstraintKind
     public abstract Constraint? Read(IConstraintKeys keys, ValueSchema schema);
 
     /// <inheritdoc/>
-    public sealed override Constraint? Of(ValueSchema schema) => schema.Constraints.FirstOrDefault(one => one.Kind == this);
+    public sealed override Constraint? Of(ValueSchema schema)
+    {
+        // Asked of every kind for every value, by an editor at every keystroke: without an enumerator.
+        for (var i = 0; i < schema.Constraints.Count; i++)
+        {
+            if (schema.Constraints[i].Kind == this)
+            {
+                return schema.Constraints[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     internal sealed override ValueSchema Read(RuleValue map, ValueSchema schema) =>

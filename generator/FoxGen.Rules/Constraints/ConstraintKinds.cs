@@ -22,7 +22,16 @@ public static class ConstraintKinds
     /// the interpreter looks at it before anything else.
     /// </summary>
     /// <param name="schema">What the value may be.</param>
-    public static IEnumerable<Constraint> Of(ValueSchema schema) => All.Select(kind => kind.Of(schema)).OfType<Constraint>();
+    public static IEnumerable<Constraint> Of(ValueSchema schema)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Of(schema) is { } constraint)
+            {
+                yield return constraint;
+            }
+        }
+    }
 
     /// <summary>A list in which one kind has another constraint, or none.</summary>
     internal static EquatableArray<Constraint> With(this EquatableArray<Constraint> constraints, ListedConstraintKind kind, Constraint? constraint) =>

@@ -33,9 +33,14 @@ public static class ScalarTypes
     /// <summary>All.</summary>
     public static IReadOnlyList<ClrScalarKind> All { get; } = (ClrScalarKind[])Enum.GetValues(typeof(ClrScalarKind));
 
+    // Emitters ask for each field several times.
+    private static readonly ScalarType[] s_table = [.. All.Select(Row)];
+
     /// <summary>Returns what a type is for its readers.</summary>
     /// <param name="kind">The type.</param>
-    public static ScalarType Of(ClrScalarKind kind) => kind switch
+    public static ScalarType Of(ClrScalarKind kind) => s_table[(int)kind];
+
+    private static ScalarType Row(ClrScalarKind kind) => kind switch
     {
         ClrScalarKind.String => new(ValueKind.String, null, new("string", "Text"), new("string", "GetString"), field => RuleValue.Of($"{field.Name}-{field.Number}"))
         {

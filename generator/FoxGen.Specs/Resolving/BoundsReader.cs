@@ -12,7 +12,8 @@ internal sealed class BoundsReader(SpecReader spec)
     /// <param name="reader">The mapping that holds them.</param>
     /// <param name="read">How to read one of them, such as a size in bytes.</param>
     /// <param name="wholeOnly">Whether only whole numbers lie between them.</param>
-    public NumberRange? Range(MappingReader reader, Func<SpecNode?, string, decimal?> read, bool wholeOnly)
+    /// <param name="asWritten">Whether the ends stay as they are written: "less than 50 MB" says more than a number of bytes.</param>
+    public NumberRange? Range(MappingReader reader, Func<SpecNode?, string, decimal?> read, bool wholeOnly, bool asWritten = false)
     {
         var values = Keys.Select(key => read(reader.Take(key), key)).ToList();
         if (values.All(value => value is null))
@@ -28,7 +29,7 @@ internal sealed class BoundsReader(SpecReader spec)
             return null;
         }
 
-        return wholeOnly ? range.ToWhole() : range;
+        return wholeOnly && !asWritten ? range.ToWhole() : range;
     }
 
     /// <summary>Reads a smallest and a largest count.</summary>

@@ -79,15 +79,25 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
             MediaLiteral.Size => spec.Scalars.Bytes,
             MediaLiteral.Ratio => spec.Scalars.Ratio,
         };
-        var range = bounds.Range(reader, read, wholeOnly: false);
-        var when = spec.Nodes.Items(reader.Take("when"), "when").Select(item => When(item, read)).OfType<ConditionalRange>().ToEquatable();
+        var range = bounds.Range(reader, read, measure.IsWhole, asWritten: true);
+        var when = spec.Nodes.Items(reader.Take("when"), "when").Select(item => When(item, read, measure, range)).OfType<ConditionalRange>().ToEquatable();
         return range is null && when.Count == 0 ? null : new MediaLimit(measure.Key, range ?? new NumberRange()) { When = when };
     });
 
-    private ConditionalRange? When(SpecNode item, Func<SpecNode?, string, decimal?> read) => spec.Nodes.Read(item, "an item of when", entry =>
+    private ConditionalRange? When(SpecNode item, Func<SpecNode?, string, decimal?> read, MediaMeasure measure, NumberRange? always) => spec.Nodes.Read(item, "an item of when", entry =>
     {
         var condition = around.Conditions.Read(entry.Require("if"));
-        var bound = bounds.Range(entry, read, wholeOnly: false);
+        var bound = bounds.Range(entry, read, measure.IsWhole, asWritten: true);
+        if (bound is not null && always?.Intersect(bound).IsEmpty(measure.IsWhole) is true)
+        {
+            var key = BoundsReader.Keys.First(entry.Has);
+            spec.Report(
+                SpecDiagnostics.EmptyRange,
+                entry.Node.Find(key)!.Value.Span,
+                $"{measure.Key} is always {ConstraintText.Range(always, measure.Number)}{measure.Unit}; under this condition none is {ConstraintText.Range(bound, measure.Number)}{measure.Unit}.");
+            return null;
+        }
+
         return condition is null || bound is null ? null : new ConditionalRange(condition, bound);
     });
 }

@@ -38,9 +38,11 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Bounds(MappingReader reader)
     {
-        if (_schema.Range is { Sentinels.Count: 0 } own && restricted.Empties((restricted.Range ?? new()).Intersect(own)))
+        var own = _schema.Range ?? new();
+        var both = (restricted.Range ?? new()).Intersect(own);
+        if (own.Sentinels.Count == 0 && (restricted.Empties(both) || _schema.Empties(both)))
         {
-            Report(reader, $"The property is {ConstraintText.Range(own)}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
+            Report(reader, $"The property is {WordList.And([.. ConstraintKinds.Of(_schema).Select(constraint => constraint.Allowed)])}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
         }
 
         foreach (var under in restricted.Constraints)

@@ -8,6 +8,8 @@ internal static class DocumentedLimits
     // Up to here each whole number is a double of its own.
     private const double LargestExact = 9_007_199_254_740_992;
 
+    private const double SmallestDecimal = 1e-28;
+
     // The ids of checks of values; all others are ids of rules between fields.
     private static readonly HashSet<string> s_valueRules =
         [.. typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
@@ -62,11 +64,11 @@ internal static class DocumentedLimits
     };
 
     /// <summary>
-    /// Whether the independent validator of JSON Schema, which compares decimals, holds the numbers: it throws at larger ones.
+    /// Whether the independent validator of JSON Schema, which compares decimals, holds the numbers: it throws at larger ones, and smaller ones are 0.
     /// </summary>
     public static bool AreExact(RuleValue body) => body.Kind switch
     {
-        RuleValueKind.Number => Math.Abs(body.AsNumber) < LargestExact,
+        RuleValueKind.Number => body.AsNumber == 0 || Math.Abs(body.AsNumber) is > SmallestDecimal and < LargestExact,
         RuleValueKind.List => body.AsList.All(AreExact),
         RuleValueKind.Map => body.AsMap.All(entry => AreExact(entry.Value)),
         _ => true,
