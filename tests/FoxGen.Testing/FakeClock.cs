@@ -52,20 +52,25 @@ public sealed class FakeClock(TimeSpan jumpsBelow = default) : FakeTimeProvider(
 
     private ITimer CreateInner(Action fire) => base.CreateTimer(_ => fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    // Whether a timer is going to wait, instead of moving the clock.
-    private bool Schedule(Timer timer, TimeSpan due)
+    private bool IsJump(TimeSpan due) => due >= TimeSpan.Zero && due < jumpsBelow;
+
+    private void AddJump(TimeSpan due)
     {
-        var jumps = due >= TimeSpan.Zero && due < jumpsBelow;
         lock (_lock)
         {
-            _ = jumps || due < TimeSpan.Zero ? _waiting.Remove(timer) : _waiting.Add(timer);
-            if (jumps)
+            _jumps.Add(due);
+        }
+    }
+
+    private void Add(Timer timer)
+    {
+        lock (_lock)
+        {
+            if (!timer.HasFired)
             {
-                _jumps.Add(due);
+                _waiting.Add(timer);
             }
         }
-
-        return !jumps;
     }
 
     private void Remove(Timer timer)
@@ -83,20 +88,38 @@ public sealed class FakeClock(TimeSpan jumpsBelow = default) : FakeTimeProvider(
         private readonly Action _callback;
         private readonly ITimer _inner;
         private volatile bool _isDisposed;
+        private volatile bool _hasFired;
 
         public Timer(FakeClock clock, TimerCallback callback, object? state) =>
             (_clock, _callback, _inner) = (clock, () => callback(state), clock.CreateInner(Fire));
 
+        /// <summary>Whether it fired since it was last changed, or never will.</summary>
+        public bool HasFired
+        {
+            get => _hasFired;
+            private set => _hasFired = value;
+        }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             Assert.Equal(Timeout.InfiniteTimeSpan, period);
-            if (_clock.Schedule(this, dueTime))
+            _clock.Remove(this);
+            HasFired = false;
+            if (!_clock.IsJump(dueTime))
             {
-                return _inner.Change(dueTime, period);
+                // A test that sees the timer waiting may advance the clock at once: it must be armed by then.
+                var isChanged = _inner.Change(dueTime, period);
+                if (dueTime >= TimeSpan.Zero)
+                {
+                    _clock.Add(this);
+                }
+
+                return isChanged;
             }
 
             // Not on this thread, which may hold a lock that the callback needs.
             _inner.Change(Timeout.InfiniteTimeSpan, period);
+            _clock.AddJump(dueTime);
             _clock.Advance(dueTime);
             ThreadPool.QueueUserWorkItem(static timer => timer.Fire(), this, preferLocal: false);
             return true;
@@ -104,7 +127,7 @@ public sealed class FakeClock(TimeSpan jumpsBelow = default) : FakeTimeProvider(
 
         public void Dispose()
         {
-            _isDisposed = true;
+            _isDisposed = HasFired = true;
             _clock.Remove(this);
             _inner.Dispose();
         }
@@ -117,6 +140,8 @@ public sealed class FakeClock(TimeSpan jumpsBelow = default) : FakeTimeProvider(
 
         private void Fire()
         {
+            // Before it leaves the set, so that a timer that fires while it is armed is not put in afterwards.
+            HasFired = true;
             _clock.Remove(this);
             if (!_isDisposed)
             {
