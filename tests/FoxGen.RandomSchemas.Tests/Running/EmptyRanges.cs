@@ -47,7 +47,7 @@ internal static class EmptyRanges
     }
 
     private static IEnumerable<Map> Numbers(Map value) => Values(value).SelectMany(one => one.Text("type") is "integer" or "number" ? [one]
-        : new[] { "bytes" }.Select(limit => one.Below("media").Below(limit)).Where(limit => limit.Entries.Count > 0));
+        : new[] { "bytes" }.Select(limit => one.Below("media").Below(limit)).Where(limit => limit.Entries.Count > 0).Select(limit => limit.With("type", "integer").With("format", "int64")));
 
     private static IEnumerable<Map> WhenEntries(Map file) =>
         from field in file.Below("properties").Entries
