@@ -144,10 +144,10 @@ public sealed class JsonSchemaExporterTests
     {
         var schema = Export(Rule(relation));
 
-        var unsaid = Assert.Single(schema.UnenforcedRules);
-        Assert.Equal(("rule", Severity.Error), (unsaid.Id, unsaid.Severity));
+        var unenforced = Assert.Single(schema.UnenforcedRules);
+        Assert.Equal(("rule", Severity.Error), (unenforced.Id, unenforced.Severity));
         Assert.Empty(schema.EnforcedRuleIds);
-        Assert.Contains($"\"expression\": {JsonText.Quote(unsaid.Expression!)}", schema.Json, StringComparison.Ordinal);
+        Assert.Contains($"\"expression\": {JsonText.Quote(unenforced.Expression!)}", schema.Json, StringComparison.Ordinal);
     }
 
     [Fact]

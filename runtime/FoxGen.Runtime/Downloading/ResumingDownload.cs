@@ -50,7 +50,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     public ReadOnlySpan<byte> Start => _start.Bytes;
 
     /// <summary>Reads on; 0 at the end of a whole file.</summary>
-    /// <exception cref="DownloadFailedException">What comes is not the file, or cannot be had whole.</exception>
+    /// <exception cref="DownloadFailedException">The server sent something else than the file, or the file could not be downloaded completely.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (true)

@@ -29,7 +29,7 @@ internal sealed class PollWaiter(PollScheduler scheduler) : IValueTaskSource<Pol
     /// <summary>Whether it was cancelled; it gets no more turns then.</summary>
     public bool IsCancelled { get; set; }
 
-    /// <summary>Stands in line. After <see cref="PollWaitResult.Given"/>, and only then, <see cref="Leave"/> must follow.</summary>
+    /// <summary>Waits in the queue. After <see cref="PollWaitResult.Given"/>, and only then, <see cref="Leave"/> must follow.</summary>
     /// <param name="delay">From now until the turn is due.</param>
     /// <param name="grace">How long to wait in the queue once it is due; <c>null</c> for as long as it takes.</param>
     public ValueTask<PollWaitResult> TakeAsync(TimeSpan delay, TimeSpan? grace)

@@ -26,7 +26,7 @@ public sealed class RelationKindTests
         Assert.Equal(relation, kind.Read(new Keys(restored)));
     }
 
-    // A value with every key that can stand beside the others.
+    // A value with every key that can be combined with the others.
     private static RuleValue Sample(RelationKind kind)
     {
         var left = kind.Keys.Where(key => key.NotBeside is null && !kind.Alternatives.Skip(1).Contains(key)).ToList();

@@ -15,19 +15,19 @@ public static class JsonSchemaExporter
     /// <param name="language">The language of the texts.</param>
     public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
     {
-        var unsaid = new UnenforcedRuleList();
+        var unenforced = new UnenforcedRuleList();
         var modelField = (service.ModelField, SchemaNode.Of(("const", SchemaNode.Text(model.Id))));
-        var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unsaid)
+        var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unenforced)
             .Write("", model.Request.Fields, model.Request.Rules, model.Properties, modelField);
         if (model.Request.MaxBodyBytes is { } bytes)
         {
             var size = ConstraintText.Number(bytes);
-            unsaid.Add("", RuleIds.BodySize, Severity.Error, new LocalizedText($"The body must have at most {size} bytes.", $"请求体最多 {size} 字节。"));
+            unenforced.Add("", RuleIds.BodySize, Severity.Error, new LocalizedText($"The body must have at most {size} bytes.", $"请求体最多 {size} 字节。"));
         }
 
         foreach (var note in model.Notes)
         {
-            unsaid.Add("", "note", Severity.Note, note);
+            unenforced.Add("", "note", Severity.Note, note);
         }
 
         var head = SchemaNode.Of(
@@ -40,7 +40,7 @@ public static class JsonSchemaExporter
             new[] { new KeyValuePair<string, RuleValue>(service.ModelField, RuleValue.Of(model.Id)) }.Concat(example.Body.AsMap))).ToList();
         var schema = head
             .With(body)
-            .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unsaid.Write(language)));
-        return new ExportedSchema(model.Id, JsonWriter.Write(schema), unsaid.EnforcedRuleIds, unsaid.UnenforcedRules);
+            .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unenforced.Write(language)));
+        return new ExportedSchema(model.Id, JsonWriter.Write(schema), unenforced.EnforcedRuleIds, unenforced.UnenforcedRules);
     }
 }

@@ -1,7 +1,7 @@
 namespace FoxGen.JsonSchema;
 
 /// <summary>Says what objects with known fields may be.</summary>
-internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unsaid)
+internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced)
 {
     /// <summary>The keywords of a closed object.</summary>
     /// <param name="path">Where it stands; empty for the body.</param>
@@ -32,7 +32,7 @@ internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, Un
     private RuleValue Field(string path, FieldSchema field, ResolvedProperty? told)
     {
         var inside = path.Length == 0 ? field.Name : path + "." + field.Name;
-        var schema = new ValueSchemas(types, language, unsaid, this).Write(inside, field.Value, told?.Type, isNullable: !field.IsRequired);
+        var schema = new ValueSchemas(types, language, unenforced, this).Write(inside, field.Value, told?.Type, isNullable: !field.IsRequired);
         return Annotations.Add(schema, field, told, language);
     }
 
@@ -43,11 +43,11 @@ internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, Un
         var parts = rule.Severity is Severity.Error ? ConditionTranslator.Parts(rule.Condition).Select(translator.Rule).ToList() : [null];
         if (parts.Any(part => part is null))
         {
-            unsaid.Add(rule.Path.Length == 0 ? path : path.Length == 0 ? rule.Path : path + "." + rule.Path, rule.Id, rule.Severity, rule.Message, rule.Condition.ToString());
+            unenforced.Add(rule.Path.Length == 0 ? path : path.Length == 0 ? rule.Path : path + "." + rule.Path, rule.Id, rule.Severity, rule.Message, rule.Condition.ToString());
         }
         else
         {
-            unsaid.AddEnforced(path, rule.Id);
+            unenforced.AddEnforced(path, rule.Id);
         }
 
         return parts.Where(part => part is not null && !part.Equals(SchemaNode.Anything)).Select(part => part!.With(("$comment", SchemaNode.Text(rule.Id))));

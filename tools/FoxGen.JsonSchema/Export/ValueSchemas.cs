@@ -1,7 +1,7 @@
 namespace FoxGen.JsonSchema;
 
 /// <summary>Says what single values may be.</summary>
-internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unsaid, ObjectSchemas objects)
+internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced, ObjectSchemas objects)
 {
     /// <summary>The schema of a value.</summary>
     /// <param name="path">Where it stands.</param>
@@ -36,7 +36,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Une
         if (schema.UniqueItems && (schema.Items?.Aliases.Count > 0 || !UniqueItemsTool.HasPlainItems(schema)))
         {
             // Two spellings of one value are one item; so are objects that differ in a null.
-            unsaid.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
+            unenforced.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
         }
 
         return ScalarSchemas.Merge(SchemaNode.Of(("type", SchemaNode.Text("array"))), ScalarSchemas.Keywords(schema))
@@ -65,13 +65,13 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Une
         {
             if (one.Severity is not Severity.Error || (one is not UniqueItems && ConstraintTool.Of(one.Kind).Keywords(one, schema) is null))
             {
-                unsaid.Add(path, one.RuleId, one.Severity, new LocalizedText($"{path} must be {one.Allowed}."));
+                unenforced.Add(path, one.RuleId, one.Severity, new LocalizedText($"{path} must be {one.Allowed}."));
             }
         }
 
         foreach (var fact in MediaText.Facts(schema.Media))
         {
-            unsaid.Add(path, "media", Severity.Note, new LocalizedText(fact));
+            unenforced.Add(path, "media", Severity.Note, new LocalizedText(fact));
         }
     }
 }
