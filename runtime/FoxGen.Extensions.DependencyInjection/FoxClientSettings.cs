@@ -1,4 +1,5 @@
 using FoxGen.Journal;
+using FoxGen.Testing;
 
 namespace FoxGen;
 

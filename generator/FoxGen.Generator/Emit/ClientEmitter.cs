@@ -65,12 +65,12 @@ internal static class ClientEmitter
         const string Transport = "/// <param name=\"transport\">Answers in place of the service.</param>";
         Constructor("Makes a client with its own connections.", "string apiKey", "apiKey", Key);
         Constructor("Makes a client over an HttpClient of the caller, who keeps and disposes it.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
-        Constructor("Makes a client over a fake service, for unit tests.", "F::IFoxTransport transport", "transport", Transport);
+        Constructor("Makes a client over a fake service, for unit tests.", "global::FoxGen.Testing.IFoxTransport transport", "transport", Transport);
         writer.Line($"static C::FoxServiceDefinition C::IFoxClient<{context.Global(name)}>.Description => {definition};")
             .Line()
             .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions options) => new(httpClient, apiKey, options);")
             .Line()
-            .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(F::IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);")
+            .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);")
             .Line()
             .Lines(XmlDoc.Summary($"Makes a client with the API key of the environment variable {context.Service.KeyVariable}."))
             .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")

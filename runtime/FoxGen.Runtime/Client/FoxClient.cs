@@ -9,6 +9,7 @@ using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Polling;
 using FoxGen.Telemetry;
+using FoxGen.Testing;
 
 namespace FoxGen;
 

@@ -1,3 +1,5 @@
+using FoxGen.Testing;
+
 namespace FoxGen.CompilerServices;
 
 /// <summary>How clients are made where only their type is known, such as in dependency injection. Implemented by generated clients.</summary>

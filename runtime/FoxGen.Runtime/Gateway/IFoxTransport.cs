@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FoxGen.CompilerServices;
 
-namespace FoxGen;
+namespace FoxGen.Testing;
 
 /// <summary>
 /// Everything a client asks of the outside, in the JSON of the wire. Implement it to fake a service in unit tests: it is the

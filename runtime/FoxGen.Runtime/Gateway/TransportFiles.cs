@@ -1,4 +1,5 @@
 using System.Net;
+using FoxGen.Testing;
 
 namespace FoxGen.Gateway;
 

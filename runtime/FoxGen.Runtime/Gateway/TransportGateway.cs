@@ -4,6 +4,7 @@ using FoxGen.CompilerServices;
 using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Submitting;
+using FoxGen.Testing;
 
 namespace FoxGen.Gateway;
 

@@ -1,3 +1,4 @@
+using FoxGen.CompilerServices;
 using FoxGen.Polling;
 using FoxGen.Runtime.Tests.Support;
 
