@@ -169,10 +169,7 @@ internal sealed class Submitter(
     {
         var uri = endpoint.Submit(model);
         using var content = new SingleSendContent(body, options.TimeProvider);
-        using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
-        request.Headers.Authorization = key.Header;
-        request.Headers.Accept.Add(FoxHttp.Json);
-        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        using var request = FoxHttp.CreateRequest(HttpMethod.Post, uri, key, content);
         request.Headers.ExpectContinue = false;
         if (identity is { Header: { } header, Key: { } idempotencyKey })
         {

@@ -7,9 +7,9 @@ namespace FoxGen;
 internal sealed class UploadContent : HttpContent
 {
     private readonly MediaContent _media;
-    private readonly IProgress<FoxUploadProgress>? _progress;
+    private readonly IProgress<FoxTransferProgress>? _progress;
 
-    public UploadContent(MediaContent media, IProgress<FoxUploadProgress>? progress)
+    public UploadContent(MediaContent media, IProgress<FoxTransferProgress>? progress)
     {
         (_media, _progress) = (media, progress);
         Headers.ContentType = new(media.MediaType);
@@ -37,7 +37,7 @@ internal sealed class UploadContent : HttpContent
             }
 
             await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            _progress?.Report(new FoxUploadProgress(sent, _media.Length));
+            _progress?.Report(new FoxTransferProgress(sent, _media.Length));
         }
     }
 

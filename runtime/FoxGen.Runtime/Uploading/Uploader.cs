@@ -9,7 +9,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     private const string What = "an upload";
 
     /// <summary>Sends a file as it is.</summary>
-    public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxUploadProgress>? progress, CancellationToken cancellationToken) =>
+    public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken) =>
         SendAsync(
             protocol.Stream.Path,
             () =>

@@ -141,7 +141,8 @@ public sealed class FoxModel<TRequest, TResult>
             var started = await _context.Gateway.SubmitAsync(Definition, request, _options, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
-            return problems.Count == 0 ? started : started with { Warnings = problems };
+            started.Warnings = problems;
+            return started;
         }
         catch (Exception failure)
         {

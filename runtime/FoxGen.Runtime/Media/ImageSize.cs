@@ -4,11 +4,17 @@ using FoxGen.Rules.Primitives;
 namespace FoxGen;
 
 /// <summary>The size of a picture in pixels, from the headers of the common formats.</summary>
-/// <param name="Width">Its width as stored.</param>
-/// <param name="Height">Its height as stored.</param>
-/// <param name="MayBeTurned">Whether the file may say that it is to be shown on its side.</param>
-internal sealed record ImageSize(int Width, int Height, bool MayBeTurned)
+internal sealed class ImageSize(int width, int height, bool mayBeTurned)
 {
+    /// <summary>Its width as stored.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>Its height as stored.</summary>
+    public int Height { get; } = height;
+
+    /// <summary>Whether the file may say that it is to be shown on its side.</summary>
+    public bool MayBeTurned { get; } = mayBeTurned;
+
     /// <summary>The size; <c>null</c> when the format is no such picture, or its header is damaged or too far in.</summary>
     public static ImageSize? Of(FileFormat? format, ReadOnlySpan<byte> start)
     {

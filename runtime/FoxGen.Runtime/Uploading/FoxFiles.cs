@@ -20,7 +20,7 @@ public sealed class FoxFiles
     /// <exception cref="FoxUploadException">The file cannot be read, is too large for the service, or changed meanwhile.</exception>
     /// <exception cref="FoxException">The service could not be reached or refused; see the exception's type.</exception>
     public async Task<FoxUploadedFile> UploadAsync(
-        FoxMedia media, FoxUploadOptions? options = null, IProgress<FoxUploadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        FoxMedia media, FoxUploadOptions? options = null, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         await _uploader.SendStreamAsync(await ReadAsync(media, cancellationToken).ConfigureAwait(false), options, progress, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Uploads a local file as base64 within JSON, a third larger and held in memory: for networks that take no multipart.</summary>

@@ -51,12 +51,16 @@ internal sealed class LocalMedia
 }
 
 /// <summary>One place of a request where local media stand.</summary>
-/// <param name="Path">The place: <c>image_urls[2]</c>.</param>
-/// <param name="Media">The media.</param>
-internal sealed record LocalMediaSlot(string Path, FoxMedia Media)
+internal sealed class LocalMediaSlot(string path, FoxMedia media)
 {
+    /// <summary>The place: <c>image_urls[2]</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The media.</summary>
+    public FoxMedia Media { get; } = media;
+
     /// <summary>The place without numbers, as facts name it: <c>image_urls[]</c>.</summary>
-    public string Field { get; } = WithoutNumbers(Path);
+    public string Field { get; } = WithoutNumbers(path);
 
     private static string WithoutNumbers(string path)
     {

@@ -6,6 +6,7 @@ namespace FoxGen;
 /// <summary>How this library sets up HTTP.</summary>
 internal static class FoxHttp
 {
+    private static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Long enough to save connecting, short enough to notice that a name has moved.</summary>
@@ -15,7 +16,12 @@ internal static class FoxHttp
     public static ProductInfoHeaderValue UserAgent { get; } =
         new("FoxGen", typeof(FoxHttp).Assembly.GetName().Version?.ToString(3) ?? "0");
 
-    public static MediaTypeWithQualityHeaderValue Json { get; } = new("application/json");
+    /// <summary>A request to the service, with the headers that all of them have.</summary>
+    public static HttpRequestMessage CreateRequest(HttpMethod method, Uri uri, ApiKeyCredential key, HttpContent? content) => new(method, uri)
+    {
+        Content = content,
+        Headers = { Authorization = key.Header, Accept = { s_json }, UserAgent = { UserAgent } },
+    };
 
     /// <summary>The client for the service. It has no timeout: deadlines are ours, by the options' clock.</summary>
     public static HttpClient CreateClient(FoxEndpoint endpoint) => new(CreateHandler(endpoint.IsLocal))

@@ -46,10 +46,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
     private async Task<HttpReply> SendOnceAsync(string what, HttpMethod method, Uri uri, Func<HttpContent>? content, CancellationToken cancellationToken)
     {
         using var body = content?.Invoke();
-        using var request = new HttpRequestMessage(method, uri) { Content = body };
-        request.Headers.Authorization = key.Header;
-        request.Headers.Accept.Add(FoxHttp.Json);
-        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        using var request = FoxHttp.CreateRequest(method, uri, key, body);
         HttpReply reply;
         try
         {

@@ -1,9 +1,9 @@
 namespace FoxGen;
 
 /// <summary>How long to wait between attempts: exponential backoff with jitter, unless the service asks for another wait.</summary>
-/// <param name="First">The longest wait after the first failure. Each further failure doubles it.</param>
-/// <param name="Longest">The longest wait of all.</param>
-internal sealed record RetryDelay(TimeSpan First, TimeSpan Longest)
+/// <param name="first">The longest wait after the first failure. Each further failure doubles it.</param>
+/// <param name="longest">The longest wait of all.</param>
+internal sealed class RetryDelay(TimeSpan first, TimeSpan longest)
 {
     // A service that asks for more does not get it: callers would wait without knowing why.
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromSeconds(60);
@@ -18,9 +18,9 @@ internal sealed record RetryDelay(TimeSpan First, TimeSpan Longest)
             return wait < s_longestAsked ? wait : s_longestAsked;
         }
 
-        var doubled = First * Math.Pow(2, failures - 1);
+        var doubled = first * Math.Pow(2, failures - 1);
 
         // Between half and all of it, so that many clients do not come back at the same moment.
-        return (doubled < Longest ? doubled : Longest) * (0.5 + (Random.Shared.NextDouble() / 2));
+        return (doubled < longest ? doubled : longest) * (0.5 + (Random.Shared.NextDouble() / 2));
     }
 }

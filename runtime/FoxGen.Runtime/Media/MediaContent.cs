@@ -4,13 +4,23 @@ using FoxGen.Rules.Primitives;
 namespace FoxGen;
 
 /// <summary>What a look into local media showed.</summary>
-/// <param name="Source">Where it is.</param>
-/// <param name="Length">Its size in bytes.</param>
-/// <param name="Sha256">Its hash, in lower-case hexadecimal.</param>
-/// <param name="Format">Its format by its first bytes; <c>null</c> when that is not known.</param>
-/// <param name="Size">Its width and height in pixels; <c>null</c> when it is no image whose header is known.</param>
-internal sealed record MediaContent(MediaSource Source, long Length, string Sha256, FileFormat? Format, ImageSize? Size)
+internal sealed class MediaContent(MediaSource source, long length, string sha256, FileFormat? format, ImageSize? size)
 {
+    /// <summary>Where it is.</summary>
+    public MediaSource Source { get; } = source;
+
+    /// <summary>Its size in bytes.</summary>
+    public long Length { get; } = length;
+
+    /// <summary>Its hash, in lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = sha256;
+
+    /// <summary>Its format by its first bytes; <c>null</c> when that is not known.</summary>
+    public FileFormat? Format { get; } = format;
+
+    /// <summary>Its width and height in pixels; <c>null</c> when it is no image whose header is known.</summary>
+    public ImageSize? Size { get; } = size;
+
     // Cameras put previews in front of the picture's own header.
     private const int LongestHead = 512 * 1024;
 

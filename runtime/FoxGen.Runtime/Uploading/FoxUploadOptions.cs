@@ -9,8 +9,3 @@ public sealed class FoxUploadOptions
     /// <summary>Whether the service may drop the oldest uploads when the storage is full; otherwise it refuses. Its own default when <c>null</c>.</summary>
     public bool? AutoCleanup { get; init; }
 }
-
-/// <summary>How far an upload is.</summary>
-/// <param name="BytesSent">What has left. It falls back when the upload has to be started again.</param>
-/// <param name="TotalBytes">The size of the file.</param>
-public readonly record struct FoxUploadProgress(long BytesSent, long TotalBytes);

@@ -25,7 +25,7 @@ internal sealed class TaskPoller
     {
         _context = context;
         _timing = timing;
-        _submitted = LastSnapshot.Of(submitted);
+        _submitted = submitted is null ? null : new LastSnapshot(submitted);
         _firstAsked = submitted?.RetryAfter;
         _hasEnded = submitted?.HasEnded is true;
         _start = context.Time.GetTimestamp();
@@ -82,7 +82,7 @@ internal sealed class TaskPoller
             (var snapshot, failure) = await TryQueryAsync(turn, told, cancellationToken).ConfigureAwait(false);
             if (snapshot is not null)
             {
-                last = LastSnapshot.Of(snapshot);
+                last = new LastSnapshot(snapshot);
                 told.Replied(snapshot);
                 yield return snapshot;
                 if (snapshot.HasEnded && (snapshot.Status is not FoxTaskStatus.Completed || snapshot.Results.Count > 0))
