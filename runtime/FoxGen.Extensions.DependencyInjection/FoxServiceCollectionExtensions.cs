@@ -1,4 +1,7 @@
 using FoxGen;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

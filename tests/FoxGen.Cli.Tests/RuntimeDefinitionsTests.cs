@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using FoxApi;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FoxApi;
 using FoxGen.Benchmarks.Requests.Twins;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Benchmarks.Requests;
 

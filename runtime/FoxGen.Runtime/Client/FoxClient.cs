@@ -1,4 +1,14 @@
 using System.Text.Json;
+using FoxGen.Client;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Downloading;
+using FoxGen.Errors;
+using FoxGen.Gateway;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Polling;
+using FoxGen.Telemetry;
 
 namespace FoxGen;
 

@@ -1,3 +1,8 @@
+using FoxGen.Client;
+using FoxGen.CompilerServices;
+using FoxGen.Submitting;
+using FoxGen.Telemetry;
+
 namespace FoxGen;
 
 /// <summary>One model of a client: checks, submits and resumes.</summary>

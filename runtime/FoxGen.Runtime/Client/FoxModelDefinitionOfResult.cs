@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What the runtime has to know of a model, with the types of its request and result.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>

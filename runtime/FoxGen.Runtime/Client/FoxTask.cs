@@ -1,3 +1,5 @@
+using FoxGen.Client;
+
 namespace FoxGen;
 
 /// <summary>

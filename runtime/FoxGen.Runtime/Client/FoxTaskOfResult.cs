@@ -1,3 +1,7 @@
+using FoxGen.Client;
+using FoxGen.CompilerServices;
+using FoxGen.Submitting;
+
 namespace FoxGen;
 
 /// <summary>A task with results of a known type.</summary>

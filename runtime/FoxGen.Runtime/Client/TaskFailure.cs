@@ -1,4 +1,7 @@
-namespace FoxGen;
+using FoxGen.Errors;
+using FoxGen.Http;
+
+namespace FoxGen.Client;
 
 /// <summary>Tells of a task that ended without results.</summary>
 internal static class TaskFailure

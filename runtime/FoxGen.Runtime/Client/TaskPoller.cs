@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using FoxGen.CompilerServices;
+using FoxGen.Http;
+using FoxGen.Polling;
 
-namespace FoxGen;
+namespace FoxGen.Client;
 
 /// <summary>Asks for one task, once or until it has ended. Shared by all waits for one handle.</summary>
 /// <remarks>Thousands of waits stand still at the same time, so nothing of a reply but <see cref="LastSnapshot"/> is kept between queries.</remarks>

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Telemetry;
+
+namespace FoxGen.Client;
 
 /// <summary>Tells of one wait: that it goes on, how it ended, and after how many queries. One that is left in the middle ends as canceled.</summary>
 internal sealed class WaitTelemetry : IDisposable

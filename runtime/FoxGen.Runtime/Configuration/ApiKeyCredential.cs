@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace FoxGen;
+namespace FoxGen.Configuration;
 
 /// <summary>The API key, kept where nothing prints it.</summary>
 internal sealed class ApiKeyCredential

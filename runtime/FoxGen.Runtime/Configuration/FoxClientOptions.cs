@@ -1,3 +1,4 @@
+using FoxGen.Journal;
 using Microsoft.Extensions.Logging;
 
 namespace FoxGen;

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Configuration;
 
 /// <summary>Builds every URL that gets the key: only from the base URL and the paths of the service's description.</summary>
 internal sealed class FoxEndpoint

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What a service promises about two submits with the same key. Without such a promise a submit of unknown outcome is never repeated.</summary>
 public sealed class FoxIdempotency

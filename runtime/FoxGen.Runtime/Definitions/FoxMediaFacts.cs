@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What a file given to a field must be. Checked before a local file is uploaded; nothing of this can be seen of a URL.</summary>
 public sealed class FoxMediaFacts(string path, string mediaTypes)

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What the runtime has to know of a model. Made by generated code from the model's spec.</summary>
 public abstract class FoxModelDefinition

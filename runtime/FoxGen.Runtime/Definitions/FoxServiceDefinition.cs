@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What the runtime has to know of a service. Made by generated code from the service file.</summary>
 public sealed class FoxServiceDefinition

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>What to download.</summary>
 internal sealed class DownloadSource(Uri url, FoxTaskToken task)

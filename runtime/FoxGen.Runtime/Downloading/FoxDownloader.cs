@@ -1,6 +1,7 @@
 using System.Buffers;
+using FoxGen.Telemetry;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// Downloads result files, over connections of its own that never carry the key. A file is written beside the target and

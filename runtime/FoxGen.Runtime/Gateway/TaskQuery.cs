@@ -1,4 +1,8 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+
+namespace FoxGen.Gateway;
 
 /// <summary>One query of a task.</summary>
 internal sealed class TaskQuery(

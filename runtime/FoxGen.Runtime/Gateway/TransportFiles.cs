@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace FoxGen;
+namespace FoxGen.Gateway;
 
 /// <summary>Files of a transport in place of those of file hosts.</summary>
 internal sealed class TransportFiles(IFoxTransport transport) : HttpMessageHandler

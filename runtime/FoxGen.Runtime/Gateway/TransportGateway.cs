@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Submitting;
 
-namespace FoxGen;
+namespace FoxGen.Gateway;
 
 /// <summary>A transport of the caller's as the outside of a client.</summary>
 internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTransport transport) : IFoxGateway

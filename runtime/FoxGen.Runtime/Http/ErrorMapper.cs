@@ -1,6 +1,8 @@
 using System.Net;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
 
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>Turns replies that are no success into exceptions, with nothing secret in their messages.</summary>
 internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key)

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FoxGen.Configuration;
 
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>How this library sets up HTTP.</summary>
 internal static class FoxHttp

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Errors;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>Reads a task from a reply, by the paths of the service's description. It never throws.</summary>
 internal static class FoxTaskSnapshotReader

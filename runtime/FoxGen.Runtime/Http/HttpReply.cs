@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FoxGen.Errors;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>A reply with its body, read whole within bounds.</summary>
 internal sealed class HttpReply
@@ -55,7 +57,7 @@ internal sealed class HttpReply
         {
             Status = response.StatusCode,
             RequestId = FindRequestId(response),
-            RetryAfter = FoxGen.RetryAfter.Of(response, now),
+            RetryAfter = Http.RetryAfter.Of(response, now),
             Body = body,
             BodyFailure = failure,
             IsRedirected = response.RequestMessage is { } request && (request.Method != method || request.RequestUri != uri),

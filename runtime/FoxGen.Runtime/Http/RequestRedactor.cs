@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Errors;
 
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>
 /// The texts of a request that must not get into messages. Services quote prompts and URLs in their errors; those parts are

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>How long a service asks to wait before the next request.</summary>
 internal static class RetryAfter

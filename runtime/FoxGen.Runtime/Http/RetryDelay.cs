@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Http;
 
 /// <summary>How long to wait between attempts: exponential backoff with jitter, unless the service asks for another wait.</summary>
 /// <param name="first">The longest wait after the first failure. Each further failure doubles it.</param>

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Configuration;
+
+namespace FoxGen.Http;
 
 /// <summary>
 /// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 429 and

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>What a journal knows of one submission.</summary>
 public sealed class FoxJournalEntry

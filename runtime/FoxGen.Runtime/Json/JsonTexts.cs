@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoxGen;
+namespace FoxGen.Json;
 
 /// <summary>Takes texts and free objects out of JSON that may hold half surrogates, broken UTF-8, the same key twice or too much depth.</summary>
 internal static class JsonTexts

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using FoxGen.Errors;
+using FoxGen.Media;
 
 namespace FoxGen;
 

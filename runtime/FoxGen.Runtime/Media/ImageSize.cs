@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.Media;
 
 /// <summary>The size of a picture in pixels, from the headers of the common formats.</summary>
 internal sealed class ImageSize(int width, int height, bool mayBeTurned)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen;
+namespace FoxGen.Media;
 
 /// <summary>
 /// The local media of one request. Writing the body finds them; once they are uploaded, writing it again puts their URLs in.

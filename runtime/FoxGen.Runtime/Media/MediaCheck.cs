@@ -1,6 +1,7 @@
+using FoxGen.CompilerServices;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.Media;
 
 /// <summary>Checks local media against what their fields take, before a byte leaves.</summary>
 internal static class MediaCheck

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
+using FoxGen.Errors;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.Media;
 
 /// <summary>What a look into local media showed.</summary>
 internal sealed class MediaContent(MediaSource source, long length, string sha256, FileFormat? format, ImageSize? size)

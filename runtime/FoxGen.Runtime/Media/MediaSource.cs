@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace FoxGen;
+namespace FoxGen.Media;
 
 /// <summary>Content on this machine that can be opened more than once. Equal sources have the same content.</summary>
 /// <param name="identity">What equal sources have in common: the path, the memory or the delegate.</param>

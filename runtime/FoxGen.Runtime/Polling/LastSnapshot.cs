@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>What a wait remembers of the last reply: far less than the reply.</summary>
 internal readonly struct LastSnapshot(FoxTaskSnapshot snapshot)

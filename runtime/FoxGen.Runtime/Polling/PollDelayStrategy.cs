@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Polling;
 
 /// <summary>
 /// When to ask for a task. E is how long the run takes: the estimate of the service, else the model's typical time.

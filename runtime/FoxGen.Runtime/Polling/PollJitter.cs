@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// Spreads the queries of tasks that were submitted together. Made from the task's id, so that the same run repeats the same.

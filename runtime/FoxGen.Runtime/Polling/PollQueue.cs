@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// Turns by time: a binary heap that knows each turn's place, so that one of thousands leaves in a few steps. Not safe for

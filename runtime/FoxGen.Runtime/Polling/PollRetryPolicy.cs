@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// Decides which replies end a wait. A refused key does at once. "Not found", other refusals and "completed" without

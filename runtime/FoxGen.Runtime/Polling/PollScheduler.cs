@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// Tells all waits of a client when to ask. However many they are, there is one timer, and only so many queries are under way

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>How standing in line ended.</summary>
 internal enum PollWaitResult

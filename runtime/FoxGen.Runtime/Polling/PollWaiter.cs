@@ -1,6 +1,6 @@
 using System.Threading.Tasks.Sources;
 
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// One wait's place in the line of a <see cref="PollScheduler"/>, used again for each of its queries. Take a turn, ask, leave;

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>
 /// Foretells the end of a run from the progress the service reports, as a straight line from the first report to the last.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen;
+namespace FoxGen.Polling;
 
 /// <summary>How long one wait may last.</summary>
 internal sealed class WaitDeadline(TimeProvider time, TimeSpan? budget)

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Which kind of a union a value is.
 public sealed partial class FoxBodyReader

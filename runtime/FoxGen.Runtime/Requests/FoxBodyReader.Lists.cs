@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Lists. An item that is null is wrong. The validator tells of items that could not be read and are references.
 public sealed partial class FoxBodyReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // What numbers of JSON are in C#.
 public sealed partial class FoxBodyReader

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Values that have to be there and cannot be null in C#. Of references the validator tells.
 public sealed partial class FoxBodyReader

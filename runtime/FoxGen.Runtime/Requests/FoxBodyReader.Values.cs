@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Single values.
 public sealed partial class FoxBodyReader

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using FoxGen.Errors;
+using FoxGen.Json;
+using FoxGen.Requests;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// Reads the members of an object from JSON. What has a wrong type is told as the validator tells it, and reading goes on; null

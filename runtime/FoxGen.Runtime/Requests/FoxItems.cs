@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Nodes;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What generated validators ask of a list as a whole. Not meant to be called by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// How generated validators go through lists in three-valued logic: <c>null</c> is unknown. Callbacks are static and get what

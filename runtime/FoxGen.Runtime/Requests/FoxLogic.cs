@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// How generated validators compare and compute in three-valued logic: <c>null</c> is unknown, and what has no result

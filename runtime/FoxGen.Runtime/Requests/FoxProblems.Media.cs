@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Media whose URLs may be any http or https URL, which is nearly all of them.
 public partial struct FoxProblems

@@ -1,6 +1,7 @@
+using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Objects, unions and lists of them. What they find gets its whole path afterwards, so that a valid request costs nothing.
 public partial struct FoxProblems

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Problems of bodies that are read: what the validator tells of stand-ins is not told.
 public partial struct FoxProblems

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// What generated validators write their findings to. It costs nothing until something is wrong. Fields that

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FoxGen.Media;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write a request as it is sent to the service, the field that names the model

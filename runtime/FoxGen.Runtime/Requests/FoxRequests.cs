@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>How generated validators measure texts. Not meant to be called by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Values that are read as JSON: what rules see is what is sent.
 public readonly partial struct FoxValue

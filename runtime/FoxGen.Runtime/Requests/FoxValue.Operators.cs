@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // What rules do with values. Each answer is null, or unknown, for operands it is not about.
 public readonly partial struct FoxValue

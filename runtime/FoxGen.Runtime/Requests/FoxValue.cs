@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// A value whose kind is known only when the validator runs: what is inside a free object, in a union, a number that is whole
@@ -80,7 +80,7 @@ public readonly partial struct FoxValue
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(wireText);
-        return value is { } member ? Of(System.Text.Encoding.UTF8.GetString(wireText(member))) : Absent;
+        return value is not null ? Of(System.Text.Encoding.UTF8.GetString(wireText(value))) : Absent;
     }
 
     /// <summary>A list as a value.</summary>

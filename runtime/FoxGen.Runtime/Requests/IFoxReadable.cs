@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>A part of a request that can be read from JSON. Implemented by generated types.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Requests;
 
 /// <summary>What is found while one body is read.</summary>
 internal sealed class ReadingState

@@ -1,3 +1,6 @@
+using FoxGen.CompilerServices;
+using FoxGen.Downloading;
+
 namespace FoxGen;
 
 /// <summary>A result with a file to download.</summary>

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Journal;
+
+namespace FoxGen.Submitting;
 
 /// <summary>Writes what becomes of one submit to the journal, if there is one.</summary>
 internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time, SubmitIdentity identity)

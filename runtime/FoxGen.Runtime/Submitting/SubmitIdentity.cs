@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Submitting;
 
 /// <summary>What names one logical submit, whatever it takes to send it.</summary>
 internal sealed class SubmitIdentity(string? header, string? key, Guid? submission)

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>How one attempt of a submit ended.</summary>
 internal sealed class SubmitOutcome(FoxTaskSnapshot? started, FoxException? failure, bool mayHaveLeft, bool mayRepeat)

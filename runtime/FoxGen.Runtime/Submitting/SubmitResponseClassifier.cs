@@ -1,6 +1,9 @@
 using System.Net;
+using FoxGen.CompilerServices;
+using FoxGen.Http;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>The table of what the end of an attempt means for the money.</summary>
 internal sealed class SubmitResponseClassifier(

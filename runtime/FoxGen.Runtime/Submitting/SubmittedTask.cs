@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>A task that was started.</summary>
 internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)

@@ -1,8 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+using FoxGen.Media;
 using FoxGen.Rules.Primitives;
+using FoxGen.Telemetry;
+using FoxGen.Uploading;
 
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>
 /// Submits a paid request. It is sent again only when it certainly did not arrive or was refused with 429; whatever leaves

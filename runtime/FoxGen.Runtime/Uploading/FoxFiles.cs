@@ -1,3 +1,7 @@
+using FoxGen.CompilerServices;
+using FoxGen.Media;
+using FoxGen.Uploading;
+
 namespace FoxGen;
 
 /// <summary>

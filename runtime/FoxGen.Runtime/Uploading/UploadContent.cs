@@ -1,7 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using FoxGen.Media;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>The bytes of one file on their way. They must be those that were looked at before.</summary>
 internal sealed class UploadContent : HttpContent

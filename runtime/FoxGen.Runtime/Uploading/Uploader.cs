@@ -1,7 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Media;
+using FoxGen.Telemetry;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>Hands files to the service.</summary>
 internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, RetryingSender requests, FoxClientOptions options, ErrorMapper errors, ClientTelemetry telemetry)

@@ -1,5 +1,6 @@
 using System.Text;
 using FoxGen.Analyzers;
+using FoxGen.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.RandomSchemas.Tests;

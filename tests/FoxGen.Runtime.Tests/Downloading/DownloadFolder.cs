@@ -1,4 +1,6 @@
+using FoxGen.Downloading;
 using FoxGen.Runtime.Tests.Support;
+using FoxGen.Telemetry;
 
 namespace FoxGen.Runtime.Tests.Downloading;
 

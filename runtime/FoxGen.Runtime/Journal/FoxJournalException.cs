@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// The journal could not be written. Without a <see cref="FoxException.Token"/> nothing was sent; with one the task was started and is
