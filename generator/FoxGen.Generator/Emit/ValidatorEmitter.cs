@@ -118,6 +118,11 @@ internal static class ValidatorEmitter
         {
             writer.Lines(checks);
         }
+        else if (checks.Count == 1 && checks[0].StartsWith($"{If}{local}.Count ", StringComparison.Ordinal))
+        {
+            // A comparison with the count of what is absent is false, as it has to be.
+            writer.Line($"{If}{value}?{checks[0].Substring(If.Length + local.Length)}");
+        }
         else if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
         {
             writer.Line($"{If}{value} is {{ }} {local} && {only.Substring(If.Length)}");
