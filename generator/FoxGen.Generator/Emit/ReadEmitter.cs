@@ -102,7 +102,7 @@ internal static class ReadEmitter
                 ValueKind.Object or ValueKind.Union => "body.IsObject",
             },
         };
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
                 .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();

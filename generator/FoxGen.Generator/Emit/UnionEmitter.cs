@@ -43,7 +43,7 @@ internal static class UnionEmitter
     private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
-        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ConstraintText.Describe(schema.Value)}."))
+        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ValueText.Describe(schema.Value)}."))
             .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();

@@ -69,7 +69,7 @@ internal static class ValidatorEmitter
 
         var local = CSharp.Local(one.ClrName);
         var checks = new List<string>();
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
             var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";

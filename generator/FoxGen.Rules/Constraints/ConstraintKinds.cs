@@ -33,10 +33,6 @@ public static class ConstraintKinds
         }
     }
 
-    /// <summary>A list in which one kind has another constraint, or none.</summary>
-    internal static EquatableArray<Constraint> With(this EquatableArray<Constraint> constraints, ListedConstraintKind kind, Constraint? constraint) =>
-        Listed.Select(one => one == kind ? constraint : constraints.FirstOrDefault(other => other.Kind == one)).OfType<Constraint>().ToEquatable();
-
     /// <summary>Adds to a schema every listed constraint that keys of a spec say.</summary>
     /// <param name="schema">The schema with its range and its sentinels.</param>
     /// <param name="keys">The keys.</param>

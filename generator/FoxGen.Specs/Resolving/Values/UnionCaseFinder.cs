@@ -20,7 +20,7 @@ internal static class UnionCaseFinder
         };
     }
 
-    private static bool HasConstants(MappingNode map, ValueSchema schema) => UnionCases.Constants(schema)
+    private static bool HasConstants(MappingNode map, ValueSchema schema) => schema.Constants
         .All(field => map.Find(field.Name)?.Value is ScalarNode value && value.Text == Text(field.Value.Allowed[0]));
 
     private static string Text(RuleValue value) => value.Kind is RuleValueKind.String ? value.AsString : value.ToString();

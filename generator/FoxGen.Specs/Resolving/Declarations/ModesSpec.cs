@@ -30,8 +30,8 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
     public IEnumerable<Expression> Parts =>
     [
         .. Counts.Select(count => CountKeys.Condition(Conditions.Size(count.Field.Name), count.Range)),
-        .. Require.Select(needed => Conditions.IsPresent(needed.Field)),
-        .. Forbid.Select(forbidden => Conditions.Not(Conditions.IsPresent(forbidden.Field.Field))),
+        .. Require.Select(needed => needed.Field.IsPresent),
+        .. Forbid.Select(forbidden => Conditions.Not(forbidden.Field.Field.IsPresent)),
     ];
 
     /// <summary>The same in words.</summary>

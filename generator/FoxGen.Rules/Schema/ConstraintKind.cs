@@ -1,6 +1,6 @@
 namespace FoxGen.Rules;
 
-/// <summary>What all constraints of one kind share. A kind is one class, with one line in <see cref="ConstraintKinds.All"/>.</summary>
+/// <summary>What all constraints of one kind share. A kind is one class, with one line in <c>ConstraintKinds.All</c>.</summary>
 public abstract class ConstraintKind
 {
     /// <summary>The id reported when a value breaks one: JSON Schema's word where it has one.</summary>
@@ -60,7 +60,7 @@ public abstract class ListedConstraintKind : ConstraintKind
     /// <inheritdoc/>
     internal sealed override ValueSchema Read(RuleValue map, ValueSchema schema) =>
         ValueKinds.Contains(schema.Kind) && Read(new JsonConstraintKeys(map), schema) is { } constraint
-            ? schema with { Constraints = schema.Constraints.With(this, constraint) }
+            ? schema with { Constraints = schema.Constraints.Append(constraint).ToEquatable() }
             : schema;
 }
 

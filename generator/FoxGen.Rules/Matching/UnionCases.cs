@@ -26,11 +26,6 @@ public static class UnionCases
         return null;
     }
 
-    /// <summary>The keys by whose constants a value of this schema is known: required, and with one value allowed.</summary>
-    public static IEnumerable<FieldSchema> Constants(ValueSchema schema) => schema.Kind is ValueKind.Object
-        ? schema.Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null })
-        : [];
-
     // True, false, or null when it cannot be told.
     private static bool? Fits(ValueSchema schema, RuleValue value)
     {
@@ -50,7 +45,7 @@ public static class UnionCases
         }
 
         bool? result = true;
-        foreach (var constant in Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var actual = WireAliases.Canonical(constant.Value, value.Find(constant.Name) ?? RuleValue.Null);
             if (actual.IsKnown && ValueComparison.AreEqual(actual, constant.Value.Allowed[0]) != true)

@@ -35,11 +35,11 @@ internal sealed class UnionChecks(SpecReader spec)
     {
         var (first, second) = (earlier.JsonType, later.JsonType);
         return (first == second || (first is ValueKind.Number && second is ValueKind.Integer))
-            && (first is not ValueKind.Object || !UnionCases.Constants(earlier).Any(field => Constant(later, field.Name) is { } twin && !field.Value.Allowed[0].Equals(twin)));
+            && (first is not ValueKind.Object || !earlier.Constants.Any(field => Constant(later, field.Name) is { } twin && !field.Value.Allowed[0].Equals(twin)));
     }
 
     private static RuleValue? Constant(ValueSchema schema, string name) =>
-        UnionCases.Constants(schema).FirstOrDefault(field => field.Name == name)?.Value.Allowed[0];
+        schema.Constants.FirstOrDefault(field => field.Name == name)?.Value.Allowed[0];
 
     private static string TypeName(ValueSchema schema) => ConstraintText.TypeName(schema.JsonType);
 }

@@ -1,7 +1,7 @@
 namespace FoxGen.Rules;
 
 /// <summary>
-/// A limit on one value that is said in one file: what it reads, checks, says and becomes in C#. <see cref="ConstraintKinds.Of"/> lists
+/// A limit on one value that is said in one file: what it reads, checks, says and becomes in C#. <c>ConstraintKinds.Of</c> lists
 /// those of a schema; every reader goes through that list.
 /// </summary>
 /// <param name="Kind">What all constraints of this kind share.</param>

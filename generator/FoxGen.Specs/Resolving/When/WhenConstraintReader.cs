@@ -103,12 +103,12 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
         if (required)
         {
-            constraint.Add(Conditions.IsPresent(field.Field), "is needed");
+            constraint.Add(field.Field.IsPresent, "is needed");
         }
 
         if (forbidden)
         {
-            constraint.Add(Conditions.Not(Conditions.IsPresent(field.Field)), "must not be set");
+            constraint.Add(Conditions.Not(field.Field.IsPresent), "must not be set");
             constraint.Forbidden = reader.KeySpan("forbidden");
         }
     }

@@ -77,7 +77,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 "mode-inferred",
                 modes.Span,
                 Severity.Error,
-                Conditions.Any([Conditions.IsPresent(modes.Field.Field), .. offered.Select(mode => Conditions.All(mode.Parts))]),
+                Conditions.Any([modes.Field.Field.IsPresent, .. offered.Select(mode => Conditions.All(mode.Parts))]),
                 new LocalizedText($"No mode fits: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}"))}."))
             {
                 At = modes.Field.Name,

@@ -75,9 +75,6 @@ public static class ConstraintText
         }.OfType<string>());
     }
 
-    /// <summary>Everything a value may be, in one line: <c>a whole number, from 4 to 15, or -1</c>. For documentation.</summary>
-    public static string Describe(ValueSchema schema) => ValueText.Describe(schema);
-
     /// <summary><c>A, B or C</c>.</summary>
     public static string Or(IEnumerable<string> words)
     {
@@ -100,7 +97,7 @@ public static class ConstraintText
 
     // Objects are told apart by their constants.
     private static string CaseName(ValueSchema schema) => TypeName(schema)
-        + string.Concat(UnionCases.Constants(schema).Select(constant => $" with {constant.Name} {Literal(constant.Value.Allowed[0])}"));
+        + string.Concat(schema.Constants.Select(constant => $" with {constant.Name} {Literal(constant.Value.Allowed[0])}"));
 
     private static string Units(int count, string unit) => $"{Number(count)} {unit}{(count == 1 ? "" : "s")}";
 
