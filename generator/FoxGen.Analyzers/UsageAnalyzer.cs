@@ -38,7 +38,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             operation = inner;
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && OperationFacts.IsFoxGen(type, "FoxModel"))
+        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && TypeFacts.IsFoxGen(type, "FoxModel"))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.TaskDropped,
@@ -90,7 +90,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     {
         for (var one = type?.BaseType; one is not null; one = one.BaseType)
         {
-            if (OperationFacts.IsFoxGen(one, "FoxClient"))
+            if (TypeFacts.IsFoxGen(one, "FoxClient"))
             {
                 return true;
             }

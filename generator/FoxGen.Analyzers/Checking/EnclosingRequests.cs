@@ -22,7 +22,7 @@ internal static class EnclosingRequests
                     break;
                 case IObjectCreationOperation outer when shapes.Class(outer.Type) is not null:
                     return true;
-                case IObjectCreationOperation list when OperationFacts.Is(list.Type, "System.Collections.Generic", "List"):
+                case IObjectCreationOperation list when TypeFacts.Is(list.Type, "System.Collections.Generic", "List"):
                     break;
                 default:
                     return false;

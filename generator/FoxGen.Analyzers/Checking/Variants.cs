@@ -22,7 +22,7 @@ internal static class Variants
     {
         var shared = shape.Type.Interfaces.FirstOrDefault(one =>
             SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly)
-            && one.Interfaces.Any(above => OperationFacts.IsFoxGen(above, "IFoxRequest")));
+            && one.Interfaces.Any(above => TypeFacts.IsFoxGen(above, "IFoxRequest")));
         if (shared is null)
         {
             return [];

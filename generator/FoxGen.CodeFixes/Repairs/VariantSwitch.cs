@@ -90,6 +90,6 @@ internal static class VariantSwitch
 
     private static bool IsModelOf(IPropertySymbol property, ITypeSymbol request) =>
         property.Type is INamedTypeSymbol { TypeArguments: [var first, ..], OriginalDefinition: var definition }
-        && OperationFacts.IsFoxGen(definition, "FoxModel")
+        && TypeFacts.IsFoxGen(definition, "FoxModel")
         && SymbolEqualityComparer.Default.Equals(first, request);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using FoxGen.Import;
+using FoxGen.PageImport;
 using FoxGen.Specs;
 
 namespace FoxGen.Cli;
@@ -74,7 +75,7 @@ internal sealed partial class ImportCommand : CliCommand
         }
         else
         {
-            files = [SpecImporter.FromPage(text, source == "-" ? "the input" : Path.GetFileName(source), options, cancellationToken)];
+            files = [PageImporter.Import(text, source == "-" ? "the input" : Path.GetFileName(source), options, cancellationToken)];
         }
 
         if (parsed.GetValue(_against) is { } against)
