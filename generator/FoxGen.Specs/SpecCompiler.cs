@@ -1,4 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Models;
+using FoxGen.Specs.Resolving.Services;
+using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 

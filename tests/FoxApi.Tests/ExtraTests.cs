@@ -2,6 +2,7 @@
 
 using System.Text;
 using FoxGen;
+using FoxGen.Simulator;
 
 namespace FoxApi.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FoxGen;
+using FoxGen.Simulator;
 
 namespace FoxApi.Tests;
 

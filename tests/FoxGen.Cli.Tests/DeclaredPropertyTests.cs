@@ -1,3 +1,5 @@
+using FoxGen.Cli.Running;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary>The runtime has a property for each word of service files that says so, of the right type, and no other.</summary>

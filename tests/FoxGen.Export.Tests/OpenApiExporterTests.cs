@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FoxGen.Import;
 using Microsoft.OpenApi;
 using YamlDotNet.RepresentationModel;
 

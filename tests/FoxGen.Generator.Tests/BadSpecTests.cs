@@ -1,4 +1,5 @@
 using FoxGen.Generator.Tests.Support;
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

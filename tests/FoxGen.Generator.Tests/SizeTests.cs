@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoxGen.Generator.Tests.Support;
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

@@ -1,4 +1,5 @@
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
 
 namespace FoxGen.Kinds.Tests;
 

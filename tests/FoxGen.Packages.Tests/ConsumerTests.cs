@@ -1,4 +1,5 @@
 using FoxApi;
+using FoxGen.Specs;
 
 namespace FoxGen.Packages.Tests;
 

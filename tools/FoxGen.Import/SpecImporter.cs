@@ -1,3 +1,5 @@
+using FoxGen.Import.OpenApi;
+
 namespace FoxGen.Import;
 
 /// <summary>Makes model files of what other people wrote about a model. Only what is plainly said becomes a fact; the rest is quoted in comments.</summary>

@@ -1,3 +1,7 @@
+using FoxGen.Import.Contract;
+using FoxGen.PageImport.Fields;
+using FoxGen.PageImport.Pages;
+
 namespace FoxGen.PageImport;
 
 /// <summary>Makes a draft of the text of a documentation page.</summary>

@@ -1,3 +1,5 @@
+using FoxGen.PageImport.Pages;
+
 namespace FoxGen.PageImport;
 
 /// <summary>Writes into the variants what the page says that some of them lack.</summary>

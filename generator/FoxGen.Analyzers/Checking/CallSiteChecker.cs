@@ -1,8 +1,10 @@
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Checks one expression that makes a request or an object, by the rule model and what is certain of its values.</summary>
 internal static class CallSiteChecker

@@ -1,7 +1,8 @@
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Tells whether an object is written inside a request, where it is checked as a part of it.</summary>
 internal static class EnclosingRequests

@@ -1,7 +1,9 @@
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>The other model ids of the same spec file: their request types share a generated interface.</summary>
 internal static class Variants

@@ -1,9 +1,10 @@
 using System.Globalization;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>Reads constants as what they are sent as.</summary>
 internal static class ConstantReader

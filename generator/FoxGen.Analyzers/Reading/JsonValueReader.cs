@@ -1,9 +1,10 @@
 using System.Globalization;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>Reads JSON that is put together in C#: <c>new JsonObject { ["key"] = value }</c>.</summary>
 internal static class JsonValueReader

@@ -1,8 +1,9 @@
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 // Lists: collection expressions, arrays, and new List<T> with its items.
 internal sealed partial class OperationReader

@@ -1,8 +1,9 @@
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>
 /// Reads what an expression is certain to be, and notes where each part of it is written. What cannot be told is unknown, or

@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 // What one value may be: its JSON type from the C# type, the rest from its attribute.
 internal sealed partial class MetadataSchemaReader

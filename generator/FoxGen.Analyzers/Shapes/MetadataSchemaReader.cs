@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>Makes the rule model of a generated class again from the attributes that the generator wrote on it.</summary>
 internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)

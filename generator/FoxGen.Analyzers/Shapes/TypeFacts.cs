@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>What can be told of a type without reading its attributes.</summary>
 internal static class TypeFacts

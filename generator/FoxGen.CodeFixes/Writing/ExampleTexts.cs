@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Texts that stand for what the user will put there: URLs with a fitting extension, a word, a language.</summary>
 internal static class ExampleTexts

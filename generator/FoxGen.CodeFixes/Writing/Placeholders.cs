@@ -1,8 +1,10 @@
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Makes values for fields that are not set yet: something that can be sent, for the user to replace.</summary>
 internal sealed class Placeholders(RequestTypeCache shapes, Code code, int position)

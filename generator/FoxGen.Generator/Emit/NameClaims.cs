@@ -1,6 +1,6 @@
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>The C# type names that each output takes.</summary>
 internal static class NameClaims

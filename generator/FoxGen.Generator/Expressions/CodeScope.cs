@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 /// <summary>What <c>this</c> is: the fields of a request or of an object, and their C# faces in the same order.</summary>
 /// <param name="Fields">What can be checked about them.</param>

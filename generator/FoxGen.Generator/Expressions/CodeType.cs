@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 /// <summary>What a piece of C# evaluates to, as far as rules care.</summary>
 internal abstract record CodeType;

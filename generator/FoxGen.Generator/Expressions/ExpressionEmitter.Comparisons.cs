@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 // Comparisons of two values, and of one with a list.
 internal sealed partial class ExpressionEmitter

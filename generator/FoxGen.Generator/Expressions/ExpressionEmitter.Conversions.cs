@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 // From one C# face of a value to another.
 internal sealed partial class ExpressionEmitter

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 // Lists, and macros that go through them with static callbacks.
 internal sealed partial class ExpressionEmitter

@@ -1,7 +1,9 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
+using FoxGen.Rules.Expressions;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 // Values: literals, fields, arithmetic.
 internal sealed partial class ExpressionEmitter

@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 /// <summary>
 /// Writes conditions as C#. A condition has three values. Simple ones become one C# condition for "certainly true" or

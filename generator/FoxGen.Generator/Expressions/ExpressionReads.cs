@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Expressions;
 
 /// <summary>What an expression needs from around it.</summary>
 internal static class ExpressionReads

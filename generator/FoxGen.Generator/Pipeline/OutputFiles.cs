@@ -1,7 +1,10 @@
+using FoxGen.Generator.Diagnostics;
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>What one step gives to the compiler.</summary>
 /// <param name="Sources">Files of C#.</param>

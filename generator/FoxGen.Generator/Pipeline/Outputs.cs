@@ -1,10 +1,12 @@
 using System.Text;
+using FoxGen.Generator.Emit;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>The last steps of the pipeline: from compiled specs to C#.</summary>
 internal static class Outputs

@@ -1,7 +1,8 @@
 using System.Globalization;
 using FoxGen.Rules;
+using FoxGen.Rules.Words;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>Writes values as C# literals. Texts from specs reach C# only through here, as checked identifiers or as comments.</summary>
 internal static class CSharp

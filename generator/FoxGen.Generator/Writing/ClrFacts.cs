@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>What emitters ask of C# types.</summary>
 internal static class ClrFacts

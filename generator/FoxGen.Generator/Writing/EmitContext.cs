@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>What every emitter needs besides the thing it writes: names, enums, language.</summary>
 /// <param name="service">The service.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>One file of generated C#.</summary>
 /// <param name="HintName">The file's name, unique within the compilation regardless of case.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>The frame of every generated file.</summary>
 internal static class GeneratedFile

@@ -2,7 +2,7 @@ using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>What a project can set through MSBuild.</summary>
 /// <param name="Language">The language of XML documentation: <c>FoxGenDocLanguage</c>.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>Writes indented C# with <c>\n</c> line ends.</summary>
 internal sealed class SourceWriter

@@ -1,7 +1,7 @@
 using System.Text;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Writing;
 
 /// <summary>Writes XML documentation comments. Every text is escaped, and split so that none leaves its comment.</summary>
 internal static class XmlDoc

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Matching;
+
 namespace FoxGen.Rules;
 
 /// <summary>Tells which alternative of a union a value belongs to.</summary>

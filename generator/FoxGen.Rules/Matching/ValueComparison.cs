@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Matching;
 
 /// <summary>Compares values, of which some may be unknown.</summary>
 internal static class ValueComparison

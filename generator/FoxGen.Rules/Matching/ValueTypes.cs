@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Matching;
 
 /// <summary>Tells whether a known value has the JSON type its schema asks for.</summary>
 internal static class ValueTypes

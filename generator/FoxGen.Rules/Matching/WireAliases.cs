@@ -1,3 +1,4 @@
+using FoxGen.Rules.Matching;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;

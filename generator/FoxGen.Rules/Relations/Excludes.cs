@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>A field does not go with others.</summary>
 internal sealed class Excludes() : RelationKind("excludes", "With a field, none of the others may be there.", new("FOX2002", "Fields exclude each other"))

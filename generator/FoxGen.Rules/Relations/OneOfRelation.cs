@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>What relations between several fields share of which some number must be there.</summary>
 internal abstract class OneOfRelation(string key, string description) : RelationKind(key, description, s_diagnostic)

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>Fields that are needed, in some variants.</summary>
 internal sealed class Require() : RelationKind("require", "These must be there; mostly together with variants.", Requires.Diagnosed)

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>A field needs others beside it.</summary>
 internal sealed class Requires() : RelationKind("requires", "With a field, one or all of others must be there.", Diagnosed)

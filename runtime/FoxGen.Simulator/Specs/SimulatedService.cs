@@ -1,6 +1,6 @@
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Specs;
 
 /// <summary>The service to play and its models, compiled from specs.</summary>
 /// <param name="Service">The service.</param>

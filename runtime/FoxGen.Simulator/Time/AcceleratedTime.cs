@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Time;
 
 /// <summary>A clock that passes faster, or slower, than the one below it, from the moment it is made.</summary>
 internal sealed class AcceleratedTime(TimeProvider inner, double speed) : TimeProvider

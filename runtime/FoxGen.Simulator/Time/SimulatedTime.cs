@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Time;
 
 /// <summary>The time tasks run in.</summary>
 /// <param name="clock">Simulated time.</param>

@@ -1,4 +1,5 @@
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.RandomSchemas.Tests;

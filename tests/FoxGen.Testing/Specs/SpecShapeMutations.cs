@@ -1,3 +1,4 @@
+using FoxGen.Specs.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FoxGen.Specs.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Importing;
+using FoxGen.Cli.Specs;
 using FoxGen.Import;
 using FoxGen.PageImport;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen import</c>: a spec from what other people wrote about a model.</summary>
 internal sealed partial class ImportCommand : CliCommand

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Running;
+using FoxGen.Cli.Specs;
+using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen resume</c>: goes on with a task that was submitted before.</summary>
 internal sealed class ResumeCommand : CliCommand

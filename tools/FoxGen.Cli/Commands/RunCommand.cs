@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Text.Json;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Running;
+using FoxGen.Cli.Specs;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen run</c>: a request from the terminal, up to its saved result.</summary>
 internal sealed class RunCommand : CliCommand

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 using FoxGen.Simulator;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>Where requests go, and the client that sends them there.</summary>
 internal sealed class Gateway : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>A request whose fields come from the command line. It is made only of what its spec takes.</summary>
 internal sealed class SpecRequest : IFoxRequest

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Adds to the schema of a field what JSON Schema has no word for, or says in another way.</summary>
 internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types, TypeNameFinder names, IReadOnlySet<string> said)

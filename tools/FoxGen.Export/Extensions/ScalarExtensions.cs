@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Adds to the schema of a text, number or boolean.</summary>
 internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes types)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using FoxGen.Export.OpenApi;
+using FoxGen.Export.Writing;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Writing;
 
 /// <summary>Builds pieces of JSON.</summary>
 internal static class Json

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Writing;
 
 /// <summary>
 /// Writes JSON as YAML in block style. The writer of the OpenAPI library leaves some control characters and line separators as

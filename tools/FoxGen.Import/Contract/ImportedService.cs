@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Contract;
 
 /// <summary>The service that an import is for.</summary>
 internal static class ImportedService

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says conditions about the number of items of several arrays together.</summary>
 internal sealed class CountPredicates(ValueSchema root)

@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>What makes a value belong to an alternative of a union: its JSON type, and the constants of an object.</summary>
 internal static class UnionDiscriminators

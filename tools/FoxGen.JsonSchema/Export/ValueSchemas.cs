@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says what single values may be.</summary>
 internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced, ObjectSchemas objects)

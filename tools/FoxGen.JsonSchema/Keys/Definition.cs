@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>A shape that several keys share. A schema contains it once, under <c>definitions</c>, and the keys refer to it.</summary>
 /// <param name="name">The name under <c>definitions</c>.</param>

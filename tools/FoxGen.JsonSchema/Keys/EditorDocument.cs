@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>Writes the schema of one kind of file.</summary>
 internal static class EditorDocument

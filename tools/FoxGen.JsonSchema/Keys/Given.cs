@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>Conditions on the keys of a mapping, and their consequences.</summary>
 internal static class Given

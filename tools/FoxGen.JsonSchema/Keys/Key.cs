@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>A key of one place in spec files.</summary>
 /// <param name="Name">The key.</param>

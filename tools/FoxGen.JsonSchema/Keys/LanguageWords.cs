@@ -1,10 +1,15 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.Specs.Resolving.Media;
+using FoxGen.Specs.Resolving.Rules;
+using FoxGen.Specs.Resolving.Services;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>The words and lists of the language, from the readers that check them.</summary>
 internal static class LanguageWords
 {
     /// <summary>The words of <c>type</c>.</summary>
-    public static IEnumerable<string> Types => Specs.PropertyKeys.Types.Select(type => type.Word);
+    public static IEnumerable<string> Types => Specs.Resolving.Values.PropertyKeys.Types.Select(type => type.Word);
 
     /// <summary>The words of <c>format</c> of strings.</summary>
     public static IEnumerable<string> TextFormats => ScalarKeyReader.FormatsOf(ValueKind.String);
@@ -28,13 +33,13 @@ internal static class LanguageWords
     public static IEnumerable<string> VocabularyTypes => VocabularyReader.TypeWords.Select(type => type.Word);
 
     /// <summary>The keys of a property.</summary>
-    public static IReadOnlyList<string> PropertyKeys => Specs.PropertyKeys.All;
+    public static IReadOnlyList<string> PropertyKeys => Specs.Resolving.Values.PropertyKeys.All;
 
     /// <summary>Whether a key goes with a kind of value.</summary>
     public static bool Fits(string key, ValueKind kind) => key switch
     {
         "type" => kind is not ValueKind.Union,
         "required" => kind is ValueKind.Object,
-        _ => Specs.PropertyKeys.KindsOf(key).Contains(kind),
+        _ => Specs.Resolving.Values.PropertyKeys.KindsOf(key).Contains(kind),
     };
 }

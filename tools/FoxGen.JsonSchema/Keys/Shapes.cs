@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>Shapes of values. The language reads every scalar as a string, but YAML may read it as a number or a boolean, so shapes accept all three.</summary>
 internal static class Shapes

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Keys;
 
 /// <summary>A piece of YAML that editors offer to insert.</summary>
 /// <param name="Label">The name in the list of completions.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Nodes;
 
 /// <summary>Writes values as indented JSON, with short lists in one line.</summary>
 internal static class JsonWriter

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Nodes;
 
 /// <summary>Builds pieces of JSON Schema as values.</summary>
 internal static class SchemaNode

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Patterns;
 
 /// <summary>Writes patterns of the portable subset for ECMA-262 with its <c>u</c> flag, which JSON Schema validators use.</summary>
 internal static class EcmaPattern

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Patterns;
 
 /// <summary>Patterns that match exactly the URLs, data URIs and base64 texts that the rules take.</summary>
 internal static class UrlPatterns

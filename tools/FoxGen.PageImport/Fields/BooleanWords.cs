@@ -1,4 +1,6 @@
-namespace FoxGen.PageImport;
+using FoxGen.PageImport.Pages;
+
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>The texts yes and no, or on and off, are a boolean in other words.</summary>
 internal static class BooleanWords

@@ -1,6 +1,7 @@
+using FoxGen.PageImport.Phrases;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Turns bounds from prose into keys of a field.</summary>
 internal static class BoundApplier

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads the allowed values of a field: from its schema, and from bullets that tell what each of them means.</summary>
 internal sealed partial class ChoiceReader(PageContext page, DraftField field, FieldBlock block)

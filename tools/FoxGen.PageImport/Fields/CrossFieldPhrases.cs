@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads bullets that relate a field to others. They are read when all fields are known.</summary>
 internal static partial class CrossFieldPhrases

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
+using FoxGen.PageImport.Phrases;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads limits of a file that depend on the value of another field: "depends on mode: a at most 10 s, b at most 30 s".</summary>
 internal static class DependingLimits

@@ -1,4 +1,6 @@
-namespace FoxGen.PageImport;
+using FoxGen.PageImport.Pages;
+
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Makes a field of what a page says about it.</summary>
 internal static class FieldImporter

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads the formats of files: "格式:JPG / PNG", "Supports MP4 / MOV".</summary>
 internal static partial class FormatReader

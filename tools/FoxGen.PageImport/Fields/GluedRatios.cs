@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Ratios that lost what stood between them when the page was copied: "16:94:31:1".</summary>
 internal static partial class GluedRatios

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads sentences that list all values: "仅支持 5 / 10 秒", "One of 4, 6 or 8".</summary>
 internal static partial class ListPhrases

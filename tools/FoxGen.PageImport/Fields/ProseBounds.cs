@@ -1,4 +1,7 @@
-namespace FoxGen.PageImport;
+using FoxGen.PageImport.Pages;
+using FoxGen.PageImport.Phrases;
+
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>
 /// The bounds that the prose of one field states, and the sentences that may state others. A bound that such a sentence may loosen

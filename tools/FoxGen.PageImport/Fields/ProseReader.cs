@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
+using FoxGen.PageImport.Phrases;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads the sentences and bullets of a field, clause by clause. What is not a fact stays a note.</summary>
 internal sealed partial class ProseReader

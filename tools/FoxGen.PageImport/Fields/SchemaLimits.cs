@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads the ranges, lengths and counts that pages take from their schema.</summary>
 internal static partial class SchemaLimits

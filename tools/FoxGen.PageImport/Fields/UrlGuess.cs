@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Finds out whether a text field is a URL, and of which kind of file. Two of three signs are asked for, unless its type says so.</summary>
 internal static partial class UrlGuess

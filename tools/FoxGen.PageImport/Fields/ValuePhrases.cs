@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads clauses about single values: a fixed value, a default, a value with a meaning of its own.</summary>
 internal static partial class ValuePhrases

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using FoxGen.PageImport.Pages;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Fields;
 
 /// <summary>Reads which model id has a field or a value.</summary>
 internal static partial class VariantPhrases

@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>The part of a page that describes the request, as a tree of fields.</summary>
 /// <param name="Fields">The fields of the body, the one that names the model included.</param>

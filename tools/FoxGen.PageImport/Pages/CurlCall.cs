@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>The call that a page shows.</summary>
 /// <param name="Path">The path of its URL.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>What a page says about one field, sorted by the labels it stands under, not yet understood.</summary>
 /// <param name="Name">The name as the page writes it, with the names of the objects around it.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Cuts the body section of a page into fields, and sorts the lines of each by their labels.</summary>
 internal sealed partial class FieldBlockReader

@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Puts the fields of objects below their objects.</summary>
 internal static class FieldTree

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Reads the model ids of a page from its field <c>model</c> and from the example.</summary>
 internal static partial class ModelFieldReader

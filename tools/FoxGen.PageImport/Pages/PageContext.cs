@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>What is known of a page while its fields are read.</summary>
 /// <param name="Service">The service.</param>

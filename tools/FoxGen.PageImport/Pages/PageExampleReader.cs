@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Reads the sample values of a field.</summary>
 internal static class PageExampleReader

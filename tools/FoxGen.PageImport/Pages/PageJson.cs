@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Reads the JSON that pages show.</summary>
 internal static class PageJson

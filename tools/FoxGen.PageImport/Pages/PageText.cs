@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>A line of a page.</summary>
 /// <param name="Number">Its number, from 1.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>What a heading or a label of a page says.</summary>
 internal enum PageLabel

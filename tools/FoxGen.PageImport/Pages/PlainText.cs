@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Texts of pages in one spelling of punctuation.</summary>
 internal static class PlainText

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>A type as pages write it: <c>string | null</c>, <c>enum&lt;string&gt;</c>, <c>object[]</c>, <c>string | object</c>.</summary>
 internal static partial class TypeNotation

@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>Whether values are of the type of a draft.</summary>
 internal static class ValueFit

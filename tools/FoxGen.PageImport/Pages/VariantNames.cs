@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Pages;
 
 /// <summary>The model ids of a page, and how its text calls them.</summary>
 /// <param name="Ids">The ids in the order of the page.</param>

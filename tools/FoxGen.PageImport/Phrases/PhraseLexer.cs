@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Phrases;
 
 /// <summary>Cuts a clause into words that the tables know, numbers, and the rest.</summary>
 internal static class PhraseLexer

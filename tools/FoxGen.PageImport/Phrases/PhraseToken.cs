@@ -1,4 +1,4 @@
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Phrases;
 
 /// <summary>What a word of a clause about limits means.</summary>
 internal enum PhraseTokenKind

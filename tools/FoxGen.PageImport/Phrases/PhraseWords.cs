@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Phrases;
 
 /// <summary>The words of limits, in both languages side by side. Lower case.</summary>
 internal static class PhraseWords

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Phrases;
 
 /// <summary>A bound that a clause states.</summary>
 /// <param name="Measure">What is bounded.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen.PageImport;
+namespace FoxGen.PageImport.Phrases;
 
 /// <summary>
 /// Reads the bounds of a clause. Every word of it must be known: a word that no table has may be a condition, so with one

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>The fields that expressions are checked against: those of all variants, with every value some variant allows.</summary>
 internal static class FieldUnion

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>A model file, checked but not yet resolved into one model per variant.</summary>
 internal sealed record ModelFile

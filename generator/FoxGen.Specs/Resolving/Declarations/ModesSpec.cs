@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Constraints;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>The named ways to use a model.</summary>
 /// <param name="Field">The property that names the mode.</param>

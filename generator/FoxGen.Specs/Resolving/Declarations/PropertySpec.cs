@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>A property as read: what can be checked, what is told, and where its parts stand.</summary>
 /// <param name="Field">The checkable side; whether it is required is for the variant or the object to say.</param>

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Resolving.Scopes;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>A rule as written, before variants take fields away from it.</summary>
 /// <param name="Id">The id.</param>

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Declarations;
 
 /// <summary>What a model file says about one of its model ids.</summary>
 /// <param name="Id">The model id.</param>

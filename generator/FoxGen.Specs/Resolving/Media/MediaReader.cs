@@ -1,7 +1,11 @@
 using FoxGen.Rules;
 using FoxGen.Rules.Primitives;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Media;
 
 /// <summary>Reads what a URL must point at.</summary>
 internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectScope around)

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Media;
 
 /// <summary>Reads which URLs are taken: <c>schemes</c>, <c>hosts</c>, <c>inline</c>.</summary>
 internal sealed class UrlPolicyReader(SpecReader spec)

@@ -1,6 +1,10 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Reads the request bodies of the documentation, and holds each against the spec it stands in.</summary>
 internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnlyList<ResolvedModel> models)

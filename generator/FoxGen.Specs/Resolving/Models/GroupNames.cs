@@ -1,4 +1,6 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Derives the C# name of a model file, which the interface of its variants and its types start with.</summary>
 internal static class GroupNames

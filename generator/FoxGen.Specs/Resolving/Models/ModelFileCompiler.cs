@@ -1,6 +1,14 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Properties;
+using FoxGen.Specs.Resolving.Rules;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Compiles a model file.</summary>
 internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<ResolvedService> services, CancellationToken cancellation)

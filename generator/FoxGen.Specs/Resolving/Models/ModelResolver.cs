@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Properties;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Makes one flat model of a variant: overrides applied, rules partially evaluated, fields it lacks gone.</summary>
 /// <param name="spec">The readers.</param>

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Picks the rules of a variant and takes out of them what the variant lacks.</summary>
 internal sealed class RuleResolver(SpecReader spec, ModelFile file, VariantSpec variant)

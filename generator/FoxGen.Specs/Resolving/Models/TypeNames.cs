@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Finds generated types of one file that would have the same name, or that of a type of the service.</summary>
 internal static class TypeNames

@@ -1,4 +1,10 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Reads the model ids of a file and what sets them apart.</summary>
 internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry> properties)

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Reads what is told about a property and never checked: <c>notes</c>, <c>upstreamDefault</c>, <c>from</c>.</summary>
 internal static class PropertyNotes

@@ -1,6 +1,12 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Resolving.When;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Reads a property of a request, of a closed object or of a result shape.</summary>
 /// <param name="around">What the property belongs to.</param>

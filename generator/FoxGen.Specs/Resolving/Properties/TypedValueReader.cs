@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Media;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Reads the type and the constraints of a property, of an array's items or of an alternative.</summary>
 internal sealed class TypedValueReader(ObjectScope around, ValueReader values)

@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Names for alternatives whose author gave none.</summary>
 internal static class UnionCaseNames

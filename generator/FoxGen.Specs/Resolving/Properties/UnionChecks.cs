@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Whether the alternatives of a union can be told apart.</summary>
 internal sealed class UnionChecks(SpecReader spec)

@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Properties;
 
 /// <summary>Reads <c>oneOf</c>: the kinds of value a property takes.</summary>
 internal sealed class UnionReader(ObjectScope around, ValueReader values)

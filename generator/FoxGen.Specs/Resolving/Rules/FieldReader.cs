@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Reads references to fields of the model or of an object in it.</summary>
 /// <param name="around">The object whose fields they are. Fields with errors are known too, so that one error does not cause more.</param>

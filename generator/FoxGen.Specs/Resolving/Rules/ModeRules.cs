@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Makes rules of the modes that a variant offers.</summary>
 internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec variant)

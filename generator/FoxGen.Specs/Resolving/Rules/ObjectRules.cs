@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Makes the rules of an object, and reports those that no object meets.</summary>
 /// <param name="spec">The readers.</param>

@@ -1,6 +1,10 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Reads the rules of a model or of a closed object.</summary>
 internal sealed class RuleReader(ObjectScope around, FieldReader fields)

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Bodies of which only that is known what must be so in every request.</summary>
 internal static class WitnessBodies

@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>
 /// Parses the expressions about one object where they stand, and type-checks them once all its fields are known.

@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>
 /// The enums scoped to one file's models. Variants may allow different values of one property: they share one enum, in

@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>What all readers of one file share.</summary>
 /// <param name="Spec">The readers of scalars and shapes.</param>

@@ -1,4 +1,6 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>
 /// C# names that share one scope. Names that differ in case alone count as the same: types become files, and some file

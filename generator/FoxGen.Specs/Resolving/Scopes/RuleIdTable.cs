@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>The ids of the rules of one object, written by the author or made of conditional constraints and modes.</summary>
 internal sealed class RuleIdTable(SpecReader spec)

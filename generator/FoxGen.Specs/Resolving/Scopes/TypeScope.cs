@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>The types that one file brings: enums, and classes for closed objects and unions.</summary>
 internal sealed class TypeScope(SpecReader spec, string group)

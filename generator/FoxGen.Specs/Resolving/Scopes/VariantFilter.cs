@@ -1,4 +1,8 @@
-namespace FoxGen.Specs;
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Scopes;
 
 /// <summary>Some of the model ids of a file: ids, and patterns in which <c>*</c> stands for any characters.</summary>
 internal sealed class VariantFilter

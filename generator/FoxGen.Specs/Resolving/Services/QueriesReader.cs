@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Services;
 
 /// <summary>Reads what a service can be asked.</summary>
 internal sealed class QueriesReader(SpecReader spec, NameTable types, ResolvedService service)

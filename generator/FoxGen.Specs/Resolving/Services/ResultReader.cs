@@ -1,6 +1,11 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Properties;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Services;
 
 /// <summary>Reads the shapes of results.</summary>
 internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService service)

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Services;
 
 /// <summary>Compiles a service file.</summary>
 internal sealed class ServiceCompiler(SpecReader spec)

@@ -1,6 +1,10 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Services;
 
 /// <summary>Reads the shared enums of a service.</summary>
 internal sealed class VocabularyReader(SpecReader spec, NameTable names)

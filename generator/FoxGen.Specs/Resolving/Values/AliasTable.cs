@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>The spellings of one set of values.</summary>
 internal sealed class AliasTable(SpecReader spec, IEnumerable<RuleValue> values)

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Constraints;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Reads bounds of numbers, lengths and counts, and reports those that no value meets.</summary>
 internal sealed class BoundsReader(SpecReader spec)

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>The keys of constraints in a mapping; reports their mistakes where they stand.</summary>
 internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader) : IConstraintKeys

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Asks the rule model whether a spec's own values keep to the spec.</summary>
 internal static class Contradictions

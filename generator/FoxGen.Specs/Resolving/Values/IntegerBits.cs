@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Finds whole numbers that the C# type cannot hold; they would make code that does not compile.</summary>
 internal static class IntegerBits

@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>An entry of <c>knownValues</c> or <c>sentinels</c>.</summary>
 /// <param name="Node">The value's place.</param>

@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Reads the keys of scalar properties that stand for themselves.</summary>
 internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)

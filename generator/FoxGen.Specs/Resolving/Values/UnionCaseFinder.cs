@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Finds the alternative that a value written in YAML belongs to.</summary>
 internal static class UnionCaseFinder

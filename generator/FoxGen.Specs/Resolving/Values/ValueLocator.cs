@@ -1,7 +1,8 @@
 using System.Globalization;
 using FoxGen.Rules;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Finds the YAML of the part of a value that a violation is about.</summary>
 internal static class ValueLocator

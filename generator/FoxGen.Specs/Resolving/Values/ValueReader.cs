@@ -1,7 +1,9 @@
 using System.Globalization;
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.Values;
 
 /// <summary>Reads defaults, enum members and example bodies: YAML scalars are texts, the schema says what they stand for.</summary>
 internal sealed class ValueReader(SpecReader spec)

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Resolving.Declarations;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.When;
 
 /// <summary>Says constraints of a field as conditions, so that they can hold under another condition.</summary>
 internal static class WhenConditions

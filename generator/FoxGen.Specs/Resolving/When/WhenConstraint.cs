@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.When;
 
 /// <summary>What an entry of <c>when</c> asks for.</summary>
 internal sealed class WhenConstraint

@@ -1,6 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Values;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.When;
 
 /// <summary>Finds conditional constraints that no value of their property meets.</summary>
 /// <param name="spec">The readers.</param>

@@ -1,6 +1,12 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Rules;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Resolving.When;
 
 /// <summary>Reads the conditional constraints of a property and makes rules of them.</summary>
 internal sealed class WhenReader(ObjectScope around, ValueReader values)

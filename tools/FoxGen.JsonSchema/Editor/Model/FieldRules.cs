@@ -1,6 +1,9 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Rules between the type of a field and its default, its examples, and its constraints under conditions.</summary>
 /// <param name="hasWhen">Whether the fields have constraints under conditions.</param>

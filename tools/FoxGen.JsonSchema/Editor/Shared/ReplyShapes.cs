@@ -1,6 +1,7 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Shared;
 
 /// <summary>Paths of endpoints, and paths into replies.</summary>
 internal static class ReplyShapes

@@ -1,6 +1,9 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Shared;
 
 /// <summary>The keys of service files, from the words that the compiler reads them by.</summary>
 internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>

@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+
+namespace FoxGen.JsonSchema.Editor.Shared;
 
 /// <summary>The definitions that model files and service files share.</summary>
 internal static class SharedDefinitions

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Keys;
+
+namespace FoxGen.JsonSchema.Editor.Shared;
 
 /// <summary>How to wait: <c>timing</c> of services and models.</summary>
 internal static class TimingPlace
