@@ -2,7 +2,6 @@
 
 using System.Text;
 using FoxGen;
-using FoxGen.Simulator;
 
 namespace FoxApi.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FoxGen;
-using FoxGen.Simulator;
 
 namespace FoxApi.Tests;
 

@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using FoxGen;
 using FoxGen.Simulator;
-using FoxGen.Specs;
 
 namespace FoxApi.Tests;
 

@@ -1,4 +1,3 @@
-using FoxGen.Generator;
 using FoxGen.Generator.Expressions;
 using FoxGen.Generator.Pipeline;
 using FoxGen.Generator.Writing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FoxGen.Import;
 using Microsoft.OpenApi;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,3 @@
-using FoxGen.Generator.Tests.Support;
 using FoxGen.Rules;
 using FoxGen.Specs;
 

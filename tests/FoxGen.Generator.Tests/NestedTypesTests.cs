@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
-using FoxGen.Generator.Tests.Support;
 
 namespace FoxGen.Generator.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoxGen.Generator.Tests.Support;
 using FoxGen.Rules;
 using FoxGen.Specs;
 

@@ -1,5 +1,4 @@
 using FoxApi;
-using FoxGen.Specs;
 
 namespace FoxGen.Packages.Tests;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Tests;

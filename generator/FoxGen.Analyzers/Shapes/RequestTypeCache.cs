@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Shapes;

@@ -1,5 +1,4 @@
 using System.Composition;
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Checking;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Reading;

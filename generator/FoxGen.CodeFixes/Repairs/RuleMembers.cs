@@ -1,4 +1,3 @@
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Checking;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Proving;

@@ -1,4 +1,3 @@
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Checking;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;

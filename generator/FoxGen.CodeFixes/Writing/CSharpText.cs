@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;

@@ -1,4 +1,3 @@
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;

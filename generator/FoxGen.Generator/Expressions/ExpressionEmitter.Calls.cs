@@ -1,6 +1,5 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
-using FoxGen.Specs;
 
 namespace FoxGen.Generator.Expressions;
 

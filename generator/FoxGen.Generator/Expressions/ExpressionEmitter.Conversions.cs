@@ -1,5 +1,4 @@
 using FoxGen.Generator.Writing;
-using FoxGen.Rules;
 
 namespace FoxGen.Generator.Expressions;
 

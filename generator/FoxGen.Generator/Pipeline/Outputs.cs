@@ -1,7 +1,6 @@
 using System.Text;
 using FoxGen.Generator.Emit;
 using FoxGen.Generator.Writing;
-using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,5 +1,4 @@
 using System.Text;
-using FoxGen.Rules;
 
 namespace FoxGen.Generator.Writing;
 

@@ -1,4 +1,4 @@
-using FoxGen.Rules.Words;
+using FoxGen.Rules.Strings;
 
 namespace FoxGen.Rules;
 

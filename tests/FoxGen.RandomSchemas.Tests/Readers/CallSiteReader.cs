@@ -1,5 +1,4 @@
 using System.Text;
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Checking;
 using Microsoft.CodeAnalysis;
 

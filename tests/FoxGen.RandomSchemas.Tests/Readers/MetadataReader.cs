@@ -1,4 +1,3 @@
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 

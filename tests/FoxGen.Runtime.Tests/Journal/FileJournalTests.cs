@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Journal;
 

@@ -1,4 +1,3 @@
-using FoxGen.Specs.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

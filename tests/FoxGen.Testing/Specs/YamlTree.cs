@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoxGen.Specs.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,3 @@
-using FoxGen.Cli.Hosting;
 using FoxGen.Cli.Specs;
 using FoxGen.Specs;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using FoxGen.Cli.Hosting;
 using FoxGen.Cli.Running;
 using FoxGen.Cli.Specs;
-using FoxGen.Specs;
 
 namespace FoxGen.Cli.Commands;
 

@@ -1,4 +1,3 @@
-using FoxGen.JsonSchema;
 using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules;
 

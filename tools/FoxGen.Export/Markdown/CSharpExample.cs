@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FoxGen.Rules.Words;
+using FoxGen.Rules.Strings;
 
 namespace FoxGen.Export.Markdown;
 

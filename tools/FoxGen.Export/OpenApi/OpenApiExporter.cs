@@ -3,7 +3,6 @@ using System.Text.Json;
 using FoxGen.Export.OpenApi;
 using FoxGen.Export.Writing;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace FoxGen.Export;
 

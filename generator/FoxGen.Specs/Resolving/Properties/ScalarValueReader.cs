@@ -4,7 +4,6 @@ using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Media;
 using FoxGen.Specs.Resolving.Scopes;
 using FoxGen.Specs.Resolving.Values;
-using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Properties;
 

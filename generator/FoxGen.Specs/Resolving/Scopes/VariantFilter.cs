@@ -1,4 +1,3 @@
-using FoxGen.Rules;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Syntax;
 

@@ -1,5 +1,4 @@
 using FoxGen.JsonSchema.Editor.Values;
-using FoxGen.JsonSchema.Keys;
 using static FoxGen.JsonSchema.Keys.Key;
 using static FoxGen.JsonSchema.Keys.Shapes;
 

@@ -1,6 +1,5 @@
 using FoxGen.JsonSchema.Editor.Shared;
 using FoxGen.JsonSchema.Editor.Values;
-using FoxGen.JsonSchema.Keys;
 using FoxGen.JsonSchema.Nodes;
 using static FoxGen.JsonSchema.Keys.Key;
 using static FoxGen.JsonSchema.Keys.Shapes;

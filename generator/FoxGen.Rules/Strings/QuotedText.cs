@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen.Rules.Words;
+namespace FoxGen.Rules.Strings;
 
 /// <summary>
 /// Writes string literals. The languages share their escapes and differ in the quote and in what they leave as it is; all of them
