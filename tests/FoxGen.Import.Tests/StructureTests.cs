@@ -113,7 +113,7 @@ public sealed class StructureTests
         var model = Assert.Single(TestPages.Compile(TestPages.Import(TestPages.Page($"names\n{type}\n\nNames\n{line}\n"))).Models);
 
         var value = model.Request.Fields[0].Value;
-        Assert.Equal(new CountRange(minimum, maximum), type == "string" ? value.Length : value.Count);
+        Assert.Equal(new CountRange(minimum, maximum), type == "string" ? value.Find<TextLength>()?.Range : value.Find<ItemCount>()?.Range);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class CallSiteChecker
         // More items may come, so only what is there can be wrong, or too much already.
         foreach (var list in site.PartialLists.Where(list => !site.Replaced.Contains(BodyPath.Field(list.Path))))
         {
-            var most = list.Schema.Count is { } count ? list.Schema.With(new ItemCount(new(0, count.Maximum))) : list.Schema;
+            var most = list.Schema.Find<ItemCount>() is { } count ? list.Schema.With(new ItemCount(new(0, count.Range.Maximum))) : list.Schema;
             foreach (var violation in RequestChecker.Check(most, list.Known, list.Path))
             {
                 yield return violation;

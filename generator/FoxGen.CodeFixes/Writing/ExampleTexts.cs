@@ -50,7 +50,7 @@ internal static class ExampleTexts
 
     private static IEnumerable<string> Words(ValueSchema schema)
     {
-        var least = schema.Length?.Minimum ?? 1;
+        var least = schema.Find<TextLength>()?.Range.Minimum ?? 1;
         yield return "...";
         yield return new string('.', Math.Max(1, Math.Min(least, 64)));
         yield return "text";

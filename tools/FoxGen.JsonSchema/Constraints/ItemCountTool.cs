@@ -19,5 +19,5 @@ internal sealed class ItemCountTool : ConstraintTool
 
     public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((ItemCount)constraint).Range) + words.Of(" items", " 项");
 
-    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("count", "number of items", "item", old.Count, @new.Count);
+    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("count", "number of items", "item", old.Find<ItemCount>()?.Range, @new.Find<ItemCount>()?.Range);
 }

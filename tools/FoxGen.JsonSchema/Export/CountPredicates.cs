@@ -58,7 +58,7 @@ internal sealed class CountPredicates(ValueSchema root)
             return ways.Count <= MostWays;
         }
 
-        var most = Math.Min(left, arrays[at].Schema!.Count?.Maximum ?? left);
+        var most = Math.Min(left, arrays[at].Schema!.Find<ItemCount>()?.Range.Maximum ?? left);
         for (var share = at == arrays.Count - 1 ? left : 0; share <= most; share++)
         {
             var holds = share == 0 ? SchemaNode.Anything

@@ -63,7 +63,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
             _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("inline"), "'inline' limits items that carry their bytes; the items need 'format: uri' and 'data' or 'base64' in their 'schemes', or 'format: base64'.");
         }
 
-        if (own is { UniqueItems: true, Count: { } count } && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
+        if (own.Find<UniqueItems>() is not null && own.Find<ItemCount>()?.Range is { } count && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
         {
             _spec.Report(SpecDiagnostics.EmptyRange, reader.Take("minItems")!.Span, $"There are {ConstraintText.Number(item.Schema.Allowed.Count)} different items only; no list without repeated ones has {ConstraintText.Count(count, "item")}.");
         }

@@ -33,7 +33,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     {
         foreach (var count in mode.Counts.Where(count => count.Range.Maximum > count.Range.Minimum))
         {
-            var highest = fields.Where(field => field.Name == count.Field.Name).Select(field => field.Field.Value.Count?.Maximum ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Max();
+            var highest = fields.Where(field => field.Name == count.Field.Name).Select(field => field.Field.Value.Find<ItemCount>()?.Range.Maximum ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Max();
             if (count.Range.Maximum > highest && count.Range.Minimum <= highest)
             {
                 spec.Report(
@@ -93,7 +93,8 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     {
         foreach (var count in mode.Counts)
         {
-            if (fields.FirstOrDefault(f => f.Name == count.Field.Name) is { Field.Value.Count: { } own } array
+            if (fields.FirstOrDefault(f => f.Name == count.Field.Name) is { } array
+                && array.Field.Value.Find<ItemCount>()?.Range is { } own
                 && !Meets(own, count.Range, array.Field.IsRequired))
             {
                 spec.Report(

@@ -17,18 +17,16 @@ internal static class WitnessBodies
     /// <param name="present">The names of those that are there.</param>
     public static IEnumerable<RuleValue> Of(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present)
     {
-        var arrays = fields
-            .Where(field => present.Contains(field.Name) && field.Value is { Kind: ValueKind.Array, Count.Minimum: > 0 })
-            .ToList();
+        var arrays = fields.Where(field => present.Contains(field.Name) && field.Value.Find<ItemCount>()?.Range.Minimum > 0).ToList();
 
         // Where a number of items is computed with, other numbers may matter than those that are written.
-        if (arrays.Count != 1 || arrays[0].Value.Count!.Minimum > MostItems || Calculates(condition))
+        if (arrays is not [var array] || array.Value.Find<ItemCount>()!.Range is var count && count.Minimum > MostItems || Calculates(condition))
         {
             return [Body(fields, present, null, 0)];
         }
 
-        var sizes = Sizes(arrays[0].Value.Count!, condition);
-        return sizes.Count > MostBodies ? [Body(fields, present, null, 0)] : sizes.Select(size => Body(fields, present, arrays[0].Name, size));
+        var sizes = Sizes(count, condition);
+        return sizes.Count > MostBodies ? [Body(fields, present, null, 0)] : sizes.Select(size => Body(fields, present, array.Name, size));
     }
 
     // A comparison comes out another way only next to a number that is written in it.
