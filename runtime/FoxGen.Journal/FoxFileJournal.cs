@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using FoxGen.Journal;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// A journal in a folder. Any number of processes may use the folder at once: each writes a file of its own, which it holds

@@ -1,4 +1,5 @@
 using System.Net;
+using FoxGen.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using FoxGen.Cli.Running;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;
 

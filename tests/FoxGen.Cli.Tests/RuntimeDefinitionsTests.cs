@@ -3,6 +3,7 @@ using System.Text.Json;
 using FoxApi;
 using FoxGen.Cli.Running;
 using FoxGen.Cli.Specs;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;
 

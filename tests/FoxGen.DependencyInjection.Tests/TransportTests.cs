@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.DependencyInjection.Tests;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FoxGen.Benchmarks.Requests.Twins;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Benchmarks.Requests;
 

@@ -13,7 +13,7 @@ internal static class GroupEmitter
         {
             writer.Lines(XmlDoc.Summary($"The fields that requests for {ConstraintText.Or(group.Models.Select(model => model.Id))} have in common."))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public partial interface {InterfaceName(group)} : global::FoxGen.IFoxRequest");
+                .Open($"public partial interface {InterfaceName(group)} : F::IFoxRequest");
             foreach (var property in CommonProperties(group))
             {
                 var summary = property.Description is { } description ? context.Say(description) : $"The field {property.Name}.";

@@ -17,7 +17,7 @@ internal static class MediaFactsEmitter
     {
         string[] members =
         [
-            .. List(nameof(fact.Limits), fact.Limits.Select(limit => $"new({CSharp.Literal(limit.Key)}{Bound(nameof(limit.Minimum), limit.Minimum)}{Bound(nameof(limit.Maximum), limit.Maximum)})")),
+            .. List(nameof(fact.Limits), fact.Limits.Select(limit => $"new({CSharp.Literal(limit.Key)}{Bound("minimum", limit.Minimum)}{Bound("maximum", limit.Maximum)})")),
             .. List(nameof(fact.Pairs), fact.Pairs.Select(pair => $"new({CSharp.Literal(pair.Key)}, {CSharp.Literal(pair.Field)})")),
         ];
         return $"new({CSharp.Literal(fact.Path)}, {CSharp.Literal(fact.MediaTypes)}){(members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";

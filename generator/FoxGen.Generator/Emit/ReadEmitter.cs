@@ -15,7 +15,7 @@ internal static class ReadEmitter
     /// <param name="context">Names and enums.</param>
     public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context)
     {
-        writer.Open($"static {name} {Face(name)}.Read(global::FoxGen.FoxBodyReader body) => new()");
+        writer.Open($"static {name} {Face(name)}.Read(C::FoxBodyReader body) => new()");
         for (var i = 0; i < owner.Properties.Count; i++)
         {
             var property = owner.Properties[i];
@@ -29,7 +29,7 @@ internal static class ReadEmitter
     public static void WriteUnion(SourceWriter writer, ResolvedUnion type, EmitContext context)
     {
         var name = context.Global(type.ClrName);
-        writer.Line($"static {name}? {Face(name)}.Read(global::FoxGen.FoxBodyReader body) =>");
+        writer.Line($"static {name}? {Face(name)}.Read(C::FoxBodyReader body) =>");
         for (var i = 0; i < type.Cases.Count; i++)
         {
             var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
@@ -40,7 +40,7 @@ internal static class ReadEmitter
     }
 
     /// <summary>The interface of what can be read.</summary>
-    public static string Face(string name) => $"global::FoxGen.IFoxReadable<{name}>";
+    public static string Face(string name) => $"C::IFoxReadable<{name}>";
 
     private static string Call(string name, ClrType type, ValueSchema schema, bool isRequired, EmitContext context)
     {

@@ -24,7 +24,7 @@ internal static class ServiceEmitter
                 .Line(GeneratedFile.Attribute)
                 .Open($"public static class {TypeName(service)}")
                 .Lines(XmlDoc.Summary("What the runtime has to know of the service."))
-                .Open("public static global::FoxGen.FoxServiceDefinition Definition { get; } = new()");
+                .Open("public static C::FoxServiceDefinition Definition { get; } = new()");
             DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(context.Service.Facts));
             writer.Close(";").Close();
         });

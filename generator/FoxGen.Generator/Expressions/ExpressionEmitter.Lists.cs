@@ -142,7 +142,7 @@ internal sealed partial class ExpressionEmitter
             : Array(name, items.Select(item => item.Text), type, true);
 
         static CSharpOperand Array(string name, IEnumerable<string> items, CodeType type, bool mayBeAbsent) => new(
-            $"((global::System.Collections.Generic.IReadOnlyList<{name}>)new {name}[] {{ {string.Join(", ", items)} }})",
+            $"((G::IReadOnlyList<{name}>)new {name}[] {{ {string.Join(", ", items)} }})",
             new ListCode(type, name, mayBeAbsent),
             false);
     }

@@ -10,10 +10,10 @@ namespace FoxGen.Generator.Expressions;
 /// </summary>
 internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext context)
 {
-    private const string Logic = "global::FoxGen.FoxLogic.";
-    private const string Lists = "global::FoxGen.FoxList.";
-    private const string Texts = "global::FoxGen.FoxText.";
-    private const string Dynamic = "global::FoxGen.FoxValue";
+    private const string Logic = "C::FoxLogic.";
+    private const string Lists = "C::FoxList.";
+    private const string Texts = "C::FoxText.";
+    private const string Dynamic = "C::FoxValue";
     private const string Unknown = "(bool?)null";
 
     private CodeScope _scope = CodeScope.Top;

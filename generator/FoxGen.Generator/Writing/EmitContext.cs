@@ -20,7 +20,7 @@ internal sealed class EmitContext(ResolvedService service, ScopedTypes scoped, G
     public GeneratorOptions Options { get; } = options;
 
     /// <summary>A generated type, named so that nothing in scope can hide it.</summary>
-    public string Global(string clrName) => $"global::{Service.Namespace}.{clrName}";
+    public string Global(string clrName) => "S::" + clrName;
 
     /// <summary>The text in the language of the project.</summary>
     public string Say(LocalizedText text) => text.In(Options.Language);
@@ -31,7 +31,7 @@ internal sealed class EmitContext(ResolvedService service, ScopedTypes scoped, G
         @enum: one => Global(one.Name),
         @object: one => Global(one.Name),
         union: one => Global(one.Name),
-        list: one => $"global::System.Collections.Generic.IReadOnlyList<{TypeName(one.Item)}>");
+        list: one => $"G::IReadOnlyList<{TypeName(one.Item)}>");
 
     /// <summary>An enum member by its wire value.</summary>
     public string Member(ClrEnum type, RuleValue wire) =>

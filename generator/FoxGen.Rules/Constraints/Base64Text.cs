@@ -19,7 +19,7 @@ public sealed record Base64Text() : Constraint(Facts, "bytes in base64 with padd
     public override bool Passes(RuleValue value) => InlinePrimitives.IsBase64(value.AsString);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsBase64({value.Expression})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsBase64({value.Expression})";
 
     /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => OtherSpellings.Of(value);

@@ -18,7 +18,7 @@ public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match of
     public override bool Passes(RuleValue value) => PortablePattern.IsMatch(value.AsString, Pattern);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsMatch({value.Expression}, {value.Text(Pattern)})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsMatch({value.Expression}, {value.Text(Pattern)})";
 
     /// <inheritdoc/>
     public override Expression? Condition(Expression value) =>

@@ -31,7 +31,7 @@ public sealed record UniqueItems() : Constraint(Facts, "a list without repeated 
     }
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"global::FoxGen.FoxItems.{value.HasDuplicates}({value.Expression})";
+    public override string? Fails(ICSharpValue value) => $"C::FoxItems.{value.HasDuplicates}({value.Expression})";
 
     private sealed class UniqueKind : ListedConstraintKind
     {

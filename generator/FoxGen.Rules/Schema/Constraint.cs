@@ -27,7 +27,10 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     /// <param name="value">The value in C#.</param>
     public virtual string? CSharpPattern(ICSharpValue value) => null;
 
-    /// <summary>A C# condition that is true when the value breaks this; <c>null</c> when no value does.</summary>
+    /// <summary>
+    /// A C# condition that is true when the value breaks this; <c>null</c> when no value does. Generated files name what they call by aliases:
+    /// <c>C::FoxText</c> is <c>FoxGen.CompilerServices.FoxText</c>.
+    /// </summary>
     /// <param name="value">The value in C#.</param>
     public abstract string? Fails(ICSharpValue value);
 

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Testing;
+
+namespace FoxGen.CompilerServices;
 
 /// <summary>How clients are made where only their type is known, such as in dependency injection. Implemented by generated clients.</summary>
 /// <typeparam name="TSelf">The client.</typeparam>

@@ -1,7 +1,7 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What a service promises about two submits with the same key. Without such a promise a submit of unknown outcome is never repeated.</summary>
-public sealed record FoxIdempotency
+public sealed class FoxIdempotency
 {
     /// <summary>What the service does with a key it has seen.</summary>
     public required FoxIdempotencyContract Contract { get; init; }

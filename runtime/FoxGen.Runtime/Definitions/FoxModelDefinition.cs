@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What the runtime has to know of a model. Made by generated code from the model's spec.</summary>
 public abstract class FoxModelDefinition
@@ -29,18 +29,8 @@ public abstract class FoxModelDefinition
     public override string ToString() => $"{Service.Name}:{Id}";
 }
 
-/// <summary>What the runtime has to know of a model, with the types of its request and result.</summary>
-/// <typeparam name="TRequest">The request type.</typeparam>
-/// <typeparam name="TResult">The result type.</typeparam>
-public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition
-    where TRequest : class, IFoxRequest
-{
-    /// <summary>Reads one result.</summary>
-    public required Func<FoxResultSource, TResult> ReadResult { get; init; }
-}
-
 /// <summary>How to wait for a model's tasks when the server does not say.</summary>
-public sealed record FoxTiming
+public sealed class FoxTiming
 {
     /// <summary>From submit to the first query.</summary>
     public required TimeSpan FirstPoll { get; init; }

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>What the runtime has to know of a service. Made by generated code from the service file.</summary>
 public sealed class FoxServiceDefinition
@@ -75,26 +75,4 @@ public sealed class FoxTaskProtocol
 
     /// <summary>What the status words mean. A word that is not among them leaves the wait going on.</summary>
     public required IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; }
-}
-
-/// <summary>The states that tasks come down to.</summary>
-public enum FoxTaskStatus
-{
-    /// <summary>The service used a status word that is not known here; the wait goes on.</summary>
-    Unknown,
-
-    /// <summary>Accepted, not started.</summary>
-    Pending,
-
-    /// <summary>Being worked on.</summary>
-    Running,
-
-    /// <summary>Done, with results.</summary>
-    Completed,
-
-    /// <summary>Ended without results.</summary>
-    Failed,
-
-    /// <summary>Ended on request.</summary>
-    Cancelled,
 }

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>How a service takes files. Made by generated code from the service file.</summary>
 public sealed class FoxUploadProtocol

@@ -6,8 +6,3 @@ namespace FoxGen;
 /// <param name="Sha256">The SHA-256 of its bytes in lower-case hexadecimal.</param>
 /// <param name="ContentType">The media type the server gave it; <c>null</c> when it gave none.</param>
 public sealed record FoxSavedFile(string Path, long Bytes, string Sha256, string? ContentType);
-
-/// <summary>How far a download is.</summary>
-/// <param name="BytesReceived">What has arrived.</param>
-/// <param name="TotalBytes">The length of the file; <c>null</c> when the server does not say.</param>
-public readonly record struct FoxDownloadProgress(long BytesReceived, long? TotalBytes);

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FoxGen.Http;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// The bytes of a file, in order and once each, over as many connections as it takes. The rest is asked for with Range and

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Submitting;
 
-namespace FoxGen;
+namespace FoxGen.Gateway;
 
 /// <summary>
 /// Everything that clients, models and tasks ask of the outside. It is the one place to put a fake, however many models

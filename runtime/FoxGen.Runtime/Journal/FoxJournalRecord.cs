@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>One thing that happened to a submission. It holds no prompt, no key of the account and no host.</summary>
 public sealed record FoxJournalRecord

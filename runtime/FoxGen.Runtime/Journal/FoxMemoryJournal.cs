@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// A journal in memory, for tests: it survives nothing. To test what an application does after a crash, make another one

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>What an application does with a journal: look after a start, and settle what it is done with.</summary>
 public static class FoxTaskJournalExtensions

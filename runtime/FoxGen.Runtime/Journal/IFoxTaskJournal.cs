@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// Remembers paid work across crashes: what is about to be sent, what became of it, and what was delivered. The client

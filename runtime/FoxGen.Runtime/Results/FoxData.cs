@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>Something a service answered: a result, a reply to a query, or an object in one. Base of generated types.</summary>
 public abstract class FoxData

@@ -1,3 +1,6 @@
+using FoxGen.CompilerServices;
+using FoxGen.Downloading;
+
 namespace FoxGen;
 
 /// <summary>A result with a file to download.</summary>
@@ -18,7 +21,7 @@ public interface IFoxFileResult
     /// <param name="progress">Told how many bytes have arrived. The number falls when the file has to be started again.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
     /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
-    Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Downloads the file as <see cref="SaveAsync"/> does, under a name made of model, task and format:
@@ -28,7 +31,7 @@ public interface IFoxFileResult
     /// <param name="progress">Told how many bytes have arrived.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
     /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
-    Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Opens the file as a stream to read once, from start to end, with <c>ReadAsync</c>. A connection that breaks is taken up where
@@ -71,38 +74,13 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
     };
 
     /// <inheritdoc/>
-    public Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Downloader.SaveAsync(File, path, progress, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Downloader.SaveToFolderAsync(File, folder, progress, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => Downloader.OpenReadAsync(File, cancellationToken);
-}
-
-/// <summary>All files of a task at once.</summary>
-public static class FoxFileResults
-{
-    /// <summary>Waits for a task and downloads all of its files, at least one, one after the other; see <see cref="IFoxFileResult.SaveToFolderAsync"/>.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="folder">The folder; created when it is not there.</param>
-    /// <param name="progress">Told what the service says of the task while it runs.</param>
-    /// <param name="cancellationToken">Stops the wait and the downloads, not the task. Files that are whole stay.</param>
-    /// <exception cref="FoxException">See <see cref="FoxTask{TResult}.WaitAllAsync"/> and <see cref="IFoxFileResult.SaveAsync"/>.</exception>
-    public static async Task<IReadOnlyList<FoxSavedFile>> SaveAllAsync<TResult>(
-        this FoxTask<TResult> task, string folder, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
-        where TResult : IFoxFileResult
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var saved = new List<FoxSavedFile>();
-        foreach (var result in await task.WaitAllAsync(progress, cancellationToken).ConfigureAwait(false))
-        {
-            saved.Add(await result.SaveToFolderAsync(folder, null, cancellationToken).ConfigureAwait(false));
-        }
-
-        return saved;
-    }
 }

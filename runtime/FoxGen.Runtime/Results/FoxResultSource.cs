@@ -1,6 +1,8 @@
 using System.Text.Json;
+using FoxGen.Downloading;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>Something a service answered, as generated types read it: a result of a task, a reply to a query, or an object in one.</summary>
 public sealed class FoxResultSource

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>
 /// What a client tells of its work: traces and metrics by the names of OpenTelemetry, and log events. All of it is listed in

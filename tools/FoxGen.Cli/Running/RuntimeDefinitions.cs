@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using FoxGen.CompilerServices;
 using FoxGen.Rules;
 using FoxGen.Specs;
 

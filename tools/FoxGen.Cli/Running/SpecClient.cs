@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Cli.Running;
 
 /// <summary>A client of a service that is known by its spec alone.</summary>

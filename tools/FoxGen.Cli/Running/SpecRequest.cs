@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FoxGen.CompilerServices;
 using FoxGen.Rules;
 
 namespace FoxGen.Cli.Running;

@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Cli.Running;
 
 /// <summary>A result without a file: its JSON is all there is.</summary>

@@ -8,7 +8,7 @@ public static class IdempotencyWords
         "contract",
         "what the service does with a key it has seen. `replay`: answers with the same task and charges nothing. `reject`: refuses with 409 and charges nothing. "
             + "`none`: nothing is promised, as without `idempotency`",
-        ServiceScalars.Word("FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
+        ServiceScalars.Word("CompilerServices.FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
     {
         IsRequired = true,
         Runtime = "Contract",
