@@ -9,7 +9,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal static class FolderNamespaces
 {
     // Public types are where users look for them, whatever folder holds their file.
-    private static readonly string[] s_public = ["FoxGen.CompilerServices", "FoxGen.Journal", "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection"];
+    private static readonly string[] s_public = ["FoxGen.CompilerServices", "FoxGen.Metadata", "FoxGen.Journal", "FoxGen.Telemetry", "FoxGen.Testing", "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection"];
 
     /// <summary>Describes each file whose types are in another namespace than they should be.</summary>
     /// <param name="project">The absolute path of the folder of the project.</param>
@@ -17,11 +17,11 @@ internal static class FolderNamespaces
     {
         var root = RootNamespace(project);
         var files = ProjectSources.Trees(project).Select(tree => new SourceFile(Path.GetRelativePath(project, tree.FilePath).Replace('\\', '/'), Types(tree))).ToList();
-        var open = files.SelectMany(file => file.Types).Where(type => type.IsPublic).Select(type => type.Name).ToHashSet();
+        var open = files.SelectMany(file => file.Types).Where(type => type.IsPublic).Select(type => (type.Namespace, type.Name)).ToHashSet();
         foreach (var file in files)
         {
             // The parts of a public type are public, and what shares a file with one shares its namespace.
-            var isPublic = file.Types.Any(type => open.Contains(type.Name));
+            var isPublic = file.Types.Any(type => open.Contains((type.Namespace, type.Name)));
             string[] expected = isPublic ? [root, .. s_public] : [FolderNamespace(root, file.Path)];
             foreach (var actual in file.Types.Select(type => type.Namespace).Distinct().Except(expected))
             {

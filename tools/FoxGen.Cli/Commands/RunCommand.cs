@@ -75,7 +75,7 @@ internal sealed class RunCommand : CliCommand
         }
 
         var isSimulated = parsed.GetValue(_simulate);
-        await using var gateway = isSimulated ? await Gateway.SimulateAsync(specs, service, cancellationToken) : Gateway.Open(parsed, host, _gateway, service);
+        await using var gateway = isSimulated ? await GatewayConnection.SimulateAsync(specs, service, cancellationToken) : GatewayConnection.Open(parsed, host, _gateway, service);
         if (!isSimulated && !parsed.GetValue(_yes))
         {
             await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);
