@@ -7,10 +7,7 @@ public abstract class FoxResult : FoxData
 {
     /// <summary>Reads what all results have. Called by generated code.</summary>
     protected FoxResult(FoxResultSource source)
-        : base(source)
-    {
-        Task = source.Task ?? throw new ArgumentException("A result comes from a task.", nameof(source));
-    }
+        : base(source) => Task = source.Task ?? throw new ArgumentException("A result comes from a task.", nameof(source));
 
     /// <summary>The task it came from.</summary>
     public FoxTaskToken Task { get; }

@@ -53,7 +53,7 @@ internal static class SpecFileFinder
     private static string Missing(string path, string full)
     {
         var folder = Path.GetDirectoryName(full);
-        var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!) : [];
+        var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)) : [];
         return Suggestions.Closest(Path.GetFileName(full), beside) is { } near
             ? $"There is no file or folder '{path}'. Did you mean {Path.Combine(Path.GetDirectoryName(path) ?? "", near).Replace('\\', '/')}?"
             : $"There is no file or folder '{path}'.";

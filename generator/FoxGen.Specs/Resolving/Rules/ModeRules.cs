@@ -39,7 +39,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 spec.Report(
                     SpecDiagnostics.BadModeCount,
                     count.Span,
-                    $"{count.Field.Name} never holds more than {ConstraintText.Number(highest)} items; the mode '{mode.Name.Text}' speaks of {ConstraintText.Number(count.Range.Maximum!.Value)}.");
+                    $"{count.Field.Name} never holds more than {ConstraintText.Number(highest)} items; the mode '{mode.Name.Text}' speaks of {ConstraintText.Number(count.Range.Maximum.Value)}.");
             }
         }
     }

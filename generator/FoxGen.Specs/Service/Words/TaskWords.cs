@@ -53,7 +53,11 @@ public static class TaskWords
                 ("completed", StatusMeaning.Completed, "No status means completed; a wait could never end."),
                 ("failed", StatusMeaning.Failed, "No status means failed; a wait could never end."),
             ],
-        }) { IsRequired = true, Runtime = "Statuses" };
+        })
+    {
+        IsRequired = true,
+        Runtime = "Statuses",
+    };
 
     /// <summary>How long result URLs stay valid.</summary>
     public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "how long result URLs stay valid, in seconds", ServiceScalars.WholeSeconds);
