@@ -14,7 +14,7 @@ public sealed class NewTests
     {
         using var folder = new TempFolder();
         var written = await Support.Cli.RunAsync(folder, "new", "model", id);
-        Assert.Equal((0, $"{id}.fox.yaml is written. Check it: foxgen check {id}.fox.yaml\n"), (written.ExitCode, written.Out));
+        Assert.Equal((0, $"{id}.fox.yaml was written. Check it: foxgen check {id}.fox.yaml\n"), (written.ExitCode, written.Out));
         var check = await Support.Cli.RunAsync(folder, "check");
         Assert.EndsWith("No problems in 1 file, 1 model.\n", check.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('$', await File.ReadAllTextAsync(folder[id + ".fox.yaml"], TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class NewTests
         using var folder = new TempFolder();
         folder.Write("specs/a.fox.yaml", "mine");
         var refused = await Support.Cli.RunAsync(folder, "new", "model", "a", "--folder", "specs");
-        Assert.Equal((1, "foxgen: 'specs/a.fox.yaml' is there already. Choose another name, or write over it with --force.\n"), (refused.ExitCode, refused.All));
+        Assert.Equal((1, "foxgen: 'specs/a.fox.yaml' already exists. Choose another name, or overwrite it with --force.\n"), (refused.ExitCode, refused.All));
         Assert.Equal("mine", await File.ReadAllTextAsync(folder["specs/a.fox.yaml"], TestContext.Current.CancellationToken));
         Assert.Equal(0, (await Support.Cli.RunAsync(folder, "new", "model", "a", "--folder", "specs", "--force")).ExitCode);
         Assert.Equal(0, (await Support.Cli.RunAsync(folder, "check")).ExitCode);

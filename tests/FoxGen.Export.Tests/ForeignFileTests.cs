@@ -40,7 +40,7 @@ public sealed class ForeignFileTests
     [InlineData("{\"a\": 1, \"a\": 2}", "not JSON")]
     [InlineData("a: [1", "not YAML")]
     [InlineData("a: 1\na: 2", "twice")]
-    [InlineData("a: &x [*x]", "stands for itself")]
+    [InlineData("a: &x [*x]", "refers to itself")]
     [InlineData("swagger: \"2.0\"\ninfo: { title: a, version: b }\npaths: {}", "3.0 and 3.1")]
     [InlineData("openapi: 3.1.0\ninfo: { title: a, version: b }\npaths: {}", "No operation submits")]
     [InlineData("openapi: 3.1.0\ninfo: { title: a, version: b }\npaths: { /v1/videos: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } } }", "which model")]

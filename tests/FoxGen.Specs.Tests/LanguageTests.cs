@@ -77,7 +77,7 @@ public sealed class LanguageTests
             """)).Models[0].Properties[0];
 
         Assert.Equal(
-            ["When it is absent, the model behind the service uses [\"x\",1].", "Comes from character_id of a result of sora-2-character."],
+            ["If the field is absent, the model behind the service uses [\"x\",1].", "Use the value of character_id from a result of sora-2-character."],
             told.Notes.Select(n => n.English));
         Assert.Equal("来自 sora-2-character 结果中的 character_id。", told.Notes[1].Chinese);
     }

@@ -18,7 +18,7 @@ public sealed class RelationTests
     [InlineData(
         "atLeastOneOf: [prompt, mask]",
         "has(this.prompt) || has(this.mask)",
-        "At least one of prompt and mask is needed.")]
+        "At least one of prompt and mask must be set.")]
     [InlineData(
         "atMostOneOf: [prompt, mask, count]",
         "!(has(this.prompt) && (has(this.mask) || has(this.count))) && !(has(this.mask) && has(this.count))",
@@ -26,7 +26,7 @@ public sealed class RelationTests
     [InlineData(
         "exactlyOneOf: [prompt, mask]",
         "(has(this.prompt) || has(this.mask)) && !(has(this.prompt) && has(this.mask))",
-        "Exactly one of prompt and mask is needed.")]
+        "Exactly one of prompt and mask must be set.")]
     [InlineData(
         "totalItems: { of: [images, videos], maximum: 12 }",
         "size(default(this.images)) + size(default(this.videos)) <= 12",

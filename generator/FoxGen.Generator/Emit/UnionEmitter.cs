@@ -13,7 +13,7 @@ internal static class UnionEmitter
     public static EmittedSource Emit(ResolvedUnion type, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
         {
-            var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; made by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
+            var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; created by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
             writer.Lines(XmlDoc.Summary([.. type.Description is { } description ? [context.Say(description)] : Array.Empty<string>(), kinds]))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
                 .Line(GeneratedFile.Attribute)
@@ -43,7 +43,7 @@ internal static class UnionEmitter
     private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
-        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ConstraintText.Describe(schema.Value)}."))
+        writer.Lines(XmlDoc.Summary(summary, $"Null if the value has another type; otherwise {ConstraintText.Describe(schema.Value)}."))
             .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();
@@ -54,7 +54,7 @@ internal static class UnionEmitter
         var name = context.Global(type.ClrName);
         foreach (var source in Sources(one.Type, context))
         {
-            writer.Lines(XmlDoc.Summary($"Takes the value as {one.ClrName}."));
+            writer.Lines(XmlDoc.Summary($"Creates a value of type {one.ClrName}."));
             if (ClrFacts.IsReference(one.Type))
             {
                 writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]")

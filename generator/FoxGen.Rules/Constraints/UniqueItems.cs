@@ -1,7 +1,7 @@
 namespace FoxGen.Rules;
 
 /// <summary>No item of the array equals another.</summary>
-public sealed record UniqueItems() : Constraint(Facts, "a list without repeated items")
+public sealed record UniqueItems() : Constraint(Facts, "an array without duplicate items")
 {
     private const string Key = "uniqueItems";
 
@@ -39,7 +39,7 @@ public sealed record UniqueItems() : Constraint(Facts, "a list without repeated 
 
         public override IReadOnlyList<ValueKind> ValueKinds => [ValueKind.Array];
 
-        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1010", "Repeated item");
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1010", "Duplicate item");
 
         public override bool HasRepair => true;
 

@@ -7,7 +7,7 @@ public sealed partial class ExpressionParser
     {
         if (_depth >= MaxDepth)
         {
-            return Fail($"The expression nests deeper than {MaxDepth} levels.", Current);
+            return Fail($"The expression is nested more than {MaxDepth} levels deep.", Current);
         }
 
         _depth++;
@@ -75,7 +75,7 @@ public sealed partial class ExpressionParser
 
         if (_depth >= MaxDepth)
         {
-            return Fail($"The expression nests deeper than {MaxDepth} levels.", Current);
+            return Fail($"The expression is nested more than {MaxDepth} levels deep.", Current);
         }
 
         _at++;

@@ -1,16 +1,19 @@
 namespace FoxGen;
 
-/// <summary>How one file is uploaded.</summary>
+/// <summary>The options of an upload.</summary>
 public sealed class FoxUploadOptions
 {
-    /// <summary>What the service calls it; made of its content when <c>null</c>, so that local names stay private.</summary>
+    /// <summary>The file name for the service (default: derived from the content, so that local names stay private).</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Whether the service may drop the oldest uploads when the storage is full; otherwise it refuses. Its own default when <c>null</c>.</summary>
+    /// <summary>
+    /// Whether the service can delete the oldest uploads when the storage is full; otherwise it rejects the upload. <c>null</c> for the
+    /// default of the service.
+    /// </summary>
     public bool? AutoCleanup { get; init; }
 }
 
-/// <summary>How far an upload is.</summary>
-/// <param name="BytesSent">What has left. It falls back when the upload has to be started again.</param>
+/// <summary>The progress of an upload.</summary>
+/// <param name="BytesSent">The number of sent bytes. It decreases if the upload restarts.</param>
 /// <param name="TotalBytes">The size of the file.</param>
 public readonly record struct FoxUploadProgress(long BytesSent, long TotalBytes);

@@ -48,7 +48,7 @@ internal sealed class TaskQuery(
         }
         catch (Exception e) when (e is not ObjectDisposedException)
         {
-            var what = deadline.IsCancellationRequested ? "The service did not answer a query in time." : "The service could not be asked for the task.";
+            var what = deadline.IsCancellationRequested ? "The service did not respond to a task query in time." : "The task query could not be sent.";
             throw new FoxConnectionException(what, e) { Token = token };
         }
     }

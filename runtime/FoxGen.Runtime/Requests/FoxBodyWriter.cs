@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace FoxGen;
 
 /// <summary>
-/// Writes the members of a request body as UTF-8 JSON. A member that is <c>null</c>, or that
-/// <see cref="IFoxRequest.Extra"/> replaces, is left out. Used by generated code.
+/// Writes the members of a request body as UTF-8 JSON. Members that are <c>null</c>, or that <see cref="IFoxRequest.Extra"/> replaces, are
+/// omitted. Used by generated code.
 /// </summary>
 public readonly partial struct FoxBodyWriter
 {
@@ -44,8 +44,8 @@ public readonly partial struct FoxBodyWriter
     private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules, LocalMedia? media) =>
         (_json, _extra, _inList, _forRules, _media) = (json, extra, inList, forRules, media);
 
-    /// <summary>Writes a whole body. Media on this machine, which have no URL yet, are written as a stand-in.</summary>
-    /// <param name="output">Where the UTF-8 bytes go.</param>
+    /// <summary>Writes a complete body. Local media, which have no URL yet, are written as placeholders.</summary>
+    /// <param name="output">Receives the UTF-8 bytes.</param>
     /// <param name="modelField">The field that names the model.</param>
     /// <param name="modelId">The model id.</param>
     /// <param name="request">The request.</param>
@@ -123,7 +123,7 @@ public readonly partial struct FoxBodyWriter
         t_idle = json;
     }
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null && Takes(name))
@@ -132,7 +132,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a text that is already UTF-8.</summary>
+    /// <summary>Writes a UTF-8 string.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         if (Takes(name))
@@ -148,7 +148,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number && Takes(name))
@@ -226,7 +226,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a value of one of several kinds.</summary>
+    /// <summary>Writes a union.</summary>
     public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
 
     private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
@@ -290,7 +290,7 @@ public readonly partial struct FoxBodyWriter
     }
 }
 
-/// <summary>The wire text of an enum member as UTF-8.</summary>
+/// <summary>The wire string of an enum member as UTF-8.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public delegate ReadOnlySpan<byte> FoxWireText<T>(T value)
     where T : struct, Enum;

@@ -90,10 +90,10 @@ internal sealed class SingleSendContent : HttpContent
         if (MayHaveLeft)
         {
             _wasRepeated = true;
-            throw new InvalidOperationException("The body of a paid request is sent once only: sending it again could pay again.");
+            throw new InvalidOperationException("The body of a paid request can be sent only once, because a second send could be billed again.");
         }
 
-        throw new OperationCanceledException("The request was given up before it was sent.");
+        throw new OperationCanceledException("The request was abandoned before it was sent.");
     }
 
     private bool TryLeave()
@@ -106,6 +106,6 @@ internal sealed class SingleSendContent : HttpContent
     private InvalidOperationException ReadAhead()
     {
         _wasReadAhead = true;
-        return new InvalidOperationException("The body of a paid request cannot be read ahead or copied: a copy could be sent, and paid, again.");
+        return new InvalidOperationException("The body of a paid request cannot be buffered or copied, because a copy could be sent and billed again.");
     }
 }

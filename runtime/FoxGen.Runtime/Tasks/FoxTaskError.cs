@@ -1,11 +1,11 @@
 namespace FoxGen;
 
-/// <summary>Why a task ended without results, in the words of the service.</summary>
-/// <param name="Code">The exact error; <c>null</c> when it sent none.</param>
-/// <param name="Type">The class of error; <c>null</c> when it sent none.</param>
-/// <param name="Message">The text for people; <c>null</c> when it sent none. It may quote the prompt.</param>
+/// <summary>The error of a task, from the service.</summary>
+/// <param name="Code">The error code; <c>null</c> if the service sent none.</param>
+/// <param name="Type">The error class; <c>null</c> if the service sent none.</param>
+/// <param name="Message">The error message; <c>null</c> if the service sent none. It can quote the prompt.</param>
 public sealed record FoxTaskError(string? Code, string? Type, string? Message)
 {
-    /// <summary>The code and type; the message stays out because it may quote the prompt.</summary>
+    /// <summary>Returns the code and the type, without the message, because it can quote the prompt.</summary>
     public override string ToString() => $"{Type ?? "error"}: {Code ?? "no code"}";
 }

@@ -62,7 +62,7 @@ internal sealed record MediaContent(MediaSource Source, long Length, string Sha2
     // What the platform says of files names their folders.
     private static string Cause(Exception failure) => failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is none.",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist.",
         UnauthorizedAccessException => "access is denied.",
         _ => $"{failure.GetType().Name}.",
     };

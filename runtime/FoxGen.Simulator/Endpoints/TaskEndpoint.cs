@@ -18,7 +18,7 @@ internal sealed class TaskEndpoint(
     {
         if (tasks.Find(id) is not { } task)
         {
-            return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"There is no task '{Shorten.Text(id)}'."));
+            return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"Task '{Shorten.Text(id)}' does not exist."));
         }
 
         var state = task.StateAt(time.Clock);

@@ -17,8 +17,8 @@ internal static class Words
 
     public const string Url = "an absolute http or https URL";
     public const string AText = "a text";
-    public const string AWholeNumber = "a whole number";
-    public const string TrueOrFalse = "true or false";
+    public const string AWholeNumber = "an integer";
+    public const string TrueOrFalse = "a boolean";
     public const string AList = "a list";
     public const string AnObject = "an object";
 }

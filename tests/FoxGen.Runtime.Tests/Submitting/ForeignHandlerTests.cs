@@ -131,7 +131,7 @@ public sealed class ForeignHandlerTests
         time.Advance(TimeSpan.FromMinutes(2));
 
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => submit);
-        Assert.Contains("no reply came in time", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("no response was received in time", failure.Message, StringComparison.Ordinal);
     }
 
     private static Task UnknownAsync(PaintClient client) =>

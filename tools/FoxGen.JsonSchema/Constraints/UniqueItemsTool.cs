@@ -8,16 +8,16 @@ internal sealed class UniqueItemsTool : ConstraintTool
 {
     public override ConstraintKind Kind => UniqueItems.Facts;
 
-    public override string Noun => "repeated items";
+    public override string Noun => "duplicate items";
 
-    public override IReadOnlyList<Key> EditorKeys => [Optional("uniqueItems", "true: no item twice.", Flag)];
+    public override IReadOnlyList<Key> EditorKeys => [Optional("uniqueItems", "true: duplicate items are not allowed.", Flag)];
 
     public override RuleValue? Keywords(Constraint constraint, ValueSchema schema) => HasPlainItems(schema) ? base.Keywords(constraint, schema) : null;
 
-    public override string Words(IPageWords words, Constraint constraint) => words.Of("no item twice", "不可重复");
+    public override string Words(IPageWords words, Constraint constraint) => words.Of("no duplicate items", "不允许重复项");
 
     public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => old.UniqueItems == @new.UniqueItems ? []
-        : [new("items-unique", @new.UniqueItems, @new.UniqueItems ? "equal items are now refused" : "equal items are now taken")];
+        : [new("items-unique", @new.UniqueItems, @new.UniqueItems ? "duplicate items are now rejected" : "duplicate items are now accepted")];
 
     /// <summary>Whether the items are of a kind whose equality JSON Schema sees as FoxGen does: objects may differ in a null.</summary>
     public static bool HasPlainItems(ValueSchema schema) => schema.Items?.Kind is not (ValueKind.Object or ValueKind.Union or ValueKind.Array or null);
