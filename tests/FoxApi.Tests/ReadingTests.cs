@@ -108,7 +108,7 @@ public sealed class ReadingTests
     {
         var request = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = [Samples.Image, FoxMedia.FromBytes(new byte[] { 1 })] };
         var thrown = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(request));
-        Assert.StartsWith("image_urls[1] is a file of this machine", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("image_urls[1] is a local file", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public sealed class NewTests
     [InlineData("model", "../up", "Try up")]
     [InlineData("model", "a\nb: c", "Try a-b--c")]
     [InlineData("model", "x.service", "foxgen new service")]
-    [InlineData("model", "", "does not do")]
+    [InlineData("model", "", "must contain only letters, digits and '-'")]
     [InlineData("service", "Acme", "Try acme")]
-    [InlineData("service", "4chan", "begins with a letter")]
+    [InlineData("service", "4chan", "must start with a letter")]
     public async Task A_name_that_cannot_be_used_is_refused(string kind, string name, string hint)
     {
         using var folder = new TempFolder();

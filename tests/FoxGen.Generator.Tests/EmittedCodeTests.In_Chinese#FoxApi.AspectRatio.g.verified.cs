@@ -32,12 +32,12 @@ public enum AspectRatio
     Adaptive = 7,
 }
 
-/// <summary>The wire texts of AspectRatio. Used by generated code.</summary>
+/// <summary>The wire strings of AspectRatio. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class AspectRatioWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::FoxApi.AspectRatio value) => value switch
     {
         global::FoxApi.AspectRatio.Ratio16x9 => "16:9"u8,
@@ -50,7 +50,7 @@ public static class AspectRatioWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::FoxApi.AspectRatio? Parse(string wire) => wire switch
     {
         "16:9" => global::FoxApi.AspectRatio.Ratio16x9,

@@ -23,12 +23,12 @@ public enum Resolution
     K4 = 4,
 }
 
-/// <summary>The wire texts of Resolution. Used by generated code.</summary>
+/// <summary>The wire strings of Resolution. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ResolutionWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::FoxApi.Resolution value) => value switch
     {
         global::FoxApi.Resolution.P480 => "480p"u8,
@@ -38,7 +38,7 @@ public static class ResolutionWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::FoxApi.Resolution? Parse(string wire) => wire switch
     {
         "480p" => global::FoxApi.Resolution.P480,

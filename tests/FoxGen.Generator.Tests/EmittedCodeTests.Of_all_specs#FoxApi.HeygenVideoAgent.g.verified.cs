@@ -11,7 +11,7 @@ public static class HeygenVideoAgent
     /// <summary>The model id on the wire.</summary>
     public const string Id = "heygen-video-agent";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static global::FoxGen.FoxModelDefinition<global::FoxApi.HeygenVideoAgentRequest, global::FoxApi.FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -98,10 +98,10 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
 
     /// <summary>
     /// Reference material, as URLs of images, videos, audio or PDF files.
-    /// Optional; a list of at most 20 items; each item an absolute http or https URL.
+    /// Optional; an array of at most 20 items; each item an absolute http or https URL.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Each file must be an image, a video, audio or a document.</para>
     /// <para>Of documents, only PDF is taken.</para>
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>
@@ -115,7 +115,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as incognito_mode. Defined in videos/heygen-video-agent.fox.yaml, line 86.</para>
     /// </remarks>
@@ -125,7 +125,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);
 
@@ -158,7 +158,7 @@ public sealed partial class HeygenVideoAgentRequest : global::FoxGen.IFoxRequest
         if (Prompt is null) problems.AddMissing("prompt");
         if (Prompt is { } promptValue && global::FoxGen.FoxText.CodePoints(promptValue) > 10000) problems.Add("prompt", "length", "at most 10000 characters long");
         if ((int?)Orientation is not (null or >= 1 and <= 2)) problems.Add("orientation", "enum", "one of landscape, portrait");
-        if (FileUrls is { } fileUrlsValue && fileUrlsValue.Count > 20) problems.Add("file_urls", "count", "a list of at most 20 items");
+        if (FileUrls is { } fileUrlsValue && fileUrlsValue.Count > 20) problems.Add("file_urls", "count", "an array of at most 20 items");
         problems.CheckMedia("file_urls", FileUrls);
     }
 }

@@ -4,7 +4,7 @@
 
 namespace FoxApi;
 
-/// <summary>The fields that requests for kling-v3-motion-control or kling-v2-6-motion-control have in common.</summary>
+/// <summary>The common fields of requests for kling-v3-motion-control or kling-v2-6-motion-control.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IKlingMotionControlRequest : global::FoxGen.IFoxRequest
 {

@@ -11,7 +11,7 @@ public static class Omnihuman15
     /// <summary>The model id on the wire.</summary>
     public const string Id = "omnihuman-1.5";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static global::FoxGen.FoxModelDefinition<global::FoxApi.Omnihuman15Request, global::FoxApi.FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -91,7 +91,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as turbo_mode. Defined in videos/omnihuman-1.5.fox.yaml, line 71.</para>
     /// </remarks>
@@ -103,7 +103,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Sent as advanced. Defined in videos/omnihuman-1.5.fox.yaml, line 80.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("advanced")]
@@ -112,7 +112,7 @@ public sealed partial class Omnihuman15Request : global::FoxGen.IFoxRequest, glo
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);
 

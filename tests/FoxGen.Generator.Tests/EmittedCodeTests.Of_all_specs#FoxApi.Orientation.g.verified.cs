@@ -17,12 +17,12 @@ public enum Orientation
     Portrait = 2,
 }
 
-/// <summary>The wire texts of Orientation. Used by generated code.</summary>
+/// <summary>The wire strings of Orientation. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class OrientationWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::FoxApi.Orientation value) => value switch
     {
         global::FoxApi.Orientation.Landscape => "landscape"u8,
@@ -30,7 +30,7 @@ public static class OrientationWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::FoxApi.Orientation? Parse(string wire) => wire switch
     {
         "landscape" => global::FoxApi.Orientation.Landscape,

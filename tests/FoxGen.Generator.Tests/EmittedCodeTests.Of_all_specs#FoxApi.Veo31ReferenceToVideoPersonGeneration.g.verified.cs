@@ -17,12 +17,12 @@ public enum Veo31ReferenceToVideoPersonGeneration
     AllowAdult = 2,
 }
 
-/// <summary>The wire texts of Veo31ReferenceToVideoPersonGeneration. Used by generated code.</summary>
+/// <summary>The wire strings of Veo31ReferenceToVideoPersonGeneration. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class Veo31ReferenceToVideoPersonGenerationWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::FoxApi.Veo31ReferenceToVideoPersonGeneration value) => value switch
     {
         global::FoxApi.Veo31ReferenceToVideoPersonGeneration.DontAllow => "dont_allow"u8,
@@ -30,7 +30,7 @@ public static class Veo31ReferenceToVideoPersonGenerationWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::FoxApi.Veo31ReferenceToVideoPersonGeneration? Parse(string wire) => wire switch
     {
         "dont_allow" => global::FoxApi.Veo31ReferenceToVideoPersonGeneration.DontAllow,

@@ -4,7 +4,7 @@
 
 namespace Studio;
 
-/// <summary>The fields that requests for scenes-1 or scenes-1-fast have in common.</summary>
+/// <summary>The common fields of requests for scenes-1 or scenes-1-fast.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IScenesRequest : global::FoxGen.IFoxRequest
 {

@@ -20,12 +20,12 @@ public enum Ratio
     Ratio1x1 = 3,
 }
 
-/// <summary>The wire texts of Ratio. Used by generated code.</summary>
+/// <summary>The wire strings of Ratio. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class RatioWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::Studio.Ratio value) => value switch
     {
         global::Studio.Ratio.Ratio16x9 => "16:9"u8,
@@ -34,7 +34,7 @@ public static class RatioWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::Studio.Ratio? Parse(string wire) => wire switch
     {
         "16:9" or "1280x720" => global::Studio.Ratio.Ratio16x9,

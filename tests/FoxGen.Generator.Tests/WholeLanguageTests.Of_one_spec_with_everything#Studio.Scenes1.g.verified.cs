@@ -11,7 +11,7 @@ public static class Scenes1
     /// <summary>The model id on the wire.</summary>
     public const string Id = "scenes-1";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static global::FoxGen.FoxModelDefinition<global::Studio.Scenes1Request, global::Studio.FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -33,11 +33,11 @@ public static class Scenes1
 /// An invented model that uses the whole language.
 /// </summary>
 /// <remarks>
-/// <para>Error duration-when-1: duration must be one of 4, 8 when default(this.ratio) == '9:16'.</para>
-/// <para>Error mode-text: With mode text, image_urls must hold exactly 0 items and cast must not be set.</para>
-/// <para>Error mode-image: With mode image, image_urls must hold 1 to 2 items.</para>
-/// <para>Error mode-cast: With mode cast, cast is needed.</para>
-/// <para>Error cast-names: prompt refers to a @… that cast does not hold.</para>
+/// <para>Error duration-when-1: duration must be one of 4, 8 when ratio is 9:16.</para>
+/// <para>Error mode-text: With mode text, image_urls must have exactly 0 items and cast must not be set.</para>
+/// <para>Error mode-image: With mode image, image_urls must have 1 to 2 items.</para>
+/// <para>Error mode-cast: With mode cast, cast is required.</para>
+/// <para>Error cast-names: prompt refers to a @… that cast does not contain.</para>
 /// <para>Error shots-fill-the-video: The shots are as long as the video.</para>
 /// <para>Error pauses: A pause is 0.01 to 99.99 seconds long.</para>
 /// <para>Error few-inputs: At most 4 inputs.</para>
@@ -49,11 +49,11 @@ public static class Scenes1
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<global::Studio.Scenes1Request>))]
 [global::FoxGen.Metadata.FoxModel("scenes-1", MaxBodyBytes = 2000)]
-[global::FoxGen.Metadata.FoxRule("duration-when-1", global::FoxGen.FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", Relation = "when")]
-[global::FoxGen.Metadata.FoxRule("mode-text", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", Relation = "modes")]
-[global::FoxGen.Metadata.FoxRule("mode-image", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must hold 1 to 2 items.", Relation = "modes")]
-[global::FoxGen.Metadata.FoxRule("mode-cast", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is needed.", Relation = "modes")]
-[global::FoxGen.Metadata.FoxRule("cast-names", global::FoxGen.FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not hold.", Relation = "references")]
+[global::FoxGen.Metadata.FoxRule("duration-when-1", global::FoxGen.FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when ratio is 9:16.", Relation = "when")]
+[global::FoxGen.Metadata.FoxRule("mode-text", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must have exactly 0 items and cast must not be set.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("mode-image", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must have 1 to 2 items.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("mode-cast", global::FoxGen.FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is required.", Relation = "modes")]
+[global::FoxGen.Metadata.FoxRule("cast-names", global::FoxGen.FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not contain.", Relation = "references")]
 [global::FoxGen.Metadata.FoxRule("shots-fill-the-video", global::FoxGen.FoxSeverity.Error, "sum(this.shots.map(s, s.seconds)) == this.duration", "shots", "The shots are as long as the video.")]
 [global::FoxGen.Metadata.FoxRule("pauses", global::FoxGen.FoxSeverity.Error, "numbers(this.prompt, '<#', '#>').all(n, n >= 0.01 && n <= 99.99)", "prompt", "A pause is 0.01 to 99.99 seconds long.")]
 [global::FoxGen.Metadata.FoxRule("few-inputs", global::FoxGen.FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
@@ -71,7 +71,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// What the video is made from.
-    /// Optional; one of text, image, cast; the service assumes text when it is not set.
+    /// Optional; one of text, image, cast; default text, applied by the service.
     /// </summary>
     /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
     [global::FoxGen.Metadata.FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
@@ -79,7 +79,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// Width to height.
-    /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; the service assumes 16:9 when it is not set.
+    /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; default 16:9, applied by the service.
     /// </summary>
     /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
     [global::FoxGen.Metadata.FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
@@ -111,7 +111,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// How strongly.
-    /// Optional; more than 0 and at most 2; a multiple of 0.25; the service assumes 1 when it is not set.
+    /// Optional; more than 0 and at most 2; a multiple of 0.25; default 1, applied by the service.
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [global::FoxGen.Metadata.FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
@@ -119,7 +119,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// Whether there is sound.
-    /// Optional; the service assumes no when it is not set.
+    /// Optional; default no, applied by the service.
     /// </summary>
     /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
     [global::FoxGen.Metadata.FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
@@ -143,7 +143,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// A small picture.
-    /// Optional; at most 40 characters long; bytes in base64 with padding.
+    /// Optional; at most 40 characters long; base64 with padding.
     /// </summary>
     /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
     [global::FoxGen.Metadata.FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
@@ -151,12 +151,12 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// First frames.
-    /// Optional; a list of at most 3 items; a list without repeated items; a list of at most 1 item sent inline; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
+    /// Optional; an array of at most 3 items; an array without duplicate items; an array with at most 1 inline item; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format PNG.</para>
-    /// <para>Each file must be named with the extension of its format.</para>
+    /// <para>Each file must have the file name extension of its format.</para>
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
     [global::FoxGen.Metadata.FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
@@ -164,7 +164,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// What to leave as it is.
-    /// Optional; an absolute http or https URL at cdn.studio.example or a host below images.example; a file of format PNG or JPEG.
+    /// Optional; an absolute http or https URL at cdn.studio.example or a subdomain of images.example; a file of format PNG or JPEG.
     /// </summary>
     /// <remarks>
     /// <para>The file must be an image.</para>
@@ -185,7 +185,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// One scene after another.
-    /// Optional; a list of 1 to 4 items.
+    /// Optional; an array of 1 to 4 items.
     /// </summary>
     /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
     [global::FoxGen.Metadata.FoxField("shots", """{"minItems":1,"maxItems":4}""")]
@@ -193,7 +193,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// Who is in it.
-    /// Optional; a list of at most 3 items.
+    /// Optional; an array of at most 3 items.
     /// </summary>
     /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
     [global::FoxGen.Metadata.FoxField("cast", """{"maxItems":3}""")]
@@ -217,7 +217,7 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
 
     /// <summary>
     /// Which channels.
-    /// Optional; a list without repeated items; each item from 0 to 3.
+    /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
     [global::FoxGen.Metadata.FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
@@ -258,11 +258,11 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);
 
-    /// <summary>Makes a request for scenes-1 from one for another variant.</summary>
+    /// <summary>Creates a request for scenes-1 from a request for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
     public static global::Studio.Scenes1Request From(global::Studio.IScenesRequest other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)
@@ -350,8 +350,8 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
         Voice = body.Object<global::Studio.ScenesVoice>("voice"),
         Shots = body.Objects<global::Studio.ScenesShotsItem>("shots"),
         Cast = body.Objects<global::Studio.ScenesCastItem>("cast"),
-        Size = body.Union<global::Studio.ScenesSize>("size", "a text or an object"),
-        Content = body.Union<global::Studio.ScenesContent>("content", "a text or a list"),
+        Size = body.Union<global::Studio.ScenesSize>("size", "a string or an object"),
+        Content = body.Union<global::Studio.ScenesContent>("content", "a string or an array"),
         Channels = body.Ints("channels"),
         Weights = body.Doubles("weights"),
         Flags = body.Bools("flags"),
@@ -378,16 +378,16 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
         if (Watermark is { } watermarkValue)
         {
             if (global::FoxGen.FoxText.CodePoints(watermarkValue) > 40) problems.Add("watermark", "length", "at most 40 characters long");
-            if (!global::FoxGen.FoxText.IsBase64(watermarkValue)) problems.Add("watermark", "format", "bytes in base64 with padding");
+            if (!global::FoxGen.FoxText.IsBase64(watermarkValue)) problems.Add("watermark", "format", "base64 with padding");
         }
         if (ImageUrls is { } imageUrlsValue)
         {
-            if (imageUrlsValue.Count > 3) problems.Add("image_urls", "count", "a list of at most 3 items");
-            if (global::FoxGen.FoxItems.HasDuplicates(imageUrlsValue)) problems.Add("image_urls", "uniqueItems", "a list without repeated items");
-            if (global::FoxGen.FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "a list of at most 1 item sent inline");
+            if (imageUrlsValue.Count > 3) problems.Add("image_urls", "count", "an array of at most 3 items");
+            if (global::FoxGen.FoxItems.HasDuplicates(imageUrlsValue)) problems.Add("image_urls", "uniqueItems", "an array without duplicate items");
+            if (global::FoxGen.FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "an array with at most 1 inline item");
             for (var i = 0; i < imageUrlsValue.Count; i++)
             {
-                if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a text", global::FoxGen.FoxSeverity.Error);
+                if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a string", global::FoxGen.FoxSeverity.Error);
                 else
                 {
                     if (!global::FoxGen.FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", global::FoxGen.FoxSeverity.Error);
@@ -398,19 +398,19 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
         }
         if (Mask is { } maskValue)
         {
-            if (!global::FoxGen.FoxText.IsUrl(maskValue.UrlForRules, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a host below images.example");
+            if (!global::FoxGen.FoxText.IsUrl(maskValue.UrlForRules, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a subdomain of images.example");
             if (global::FoxGen.FoxText.HasOtherExtension(maskValue.UrlForRules, ".png .jpg .jpeg")) problems.Add("mask", -1, "media-format", "a file of format PNG or JPEG", global::FoxGen.FoxSeverity.Warning);
         }
         problems.Check("voice", Voice);
-        if (Shots is { } shotsValue && shotsValue.Count is < 1 or > 4) problems.Add("shots", "count", "a list of 1 to 4 items");
+        if (Shots is { } shotsValue && shotsValue.Count is < 1 or > 4) problems.Add("shots", "count", "an array of 1 to 4 items");
         problems.Check("shots", Shots);
-        if (Cast is { } castValue && castValue.Count > 3) problems.Add("cast", "count", "a list of at most 3 items");
+        if (Cast is { } castValue && castValue.Count > 3) problems.Add("cast", "count", "an array of at most 3 items");
         problems.Check("cast", Cast);
         problems.Check("size", Size);
         problems.Check("content", Content);
         if (Channels is { } channelsValue)
         {
-            if (global::FoxGen.FoxItems.HasDuplicates(channelsValue)) problems.Add("channels", "uniqueItems", "a list without repeated items");
+            if (global::FoxGen.FoxItems.HasDuplicates(channelsValue)) problems.Add("channels", "uniqueItems", "an array without duplicate items");
             for (var i = 0; i < channelsValue.Count; i++)
             {
                 if (channelsValue[i] is not (>= 0 and <= 3)) problems.Add("channels", i, "range", "from 0 to 3", global::FoxGen.FoxSeverity.Error);
@@ -431,11 +431,11 @@ public sealed partial class Scenes1Request : global::Studio.IScenesRequest, glob
                 if (lengthsValue[i] is not (1 or 2 or 4)) problems.Add("lengths", i, "enum", "one of 1, 2, 4", global::FoxGen.FoxSeverity.Error);
             }
         }
-        if (((Ratio ?? global::Studio.Ratio.Ratio16x9) == global::Studio.Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) problems.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", "ratio duration");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", "mode image_urls cast");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", "With mode image, image_urls must hold 1 to 2 items.", "mode image_urls");
-        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", "With mode cast, cast is needed.", "mode cast");
-        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => global::FoxGen.FoxList.Exists((s0.Cast ?? global::System.Array.Empty<global::Studio.ScenesCastItem>()), i0, static (i1, s1) => global::FoxGen.FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not hold.", "prompt cast");
+        if (((Ratio ?? global::Studio.Ratio.Ratio16x9) == global::Studio.Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) problems.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when ratio is 9:16.", "ratio duration");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", "With mode text, image_urls must have exactly 0 items and cast must not be set.", "mode image_urls cast");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", "With mode image, image_urls must have 1 to 2 items.", "mode image_urls");
+        if (((Mode ?? global::Studio.ScenesMode.Text) == global::Studio.ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", "With mode cast, cast is required.", "mode cast");
+        if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => global::FoxGen.FoxList.Exists((s0.Cast ?? global::System.Array.Empty<global::Studio.ScenesCastItem>()), i0, static (i1, s1) => global::FoxGen.FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not contain.", "prompt cast");
         if (global::FoxGen.FoxLogic.Equal(global::FoxGen.FoxList.Sum(Shots, 0, static (i0, _) => (long?)i0?.Seconds), Duration) == false) problems.AddRule("shots", "shots-fill-the-video", "The shots are as long as the video.", "shots duration");
         if (global::FoxGen.FoxList.All(global::FoxGen.FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) problems.AddRule("prompt", "pauses", "A pause is 0.01 to 99.99 seconds long.", "prompt");
         if (((long?)(ImageUrls?.Count ?? 0) + global::FoxGen.FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) problems.AddRule("image_urls", "few-inputs", "At most 4 inputs.", "image_urls shots");

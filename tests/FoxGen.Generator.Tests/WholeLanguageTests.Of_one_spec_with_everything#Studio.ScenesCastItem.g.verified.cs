@@ -12,7 +12,7 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
 {
     /// <summary>
     /// What the prompt calls them.
-    /// Required; a match of ^[a-z]+$.
+    /// Required; a match for ^[a-z]+$.
     /// </summary>
     /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 119.</remarks>
     [global::FoxGen.Metadata.FoxField("name", """{"pattern":"^[a-z]+$"}""")]
@@ -41,7 +41,7 @@ public sealed partial class ScenesCastItem : global::FoxGen.IFoxObject, global::
     void global::FoxGen.IFoxObject.Validate(ref global::FoxGen.FoxProblems problems)
     {
         if (Name is null) problems.AddMissing("name");
-        if (Name is { } nameValue && !global::FoxGen.FoxText.IsMatch(nameValue, "^[a-z]+$")) problems.Add("name", "pattern", "a match of ^[a-z]+$");
+        if (Name is { } nameValue && !global::FoxGen.FoxText.IsMatch(nameValue, "^[a-z]+$")) problems.Add("name", "pattern", "a match for ^[a-z]+$");
         problems.CheckMedia("url", Url);
     }
 }

@@ -17,12 +17,12 @@ public enum ScenesQuality
     Hd = 2,
 }
 
-/// <summary>The wire texts of ScenesQuality. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesQuality. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesQualityWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::Studio.ScenesQuality value) => value switch
     {
         global::Studio.ScenesQuality.Std => "std"u8,
@@ -30,7 +30,7 @@ public static class ScenesQualityWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::Studio.ScenesQuality? Parse(string wire) => wire switch
     {
         "std" or "standard" => global::Studio.ScenesQuality.Std,

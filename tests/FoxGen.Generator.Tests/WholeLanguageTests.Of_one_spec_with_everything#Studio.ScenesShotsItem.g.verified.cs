@@ -32,7 +32,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
 
     /// <summary>
     /// Its mood.
-    /// Optional; a list without repeated items; each item one of calm, wild.
+    /// Optional; an array without duplicate items; each item one of calm, wild.
     /// </summary>
     /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
     [global::FoxGen.Metadata.FoxField("tags", """{"uniqueItems":true,"items":{"enum":["calm","wild"]}}""")]
@@ -69,7 +69,7 @@ public sealed partial class ScenesShotsItem : global::FoxGen.IFoxObject, global:
         if (Seconds is not (>= 1 and <= 10)) problems.Add("seconds", "range", "from 1 to 10");
         if (Tags is { } tagsValue)
         {
-            if (global::FoxGen.FoxItems.HasDuplicates(tagsValue)) problems.Add("tags", "uniqueItems", "a list without repeated items");
+            if (global::FoxGen.FoxItems.HasDuplicates(tagsValue)) problems.Add("tags", "uniqueItems", "an array without duplicate items");
             for (var i = 0; i < tagsValue.Count; i++)
             {
                 if ((int)tagsValue[i] is not (>= 1 and <= 2)) problems.Add("tags", i, "enum", "one of calm, wild", global::FoxGen.FoxSeverity.Error);

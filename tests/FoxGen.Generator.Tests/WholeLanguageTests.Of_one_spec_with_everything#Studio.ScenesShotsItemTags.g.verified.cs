@@ -17,12 +17,12 @@ public enum ScenesShotsItemTags
     Wild = 2,
 }
 
-/// <summary>The wire texts of ScenesShotsItemTags. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesShotsItemTags. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesShotsItemTagsWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::Studio.ScenesShotsItemTags value) => value switch
     {
         global::Studio.ScenesShotsItemTags.Calm => "calm"u8,
@@ -30,7 +30,7 @@ public static class ScenesShotsItemTagsWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::Studio.ScenesShotsItemTags? Parse(string wire) => wire switch
     {
         "calm" => global::Studio.ScenesShotsItemTags.Calm,

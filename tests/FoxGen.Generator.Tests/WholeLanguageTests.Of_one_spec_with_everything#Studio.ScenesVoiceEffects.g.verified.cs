@@ -20,7 +20,7 @@ public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject, glob
 
     /// <summary>
     /// Per band.
-    /// Optional; a list of at most 4 items; each item from -1 to 1.
+    /// Optional; an array of at most 4 items; each item from -1 to 1.
     /// </summary>
     /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 88.</remarks>
     [global::FoxGen.Metadata.FoxField("levels", """{"maxItems":4,"items":{"minimum":-1,"maximum":1}}""")]
@@ -42,7 +42,7 @@ public sealed partial class ScenesVoiceEffects : global::FoxGen.IFoxObject, glob
     {
         if (Levels is { } levelsValue)
         {
-            if (levelsValue.Count > 4) problems.Add("levels", "count", "a list of at most 4 items");
+            if (levelsValue.Count > 4) problems.Add("levels", "count", "an array of at most 4 items");
             for (var i = 0; i < levelsValue.Count; i++)
             {
                 if (!double.IsFinite(levelsValue[i])) problems.Add("levels", i, "type", "a number", global::FoxGen.FoxSeverity.Error);

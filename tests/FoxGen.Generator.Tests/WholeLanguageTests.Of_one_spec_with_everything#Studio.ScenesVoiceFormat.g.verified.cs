@@ -17,12 +17,12 @@ public enum ScenesVoiceFormat
     Wav = 2,
 }
 
-/// <summary>The wire texts of ScenesVoiceFormat. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesVoiceFormat. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesVoiceFormatWire
 {
-    /// <summary>The wire text of a member as UTF-8; empty for a number that is no member.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8, or an empty span for an undefined value.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(global::Studio.ScenesVoiceFormat value) => value switch
     {
         global::Studio.ScenesVoiceFormat.Mp3 => "mp3"u8,
@@ -30,7 +30,7 @@ public static class ScenesVoiceFormatWire
         _ => default,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static global::Studio.ScenesVoiceFormat? Parse(string wire) => wire switch
     {
         "mp3" => global::Studio.ScenesVoiceFormat.Mp3,

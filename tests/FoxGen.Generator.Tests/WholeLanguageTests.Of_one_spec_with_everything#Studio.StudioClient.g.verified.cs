@@ -5,13 +5,13 @@
 namespace Studio;
 
 /// <summary>
-/// A client for studio. Safe to share between threads; make one and keep it.
+/// A client for studio. Thread-safe; create one instance and reuse it.
 /// Studio, an invented service
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class StudioClient : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<global::Studio.StudioClient>
 {
-    /// <summary>Makes a client with its own connections.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     public StudioClient(string apiKey, global::FoxGen.FoxClientOptions? options = null)
@@ -20,7 +20,7 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient, global::Fox
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over an HttpClient of the caller, who keeps and disposes it.</summary>
+    /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
     /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
@@ -30,7 +30,7 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient, global::Fox
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over a fake service, for unit tests.</summary>
+    /// <summary>Creates a client over a fake service, for unit tests.</summary>
     /// <param name="transport">Answers in place of the service.</param>
     /// <param name="options">Deadlines, time; defaults when absent.</param>
     public StudioClient(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions? options = null)
@@ -45,7 +45,7 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient, global::Fox
 
     static global::Studio.StudioClient global::FoxGen.IFoxClient<global::Studio.StudioClient>.Create(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions options) => new(transport, options);
 
-    /// <summary>Makes a client with the API key of the environment variable STUDIO_KEY.</summary>
+    /// <summary>Creates a client with the API key from the environment variable STUDIO_KEY.</summary>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static global::Studio.StudioClient FromEnvironment(global::FoxGen.FoxClientOptions? options = null) => new(KeyFromEnvironment(global::Studio.StudioService.Definition), options);
@@ -53,7 +53,7 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient, global::Fox
     /// <summary>The models of /v1/videos.</summary>
     public VideosModels Videos { get; }
 
-    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public global::FoxGen.FoxFiles Files => StoredFiles;
 
     /// <summary>What is left.</summary>
@@ -62,7 +62,7 @@ public sealed partial class StudioClient : global::FoxGen.FoxClient, global::Fox
     public global::System.Threading.Tasks.Task<global::Studio.Balance> GetBalanceAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/balance", null, global::Studio.Balance.Read, [], cancellationToken);
 
-    /// <summary>Asks for /v1/voices.</summary>
+    /// <summary>Requests /v1/voices.</summary>
     /// <param name="class">Whose voice. One of male or female.</param>
     /// <param name="pageToken">Sent as page-token.</param>
     /// <param name="cancellationToken">Stops the request.</param>

@@ -148,7 +148,7 @@ public class RefusalTests
         var answer = await gateway.PostAsync($$"""{"model": "{{Gateway.Seedance}}", "prompt": "a"{{fields}}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("480 more problems", answer.ErrorMessage);
+        Assert.Contains("480 more errors", answer.ErrorMessage);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor ConditionalKey = KeyDoesNotFit.With(
         "Under a condition, '{0}' applies to type {1}, not to {2}; write a rule with an 'expression' instead.");
 
-    internal static readonly SpecDiagnosticDescriptor RelationKey = KeyDoesNotFit.With("'{0}' {1}.");
+    internal static readonly SpecDiagnosticDescriptor RelationKey = KeyDoesNotFit.With("The key '{0}' {1}.");
 
     internal static readonly SpecDiagnosticDescriptor TypeBesideOneOf = KeyDoesNotFit.With(
         "'type' cannot be combined with 'oneOf'; each alternative has its own type.");

@@ -6,11 +6,11 @@ namespace FoxGen;
 // Single values.
 public sealed partial class FoxBodyReader
 {
-    private const string TextType = "a text";
+    private const string TextType = "a string";
     private const string WholeType = "an integer";
     private const string NumberType = "a number";
     private const string BooleanType = "true or false";
-    private const string ListType = "a list";
+    private const string ListType = "an array";
     private const string ObjectType = "an object";
 
     /// <summary>A string.</summary>

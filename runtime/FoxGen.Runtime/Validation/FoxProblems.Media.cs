@@ -35,7 +35,7 @@ public partial struct FoxProblems
             }
             else
             {
-                Add(field, i, TypeId, "a text", FoxSeverity.Error);
+                Add(field, i, TypeId, "a string", FoxSeverity.Error);
             }
         }
     }

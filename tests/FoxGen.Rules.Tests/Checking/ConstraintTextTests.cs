@@ -19,7 +19,7 @@ public class ConstraintTextTests
 
     public static TheoryData<ValueSchema, string> Described => new()
     {
-        { s_text, "a text" },
+        { s_text, "a string" },
         { s_text with { Length = new(1, 4), Pattern = "^a" }, "a string, 1 to 4 characters long, a match for ^a" },
         { s_preset, "one of 16:9, 1:1, 1280x720 is an alias of 16:9" },
         { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "an integer, from 4 to 15, or -1" },
@@ -51,7 +51,7 @@ public class ConstraintTextTests
             schema = new(ValueKind.Array) { Items = schema };
         }
 
-        Assert.Equal("an array, each item a list, each item a list, each item a list", ConstraintText.Describe(schema));
+        Assert.Equal("an array, each item an array, each item an array, each item an array", ConstraintText.Describe(schema));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class RequestCheckerTests
         { RuleIds.Count, "tags", Texts("a"), Texts(), "tags must be an array of 1 to 2 items." },
         { RuleIds.Count, "tags", List(RuleValue.Unknown, RuleValue.Unknown), List(RuleValue.Unknown, RuleValue.Unknown, RuleValue.Unknown), "tags must be an array of 1 to 2 items." },
         { RuleIds.UniqueItems, "tags", Texts("a", "A"), Texts("a", "a"), "tags must be an array without duplicate items." },
-        { RuleIds.Type, "tags", Texts("a"), Text("a"), "tags must be a list." },
+        { RuleIds.Type, "tags", Texts("a"), Text("a"), "tags must be an array." },
         { RuleIds.Type, "audio", RuleValue.Null, Text("yes"), "audio must be true or false." },
         { RuleIds.Type, "advanced", Map(("x", Map())), List(), "advanced must be an object." },
         { RuleIds.Type, "voice", Map(("id", Text("x"))), Text("x"), "voice must be an object." },

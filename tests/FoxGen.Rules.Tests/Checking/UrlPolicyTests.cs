@@ -83,7 +83,7 @@ public class UrlPolicyTests
 
     [Theory]
     [InlineData("secure", "secure must be an absolute https URL.")]
-    [InlineData("tube", "tube must be an absolute http or https URL at youtube.com or a host below example.com.")]
+    [InlineData("tube", "tube must be an absolute http or https URL at youtube.com or a subdomain of example.com.")]
     [InlineData("any", "any must be an absolute http or https URL, a data URI or base64.")]
     [InlineData("inline", "inline must be a data URI.")]
     [InlineData("bytes", "bytes must be base64 with padding.")]

@@ -90,7 +90,7 @@ public sealed class ForeignHandlerTests
 
             var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
 
-            Assert.Contains("read the request's body ahead", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("buffer the request body", failure.Message, StringComparison.Ordinal);
             Assert.Equal(0, server.Connections);
         }
     }

@@ -30,7 +30,7 @@ internal sealed partial class YamlJson
         }
         catch (YamlException error) when (error.Message.StartsWith("Duplicate key", StringComparison.Ordinal))
         {
-            throw new YamlException(error.Start, error.End, "Duplicate key. " + error.Message);
+            throw new YamlException(error.Start, error.End, error.Message + ".");
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
