@@ -1,6 +1,7 @@
 using System.Buffers;
 using FoxApi;
 using FoxGen;
+using FoxGen.CompilerServices;
 
 internal static class FoxStart
 {

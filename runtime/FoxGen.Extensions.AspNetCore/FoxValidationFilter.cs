@@ -1,3 +1,4 @@
+using FoxGen.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.AspNetCore;

@@ -1,3 +1,6 @@
+using FoxGen.Journal;
+using FoxGen.Testing;
+
 namespace FoxGen;
 
 /// <summary>

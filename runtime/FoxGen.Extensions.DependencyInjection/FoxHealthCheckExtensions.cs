@@ -1,4 +1,5 @@
 using FoxGen;
+using FoxGen.CompilerServices;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;

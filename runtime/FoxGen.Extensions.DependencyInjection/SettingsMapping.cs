@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+using FoxGen.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,6 @@
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

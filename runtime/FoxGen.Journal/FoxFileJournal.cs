@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using FoxGen.Journal;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// A journal in a folder. Any number of processes can use the folder at the same time. Each process writes its own file, keeps it locked

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>What a journal file does to its disk; tests put a failing or a counting one in between.</summary>
 internal interface IJournalDisk

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Files and folders for this user only: references may be nobody else's business.</summary>
 internal static class JournalAccess

@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Journal;
+
+namespace FoxGen.Journal;
 
 /// <summary>What stands in one journal file.</summary>
 internal sealed class JournalContents

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// The file one writer has to itself, and the lock beside it. The lock is there before the file, so whoever finds the file

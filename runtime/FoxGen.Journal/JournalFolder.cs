@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Reads all the files of a folder.</summary>
 internal static class JournalFolder

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FoxGen.Journal;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>One line of a journal file, read.</summary>
 internal readonly struct JournalLine

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Splits a file into lines, whatever its size, and however long one that is damaged may be.</summary>
 internal ref struct JournalLines

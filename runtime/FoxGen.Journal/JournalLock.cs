@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// A file held by one process, or by one part of it. The operating system lets go of it when the process ends, however it

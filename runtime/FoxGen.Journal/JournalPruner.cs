@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Journal;
+
+namespace FoxGen.Journal;
 
 /// <summary>
 /// Deletes journal files that are done with. What makes it delicate: the settling of a submission may stand in another file

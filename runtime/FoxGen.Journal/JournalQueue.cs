@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// Puts records into the file in the order in which they came. One flush serves all that came while the one before was

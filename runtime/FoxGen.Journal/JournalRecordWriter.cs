@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FoxGen.Journal;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Makes lines of a journal file: one JSON object and a line feed each.</summary>
 internal static class JournalRecordWriter

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using FoxGen.Journal;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// The unsettled tasks by token, so that settling ten thousand does not read the journal ten thousand times: what others

@@ -1,5 +1,6 @@
 using FoxApi;
 using FoxGen;
+using FoxGen.CompilerServices;
 using FoxGen.Simulator;
 
 namespace Quickstart;

@@ -6,6 +6,7 @@
 
 using FoxApi;
 using FoxGen;
+using FoxGen.Journal;
 using FoxGen.Simulator;
 using WebStudio;
 using WebStudio.Endpoints;

@@ -1,4 +1,5 @@
 using FoxGen;
+using FoxGen.Journal;
 
 namespace Worker;
 

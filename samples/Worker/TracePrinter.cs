@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FoxGen;
+using FoxGen.Telemetry;
 
 namespace Worker;
 

@@ -1,5 +1,6 @@
 using FoxApi;
 using FoxGen;
+using FoxGen.Journal;
 using Microsoft.Extensions.Hosting;
 
 namespace Worker;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using FoxGen;
 using FoxGen.Benchmarks.Requests;
+using FoxGen.CompilerServices;
 
 namespace FoxApi.Tests;
 

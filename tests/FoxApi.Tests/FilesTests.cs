@@ -12,7 +12,7 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     [Fact]
     public async Task A_stream_is_stored_under_the_name_given_with_progress_and_expiry()
     {
-        var reports = new List<FoxUploadProgress>();
+        var reports = new List<FoxTransferProgress>();
         var bytes = Media.Padded(Media.Png(640, 480), 200_000);
         var before = Gateway.Simulator.Time.GetUtcNow();
 
@@ -22,8 +22,8 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         var upload = Assert.Single(Gateway.Simulator.Uploads, upload => upload.Id == file.Id);
         Assert.Equal(bytes, upload.Bytes.ToArray());
         Assert.Equal(("stage.png", (long?)200_000, upload.Url), (file.FileName, file.Length, file.Url));
-        Assert.Equal(new FoxUploadProgress(200_000, 200_000), reports[^1]);
-        Assert.Equal(reports.OrderBy(report => report.BytesSent), reports);
+        Assert.Equal(new FoxTransferProgress(200_000, 200_000), reports[^1]);
+        Assert.Equal(reports.OrderBy(report => report.BytesTransferred), reports);
         Assert.InRange((file.ExpiresAt!.Value - before).TotalHours, 72, 73);
         Assert.Equal(file.Url.AbsoluteUri, file.ToMedia().Url);
         Assert.Equal(bytes, await Gateway.FileAsync(file.Url));
@@ -63,8 +63,8 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         Assert.Contains("The storage is full.", failure.Message, StringComparison.Ordinal);
     }
 
-    private sealed class Told(Action<FoxUploadProgress> report) : IProgress<FoxUploadProgress>
+    private sealed class Told(Action<FoxTransferProgress> report) : IProgress<FoxTransferProgress>
     {
-        public void Report(FoxUploadProgress value) => report(value);
+        public void Report(FoxTransferProgress value) => report(value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoxGen;
+using FoxGen.CompilerServices;
 
 namespace FoxApi.Tests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoxGen;
+using FoxGen.CompilerServices;
 using FoxGen.Rules;
 
 namespace FoxApi.Tests;

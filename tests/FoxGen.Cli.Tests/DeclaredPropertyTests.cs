@@ -1,3 +1,6 @@
+using FoxGen.Cli.Running;
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary>The runtime has a property for each word of service files that says so, of the right type, and no other.</summary>

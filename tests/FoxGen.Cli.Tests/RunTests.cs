@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 using FoxGen.Simulator;
 using Spectre.Console;
 
@@ -166,7 +168,7 @@ public sealed class RunTests
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("content_policy", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', outcome.All);
-        Assert.DoesNotContain("Go on with it", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("To resume, run", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;
 
@@ -47,5 +48,5 @@ public sealed class ScalarTypeTests
     private static MethodInfo Method(Type type, string name) => type.GetMethod(name) ?? throw new InvalidOperationException($"{type.Name} has no method {name}, which the table of scalar types names.");
 
     private static string Name(Type type) => type == typeof(string) ? "string" : type == typeof(int) ? "int" : type == typeof(long) ? "long"
-        : type == typeof(double) ? "double" : type == typeof(bool) ? "bool" : "global::" + type.FullName;
+        : type == typeof(double) ? "double" : type == typeof(bool) ? "bool" : type.Namespace == "FoxGen" ? "F::" + type.Name : "global::" + type.FullName;
 }

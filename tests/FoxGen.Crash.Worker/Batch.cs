@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Crash;
 
 /// <summary>The jobs of a batch, each done once or noted as of unknown outcome, however often the process dies.</summary>

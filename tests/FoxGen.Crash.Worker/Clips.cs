@@ -1,3 +1,4 @@
+using FoxGen.CompilerServices;
 using FoxGen.Crash.Plain;
 using FoxGen.Crash.Reject;
 using FoxGen.Crash.Replay;

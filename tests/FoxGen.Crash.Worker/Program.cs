@@ -7,6 +7,7 @@
 using System.Globalization;
 using FoxGen;
 using FoxGen.Crash;
+using FoxGen.Journal;
 
 if (args is ["download", var gateway, var token, var file])
 {

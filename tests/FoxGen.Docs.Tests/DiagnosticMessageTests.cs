@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FoxGen.Generator;
+using FoxGen.Generator.Pipeline;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 

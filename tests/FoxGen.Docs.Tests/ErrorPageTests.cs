@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoxGen.Docs.Tests.Support;
 
 namespace FoxGen.Docs.Tests;
 
@@ -25,7 +24,7 @@ public sealed partial class ErrorPageTests
 
     // An exception hands its code to its base; none can be had without making one, and each takes something else.
     private static string CodeOf(Type type) =>
-        Code().Match(File.ReadAllText(Path.Combine(Repository.Root, "runtime", "FoxGen.Runtime", "Errors", $"{type.Name}.cs"))).Groups[1].Value;
+        Code().Match(File.ReadAllText(Directory.GetFiles(Repository.Path("runtime/FoxGen.Runtime"), $"{type.Name}.cs", SearchOption.AllDirectories).Single())).Groups[1].Value;
 
     [GeneratedRegex(@"^\| `(Fox\w+Exception)` \| `([a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -64,11 +64,11 @@ public sealed class ReferenceTableTests
     }
 
     private static string Write(string head, ServiceGroup group) =>
-        $"| {head} | required | what it says |\n|---|---|---|\n"
+        $"| {head} | required | meaning |\n|---|---|---|\n"
         + string.Concat(group.Words.Select(word => $"| `{word.Key}` | {Required(word)} | {word.Description} |\n"));
 
     private static string OfProblems() =>
-        $"| {Problems} | what it says |\n|---|---|\n"
+        $"| {Problems} | title |\n|---|---|\n"
         + string.Concat(SpecDiagnostics.All.OrderBy(kind => kind.Id, StringComparer.Ordinal).Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |\n"));
 
     private static string Required(ServiceWord word) => word switch

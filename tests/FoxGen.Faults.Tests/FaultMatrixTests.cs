@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FoxGen.Crash.Plain;
 using FoxGen.Crash.Reject;
 using FoxGen.Crash.Replay;
+using FoxGen.Journal;
 
 namespace FoxGen.Faults.Tests;
 

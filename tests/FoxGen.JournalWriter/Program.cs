@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoxGen;
+using FoxGen.Journal;
 
 // Writes to the journal in the given folder until it is killed, and says what is stored only once it is: whoever reads
 // these lines knows what has to be in the journal. "hold" writes one submission, "batch" writes them without end.

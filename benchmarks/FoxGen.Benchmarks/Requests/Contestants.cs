@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
-using FoxApi;
 using FoxGen.Benchmarks.Requests.Twins;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Benchmarks.Requests;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.Benchmarks.Requests;
 

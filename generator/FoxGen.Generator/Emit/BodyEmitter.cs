@@ -1,19 +1,21 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that write a request's JSON members.</summary>
 internal static class BodyEmitter
 {
     /// <summary>Writes the method of a request or an object.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="face">The interface it implements.</param>
+    /// <param name="interfaceName">The interface it implements.</param>
     /// <param name="owner">The members.</param>
     /// <param name="context">Names and enums.</param>
-    public static void Write(SourceWriter writer, string face, CodeOwner owner, EmitContext context)
+    public static void Write(SourceWriter writer, string interfaceName, CodeOwner owner, EmitContext context)
     {
-        writer.Open($"void global::FoxGen.{face}.Write(global::FoxGen.FoxBodyWriter body)");
+        writer.Open($"void {interfaceName}.Write(C::FoxBodyWriter body)");
         for (var i = 0; i < owner.Properties.Count; i++)
         {
             var property = owner.Properties[i];
@@ -40,10 +42,10 @@ internal static class BodyEmitter
                 writer.Line($"body.Write({name}, {context.WireClass(named)}.GetNumber({value}));");
                 break;
             case ClrEnum named:
-                WriteText(writer, name, value, mayBeNull, local => $"{context.WireClass(named)}.GetUtf8({local})");
+                writer.Line($"body.WriteUtf8({name}, {context.WireClass(named)}.GetUtf8({value}));");
                 break;
             case ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling:
-                WriteText(writer, name, value, mayBeNull, local => $"{local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)}");
+                WriteSpelling(writer, name, value, mayBeNull, spelling);
                 break;
             case ClrList { Item: ClrEnum named }:
                 writer.Line($"body.Write({name}, {value}, {context.WireClass(named)}.{(context.IsNumberEnum(named) ? "GetNumber" : "GetUtf8")});");
@@ -57,15 +59,9 @@ internal static class BodyEmitter
         }
     }
 
-    private static void WriteText(SourceWriter writer, string name, string value, bool mayBeNull, Func<string, string> utf8)
+    private static void WriteSpelling(SourceWriter writer, string name, string value, bool mayBeNull, BooleanSpelling spelling)
     {
-        if (!mayBeNull)
-        {
-            writer.Line($"body.WriteUtf8({name}, {utf8(value)});");
-            return;
-        }
-
-        var local = CSharp.Local(value);
-        writer.Line($"if ({value} is {{ }} {local}) body.WriteUtf8({name}, {utf8(local)});");
+        var local = mayBeNull ? CSharp.Local(value) : value;
+        writer.Line($"{(mayBeNull ? $"if ({value} is {{ }} {local}) " : "")}body.WriteUtf8({name}, {local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)});");
     }
 }

@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>What the client has to know of a model; nothing else of it makes the client be written again.</summary>
 internal sealed record ClientEntry(string Path, string Id, string ClrName, string Service, string Family, string Result, LocalizedText Title)
@@ -26,7 +27,7 @@ internal static class ClientEmitter
             var summary = service.Description is { } description ? context.Say(description) : context.Say(service.Title);
             writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Thread-safe; create one instance and reuse it.", summary))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public sealed partial class {service.ClientName} : global::FoxGen.FoxClient, global::FoxGen.IFoxClient<{context.Global(service.ClientName)}>");
+                .Open($"public sealed partial class {service.ClientName} : F::FoxClient, C::IFoxClient<{context.Global(service.ClientName)}>");
             WriteConstructors(writer, families, context);
             foreach (var family in families)
             {
@@ -38,7 +39,7 @@ internal static class ClientEmitter
             {
                 writer.Line()
                     .Lines(XmlDoc.Summary("Uploads files to the service. Local media in a request are uploaded automatically when it is submitted."))
-                    .Line("public global::FoxGen.FoxFiles Files => StoredFiles;");
+                    .Line("public F::FoxFiles Files => StoredFiles;");
             }
 
             foreach (var query in service.Queries)
@@ -65,23 +66,23 @@ internal static class ClientEmitter
         const string Transport = "/// <param name=\"transport\">Answers in place of the service.</param>";
         Constructor("Creates a client with its own connections.", "string apiKey", "apiKey", Key);
         Constructor("Creates a client over the caller's HttpClient, which the caller disposes.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
-        Constructor("Creates a client over a fake service, for unit tests.", "global::FoxGen.IFoxTransport transport", "transport", Transport);
-        writer.Line($"static global::FoxGen.FoxServiceDefinition global::FoxGen.IFoxClient<{context.Global(name)}>.Description => {definition};")
+        Constructor("Creates a client over a fake service, for unit tests.", "global::FoxGen.Testing.IFoxTransport transport", "transport", Transport);
+        writer.Line($"static C::FoxServiceDefinition C::IFoxClient<{context.Global(name)}>.Description => {definition};")
             .Line()
-            .Line($"static {context.Global(name)} global::FoxGen.IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, global::FoxGen.FoxClientOptions options) => new(httpClient, apiKey, options);")
+            .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions options) => new(httpClient, apiKey, options);")
             .Line()
-            .Line($"static {context.Global(name)} global::FoxGen.IFoxClient<{context.Global(name)}>.Create(global::FoxGen.IFoxTransport transport, global::FoxGen.FoxClientOptions options) => new(transport, options);")
+            .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);")
             .Line()
             .Lines(XmlDoc.Summary($"Creates a client with the API key from the environment variable {context.Service.KeyVariable}."))
             .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
             .Line("/// <exception cref=\"global::System.InvalidOperationException\">The variable is not set.</exception>")
-            .Line($"public static {context.Global(name)} FromEnvironment(global::FoxGen.FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");
+            .Line($"public static {context.Global(name)} FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");
 
         void Constructor(string summary, string parameters, string arguments, params string[] about) => writer
             .Lines(XmlDoc.Summary(summary))
             .Lines(about)
             .Line($"/// <param name=\"options\">{(arguments == "transport" ? "Deadlines, time" : "Base URL, deadlines, time")}; defaults when absent.</param>")
-            .Line($"public {name}({parameters}, global::FoxGen.FoxClientOptions? options = null)")
+            .Line($"public {name}({parameters}, F::FoxClientOptions? options = null)")
             .Open($"    : base({definition}, {arguments}, options)")
             .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))
             .Close()
@@ -98,7 +99,7 @@ internal static class ClientEmitter
             .Line($"internal {ClassName(family)}({context.Global(context.Service.ClientName)} client) => _client = client;");
         foreach (var model in models)
         {
-            var type = $"global::FoxGen.FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+            var type = $"F::FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
             writer.Line()
                 .Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}."))
                 .Line($"public {type} {model.ClrName} => _client.Model({context.Global(model.ClrName)}.Definition);");

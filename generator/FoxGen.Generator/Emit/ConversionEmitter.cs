@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes <c>From</c>: a request for another variant of the same file, carried over with a report of what was lost.</summary>
 internal static class ConversionEmitter
@@ -19,9 +20,9 @@ internal static class ConversionEmitter
             .Line("/// <param name=\"other\">The request to carry over.</param>")
             .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
             .Lines(needed.Count == 0 ? [] : [$"/// <exception cref=\"global::System.ArgumentException\">The other request does not set {ConstraintText.Or(needed.Select(property => property.Name))}.</exception>"])
-            .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out global::System.Collections.Generic.IReadOnlyList<string> dropped)")
+            .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out G::IReadOnlyList<string> dropped)")
             .Line("global::System.ArgumentNullException.ThrowIfNull(other);")
-            .Line("var lost = new global::System.Collections.Generic.List<string>();");
+            .Line("var lost = new G::List<string>();");
         WriteLostFields(writer, model, group, context);
 
         var kept = model.Properties.Where(property => group.CommonFields.Contains(property.Name)).Select(property => Carry(writer, property, model, group, context)).ToList();

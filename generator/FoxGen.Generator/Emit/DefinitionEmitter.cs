@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes values of runtime definitions as C#.</summary>
 internal sealed class DefinitionEmitter : IRuntimeValueVisitor<string>
@@ -29,11 +30,11 @@ internal sealed class DefinitionEmitter : IRuntimeValueVisitor<string>
     public string Visit(RuntimeSeconds seconds) => $"global::System.TimeSpan.FromSeconds({CSharp.Double(seconds.Value)})";
 
     /// <inheritdoc/>
-    public string Visit(RuntimeMember member) => $"global::FoxGen.{member.Enum}.{member.Name}";
+    public string Visit(RuntimeMember member) => $"F::{member.Enum}.{member.Name}";
 
     /// <inheritdoc/>
     public string Visit(RuntimeMap map) =>
-        $"new global::System.Collections.Generic.Dictionary<string, {(map.Enum is null ? "string" : "global::FoxGen." + map.Enum)}>";
+        $"new G::Dictionary<string, {(map.Enum is null ? "string" : "F::" + map.Enum)}>";
 
     /// <inheritdoc/>
     public string Visit(RuntimeObject value) => "new()";

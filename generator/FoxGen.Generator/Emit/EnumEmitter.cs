@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes an enum and its wire texts.</summary>
 internal static class EnumEmitter
@@ -29,7 +30,7 @@ internal static class EnumEmitter
             var wire = ConstraintText.Literal(member.Wire);
             var also = member.Aliases.Count == 0 ? "" : $" (also spelled {ConstraintText.Or(member.Aliases.Select(ConstraintText.Literal))})";
             writer.Lines(XmlDoc.Summary(member.Description is { } text ? $"{wire}{also}: {context.Say(text)}" : wire + also))
-                .Line($"[global::FoxGen.Metadata.FoxWire({CSharp.Constant(member.Wire)})]")
+                .Line($"[M::FoxWire({CSharp.Constant(member.Wire)})]")
                 .Line($"{member.ClrName} = {CSharp.Integer(member.Number)},");
         }
 
@@ -54,22 +55,25 @@ internal static class EnumEmitter
         var isNumber = EmitContext.IsNumberEnum(type);
         var (method, result) = isNumber ? ("GetNumber", "long?") : ("GetUtf8", "global::System.ReadOnlySpan<byte>");
         var parts = Parts(type.Members.OrderBy(member => member.Number));
+
+        // Not left out of the body: the service refuses an empty string, but would take a body without the field.
+        string[] others = isNumber ? ["_ => null,"] : ["null => default,", "_ => \"\"u8,"];
         writer.Lines(XmlDoc.Summary(isNumber
             ? "Returns the wire number of a member, or null for null and for an undefined value."
-            : "Returns the wire string of a member as UTF-8, or an empty span for an undefined value."));
+            : "Returns the wire string of a member as UTF-8: empty for an undefined value, default for null."));
         if (parts.Count <= 1)
         {
             WritePart("public", "", type.Members);
             return;
         }
 
-        writer.Open($"public static {result} {method}({name}{(isNumber ? "?" : "")} value) => {(isNumber ? "(int?)" : "(int)")}value switch");
+        writer.Open($"public static {result} {method}({name}? value) => (int?)value switch");
         for (var i = 0; i < parts.Count; i++)
         {
             writer.Line($"<= {CSharp.Integer(parts[i][parts[i].Count - 1].Number)} => {method}{CSharp.Integer(i)}(value),");
         }
 
-        writer.Line("_ => default,").Close(";");
+        writer.Lines(others).Close(";");
         for (var i = 0; i < parts.Count; i++)
         {
             writer.Line();
@@ -78,13 +82,13 @@ internal static class EnumEmitter
 
         void WritePart(string access, string suffix, IReadOnlyCollection<EnumMember> members)
         {
-            writer.Open($"{access} static {result} {method}{suffix}({name}{(isNumber ? "?" : "")} value) => value switch");
+            writer.Open($"{access} static {result} {method}{suffix}({name}? value) => value switch");
             foreach (var member in members)
             {
                 writer.Line($"{name}.{member.ClrName} => {(isNumber ? CSharp.Integer(member.Wire.AsInteger) : CSharp.Utf8(Text(member.Wire)))},");
             }
 
-            writer.Line(isNumber ? "_ => null," : "_ => default,").Close(";");
+            writer.Lines(others).Close(";");
         }
     }
 

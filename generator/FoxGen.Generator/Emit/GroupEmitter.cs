@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the interface that the request types of a file's variants share.</summary>
 internal static class GroupEmitter
@@ -12,7 +13,7 @@ internal static class GroupEmitter
         {
             writer.Lines(XmlDoc.Summary($"The common fields of requests for {ConstraintText.Or(group.Models.Select(model => model.Id))}."))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public partial interface {InterfaceName(group)} : global::FoxGen.IFoxRequest");
+                .Open($"public partial interface {InterfaceName(group)} : F::IFoxRequest");
             foreach (var property in CommonProperties(group))
             {
                 var summary = property.Description is { } description ? context.Say(description) : $"The field {property.Name}.";

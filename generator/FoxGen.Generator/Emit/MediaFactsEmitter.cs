@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes what files given to the fields of a model must be, as far as a look into a file can tell.</summary>
 internal static class MediaFactsEmitter
@@ -16,7 +17,7 @@ internal static class MediaFactsEmitter
     {
         string[] members =
         [
-            .. List(nameof(fact.Limits), fact.Limits.Select(limit => $"new({CSharp.Literal(limit.Key)}{Bound(nameof(limit.Minimum), limit.Minimum)}{Bound(nameof(limit.Maximum), limit.Maximum)})")),
+            .. List(nameof(fact.Limits), fact.Limits.Select(limit => $"new({CSharp.Literal(limit.Key)}{Bound("minimum", limit.Minimum)}{Bound("maximum", limit.Maximum)})")),
             .. List(nameof(fact.Pairs), fact.Pairs.Select(pair => $"new({CSharp.Literal(pair.Key)}, {CSharp.Literal(pair.Field)})")),
         ];
         return $"new({CSharp.Literal(fact.Path)}, {CSharp.Literal(fact.MediaTypes)}){(members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";

@@ -1,12 +1,13 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the attributes that the call-site analyzer reads from compiled metadata.</summary>
 internal static class MetadataEmitter
 {
-    private const string Prefix = "global::FoxGen.Metadata.";
+    private const string Prefix = "M::";
 
     /// <summary>The attribute of a request property.</summary>
     public static string ForProperty(FieldSchema field)
@@ -41,7 +42,7 @@ internal static class MetadataEmitter
 
     /// <summary>The C# name of a severity.</summary>
     public static string SeverityName(Severity severity) =>
-        "global::FoxGen.FoxSeverity." + (severity is Severity.Error ? "Error" : "Warning");
+        "F::FoxSeverity." + (severity is Severity.Error ? "Error" : "Warning");
 
     private static string Constraints(ValueSchema schema) => ValueCodec.Write(schema) is { } json ? ", " + CSharp.Json(json) : "";
 

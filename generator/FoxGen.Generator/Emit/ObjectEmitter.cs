@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the class of an object with known members inside a request.</summary>
 internal static class ObjectEmitter
@@ -14,15 +16,15 @@ internal static class ObjectEmitter
             writer.Lines(XmlDoc.Summary(type.Description is { } description ? context.Say(description) : $"An object with {ConstraintText.Or(type.Properties.Select(property => property.Name))}."))
                 .Lines(XmlDoc.Element("remarks", Remarks(type, context)))
                 .Line(GeneratedFile.Attribute)
-                .Line("[global::FoxGen.Metadata.FoxObject]")
+                .Line("[M::FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
-                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
+                .Open($"public sealed partial class {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
             PropertyEmitter.Write(writer, owner, context);
-            BodyEmitter.Write(writer, "IFoxObject", owner, context);
+            BodyEmitter.Write(writer, "C::IFoxObject", owner, context);
             writer.Line();
             ReadEmitter.Write(writer, context.Global(type.ClrName), owner, context);
             writer.Line();
-            ValidatorEmitter.Write(writer, "IFoxObject", owner, type.Schema.Rules, context);
+            ValidatorEmitter.Write(writer, "C::IFoxObject", owner, type.Schema.Rules, context);
             writer.Close();
         });
 

@@ -1,8 +1,9 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes a client's method for something the service can be asked.</summary>
 internal static class QueryEmitter
@@ -11,7 +12,7 @@ internal static class QueryEmitter
     public static void Write(SourceWriter writer, ServiceQuery query, EmitContext context)
     {
         var shape = context.Global(query.Shape.ClrName);
-        var returned = query.IsList ? $"global::System.Collections.Generic.IReadOnlyList<{shape}>" : shape;
+        var returned = query.IsList ? $"G::IReadOnlyList<{shape}>" : shape;
         var parameters = query.Options.Select(option => $"string? {Parameter(option)} = null")
             .Append("global::System.Threading.CancellationToken cancellationToken = default");
         var arguments = new List<string> { CSharp.Literal(query.Path), query.At is { } at ? CSharp.Literal(at) : "null", $"{shape}.Read" };
@@ -24,7 +25,7 @@ internal static class QueryEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Stops the request.</param>")
-            .Line("/// <exception cref=\"global::FoxGen.FoxException\">The service could not be reached, or refused; see the exception's type.</exception>")
+            .Line("/// <exception cref=\"F::FoxException\">The service could not be reached, or refused; see the exception's type.</exception>")
             .Line($"public global::System.Threading.Tasks.Task<{returned}> {query.ClrName}({string.Join(", ", parameters)}) =>")
             .Line($"    {(query.IsList ? "QueryListAsync" : "QueryAsync")}({string.Join(", ", arguments)});");
     }

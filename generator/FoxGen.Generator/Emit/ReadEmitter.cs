@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that read a request's JSON members: a line for each property.</summary>
 internal static class ReadEmitter
@@ -13,7 +15,7 @@ internal static class ReadEmitter
     /// <param name="context">Names and enums.</param>
     public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context)
     {
-        writer.Open($"static {name} {Face(name)}.Read(global::FoxGen.FoxBodyReader body) => new()");
+        writer.Open($"static {name} {Face(name)}.Read(C::FoxBodyReader body) => new()");
         for (var i = 0; i < owner.Properties.Count; i++)
         {
             var property = owner.Properties[i];
@@ -27,7 +29,7 @@ internal static class ReadEmitter
     public static void WriteUnion(SourceWriter writer, ResolvedUnion type, EmitContext context)
     {
         var name = context.Global(type.ClrName);
-        writer.Line($"static {name}? {Face(name)}.Read(global::FoxGen.FoxBodyReader body) =>");
+        writer.Line($"static {name}? {Face(name)}.Read(C::FoxBodyReader body) =>");
         for (var i = 0; i < type.Cases.Count; i++)
         {
             var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
@@ -38,7 +40,7 @@ internal static class ReadEmitter
     }
 
     /// <summary>The interface of what can be read.</summary>
-    public static string Face(string name) => $"global::FoxGen.IFoxReadable<{name}>";
+    public static string Face(string name) => $"C::IFoxReadable<{name}>";
 
     private static string Call(string name, ClrType type, ValueSchema schema, bool isRequired, EmitContext context)
     {
@@ -102,7 +104,7 @@ internal static class ReadEmitter
                 ValueKind.Object or ValueKind.Union => "body.IsObject",
             },
         };
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
                 .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();

@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the request type of a model id, and the definition that ties it to its endpoint and result.</summary>
 internal static class RequestEmitter
@@ -21,7 +23,7 @@ internal static class RequestEmitter
     private static void WriteDefinition(SourceWriter writer, ResolvedModel model, EmitContext context)
     {
         var family = context.Service.Families.First(candidate => candidate.Name == model.Family);
-        var type = $"global::FoxGen.FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+        var type = $"C::FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result)}>";
         var service = context.Global(ServiceEmitter.TypeName(context.Service)) + ".Definition";
         writer.Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Texts.Title)}."))
             .Line(GeneratedFile.Attribute)
@@ -53,13 +55,13 @@ internal static class RequestEmitter
     private static void WriteRequest(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         var name = TypeName(model.ClrName);
-        var face = model.Group is null ? "global::FoxGen.IFoxRequest" : context.Global(GroupEmitter.InterfaceName(group));
+        var interfaceName = model.Group is null ? "F::IFoxRequest" : context.Global(GroupEmitter.InterfaceName(group));
         writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
             .Lines(XmlDoc.Element("remarks", Remarks(model, context)))
             .Line(GeneratedFile.Attribute)
-            .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FoxGen.FoxRequestConverter<{context.Global(name)}>))]")
+            .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<{context.Global(name)}>))]")
             .Lines(MetadataEmitter.ForModel(model, context))
-            .Open($"public sealed partial class {name} : {face}, {Readable(name, context)}");
+            .Open($"public sealed partial class {name} : {interfaceName}, {Readable(name, context)}");
 
         var owner = new CodeOwner(model.Request.Fields, model.Properties);
         PropertyEmitter.Write(writer, owner, context);
@@ -68,7 +70,7 @@ internal static class RequestEmitter
             .Line()
             .Lines(XmlDoc.Summary("Validates the request without sending it. A submit runs the same checks."))
             .Line("/// <returns>Every problem; empty when there is none.</returns>")
-            .Line("public global::System.Collections.Generic.IReadOnlyList<global::FoxGen.FoxProblem> Validate() => global::FoxGen.FoxProblems.Of(this);")
+            .Line("public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);")
             .Line();
         if (model.Group is not null)
         {
@@ -81,17 +83,17 @@ internal static class RequestEmitter
             writer.Line();
         }
 
-        BodyEmitter.Write(writer, "IFoxRequest", owner, context);
+        BodyEmitter.Write(writer, "F::IFoxRequest", owner, context);
         writer.Line()
-            .Line($"static global::FoxGen.FoxModelDefinition {Readable(name, context)}.Model => {context.Global(model.ClrName)}.Definition;")
+            .Line($"static C::FoxModelDefinition {Readable(name, context)}.Model => {context.Global(model.ClrName)}.Definition;")
             .Line();
         ReadEmitter.Write(writer, context.Global(name), owner, context);
         writer.Line();
-        ValidatorEmitter.Write(writer, "IFoxRequest", owner, model.Request.Rules, context);
+        ValidatorEmitter.Write(writer, "F::IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
     }
 
-    private static string Readable(string name, EmitContext context) => $"global::FoxGen.IFoxReadableRequest<{context.Global(name)}>";
+    private static string Readable(string name, EmitContext context) => $"C::IFoxReadableRequest<{context.Global(name)}>";
 
     // A value that only this variant requires is nullable in the interface, and int does not implement int?.
     private static void WriteInterfaceMembers(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)

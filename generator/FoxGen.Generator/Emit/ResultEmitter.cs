@@ -1,12 +1,13 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the types of what a service answers: results of tasks, replies to queries, and the objects in them.</summary>
 internal static class ResultEmitter
 {
-    private const string Source = "global::FoxGen.FoxResultSource";
+    private const string Source = "C::FoxResultSource";
 
     /// <summary>Writes the files of one shape.</summary>
     /// <param name="shape">The shape.</param>
@@ -16,14 +17,14 @@ internal static class ResultEmitter
     {
         // The base class reads and offers the URL of the file.
         var own = shape.Properties.Where(property => property.Name != shape.FileField).ToList();
-        var baseType = shape.FileField is not null ? "FoxFileResult" : isTaskResult ? "FoxResult" : "FoxData";
+        var baseType = shape.FileField is not null ? "F::FoxFileResult" : isTaskResult ? "F::FoxResult" : "C::FoxData";
         var arguments = shape.FileField is { } file ? $"source, {CSharp.Literal(file)}" : "source";
         yield return Emit(shape.ClrName, shape.Description, shape.Source, own, baseType, arguments, context);
         foreach (var type in shape.Objects)
         {
             // Whether a field is required stands in the schema of its object.
             var properties = type.Properties.Zip(type.Schema.Properties, (told, field) => told with { IsRequired = field.IsRequired });
-            yield return Emit(type.ClrName, type.Description, type.Source, [.. properties], "FoxData", "source", context);
+            yield return Emit(type.ClrName, type.Description, type.Source, [.. properties], "C::FoxData", "source", context);
         }
     }
 
@@ -34,7 +35,7 @@ internal static class ResultEmitter
             writer.Lines(XmlDoc.Summary(about is { } description ? context.Say(description) : $"A result of shape {name}."))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(from)}."]))
                 .Line(GeneratedFile.Attribute)
-                .Open($"public sealed partial class {name} : global::FoxGen.{baseType}")
+                .Open($"public sealed partial class {name} : {baseType}")
                 .Line($"private {name}({Source} source)")
                 .Open($"    : base({baseArguments})");
             foreach (var property in properties)
@@ -80,8 +81,8 @@ internal static class ResultEmitter
         @enum: _ => Text.Type,
         @object: one => context.Global(one.Name),
         union: _ => Element.Type,
-        list: one => one.Item is ClrObject item ? $"global::System.Collections.Generic.IReadOnlyList<{context.Global(item.Name)}>"
-            : AreStrings(one) ? "global::System.Collections.Generic.IReadOnlyList<string>"
+        list: one => one.Item is ClrObject item ? $"G::IReadOnlyList<{context.Global(item.Name)}>"
+            : AreStrings(one) ? "G::IReadOnlyList<string>"
             : Element.Type);
 
     private static bool AreStrings(ClrList list) => list.Item is ClrScalar { Kind: ClrScalarKind.String } or ClrEnum;

@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes what the runtime has to know of a service.</summary>
 internal static class ServiceEmitter
@@ -23,7 +24,7 @@ internal static class ServiceEmitter
                 .Line(GeneratedFile.Attribute)
                 .Open($"public static class {TypeName(service)}")
                 .Lines(XmlDoc.Summary("The definition of the service for the runtime."))
-                .Open("public static global::FoxGen.FoxServiceDefinition Definition { get; } = new()");
+                .Open("public static C::FoxServiceDefinition Definition { get; } = new()");
             DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(context.Service.Facts));
             writer.Close(";").Close();
         });

@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>
 /// Writes the class of a value of one of several kinds: a property per kind, of which one is set, and an implicit conversion
@@ -17,8 +18,8 @@ internal static class UnionEmitter
             writer.Lines(XmlDoc.Summary([.. type.Description is { } description ? [context.Say(description)] : Array.Empty<string>(), kinds]))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
                 .Line(GeneratedFile.Attribute)
-                .Line("[global::FoxGen.Metadata.FoxUnion]")
-                .Open($"public sealed partial class {type.ClrName} : global::FoxGen.IFoxUnion, {ReadEmitter.Face(context.Global(type.ClrName))}")
+                .Line("[M::FoxUnion]")
+                .Open($"public sealed partial class {type.ClrName} : C::IFoxUnion, {ReadEmitter.Face(context.Global(type.ClrName))}")
                 .Open($"private {type.ClrName}()")
                 .Close()
                 .Line();
@@ -43,7 +44,7 @@ internal static class UnionEmitter
     private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
-        writer.Lines(XmlDoc.Summary(summary, $"Null if the value has another type; otherwise {ConstraintText.Describe(schema.Value)}."))
+        writer.Lines(XmlDoc.Summary(summary, $"Null if the value has another type; otherwise {ValueText.Describe(schema.Value)}."))
             .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();
@@ -71,7 +72,7 @@ internal static class UnionEmitter
 
     private static void WriteBody(SourceWriter writer, ResolvedUnion type, EmitContext context)
     {
-        writer.Open("void global::FoxGen.IFoxUnion.Write(global::System.ReadOnlySpan<byte> name, global::FoxGen.FoxBodyWriter body)");
+        writer.Open("void C::IFoxUnion.Write(global::System.ReadOnlySpan<byte> name, C::FoxBodyWriter body)");
         for (var i = 0; i < type.Cases.Count; i++)
         {
             BodyEmitter.WriteMember(writer, "name", type.Cases[i].ClrName, mayBeNull: true, type.Cases[i].Type, type.Schema.Cases[i].Value, context);
@@ -83,12 +84,12 @@ internal static class UnionEmitter
     // C# has no conversions from interfaces, so a list comes as an array or as a List.
     private static IEnumerable<string> Sources(ClrType type, EmitContext context) => type switch
     {
-        ClrList list => [context.TypeName(list.Item) + "[]", $"global::System.Collections.Generic.List<{context.TypeName(list.Item)}>"],
+        ClrList list => [context.TypeName(list.Item) + "[]", $"G::List<{context.TypeName(list.Item)}>"],
         // What a media value is made of converts to the union at once.
         ClrScalar { Kind: ClrScalarKind.Media } => [context.TypeName(type), "string", "global::System.Uri"],
         _ => [context.TypeName(type)],
     };
 
-    private static string Short(string type, EmitContext context) => new[] { "global::System.Collections.Generic.", "global::System.Text.Json.Nodes.", "global::System.", "global::FoxGen.", context.Global("") }
+    private static string Short(string type, EmitContext context) => new[] { "G::", "global::System.Text.Json.Nodes.", "global::System.", "F::", context.Global("") }
         .Aggregate(type, (text, prefix) => text.Replace(prefix, ""));
 }

@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that check a request. Valid requests cost comparisons only: texts are literals on failing branches.</summary>
 internal static class ValidatorEmitter
@@ -10,13 +12,13 @@ internal static class ValidatorEmitter
 
     /// <summary>Writes the method of a request or an object.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="face">The interface it implements.</param>
+    /// <param name="interfaceName">The interface it implements.</param>
     /// <param name="owner">The members.</param>
     /// <param name="rules">The rules between them.</param>
     /// <param name="context">Names and enums.</param>
-    public static void Write(SourceWriter writer, string face, CodeOwner owner, EquatableArray<Rule> rules, EmitContext context)
+    public static void Write(SourceWriter writer, string interfaceName, CodeOwner owner, EquatableArray<Rule> rules, EmitContext context)
     {
-        Open(writer, face);
+        Open(writer, interfaceName);
         for (var i = 0; i < owner.Properties.Count; i++)
         {
             WriteField(writer, owner.Properties[i], owner.Fields[i].Value, context);
@@ -39,7 +41,7 @@ internal static class ValidatorEmitter
     /// <summary>Writes the method of a union: the checks of the kind that is set.</summary>
     public static void WriteUnion(SourceWriter writer, ResolvedUnion type, EmitContext context)
     {
-        Open(writer, "IFoxUnion");
+        Open(writer, "C::IFoxUnion");
         for (var i = 0; i < type.Cases.Count; i++)
         {
             var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
@@ -57,8 +59,8 @@ internal static class ValidatorEmitter
         writer.Close();
     }
 
-    private static void Open(SourceWriter writer, string face) =>
-        writer.Open($"void global::FoxGen.{face}.Validate(ref global::FoxGen.FoxProblems problems)");
+    private static void Open(SourceWriter writer, string interfaceName) =>
+        writer.Open($"void {interfaceName}.Validate(ref C::FoxProblems problems)");
 
     private static string? Mismatch(ResolvedUnionCase one, ValueSchema schema, EmitContext context)
     {
@@ -69,7 +71,7 @@ internal static class ValidatorEmitter
 
         var local = CSharp.Local(one.ClrName);
         var checks = new List<string>();
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
             var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";
@@ -117,6 +119,11 @@ internal static class ValidatorEmitter
         if (local == value)
         {
             writer.Lines(checks);
+        }
+        else if (checks.Count == 1 && checks[0].StartsWith($"{If}{local}.Count ", StringComparison.Ordinal))
+        {
+            // A comparison with the count of what is absent is false, as it has to be.
+            writer.Line($"{If}{value}?{checks[0].Substring(If.Length + local.Length)}");
         }
         else if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
         {
@@ -189,7 +196,7 @@ internal static class ValidatorEmitter
         var lines = CheckLines(items, itemType, item, name, "i", context).ToList();
         if (ClrFacts.IsReference(itemType))
         {
-            var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, global::FoxGen.FoxSeverity.Error);";
+            var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, F::FoxSeverity.Error);";
             lines = lines.Count switch
             {
                 0 => [absent],

@@ -1,3 +1,4 @@
+using FoxGen.Rules.Constraints;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
@@ -18,7 +19,7 @@ public sealed record Base64Text() : Constraint(Facts, "base64 with padding")
     public override bool Passes(RuleValue value) => InlinePrimitives.IsBase64(value.AsString);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsBase64({value.Expression})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsBase64({value.Expression})";
 
     /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => OtherSpellings.Of(value);

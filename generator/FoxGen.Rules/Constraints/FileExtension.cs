@@ -34,7 +34,7 @@ public sealed record FileExtension(EquatableArray<string> Formats, bool IsRequir
 
     /// <inheritdoc/>
     public override string? Fails(ICSharpValue value) =>
-        $"global::FoxGen.FoxText.{(IsRequired ? "LacksExtension" : "HasOtherExtension")}({value.Expression}, {value.Text(Extensions)})";
+        $"C::FoxText.{(IsRequired ? "LacksExtension" : "HasOtherExtension")}({value.Expression}, {value.Text(Extensions)})";
 
     private static string Describe(EquatableArray<string> formats, bool isRequired) => isRequired
         ? "a URL with the extension " + ConstraintText.Or(ExtensionsOf(formats).Split(' '))

@@ -18,7 +18,7 @@ public sealed record InlineBytes(long Maximum) : Constraint(Facts, $"at most {Pr
     public override bool Passes(RuleValue value) => InlinePrimitives.Bytes(value.AsString) <= Maximum;
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => FormattableString.Invariant($"global::FoxGen.FoxText.InlineBytes({value.Expression}) > {Maximum}");
+    public override string? Fails(ICSharpValue value) => FormattableString.Invariant($"C::FoxText.InlineBytes({value.Expression}) > {Maximum}");
 
     private sealed class InlineKind : ConstraintKind
     {

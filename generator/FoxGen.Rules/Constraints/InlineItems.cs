@@ -23,7 +23,7 @@ public sealed record InlineItems(int Maximum) : Constraint(Facts, $"an array wit
         value.AsList.Count(item => item.Kind is RuleValueKind.String && InlinePrimitives.IsInline(item.AsString)) <= Maximum;
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => FormattableString.Invariant($"global::FoxGen.FoxItems.CountInline({value.Expression}) > {Maximum}");
+    public override string? Fails(ICSharpValue value) => FormattableString.Invariant($"C::FoxItems.CountInline({value.Expression}) > {Maximum}");
 
     /// <summary>The key <c>inline</c> with one limit, of bytes or of items.</summary>
     internal static KeyValuePair<string, RuleValue> Limit(string key, long most) =>

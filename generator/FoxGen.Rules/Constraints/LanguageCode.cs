@@ -1,3 +1,4 @@
+using FoxGen.Rules.Constraints;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
@@ -18,7 +19,7 @@ public sealed record LanguageCode() : Constraint(Facts, "a language code of two 
     public override bool Passes(RuleValue value) => TextPrimitives.IsLanguageCode(value.AsString);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsLanguage({value.Expression})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsLanguage({value.Expression})";
 
     /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => OtherSpellings.Of(value, text => [text.ToLowerInvariant(), text.Split('-', '_')[0].ToLowerInvariant()]);

@@ -32,7 +32,7 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
     /// <inheritdoc/>
     public override string? Fails(ICSharpValue value)
     {
-        var fails = value.IsDouble ? $"!global::FoxGen.FoxText.IsMultiple({value.Expression}, {value.Number(Step)})"
+        var fails = value.IsDouble ? $"!C::FoxText.IsMultiple({value.Expression}, {value.Number(Step)})"
             : WholeStep(Step) is <= long.MaxValue and var step ? $"{value.Expression} % {value.Number(step)} != 0"
             : $"{value.Expression} != 0";
         return Sentinels.Count == 0 ? fails : $"{fails} && {value.Expression} is not ({string.Join(" or ", Sentinels.Select(value.Number))})";

@@ -1,3 +1,4 @@
+using FoxGen.Rules.Constraints;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
@@ -18,7 +19,7 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
     public override bool Passes(RuleValue value) => Range.Contains(TextPrimitives.CodePoints(value.AsString));
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => CountKeys.Fails($"global::FoxGen.FoxText.CodePoints({value.Expression})", Range);
+    public override string? Fails(ICSharpValue value) => CountKeys.Fails($"C::FoxText.CodePoints({value.Expression})", Range);
 
     /// <inheritdoc/>
     public override Expression? Condition(Expression value) => CountKeys.Condition(CountKeys.Size(value), Range);

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Constraints;
+
 namespace FoxGen.Rules;
 
 /// <summary>The string contains a match of a portable pattern.</summary>
@@ -16,7 +18,7 @@ public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match fo
     public override bool Passes(RuleValue value) => PortablePattern.IsMatch(value.AsString, Pattern);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsMatch({value.Expression}, {value.Text(Pattern)})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsMatch({value.Expression}, {value.Text(Pattern)})";
 
     /// <inheritdoc/>
     public override Expression? Condition(Expression value) =>

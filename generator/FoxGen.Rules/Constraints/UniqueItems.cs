@@ -1,3 +1,5 @@
+using FoxGen.Rules.Matching;
+
 namespace FoxGen.Rules;
 
 /// <summary>No item of the array equals another.</summary>
@@ -29,7 +31,7 @@ public sealed record UniqueItems() : Constraint(Facts, "an array without duplica
     }
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"global::FoxGen.FoxItems.{value.HasDuplicates}({value.Expression})";
+    public override string? Fails(ICSharpValue value) => $"C::FoxItems.{value.HasDuplicates}({value.Expression})";
 
     private sealed class UniqueKind : ListedConstraintKind
     {

@@ -1,3 +1,4 @@
+using FoxGen.Rules.Constraints;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
@@ -33,7 +34,7 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
     public override bool Passes(RuleValue value) => UrlPolicyPrimitives.IsTaken(value.AsString, Schemes, Hosts);
 
     /// <inheritdoc/>
-    public override string? Fails(ICSharpValue value) => $"!global::FoxGen.FoxText.IsUrl({value.Expression}, {value.Text(Schemes)}, {value.Text(Hosts)})";
+    public override string? Fails(ICSharpValue value) => $"!C::FoxText.IsUrl({value.Expression}, {value.Text(Schemes)}, {value.Text(Hosts)})";
 
     /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => OtherSpellings.Of(value, Urls);

@@ -3,13 +3,23 @@
 namespace FoxGen.Rules.Primitives;
 
 /// <summary>A file format. <see cref="FileFormats"/> has one entry for each.</summary>
-/// <param name="Name">The name in specs, lower case.</param>
-/// <param name="Kind">The word of its kind in specs; <c>null</c> for a format that specs cannot name.</param>
-/// <param name="MediaType">The MIME type.</param>
-/// <param name="Extensions">File extensions with their dots, separated by spaces; the usual one first.</param>
-/// <param name="IsStart">Whether bytes are the first ones of such a file.</param>
-internal sealed record FileFormat(string Name, string? Kind, string MediaType, string Extensions, Func<byte[], bool> IsStart)
+internal sealed class FileFormat(string name, string? kind, string mediaType, string extensions, Func<byte[], bool> isStart)
 {
+    /// <summary>The name in specs, lower case.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The word of its kind in specs; <c>null</c> for a format that specs cannot name.</summary>
+    public string? Kind { get; } = kind;
+
+    /// <summary>The MIME type.</summary>
+    public string MediaType { get; } = mediaType;
+
+    /// <summary>File extensions with their dots, separated by spaces; the usual one first.</summary>
+    public string Extensions { get; } = extensions;
+
+    /// <summary>Whether bytes are the first ones of such a file.</summary>
+    public Func<byte[], bool> IsStart { get; } = isStart;
+
     /// <summary>Another MIME type that its files can have, since the first bytes do not tell; <c>null</c> for none.</summary>
     public string? OtherMediaType { get; init; }
 

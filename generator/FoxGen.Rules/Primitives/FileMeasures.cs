@@ -5,13 +5,19 @@ using System.Globalization;
 namespace FoxGen.Rules.Primitives;
 
 /// <summary>What was measured in a local file.</summary>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Pixels">Its width and height; <c>null</c> if it is not an image whose header is known.</param>
-/// <param name="MayBeTurned">Whether the file may ask to be shown on its side, so that width and height change places.</param>
-internal sealed record FileMeasures(long Bytes, (int Width, int Height)? Pixels = null, bool MayBeTurned = false)
+internal sealed class FileMeasures(long bytes, (int Width, int Height)? pixels = null, bool mayBeTurned = false)
 {
+    /// <summary>Its size.</summary>
+    public long Bytes { get; } = bytes;
+
+    /// <summary>Its width and height; <c>null</c> if it is not an image whose header is known.</summary>
+    public (int Width, int Height)? Pixels { get; } = pixels;
+
+    /// <summary>Whether the file may ask to be shown on its side, so that width and height change places.</summary>
+    public bool MayBeTurned { get; } = mayBeTurned;
+
     /// <summary>The same file, shown on its side.</summary>
-    public FileMeasures Turned => this with { Pixels = Pixels is { } size ? (size.Height, size.Width) : null };
+    public FileMeasures Turned => new(Bytes, Pixels is { } size ? (size.Height, size.Width) : null, MayBeTurned);
 
     /// <summary>Its width and height: <c>640 × 480</c>.</summary>
     public string Size => Pixels is { } size ? string.Format(CultureInfo.InvariantCulture, "{0} × {1}", size.Width, size.Height) : "";

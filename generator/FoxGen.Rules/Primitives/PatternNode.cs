@@ -3,19 +3,38 @@
 namespace FoxGen.Rules.Primitives;
 
 /// <summary>A part of a pattern.</summary>
-internal abstract record PatternNode;
+internal abstract class PatternNode;
 
 /// <summary>One character of a set.</summary>
-internal sealed record PatternCharacter(PatternSet Set) : PatternNode;
+internal sealed class PatternCharacter(PatternSet set) : PatternNode
+{
+    public PatternSet Set { get; } = set;
+}
 
 /// <summary><c>^</c> or <c>$</c>.</summary>
-internal sealed record PatternAnchor(bool IsStart) : PatternNode;
+internal sealed class PatternAnchor(bool isStart) : PatternNode
+{
+    public bool IsStart { get; } = isStart;
+}
 
 /// <summary>Parts one after another.</summary>
-internal sealed record PatternSequence(IReadOnlyList<PatternNode> Parts) : PatternNode;
+internal sealed class PatternSequence(IReadOnlyList<PatternNode> parts) : PatternNode
+{
+    public IReadOnlyList<PatternNode> Parts { get; } = parts;
+}
 
 /// <summary>One of several parts.</summary>
-internal sealed record PatternAlternatives(IReadOnlyList<PatternNode> Choices) : PatternNode;
+internal sealed class PatternAlternatives(IReadOnlyList<PatternNode> choices) : PatternNode
+{
+    public IReadOnlyList<PatternNode> Choices { get; } = choices;
+}
 
-/// <summary>A part several times; without <paramref name="Maximum"/> any number of times from the minimum on.</summary>
-internal sealed record PatternRepeat(PatternNode Part, int Minimum, int? Maximum) : PatternNode;
+/// <summary>A part several times; without <see cref="Maximum"/> any number of times from the minimum on.</summary>
+internal sealed class PatternRepeat(PatternNode part, int minimum, int? maximum) : PatternNode
+{
+    public PatternNode Part { get; } = part;
+
+    public int Minimum { get; } = minimum;
+
+    public int? Maximum { get; } = maximum;
+}

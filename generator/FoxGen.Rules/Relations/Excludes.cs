@@ -1,6 +1,6 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
-/// <summary>A field does not go with others.</summary>
+/// <summary>A field cannot be combined with others.</summary>
 internal sealed class Excludes() : RelationKind("excludes", "If a field is set, none of the others can be set.", new("FOX2002", "Fields cannot be combined"))
 {
     private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };
@@ -13,7 +13,7 @@ internal sealed class Excludes() : RelationKind("excludes", "If a field is set, 
         var field = keys.Field(s_field);
         var others = keys.Fields(s_fields);
         return field is null || others is null || RepeatedField.IsIn(keys, field, others) ? null : new Relation(
-            Conditions.Not(Conditions.All([Conditions.IsPresent(field), Conditions.Any(others.Select(Conditions.IsPresent))])),
+            Conditions.Not(Conditions.All([field.IsPresent, Conditions.Any(others.Select(field => field.IsPresent))])),
             $"{field.Name} cannot be combined with {ConstraintText.Or(others.Select(other => other.Name))}.");
     }
 

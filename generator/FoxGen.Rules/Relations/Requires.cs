@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>A field requires others.</summary>
 internal sealed class Requires() : RelationKind("requires", "If a field is set, at least one or all of other fields must be set.", Diagnosed)
@@ -29,10 +29,10 @@ internal sealed class Requires() : RelationKind("requires", "If a field is set, 
             return null;
         }
 
-        var needed = others.Select(Conditions.IsPresent);
+        var needed = others.Select(field => field.IsPresent);
         var names = others.Select(other => other.Name);
         return new Relation(
-            Conditions.Any([Conditions.Not(Conditions.IsPresent(field)), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
+            Conditions.Any([Conditions.Not(field.IsPresent), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
             $"{field.Name} requires {(isAny ? ConstraintText.Or(names) : WordList.And(names))}.");
     }
 

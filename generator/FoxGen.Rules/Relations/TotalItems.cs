@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>The items of several arrays, counted together.</summary>
 internal sealed class TotalItems() : RelationKind("totalItems", "Minimum and maximum of the total number of items in several arrays.", new("FOX2004", "Too few or too many items in total"))

@@ -57,7 +57,7 @@ public static class ScalarTypes
         ClrScalarKind.Double => new(ValueKind.Number, null, new("double", "Double"), new("double", "GetDouble"), field => RuleValue.Of(field.Number % 1000 / 1000.0)),
         ClrScalarKind.Boolean => new(ValueKind.Boolean, null, new("bool", "Bool"), new("bool", "GetBoolean"), _ => RuleValue.True),
         ClrScalarKind.Media => new(
-            ValueKind.String, "uri", new("global::FoxGen.FoxMedia", "Media"), new("global::System.Uri", "GetUri"), field => RuleValue.Of(field.Url)),
+            ValueKind.String, "uri", new("F::FoxMedia", "Media"), new("global::System.Uri", "GetUri"), field => RuleValue.Of(field.Url)),
         ClrScalarKind.JsonObject => new(
             ValueKind.Object,
             null,

@@ -1,4 +1,15 @@
 using System.Text.Json;
+using FoxGen.Client;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Downloading;
+using FoxGen.Errors;
+using FoxGen.Gateway;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Polling;
+using FoxGen.Telemetry;
+using FoxGen.Testing;
 
 namespace FoxGen;
 

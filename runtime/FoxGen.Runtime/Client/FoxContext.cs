@@ -1,4 +1,11 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Downloading;
+using FoxGen.Gateway;
+using FoxGen.Polling;
+using FoxGen.Telemetry;
+
+namespace FoxGen.Client;
 
 /// <summary>What the models and tasks of one client share.</summary>
 internal sealed class FoxContext

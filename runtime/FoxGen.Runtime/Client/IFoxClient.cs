@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Testing;
+
+namespace FoxGen.CompilerServices;
 
 /// <summary>Creates clients where only their type is known, for example in dependency injection. Implemented by generated clients.</summary>
 /// <typeparam name="TSelf">The client.</typeparam>

@@ -1,10 +1,10 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// What a service guarantees about two submits with the same idempotency key. Without a guarantee, a submit with an unknown outcome is
 /// never repeated.
 /// </summary>
-public sealed record FoxIdempotency
+public sealed class FoxIdempotency
 {
     /// <summary>What the service does with a known key.</summary>
     public required FoxIdempotencyContract Contract { get; init; }

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>The definition of a model for the runtime. Created by generated code from the spec of the model.</summary>
 public abstract class FoxModelDefinition
@@ -29,18 +29,8 @@ public abstract class FoxModelDefinition
     public override string ToString() => $"{Service.Name}:{Id}";
 }
 
-/// <summary>The definition of a model for the runtime, with its request and result types.</summary>
-/// <typeparam name="TRequest">The request type.</typeparam>
-/// <typeparam name="TResult">The result type.</typeparam>
-public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition
-    where TRequest : class, IFoxRequest
-{
-    /// <summary>Reads one result.</summary>
-    public required Func<FoxResultSource, TResult> ReadResult { get; init; }
-}
-
 /// <summary>The timing of waits if the server does not specify it.</summary>
-public sealed record FoxTiming
+public sealed class FoxTiming
 {
     /// <summary>The delay between the submit and the first poll.</summary>
     public required TimeSpan FirstPoll { get; init; }

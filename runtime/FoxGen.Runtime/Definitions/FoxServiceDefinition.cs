@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>The definition of a service for the runtime. Created by generated code from the service file.</summary>
 public sealed class FoxServiceDefinition
@@ -75,26 +75,4 @@ public sealed class FoxTaskProtocol
 
     /// <summary>The meaning of status strings. An unknown status does not end a wait.</summary>
     public required IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; }
-}
-
-/// <summary>The states of a task.</summary>
-public enum FoxTaskStatus
-{
-    /// <summary>The service sent an unknown status; the wait continues.</summary>
-    Unknown,
-
-    /// <summary>Accepted, not started.</summary>
-    Pending,
-
-    /// <summary>Running.</summary>
-    Running,
-
-    /// <summary>Completed, with results.</summary>
-    Completed,
-
-    /// <summary>Ended without results.</summary>
-    Failed,
-
-    /// <summary>Cancelled.</summary>
-    Cancelled,
 }

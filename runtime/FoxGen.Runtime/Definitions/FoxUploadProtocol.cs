@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>How a service accepts file uploads. Created by generated code from the service file.</summary>
 public sealed class FoxUploadProtocol

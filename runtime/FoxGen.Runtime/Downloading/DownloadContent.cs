@@ -1,4 +1,6 @@
-namespace FoxGen;
+using FoxGen.Errors;
+
+namespace FoxGen.Downloading;
 
 /// <summary>Recognises pages and error bodies that a server sends in place of a file.</summary>
 internal static class DownloadContent

@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>Names for downloaded files. Nothing that the server calls a file goes into them.</summary>
 internal static class DownloadName

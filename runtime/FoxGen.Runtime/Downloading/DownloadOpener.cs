@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FoxGen.Http;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>Asks for a file, or the rest of one, and follows redirects within bounds. No request carries the key.</summary>
 internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)

@@ -1,6 +1,7 @@
 using System.Net;
+using FoxGen.Http;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// Decides how often a download is continued after a failure. A broken connection, a stalled server, 408, 429 and 5xx are transient. Only the time

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>The first bytes of a download, however small the pieces they come in.</summary>
 internal sealed class DownloadStart(string? target)

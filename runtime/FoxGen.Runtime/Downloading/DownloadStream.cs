@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>A download as a stream to read once, from start to end. It reconnects by itself.</summary>
 internal sealed class DownloadStream : Stream

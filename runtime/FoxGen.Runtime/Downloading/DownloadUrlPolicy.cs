@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using FoxGen.Http;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// Decides where files may be fetched from. The URL comes from the service: it must not lead into the network of the

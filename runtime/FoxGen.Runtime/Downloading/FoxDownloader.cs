@@ -1,6 +1,7 @@
 using System.Buffers;
+using FoxGen.Telemetry;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// Downloads result files, over connections of its own that never carry the key. A file is written beside the target and
@@ -30,16 +31,17 @@ internal sealed class FoxDownloader : IDisposable
     }
 
     /// <inheritdoc cref="IFoxFileResult.SaveAsync"/>
-    public Task<FoxSavedFile> SaveAsync(DownloadSource source, string path, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+    public Task<FoxSavedFile> SaveAsync(DownloadSource source, string path, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
         var target = Path.GetFullPath(path);
-        return TellAsync(source, () => ReceiveAsync(source with { Target = target }, () => PartialFile.Create(target), part => part.Complete(target), progress, cancellationToken), cancellationToken);
+        source.Target = target;
+        return TellAsync(source, () => ReceiveAsync(source, () => PartialFile.Create(target), part => part.Complete(target), progress, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc cref="IFoxFileResult.SaveToFolderAsync"/>
-    public Task<FoxSavedFile> SaveToFolderAsync(DownloadSource source, string folder, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+    public Task<FoxSavedFile> SaveToFolderAsync(DownloadSource source, string folder, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,12 +55,12 @@ internal sealed class FoxDownloader : IDisposable
     /// <inheritdoc cref="IFoxFileResult.OpenReadAsync"/>
     /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
-        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, _limits with { Time = TimeSpan.MaxValue }, _time, restart: null), source.Task, cancellationToken);
+        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
     private async Task<FoxSavedFile> ReceiveAsync(
-        DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxDownloadProgress>? progress, CancellationToken cancellationToken)
+        DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var part = create();
         await using var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
@@ -68,7 +70,7 @@ internal sealed class FoxDownloader : IDisposable
             while (await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                progress?.Report(new FoxDownloadProgress(download.Position, download.Length));
+                progress?.Report(new FoxTransferProgress(download.Position, download.Length));
             }
         }
         finally

@@ -6,8 +6,3 @@ namespace FoxGen;
 /// <param name="Sha256">The SHA-256 of the content in lower-case hexadecimal.</param>
 /// <param name="ContentType">The media type from the server; <c>null</c> if it sent none.</param>
 public sealed record FoxSavedFile(string Path, long Bytes, string Sha256, string? ContentType);
-
-/// <summary>The progress of a download.</summary>
-/// <param name="BytesReceived">The number of received bytes.</param>
-/// <param name="TotalBytes">The size of the file; <c>null</c> if the server does not send it.</param>
-public readonly record struct FoxDownloadProgress(long BytesReceived, long? TotalBytes);

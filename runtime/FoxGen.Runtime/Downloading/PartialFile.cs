@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>A file beside its target that becomes the target when it is whole, and is removed otherwise.</summary>
 internal sealed class PartialFile : IDisposable

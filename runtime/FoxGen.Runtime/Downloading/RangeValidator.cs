@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>Tells whether the rest of a file belongs to the part that is there already.</summary>
 internal static class RangeValidator

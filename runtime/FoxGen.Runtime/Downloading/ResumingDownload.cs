@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FoxGen.Http;
 
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// The bytes of a file, in order and once each, over as many connections as it takes. The rest is asked for with Range and
@@ -40,7 +41,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     /// <summary>How many bytes were read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The length of the file; <c>null</c> when the server does not say.</summary>
+    /// <summary>The size of the file; <c>null</c> if the server does not send it.</summary>
     public long? Length { get; private set; }
 
     /// <summary>The media type; <c>null</c> when the server gave none.</summary>

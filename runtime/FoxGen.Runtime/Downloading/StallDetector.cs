@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Downloading;
 
 /// <summary>
 /// Cuts off a server that sends nothing, or so little that the file would never be whole: less than 16 KiB in 60 seconds of

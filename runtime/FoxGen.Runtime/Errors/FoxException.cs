@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FoxGen.Errors;
 
 namespace FoxGen;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen;
+namespace FoxGen.Errors;
 
 /// <summary>Takes the queries out of URLs in a text: that is where signatures stand.</summary>
 internal static class UrlQueries

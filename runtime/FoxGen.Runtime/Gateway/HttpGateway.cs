@@ -1,6 +1,13 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Submitting;
+using FoxGen.Telemetry;
+using FoxGen.Uploading;
 
-namespace FoxGen;
+namespace FoxGen.Gateway;
 
 /// <summary>Talks to the service over HTTP.</summary>
 internal sealed class HttpGateway : IFoxGateway

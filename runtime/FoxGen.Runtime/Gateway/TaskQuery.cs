@@ -1,4 +1,8 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+
+namespace FoxGen.Gateway;
 
 /// <summary>One query of a task.</summary>
 internal sealed class TaskQuery(
@@ -9,7 +13,7 @@ internal sealed class TaskQuery(
     FoxClientOptions options,
     ErrorMapper errors)
 {
-    /// <exception cref="FoxException">There was no usable reply.</exception>
+    /// <exception cref="FoxException">There was no valid response.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public async Task<FoxTaskSnapshot> SendAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
@@ -31,10 +35,7 @@ internal sealed class TaskQuery(
         using var deadline = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var uri = endpoint.Task(token);
-        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        request.Headers.Authorization = key.Header;
-        request.Headers.Accept.Add(FoxHttp.Json);
-        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        using var request = FoxHttp.CreateRequest(HttpMethod.Get, uri, key, null);
         try
         {
             // Waited for from outside too: a foreign handler may not heed the token.

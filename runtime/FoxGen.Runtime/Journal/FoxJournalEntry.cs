@@ -1,7 +1,7 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>The state of a submission in a journal.</summary>
-public sealed record FoxJournalEntry
+public sealed class FoxJournalEntry
 {
     /// <summary>The submission.</summary>
     public required Guid Submission { get; init; }

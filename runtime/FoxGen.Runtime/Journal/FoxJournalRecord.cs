@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>An event of a submission. It contains no prompt, no API key and no host.</summary>
 public sealed record FoxJournalRecord

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// A journal in memory, for tests. It does not survive the process. To test the behavior after a crash, create another one from the

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Methods for applications with a journal.</summary>
 public static class FoxTaskJournalExtensions

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>A journal that finds tasks faster than by being read.</summary>
 internal interface IFoxTaskFinder

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// Stores paid work across crashes: submissions before they are sent, their outcomes, and their delivery. The client writes records. After

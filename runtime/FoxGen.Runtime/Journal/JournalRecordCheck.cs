@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>Refuses records that could not be read back as what they are.</summary>
 internal static class JournalRecordCheck

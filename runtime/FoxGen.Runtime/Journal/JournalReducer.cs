@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Journal;
 
 /// <summary>
 /// Reduces records to what is known of each submission. Which record comes first is only certain within a file, so not

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace FoxGen;
+namespace FoxGen.Json;
 
 /// <summary>
 /// Escapes in JSON texts what JSON asks for and nothing else. The encoders of the platform, the relaxed one too, also escape

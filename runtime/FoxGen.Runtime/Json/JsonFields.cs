@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace FoxGen;
+namespace FoxGen.Json;
 
 /// <summary>
 /// Reads fields of a reply by dotted path. What is absent, of another type or damaged is <c>null</c>: a reply to a paid

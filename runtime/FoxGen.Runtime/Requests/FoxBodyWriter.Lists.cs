@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 // Lists. An item that is null breaks the request's rules and is never sent; it is written as what it is.
 public readonly partial struct FoxBodyWriter

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Json;
+using FoxGen.Media;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>
 /// Writes the members of a request body as UTF-8 JSON. Members that are <c>null</c>, or that <see cref="IFoxRequest.Extra"/> replaces, are
@@ -132,10 +136,10 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a UTF-8 string.</summary>
+    /// <summary>Writes a UTF-8 string; <c>default</c> is not written, an empty string is.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (Takes(name))
+        if (!Unsafe.IsNullRef(ref MemoryMarshal.GetReference(value)) && Takes(name))
         {
             if (_inList)
             {
@@ -290,7 +294,7 @@ public readonly partial struct FoxBodyWriter
     }
 }
 
-/// <summary>The wire string of an enum member as UTF-8.</summary>
+/// <summary>Returns the wire string of an enum member as UTF-8: empty for an undefined value, <c>default</c> for <c>null</c>.</summary>
 /// <typeparam name="T">The enum.</typeparam>
-public delegate ReadOnlySpan<byte> FoxWireText<T>(T value)
+public delegate ReadOnlySpan<byte> FoxWireText<T>(T? value)
     where T : struct, Enum;

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>An object with known members in a request. Implemented by generated types.</summary>
 public interface IFoxObject

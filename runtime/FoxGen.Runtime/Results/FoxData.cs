@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>Data from a service: a result, a response to a query, or an object in one. Base class of generated types.</summary>
 public abstract class FoxData

@@ -1,3 +1,6 @@
+using FoxGen.CompilerServices;
+using FoxGen.Downloading;
+
 namespace FoxGen;
 
 /// <summary>A result with a file to download.</summary>
@@ -17,7 +20,7 @@ public interface IFoxFileResult
     /// <param name="progress">Receives the progress. The number of bytes decreases if the download restarts.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
     /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
-    Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Downloads the file as <see cref="SaveAsync"/> does, with a name of model, task and format:
@@ -27,7 +30,7 @@ public interface IFoxFileResult
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
     /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
-    Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Opens the file as a stream that can be read once, from start to end, with <c>ReadAsync</c>. After a lost connection, the download
@@ -70,40 +73,13 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
     };
 
     /// <inheritdoc/>
-    public Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Downloader.SaveAsync(File, path, progress, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxDownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Downloader.SaveToFolderAsync(File, folder, progress, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => Downloader.OpenReadAsync(File, cancellationToken);
-}
-
-/// <summary>Downloads all files of a task.</summary>
-public static class FoxFileResults
-{
-    /// <summary>
-    /// Waits for a task and downloads all of its files, at least one, sequentially; see <see cref="IFoxFileResult.SaveToFolderAsync"/>.
-    /// </summary>
-    /// <param name="task">The task.</param>
-    /// <param name="folder">The folder; created if it does not exist.</param>
-    /// <param name="progress">Receives the snapshots of the task.</param>
-    /// <param name="cancellationToken">Stops the wait and the downloads, not the task. Complete files are kept.</param>
-    /// <exception cref="FoxException">See <see cref="FoxTask{TResult}.WaitAllAsync"/> and <see cref="IFoxFileResult.SaveAsync"/>.</exception>
-    public static async Task<IReadOnlyList<FoxSavedFile>> SaveAllAsync<TResult>(
-        this FoxTask<TResult> task, string folder, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
-        where TResult : IFoxFileResult
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var saved = new List<FoxSavedFile>();
-        foreach (var result in await task.WaitAllAsync(progress, cancellationToken).ConfigureAwait(false))
-        {
-            saved.Add(await result.SaveToFolderAsync(folder, null, cancellationToken).ConfigureAwait(false));
-        }
-
-        return saved;
-    }
 }

@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen;
 
 /// <summary>One result of a completed task.</summary>

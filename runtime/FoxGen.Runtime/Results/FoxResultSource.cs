@@ -1,6 +1,8 @@
 using System.Text.Json;
+using FoxGen.Downloading;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.CompilerServices;
 
 /// <summary>Data from a service for generated types: a result of a task, a response to a query, or an object in one.</summary>
 public sealed class FoxResultSource

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>The time that a submit may take in all, by the options' clock.</summary>
 internal sealed class SubmitDeadline(TimeProvider time, TimeSpan budget)

@@ -1,11 +1,19 @@
-namespace FoxGen;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Submitting;
 
 /// <summary>What names one logical submit, whatever it takes to send it.</summary>
-/// <param name="Header">The header that carries the key; <c>null</c> when the service has no idempotency contract.</param>
-/// <param name="Key">The idempotency key: the caller's, or one made for this submit; <c>null</c> without contract and caller's key.</param>
-/// <param name="Submission">The submission in the journal; <c>null</c> without a journal.</param>
-internal sealed record SubmitIdentity(string? Header, string? Key, Guid? Submission)
+internal sealed class SubmitIdentity(string? header, string? key, Guid? submission)
 {
+    /// <summary>The header that carries the key; <c>null</c> when the service has no idempotency contract.</summary>
+    public string? Header { get; } = header;
+
+    /// <summary>The idempotency key: the caller's, or one made for this submit; <c>null</c> without contract and caller's key.</summary>
+    public string? Key { get; } = key;
+
+    /// <summary>The submission in the journal; <c>null</c> without a journal.</summary>
+    public Guid? Submission { get; } = submission;
+
     private const int LongestKey = 255;
     private const int LongestReference = 1_000;
 

@@ -1,6 +1,9 @@
 using System.Net;
+using FoxGen.CompilerServices;
+using FoxGen.Http;
+using FoxGen.Json;
 
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>The table of what the end of an attempt means for the money.</summary>
 internal sealed class SubmitResponseClassifier(
@@ -44,7 +47,7 @@ internal sealed class SubmitResponseClassifier(
         }
 
         var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
-        return new SubmitOutcome(null, errors.OfSubmit(reply, RequestRedactor.Of(body)), MayHaveLeft: true, mayRepeat);
+        return new SubmitOutcome(null, errors.OfSubmit(reply, RequestRedactor.Of(body)), mayHaveLeft: true, mayRepeat);
     }
 
     /// <summary>No reply came.</summary>
@@ -70,7 +73,7 @@ internal sealed class SubmitResponseClassifier(
 
         // What is neither the network nor a timeout would fail in the same way again.
         var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
-        return new SubmitOutcome(null, new FoxConnectionException(what, failure), MayHaveLeft: false, mayRepeat);
+        return new SubmitOutcome(null, new FoxConnectionException(what, failure), mayHaveLeft: false, mayRepeat);
     }
 
     private SubmitOutcome OfSuccess(HttpReply reply)
@@ -87,7 +90,7 @@ internal sealed class SubmitResponseClassifier(
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
         return new SubmitOutcome(
-            FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter), null, MayHaveLeft: true, MayRepeat: false);
+            FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter), null, mayHaveLeft: true, mayRepeat: false);
     }
 
     // With an idempotency contract sending again cannot pay twice. What is known to have been received is not asked about again.
@@ -105,6 +108,6 @@ internal sealed class SubmitResponseClassifier(
             RequestId = reply?.RequestId,
             Body = reply is null ? null : errors.Body(reply),
         };
-        return new SubmitOutcome(null, failure, MayHaveLeft: true, MayRepeat: service.Idempotency is not null && !wasReceived);
+        return new SubmitOutcome(null, failure, mayHaveLeft: true, mayRepeat: service.Idempotency is not null && !wasReceived);
     }
 }

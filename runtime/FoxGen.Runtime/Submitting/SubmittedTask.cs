@@ -1,10 +1,14 @@
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>A task that was started.</summary>
-/// <param name="Snapshot">What the service said of it.</param>
-/// <param name="Submission">Its submission in the journal; <c>null</c> without a journal.</param>
-internal sealed record SubmittedTask(FoxTaskSnapshot Snapshot, Guid? Submission)
+internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
 {
+    /// <summary>What the service said of it.</summary>
+    public FoxTaskSnapshot Snapshot { get; } = snapshot;
+
+    /// <summary>Its submission in the journal; <c>null</c> without a journal.</summary>
+    public Guid? Submission { get; } = submission;
+
     /// <summary>What the rules warned of.</summary>
-    public IReadOnlyList<FoxProblem> Warnings { get; init; } = [];
+    public IReadOnlyList<FoxProblem> Warnings { get; set; } = [];
 }

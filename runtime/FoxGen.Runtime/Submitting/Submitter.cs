@@ -1,8 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+using FoxGen.Media;
 using FoxGen.Rules.Primitives;
+using FoxGen.Telemetry;
+using FoxGen.Uploading;
 
-namespace FoxGen;
+namespace FoxGen.Submitting;
 
 /// <summary>
 /// Submits a paid request. It is sent again only when it certainly did not arrive or was refused with 429; whatever leaves
@@ -169,10 +175,7 @@ internal sealed class Submitter(
     {
         var uri = endpoint.Submit(model);
         using var content = new SingleSendContent(body, options.TimeProvider);
-        using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
-        request.Headers.Authorization = key.Header;
-        request.Headers.Accept.Add(FoxHttp.Json);
-        request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+        using var request = FoxHttp.CreateRequest(HttpMethod.Post, uri, key, content);
         request.Headers.ExpectContinue = false;
         if (identity is { Header: { } header, Key: { } idempotencyKey })
         {

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using FoxGen.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>What one client tells of its work.</summary>
 internal sealed class ClientTelemetry

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>
 /// The telemetry of a client: traces and metrics with OpenTelemetry names, and log events. docs/telemetry.md lists them. They contain no

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>
 /// Links spans of one task in different processes. Each links to the same context, made from the token: whoever has it

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>The one source and the one meter of the process. They cost next to nothing while nobody listens.</summary>
 internal static class TelemetryInstruments

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>
 /// The log events. Ids and names stay the same for ever; docs/telemetry.md lists them. They name models, tasks and stable words, never

@@ -1,4 +1,4 @@
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>Names of spans, metrics and attributes: those of the OpenTelemetry conventions for generative AI where they have one.</summary>
 internal static class TelemetryNames

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace FoxGen;
+namespace FoxGen.Telemetry;
 
 /// <summary>
 /// One operation while it goes on: a span when somebody traces, a duration when somebody measures. Thousands are open at the same

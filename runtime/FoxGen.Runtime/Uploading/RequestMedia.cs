@@ -1,6 +1,8 @@
+using FoxGen.CompilerServices;
+using FoxGen.Media;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>Turns the local media of a request into URLs: looks at all of them, and only when nothing is wrong uploads them.</summary>
 internal sealed class RequestMedia(UploadCache? uploads)

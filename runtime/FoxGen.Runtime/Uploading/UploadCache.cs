@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using FoxGen.Media;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>Uploads each content once, however many requests use it at the same moment or later, for as long as the service keeps it.</summary>
 internal sealed class UploadCache(Uploader uploader, TimeProvider time)

@@ -1,15 +1,16 @@
 using System.Net;
 using System.Security.Cryptography;
+using FoxGen.Media;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>The bytes of one file on their way. They must be those that were looked at before.</summary>
 internal sealed class UploadContent : HttpContent
 {
     private readonly MediaContent _media;
-    private readonly IProgress<FoxUploadProgress>? _progress;
+    private readonly IProgress<FoxTransferProgress>? _progress;
 
-    public UploadContent(MediaContent media, IProgress<FoxUploadProgress>? progress)
+    public UploadContent(MediaContent media, IProgress<FoxTransferProgress>? progress)
     {
         (_media, _progress) = (media, progress);
         Headers.ContentType = new(media.MediaType);
@@ -37,7 +38,7 @@ internal sealed class UploadContent : HttpContent
             }
 
             await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            _progress?.Report(new FoxUploadProgress(sent, _media.Length));
+            _progress?.Report(new FoxTransferProgress(sent, _media.Length));
         }
     }
 

@@ -1,7 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Configuration;
+using FoxGen.Http;
+using FoxGen.Json;
+using FoxGen.Media;
+using FoxGen.Telemetry;
 
-namespace FoxGen;
+namespace FoxGen.Uploading;
 
 /// <summary>Hands files to the service.</summary>
 internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint, RetryingSender requests, FoxClientOptions options, ErrorMapper errors, ClientTelemetry telemetry)
@@ -9,7 +15,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     private const string What = "an upload";
 
     /// <summary>Sends a file as it is.</summary>
-    public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxUploadProgress>? progress, CancellationToken cancellationToken) =>
+    public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken) =>
         SendAsync(
             protocol.Stream.Path,
             () =>

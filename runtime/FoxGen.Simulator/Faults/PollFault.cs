@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Replies;
+
 namespace FoxGen.Simulator;
 
 /// <summary>Faults of a task query. The task itself continues, and queries are not charged.</summary>

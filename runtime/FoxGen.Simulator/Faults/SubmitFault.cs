@@ -1,3 +1,6 @@
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Tasks;
+
 namespace FoxGen.Simulator;
 
 /// <summary>Faults of a submit. A fault after acceptance is charged.</summary>

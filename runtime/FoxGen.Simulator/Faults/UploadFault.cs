@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Replies;
+
 namespace FoxGen.Simulator;
 
 /// <summary>Faults of an upload. The file is not stored.</summary>

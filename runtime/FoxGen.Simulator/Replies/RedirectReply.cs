@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Sends the client elsewhere.</summary>
 internal sealed record RedirectReply : IResult
@@ -10,7 +10,7 @@ internal sealed record RedirectReply : IResult
 
     private RedirectReply(string location, int status) => (_location, _status) = (location, status);
 
-    /// <exception cref="ArgumentException">The location cannot stand in a header, or the status is no redirect.</exception>
+    /// <exception cref="ArgumentException">The location is not valid in a header, or the status is not a redirect.</exception>
     public static RedirectReply To(string location, int status)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);

@@ -1,4 +1,5 @@
 using FoxGen;
+using FoxGen.Journal;
 using WebStudio.Models;
 
 namespace WebStudio.Tasks;

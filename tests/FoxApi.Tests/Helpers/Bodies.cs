@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FoxGen;
+using FoxGen.CompilerServices;
 using FoxGen.Rules;
 using FoxGen.Simulator;
 

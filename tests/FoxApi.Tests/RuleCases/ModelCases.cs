@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FoxGen;
+using FoxGen.CompilerServices;
 
 namespace FoxApi.Tests.RuleCases;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FoxGen;
+using FoxGen.CompilerServices;
 
 namespace FoxApi.Tests.RuleCases;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using FoxGen.Analyzers;
-using FoxGen.Generator;
+using FoxGen.Generator.Diagnostics;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FoxGen.CompilerServices;
 using FoxGen.Rules;
 using FoxGen.Specs;
 

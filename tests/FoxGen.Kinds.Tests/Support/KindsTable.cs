@@ -30,7 +30,7 @@ internal static class KindsTable
         var bad = kind.Cases.Where(one => one.Problems.Count > 0).Select(one => (Case: one, Made: TypedRequests.Make(KindSpecs.Models[one.ModelId], RuleJson.Parse(one.Json)))).ToList();
         if (bad.All(one => one.Made.Request is null))
         {
-            return "no need: C# has no way to write " + ConstraintText.Or(bad.Select(one => one.Made.Reason!).Distinct());
+            return "not needed: C# cannot express " + ConstraintText.Or(bad.Select(one => one.Made.Reason!).Distinct());
         }
 
         return bad.All(one => one.Case.IsAccepted) ? "yes, as a warning" : "yes";
@@ -38,7 +38,7 @@ internal static class KindsTable
 
     private static string Simulator(KindFile kind) => kind.Reason is not null ? "documented"
         : kind.Cases.Any(one => !one.IsAccepted) ? "yes"
-        : "takes it: the rule is a warning";
+        : "accepts it: the rule is a warning";
 
     private static string Schema(KindFile kind)
     {
@@ -51,8 +51,8 @@ internal static class KindsTable
         var told = kind.Cases.Select(one => one.ModelId).Distinct()
             .SelectMany(id => KindSpecs.Schemas[id].UnenforcedRules).Where(rule => rule.Severity is Severity.Error)
             .Select(rule => "`" + rule.Id + "`").Distinct().ToList();
-        const string Place = " told in `x-foxgen-rules`, JSON Schema cannot say it";
-        return refused.Count == 0 ? "told in `x-foxgen-rules`: the rule is a warning"
+        const string Place = " only in `x-foxgen-rules`; JSON Schema cannot express it";
+        return refused.Count == 0 ? "only in `x-foxgen-rules`: the rule is a warning"
             : told.Count == 0 ? "yes"
             : refused.Any(SchemaWords.IsRefusedBySchema) ? $"yes; {string.Join(", ", told)}:{Place}"
             : $"{string.Join(", ", told)}:{Place}";

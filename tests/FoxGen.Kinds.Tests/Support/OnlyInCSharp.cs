@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using FoxGen.CompilerServices;
 using FoxGen.Metadata;
 
 namespace FoxGen.Kinds.Tests;

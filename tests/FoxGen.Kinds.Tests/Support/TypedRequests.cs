@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FoxGen.CompilerServices;
 using FoxGen.Metadata;
 
 namespace FoxGen.Kinds.Tests;
@@ -52,7 +53,7 @@ internal static class TypedRequests
         }
 
         var missing = fields.Any(field => field.IsRequired && (map.Find(field.Name) is null or { Kind: RuleValueKind.Null }) && properties[field.Name].PropertyType.IsValueType);
-        return missing ? throw new NoSuchCSharp("a required value that is left out") : instance;
+        return missing ? throw new NoSuchCSharp("a missing required value") : instance;
     }
 
     private static object Value(Type declared, ValueSchema schema, RuleValue value)
@@ -90,7 +91,7 @@ internal static class TypedRequests
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(itemType))!;
         foreach (var item in value.AsList)
         {
-            list.Add(item.Kind is RuleValueKind.Null ? throw new NoSuchCSharp("a null in a list") : Value(itemType, items, item));
+            list.Add(item.Kind is RuleValueKind.Null ? throw new NoSuchCSharp("null in a list") : Value(itemType, items, item));
         }
 
         return list;
@@ -133,7 +134,7 @@ internal static class TypedRequests
             _ => null,
         };
         var member = type.GetFields().FirstOrDefault(field => wire is not null && wire.Equals(field.GetCustomAttribute<FoxWireAttribute>()?.Value));
-        return member?.GetValue(null) ?? throw new NoSuchCSharp("a value that is no enum member");
+        return member?.GetValue(null) ?? throw new NoSuchCSharp("a value that is not a member of the enum");
     }
 
     private sealed class NoSuchCSharp(string message) : Exception(message);

@@ -1,5 +1,7 @@
 using System.Text;
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.RandomSchemas.Tests;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using FoxGen.CompilerServices;
 
 namespace FoxGen.RandomSchemas.Tests;
 

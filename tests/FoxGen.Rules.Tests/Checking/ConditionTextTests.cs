@@ -1,3 +1,5 @@
+using FoxGen.Rules.Wording;
+
 namespace FoxGen.Rules.Tests.Checking;
 
 public sealed class ConditionTextTests

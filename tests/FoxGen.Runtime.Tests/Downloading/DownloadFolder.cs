@@ -1,4 +1,6 @@
+using FoxGen.Downloading;
 using FoxGen.Runtime.Tests.Support;
+using FoxGen.Telemetry;
 
 namespace FoxGen.Runtime.Tests.Downloading;
 
@@ -27,7 +29,7 @@ public abstract class DownloadFolder : IDisposable
 
     internal async Task<FoxSavedFile> SaveAsync(
         TestServer server,
-        IProgress<FoxDownloadProgress>? progress = null,
+        IProgress<FoxTransferProgress>? progress = null,
         string? target = null,
         TimeProvider? time = null,
         CancellationTokenSource? cancel = null)
@@ -45,13 +47,13 @@ public abstract class DownloadFolder : IDisposable
 
     protected string[] Files() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*", SearchOption.AllDirectories) : [];
 
-    internal sealed class Received : IProgress<FoxDownloadProgress>
+    internal sealed class Received : IProgress<FoxTransferProgress>
     {
-        public List<FoxDownloadProgress> Steps { get; } = [];
+        public List<FoxTransferProgress> Steps { get; } = [];
 
         public Action? Then { get; init; }
 
-        public void Report(FoxDownloadProgress value)
+        public void Report(FoxTransferProgress value)
         {
             Steps.Add(value);
             Then?.Invoke();

@@ -1,4 +1,5 @@
 using System.Net;
+using FoxGen.Downloading;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Downloading;

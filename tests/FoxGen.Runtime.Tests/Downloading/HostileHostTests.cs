@@ -1,3 +1,4 @@
+using FoxGen.Downloading;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Downloading;
@@ -40,7 +41,7 @@ public sealed class HostileHostTests : DownloadFolder
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => downloader.SaveAsync(At(server), Target, progress, TestContext.Current.CancellationToken));
 
         Assert.Contains("larger than 1000000 bytes", failure.Message, StringComparison.Ordinal);
-        Assert.InRange(progress.Steps[^1].BytesReceived, 1, 1_000_000);
+        Assert.InRange(progress.Steps[^1].BytesTransferred, 1, 1_000_000);
         Assert.Single(server.Requests);
         Assert.Empty(Files());
     }

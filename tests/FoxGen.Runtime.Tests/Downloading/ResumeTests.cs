@@ -54,7 +54,7 @@ public sealed class ResumeTests(ITestOutputHelper output) : DownloadFolder
 
         Assert.Equal([null, "bytes=1000-", "bytes=1500-"], server.Requests.Select(request => request.Header("Range")));
         Assert.Equal([null, "\"v1\"", "\"v1\""], server.Requests.Select(request => request.Header("If-Range")));
-        Assert.Equal(progress.Steps.OrderBy(step => step.BytesReceived), progress.Steps);
+        Assert.Equal(progress.Steps.OrderBy(step => step.BytesTransferred), progress.Steps);
         Assert.All(progress.Steps, step => Assert.Equal(Whole.Length, step.TotalBytes));
     }
 

@@ -1,3 +1,4 @@
+using FoxGen.Downloading;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Downloading;

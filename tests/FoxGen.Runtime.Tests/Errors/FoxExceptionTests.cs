@@ -1,4 +1,5 @@
 using System.Net;
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Errors;

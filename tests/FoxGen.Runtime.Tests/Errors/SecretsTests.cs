@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+using FoxGen.Http;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Errors;

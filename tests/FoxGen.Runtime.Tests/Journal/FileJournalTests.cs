@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Journal;

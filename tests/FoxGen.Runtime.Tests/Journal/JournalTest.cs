@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Journal;
 
 /// <summary>A folder for journals and short words for records.</summary>

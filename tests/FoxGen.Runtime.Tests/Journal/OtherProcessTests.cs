@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Journal;
 
 [Trait("speed", "slow")]

@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Journal;
 
 public sealed class PruneTests : JournalTest
@@ -110,7 +112,7 @@ public sealed class PruneTests : JournalTest
                 var before = await ReadAsync(journal);
                 var contents = JournalFiles().ToDictionary(path => path, File.ReadAllBytes);
                 var deleted = await journal.PruneAsync(Cancel);
-                Assert.Equal(Unsettled(before), Unsettled(await ReadAsync(journal)));
+                Assert.Equivalent(Unsettled(before), Unsettled(await ReadAsync(journal)), strict: true);
 
                 // As if it had stopped before its last deletions.
                 var gone = contents.Keys.Except(JournalFiles()).Order(StringComparer.Ordinal).ToList();
@@ -118,7 +120,7 @@ public sealed class PruneTests : JournalTest
                 for (var last = gone.Count - 1; last >= 0; last--)
                 {
                     await File.WriteAllBytesAsync(gone[last], contents[gone[last]], Cancel);
-                    Assert.Equal(Unsettled(before), Unsettled(await ReadAsync(journal)));
+                    Assert.Equivalent(Unsettled(before), Unsettled(await ReadAsync(journal)), strict: true);
                 }
             }
 

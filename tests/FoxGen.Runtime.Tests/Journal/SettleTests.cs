@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Journal;
 
 public sealed class SettleTests : JournalTest

@@ -1,3 +1,5 @@
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Journal;
 
 /// <summary>A disk that counts, and that is full, fails or waits when a test says so.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using FoxGen.Journal;
 
 namespace FoxGen.Runtime.Tests.Journal;
 

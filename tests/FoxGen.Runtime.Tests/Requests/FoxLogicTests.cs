@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Runtime.Tests.Requests;
 
 /// <summary>What has no result is unknown, and nothing throws.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoxGen.CompilerServices;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Requests;

@@ -1,3 +1,4 @@
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Submitting;

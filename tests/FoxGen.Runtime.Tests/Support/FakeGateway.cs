@@ -1,4 +1,8 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Gateway;
+using FoxGen.Http;
+using FoxGen.Submitting;
 
 namespace FoxGen.Runtime.Tests.Support;
 

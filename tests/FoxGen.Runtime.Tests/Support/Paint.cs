@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Runtime.Tests.Support;
 
 /// <summary>A service with one model, as the generator would describe them.</summary>

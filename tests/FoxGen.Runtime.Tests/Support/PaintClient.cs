@@ -1,3 +1,7 @@
+using FoxGen.CompilerServices;
+using FoxGen.Gateway;
+using FoxGen.Journal;
+
 namespace FoxGen.Runtime.Tests.Support;
 
 /// <summary>A client as the generator would write one.</summary>

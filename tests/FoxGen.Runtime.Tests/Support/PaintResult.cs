@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+
 namespace FoxGen.Runtime.Tests.Support;
 
 /// <summary>A result as the generator would write one.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoxGen.Http;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Tasks;

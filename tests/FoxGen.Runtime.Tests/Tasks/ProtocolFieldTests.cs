@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Http;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Tasks;

@@ -1,3 +1,4 @@
+using FoxGen.Media;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Runtime.Tests.Uploading;

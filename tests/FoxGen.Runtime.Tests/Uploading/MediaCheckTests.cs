@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using FoxGen.CompilerServices;
+using FoxGen.Media;
 
 namespace FoxGen.Runtime.Tests.Uploading;
 
@@ -91,7 +93,7 @@ public sealed class MediaCheckTests
         Assert.NotNull(await CheckAsync(wide, Png(900, 1600)));
         Assert.NotNull(await CheckAsync(wide, Jpeg(900, 900)));
 
-        FoxMediaFacts large = new("image_url", "") { Limits = [new("width", Minimum: 1500)] };
+        FoxMediaFacts large = new("image_url", "") { Limits = [new("width", minimum: 1500)] };
         Assert.Null(await CheckAsync(large, Jpeg(900, 1600)));
         Assert.NotNull(await CheckAsync(large, Png(900, 1600)));
     }

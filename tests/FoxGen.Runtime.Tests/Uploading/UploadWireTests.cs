@@ -1,4 +1,5 @@
 using System.Text;
+using FoxGen.CompilerServices;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Uploading;

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Gateway;
+using FoxGen.Http;
 using FoxGen.Runtime.Tests.Support;
+using FoxGen.Submitting;
 
 namespace FoxGen.Runtime.Tests.Waiting;
 

@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+using FoxGen.Polling;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Waiting;
@@ -81,7 +83,9 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
     [Fact]
     public void The_typical_time_of_the_model_stands_in_for_an_estimate()
     {
-        var typical = new PollDelayStrategy(Paint.Model.Timing with { Typical = TimeSpan.FromSeconds(100) }, Replies.Id);
+        var timing = Paint.Model.Timing;
+        var typical = new PollDelayStrategy(
+            new() { FirstPoll = timing.FirstPoll, PollInterval = timing.PollInterval, Timeout = timing.Timeout, Typical = TimeSpan.FromSeconds(100) }, Replies.Id);
         var plain = new PollDelayStrategy(Paint.Model.Timing, Replies.Id);
 
         Assert.Equal(plain.First(TimeSpan.FromSeconds(100), null), typical.First(null, null));

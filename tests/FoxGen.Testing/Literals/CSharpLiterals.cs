@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FoxGen.CompilerServices;
 using FoxGen.Metadata;
 
 namespace FoxGen.Testing;

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using FoxGen.Cli.Checking;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen check</c>: the diagnostics of the build, in the terminal.</summary>
 internal sealed class CheckCommand : CliCommand
@@ -82,7 +85,7 @@ internal sealed class CheckCommand : CliCommand
                 host.Error.WriteLine($"foxgen: {TerminalText.Clean(gone.Message)}");
             }
 
-            host.Error.WriteLine("Watching; Ctrl+C ends.");
+            host.Error.WriteLine("Watching for changes; press Ctrl+C to stop.");
             host.Error.Flush();
             await watch.NextAsync(cancellationToken);
         }

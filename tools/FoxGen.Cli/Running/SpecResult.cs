@@ -1,4 +1,6 @@
-namespace FoxGen.Cli;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Cli.Running;
 
 /// <summary>A result without a file: its JSON is all there is.</summary>
 internal sealed class SpecResult(FoxResultSource source) : FoxResult(source);

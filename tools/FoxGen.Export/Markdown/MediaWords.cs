@@ -1,6 +1,7 @@
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Writes the requirements for a file as Markdown. English comes from the declarations, Chinese is in this class.</summary>
 internal sealed class MediaWords(PageWords words)

@@ -8,7 +8,7 @@ public static class IdempotencyWords
         "contract",
         "what the service does with a known key. `replay`: returns the same task without a charge. `reject`: returns 409 without a charge. "
             + "`none`: no guarantee, as without `idempotency`",
-        ServiceScalars.Word("FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
+        ServiceScalars.Word("CompilerServices.FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
     {
         IsRequired = true,
         Runtime = "Contract",

@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using FoxApi;
+using FoxGen;
 
 internal static class Program
 {

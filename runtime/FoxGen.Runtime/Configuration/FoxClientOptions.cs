@@ -1,0 +1,112 @@
+using FoxGen.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace FoxGen;
+
+/// <summary>The options of a client.</summary>
+public sealed class FoxClientOptions
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
+    /// <summary>The base URL, replacing that of the service: absolute, https, or http for localhost. It can contain a path.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Maximum duration of a submit, including retries (at most 1 day; default 2 minutes).</summary>
+    public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Maximum duration of a status request (at most 1 day; default 30 s).</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Maximum duration of a wait (default: the timing of the model); <see cref="Timeout.InfiniteTimeSpan"/> for no limit. The task
+    /// continues after that. A status request can still be in progress when the wait ends.
+    /// </summary>
+    public TimeSpan? WaitTimeout { get; init; }
+
+    /// <summary>
+    /// Maximum number of attempts to submit (1 to 20; default 4). A submit is retried if it cannot have arrived, or was rejected with 429.
+    /// A submit that may have arrived is retried only if the service has an idempotency contract.
+    /// </summary>
+    public int MaxSubmitAttempts { get; init; } = 4;
+
+    /// <summary>Maximum duration of an upload, including retries (at most 1 day; default 10 minutes).</summary>
+    public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Maximum size of a downloaded file in bytes (at least 1; default 4 GiB). A larger file is rejected before the download if the server
+    /// sends its length.
+    /// </summary>
+    public long MaxDownloadBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Maximum duration of a download, including resumptions (at most 1 day; default 1 hour).</summary>
+    public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The journal that stores paid submissions across crashes; <c>null</c> for none.</summary>
+    public IFoxTaskJournal? Journal { get; init; }
+
+    /// <summary>Maximum number of concurrent status requests (1 to 1,000; default 16). Further requests are queued.</summary>
+    public int MaxConcurrentPolls { get; init; } = 16;
+
+    /// <summary>The logger factory; log events have the category <c>FoxGen</c>. <c>null</c> for no log. docs/telemetry.md lists the events.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Whether traces (<c>foxgen.request.body</c>) and logs (event 1006, level Debug) can contain request bodies, including prompts
+    /// (default: no). They never contain the API key.
+    /// </summary>
+    public bool CapturePrompts { get; init; }
+
+    /// <summary>The clock for all delays and deadlines.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Refuses values that make no sense.</summary>
+    /// <exception cref="ArgumentException">A value is out of range.</exception>
+    internal void Check()
+    {
+        if (Problems().FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+    }
+
+    /// <summary>Every value that makes no sense, in a sentence that begins with its name.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        foreach (var (time, name) in new[]
+                 {
+                     (SubmitTimeout, nameof(SubmitTimeout)), (RequestTimeout, nameof(RequestTimeout)),
+                     (UploadTimeout, nameof(UploadTimeout)), (DownloadTimeout, nameof(DownloadTimeout)),
+                 })
+        {
+            if (time <= TimeSpan.Zero || time > s_longest)
+            {
+                yield return $"{name} must be greater than zero and at most one day.";
+            }
+        }
+
+        if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        {
+            yield return $"{nameof(WaitTimeout)} must be greater than zero, or infinite.";
+        }
+
+        if (MaxDownloadBytes < 1)
+        {
+            yield return $"{nameof(MaxDownloadBytes)} must be at least 1.";
+        }
+
+        if (MaxConcurrentPolls is < 1 or > 1000)
+        {
+            yield return $"{nameof(MaxConcurrentPolls)} must be from 1 to 1,000.";
+        }
+
+        if (MaxSubmitAttempts is < 1 or > 20)
+        {
+            yield return $"{nameof(MaxSubmitAttempts)} must be from 1 to 20.";
+        }
+
+        if (TimeProvider is null)
+        {
+            yield return $"{nameof(TimeProvider)} must not be null.";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Http.Headers;
+using FoxGen.Configuration;
+
+namespace FoxGen.Http;
+
+/// <summary>How this library sets up HTTP.</summary>
+internal static class FoxHttp
+{
+    private static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
+    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Long enough to save connecting, short enough to notice that a name has moved.</summary>
+    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Name and version, as the service sees them.</summary>
+    public static ProductInfoHeaderValue UserAgent { get; } =
+        new("FoxGen", typeof(FoxHttp).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    /// <summary>A request to the service, with the headers that all of them have.</summary>
+    public static HttpRequestMessage CreateRequest(HttpMethod method, Uri uri, ApiKeyCredential key, HttpContent? content) => new(method, uri)
+    {
+        Content = content,
+        Headers = { Authorization = key.Header, Accept = { s_json }, UserAgent = { UserAgent } },
+    };
+
+    /// <summary>The client for the service. It has no timeout: deadlines are ours, by the options' clock.</summary>
+    public static HttpClient CreateClient(FoxEndpoint endpoint) => new(CreateHandler(endpoint.IsLocal))
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <param name="isLocal">
+    /// Whether requests go to this machine. They then pass no proxy, which would get the key in clear text.
+    /// </param>
+    public static SocketsHttpHandler CreateHandler(bool isLocal) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !isLocal,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = s_connectTimeout,
+        PooledConnectionLifetime = s_connectionLifetime,
+    };
+}

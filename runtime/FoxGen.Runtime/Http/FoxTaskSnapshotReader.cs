@@ -1,0 +1,50 @@
+using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Errors;
+using FoxGen.Json;
+
+namespace FoxGen.Http;
+
+/// <summary>Reads a task from a reply, by the paths of the service's description. It never throws.</summary>
+internal static class FoxTaskSnapshotReader
+{
+    private static readonly TimeSpan s_longestEstimate = TimeSpan.FromDays(7);
+
+    public static FoxTaskSnapshot Read(FoxTaskProtocol protocol, FoxTaskToken token, JsonElement raw, int polls, TimeSpan? retryAfter)
+    {
+        var word = JsonFields.Text(raw, protocol.StatusField) ?? "";
+        return new FoxTaskSnapshot
+        {
+            Token = token,
+            StatusWord = ErrorText.Bounded(word, 64),
+            Status = protocol.Statuses.GetValueOrDefault(word, FoxTaskStatus.Unknown),
+            Progress = JsonFields.Number(raw, protocol.ProgressField) is { } progress and >= 0 and <= 100 ? (int)progress : null,
+            Model = JsonFields.Text(raw, protocol.ModelField),
+            CreatedAt = Created(JsonFields.Number(raw, protocol.CreatedField)),
+            EstimatedTime = Estimate(JsonFields.Number(raw, protocol.EstimatedSecondsField)),
+            CanCancel = JsonFields.Boolean(raw, protocol.CanCancelField),
+            Usage = JsonFields.Find(raw, protocol.UsageField) is { ValueKind: not JsonValueKind.Null } usage ? usage : null,
+            Error = ReadError(protocol, raw),
+            Results = JsonFields.Items(raw, protocol.ResultsField),
+            Polls = polls,
+            RetryAfter = retryAfter,
+            Raw = raw,
+        };
+    }
+
+    /// <summary>The error in a reply or an error body; <c>null</c> when there is none.</summary>
+    public static FoxTaskError? ReadError(FoxTaskProtocol protocol, JsonElement raw)
+    {
+        var error = new FoxTaskError(
+            JsonFields.Word(raw, protocol.ErrorCodeField),
+            JsonFields.Word(raw, protocol.ErrorTypeField),
+            JsonFields.Text(raw, protocol.ErrorMessageField));
+        return error is { Code: null, Type: null, Message: null } ? null : error;
+    }
+
+    private static DateTimeOffset? Created(double? seconds) =>
+        seconds is >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds.Value) : null;
+
+    private static TimeSpan? Estimate(double? seconds) =>
+        seconds is > 0 && seconds <= s_longestEstimate.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+}

@@ -1,0 +1,69 @@
+using FoxGen.Configuration;
+
+namespace FoxGen.Http;
+
+/// <summary>
+/// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 429 and
+/// on 5xx; other refusals are final.
+/// </summary>
+internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxClientOptions options, ErrorMapper errors)
+{
+    private const int MostRepeats = 3;
+    private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
+
+    /// <summary>Sends a request until it is answered, refused or given up.</summary>
+    /// <param name="what">What is asked for, for messages: "an upload".</param>
+    /// <param name="method">The method.</param>
+    /// <param name="uri">The address, below the base URL.</param>
+    /// <param name="content">Makes the body of one attempt; <c>null</c> for none.</param>
+    /// <param name="timeout">For all attempts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>A successful reply.</returns>
+    /// <exception cref="FoxException">There was none.</exception>
+    public async Task<HttpReply> SendAsync(
+        string what, HttpMethod method, Uri uri, Func<HttpContent>? content, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, options.TimeProvider);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await SendOnceAsync(what, method, uri, content, both.Token).ConfigureAwait(false);
+                }
+                catch (FoxException e) when (attempt <= MostRepeats && (e is FoxConnectionException or FoxServerException or FoxRateLimitException))
+                {
+                    await Task.Delay(s_delay.After(attempt, RetryAfter.Of(e)), options.TimeProvider, both.Token).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new FoxConnectionException($"The service did not respond to {what} in time.", e);
+        }
+    }
+
+    private async Task<HttpReply> SendOnceAsync(string what, HttpMethod method, Uri uri, Func<HttpContent>? content, CancellationToken cancellationToken)
+    {
+        using var body = content?.Invoke();
+        using var request = FoxHttp.CreateRequest(method, uri, key, body);
+        HttpReply reply;
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            reply = await HttpReply.ReadAsync(response, method, uri, options.TimeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (ObjectDisposedException or OperationCanceledException))
+        {
+            // The cause may be the file itself, which is no trouble of the network.
+            throw FindUploadFailure(e) ?? (FoxException)new FoxConnectionException($"The service could not be reached for {what}.", e);
+        }
+
+        return reply.IsSuccess && !reply.IsRedirected ? reply : throw errors.OfFree(reply, what);
+    }
+
+    private static FoxUploadException? FindUploadFailure(Exception? e) =>
+        e is null ? null : e as FoxUploadException ?? FindUploadFailure(e.InnerException);
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using FoxGen.Errors;
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen.Media;
+
+/// <summary>What a look into local media showed.</summary>
+internal sealed class MediaContent(MediaSource source, long length, string sha256, FileFormat? format, ImageSize? size)
+{
+    /// <summary>Where it is.</summary>
+    public MediaSource Source { get; } = source;
+
+    /// <summary>Its size in bytes.</summary>
+    public long Length { get; } = length;
+
+    /// <summary>Its hash, in lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = sha256;
+
+    /// <summary>Its format by its first bytes; <c>null</c> when that is not known.</summary>
+    public FileFormat? Format { get; } = format;
+
+    /// <summary>Its width and height in pixels; <c>null</c> when it is no image whose header is known.</summary>
+    public ImageSize? Size { get; } = size;
+
+    // Cameras put previews in front of the picture's own header.
+    private const int LongestHead = 512 * 1024;
+
+    /// <summary>What the file is called where it is uploaded: nothing of its own name, which may tell more than its owner wants.</summary>
+    public string UploadName => Sha256[..16] + (Format?.Extension ?? Extension(Source.Name));
+
+    /// <summary>What specs can bound of it.</summary>
+    public FileMeasures Measures => new(Length, Size is { } size ? (size.Width, size.Height) : null, Size is { MayBeTurned: true });
+
+    /// <summary>Its MIME type.</summary>
+    public string MediaType => Format?.MediaType ?? "application/octet-stream";
+
+    /// <summary>Reads the content once.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="place">The field it is for, to name it in messages; <c>null</c> for none.</param>
+    /// <param name="most">The largest size of interest: beyond it, reading ends and the length is what was read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="FoxUploadException">It cannot be read.</exception>
+    public static async Task<MediaContent> ReadAsync(MediaSource source, string? place, long? most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = await source.OpenAsync(cancellationToken).ConfigureAwait(false);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var head = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            var length = 0L;
+            for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                hash.AppendData(buffer, 0, read);
+                head.Write(buffer, 0, (int)Math.Min(read, LongestHead - head.Length));
+                length += read;
+                if (length > most)
+                {
+                    break;
+                }
+            }
+
+            var start = head.GetBuffer().AsSpan(0, (int)head.Length);
+            var format = FileFormats.OfStart(start[..Math.Min(start.Length, FileFormats.StartLength)].ToArray());
+            return new MediaContent(source, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), format, ImageSize.Of(format, start));
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or FoxException))
+        {
+            throw new FoxUploadException($"{(place is null ? "" : place + ": ")}{Describe(source)} cannot be read: {Cause(e)}", e);
+        }
+    }
+
+    // What the platform says of files names their folders.
+    private static string Cause(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist.",
+        UnauthorizedAccessException => "access is denied.",
+        _ => $"{failure.GetType().Name}.",
+    };
+
+    public static string Describe(MediaSource source) => source.Name is { Length: > 0 } name ? $"The file '{ErrorText.Bounded(name, 100)}'" : source is BytesSource ? "The content" : "The stream";
+
+    // Only what is certainly an extension goes into a name.
+    private static string Extension(string? name)
+    {
+        var extension = Path.GetExtension(name) ?? "";
+        return extension.Length is > 1 and <= 9 && extension.Skip(1).All(char.IsAsciiLetterOrDigit)
+            ? extension.ToLowerInvariant()
+            : ".bin";
+    }
+}

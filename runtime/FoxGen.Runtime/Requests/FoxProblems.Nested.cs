@@ -1,0 +1,105 @@
+using FoxGen.Requests;
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen.CompilerServices;
+
+// Objects, unions and lists of them. What they find gets its whole path afterwards, so that a valid request costs nothing.
+public partial struct FoxProblems
+{
+    private const string TypeId = "type";
+
+    /// <summary>Checks an object.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="value">The object; <c>null</c> is not checked.</param>
+    public void Check(string field, IFoxObject? value)
+    {
+        if (value is not null && !IsReplaced(field))
+        {
+            var before = Enter(value, out var outside);
+            value.Validate(ref this);
+            Leave(before, field, -1, outside);
+        }
+    }
+
+    /// <summary>Checks each object of an array.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="values">The array; <c>null</c> is not checked.</param>
+    public void Check(string field, IReadOnlyList<IFoxObject>? values)
+    {
+        for (var i = 0; i < values?.Count && !IsReplaced(field); i++)
+        {
+            if (values[i] is not { } value)
+            {
+                Add(field, i, TypeId, "an object", FoxSeverity.Error);
+                continue;
+            }
+
+            var before = Enter(value, out var outside);
+            value.Validate(ref this);
+            Leave(before, field, i, outside);
+        }
+    }
+
+    /// <summary>Checks a union.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="value">The value; <c>null</c> is not checked.</param>
+    public void Check(string field, IFoxUnion? value)
+    {
+        if (value is not null && !IsReplaced(field))
+        {
+            var before = Enter(value, out var outside);
+            value.Validate(ref this);
+            Leave(before, field, -1, outside);
+        }
+    }
+
+    /// <summary>Checks each value of an array.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="values">The array; <c>null</c> is not checked.</param>
+    /// <param name="allowed">What each item must be; follows "must be".</param>
+    public void Check(string field, IReadOnlyList<IFoxUnion>? values, string allowed)
+    {
+        for (var i = 0; i < values?.Count && !IsReplaced(field); i++)
+        {
+            if (values[i] is not { } value)
+            {
+                Add(field, i, TypeId, allowed, FoxSeverity.Error);
+                continue;
+            }
+
+            var before = Enter(value, out var outside);
+            value.Validate(ref this);
+            Leave(before, field, i, outside);
+        }
+    }
+
+    private int Enter(object value, out UnreadFields? outside)
+    {
+        _depth++;
+        outside = _unread;
+        _unread = _reading?.UnreadOf(value);
+        return _found?.Count ?? 0;
+    }
+
+    private void Leave(int before, string field, int index, UnreadFields? outside)
+    {
+        _depth--;
+        _unread = outside;
+        for (var i = before; i < _found?.Count; i++)
+        {
+            _found[i] = Below(PathOf(field, index), _found[i]);
+        }
+    }
+
+    // The sentences of rules are the spec's; those about one value name its path.
+    private static FoxProblem Below(string parent, FoxProblem problem)
+    {
+        var path = parent.Length == 0 || problem.Path.Length == 0 || problem.Path[0] == '['
+            ? parent + problem.Path
+            : parent + "." + problem.Path;
+        var message = problem.Allowed is { } allowed ? ProblemText.MustBe(path, allowed)
+            : problem.RuleId == ProblemText.RequiredId ? ProblemText.Required(path)
+            : problem.Message;
+        return problem with { Path = path, Message = message };
+    }
+}

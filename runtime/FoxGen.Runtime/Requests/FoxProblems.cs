@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using FoxGen.Requests;
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen.CompilerServices;
+
+/// <summary>
+/// Collects the findings of generated validators. Without a finding, it allocates nothing. Problems of rules that read a field replaced by
+/// <see cref="IFoxRequest.Extra"/> are discarded.
+/// </summary>
+public partial struct FoxProblems
+{
+    private readonly JsonObject? _extra;
+
+    // Set when the request was read from JSON.
+    private readonly ReadingState? _reading;
+    private List<FoxProblem>? _found;
+
+    // How many objects, unions and lists of them stand around what is being checked.
+    private int _depth;
+
+    // What could not be read of the object that is being checked.
+    private UnreadFields? _unread;
+
+    private FoxProblems(JsonObject? extra) => _extra = extra;
+
+    /// <summary>Runs the validator of a request.</summary>
+    /// <returns>All problems, in the order of the fields and then of the rules; empty if there are none.</returns>
+    public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var problems = new FoxProblems(request.Extra);
+        request.Validate(ref problems);
+        return (IReadOnlyList<FoxProblem>?)problems._found ?? [];
+    }
+
+    /// <summary>Adds a problem of the value of a field.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="allowed">What the field must be; follows "must be".</param>
+    public void Add(string field, string ruleId, string allowed) => Add(field, -1, ruleId, allowed, FoxSeverity.Error);
+
+    /// <summary>Adds a problem of an array item.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="index">The index of the item, from 0; -1 for the field itself.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="allowed">What the value must be; follows "must be".</param>
+    /// <param name="severity">The severity.</param>
+    public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
+    {
+        if (IsReplaced(field))
+        {
+            return;
+        }
+
+        var path = PathOf(field, index);
+        if (IsLeftOut(field, path, ruleId))
+        {
+            return;
+        }
+
+        (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
+    }
+
+    /// <summary>Adds a missing required field.</summary>
+    /// <param name="field">The field on the wire.</param>
+    public void AddMissing(string field)
+    {
+        if (!IsReplaced(field) && !IsLeftOut(field, field, ProblemText.RequiredId))
+        {
+            (_found ??= []).Add(new FoxProblem(field, ProblemText.RequiredId, FoxSeverity.Error, ProblemText.Required(field)));
+        }
+    }
+
+    /// <summary>Adds a broken rule between fields.</summary>
+    /// <param name="field">The field to report the rule at.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the rule.</param>
+    /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
+    public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
+
+    /// <summary>Adds a broken rule between fields as a warning.</summary>
+    /// <param name="field">The field to report the rule at.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the rule.</param>
+    /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
+    public void AddWarning(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Warning, message, reads);
+
+    private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
+    {
+        if (_depth == 0 && _extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
+        {
+            return;
+        }
+
+        if (IsLeftOut(reads))
+        {
+            return;
+        }
+
+        (_found ??= []).Add(new FoxProblem(field, ruleId, severity, message));
+    }
+
+    // Below a field that Extra replaces nothing is checked at all.
+    private readonly bool IsReplaced(string field) => _depth == 0 && _extra is not null && _extra.ContainsKey(field);
+
+    private static string PathOf(string field, int index) =>
+        index < 0 ? field : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field}[{index}]");
+}
