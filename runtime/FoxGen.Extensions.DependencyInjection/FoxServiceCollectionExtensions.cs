@@ -14,13 +14,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FoxServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a client, as a singleton over an <see cref="HttpClient"/> of the factory. Its settings are checked when the application
-    /// starts; what is wrong is named by its key.
+    /// Adds a client as a singleton over an <see cref="HttpClient"/> of the factory. Its settings are validated when the application
+    /// starts; errors name the setting.
     /// </summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section with the settings, see <see cref="FoxClientSettings"/>; a key in it that is no setting is an error.</param>
-    /// <returns>The builder of its HTTP client, to add handlers. What they repeat cannot be paid twice.</returns>
+    /// <param name="configuration">The section with the settings, see <see cref="FoxClientSettings"/>. An unknown key is an error.</param>
+    /// <returns>The builder of the HTTP client, to add handlers. A handler that repeats requests cannot cause a second charge.</returns>
     public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, IConfiguration configuration)
         where TClient : FoxClient, IFoxClient<TClient>
     {
@@ -28,10 +28,10 @@ public static class FoxServiceCollectionExtensions
         return Add<TClient>(services, null, configuration, null);
     }
 
-    /// <summary>Adds a client with settings made in code, or with the defaults and the API key of the environment.</summary>
+    /// <summary>Adds a client with settings from code, or with the defaults and the API key from the environment.</summary>
     /// <inheritdoc cref="AddFoxClient{TClient}(IServiceCollection, IConfiguration)"/>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets what differs from the defaults.</param>
+    /// <param name="configure">Sets the settings that differ from the defaults.</param>
     public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, Action<FoxClientSettings>? configure = null)
         where TClient : FoxClient, IFoxClient<TClient> => Add<TClient>(services, null, null, configure);
 
@@ -48,11 +48,11 @@ public static class FoxServiceCollectionExtensions
         return Add<TClient>(services, serviceKey, configuration, null);
     }
 
-    /// <summary>Adds a client under a key with settings made in code.</summary>
+    /// <summary>Adds a keyed client with settings from code.</summary>
     /// <inheritdoc cref="AddKeyedFoxClient{TClient}(IServiceCollection, string, IConfiguration)"/>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key of the registration, not the API key.</param>
-    /// <param name="configure">Sets what differs from the defaults.</param>
+    /// <param name="configure">Sets the settings that differ from the defaults.</param>
     public static IHttpClientBuilder AddKeyedFoxClient<TClient>(this IServiceCollection services, string serviceKey, Action<FoxClientSettings>? configure = null)
         where TClient : FoxClient, IFoxClient<TClient>
     {
@@ -90,11 +90,25 @@ public static class FoxServiceCollectionExtensions
 
         return services.AddHttpClient(name)
             .ConfigureHttpClient(static (provider, http) => TakeTimeout<TClient>(provider, http))
-            .ConfigurePrimaryHttpMessageHandler(provider => FoxHttp.CreateHandler(
-                FoxEndpoint.IsLoopback(provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name).BaseUrl ?? TClient.Description.BaseUrl)))
+            .ConfigurePrimaryHttpMessageHandler(provider => CreatePrimary(provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name), TClient.Description))
+
+            // Handlers that repeat are set for all clients by hosts such as Aspire's. They would cut a paid request off; added to this client by name, they stay.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, provider) => RemoveResilience(handlers, provider, TClient.Description.Name))
 
             // The client lives as long as the application; its connections are renewed by the handler itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    private static FoxSubmitGuard CreatePrimary(FoxClientSettings settings, FoxServiceDefinition service) =>
+        FoxHttp.CreatePrimary(FoxEndpoint.IsLoopback(settings.BaseUrl ?? service.BaseUrl), settings.ReuseSubmitConnections);
+
+    private static void RemoveResilience(IList<DelegatingHandler> handlers, IServiceProvider provider, string service)
+    {
+        foreach (var handler in handlers.Where(handler => handler.GetType().FullName!.StartsWith("Microsoft.Extensions.Http.Resilience.", StringComparison.Ordinal)).ToList())
+        {
+            handlers.Remove(handler);
+            provider.GetService<ILoggerFactory>()?.CreateLogger(FoxTelemetry.SourceName).ResilienceHandlerRemoved(service);
+        }
     }
 
     private static TClient Create<TClient>(IServiceProvider provider, string name)

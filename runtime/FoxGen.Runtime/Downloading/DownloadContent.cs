@@ -11,7 +11,7 @@ internal static class DownloadContent
     {
         if (mediaType is not null && !IsExpected(target) && (IsHtml(mediaType) || IsJson(mediaType)))
         {
-            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} in place of the file.");
+            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} instead of the file.");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class DownloadContent
         start = start.TrimStart(" \t\r\n"u8);
         if (StartsWith(start, "<!doctype html"u8) || StartsWith(start, "<html"u8) || start.StartsWith("{\""u8))
         {
-            throw new DownloadFailedException("The server sent a page or an error text in place of the file.");
+            throw new DownloadFailedException("The server sent a page or an error message instead of the file.");
         }
     }
 

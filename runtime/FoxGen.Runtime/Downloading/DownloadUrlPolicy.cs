@@ -17,12 +17,12 @@ internal sealed class DownloadUrlPolicy(bool isLocal)
         var isPlainHttp = url.Scheme == Uri.UriSchemeHttp;
         if (url.Scheme != Uri.UriSchemeHttps && !(isPlainHttp && isLocal && url.IsLoopback))
         {
-            throw new DownloadFailedException($"The result at '{url.Host}' is not offered over https.");
+            throw new DownloadFailedException($"The URL of the result at '{url.Host}' does not use https.");
         }
 
         if (!isLocal && IsPrivateName(url))
         {
-            throw new DownloadFailedException($"The result is said to lie at '{url.Host}', which is on a private network.");
+            throw new DownloadFailedException($"The URL of the result points to '{url.Host}', which is on a private network.");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class DownloadUrlPolicy(bool isLocal)
             addresses = Array.FindAll(addresses, static address => !IsPrivate(address));
             if (addresses.Length == 0)
             {
-                throw new DownloadFailedException($"The result is said to lie at '{host}', which is on a private network.");
+                throw new DownloadFailedException($"The URL of the result points to '{host}', which is on a private network.");
             }
         }
 

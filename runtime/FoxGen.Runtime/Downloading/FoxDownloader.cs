@@ -117,7 +117,7 @@ internal sealed class FoxDownloader : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            throw new FoxDownloadException("The file could not be received or written whole.", e) { Token = source.Task };
+            throw new FoxDownloadException("The file could not be received or written completely.", e) { Token = source.Task };
         }
     }
 }

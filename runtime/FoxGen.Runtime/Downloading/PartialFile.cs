@@ -32,8 +32,8 @@ internal sealed class PartialFile : IDisposable
     /// <param name="target">The target as a full path.</param>
     public static PartialFile Create(string target)
     {
-        var folder = Path.GetDirectoryName(target) ?? throw new IOException("The target is no file but the root of a drive.");
-        return Directory.Exists(target) ? throw new IOException("The target is a folder.") : CreateIn(folder);
+        var folder = Path.GetDirectoryName(target) ?? throw new IOException("The target is the root of a drive, not a file.");
+        return Directory.Exists(target) ? throw new IOException("The target is a folder, not a file.") : CreateIn(folder);
     }
 
     /// <summary>Creates a folder and an empty file in it.</summary>

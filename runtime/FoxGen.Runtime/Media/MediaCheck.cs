@@ -34,7 +34,7 @@ internal static class MediaCheck
     {
         if (fact.MediaTypes.Length > 0 && !Takes(fact.MediaTypes, content.Format))
         {
-            yield return Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of no format known here"}");
+            yield return Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of an unknown format"}");
         }
 
         foreach (var limit in fact.Limits)
@@ -67,7 +67,7 @@ internal static class MediaCheck
         {
             if (MediaMeasures.Find(limit.Key) is { HasTotal: true, OfFile: { } ofFile } measure && items.Sum(slot => ofFile(contents[slot.Media].Measures)) > limit.Maximum)
             {
-                yield return Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in all", "is larger");
+                yield return Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in total", "is larger");
             }
         }
     }

@@ -73,7 +73,7 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
     // What the platform says of files names their folders.
     private static string Cause(Exception failure) => failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is none.",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist.",
         UnauthorizedAccessException => "access is denied.",
         _ => $"{failure.GetType().Name}.",
     };

@@ -1,11 +1,14 @@
 namespace FoxGen;
 
-/// <summary>How one file is uploaded.</summary>
+/// <summary>The options of an upload.</summary>
 public sealed class FoxUploadOptions
 {
-    /// <summary>What the service calls it; made of its content when <c>null</c>, so that local names stay private.</summary>
+    /// <summary>The file name for the service (default: derived from the content, so that local names stay private).</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Whether the service may drop the oldest uploads when the storage is full; otherwise it refuses. Its own default when <c>null</c>.</summary>
+    /// <summary>
+    /// Whether the service can delete the oldest uploads when the storage is full; otherwise it rejects the upload. <c>null</c> for the
+    /// default of the service.
+    /// </summary>
     public bool? AutoCleanup { get; init; }
 }
