@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoxGen.CompilerServices;
 
 namespace FoxGen.DependencyInjection.Tests;
 

@@ -10,7 +10,7 @@ public sealed class SubmitGuardTests
     [Fact]
     public async Task A_handler_that_answers_429_after_a_reset_gives_no_licence_to_send_again()
     {
-        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReading).ThenReply(200, Replies.Submitted);
+        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReadingAsync).ThenReply(200, Replies.Submitted);
         using var client = Guarded(server, new RetryOnce(), new AnswerSecond(HttpStatusCode.TooManyRequests));
 
         await UnknownAsync(client);
@@ -21,7 +21,7 @@ public sealed class SubmitGuardTests
     [Fact]
     public async Task A_handler_that_answers_403_after_a_reset_does_not_refuse_for_the_service()
     {
-        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReading);
+        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReadingAsync);
         using var client = Guarded(server, new RetryOnce(), new AnswerSecond(HttpStatusCode.Forbidden));
 
         var failure = await UnknownAsync(client);
@@ -33,7 +33,7 @@ public sealed class SubmitGuardTests
     [Fact]
     public async Task A_handler_that_answers_from_a_cache_after_a_reset_names_no_task()
     {
-        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReading);
+        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReadingAsync);
         using var client = Guarded(server, new RetryOnce(), new AnswerSecond(HttpStatusCode.OK, Replies.Submitted));
 
         await UnknownAsync(client);
@@ -94,7 +94,7 @@ public sealed class SubmitGuardTests
     [Fact]
     public async Task A_handler_that_expects_continue_does_not_get_a_second_body_sent()
     {
-        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReading).ThenReply(429, "{}").ThenReply(200, Replies.Submitted);
+        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReadingAsync).ThenReply(429, "{}").ThenReply(200, Replies.Submitted);
         using var client = Guarded(server, new RetryOnce(), new Expecting());
 
         await UnknownAsync(client);
