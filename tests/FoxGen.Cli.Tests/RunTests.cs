@@ -66,7 +66,7 @@ public sealed class RunTests
         folder.Write("specs/nest.fox.yaml", """
             service: foxapi
             family: videos
-            result: FileResult
+            result: MediaResult
             title: Nest
             variants: { nest-1: {} }
             properties:

@@ -9,7 +9,7 @@ public sealed class BadSpecTests
     private const string FiveMistakes = """
         service: foxapi
         family: videos
-        result: FileResult
+        result: MediaResult
         title: Painter
         variants:
           painter-1: {}
@@ -76,7 +76,7 @@ public sealed class BadSpecTests
         var yaml = $$"""
             service: foxapi
             family: videos
-            result: FileResult
+            result: MediaResult
             title: {{Quote(hostile)}}
             description: {{Quote(hostile)}}
             documentation: https://example.com/
