@@ -138,7 +138,7 @@ public sealed class RunTests
         simulator.Faults.NextSubmit(SubmitFault.ResetAfterAccept);
         var outcome = await Support.Cli.RunAsync(folder.Path, [.. s_veo, "--base-url", simulator.BaseUrl.AbsoluteUri, "--yes"], key: "k");
         Assert.Equal((1, 1), (outcome.ExitCode, simulator.Ledger.Count));
-        Assert.Contains("it may already be paid", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("it may already be billed", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class RunTests
     [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "The request file 'nowhere.json' does not exist.")]
     [InlineData("resume nonsense", "'nonsense' is not a valid task token. foxgen run prints it after \"Task\".")]
     [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'.")]
-    [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token is of the service other, the model omnihuman-1.5 of foxapi.")]
+    [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token belongs to the service other, but the model omnihuman-1.5 to foxapi.")]
     public async Task A_mistake_is_told_in_one_line_with_a_way_out(string line, string expected)
     {
         using var folder = new TempFolder();
