@@ -1,8 +1,15 @@
 namespace FoxGen;
 
-/// <summary>A file that was downloaded whole.</summary>
-/// <param name="Path">Where it lies, as an absolute path.</param>
-/// <param name="Bytes">Its length.</param>
+/// <summary>A downloaded file.</summary>
+/// <param name="Path">Its absolute path.</param>
+/// <param name="Bytes">Its length in bytes.</param>
 /// <param name="Sha256">The SHA-256 of its bytes in lower-case hexadecimal.</param>
-/// <param name="ContentType">The media type the server gave it; <c>null</c> when it gave none.</param>
-public sealed record FoxSavedFile(string Path, long Bytes, string Sha256, string? ContentType);
+/// <param name="ContentType">The media type that the server sent; <c>null</c> if it sent none.</param>
+public sealed record FoxSavedFile(string Path, long Bytes, string Sha256, string? ContentType)
+{
+    /// <summary>
+    /// Whether the server stated where the file ends (default <c>true</c>). If it is <c>false</c>, the server sent neither a length nor an end
+    /// mark and closed the connection: the file may be incomplete.
+    /// </summary>
+    public bool IsLengthVerified { get; init; } = true;
+}

@@ -74,6 +74,7 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
     private static string Cause(Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is none.",
+        NotRegularFileException => failure.Message,
         UnauthorizedAccessException => "access is denied.",
         _ => $"{failure.GetType().Name}.",
     };
