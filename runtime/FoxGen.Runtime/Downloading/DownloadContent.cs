@@ -37,7 +37,7 @@ internal sealed class DownloadContent(string? target, Uri url)
             && (StartsWith(start, "<!doctype html"u8)
                 || StartsWith(start, "<html"u8)
                 || (start is [(byte)'{', .. var json] && WithoutBlanks(json) is [(byte)'"', ..])
-                || (IsXml(start) && mediaType?.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) is not true)))
+                || ((StartsWith(start, "<?xml"u8) || StartsWith(start, "<error"u8)) && mediaType?.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) is not true)))
         {
             throw new DownloadFailedException("The server sent a page or an error text in place of the file.");
         }
@@ -53,7 +53,7 @@ internal sealed class DownloadContent(string? target, Uri url)
         var mayBeText = _extension.Length == 0 ? !isCalledText : !IsOfFormat(_extension);
         if (!mayBeText && !MayBeMarkup && IsText(start, isCalledText) && FileFormats.OfStart(start.ToArray()) is null)
         {
-            throw new DownloadFailedException("The server sent text in place of the file. To save text, give the target a name such as 'result.txt'.");
+            throw new DownloadFailedException("The server sent text in place of the file.");
         }
     }
 
@@ -62,9 +62,18 @@ internal sealed class DownloadContent(string? target, Uri url)
 
     private static bool IsIn(string word, string words) => words.Split(' ').Contains(word);
 
-    private static bool IsXml(ReadOnlySpan<byte> start) => StartsWith(start, "<?xml"u8) || StartsWith(start, "<error"u8);
+    private static bool IsOfFormat(string extension)
+    {
+        foreach (var format in FileFormats.All)
+        {
+            if (IsIn(extension, format.Extensions))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsOfFormat(string extension) => FileFormats.All.Any(format => IsIn(extension, format.Extensions));
+        return false;
+    }
 
     // Every other kind of file has control characters within its first bytes, or is no UTF-8. Of very few bytes nobody can tell.
     private static bool IsText(ReadOnlySpan<byte> start, bool isCalledText)

@@ -23,7 +23,16 @@ internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             request.Headers.UserAgent.Add(FoxHttp.UserAgent);
             (request.Headers.Range, request.Headers.IfRange) = (range, version);
-            var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response;
+            try
+            {
+                response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            catch (HttpRequestException e) when (e.InnerException is DownloadFailedException)
+            {
+                throw e.InnerException;
+            }
+
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
@@ -36,18 +45,6 @@ internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
             }
 
             url = Uri.TryCreate(url, location, out var next) ? next : throw new DownloadFailedException("The redirect target of the file's URL is not a valid URL.");
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e) when (e.InnerException is DownloadFailedException refusal)
-        {
-            throw refusal;
         }
     }
 }

@@ -134,5 +134,5 @@ internal sealed class DownloadUrlPolicy(bool isLocal)
     }
 
     private static DownloadFailedException Private(string host) =>
-        new($"The result's host '{host}' is on a private network. Results are downloaded from public hosts only.");
+        new($"The result's host '{host}' is on a private network.");
 }

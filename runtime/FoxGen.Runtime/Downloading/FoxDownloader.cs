@@ -87,7 +87,7 @@ internal sealed class FoxDownloader : IDisposable
         using var span = _telemetry.Download(source.Task);
         try
         {
-            var saved = await TranslateAsync(source, download, cancellationToken).ConfigureAwait(false);
+            var saved = await download().ConfigureAwait(false);
             span.Set(TelemetryNames.Bytes, saved.Bytes);
             _telemetry.Downloaded(source.Task, saved.Bytes);
             if (!saved.IsLengthVerified)
@@ -97,27 +97,19 @@ internal sealed class FoxDownloader : IDisposable
 
             return saved;
         }
-        catch (Exception failure)
+        catch (Exception e)
         {
+            var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The download was cancelled.", e, cancellationToken)
+                : e is DownloadFailedException refusal ? refusal.Of(source.Task)
+                : e;
             span.Fail(failure);
             _telemetry.Log.DownloadFailed(source.Task.TaskId, TelemetrySpan.ErrorType(failure));
-            throw;
-        }
-    }
+            if (failure == e)
+            {
+                throw;
+            }
 
-    private static async Task<FoxSavedFile> TranslateAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await download().ConfigureAwait(false);
-        }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
-        }
-        catch (DownloadFailedException refusal)
-        {
-            throw refusal.Of(source.Task);
+            throw failure;
         }
     }
 }

@@ -111,7 +111,7 @@ internal sealed class PartialFile : IDisposable
     private static DownloadFailedException Failure(string path, string cause, Exception? failure) =>
         new($"The file cannot be written to '{ErrorText.Bounded(path, 300)}': {ErrorText.Bounded(cause, 300)}", failure)
         {
-            Advice = "Check the path, your rights to the folder and the free space of the disk, then repeat the download; the task keeps its results.",
+            Advice = "Check the path, the rights to its folder and the free disk space, then repeat the download.",
         };
 
     private static void RemoveForgotten(string folder)

@@ -81,7 +81,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
+    public ValueTask DisposeAsync() => CloseAsync();
 
     // Either bytes, or why there are none and how long the server asks to wait. What cannot pass is thrown.
     private async Task<(int? Read, DownloadFailedException? Refusal, TimeSpan? Asked)> TryReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)

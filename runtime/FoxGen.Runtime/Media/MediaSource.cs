@@ -30,13 +30,10 @@ internal sealed class FileSource(string path) : MediaSource(path, System.IO.Path
     public string Path { get; } = path;
 
     // Opening a pipe waits for the other side, and a device may have no end.
-    public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => SpecialFile.IsAt(Path) ? throw new NotRegularFileException() : new(new FileStream(
+    public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => SpecialFile.IsAt(Path) ? throw new IOException() : new(new FileStream(
         Path,
         new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }));
 }
-
-/// <summary>A pipe, a device or a socket was given as a file.</summary>
-internal sealed class NotRegularFileException() : IOException("it is not a regular file.");
 
 internal sealed class BytesSource(ReadOnlyMemory<byte> bytes, string? name) : MediaSource(bytes, name)
 {

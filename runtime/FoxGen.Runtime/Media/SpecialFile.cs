@@ -9,15 +9,6 @@ namespace FoxGen.Media;
 /// </summary>
 internal static unsafe class SpecialFile
 {
-    private const int FromCurrentFolder = -100;
-    private const uint TypeOnly = 1;
-    private const int TypeBits = 0xF000;
-    private const int Regular = 0x8000;
-    private const int Folder = 0x4000;
-
-    // Larger than what any of the calls fills in.
-    private const int StatusLength = 512;
-
     /// <summary>Whether the path leads to something that is neither a regular file nor a folder. Links are followed.</summary>
     public static bool IsAt(string path)
     {
@@ -29,7 +20,7 @@ internal static unsafe class SpecialFile
 
         try
         {
-            return TypeOf(path) is not (null or Regular or Folder);
+            return (Mode(path) & 0xF000) is not (0 or 0x8000 or 0x4000);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -38,20 +29,25 @@ internal static unsafe class SpecialFile
         }
     }
 
-    private static int? TypeOf(string path)
+    // The type and the rights; 0 when there is nothing, or on a system whose layout is not known.
+    private static int Mode(string path)
     {
-        var status = stackalloc byte[StatusLength];
+        // Larger than what any of the calls fills in.
+        var status = stackalloc byte[512];
         fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
         {
-            // The layout of statx is the same on every processor; stat of macOS has the mode behind the device of 4 bytes.
-            return OperatingSystem.IsLinux() ? LinuxStatus(FromCurrentFolder, name, 0, TypeOnly, status) == 0 ? TypeIn(status + 28) : null
-                : !OperatingSystem.IsMacOS() ? null
-                : (RuntimeInformation.ProcessArchitecture is Architecture.X64 ? MacX64Status(name, status) : MacStatus(name, status)) == 0 ? TypeIn(status + 4)
-                : null;
+            if (OperatingSystem.IsLinux())
+            {
+                // From the current folder, links followed, the type only. The layout is the same on every processor.
+                return LinuxStatus(-100, name, 0, 1, status) == 0 ? *(ushort*)(status + 28) : 0;
+            }
+
+            // Behind the device of 4 bytes.
+            return OperatingSystem.IsMacOS() && (RuntimeInformation.ProcessArchitecture is Architecture.X64 ? MacX64Status(name, status) : MacStatus(name, status)) == 0
+                ? *(ushort*)(status + 4)
+                : 0;
         }
     }
-
-    private static int TypeIn(byte* mode) => *(ushort*)mode & TypeBits;
 
     [DllImport("libc", EntryPoint = "statx")]
     private static extern int LinuxStatus(int folder, byte* path, int flags, uint wanted, byte* status);

@@ -21,13 +21,14 @@ public sealed class FoxUploadOptions
     /// <exception cref="ArgumentException">It cannot be one.</exception>
     internal void Check()
     {
-        if (FileName is { } name && (name.Length > LongestName || name.Trim() is "" or "." or ".." || name.EnumerateRunes().Any(IsNoPartOfName)))
+        // What a message would have to replace has no place in a name; a surrogate without its other half does not survive the way.
+        if (FileName is { } name
+            && (name.Trim() is "" or "." or ".."
+                || name.AsSpan().ContainsAny('/', '\\')
+                || name != ErrorText.Bounded(name, LongestName)
+                || name != Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name))))
         {
-            throw new ArgumentException(
-                $"'{ErrorText.Bounded(name, 100)}' cannot be the name of an uploaded file. A {nameof(FileName)} has 1 to 255 characters without control characters, '/' and '\\', and is not '.' or '..'.");
+            throw new ArgumentException($"'{ErrorText.Bounded(name, 100)}' cannot be a {nameof(FileName)}: it must have 1 to 255 characters, without control characters, '/' and '\\'.");
         }
     }
-
-    // A surrogate without its other half is read as the replacement character.
-    private static bool IsNoPartOfName(Rune rune) => Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is '/' or '\\' or 0x2028 or 0x2029;
 }

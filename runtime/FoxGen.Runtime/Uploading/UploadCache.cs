@@ -13,9 +13,8 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
     // A task may start minutes after its submit, and must still find the file then.
     private static readonly TimeSpan s_longestMargin = TimeSpan.FromHours(2);
 
-    // Also guards what is in it.
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private long _uses;
+    // In the order of their last use. Few enough to look through, beside an upload or a submit. Guards itself.
+    private readonly List<Entry> _entries = [];
 
     /// <summary>The stored file of a content.</summary>
     /// <param name="media">The content.</param>
@@ -31,22 +30,21 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
             var entry = Find(key, spent, isAlone, out var isOwn);
             if (isOwn)
             {
-                _ = UploadAsync(key, media, entry);
-                return await entry.Upload.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+                _ = UploadAsync(media, entry);
             }
 
-            var isStored = entry.Upload.Task.IsCompleted;
+            var isFresh = isOwn || !entry.Upload.Task.IsCompleted;
             try
             {
                 var file = await entry.Upload.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-                if (!isStored || await IsUsableAsync(file, entry, cancellationToken).ConfigureAwait(false))
+                if (isFresh || await IsUsableAsync(file, entry, cancellationToken).ConfigureAwait(false))
                 {
                     return file;
                 }
 
                 spent = entry;
             }
-            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception) when (!isOwn && !cancellationToken.IsCancellationRequested)
             {
                 // Another caller's upload failed, maybe for its own file: that says nothing of this one.
                 isAlone = true;
@@ -58,15 +56,20 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
     {
         lock (_entries)
         {
-            isOwn = isAlone || !_entries.TryGetValue(key, out var entry) || entry == spent;
-            entry = isOwn ? new Entry(time.GetUtcNow()) : _entries[key];
-            entry.LastUse = ++_uses;
-            _entries[key] = entry;
-            if (_entries.Count > MostEntries)
+            var at = _entries.Count - 1;
+            while (at >= 0 && _entries[at].Key != key)
             {
-                _entries.Remove(_entries.MinBy(static one => one.Value.LastUse).Key);
+                at--;
             }
 
+            isOwn = at < 0 || isAlone || _entries[at] == spent;
+            var entry = isOwn ? new Entry(key, time.GetUtcNow()) : _entries[at];
+            if (at >= 0 || _entries.Count == MostEntries)
+            {
+                _entries.RemoveAt(Math.Max(at, 0));
+            }
+
+            _entries.Add(entry);
             return entry;
         }
     }
@@ -80,7 +83,7 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
         return age >= lifetime - margin ? Task.FromResult(false) : uploader.MayDropEarly ? uploader.IsStoredAsync(file, cancellationToken) : Task.FromResult(true);
     }
 
-    private async Task UploadAsync(string key, MediaContent media, Entry entry)
+    private async Task UploadAsync(MediaContent media, Entry entry)
     {
         try
         {
@@ -91,10 +94,7 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
             // Who comes later tries again.
             lock (_entries)
             {
-                if (_entries.TryGetValue(key, out var current) && current == entry)
-                {
-                    _entries.Remove(key);
-                }
+                _entries.Remove(entry);
             }
 
             entry.Upload.SetException(e);
@@ -102,12 +102,10 @@ internal sealed class UploadCache(Uploader uploader, TimeProvider time)
         }
     }
 
-    private sealed class Entry(DateTimeOffset started)
+    private sealed class Entry(string key, DateTimeOffset started)
     {
-        public TaskCompletionSource<FoxUploadedFile> Upload { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public DateTimeOffset Started { get; } = started;
-
-        public long LastUse { get; set; }
+        public readonly string Key = key;
+        public readonly DateTimeOffset Started = started;
+        public readonly TaskCompletionSource<FoxUploadedFile> Upload = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
