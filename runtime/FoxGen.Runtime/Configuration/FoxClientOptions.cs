@@ -13,7 +13,7 @@ public sealed class FoxClientOptions
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>How long a submit may take in all, its repeats included; 2 minutes, at most a day.</summary>
+    /// <summary>Maximum time of a submit, including its retries (default 2 minutes, at most a day). It starts after the uploads of local media and does not limit them; see <see cref="UploadTimeout"/>.</summary>
     public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long one query of a task may take; 30 seconds, at most a day.</summary>
@@ -31,7 +31,7 @@ public sealed class FoxClientOptions
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
-    /// <summary>How long one upload may take in all, its repeats included; 10 minutes, at most a day.</summary>
+    /// <summary>Maximum time of one upload, including its retries (default 10 minutes, at most a day).</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many bytes a downloaded file may have, from 1; 4 GiB. A larger one is refused, at its head when the server tells its length.</summary>

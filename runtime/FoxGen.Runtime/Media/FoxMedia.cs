@@ -45,7 +45,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
     }
 
     /// <summary>Takes a file of this machine. It is opened when the request is submitted, and must not change until then.</summary>
-    /// <param name="path">Its path; a relative one counts from the current folder of this moment.</param>
+    /// <param name="path">The path of a regular file, not of a pipe or a device. A relative path counts from the current folder of this moment.</param>
     public static FoxMedia FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -13,14 +13,13 @@ public interface IFoxFileResult
     FoxTaskToken Task { get; }
 
     /// <summary>
-    /// Downloads the file. It is written to a temporary file beside the target and renamed when it is whole, so that
-    /// nothing incomplete ever stands under the final name. A connection that breaks is taken up where it broke; an expired
-    /// URL is asked for once more.
+    /// Downloads the file. It is written to a temporary file beside the target and renamed at the end. A broken connection is resumed if the
+    /// server proves that the file is still the same version; otherwise the download starts again. An expired URL is requested once more.
     /// </summary>
     /// <param name="path">The target file; its folder is created, an existing file is replaced.</param>
     /// <param name="progress">Told how many bytes have arrived. The number falls when the file has to be started again.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely, or not be written: the target is a folder or a device, or the disk refuses.</exception>
     Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -30,7 +29,7 @@ public interface IFoxFileResult
     /// <param name="folder">The folder; created when it is not there.</param>
     /// <param name="progress">Told how many bytes have arrived.</param>
     /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely, or not be written.</exception>
     Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
