@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,7 +40,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             operation = inner;
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && OperationFacts.IsFoxGen(type, "FoxModel"))
+        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && TypeFacts.IsFoxGen(type, "FoxModel"))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.TaskDropped,
@@ -90,7 +92,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     {
         for (var one = type?.BaseType; one is not null; one = one.BaseType)
         {
-            if (OperationFacts.IsFoxGen(one, "FoxClient"))
+            if (TypeFacts.IsFoxGen(one, "FoxClient"))
             {
                 return true;
             }

@@ -1,3 +1,5 @@
+using FoxGen.Generator.Pipeline;
+using FoxGen.Generator.Writing;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Generator;

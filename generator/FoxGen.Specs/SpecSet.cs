@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Diagnostics;
 
 namespace FoxGen.Specs;
 

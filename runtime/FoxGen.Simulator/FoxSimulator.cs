@@ -1,3 +1,13 @@
+using FoxGen.Simulator.Endpoints;
+using FoxGen.Simulator.Hosting;
+using FoxGen.Simulator.Page;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Requests;
+using FoxGen.Simulator.ResultFiles;
+using FoxGen.Simulator.Specs;
+using FoxGen.Simulator.Tasks;
+using FoxGen.Simulator.Time;
+using FoxGen.Simulator.Uploads;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Builder;
 

@@ -4,7 +4,6 @@
 //   FOXAPI_API_KEY=… dotnet run --project …            against FoxAPI; asks before it spends credits
 //   … -- --yes                                         does not ask
 
-using FoxApi;
 using Quickstart;
 using Quickstart.Reporting;
 using Spectre.Console;

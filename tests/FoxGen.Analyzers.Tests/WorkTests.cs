@@ -1,4 +1,5 @@
 using System.Text;
+using FoxGen.Analyzers.Shapes;
 
 namespace FoxGen.Analyzers.Tests;
 

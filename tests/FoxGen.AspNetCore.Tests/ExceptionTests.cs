@@ -1,7 +1,6 @@
 using System.Net;
 using FoxGen.Journal;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FoxGen.AspNetCore.Tests;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 
 namespace FoxGen.Cli.Tests;
 

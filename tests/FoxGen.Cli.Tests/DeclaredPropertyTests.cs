@@ -1,3 +1,4 @@
+using FoxGen.Cli.Running;
 using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;

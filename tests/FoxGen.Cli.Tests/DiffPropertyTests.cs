@@ -1,3 +1,6 @@
+using FoxGen.Cli.Comparing;
+using FoxGen.Cli.Specs;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary><c>foxgen diff</c> against every small edit of the shipped specs: it misses nothing, and calls nothing harmless that refuses a request.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using FoxGen.Cli.Hosting;
 
 namespace FoxGen.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using FoxGen.Cli.Specs;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary><c>foxgen import</c> and <c>foxgen export</c>.</summary>

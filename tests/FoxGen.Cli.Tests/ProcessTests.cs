@@ -1,3 +1,5 @@
+using FoxGen.Cli.Hosting;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary>The command as users have it: exit codes, pipes, Ctrl+C.</summary>

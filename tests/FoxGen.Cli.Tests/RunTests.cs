@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 using FoxGen.Simulator;
 using Spectre.Console;
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using FoxApi;
+using FoxGen.Cli.Running;
+using FoxGen.Cli.Specs;
 using FoxGen.CompilerServices;
 
 namespace FoxGen.Cli.Tests;

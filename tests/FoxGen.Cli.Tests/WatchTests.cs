@@ -1,3 +1,5 @@
+using FoxGen.Cli.Hosting;
+
 namespace FoxGen.Cli.Tests;
 
 /// <summary><c>foxgen check --watch</c> checks again after each change.</summary>

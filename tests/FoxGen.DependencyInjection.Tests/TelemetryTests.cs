@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace FoxGen.DependencyInjection.Tests;
 
 /// <summary>What is told of everything a client can do, well and badly: by the names of the documentation, and with nothing private in it.</summary>

@@ -74,7 +74,7 @@ public sealed class TransportTests
 
         public FoxException? Refusal { get; set; }
 
-        public Task<JsonElement> SubmitAsync(FoxModelDefinition model, JsonElement body, CancellationToken cancellationToken)
+        public Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken)
         {
             if (Refusal is not null)
             {

@@ -1,4 +1,6 @@
-using FoxGen.Generator;
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Pipeline;
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoxGen.Docs.Tests.Support;
 
 namespace FoxGen.Docs.Tests;
 

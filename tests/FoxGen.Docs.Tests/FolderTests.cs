@@ -17,4 +17,8 @@ public sealed class FolderTests
         var cycles = FolderGraph.Of(Repository.Path(project)).Cycles();
         Assert.True(cycles.Count == 0, $"{project}:\n{string.Join("\n\n", cycles)}");
     }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Internal_types_have_the_namespace_of_their_folder(string project) => Expect.Nothing(FolderNamespaces.Misplaced(Repository.Path(project)));
 }

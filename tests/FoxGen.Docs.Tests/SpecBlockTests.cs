@@ -1,5 +1,3 @@
-using FoxGen.Specs;
-
 namespace FoxGen.Docs.Tests;
 
 /// <summary>The YAML of the documentation is accepted by the language and by the generator.</summary>

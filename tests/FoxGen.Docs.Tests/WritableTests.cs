@@ -1,5 +1,4 @@
 using FoxGen.Rules;
-using FoxGen.Specs;
 
 namespace FoxGen.Docs.Tests;
 

@@ -1,3 +1,5 @@
+using FoxGen.JsonSchema.Constraints;
+
 namespace FoxGen.Export.Tests;
 
 /// <summary>Each kind of constraint has its words and its comparison.</summary>

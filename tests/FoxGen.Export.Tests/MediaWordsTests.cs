@@ -1,3 +1,4 @@
+using FoxGen.Export.Markdown;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Export.Tests;

@@ -1,4 +1,4 @@
-using FoxGen.Generator.Tests.Support;
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoxGen.Generator.Tests.Support;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

@@ -1,5 +1,3 @@
-using FoxGen.Generator.Tests.Support;
-
 namespace FoxGen.Generator.Tests;
 
 /// <summary>What the generator writes for the specs of this repository.</summary>

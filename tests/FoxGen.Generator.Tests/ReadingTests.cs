@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoxGen.Generator.Tests.Support;
 
 namespace FoxGen.Generator.Tests;
 

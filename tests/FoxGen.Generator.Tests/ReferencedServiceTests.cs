@@ -1,4 +1,3 @@
-using FoxGen.Generator.Tests.Support;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

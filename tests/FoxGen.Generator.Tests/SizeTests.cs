@@ -1,5 +1,5 @@
 using System.Globalization;
-using FoxGen.Generator.Tests.Support;
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

@@ -113,7 +113,7 @@ public sealed class StructureTests
         var model = Assert.Single(TestPages.Compile(TestPages.Import(TestPages.Page($"names\n{type}\n\nNames\n{line}\n"))).Models);
 
         var value = model.Request.Fields[0].Value;
-        Assert.Equal(new CountRange(minimum, maximum), type == "string" ? value.Length : value.Count);
+        Assert.Equal(new CountRange(minimum, maximum), type == "string" ? value.Find<TextLength>()?.Range : value.Find<ItemCount>()?.Range);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class StructureTests
     {
         var options = new ImportOptions { Service = TestPages.Service, Family = "audios", Result = "VoiceResult", Documentation = "https://docs.example.com/p", FileName = "mine.fox.yaml" };
 
-        var result = SpecImporter.FromPage(TestPages.Text("omnihuman-1.5"), "page.txt", options, TestContext.Current.CancellationToken);
+        var result = PageImporter.Import(TestPages.Text("omnihuman-1.5"), "page.txt", options, TestContext.Current.CancellationToken);
 
         var model = Assert.Single(TestPages.Compile(result).Models);
         Assert.Equal("mine.fox.yaml", result.FileName);

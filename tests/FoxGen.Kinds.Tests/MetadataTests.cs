@@ -1,4 +1,4 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
 
 namespace FoxGen.Kinds.Tests;
 

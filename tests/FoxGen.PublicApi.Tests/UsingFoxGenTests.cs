@@ -9,7 +9,7 @@ public sealed class UsingFoxGenTests
     private static readonly string[] s_names =
     [
         // A client, its options and its models.
-        "FoxClient", "FoxClientOptions", "FoxModel", "FoxSubmitOptions", "FoxSubmitResult", "FoxSubmitOutcome", "IFoxTransport", "FoxTelemetry",
+        "FoxClient", "FoxClientOptions", "FoxModel", "FoxSubmitOptions", "FoxSubmitResult", "FoxSubmitOutcome",
 
         // Requests.
         "IFoxRequest", "FoxRequests", "FoxReading", "FoxMedia", "FoxProblem", "FoxSeverity",

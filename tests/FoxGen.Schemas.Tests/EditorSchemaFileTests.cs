@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoxGen.JsonSchema.Keys;
 
 namespace FoxGen.Specs.Tests;
 

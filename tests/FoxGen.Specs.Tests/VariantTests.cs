@@ -70,8 +70,8 @@ public sealed class VariantTests
     [Fact]
     public void An_override_replaces_the_keys_it_names_and_leaves_the_others()
     {
-        Assert.Equal(new CountRange(0, 100), Big.Request.Find("prompt")!.Value.Length);
-        Assert.Equal(new CountRange(0, 10), Tiny.Request.Find("prompt")!.Value.Length);
+        Assert.Equal(new CountRange(0, 100), Big.Request.Find("prompt")!.Value.Find<TextLength>()?.Range);
+        Assert.Equal(new CountRange(0, 10), Tiny.Request.Find("prompt")!.Value.Find<TextLength>()?.Range);
         Assert.Equal(["small", "large", "4k"], Big.Request.Find("size")!.Value.Allowed.Select(v => v.AsString));
         Assert.Equal(["small"], Tiny.Request.Find("size")!.Value.Allowed.Select(v => v.AsString));
         Assert.Equal("Only small.", Tiny.Properties[1].Description!.English);

@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using FoxApi;
 using FoxGen.Rules;
-using FoxGen.Simulator;
 using FoxGen.Specs;
 using FoxGen.WebStudio.Tests.Support;
 

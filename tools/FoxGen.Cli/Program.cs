@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FoxGen.Cli;
+using FoxGen.Cli.Hosting;
 
 using var stop = new CancellationTokenSource();
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Benchmarks.Building;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime;
 
 namespace FoxGen.Benchmarks.Building;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FoxGen.Generator;
+using FoxGen.Specs;
 
 namespace FoxGen.Benchmarks.Building;
 

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
-using FoxApi;
 using FoxGen.Benchmarks.Requests.Twins;
 using FoxGen.CompilerServices;
 

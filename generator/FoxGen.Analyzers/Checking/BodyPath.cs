@@ -1,7 +1,8 @@
 using System.Globalization;
+using FoxGen.Analyzers.Reading;
 using FoxGen.Rules;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Finds values of a body by the paths that checks report.</summary>
 internal static class BodyPath

@@ -1,8 +1,10 @@
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Checks one expression that makes a request or an object, by the rule model and what is certain of its values.</summary>
 internal static class CallSiteChecker
@@ -59,7 +61,7 @@ internal static class CallSiteChecker
         // More items may come, so only what is there can be wrong, or too much already.
         foreach (var list in site.PartialLists.Where(list => !site.Replaced.Contains(BodyPath.Field(list.Path))))
         {
-            var most = list.Schema with { Count = list.Schema.Count is { } count ? new CountRange(0, count.Maximum) : null };
+            var most = list.Schema.Find<ItemCount>() is { } count ? list.Schema.With(new ItemCount(new(0, count.Range.Maximum))) : list.Schema;
             foreach (var violation in RequestChecker.Check(most, list.Known, list.Path))
             {
                 yield return violation;

@@ -1,7 +1,8 @@
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Tells whether an object is written inside a request, where it is checked as a part of it.</summary>
 internal static class EnclosingRequests
@@ -22,7 +23,7 @@ internal static class EnclosingRequests
                     break;
                 case IObjectCreationOperation outer when shapes.Class(outer.Type) is not null:
                     return true;
-                case IObjectCreationOperation list when OperationFacts.Is(list.Type, "System.Collections.Generic", "List"):
+                case IObjectCreationOperation list when TypeFacts.Is(list.Type, "System.Collections.Generic", "List"):
                     break;
                 default:
                     return false;

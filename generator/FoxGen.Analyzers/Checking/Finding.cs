@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>One problem at a call site.</summary>
 /// <param name="Descriptor">Which kind.</param>

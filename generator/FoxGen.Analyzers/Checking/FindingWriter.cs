@@ -1,9 +1,12 @@
+using FoxGen.Analyzers.Diagnostics;
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Puts violations into the words and places of the caller's C#.</summary>
 internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes)

@@ -1,7 +1,9 @@
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Checking;
 
 /// <summary>The other model ids of the same spec file: their request types share a generated interface.</summary>
 internal static class Variants
@@ -22,7 +24,7 @@ internal static class Variants
     {
         var shared = shape.Type.Interfaces.FirstOrDefault(one =>
             SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, shape.Type.ContainingAssembly)
-            && one.Interfaces.Any(above => OperationFacts.IsFoxGen(above, "IFoxRequest")));
+            && one.Interfaces.Any(above => TypeFacts.IsFoxGen(above, "IFoxRequest")));
         if (shared is null)
         {
             return [];

@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Diagnostics;
 
 /// <summary>Says which diagnostic a violation is reported as.</summary>
 internal static class DiagnosticFor

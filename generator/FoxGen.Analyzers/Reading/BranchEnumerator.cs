@@ -1,4 +1,4 @@
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>
 /// Runs a reader once for each combination of the branches it meets, so that it reads plain values only. Ten conditional

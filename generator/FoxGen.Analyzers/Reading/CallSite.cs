@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>What is known of a request or object that an expression makes, and where each part of it is written.</summary>
 internal sealed class CallSite

@@ -1,9 +1,10 @@
 using System.Globalization;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>Reads constants as what they are sent as.</summary>
 internal static class ConstantReader
@@ -47,7 +48,7 @@ internal static class ConstantReader
         IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
         IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var character, var count] }
             when Constant(character) is char c && Constant(count) is int times and >= 0 and <= LongestRepetition => new string(c, times),
-        IObjectCreationOperation { Arguments: [var argument] } uri when OperationFacts.Is(uri.Type, "System", "Uri") && Constant(argument) is string text
+        IObjectCreationOperation { Arguments: [var argument] } uri when TypeFacts.Is(uri.Type, "System", "Uri") && Constant(argument) is string text
             && Uri.TryCreate(text, UriKind.Absolute, out var address) => address.AbsoluteUri,
         _ => null,
     };

@@ -1,9 +1,10 @@
 using System.Globalization;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>Reads JSON that is put together in C#: <c>new JsonObject { ["key"] = value }</c>.</summary>
 internal static class JsonValueReader
@@ -17,15 +18,15 @@ internal static class JsonValueReader
         return operation switch
         {
             { ConstantValue: { HasValue: true, Value: var constant } } => Scalar(constant),
-            IObjectCreationOperation creation when OperationFacts.Is(creation.Type, Nodes, "JsonObject") => Object(creation),
-            IObjectCreationOperation creation when OperationFacts.Is(creation.Type, Nodes, "JsonArray") => Array(creation),
+            IObjectCreationOperation creation when TypeFacts.Is(creation.Type, Nodes, "JsonObject") => Object(creation),
+            IObjectCreationOperation creation when TypeFacts.Is(creation.Type, Nodes, "JsonArray") => Array(creation),
             _ => null,
         };
     }
 
     /// <summary>The keys of an object with the places they are written at; <c>null</c> when they are not all known.</summary>
     public static IReadOnlyDictionary<string, SyntaxNode>? Keys(IOperation operation) =>
-        operation is IObjectCreationOperation creation && OperationFacts.Is(creation.Type, Nodes, "JsonObject") && Entries(creation) is { } entries
+        operation is IObjectCreationOperation creation && TypeFacts.Is(creation.Type, Nodes, "JsonObject") && Entries(creation) is { } entries
             ? entries.GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.First().Syntax)
             : null;
 
@@ -49,7 +50,7 @@ internal static class JsonValueReader
     private static List<(string Key, IOperation Value, SyntaxNode Syntax)>? Entries(IObjectCreationOperation creation)
     {
         var entries = new List<(string, IOperation, SyntaxNode)>();
-        if (creation.Arguments.Any(argument => argument.ArgumentKind is ArgumentKind.Explicit && !OperationFacts.Is(argument.Parameter?.Type.OriginalDefinition, Nodes, "JsonNodeOptions") && !IsOptions(argument)))
+        if (creation.Arguments.Any(argument => argument.ArgumentKind is ArgumentKind.Explicit && !TypeFacts.Is(argument.Parameter?.Type.OriginalDefinition, Nodes, "JsonNodeOptions") && !IsOptions(argument)))
         {
             return null;
         }
@@ -103,7 +104,7 @@ internal static class JsonValueReader
                 return operation;
             }
 
-            if (operation is IConversionOperation { OperatorMethod.ContainingType: { } type } conversion && OperationFacts.Is(type, Nodes, "JsonNode"))
+            if (operation is IConversionOperation { OperatorMethod.ContainingType: { } type } conversion && TypeFacts.Is(type, Nodes, "JsonNode"))
             {
                 operation = conversion.Operand;
             }

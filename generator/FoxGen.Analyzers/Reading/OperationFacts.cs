@@ -1,8 +1,9 @@
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>What can be told of an operation without reading its value.</summary>
 internal static class OperationFacts
@@ -32,18 +33,6 @@ internal static class OperationFacts
         operation is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation
         || operation.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
-    /// <summary>Whether a type is one of the runtime's.</summary>
-    public static bool IsFoxGen(ITypeSymbol? type, string name) =>
-        type?.Name == name && type.ContainingNamespace is { Name: "FoxGen", ContainingNamespace.IsGlobalNamespace: true };
-
-    /// <summary>Whether a type is of a namespace and name.</summary>
-    public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
-        type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == @namespace;
-
-    /// <summary>The type that a nullable value type is of; any other type itself.</summary>
-    public static ITypeSymbol? Below(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
-
     /// <summary>Whether it is a constant number 0.</summary>
     public static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 or 0u or 0L or 0ul };
 
@@ -65,5 +54,5 @@ internal static class OperationFacts
 
     // (int?)5 keeps the value, (int?)5.5 does not.
     private static bool IsSameBelowNullable(IConversionOperation conversion) =>
-        conversion.Operand.Type is { } from && conversion.Type is { } to && SymbolEqualityComparer.Default.Equals(Below(from), Below(to));
+        conversion.Operand.Type is { } from && conversion.Type is { } to && SymbolEqualityComparer.Default.Equals(TypeFacts.Below(from), TypeFacts.Below(to));
 }

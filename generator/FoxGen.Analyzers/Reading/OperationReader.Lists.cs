@@ -1,8 +1,9 @@
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 // Lists: collection expressions, arrays, and new List<T> with its items.
 internal sealed partial class OperationReader
@@ -54,9 +55,9 @@ internal sealed partial class OperationReader
             case IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] }:
                 return true;
             case IInvocationOperation { Arguments.Length: 0, TargetMethod: { Name: "Empty", ContainingType: var type } }
-                when OperationFacts.Is(type, "System", "Array") || OperationFacts.Is(type, "System.Linq", "Enumerable"):
+                when TypeFacts.Is(type, "System", "Array") || TypeFacts.Is(type, "System.Linq", "Enumerable"):
                 return true;
-            case IObjectCreationOperation creation when OperationFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
+            case IObjectCreationOperation creation when TypeFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
                 return OperationFacts.Added(creation.Initializer, elements);
             default:
                 return false;

@@ -1,8 +1,9 @@
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Reading;
 
 /// <summary>
 /// Reads what an expression is certain to be, and notes where each part of it is written. What cannot be told is unknown, or
@@ -35,7 +36,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
         try
         {
             var (inner, value, isThere) = Unwrap(operation, ref schema);
-            site.Add(path, new Origin(inner.Syntax, name, display, OperationFacts.Below(inner.Type)));
+            site.Add(path, new Origin(inner.Syntax, name, display, TypeFacts.Below(inner.Type)));
             value ??= Known(inner, schema, path, display) ?? RuleValue.Unknown;
             return value.Kind is RuleValueKind.Unknown && (isThere || OperationFacts.IsCertainlyThere(inner)) ? RuleValue.Present : value;
         }
@@ -83,7 +84,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
                     }
 
                     // A plain 0 becomes any enum; on the way to a nullable one the compiler does not call it constant.
-                    if (OperationFacts.IsZero(operand) && OperationFacts.Below(operation.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+                    if (OperationFacts.IsZero(operand) && TypeFacts.Below(operation.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
                     {
                         return (operation, shapes.Enum(type).Wire(0), isThere);
                     }
@@ -123,7 +124,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
 
         var (exact, media) = (
             cases.FirstOrDefault(one => IsList(one.Type) == IsList(parameter.Type) && SymbolEqualityComparer.Default.Equals(ItemOrSelf(one.Type), ItemOrSelf(parameter.Type))),
-            cases.FirstOrDefault(one => OperationFacts.IsFoxGen(one.Type, "FoxMedia")));
+            cases.FirstOrDefault(one => TypeFacts.IsFoxGen(one.Type, "FoxMedia")));
         // A union takes a string or an address for its media, as media themselves do.
         return (exact ?? (parameter.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" } ? media : null))?.Value;
     }
@@ -139,7 +140,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
     private static bool IsList(ITypeSymbol type) =>
         type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: 1, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
-    private static bool IsMedia(IMethodSymbol method) => OperationFacts.IsFoxGen(method.ContainingType, "FoxMedia");
+    private static bool IsMedia(IMethodSymbol method) => TypeFacts.IsFoxGen(method.ContainingType, "FoxMedia");
 
     private static bool IsNull(IOperation operation) => operation switch
     {

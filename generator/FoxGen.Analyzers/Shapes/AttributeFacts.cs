@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>Reads attributes of the namespace FoxGen.Metadata.</summary>
 internal static class AttributeFacts

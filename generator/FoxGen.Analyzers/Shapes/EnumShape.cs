@@ -2,7 +2,7 @@ using System.Globalization;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>What the members of an enum are sent as.</summary>
 internal sealed class EnumShape

@@ -1,14 +1,14 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 // What one value may be: its JSON type from the C# type, the rest from its attribute.
 internal sealed partial class MetadataSchemaReader
 {
     private ValueSchema Value(ITypeSymbol declared, IReadOnlyList<(string Name, AttributeData Data)> attributes, bool isItem)
     {
-        var type = OperationFacts.Below(declared)!;
+        var type = TypeFacts.Below(declared)!;
         var keys = attributes.FirstOrDefault(attribute => attribute.Name is "FoxField" or "FoxCase").Data;
         return ValueCodec.Read(OfType(type, attributes), keys?.Argument<string>(1), isItem);
     }
@@ -22,7 +22,7 @@ internal sealed partial class MetadataSchemaReader
         INamedTypeSymbol { TypeKind: TypeKind.Enum } members => new(shapes.Enum(members).IsText ? ValueKind.String : ValueKind.Integer),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T, TypeArguments: [var item] } =>
             new(ValueKind.Array) { Items = Value(item, attributes, isItem: true) },
-        _ when OperationFacts.IsFoxGen(type, "FoxMedia") => new(ValueKind.String),
+        _ when TypeFacts.IsFoxGen(type, "FoxMedia") => new(ValueKind.String),
         INamedTypeSymbol named when _depth < DeepestType => OfClass(named),
         _ => new(ValueKind.Object),
     };

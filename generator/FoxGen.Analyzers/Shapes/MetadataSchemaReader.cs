@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>Makes the rule model of a generated class again from the attributes that the generator wrote on it.</summary>
 internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
@@ -42,7 +42,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
     /// <summary>Reads the alternatives of a union class; <c>null</c> for any other.</summary>
     public IReadOnlyList<CaseShape>? Union(INamedTypeSymbol type) => AttributeFacts.Find(type, "FoxUnion") is null
         ? null
-        : [.. Cases(type).Select(property => new CaseShape(OperationFacts.Below(property.Symbol.Type)!, property.Value))];
+        : [.. Cases(type).Select(property => new CaseShape(TypeFacts.Below(property.Symbol.Type)!, property.Value))];
 
     private static Rule? Rule(AttributeData data)
     {

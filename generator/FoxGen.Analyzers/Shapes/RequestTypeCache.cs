@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>Reads the metadata of each type once per compilation. Types without metadata are only remembered.</summary>
 internal sealed class RequestTypeCache

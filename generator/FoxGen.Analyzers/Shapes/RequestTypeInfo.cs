@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Analyzers;
+namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>What the metadata of a generated class says: its fields, the properties they are set by, and its rules.</summary>
 internal sealed class RequestTypeInfo

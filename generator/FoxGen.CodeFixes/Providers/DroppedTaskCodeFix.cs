@@ -1,5 +1,7 @@
 using System.Composition;
 using FoxGen.Analyzers;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

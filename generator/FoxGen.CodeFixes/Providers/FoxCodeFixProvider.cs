@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,5 +1,10 @@
 using System.Composition;
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

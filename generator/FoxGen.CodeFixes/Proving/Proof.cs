@@ -1,8 +1,9 @@
+using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Proving;
 
 /// <summary>
 /// Compiles the changed text and looks at what the compiler and the analyzer say of the method then. So what is offered mends

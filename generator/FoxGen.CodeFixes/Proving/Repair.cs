@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Proving;
 
 /// <summary>A change that may mend a problem.</summary>
 /// <param name="Title">What the editor shows.</param>

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Proving;
 
 /// <summary>Everything that is wrong in a member, counted: what the compiler says by id, what the analyzer says by id, rule and path.</summary>
 internal sealed class ScopeState

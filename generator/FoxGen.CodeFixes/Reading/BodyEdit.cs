@@ -1,7 +1,7 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>Changes one place of a body, for a look at what the rules would say.</summary>
 internal static class BodyEdit

@@ -1,10 +1,12 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>A request with a problem, read again where a diagnostic stands.</summary>
 internal sealed class BrokenRequest

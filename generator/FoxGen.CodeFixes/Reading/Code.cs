@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>A file with what the compiler knows of it.</summary>
 internal sealed class Code(Document document, SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellation)

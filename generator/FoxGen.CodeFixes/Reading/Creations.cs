@@ -1,10 +1,11 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>Finds the expressions that make requests, as the analyzer meets them.</summary>
 internal static class Creations

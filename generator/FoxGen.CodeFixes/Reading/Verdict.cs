@@ -1,7 +1,8 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>Says by the rules alone whether another body would mend a violation and break nothing else. Cheap, so that many can be tried.</summary>
 internal sealed class Verdict

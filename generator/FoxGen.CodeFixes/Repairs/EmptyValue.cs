@@ -1,8 +1,11 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Repairs;
 
 /// <summary>Takes an optional member out that holds nothing: unset is what was meant.</summary>
 internal static class EmptyValue

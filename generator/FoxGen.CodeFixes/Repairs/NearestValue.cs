@@ -1,10 +1,14 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Reading;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Repairs;
 
 /// <summary>Changes a value to one that the field takes, the nearest first.</summary>
 internal static class NearestValue

@@ -1,9 +1,13 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Repairs;
 
 /// <summary>Mends a rule between fields by one of the fields that it reads: adds it, changes it, or takes it out.</summary>
 internal static class RuleMembers

@@ -1,7 +1,10 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Repairs;
 
 /// <summary>Takes items out of a list that has too many, or has one twice.</summary>
 internal static class ShorterList

@@ -1,10 +1,14 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Proving;
+using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Repairs;
 
 /// <summary>Changes a request to that of another variant of its model, together with the model that it is sent to.</summary>
 internal static class VariantSwitch
@@ -90,6 +94,6 @@ internal static class VariantSwitch
 
     private static bool IsModelOf(IPropertySymbol property, ITypeSymbol request) =>
         property.Type is INamedTypeSymbol { TypeArguments: [var first, ..], OriginalDefinition: var definition }
-        && OperationFacts.IsFoxGen(definition, "FoxModel")
+        && TypeFacts.IsFoxGen(definition, "FoxModel")
         && SymbolEqualityComparer.Default.Equals(first, request);
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>An expression in the words one would write, and in full words for a place where those mean something else.</summary>
 internal readonly record struct CSharpText(string Short, string Full)

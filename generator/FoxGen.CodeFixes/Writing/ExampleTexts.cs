@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Texts that stand for what the user will put there: URLs with a fitting extension, a word, a language.</summary>
 internal static class ExampleTexts
@@ -50,7 +50,7 @@ internal static class ExampleTexts
 
     private static IEnumerable<string> Words(ValueSchema schema)
     {
-        var least = schema.Length?.Minimum ?? 1;
+        var least = schema.Find<TextLength>()?.Range.Minimum ?? 1;
         yield return "...";
         yield return new string('.', Math.Max(1, Math.Min(least, 64)));
         yield return "text";

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Takes entries out of lists with commas. Comments stay, emptied lines go, and a list keeps its last comma or its lack of one.</summary>
 internal static class ListEdit

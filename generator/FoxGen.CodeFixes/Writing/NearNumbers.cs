@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Finds the numbers a field takes that are nearest to one it refuses.</summary>
 internal static class NearNumbers

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Sorts values by how near they are to one: sizes and ratios by their numbers, other texts by their letters.</summary>
 internal static class Nearness

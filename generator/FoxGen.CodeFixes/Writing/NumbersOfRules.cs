@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>The numbers at which the verdict of a rule may turn.</summary>
 internal static class NumbersOfRules

@@ -1,8 +1,9 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>Makes values for fields that are not set yet: something that can be sent, for the user to replace.</summary>
 internal sealed class Placeholders(RequestTypeCache shapes, Code code, int position)
@@ -54,13 +55,13 @@ internal sealed class Placeholders(RequestTypeCache shapes, Code code, int posit
             yield break;
         }
 
-        var least = Math.Max(1, schema.Count?.Minimum ?? 1);
-        var most = Math.Min(Math.Max(MostItems, least), schema.Count?.Maximum ?? int.MaxValue);
+        var least = Math.Max(1, schema.Find<ItemCount>()?.Range.Minimum ?? 1);
+        var most = Math.Min(Math.Max(MostItems, least), schema.Find<ItemCount>()?.Range.Maximum ?? int.MaxValue);
         var (values, texts) = (new List<RuleValue>(), new List<CSharpText>());
         var choices = Values(items, item, name, null, depth).Take(16).ToList();
         while (choices.Count > 0 && values.Count < most && values.Count < 16)
         {
-            var (value, text) = schema.UniqueItems || items.Format is TextFormat.Uri ? choices[Math.Min(values.Count, choices.Count - 1)] : choices[0];
+            var (value, text) = schema.Find<UniqueItems>() is not null || items.Format is TextFormat.Uri ? choices[Math.Min(values.Count, choices.Count - 1)] : choices[0];
             values.Add(value);
             texts.Add(text);
             if (values.Count >= least)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.CodeFixes;
+namespace FoxGen.CodeFixes.Writing;
 
 /// <summary>What can be told of the types of properties.</summary>
 internal static class Types

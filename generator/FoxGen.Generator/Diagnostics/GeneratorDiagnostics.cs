@@ -1,7 +1,7 @@
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Diagnostics;
 
 /// <summary>Problems that only the generator can meet; those of the language itself are in FoxGen.Specs.</summary>
 internal static class GeneratorDiagnostics

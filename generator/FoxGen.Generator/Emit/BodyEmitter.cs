@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that write a request's JSON members.</summary>
 internal static class BodyEmitter

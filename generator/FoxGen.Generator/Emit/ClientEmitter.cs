@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>What the client has to know of a model; nothing else of it makes the client be written again.</summary>
 internal sealed record ClientEntry(string Path, string Id, string ClrName, string Service, string Family, string Result, LocalizedText Title)

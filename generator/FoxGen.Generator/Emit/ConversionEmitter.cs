@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes <c>From</c>: a request for another variant of the same file, carried over with a report of what was lost.</summary>
 internal static class ConversionEmitter

@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes values of runtime definitions as C#.</summary>
 internal sealed class DefinitionEmitter : IRuntimeValueVisitor<string>

@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes an enum and its wire texts.</summary>
 internal static class EnumEmitter

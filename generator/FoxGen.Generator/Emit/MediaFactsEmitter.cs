@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes what files given to the fields of a model must be, as far as a look into a file can tell.</summary>
 internal static class MediaFactsEmitter

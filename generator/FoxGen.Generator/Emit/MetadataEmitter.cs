@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the attributes that the call-site analyzer reads from compiled metadata.</summary>
 internal static class MetadataEmitter

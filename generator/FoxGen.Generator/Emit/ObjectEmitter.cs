@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the class of an object with known members inside a request.</summary>
 internal static class ObjectEmitter

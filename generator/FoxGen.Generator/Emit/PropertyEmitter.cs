@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the properties of a request or of an object.</summary>
 internal static class PropertyEmitter

@@ -1,8 +1,9 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes a client's method for something the service can be asked.</summary>
 internal static class QueryEmitter

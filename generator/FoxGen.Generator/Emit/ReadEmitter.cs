@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that read a request's JSON members: a line for each property.</summary>
 internal static class ReadEmitter
@@ -102,7 +104,7 @@ internal static class ReadEmitter
                 ValueKind.Object or ValueKind.Union => "body.IsObject",
             },
         };
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var spellings = new[] { constant.Value.Allowed[0] }.Concat(constant.Value.Aliases.Select(alias => alias.Spelling))
                 .Select(wire => $"body.Holds({CSharp.Literal(constant.Name)}, {CSharp.Constant(wire)})").ToList();

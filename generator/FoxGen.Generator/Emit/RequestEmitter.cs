@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the request type of a model id, and the definition that ties it to its endpoint and result.</summary>
 internal static class RequestEmitter

@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the types of what a service answers: results of tasks, replies to queries, and the objects in them.</summary>
 internal static class ResultEmitter

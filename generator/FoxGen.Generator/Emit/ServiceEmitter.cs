@@ -1,6 +1,7 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes what the runtime has to know of a service.</summary>
 internal static class ServiceEmitter

@@ -1,7 +1,8 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>
 /// Writes the class of a value of one of several kinds: a property per kind, of which one is set, and an implicit conversion
@@ -43,7 +44,7 @@ internal static class UnionEmitter
     private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
-        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ConstraintText.Describe(schema.Value)}."))
+        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ValueText.Describe(schema.Value)}."))
             .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();

@@ -1,7 +1,9 @@
+using FoxGen.Generator.Expressions;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes the methods that check a request. Valid requests cost comparisons only: texts are literals on failing branches.</summary>
 internal static class ValidatorEmitter
@@ -69,7 +71,7 @@ internal static class ValidatorEmitter
 
         var local = CSharp.Local(one.ClrName);
         var checks = new List<string>();
-        foreach (var constant in UnionCases.Constants(schema))
+        foreach (var constant in schema.Constants)
         {
             var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
             var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";
@@ -117,6 +119,11 @@ internal static class ValidatorEmitter
         if (local == value)
         {
             writer.Lines(checks);
+        }
+        else if (checks.Count == 1 && checks[0].StartsWith($"{If}{local}.Count ", StringComparison.Ordinal))
+        {
+            // A comparison with the count of what is absent is false, as it has to be.
+            writer.Line($"{If}{value}?{checks[0].Substring(If.Length + local.Length)}");
         }
         else if (checks.Count == 1 && checks[0] is var only && only.StartsWith(If, StringComparison.Ordinal))
         {

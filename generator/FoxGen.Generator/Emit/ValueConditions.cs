@@ -1,8 +1,9 @@
 using System.Globalization;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Emit;
 
 /// <summary>Writes constraints of one value as C# conditions that are true when the value breaks them.</summary>
 /// <param name="type">The C# type of the value.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using FoxGen.Generator.Emit;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>What files have to know of each other: which models there are, and which C# names a file may not use.</summary>
 internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConflicts Lost)

@@ -1,10 +1,11 @@
 using System.Text;
-using FoxGen.Rules;
+using FoxGen.Generator.Emit;
+using FoxGen.Generator.Writing;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>The last steps of the pipeline: from compiled specs to C#.</summary>
 internal static class Outputs

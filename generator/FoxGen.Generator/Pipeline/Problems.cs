@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using FoxGen.Generator.Diagnostics;
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>From spec problems to compiler diagnostics, at the line and column of the YAML.</summary>
 internal static class Problems

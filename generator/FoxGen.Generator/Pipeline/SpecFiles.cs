@@ -4,7 +4,7 @@ using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace FoxGen.Generator;
+namespace FoxGen.Generator.Pipeline;
 
 /// <summary>The first steps of the pipeline: from additional files to compiled specs.</summary>
 internal static class SpecFiles

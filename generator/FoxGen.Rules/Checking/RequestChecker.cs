@@ -1,3 +1,5 @@
+using FoxGen.Rules.Checking;
+using FoxGen.Rules.Matching;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;

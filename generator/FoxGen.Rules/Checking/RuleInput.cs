@@ -1,4 +1,6 @@
-namespace FoxGen.Rules;
+using FoxGen.Rules.Matching;
+
+namespace FoxGen.Rules.Checking;
 
 /// <summary>
 /// What rules read of a body. What has the wrong type is told once, by its own check: rules only know that it is there.

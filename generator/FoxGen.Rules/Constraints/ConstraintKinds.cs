@@ -33,9 +33,13 @@ public static class ConstraintKinds
         }
     }
 
-    /// <summary>A list in which one kind has another constraint, or none.</summary>
-    internal static EquatableArray<Constraint> With(this EquatableArray<Constraint> constraints, ListedConstraintKind kind, Constraint? constraint) =>
-        Listed.Select(one => one == kind ? constraint : constraints.FirstOrDefault(other => other.Kind == one)).OfType<Constraint>().ToEquatable();
+    /// <summary>The schema with a constraint of a listed kind, in place of the one it has of that kind.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="constraint">The constraint.</param>
+    public static ValueSchema With(this ValueSchema schema, Constraint constraint) => schema with
+    {
+        Constraints = Listed.Select(kind => kind == constraint.Kind ? constraint : kind.Of(schema)).OfType<Constraint>().ToEquatable(),
+    };
 
     /// <summary>Adds to a schema every listed constraint that keys of a spec say.</summary>
     /// <param name="schema">The schema with its range and its sentinels.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Constraints;
 
 /// <summary>A smallest and a largest count: two keys, read, written and compared the same way for lengths and for items.</summary>
 /// <param name="minimumKey">The key of the smallest count.</param>

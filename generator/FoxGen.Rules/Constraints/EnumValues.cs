@@ -1,3 +1,5 @@
+using FoxGen.Rules.Matching;
+
 namespace FoxGen.Rules;
 
 /// <summary>The value is one of a list.</summary>

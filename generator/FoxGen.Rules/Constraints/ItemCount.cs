@@ -1,3 +1,5 @@
+using FoxGen.Rules.Constraints;
+
 namespace FoxGen.Rules;
 
 /// <summary>The array's number of items lies in a range.</summary>

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Constraints;
 
 /// <summary>A text in other spellings.</summary>
 internal static class OtherSpellings

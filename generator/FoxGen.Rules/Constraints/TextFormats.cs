@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Constraints;
 
 /// <summary>What the constraints of <c>format</c> share.</summary>
 internal static class TextFormats

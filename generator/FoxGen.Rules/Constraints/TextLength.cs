@@ -1,3 +1,4 @@
+using FoxGen.Rules.Constraints;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;

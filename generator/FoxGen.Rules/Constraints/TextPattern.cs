@@ -1,3 +1,5 @@
+using FoxGen.Rules.Constraints;
+
 namespace FoxGen.Rules;
 
 /// <summary>The string contains a match of a portable pattern.</summary>

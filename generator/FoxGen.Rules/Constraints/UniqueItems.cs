@@ -1,3 +1,5 @@
+using FoxGen.Rules.Matching;
+
 namespace FoxGen.Rules;
 
 /// <summary>No item of the array equals another.</summary>

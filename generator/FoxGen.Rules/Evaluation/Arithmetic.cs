@@ -1,4 +1,6 @@
-namespace FoxGen.Rules;
+using FoxGen.Rules.Matching;
+
+namespace FoxGen.Rules.Evaluation;
 
 /// <summary>
 /// Arithmetic of rules: whole numbers stay whole (division truncates), everything else is a double. What has no result

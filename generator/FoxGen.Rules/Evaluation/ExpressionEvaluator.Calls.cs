@@ -1,3 +1,4 @@
+using FoxGen.Rules.Evaluation;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;

@@ -1,3 +1,6 @@
+using FoxGen.Rules.Evaluation;
+using FoxGen.Rules.Matching;
+
 namespace FoxGen.Rules;
 
 /// <summary>

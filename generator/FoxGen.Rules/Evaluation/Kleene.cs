@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Evaluation;
 
 /// <summary>Three-valued logic. Whatever is no boolean counts as unknown.</summary>
 internal static class Kleene

@@ -28,11 +28,6 @@ public static class Conditions
     public static Expression Size(string array) =>
         Call(ExpressionFunctions.Size, Default(array));
 
-    /// <summary>Whether a field is there; an empty list counts as absent.</summary>
-    public static Expression IsPresent(FieldSchema field) => field.Value.Kind is ValueKind.Array
-        ? new BinaryExpression(BinaryOperator.Greater, Size(field.Name), Number(0))
-        : Call(ExpressionFunctions.Has, Field(field.Name));
-
     /// <summary>A call.</summary>
     public static Expression Call(string function, params Expression[] arguments) => new CallExpression(function, arguments.ToEquatable());
 

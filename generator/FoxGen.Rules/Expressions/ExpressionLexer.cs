@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Expressions;
 
 /// <summary>Cuts the text of an expression into tokens. Stops at the first thing that is none.</summary>
 internal sealed class ExpressionLexer(string text)

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Expressions;
+
 namespace FoxGen.Rules;
 
 // Names, calls and macros. What a name means is decided here, so that a misspelt function is told at once.

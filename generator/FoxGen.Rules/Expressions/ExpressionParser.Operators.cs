@@ -1,3 +1,5 @@
+using FoxGen.Rules.Expressions;
+
 namespace FoxGen.Rules;
 
 // Operators, from the loosest to the tightest.

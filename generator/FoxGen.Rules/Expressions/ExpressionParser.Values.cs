@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoxGen.Rules.Expressions;
 
 namespace FoxGen.Rules;
 

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Expressions;
+
 namespace FoxGen.Rules;
 
 /// <summary>Parses the CEL subset: a closed list of operators, functions and macros over the request body <c>this</c>.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FoxGen.Rules.Expressions;
+using FoxGen.Rules.Strings;
 
 namespace FoxGen.Rules;
 

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Expressions;
 
 /// <summary>Kinds of token.</summary>
 internal enum TokenKind

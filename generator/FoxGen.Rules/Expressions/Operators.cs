@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Expressions;
 
 /// <summary>How operators and macros are written, and how tightly operators bind.</summary>
 internal static class Operators

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Expressions;
 
 /// <summary>Reads a CEL string literal: single or double quotes, escapes, and <c>r'…'</c> without escapes.</summary>
 internal sealed class StringLiteralReader

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>A field does not go with others.</summary>
 internal sealed class Excludes() : RelationKind("excludes", "With a field, none of the others may be there.", new("FOX2002", "Fields exclude each other"))
@@ -13,7 +13,7 @@ internal sealed class Excludes() : RelationKind("excludes", "With a field, none 
         var field = keys.Field(s_field);
         var others = keys.Fields(s_fields);
         return field is null || others is null || RepeatedField.IsIn(keys, field, others) ? null : new Relation(
-            Conditions.Not(Conditions.All([Conditions.IsPresent(field), Conditions.Any(others.Select(Conditions.IsPresent))])),
+            Conditions.Not(Conditions.All([field.IsPresent, Conditions.Any(others.Select(field => field.IsPresent))])),
             $"{field.Name} does not go with {ConstraintText.Or(others.Select(other => other.Name))}.");
     }
 

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>What relations between several fields share of which some number must be there.</summary>
 internal abstract class OneOfRelation(string key, string description) : RelationKind(key, description, s_diagnostic)
@@ -19,13 +19,13 @@ internal abstract class OneOfRelation(string key, string description) : Relation
 
     protected abstract string Message(string names);
 
-    protected static Expression AtLeastOne(IReadOnlyList<FieldSchema> all) => Conditions.Any(all.Select(Conditions.IsPresent));
+    protected static Expression AtLeastOne(IReadOnlyList<FieldSchema> all) => Conditions.Any(all.Select(field => field.IsPresent));
 
     // Each field excludes those after it. Counting would be shorter, but one unknown field would make it all unknown.
     protected static Expression AtMostOne(IReadOnlyList<FieldSchema> all) => Conditions.All(all
         .Take(all.Count - 1)
         .Select((field, i) => Conditions.Not(Conditions.All(
-            [Conditions.IsPresent(field), Conditions.Any(all.Skip(i + 1).Select(Conditions.IsPresent))]))));
+            [field.IsPresent, Conditions.Any(all.Skip(i + 1).Select(field => field.IsPresent))]))));
 }
 
 /// <summary>No two of some fields.</summary>

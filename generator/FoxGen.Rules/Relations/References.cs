@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>Tokens in a text refer to items of an array, by number or by name.</summary>
 internal sealed class References() : RelationKind("references", "What tokens in a text refer to must be in an array.", new("FOX2005", "Reference to a missing input"))

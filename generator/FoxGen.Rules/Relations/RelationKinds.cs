@@ -1,3 +1,5 @@
+using FoxGen.Rules.Relations;
+
 namespace FoxGen.Rules;
 
 /// <summary>The named relations between fields.</summary>

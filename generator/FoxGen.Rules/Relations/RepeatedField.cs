@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>Reports a relation between a field and itself.</summary>
 internal static class RepeatedField

@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>Fields that are needed, in some variants.</summary>
 internal sealed class Require() : RelationKind("require", "These must be there; mostly together with variants.", Requires.Diagnosed)
@@ -8,7 +8,7 @@ internal sealed class Require() : RelationKind("require", "These must be there; 
     public override IReadOnlyList<RelationKey> Keys { get; } = [s_fields];
 
     public override Relation? Read(IRelationKeys keys) => keys.Fields(s_fields) is not { } needed ? null : new Relation(
-        Conditions.All(needed.Select(Conditions.IsPresent)),
+        Conditions.All(needed.Select(field => field.IsPresent)),
         $"{WordList.And(needed.Select(field => field.Name))} {(needed.Count == 1 ? "is" : "are")} needed.");
 
     public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;

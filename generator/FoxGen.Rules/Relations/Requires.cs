@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>A field needs others beside it.</summary>
 internal sealed class Requires() : RelationKind("requires", "With a field, one or all of others must be there.", Diagnosed)
@@ -29,10 +29,10 @@ internal sealed class Requires() : RelationKind("requires", "With a field, one o
             return null;
         }
 
-        var needed = others.Select(Conditions.IsPresent);
+        var needed = others.Select(field => field.IsPresent);
         var names = others.Select(other => other.Name);
         return new Relation(
-            Conditions.Any([Conditions.Not(Conditions.IsPresent(field)), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
+            Conditions.Any([Conditions.Not(field.IsPresent), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
             $"{field.Name} needs {(isAny ? ConstraintText.Or(names) : WordList.And(names))} beside it.");
     }
 

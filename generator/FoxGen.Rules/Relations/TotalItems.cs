@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Relations;
 
 /// <summary>The items of several arrays, counted together.</summary>
 internal sealed class TotalItems() : RelationKind("totalItems", "How many items arrays hold together.", new("FOX2004", "Too few or too many items in all"))

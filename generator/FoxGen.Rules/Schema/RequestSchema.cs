@@ -22,6 +22,11 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
     /// What the service documents to assume when the key is absent. Never sent; rules read it through <c>default(this.x)</c>.
     /// </summary>
     public RuleValue? Default { get; init; }
+
+    /// <summary>The condition that is true when the field is there; an empty list counts as absent.</summary>
+    public Expression IsPresent => Value.Kind is ValueKind.Array
+        ? new BinaryExpression(BinaryOperator.Greater, Conditions.Size(Name), Conditions.Number(0))
+        : Conditions.Call(ExpressionFunctions.Has, Conditions.Field(Name));
 }
 
 /// <summary>A condition over several fields.</summary>

@@ -38,22 +38,11 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>Bounds of a number.</summary>
     public NumberRange? Range { get; init; }
 
-    /// <summary>Constraints of the <see cref="ConstraintKinds.Listed"/> kinds, in that order. The members of this schema say the others; <see cref="ConstraintKinds.Of"/> gives all.</summary>
+    /// <summary>
+    /// Constraints of the kinds that derive from <see cref="ListedConstraintKind"/>, in the order of these kinds. The members of this schema say
+    /// the others; <c>ConstraintKinds.Of</c> gives all.
+    /// </summary>
     public EquatableArray<Constraint> Constraints { get; init; }
-
-    /// <summary>Bounds of a text's length, in Unicode code points.</summary>
-    public CountRange? Length
-    {
-        get => Find<TextLength>()?.Range;
-        init => Constraints = Constraints.With(TextLength.Facts, value is null ? null : new TextLength(value));
-    }
-
-    /// <summary>A regular expression of the portable subset that a text must contain a match of.</summary>
-    public string? Pattern
-    {
-        get => Find<TextPattern>()?.Pattern;
-        init => Constraints = Constraints.With(TextPattern.Facts, value is null ? null : new TextPattern(value));
-    }
 
     /// <summary>What a text must look like.</summary>
     public TextFormat Format { get; init; }
@@ -64,22 +53,13 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>What each item of an array may be.</summary>
     public ValueSchema? Items { get; init; }
 
-    /// <summary>Bounds of an array's number of items.</summary>
-    public CountRange? Count
-    {
-        get => Find<ItemCount>()?.Range;
-        init => Constraints = Constraints.With(ItemCount.Facts, value is null ? null : new ItemCount(value));
-    }
-
-    /// <summary>Whether equal items are refused.</summary>
-    public bool UniqueItems
-    {
-        get => Find<UniqueItems>() is not null;
-        init => Constraints = Constraints.With(FoxGen.Rules.UniqueItems.Facts, value ? new UniqueItems() : null);
-    }
-
     /// <summary>The keys of a closed object.</summary>
     public EquatableArray<FieldSchema> Properties { get; init; }
+
+    /// <summary>The keys by whose constants a value is known among the alternatives of a union: required, and with one value allowed.</summary>
+    public IEnumerable<FieldSchema> Constants => Kind is ValueKind.Object
+        ? Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null })
+        : [];
 
     /// <summary>Rules between the keys of a closed object; in their conditions <c>this</c> is the object.</summary>
     public EquatableArray<Rule> Rules { get; init; }

@@ -1,3 +1,6 @@
+using FoxGen.Rules.Expressions;
+using FoxGen.Rules.Typing;
+
 namespace FoxGen.Rules;
 
 // Functions and macros. How many arguments there are is the parser's business.

@@ -1,3 +1,7 @@
+using FoxGen.Rules.Expressions;
+using FoxGen.Rules.Matching;
+using FoxGen.Rules.Typing;
+
 namespace FoxGen.Rules;
 
 // Operators with two operands.

@@ -1,3 +1,6 @@
+using FoxGen.Rules.Expressions;
+using FoxGen.Rules.Typing;
+
 namespace FoxGen.Rules;
 
 /// <summary>

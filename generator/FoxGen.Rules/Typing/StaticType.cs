@@ -1,4 +1,4 @@
-namespace FoxGen.Rules;
+namespace FoxGen.Rules.Typing;
 
 /// <summary>What is known about the value of an expression before any request exists.</summary>
 /// <param name="Kind">The kind of value.</param>

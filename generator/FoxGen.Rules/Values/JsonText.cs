@@ -1,3 +1,5 @@
+using FoxGen.Rules.Strings;
+
 namespace FoxGen.Rules;
 
 /// <summary>Writes JSON string literals without a JSON library, which an analyzer host may not offer.</summary>

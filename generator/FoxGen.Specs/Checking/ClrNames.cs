@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Checking;
 
 /// <summary>C# names: how they are derived from wire names, and which texts may be names at all.</summary>
 internal static class ClrNames

@@ -1,6 +1,7 @@
-using FoxGen.Rules;
+using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Checking;
 
 /// <summary>
 /// Reads one mapping. The keys asked for are the keys known here; <see cref="Finish"/> reports all others, so that the

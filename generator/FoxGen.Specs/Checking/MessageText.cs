@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Checking;
 
 /// <summary>Pieces of messages.</summary>
 internal static class MessageText

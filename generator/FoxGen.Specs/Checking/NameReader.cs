@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Checking;
 
 /// <summary>Makes C# names from what a spec says, and reports those that cannot be used.</summary>
 internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)

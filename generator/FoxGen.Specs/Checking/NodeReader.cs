@@ -1,6 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Checking;
 
 /// <summary>
 /// Reads nodes as what the language wants at a place. Each method takes <c>null</c> for an absent node and then gives

@@ -1,8 +1,10 @@
 using System.Globalization;
 using FoxGen.Rules;
 using FoxGen.Rules.Primitives;
+using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Syntax;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Checking;
 
 /// <summary>Reads scalars as numbers, sizes and words. YAML's own idea of their type plays no part.</summary>
 internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)

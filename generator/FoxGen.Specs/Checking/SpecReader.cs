@@ -1,4 +1,6 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Diagnostics;
+
+namespace FoxGen.Specs.Checking;
 
 /// <summary>The readers of one file, which share its list of problems.</summary>
 internal sealed class SpecReader

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Diagnostics;
 
 /// <summary>Collects the problems of one file. A problem that several variants share is told once.</summary>
 internal sealed class DiagnosticBag

@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Service;
 
 /// <summary>Reads <c>{ maximum: 20MB }</c>.</summary>
 internal static class ByteLimit

@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Service;
 
 /// <summary>Reads where a reply holds something: names joined by dots, such as <c>task_info.estimated_time</c>.</summary>
 internal static class FieldPaths

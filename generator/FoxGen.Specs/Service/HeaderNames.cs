@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Service;
 
 /// <summary>Reads names of request headers.</summary>
 internal static class HeaderNames

@@ -1,4 +1,6 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 

@@ -1,4 +1,7 @@
-namespace FoxGen.Specs;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Service;
 
 /// <summary>Reads the names that only service files have.</summary>
 internal static class ServiceNames

@@ -1,3 +1,6 @@
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
 namespace FoxGen.Specs;
 
 /// <summary>A value of service files that is one scalar, or is written like one.</summary>

@@ -1,4 +1,7 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 

@@ -1,3 +1,6 @@
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
 namespace FoxGen.Specs;
 
 /// <summary>A section with a reader of its own, because its keys are names of C# members or it is written in the language of models.</summary>

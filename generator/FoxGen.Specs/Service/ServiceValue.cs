@@ -1,3 +1,6 @@
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
 namespace FoxGen.Specs;
 
 /// <summary>What the value of a word of service files may be.</summary>

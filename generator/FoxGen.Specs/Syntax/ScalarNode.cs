@@ -1,4 +1,4 @@
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Syntax;
 
 /// <summary>How a scalar is written.</summary>
 internal enum ScalarStyle

@@ -1,4 +1,4 @@
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Syntax;
 
 /// <summary>A piece of YAML with its place.</summary>
 internal abstract class SpecNode(SourceSpan span)

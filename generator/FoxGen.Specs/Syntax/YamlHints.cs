@@ -1,4 +1,4 @@
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Syntax;
 
 /// <summary>Says what probably went wrong where YAML only says that something did.</summary>
 internal static class YamlHints

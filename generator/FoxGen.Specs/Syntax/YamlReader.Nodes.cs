@@ -2,7 +2,7 @@ using FoxGen.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Syntax;
 
 /// <content>From parser events to nodes.</content>
 internal sealed partial class YamlReader

@@ -1,8 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace FoxGen.Specs;
+namespace FoxGen.Specs.Syntax;
 
 /// <summary>
 /// Reads YAML into <see cref="SpecNode"/>s. The only type that touches YamlDotNet: its parser accepts tags, aliases and

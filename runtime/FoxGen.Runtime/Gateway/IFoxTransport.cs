@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoxGen.CompilerServices;
 
 namespace FoxGen.Testing;
 
@@ -11,12 +10,12 @@ namespace FoxGen.Testing;
 public interface IFoxTransport
 {
     /// <summary>Takes a valid request.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The model id on the wire.</param>
     /// <param name="body">The body as it would be sent. Local media stand in it as URLs below <c>https://upload.invalid/</c>.</param>
     /// <param name="cancellationToken">Stops the submit.</param>
     /// <returns>The reply: <c>{"id": "task-1", "status": "pending"}</c> with FoxAPI.</returns>
     /// <exception cref="FoxException">What the caller shall get.</exception>
-    Task<JsonElement> SubmitAsync(FoxModelDefinition model, JsonElement body, CancellationToken cancellationToken);
+    Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken);
 
     /// <summary>Tells how a task stands.</summary>
     /// <param name="task">The task.</param>

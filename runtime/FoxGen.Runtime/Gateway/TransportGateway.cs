@@ -21,7 +21,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         var body = new ArrayBufferWriter<byte>();
         FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
         using var document = JsonDocument.Parse(body.WrittenMemory);
-        var reply = await transport.SubmitAsync(model, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
+        var reply = await transport.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
         if (JsonFields.Text(reply, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
         {
             throw new FoxProtocolException($"The transport's reply to a submit has no usable '{service.Tasks.IdField}'.") { Body = Text(reply) };

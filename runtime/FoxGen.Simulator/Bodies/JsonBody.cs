@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using FoxGen.Rules;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Bodies;
 
 /// <summary>Reads strict JSON as rule values: no comments, no trailing commas, no key twice, bounded depth.</summary>
 internal static class JsonBody

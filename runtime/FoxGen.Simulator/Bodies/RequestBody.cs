@@ -1,9 +1,11 @@
 using System.Net.Mime;
 using System.Text;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Bodies;
 
 /// <summary>Reads the bytes of a JSON request.</summary>
 internal static class RequestBody

@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Bodies;
 
 /// <summary>Keeps what a client sent from filling a message.</summary>
 internal static class Shorten

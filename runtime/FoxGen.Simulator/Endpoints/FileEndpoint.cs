@@ -1,7 +1,11 @@
+using FoxGen.Simulator.Faults;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.ResultFiles;
+using FoxGen.Simulator.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Serves result files and uploads. Like the file hosts of real services it asks for no key: who knows the URL may have the file.</summary>
 internal sealed class FileEndpoint(ResultFileStore files, UploadStore uploads, FaultQueue<DownloadFault> faults)

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>What was submitted under which idempotency key. Keys of one account mean nothing to another.</summary>
 /// <param name="promise">What the service promises; <c>null</c> for nothing.</param>

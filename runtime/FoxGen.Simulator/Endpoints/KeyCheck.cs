@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using FoxGen.Simulator.Replies;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Asks for the API key, knows whose it is, and how much its account may do.</summary>
 /// <param name="key">The only key taken; <c>null</c> for any.</param>

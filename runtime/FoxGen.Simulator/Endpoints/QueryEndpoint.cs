@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Replies;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Answers what a service can be asked, with the example of the service file.</summary>
 internal sealed class QueryEndpoint(ResolvedService service, ErrorReplies errors)

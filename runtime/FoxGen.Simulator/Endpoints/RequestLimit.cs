@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Lets so many requests through in any minute. Refused ones do not count, so a client that waits as told gets through.</summary>
 /// <param name="perMinute">How many, from 1.</param>

@@ -1,7 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Replies;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Decides whether a submitted body is taken: 400 is about the envelope, 422 about what is in it.</summary>
 internal sealed class SubmitCheck(SubmittedModels models)

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Tasks;
+using FoxGen.Simulator.Time;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Takes requests for tasks, charges them, and lets go wrong what was asked to.</summary>
 internal sealed class SubmitEndpoint(

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using FoxGen.Rules;
+using FoxGen.Simulator.Bodies;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Finds the model a submitted body names, and splits the body into model and fields.</summary>
 internal sealed class SubmittedModels(ResolvedService service, IEnumerable<ResolvedModel> models)

@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.ResultFiles;
+using FoxGen.Simulator.Tasks;
+using FoxGen.Simulator.Time;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Tells how a task stands.</summary>
 internal sealed class TaskEndpoint(

@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Faults;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Samples;
+using FoxGen.Simulator.Uploads;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Takes files in the three ways that the service file describes, and gives them a URL.</summary>
 internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, FaultQueue<UploadFault> faults, ErrorReplies errors)

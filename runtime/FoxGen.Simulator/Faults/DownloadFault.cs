@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Replies;
+
 namespace FoxGen.Simulator;
 
 /// <summary>What can go wrong with the download of a result file. No download is charged.</summary>

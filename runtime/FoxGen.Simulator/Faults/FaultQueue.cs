@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Faults;
 
 /// <summary>Faults waiting for their turn. Only the first in line is ever looked at, so they come in the order they were asked for.</summary>
 internal sealed class FaultQueue<T>

@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Faults;
+
 namespace FoxGen.Simulator;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Replies;
+
 namespace FoxGen.Simulator;
 
 /// <summary>What can go wrong with the query of a task. The task itself goes on, and no query is charged.</summary>

@@ -1,3 +1,6 @@
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Tasks;
+
 namespace FoxGen.Simulator;
 
 /// <summary>What can go wrong with a submit. Whether it is charged hangs on whether it goes wrong after acceptance.</summary>

@@ -1,3 +1,5 @@
+using FoxGen.Simulator.Replies;
+
 namespace FoxGen.Simulator;
 
 /// <summary>What can go wrong with an upload. None of it stores the file.</summary>

@@ -1,8 +1,15 @@
 using System.Security.Cryptography;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Endpoints;
+using FoxGen.Simulator.Page;
+using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Requests;
+using FoxGen.Simulator.ResultFiles;
+using FoxGen.Simulator.Uploads;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Hosting;
 
 /// <summary>Sends each request to its endpoint. The paths come from the service file, so the router of the framework is not used.</summary>
 internal sealed class RequestRouter(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Hosting;
 
 /// <summary>
 /// Builds the web application. It reads no configuration, environment variable or command line, so that nothing but the

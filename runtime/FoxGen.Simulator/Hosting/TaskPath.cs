@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Hosting;
 
 /// <summary>Recognizes paths of task queries and finds the task id in them.</summary>
 internal sealed class TaskPath

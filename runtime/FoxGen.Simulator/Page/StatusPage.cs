@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Requests;
+using FoxGen.Simulator.Tasks;
+using FoxGen.Simulator.Time;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Page;
 
 /// <summary>
 /// A plain page for people: tasks, charges, requests. It runs no script and loads nothing, shows no body (which may hold a prompt), and asks for

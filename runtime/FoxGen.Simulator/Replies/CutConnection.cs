@@ -1,8 +1,9 @@
 using System.Net.Sockets;
+using FoxGen.Simulator.Requests;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>No reply: the connection is reset.</summary>
 internal sealed class CutConnection : IResult

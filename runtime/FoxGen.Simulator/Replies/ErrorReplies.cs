@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Turns refusals into replies of one service.</summary>
 /// <param name="fields">Where the service's error bodies hold what.</param>

@@ -1,6 +1,7 @@
+using FoxGen.Simulator.Time;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>No reply, on a connection that stays open until the client leaves or the simulator ends.</summary>
 internal sealed class HangingReply(SimulatedTime time) : IResult

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>A page where something else was asked for, as proxies send it.</summary>
 internal static class HtmlReply

@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>
 /// The words that service files do not carry. They follow the protocol of FoxAPI, which shares them with many gateways; where

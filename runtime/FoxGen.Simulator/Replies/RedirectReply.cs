@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Sends the client elsewhere.</summary>
 internal sealed record RedirectReply : IResult

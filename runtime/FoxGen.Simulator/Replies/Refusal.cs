@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>A reply that is an error.</summary>
 /// <param name="Status">The HTTP status.</param>

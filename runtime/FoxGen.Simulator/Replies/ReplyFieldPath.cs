@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Writes values at the dotted paths by which service files say where replies hold what.</summary>
 internal static class ReplyFieldPath

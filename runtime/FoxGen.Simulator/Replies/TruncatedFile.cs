@@ -1,6 +1,8 @@
+using FoxGen.Simulator.Requests;
+using FoxGen.Simulator.Samples;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Half a file under headers that promise all of it. The server ends such a connection by itself.</summary>
 internal sealed class TruncatedFile(SampleFile sample) : IResult

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using FoxGen.Simulator.Requests;
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Replies;
 
 /// <summary>Half a reply under headers that promise all of it. The server ends such a connection by itself.</summary>
 internal sealed class TruncatedJson(JsonObject body) : IResult

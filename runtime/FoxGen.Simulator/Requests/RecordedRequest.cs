@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Requests;
 
 /// <summary>A request while it is answered. Its owner writes, tests read from other threads.</summary>
 internal sealed class RecordedRequest

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Requests;
 
 /// <summary>The latest requests in the order of arrival.</summary>
 internal sealed class RequestLog(TimeProvider clock)

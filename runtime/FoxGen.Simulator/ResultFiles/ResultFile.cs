@@ -1,4 +1,6 @@
-namespace FoxGen.Simulator;
+using FoxGen.Simulator.Samples;
+
+namespace FoxGen.Simulator.ResultFiles;
 
 /// <summary>A file at a URL of its own.</summary>
 /// <param name="path">The path of the URL.</param>

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using FoxGen.Simulator.Samples;
+using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.ResultFiles;
 
 /// <summary>The result files by their URLs. A task keeps its URL until it expires; then the next query gives a fresh one.</summary>
 internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)

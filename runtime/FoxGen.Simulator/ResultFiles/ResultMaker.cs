@@ -1,7 +1,8 @@
 using FoxGen.Rules;
+using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.ResultFiles;
 
 /// <summary>Makes the results of completed tasks, in the shape the service file gives them.</summary>
 /// <param name="service">The service.</param>

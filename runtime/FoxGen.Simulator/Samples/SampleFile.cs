@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FoxGen.Rules;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Samples;
 
 /// <summary>
 /// The bytes a result file is made of, small and valid for its type. The embedded files came from ffmpeg:

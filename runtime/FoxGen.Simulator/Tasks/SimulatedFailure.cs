@@ -1,4 +1,4 @@
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Tasks;
 
 /// <summary>How a task ends that does not complete.</summary>
 /// <param name="Code">The exact error.</param>

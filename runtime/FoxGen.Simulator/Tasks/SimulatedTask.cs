@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Tasks;
 
 /// <summary>One accepted task. What it is at a moment follows from the time alone; nothing runs in the background.</summary>
 internal sealed class SimulatedTask

@@ -1,6 +1,6 @@
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Tasks;
 
 /// <summary>The service's words for what a task can be.</summary>
 internal sealed class StatusWords

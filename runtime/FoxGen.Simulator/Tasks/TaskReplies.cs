@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using FoxGen.Rules;
+using FoxGen.Simulator.Replies;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Tasks;
 
 /// <summary>Writes tasks the way the service file says replies read.</summary>
 internal sealed class TaskReplies(ResolvedService service, TimeSpan estimatedTime)

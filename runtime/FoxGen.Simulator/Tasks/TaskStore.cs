@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using FoxGen.Simulator.Replies;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Tasks;
 
 /// <summary>All tasks by their ids.</summary>
 internal sealed class TaskStore

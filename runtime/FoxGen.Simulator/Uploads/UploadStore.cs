@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace FoxGen.Simulator;
+namespace FoxGen.Simulator.Uploads;
 
 /// <summary>The files that were uploaded, by the paths of their URLs.</summary>
 internal sealed class UploadStore

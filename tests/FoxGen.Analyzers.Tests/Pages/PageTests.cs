@@ -1,5 +1,4 @@
 using FoxGen.Rules;
-using FoxGen.Specs;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.Analyzers.Tests.Pages;

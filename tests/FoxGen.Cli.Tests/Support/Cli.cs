@@ -1,3 +1,4 @@
+using FoxGen.Cli.Hosting;
 using Spectre.Console;
 
 namespace FoxGen.Cli.Tests.Support;

@@ -1,5 +1,5 @@
 using FoxGen.Analyzers;
-using FoxGen.Generator;
+using FoxGen.Generator.Diagnostics;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 

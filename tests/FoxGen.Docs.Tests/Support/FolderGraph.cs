@@ -81,7 +81,6 @@ internal sealed class FolderGraph
 
     private static CSharpCompilation Compile(string project)
     {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var own = Path.GetFileName(project) + ".dll";
         var references = s_assemblies.Where(assembly => Path.GetFileName(assembly.FilePath) != own);
         // What the SDK writes into obj is the same for all projects here.
@@ -90,10 +89,8 @@ internal sealed class FolderGraph
         return CSharpCompilation.Create(
             Path.GetFileName(project) + ".Folders",
             [
-                CSharpSyntaxTree.ParseText(Usings, options),
-                .. Directory.GetFiles(project, "*.cs", SearchOption.AllDirectories)
-                    .Where(path => !Path.GetRelativePath(project, path).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "content"))
-                    .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path)),
+                CSharpSyntaxTree.ParseText(Usings, ProjectSources.Options),
+                .. ProjectSources.Trees(project),
             ],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

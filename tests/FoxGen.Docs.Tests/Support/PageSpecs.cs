@@ -1,4 +1,3 @@
-using FoxApi;
 using FoxGen.Simulator;
 using FoxGen.Specs;
 

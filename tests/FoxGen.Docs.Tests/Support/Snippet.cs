@@ -73,7 +73,7 @@ internal static class Snippet
     // A block without any using directive is a fragment, and gets those of the client.
     private static string Usings(PageSpecs specs)
     {
-        var names = new List<string> { "FoxApi", "FoxGen", "FoxGen.Simulator" };
+        var names = new List<string> { "FoxApi", "FoxGen", "FoxGen.Journal", "FoxGen.Simulator" };
         if (specs.HasOwnService && SpecCompiler.CompileService(specs.Service).Service is { } service && !names.Contains(service.Namespace))
         {
             names.Add(service.Namespace);

@@ -19,7 +19,7 @@ internal static class TestPages
     public static SpecText Spec(string name) => SpecSources.Find($"/{name}.fox.yaml") with { Path = $"{name}.fox.yaml" };
 
     /// <summary>Imports a text.</summary>
-    public static ImportResult Import(string text, string name = "page.txt") => SpecImporter.FromPage(text, name, new ImportOptions { Service = Service });
+    public static ImportResult Import(string text, string name = "page.txt") => PageImporter.Import(text, name, new ImportOptions { Service = Service });
 
     /// <summary>Imports a page of the tests.</summary>
     public static ImportResult ImportPage(string name) => Import(Text(name), name + ".txt");

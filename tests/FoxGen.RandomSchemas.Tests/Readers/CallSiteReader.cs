@@ -1,5 +1,6 @@
 using System.Text;
 using FoxGen.Analyzers;
+using FoxGen.Analyzers.Checking;
 using FoxGen.CompilerServices;
 using Microsoft.CodeAnalysis;
 

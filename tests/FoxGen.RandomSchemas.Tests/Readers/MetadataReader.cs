@@ -1,4 +1,4 @@
-using FoxGen.Analyzers;
+using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.RandomSchemas.Tests;

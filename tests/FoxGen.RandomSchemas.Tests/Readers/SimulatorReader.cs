@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FoxGen.Simulator;
+using FoxGen.Simulator.Endpoints;
 
 namespace FoxGen.RandomSchemas.Tests;
 

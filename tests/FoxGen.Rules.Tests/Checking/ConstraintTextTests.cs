@@ -20,7 +20,7 @@ public class ConstraintTextTests
     public static TheoryData<ValueSchema, string> Described => new()
     {
         { s_text, "a text" },
-        { s_text with { Length = new(1, 4), Pattern = "^a" }, "a text, 1 to 4 characters long, a match of ^a" },
+        { s_text.With(new TextLength(new(1, 4))).With(new TextPattern("^a")), "a text, 1 to 4 characters long, a match of ^a" },
         { s_preset, "one of 16:9, 1:1, 1280x720 stands for 16:9" },
         { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
         { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, exclusiveMinimum: 7, maximum: 15) }, "a whole number, more than 7 and at most 15" },
@@ -32,15 +32,15 @@ public class ConstraintTextTests
         { s_size, "an object with width, unit (optional)" },
         { new(ValueKind.Union) { Cases = new(new("Preset", s_preset with { Aliases = default }), new("Size", s_size)) }, "one of 16:9, 1:1 or an object with width, unit (optional)" },
         { new(ValueKind.Array) { Items = new(ValueKind.Integer) }, "a list, each item a whole number" },
-        { new(ValueKind.Array) { Items = s_text with { Length = new(0, 50) }, Count = new(0, 100), UniqueItems = true }, "a list of at most 100 items, without repeated items, each item a text, at most 50 characters long" },
+        { new ValueSchema(ValueKind.Array) { Items = s_text.With(new TextLength(new(0, 50))) }.With(new ItemCount(new(0, 100))).With(new UniqueItems()), "a list of at most 100 items, without repeated items, each item a text, at most 50 characters long" },
         { s_text with { Format = TextFormat.Uri, Urls = new() { Schemes = new("https", "data"), MaxInlineBytes = 5_000_000 } }, "an absolute https URL or a data URI, at most 5 MB when sent inline" },
-        { s_text with { Format = TextFormat.Base64, Length = new(0, 100) }, "bytes in base64 with padding, at most 100 characters long" },
+        { (s_text with { Format = TextFormat.Base64 }).With(new TextLength(new(0, 100))), "bytes in base64 with padding, at most 100 characters long" },
         { s_text with { Format = TextFormat.Language }, "a language code of two or three lower-case letters" },
     };
 
     [Theory]
     [MemberData(nameof(Described))]
-    public void A_schema_is_described_in_one_line(ValueSchema schema, string expected) => Assert.Equal(expected, ConstraintText.Describe(schema));
+    public void A_schema_is_described_in_one_line(ValueSchema schema, string expected) => Assert.Equal(expected, ValueText.Describe(schema));
 
     [Fact]
     public void Lists_in_lists_are_described_only_so_deep()
@@ -51,7 +51,7 @@ public class ConstraintTextTests
             schema = new(ValueKind.Array) { Items = schema };
         }
 
-        Assert.Equal("a list, each item a list, each item a list, each item a list", ConstraintText.Describe(schema));
+        Assert.Equal("a list, each item a list, each item a list, each item a list", ValueText.Describe(schema));
     }
 
     [Fact]

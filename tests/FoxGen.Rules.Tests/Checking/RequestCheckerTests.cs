@@ -9,7 +9,7 @@ public class RequestCheckerTests
 
     private static readonly RequestSchema s_schema = new(
         new(
-            Field("prompt", s_text with { Length = new(1, 4) }, isRequired: true),
+            Field("prompt", s_text.With(new TextLength(new(1, 4))), isRequired: true),
             Field("resolution", s_text with { Allowed = TextValues("480p", "720p") }),
             Field("steps", s_integer with { Allowed = new(Int(4), Int(8)) }),
             Field("duration", s_integer with { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }),
@@ -17,9 +17,9 @@ public class RequestCheckerTests
             Field("scale", new(ValueKind.Number) { Range = NumberRange.Of(exclusiveMinimum: 0, maximum: 1.5m), Constraints = new(new MultipleOf(0.1m)) }),
             Field("audio", new(ValueKind.Boolean)),
             Field("sound", new(ValueKind.Boolean) { Spelling = new("yes", "no") }),
-            Field("code", s_text with { Pattern = "^[a-z]{2}$" }),
+            Field("code", s_text.With(new TextPattern("^[a-z]{2}$"))),
             Field("image", s_text with { Format = TextFormat.Uri, Media = new() { Formats = new("jpeg", "png") } }),
-            Field("tags", new(ValueKind.Array) { Items = s_text with { Length = new(0, 3) }, Count = new(1, 2), UniqueItems = true }),
+            Field("tags", new ValueSchema(ValueKind.Array) { Items = s_text.With(new TextLength(new(0, 3))) }.With(new ItemCount(new(1, 2))).With(new UniqueItems())),
             Field("voice", new(ValueKind.Object)
             {
                 Properties = new(Field("id", s_text, isRequired: true), Field("speeds", new(ValueKind.Array) { Items = new(ValueKind.Number) })),

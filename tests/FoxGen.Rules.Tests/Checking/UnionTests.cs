@@ -20,17 +20,16 @@ public class UnionTests
     private static readonly ValueSchema s_content = new(ValueKind.Union)
     {
         Cases = new(
-            new("Text", s_text with { Length = new(1, 5) }),
-            new("Blocks", new(ValueKind.Array)
+            new("Text", s_text.With(new TextLength(new(1, 5)))),
+            new("Blocks", new ValueSchema(ValueKind.Array)
             {
-                Count = new(1, 2),
                 Items = new(ValueKind.Union)
                 {
                     Cases = new(
                         new("Words", Block("text", Field("text", s_text, isRequired: true))),
                         new("Picture", Block("image", Field("url", s_text with { Format = TextFormat.Uri }, isRequired: true)))),
                 },
-            })),
+            }.With(new ItemCount(new(1, 2))))),
     };
 
     private static readonly RequestSchema s_schema = new(

@@ -14,7 +14,7 @@ public class WireAliasesTests
     private static readonly RequestSchema s_schema = new(
         new(
             Field("ratio", s_ratio),
-            Field("ratios", new(ValueKind.Array) { Items = s_ratio, UniqueItems = true }),
+            Field("ratios", new ValueSchema(ValueKind.Array) { Items = s_ratio }.With(new UniqueItems())),
             Field("frame", new(ValueKind.Object)
             {
                 Properties = new(Field("ratio", s_ratio), Field("border", new(ValueKind.Integer))),
@@ -63,7 +63,7 @@ public class WireAliasesTests
     {
         var values = new RandomValues(seed: 21);
         EquatableArray<FieldSchema> fields = new(
-            Field("a", new(ValueKind.Union) { Cases = new(new("Text", new(ValueKind.String)), new("Number", new(ValueKind.Number)), new("List", new(ValueKind.Array) { Items = new(ValueKind.Integer), UniqueItems = true })) }),
+            Field("a", new(ValueKind.Union) { Cases = new(new("Text", new(ValueKind.String)), new("Number", new(ValueKind.Number)), new("List", new ValueSchema(ValueKind.Array) { Items = new(ValueKind.Integer) }.With(new UniqueItems()))) }),
             Field("b", new(ValueKind.Array) { Items = new(ValueKind.String) { Format = TextFormat.Uri, Urls = new() { Schemes = new("https", "data", "base64"), MaxInlineBytes = 2 } }, MaxInlineItems = 1 }),
             Field("c", new(ValueKind.Object)
             {

@@ -72,8 +72,8 @@ public sealed class RandomBodies(int seed)
             case ValueKind.Integer or ValueKind.Number:
                 return Number(schema);
             case ValueKind.Array:
-                var most = Math.Min(schema.Count?.Maximum ?? 3, 9) + (Chance(0.05 * _wrong) ? 1 : 0);
-                var least = Chance(0.1 * _wrong) ? 0 : schema.Count?.Minimum ?? 0;
+                var most = Math.Min(schema.Find<ItemCount>()?.Range.Maximum ?? 3, 9) + (Chance(0.05 * _wrong) ? 1 : 0);
+                var least = Chance(0.1 * _wrong) ? 0 : schema.Find<ItemCount>()?.Range.Minimum ?? 0;
                 return RuleValue.Of(Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Value(schema.Items!)).ToList());
             case ValueKind.Object:
                 return Object(schema.Properties, 0.5);
@@ -91,9 +91,9 @@ public sealed class RandomBodies(int seed)
             return RuleValue.Of("https://kit.example/" + _random.Next(100) + (Chance(0.5) ? ".mp4" : ".png"));
         }
 
-        if (schema.Format is TextFormat.None && schema.Pattern is null && !Chance(0.15 * _wrong))
+        if (schema.Format is TextFormat.None && schema.Find<TextPattern>() is null && !Chance(0.15 * _wrong))
         {
-            var length = _random.Next(schema.Length?.Minimum ?? 0, Math.Min(schema.Length?.Maximum ?? 8, 12) + 1);
+            var length = _random.Next(schema.Find<TextLength>()?.Range.Minimum ?? 0, Math.Min(schema.Find<TextLength>()?.Range.Maximum ?? 8, 12) + 1);
             return RuleValue.Of(string.Concat(Enumerable.Range(0, length).Select(_ => Chance(0.1) ? "😀" : Chance(0.1) ? "中" : "abc "[_random.Next(4)].ToString())));
         }
 

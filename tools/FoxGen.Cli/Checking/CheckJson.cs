@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Cli.Hosting;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>Writes problems as JSON. Lines and columns count from 1; an end is the place behind the last character.</summary>
 internal sealed class CheckJson : ICheckFormat

@@ -1,6 +1,7 @@
+using FoxGen.Cli.Specs;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>What a check found.</summary>
 /// <param name="Specs">The files and what they compile to.</param>
@@ -13,7 +14,7 @@ internal sealed record CheckReport(CompiledSpecs Specs)
 
     public int Warnings => Problems.Count - Errors;
 
-    public int ExitCode => Errors > 0 ? Cli.ExitCode.Error : Cli.ExitCode.Good;
+    public int ExitCode => Errors > 0 ? Hosting.ExitCode.Error : Hosting.ExitCode.Good;
 
     /// <summary>The word for how bad a problem is.</summary>
     public static string Severity(SpecDiagnostic problem) => problem.Descriptor.IsError ? "error" : "warning";

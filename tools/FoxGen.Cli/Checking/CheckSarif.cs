@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FoxGen.Cli.Hosting;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>Writes problems as SARIF 2.1.0, for code scanning in CI.</summary>
 internal sealed class CheckSarif : ICheckFormat

@@ -1,6 +1,7 @@
+using FoxGen.Cli.Hosting;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>Writes problems for people: where, what, the line itself and a caret under what is meant.</summary>
 internal sealed class CheckText(AnsiStyle ink) : ICheckFormat

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>Tells when spec files change: once for all changes that come close together, as editors save in several steps.</summary>
 internal sealed class FileWatch : IDisposable

@@ -1,4 +1,4 @@
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Checking;
 
 /// <summary>A way to write what a check found.</summary>
 internal interface ICheckFormat

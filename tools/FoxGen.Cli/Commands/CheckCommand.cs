@@ -1,6 +1,9 @@
 using System.CommandLine;
+using FoxGen.Cli.Checking;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen check</c>: the diagnostics of the build, in the terminal.</summary>
 internal sealed class CheckCommand : CliCommand

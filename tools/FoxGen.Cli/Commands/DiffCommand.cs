@@ -1,7 +1,10 @@
 using System.CommandLine;
+using FoxGen.Cli.Comparing;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen diff</c>: what changed between two versions of specs.</summary>
 internal sealed class DiffCommand : CliCommand

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 using FoxGen.Export;
 using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.OpenApi;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen export openapi|jsonschema|docs</c>: specs in the forms that other tools read.</summary>
 internal sealed class ExportCommand : CliCommand

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Importing;
+using FoxGen.Cli.Specs;
 using FoxGen.Import;
+using FoxGen.PageImport;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen import</c>: a spec from what other people wrote about a model.</summary>
 internal sealed partial class ImportCommand : CliCommand
@@ -74,7 +78,7 @@ internal sealed partial class ImportCommand : CliCommand
         }
         else
         {
-            files = [SpecImporter.FromPage(text, source == "-" ? "the input" : Path.GetFileName(source), options, cancellationToken)];
+            files = [PageImporter.Import(text, source == "-" ? "the input" : Path.GetFileName(source), options, cancellationToken)];
         }
 
         if (parsed.GetValue(_against) is { } against)

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
+using FoxGen.Cli.Starting;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen new model|service</c>: an annotated file to begin with.</summary>
 internal sealed class NewCommand : CliCommand

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Running;
+using FoxGen.Cli.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen resume</c>: goes on with a task that was submitted before.</summary>
 internal sealed class ResumeCommand : CliCommand
@@ -44,7 +47,7 @@ internal sealed class ResumeCommand : CliCommand
                 throw new CliException($"The token is of the service {token.Service}, the model {model.Id} of {service.Name}. Pass the specs of that service: --specs <folder>");
             }
 
-            await using var gateway = Gateway.Open(parsed, host, _gateway, service);
+            await using var gateway = GatewayConnection.Open(parsed, host, _gateway, service);
             var task = gateway.Client.Model(RuntimeDefinitions.Of(model, service)).Resume(token);
             return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: true).FinishAsync(task, cancellationToken);
         });

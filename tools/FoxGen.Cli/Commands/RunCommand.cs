@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Text.Json;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Running;
+using FoxGen.Cli.Specs;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen run</c>: a request from the terminal, up to its saved result.</summary>
 internal sealed class RunCommand : CliCommand
@@ -72,7 +75,7 @@ internal sealed class RunCommand : CliCommand
         }
 
         var isSimulated = parsed.GetValue(_simulate);
-        await using var gateway = isSimulated ? await Gateway.SimulateAsync(specs, service, cancellationToken) : Gateway.Open(parsed, host, _gateway, service);
+        await using var gateway = isSimulated ? await GatewayConnection.SimulateAsync(specs, service, cancellationToken) : GatewayConnection.Open(parsed, host, _gateway, service);
         if (!isSimulated && !parsed.GetValue(_yes))
         {
             await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Simulating;
+using FoxGen.Cli.Specs;
 using FoxGen.Simulator;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Commands;
 
 /// <summary><c>foxgen simulate</c>: the gateway in a box, as a process.</summary>
 internal sealed class SimulateCommand : CliCommand

@@ -1,4 +1,4 @@
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>One thing that differs between two versions.</summary>
 /// <param name="Subject">The model id, or what else it is about: <c>service foxapi</c>, <c>enum Resolution</c>.</param>

@@ -1,7 +1,7 @@
-using FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Collects changes of one subject.</summary>
 internal sealed class ChangeList(string subject)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Cli.Hosting;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Writes changes as JSON.</summary>
 internal static class DiffJson

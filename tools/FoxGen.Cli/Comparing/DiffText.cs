@@ -1,4 +1,6 @@
-namespace FoxGen.Cli;
+using FoxGen.Cli.Hosting;
+
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Writes changes for people, subject by subject, the breaking ones first.</summary>
 internal static class DiffText

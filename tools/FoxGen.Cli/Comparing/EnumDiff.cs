@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares C# enums: their names and numbers are compiled into callers.</summary>
 internal static class EnumDiff

@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>
 /// Compares what two service files say, word by word. Clients that are built from the old file act by it: a change of what the runtime

@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares the fields of two versions of a model, or of an object in it.</summary>
 internal static class FieldDiff

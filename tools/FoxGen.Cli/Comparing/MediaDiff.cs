@@ -1,8 +1,8 @@
-using FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares what a file must be.</summary>
 internal static class MediaDiff

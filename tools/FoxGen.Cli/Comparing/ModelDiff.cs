@@ -1,8 +1,8 @@
-using FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares two versions of one model.</summary>
 internal static class ModelDiff

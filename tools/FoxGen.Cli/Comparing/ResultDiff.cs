@@ -1,6 +1,6 @@
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares shapes of results. Callers read them: what is gone, or may be missing now, is breaking.</summary>
 internal static class ResultDiff

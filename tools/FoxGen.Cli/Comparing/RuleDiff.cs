@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares rules between fields by their ids.</summary>
 internal static class RuleDiff

@@ -1,7 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares services: addresses, protocol, and the shapes of results.</summary>
 internal static class ServiceDiff

@@ -1,7 +1,6 @@
-using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares two versions of specs as callers see them: their resolved models, and the types beside them.</summary>
 internal static class SpecDiff

@@ -1,6 +1,6 @@
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares the C# types of a field. What is not said here is said by what the value may be on the wire.</summary>
 internal static class TypeDiff

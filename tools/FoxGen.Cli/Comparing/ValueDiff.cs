@@ -1,7 +1,7 @@
-using FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Comparing;
 
 /// <summary>Compares what a value may be. Taking less than before is breaking, taking more is not.</summary>
 internal static class ValueDiff

@@ -1,4 +1,4 @@
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>Colours for terminals that have them; nothing for all else.</summary>
 internal sealed class AnsiStyle

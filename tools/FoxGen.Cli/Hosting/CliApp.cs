@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 using System.Text.Json;
 using FoxGen.Simulator;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>The whole program: finds the command, runs it, and turns what goes wrong into one line and an exit code.</summary>
 internal static class CliApp

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>
 /// One command. A class in <c>Commands/</c> that derives from this, with a constructor without parameters, is all that a new

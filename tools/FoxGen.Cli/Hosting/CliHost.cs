@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>What a command knows of the process around it: where it writes, what it is asked, where it stands.</summary>
 internal sealed class CliHost

@@ -1,4 +1,4 @@
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>How commands end.</summary>
 internal static class ExitCode

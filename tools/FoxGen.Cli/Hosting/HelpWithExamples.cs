@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>The usual help, then examples and exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Command, CliCommand> commands) : SynchronousCommandLineAction

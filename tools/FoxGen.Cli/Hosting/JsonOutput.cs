@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>Writes JSON for other programs: indented, in UTF-8 as it is, the same on every system.</summary>
 internal static class JsonOutput

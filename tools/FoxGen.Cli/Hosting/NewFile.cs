@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>Files that commands make.</summary>
 internal static class NewFile

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Hosting;
 
 /// <summary>Makes text of files and servers fit for a terminal.</summary>
 internal static class TerminalText

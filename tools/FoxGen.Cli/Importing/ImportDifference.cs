@@ -1,7 +1,8 @@
+using FoxGen.Cli.Hosting;
 using FoxGen.Import;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Importing;
 
 /// <summary>Tells what a source says that the spec made of it earlier does not.</summary>
 internal static class ImportDifference

@@ -1,4 +1,6 @@
-namespace FoxGen.Cli;
+using FoxGen.Cli.Hosting;
+
+namespace FoxGen.Cli.Running;
 
 /// <summary>Asks before credits are spent.</summary>
 internal static class Consent

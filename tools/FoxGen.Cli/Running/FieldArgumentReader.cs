@@ -1,8 +1,9 @@
 using System.Globalization;
+using FoxGen.Cli.Hosting;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>
 /// Turns what stands on the command line into fields of the types that the model has. A text that does not fit stays a text, so that the rules

@@ -1,4 +1,6 @@
-namespace FoxGen.Cli;
+using FoxGen.Cli.Hosting;
+
+namespace FoxGen.Cli.Running;
 
 /// <summary>Reads the fields of a request from the command line.</summary>
 internal static class FieldPairs

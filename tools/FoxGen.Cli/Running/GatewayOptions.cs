@@ -1,7 +1,8 @@
 using System.CommandLine;
+using FoxGen.Cli.Hosting;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>The options of commands that talk to a service.</summary>
 internal sealed class GatewayOptions

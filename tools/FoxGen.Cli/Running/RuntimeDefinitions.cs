@@ -5,7 +5,7 @@ using FoxGen.CompilerServices;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>What the runtime has to know of a service and a model, made from their specs at once. Generated code writes the same in C#.</summary>
 internal static class RuntimeDefinitions

@@ -1,6 +1,6 @@
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>The fields of a request: values, and files of this machine.</summary>
 /// <param name="Values">The values by the wire names of their fields.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using FoxGen.CompilerServices;
 using FoxGen.Rules;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>A request whose fields come from the command line. It is made only of what its spec takes.</summary>
 internal sealed class SpecRequest : IFoxRequest

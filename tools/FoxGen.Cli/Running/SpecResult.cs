@@ -1,6 +1,6 @@
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>A result without a file: its JSON is all there is.</summary>
 internal sealed class SpecResult(FoxResultSource source) : FoxResult(source);

@@ -1,6 +1,7 @@
+using FoxGen.Cli.Hosting;
 using Spectre.Console;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>Shows how far a task is: a bar in a terminal, lines in a file or a pipe.</summary>
 internal static class TaskProgress

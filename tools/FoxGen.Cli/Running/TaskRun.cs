@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FoxGen.Cli.Hosting;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Running;
 
 /// <summary>Waits for a task, saves its results, and never lets its token get lost.</summary>
 internal sealed class TaskRun(CliHost host, string folder, bool canResume)

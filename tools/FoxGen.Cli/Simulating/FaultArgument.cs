@@ -1,6 +1,7 @@
 using System.Globalization;
+using FoxGen.Cli.Hosting;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Simulating;
 
 /// <summary>What stands behind the <c>=</c> of a fault.</summary>
 /// <param name="Text">The text; <c>null</c> when there is none.</param>

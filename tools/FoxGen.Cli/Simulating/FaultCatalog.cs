@@ -1,8 +1,9 @@
 using System.Globalization;
+using FoxGen.Cli.Hosting;
 using FoxGen.Rules;
 using FoxGen.Simulator;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Simulating;
 
 /// <summary>Everything that can be made to go wrong, by its name.</summary>
 internal static class FaultCatalog

@@ -1,6 +1,6 @@
 using FoxGen.Simulator;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Simulating;
 
 /// <summary>A fault by its name on the command line.</summary>
 /// <param name="Name">What it goes wrong with and how, such as <c>poll-html</c>.</param>

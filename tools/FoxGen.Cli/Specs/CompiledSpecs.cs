@@ -1,7 +1,8 @@
+using FoxGen.Cli.Hosting;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Specs;
 
 /// <summary>Spec files, compiled together with the service file they need.</summary>
 /// <param name="Texts">The files that were asked for.</param>

@@ -2,7 +2,7 @@ using FoxApi;
 using FoxGen.Simulator;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Specs;
 
 /// <summary>The specs of FoxAPI, which travel in its client library.</summary>
 internal static class ShippedSpecs

@@ -1,7 +1,8 @@
+using FoxGen.Cli.Hosting;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Specs;
 
 /// <summary>Finds spec files by the paths a user gives.</summary>
 internal static class SpecFileFinder

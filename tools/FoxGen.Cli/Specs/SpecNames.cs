@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Specs;
 
 /// <summary>Reads which service a spec file is about, even when the rest of it does not compile.</summary>
 internal static partial class SpecNames

@@ -1,8 +1,9 @@
 using System.Globalization;
+using FoxGen.Cli.Hosting;
 using FoxGen.Rules;
 using FoxGen.Specs;
 
-namespace FoxGen.Cli;
+namespace FoxGen.Cli.Starting;
 
 /// <summary>A file to begin with: its name and its text.</summary>
 internal sealed record StartingFile(string Name, string Text)

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Adds to the schema of a field what JSON Schema has no word for, or says in another way.</summary>
 internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types, TypeNameFinder names, IReadOnlySet<string> said)
@@ -55,7 +57,7 @@ internal sealed class FieldExtensions(ResolvedService service, ScopedTypes types
             case ValueKind.Array:
                 schema.Put(OpenApiKeys.Media, MediaExtension.Write(value.Media));
                 schema.Put(OpenApiKeys.Inline, value.MaxInlineItems is { } items ? Json.Of(("maxItems", items)) : null);
-                schema.Put(OpenApiKeys.UniqueItems, value.UniqueItems && schema["uniqueItems"] is null ? true : null);
+                schema.Put(OpenApiKeys.UniqueItems, value.Find<UniqueItems>() is not null && schema["uniqueItems"] is null ? true : null);
                 if (schema["items"] is JsonObject item && type is ClrList list)
                 {
                     var own = names.Item(list.Item);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Writes what a URL must point at, in the words of the spec language.</summary>
 internal static class MediaExtension

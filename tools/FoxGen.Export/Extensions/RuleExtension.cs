@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Resolving.Rules;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Writes the rules of an object.</summary>
 internal static class RuleExtension

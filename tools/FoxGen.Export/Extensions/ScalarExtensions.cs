@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Adds to the schema of a text, number or boolean.</summary>
 internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes types)
@@ -42,7 +44,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         }
 
         // The schema has the pattern in another dialect, and has patterns for formats, too.
-        schema.Put(OpenApiKeys.Pattern, value.Pattern);
+        schema.Put(OpenApiKeys.Pattern, value.Find<TextPattern>()?.Pattern);
         schema.Put(OpenApiKeys.Schemes, Json.Texts(value.Urls?.Schemes ?? default));
         schema.Put(OpenApiKeys.Hosts, Json.Texts(value.Urls?.Hosts ?? default));
         schema.Put(OpenApiKeys.Inline, value.Urls?.MaxInlineBytes is { } bytes ? Json.Of(("bytes", bytes)) : null);

@@ -1,4 +1,4 @@
-namespace FoxGen.Export;
+namespace FoxGen.Export.Extensions;
 
 /// <summary>Finds the names that a spec gives to the types of items.</summary>
 /// <param name="types">The types of the file.</param>

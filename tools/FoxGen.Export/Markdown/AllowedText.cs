@@ -1,4 +1,6 @@
-namespace FoxGen.Export;
+using FoxGen.JsonSchema.Constraints;
+
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Says in a few words what a value may be. The parts are Markdown.</summary>
 internal sealed class AllowedText(PageWords words)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using FoxGen.Rules.Strings;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Writes an example body as the C# call that sends it.</summary>
 internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)

@@ -1,4 +1,4 @@
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>A field on a page: of the body, or of an object in it.</summary>
 /// <param name="Path">Its path: <c>voice.speed</c>, <c>shots[].prompt</c>.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using FoxGen.Export.Markdown;
 
 namespace FoxGen.Export;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Writes texts of specs so that they are nothing but text on a page.</summary>
 internal static class MarkdownText

@@ -1,6 +1,7 @@
+using FoxGen.JsonSchema.Constraints;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Says in a few words what a file must be, as Markdown. English comes from the declarations, Chinese stands here.</summary>
 internal sealed class MediaWords(PageWords words)

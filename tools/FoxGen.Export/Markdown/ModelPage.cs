@@ -1,6 +1,7 @@
 using System.Text;
+using FoxGen.JsonSchema.Nodes;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.Markdown;
 
 /// <summary>Writes the page of one model file.</summary>
 internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedModel> models, ScopedTypes types, PageWords words)

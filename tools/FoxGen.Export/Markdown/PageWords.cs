@@ -1,4 +1,6 @@
-namespace FoxGen.Export;
+using FoxGen.JsonSchema.Constraints;
+
+namespace FoxGen.Export.Markdown;
 
 /// <summary>The fixed words of a reference page.</summary>
 internal sealed class PageWords(TextLanguage language) : IPageWords

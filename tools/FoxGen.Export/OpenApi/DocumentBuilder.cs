@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 using Microsoft.OpenApi;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Builds an OpenAPI 3.1 document as JSON.</summary>
 internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<ResolvedModel> models, ScopedTypes types, OpenApiExportOptions options)

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Extensions;
+using FoxGen.Export.Writing;
+using FoxGen.Specs.Checking;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the request body of a model id as a component schema.</summary>
 internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, TextLanguage language)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>
 /// OpenAPI 3.0 has no conditions. Rules that need them are left out of its schemas, where they would only stand as

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using FoxGen.Export.OpenApi;
+using FoxGen.Export.Writing;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace FoxGen.Export;
 

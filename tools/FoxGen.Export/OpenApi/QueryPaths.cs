@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes what a service can be asked for nothing.</summary>
 internal sealed class QueryPaths(ResolvedService service, TextLanguage language, ResultSchemas results)

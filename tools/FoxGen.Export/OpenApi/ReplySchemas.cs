@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes what replies hold. Replies are open: they may hold more.</summary>
 internal sealed class ReplySchemas(ResolvedService service)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the shapes of results and of answers to queries. They are open, and nobody checks them.</summary>
 internal sealed class ResultSchemas(ResolvedService service, TextLanguage language)

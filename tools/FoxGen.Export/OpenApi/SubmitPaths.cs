@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the submit endpoint of each family: one body per model id, told apart by the field that names the model.</summary>
 internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<ResolvedModel> models, TextLanguage language)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the endpoint that is asked for a task.</summary>
 internal sealed class TaskPathItem(ResolvedService service)

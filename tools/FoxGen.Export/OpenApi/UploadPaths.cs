@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using FoxGen.Export.Writing;
 
-namespace FoxGen.Export;
+namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the endpoints that take files.</summary>
 internal sealed class UploadPaths(ResolvedService service)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Comparing;
 
 /// <summary>Collects the facts of one model.</summary>
 /// <param name="model">The model id.</param>

@@ -1,3 +1,5 @@
+using FoxGen.Import.Comparing;
+
 namespace FoxGen.Import;
 
 /// <summary>

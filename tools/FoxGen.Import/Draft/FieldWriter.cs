@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.Draft;
 
 /// <summary>Writes fields with what their values may be.</summary>
 internal static class FieldWriter

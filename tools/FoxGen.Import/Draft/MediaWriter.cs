@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Draft;
 
 /// <summary>Writes what a URL must point at.</summary>
 internal static class MediaWriter

@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Draft;
 
 /// <summary>Writes rules between fields.</summary>
 internal static class RuleWriter

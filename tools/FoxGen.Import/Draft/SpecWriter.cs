@@ -1,3 +1,5 @@
+using FoxGen.Import.Draft;
+
 namespace FoxGen.Import;
 
 /// <summary>Writes a draft as a model file in the style of the shipped specs.</summary>

@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.Draft;
 
 /// <summary>Writes what a value may be.</summary>
 internal static class ValueWriter

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Draft;
 
 /// <summary>Makes YAML of values, texts and lists.</summary>
 internal static class YamlValues

@@ -1,4 +1,6 @@
-namespace FoxGen.Import;
+using FoxGen.Import.Draft;
+
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Says what a variant changes about a field: the keys that differ, and no others.</summary>
 internal static class FieldOverride

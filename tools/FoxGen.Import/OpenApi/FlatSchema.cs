@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>A schema with its references followed and the parts of its <c>allOf</c> put together.</summary>
 internal sealed class FlatSchema(string pointer)

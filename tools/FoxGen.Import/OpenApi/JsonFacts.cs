@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads JSON of unknown shape: what is not of the wanted kind is not there.</summary>
 internal static class JsonFacts

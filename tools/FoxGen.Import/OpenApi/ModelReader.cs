@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads the models of one request body.</summary>
 internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schemas, ResolvedService service, ImportOptions options)

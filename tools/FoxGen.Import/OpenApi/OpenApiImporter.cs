@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using FoxGen.Import.Contract;
 using Microsoft.OpenApi;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Imports the models of an OpenAPI file.</summary>
 internal sealed class OpenApiImporter(ImportOptions options)

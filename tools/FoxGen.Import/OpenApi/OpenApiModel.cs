@@ -1,4 +1,6 @@
-namespace FoxGen.Import;
+using FoxGen.Import.Draft;
+
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>One model id as an OpenAPI file describes it.</summary>
 /// <param name="Id">The id on the wire.</param>

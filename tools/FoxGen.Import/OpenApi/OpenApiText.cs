@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads the text of an OpenAPI file, JSON or YAML.</summary>
 internal static class OpenApiText

@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>The rules that were written as relations again, and what each of them must come to.</summary>
 internal sealed class RelationTable

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Follows references, joins <c>allOf</c>, and takes null out of what is taken: in the spec language null is absent.</summary>
 internal sealed class SchemaFlattener(JsonObject root)

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 // Lists, objects and alternatives.
 internal sealed partial class SchemaReader

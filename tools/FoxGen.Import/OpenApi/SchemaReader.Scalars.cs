@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 // Texts, numbers and booleans.
 internal sealed partial class SchemaReader

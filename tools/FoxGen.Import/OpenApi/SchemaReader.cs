@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads schemas as fields and values of a draft. What a schema does not say is not there; what is not understood is a remark.</summary>
 internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedService service)

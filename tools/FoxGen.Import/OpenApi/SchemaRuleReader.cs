@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads what must hold between the fields of an object.</summary>
 internal sealed partial class SchemaRuleReader(RelationTable relations)

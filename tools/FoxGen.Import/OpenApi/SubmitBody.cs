@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>The request body of an operation that may submit models.</summary>
 /// <param name="Path">The path of the operation.</param>

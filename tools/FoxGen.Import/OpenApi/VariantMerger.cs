@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>Puts models that came from one spec into one file again.</summary>
 internal static class VariantMerger

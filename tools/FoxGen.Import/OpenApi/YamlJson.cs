@@ -5,7 +5,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.OpenApi;
 
 /// <summary>
 /// Reads YAML as JSON, with the types of YAML's JSON schema as OpenAPI wants it: plain <c>true</c>, <c>5</c> and <c>null</c> are

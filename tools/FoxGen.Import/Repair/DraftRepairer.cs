@@ -1,3 +1,6 @@
+using FoxGen.Import.Contract;
+using FoxGen.Import.Repair;
+
 namespace FoxGen.Import;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen.Import;
+namespace FoxGen.Import.Repair;
 
 /// <summary>Authors C# names where the derived ones cannot be used. Names are no facts of the source, so nothing is lost.</summary>
 internal sealed class NameRepair

@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.Repair;
 
 /// <summary>Takes out of a document what the compiler refuses, and leaves a comment in its place.</summary>
 internal sealed class RemovedPart

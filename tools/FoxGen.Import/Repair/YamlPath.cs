@@ -1,4 +1,4 @@
-namespace FoxGen.Import;
+namespace FoxGen.Import.Repair;
 
 /// <summary>The entries around a line of a printed document, from the outermost to the innermost.</summary>
 internal sealed class YamlPath

@@ -1,6 +1,6 @@
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Bounds in signs.</summary>
 internal static class BoundsText

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>What changed in a constraint.</summary>
 /// <param name="Kind">The id of the change, such as <c>range-narrowed</c>.</param>

@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>What only tools know of a kind of constraint: its keywords in JSON Schema, its keys in editors, its few words on a page, and how two compare.</summary>
 internal abstract class ConstraintTool

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>enum</c> and <c>const</c>.</summary>
 internal sealed class EnumValuesTool : ConstraintTool

@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.JsonSchema.Patterns;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for the extensions of <c>media</c>. They follow from the formats of the file, which pages and comparisons name with it.</summary>
 internal abstract class FileExtensionTool : ConstraintTool

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Comparison of <c>format</c>, whose words are kinds of their own.</summary>
 internal static class FormatChange

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for the size of <c>inline</c>.</summary>
 internal sealed class InlineBytesTool : ConstraintTool

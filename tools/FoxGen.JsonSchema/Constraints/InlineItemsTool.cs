@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.JsonSchema.Patterns;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for the count of <c>inline</c>.</summary>
 internal sealed class InlineItemsTool : ConstraintTool

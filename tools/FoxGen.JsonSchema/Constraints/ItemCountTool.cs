@@ -1,7 +1,8 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>minItems</c> and <c>maxItems</c>.</summary>
 internal sealed class ItemCountTool : ConstraintTool
@@ -18,5 +19,5 @@ internal sealed class ItemCountTool : ConstraintTool
 
     public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((ItemCount)constraint).Range) + words.Of(" items", " 项");
 
-    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("count", "number of items", "item", old.Count, @new.Count);
+    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("count", "number of items", "item", old.Find<ItemCount>()?.Range, @new.Find<ItemCount>()?.Range);
 }

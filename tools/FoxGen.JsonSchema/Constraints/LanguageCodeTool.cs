@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Patterns;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>format: language</c>.</summary>
 internal sealed class LanguageCodeTool : ConstraintTool

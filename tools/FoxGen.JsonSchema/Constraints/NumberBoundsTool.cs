@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>minimum</c>, <c>maximum</c> and their exclusive forms.</summary>
 internal sealed class NumberBoundsTool : ConstraintTool

@@ -1,7 +1,8 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>minLength</c> and <c>maxLength</c>.</summary>
 internal sealed class TextLengthTool : ConstraintTool
@@ -18,5 +19,5 @@ internal sealed class TextLengthTool : ConstraintTool
 
     public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((TextLength)constraint).Range) + words.Of(" characters", " 个字符");
 
-    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("length", "length", "character", old.Length, @new.Length);
+    public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => ConstraintChange.Of("length", "length", "character", old.Find<TextLength>()?.Range, @new.Find<TextLength>()?.Range);
 }

@@ -1,7 +1,9 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Patterns;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>pattern</c>. Whether another pattern takes less cannot be known, so it may.</summary>
 internal sealed class TextPatternTool : ConstraintTool

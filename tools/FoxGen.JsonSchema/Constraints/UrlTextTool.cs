@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Patterns;
+
+namespace FoxGen.JsonSchema.Constraints;
 
 /// <summary>Tools for <c>format: uri</c>, <c>schemes</c> and <c>hosts</c>.</summary>
 internal sealed class UrlTextTool : ConstraintTool

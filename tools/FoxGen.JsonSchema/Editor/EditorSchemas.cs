@@ -1,3 +1,6 @@
+using FoxGen.JsonSchema.Editor.Model;
+using FoxGen.JsonSchema.Editor.Service;
+
 namespace FoxGen.JsonSchema;
 
 /// <summary>

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Adds what is told about a field, without any effect on what it may be.</summary>
 internal static class Annotations

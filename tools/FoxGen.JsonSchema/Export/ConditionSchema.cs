@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>
 /// A condition as four schemas over the object it is about, because a condition may also be unknown. A rule is broken only

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>
 /// Says conditions in JSON Schema. Exact for objects whose fields keep to their own constraints; all others are refused

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says conditions about the number of items of several arrays together.</summary>
 internal sealed class CountPredicates(ValueSchema root)
@@ -56,7 +58,7 @@ internal sealed class CountPredicates(ValueSchema root)
             return ways.Count <= MostWays;
         }
 
-        var most = Math.Min(left, arrays[at].Schema!.Count?.Maximum ?? left);
+        var most = Math.Min(left, arrays[at].Schema!.Find<ItemCount>()?.Range.Maximum ?? left);
         for (var share = at == arrays.Count - 1 ? left : 0; share <= most; share++)
         {
             var holds = share == 0 ? SchemaNode.Anything

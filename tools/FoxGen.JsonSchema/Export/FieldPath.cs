@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>A place in an object that a condition reads: <c>this.size.width</c>.</summary>
 /// <param name="Names">The keys on the way; none for the object itself.</param>

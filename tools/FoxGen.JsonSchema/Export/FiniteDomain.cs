@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>The values of fields that have few of them.</summary>
 internal static class FiniteDomain

@@ -1,4 +1,4 @@
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Turns conditions on the item of a list into conditions on <c>this</c>.</summary>
 internal static class ItemConditions

@@ -1,3 +1,6 @@
+using FoxGen.JsonSchema.Export;
+using FoxGen.JsonSchema.Nodes;
+
 namespace FoxGen.JsonSchema;
 
 /// <summary>

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says what objects with known fields may be.</summary>
 internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced)

@@ -1,4 +1,8 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.JsonSchema.Patterns;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>What the value of a field is like when a condition about it is true, and when it is false.</summary>
 /// <param name="Path">The field.</param>

@@ -1,4 +1,8 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says what texts, numbers, booleans and free objects may be.</summary>
 internal static class ScalarSchemas

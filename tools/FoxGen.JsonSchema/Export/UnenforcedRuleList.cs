@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Rules;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Collects what a schema enforces and what it only tells, while it is written.</summary>
 internal sealed class UnenforcedRuleList

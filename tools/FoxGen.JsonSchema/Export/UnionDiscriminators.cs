@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>What makes a value belong to an alternative of a union: its JSON type, and the constants of an object.</summary>
 internal static class UnionDiscriminators
@@ -11,7 +14,7 @@ internal static class UnionDiscriminators
             return SchemaNode.Any(schema.Cases.Select(one => Of(one.Value)));
         }
 
-        var constants = UnionCases.Constants(schema).ToList();
+        var constants = schema.Constants.ToList();
         return SchemaNode.Of(
             ("type", SchemaNode.Text(PropertyKeys.Word(schema.JsonType))),
             ("required", constants.Count == 0 ? null : SchemaNode.Texts([.. constants.Select(constant => constant.Name)])),
@@ -30,7 +33,7 @@ internal static class UnionDiscriminators
 
         return one != other
             ? !(IsNumber(one) && IsNumber(other))
-            : UnionCases.Constants(first).Any(constant => UnionCases.Constants(second).Any(twin => twin.Name == constant.Name && !Values(twin).Intersect(Values(constant)).Any()));
+            : first.Constants.Any(constant => second.Constants.Any(twin => twin.Name == constant.Name && !Values(twin).Intersect(Values(constant)).Any()));
     }
 
     private static bool IsNumber(ValueKind kind) => kind is ValueKind.Integer or ValueKind.Number;

@@ -1,4 +1,6 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says conditions about the value of one field.</summary>
 internal sealed class ValuePredicates(ValueSchema root)

@@ -1,4 +1,7 @@
-namespace FoxGen.JsonSchema;
+using FoxGen.JsonSchema.Constraints;
+using FoxGen.JsonSchema.Nodes;
+
+namespace FoxGen.JsonSchema.Export;
 
 /// <summary>Says what single values may be.</summary>
 internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced, ObjectSchemas objects)
@@ -33,7 +36,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Une
 
     private RuleValue Array(string path, ValueSchema schema, ClrType? type)
     {
-        if (schema.UniqueItems && (schema.Items?.Aliases.Count > 0 || !UniqueItemsTool.HasPlainItems(schema)))
+        if (schema.Find<UniqueItems>() is not null && (schema.Items?.Aliases.Count > 0 || !UniqueItemsTool.HasPlainItems(schema)))
         {
             // Two spellings of one value are one item; so are objects that differ in a null.
             unenforced.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));

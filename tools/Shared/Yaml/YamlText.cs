@@ -3,6 +3,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FoxGen.Rules.Strings;
 
 namespace FoxGen.Yaml;
 

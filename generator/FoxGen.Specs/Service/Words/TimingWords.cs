@@ -1,3 +1,6 @@
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
 namespace FoxGen.Specs;
 
 /// <summary>The words of <c>timing</c>: how to wait. Service files, model files and variants have them.</summary>

@@ -1,7 +1,10 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Properties of models and of objects, and overrides of variants.</summary>
 internal static class PropertyPlace

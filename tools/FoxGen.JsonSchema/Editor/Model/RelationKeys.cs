@@ -1,6 +1,8 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>The named relations between fields, from the facts by which the compiler reads them.</summary>
 internal static class RelationKeys

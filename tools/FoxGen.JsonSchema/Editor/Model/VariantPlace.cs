@@ -1,7 +1,10 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Shared;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Variants: the model ids of a file.</summary>
 internal static class VariantPlace

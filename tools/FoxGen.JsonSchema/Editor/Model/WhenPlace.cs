@@ -1,7 +1,11 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Entries of <c>when</c>: constraints of a property under a condition.</summary>
 internal static class WhenPlace

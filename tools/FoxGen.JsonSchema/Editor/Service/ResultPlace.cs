@@ -1,7 +1,11 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Model;
+using FoxGen.JsonSchema.Editor.Values;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Service;
 
 /// <summary>Results of tasks, and the data of queries.</summary>
 internal static class ResultPlace

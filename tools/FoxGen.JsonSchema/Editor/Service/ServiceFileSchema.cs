@@ -1,6 +1,8 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Editor.Shared;
+using FoxGen.JsonSchema.Keys;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Service;
 
 /// <summary>A service file as a whole.</summary>
 internal static class ServiceFileSchema

@@ -1,7 +1,9 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.Specs.Resolving.Values;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Values;
 
 /// <summary>Bounds of numbers, sizes and ratios.</summary>
 internal static class LimitPlace

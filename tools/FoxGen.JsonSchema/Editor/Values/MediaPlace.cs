@@ -1,8 +1,10 @@
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
 using FoxGen.Rules.Primitives;
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Values;
 
 /// <summary>Facts about files: <c>media</c> and <c>inline</c>.</summary>
 internal static class MediaPlace

@@ -1,7 +1,9 @@
-using static FoxGen.JsonSchema.Key;
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using static FoxGen.JsonSchema.Keys.Key;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Values;
 
 /// <summary>Texts for readers, and meanings of values.</summary>
 internal static class TextShapes

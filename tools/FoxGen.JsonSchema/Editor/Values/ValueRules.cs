@@ -1,6 +1,9 @@
-using static FoxGen.JsonSchema.Shapes;
+using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Values;
+using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema;
+namespace FoxGen.JsonSchema.Editor.Values;
 
 /// <summary>Rules between the keys of a value, above all between its type and the other keys.</summary>
 internal sealed class ValueRules(ValueKeys keys)

@@ -1,0 +1,19 @@
+using FoxGen.Rules;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator.Expressions;
+
+/// <summary>What <c>this</c> is: the fields of a request or of an object, and their C# faces in the same order.</summary>
+/// <param name="Fields">What can be checked about them.</param>
+/// <param name="Properties">Their C# faces.</param>
+internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableArray<ResolvedProperty> Properties);
+
+/// <summary>How C# at some place reaches what an expression names.</summary>
+/// <param name="This">What stands before the name of a field: nothing in the class itself, <c>state.</c> in a callback.</param>
+/// <param name="Variables">The variables of macros.</param>
+/// <param name="Depth">How many callbacks stand around it.</param>
+internal sealed record CodeScope(string This, IReadOnlyDictionary<string, CSharpOperand> Variables, int Depth)
+{
+    /// <summary>The body of the validator.</summary>
+    public static CodeScope Top { get; } = new("", new Dictionary<string, CSharpOperand>(), 0);
+}

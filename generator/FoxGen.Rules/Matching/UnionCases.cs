@@ -1,0 +1,63 @@
+using FoxGen.Rules.Matching;
+
+namespace FoxGen.Rules;
+
+/// <summary>Tells which alternative of a union a value belongs to.</summary>
+public static class UnionCases
+{
+    /// <summary>
+    /// The first alternative whose JSON type the value has and whose required constants it holds; <c>null</c> when there is
+    /// none, or when it cannot be told because a part of the value is unknown.
+    /// </summary>
+    /// <param name="schema">The union.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isCertain">Whether the answer is certain.</param>
+    public static UnionCase? Find(ValueSchema schema, RuleValue value, out bool isCertain)
+    {
+        foreach (var alternative in schema.Cases)
+        {
+            var fits = Fits(alternative.Value, value);
+            if (fits != false)
+            {
+                isCertain = fits is not null;
+                return isCertain ? alternative : null;
+            }
+        }
+
+        isCertain = true;
+        return null;
+    }
+
+    // True, false, or null when it cannot be told.
+    private static bool? Fits(ValueSchema schema, RuleValue value)
+    {
+        if (!value.IsKnown)
+        {
+            return null;
+        }
+
+        if (schema.Kind is ValueKind.Union)
+        {
+            return Find(schema, value, out var isCertain) is not null ? true : isCertain ? false : null;
+        }
+
+        if (!ValueTypes.HasType(schema, value))
+        {
+            return false;
+        }
+
+        bool? result = true;
+        foreach (var constant in schema.Constants)
+        {
+            var actual = WireAliases.Canonical(constant.Value, value.Find(constant.Name) ?? RuleValue.Null);
+            if (actual.IsKnown && ValueComparison.AreEqual(actual, constant.Value.Allowed[0]) != true)
+            {
+                return false;
+            }
+
+            result = actual.IsKnown ? result : null;
+        }
+
+        return result;
+    }
+}

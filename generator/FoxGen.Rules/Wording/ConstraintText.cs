@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace FoxGen.Rules;
+
+/// <summary>Words for constraints. Every message, XML doc and page takes them from here.</summary>
+public static class ConstraintText
+{
+    /// <summary><c>one of 480p, 720p</c>, or the value alone.</summary>
+    public static string OneOf(EquatableArray<RuleValue> values) =>
+        values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
+
+    /// <summary><c>from 4 to 15, or -1</c>.</summary>
+    public static string Range(NumberRange range) => Range(range, Number);
+
+    /// <summary>The same with numbers written another way, such as with a unit.</summary>
+    public static string Range(NumberRange range, Func<decimal, string> number)
+    {
+        var text = (range.Low, range.High) switch
+        {
+            ({ IsInclusive: true } low, { IsInclusive: true } high) when low == high => number(low.Value),
+            ({ IsInclusive: true } low, { IsInclusive: true } high) => $"from {number(low.Value)} to {number(high.Value)}",
+            _ => string.Join(" and ", Ends(range, number)),
+        };
+
+        return WithSentinels(text, range.Sentinels);
+    }
+
+    /// <summary><c>1 to 3 items</c>, <c>at most 20 items</c>, <c>exactly 1 item</c>.</summary>
+    public static string Count(CountRange range, string unit) => range switch
+    {
+        { Minimum: var low, Maximum: null } => $"at least {Units(low, unit)}",
+        { Minimum: var low, Maximum: { } high } when low == high => $"exactly {Units(high, unit)}",
+        { Minimum: 0, Maximum: { } high } => $"at most {Units(high, unit)}",
+        { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
+    };
+
+    /// <summary>What JSON type a value must have: <c>a text</c>, <c>a whole number</c>.</summary>
+    public static string TypeName(ValueKind kind) => kind switch
+    {
+        ValueKind.String => "a text",
+        ValueKind.Integer => "a whole number",
+        ValueKind.Number => "a number",
+        ValueKind.Boolean => "true or false",
+        ValueKind.Array => "a list",
+        ValueKind.Union => "one of several kinds of value",
+        ValueKind.Object => "an object",
+    };
+
+    /// <summary>The same, with the alternatives of a union: <c>a text or an object</c>.</summary>
+    public static string TypeName(ValueSchema schema) => schema switch
+    {
+        { Kind: ValueKind.Union } => Or(schema.Cases.Select(alternative => CaseName(alternative.Value)).Distinct()),
+        { Kind: ValueKind.Boolean, Spelling: { } spelling } => Spelling(spelling, isText: false),
+        _ => TypeName(schema.Kind),
+    };
+
+    /// <summary>What a boolean must be that is written as one of two texts: <c>one of yes, no</c>.</summary>
+    /// <param name="spelling">The two texts.</param>
+    /// <param name="isText">Whether it is a text already, so that this need not be said.</param>
+    public static string Spelling(BooleanSpelling spelling, bool isText) =>
+        (isText ? "" : "a text, ") + OneOf(new(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)));
+
+    /// <summary><c>an absolute https URL at youtube.com or a data URI</c>; without a policy, any http or https URL.</summary>
+    public static string Url(UrlPolicy? policy)
+    {
+        var schemes = policy is { Schemes.Count: > 0 } ? policy.Schemes.AsEnumerable() : ["http", "https"];
+        var web = schemes.Where(scheme => scheme is "http" or "https").ToList();
+        var hosts = (policy?.Hosts ?? default).Select(host => host.StartsWith(".", StringComparison.Ordinal) ? "a host below " + host.Substring(1) : host).ToList();
+        var url = $"an absolute {string.Join(" or ", web)} URL{(hosts.Count == 0 ? "" : " at " + Or(hosts))}";
+        return Or(new[]
+        {
+            web.Count == 0 ? null : url,
+            schemes.Contains("data") ? "a data URI" : null,
+            schemes.Contains("base64") ? "bytes in base64" : null,
+        }.OfType<string>());
+    }
+
+    /// <summary><c>A, B or C</c>.</summary>
+    public static string Or(IEnumerable<string> words)
+    {
+        var list = words.ToList();
+        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " or " + list[list.Count - 1];
+    }
+
+    /// <summary>A value as people read it: texts without quotes unless they are empty or hold spaces or commas.</summary>
+    public static string Literal(RuleValue value) =>
+        value.Kind is RuleValueKind.String && value.AsString.Length > 0 && value.AsString.IndexOfAny([' ', ',', '"']) < 0
+            ? value.AsString
+            : value.ToString();
+
+    /// <summary>A number as people read it, without trailing zeros.</summary>
+    public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary><c>from 4 to 15, or -1</c></summary>
+    internal static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
+        sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
+
+    // Objects are told apart by their constants.
+    private static string CaseName(ValueSchema schema) => TypeName(schema)
+        + string.Concat(schema.Constants.Select(constant => $" with {constant.Name} {Literal(constant.Value.Allowed[0])}"));
+
+    private static string Units(int count, string unit) => $"{Number(count)} {unit}{(count == 1 ? "" : "s")}";
+
+    private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> number)
+    {
+        if (range.Low is { } low)
+        {
+            yield return (low.IsInclusive ? "at least " : "more than ") + number(low.Value);
+        }
+
+        if (range.High is { } high)
+        {
+            yield return (high.IsInclusive ? "at most " : "less than ") + number(high.Value);
+        }
+    }
+}

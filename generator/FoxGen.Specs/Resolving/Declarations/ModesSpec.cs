@@ -1,0 +1,52 @@
+using FoxGen.Rules;
+using FoxGen.Rules.Constraints;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Declarations;
+
+/// <summary>The named ways to use a model.</summary>
+/// <param name="Field">The property that names the mode.</param>
+/// <param name="Modes">The modes in file order.</param>
+/// <param name="Infers">Whether an absent mode is the first one whose conditions all hold.</param>
+/// <param name="Span">Where they stand.</param>
+internal sealed record ModesSpec(PropertySpec Field, IReadOnlyList<ModeSpec> Modes, bool Infers, SourceSpan Span);
+
+/// <summary>One way to use a model.</summary>
+/// <param name="Name">Its name, where it stands.</param>
+/// <param name="Value">Its name on the wire.</param>
+internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
+{
+    /// <summary>How many items arrays hold.</summary>
+    public IReadOnlyList<ModeCount> Counts { get; init; } = [];
+
+    /// <summary>The fields it needs.</summary>
+    public IReadOnlyList<PropertySpec> Require { get; init; } = [];
+
+    /// <summary>The fields it has no use for.</summary>
+    public IReadOnlyList<(PropertySpec Field, SourceSpan Span)> Forbid { get; init; } = [];
+
+    /// <summary>What to tell whoever breaks it, when the author says so.</summary>
+    public LocalizedText? Message { get; init; }
+
+    /// <summary>All its conditions.</summary>
+    public IEnumerable<Expression> Parts =>
+    [
+        .. Counts.Select(count => CountKeys.Condition(Conditions.Size(count.Field.Name), count.Range)),
+        .. Require.Select(needed => needed.Field.IsPresent),
+        .. Forbid.Select(forbidden => Conditions.Not(forbidden.Field.Field.IsPresent)),
+    ];
+
+    /// <summary>The same in words.</summary>
+    public IEnumerable<string> InWords =>
+    [
+        .. Counts.Select(count => $"{count.Field.Name} must hold {ConstraintText.Count(count.Range, "item")}"),
+        .. Require.Select(needed => $"{needed.Name} is needed"),
+        .. Forbid.Select(forbidden => $"{forbidden.Field.Name} must not be set"),
+    ];
+}
+
+/// <summary>How many items an array holds in a mode.</summary>
+/// <param name="Field">The array.</param>
+/// <param name="Range">The number of items.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record ModeCount(PropertySpec Field, CountRange Range, SourceSpan Span);

@@ -1,0 +1,35 @@
+using FoxGen.Rules;
+
+namespace FoxGen.Specs.Resolving.Declarations;
+
+/// <summary>A property as read: what can be checked, what is told, and where its parts stand.</summary>
+/// <param name="Field">The checkable side; whether it is required is for the variant or the object to say.</param>
+/// <param name="Documentation">The told side.</param>
+internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Documentation)
+{
+    /// <summary>The wire name.</summary>
+    public string Name => Field.Name;
+
+    /// <summary>Whether rules count it as absent when it is an empty list.</summary>
+    public bool IsArray => Field.Value.Kind is ValueKind.Array;
+
+    /// <summary>Its conditional constraints, as rules.</summary>
+    public IReadOnlyList<RuleSpec> When { get; init; } = [];
+
+    /// <summary>The same property, required or not.</summary>
+    public PropertySpec WithRequired(bool isRequired) => this with
+    {
+        Field = Field with { IsRequired = isRequired },
+        Documentation = Documentation with { IsRequired = isRequired },
+    };
+}
+
+/// <summary>The schema of a value and the C# type it is offered as.</summary>
+/// <param name="Schema">What it may be.</param>
+/// <param name="Type">The C# type.</param>
+/// <param name="Meanings">Values with a meaning of their own.</param>
+internal sealed record TypedValue(ValueSchema Schema, ClrType Type, EquatableArray<KnownValue> Meanings)
+{
+    /// <summary>Facts that its rules only tell.</summary>
+    public EquatableArray<LocalizedText> Notes { get; init; }
+}

@@ -1,0 +1,37 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Declarations;
+
+/// <summary>What a model file says about one of its model ids.</summary>
+/// <param name="Id">The model id.</param>
+/// <param name="ClrName">Its C# name.</param>
+internal sealed record VariantSpec(ScalarNode Id, string ClrName)
+{
+    /// <summary>Its own texts; what is absent comes from the file.</summary>
+    public LocalizedText? Title { get; init; }
+
+    /// <summary>Its own description.</summary>
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>Its own documentation page.</summary>
+    public string? Documentation { get; init; }
+
+    /// <summary>The properties it overrides: their keys that differ.</summary>
+    public IReadOnlyList<MappingEntry> Overrides { get; init; } = [];
+
+    /// <summary>The fields it lacks.</summary>
+    public IReadOnlyList<ScalarNode> Exclude { get; init; } = [];
+
+    /// <summary>The fields it requires, in place of those of the file; <c>null</c> when it says nothing.</summary>
+    public IReadOnlyList<ScalarNode>? Required { get; init; }
+
+    /// <summary>Facts about this variant alone.</summary>
+    public EquatableArray<LocalizedText> Notes { get; init; }
+
+    /// <summary>How to wait for it.</summary>
+    public required ServiceFacts Timing { get; init; }
+
+    /// <summary>Whether it lacks a field.</summary>
+    public bool Lacks(string field) => Exclude.Any(excluded => excluded.Text == field);
+}

@@ -1,0 +1,106 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Properties;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Models;
+
+/// <summary>Makes one flat model of a variant: overrides applied, rules partially evaluated, fields it lacks gone.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="file">The file.</param>
+/// <param name="properties">Reads the properties that a variant overrides.</param>
+/// <param name="group">The C# name of the file.</param>
+internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyReader properties, string group)
+{
+    /// <summary>Resolves a variant.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="fields">Its fields, as <see cref="Fields"/> made them.</param>
+    public ResolvedModel Resolve(VariantSpec variant, IReadOnlyList<PropertySpec> fields)
+    {
+        var rules = new RuleResolver(spec, file, variant);
+        return new ResolvedModel
+        {
+            Id = variant.Id.Text,
+            ClrName = variant.ClrName,
+            Service = file.Service?.Name ?? "",
+            Family = file.Family ?? "",
+            Result = file.Result ?? "",
+            Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields)) { MaxBodyBytes = file.MaxBodyBytes },
+            Properties = fields.Select(field => field.Documentation).ToEquatable(),
+            Notes = file.Notes.Concat(rules.Notes(fields)).Concat(variant.Notes).ToEquatable(),
+            Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
+            Timing = variant.Timing,
+            Source = variant.Id.Span,
+        };
+    }
+
+    /// <summary>The fields of a variant, with its overrides.</summary>
+    public List<PropertySpec> Fields(VariantSpec variant)
+    {
+        var required = variant.Required ?? file.Required;
+        foreach (var field in required.Where(field => variant.Lacks(field.Text)))
+        {
+            spec.Report(
+                SpecDiagnostics.RequiredAndExcluded,
+                variant.Exclude.First(excluded => excluded.Text == field.Text).Span,
+                $"The variant {variant.Id.Text} excludes '{field.Text}', which is required; give the variant a 'required' list of its own.");
+        }
+
+        var shared = new Dictionary<string, PropertySpec>(StringComparer.Ordinal);
+        foreach (var property in file.Properties)
+        {
+            shared[property.Name] = property;
+        }
+
+        var fields = new List<PropertySpec>();
+        var names = new NameTable(spec);
+        names.Add(variant.ClrName + "Request", variant.Id.Span, $"the request type of '{variant.Id.Text}'");
+        foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
+        {
+            var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;
+            var field = overriding is null || entry.Value is not MappingNode node
+                ? shared.TryGetValue(entry.Key.Text, out var found) ? found : null
+                : properties.Read(entry.Key, node.With(overriding), group, overriding, variant.ClrName);
+            if (field is null || !names.Add(field.Documentation.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
+            {
+                continue;
+            }
+
+            field = field with { Field = WithoutAbsentFields(field.Field, variant) };
+            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name)));
+        }
+
+        return fields;
+    }
+
+    // Limits of media that hold under a condition: what the condition says about fields the variant lacks is settled.
+    private FieldSchema WithoutAbsentFields(FieldSchema field, VariantSpec variant)
+    {
+        if (variant.Exclude.Count == 0)
+        {
+            return field;
+        }
+
+        return field with { Value = Settle(field.Value) };
+
+        ValueSchema Settle(ValueSchema value) => value with
+        {
+            Items = value.Items is { } items ? Settle(items) : null,
+            Media = value.Media is not { } media ? null : media with
+            {
+                Limits = media.Limits.Select(Limit).ToEquatable(),
+                Pairs = media.Pairs.Where(pair => !variant.Lacks(pair.Field)).ToEquatable(),
+            },
+        };
+
+        MediaLimit Limit(MediaLimit limit) => limit with
+        {
+            When = limit.When
+                .Select(when => when with { Condition = file.WithoutFieldsOf(variant, when.Condition) })
+                .Where(when => when.Condition is not LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: false } })
+                .ToEquatable(),
+        };
+    }
+}

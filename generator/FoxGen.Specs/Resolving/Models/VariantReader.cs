@@ -1,0 +1,75 @@
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Service;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Models;
+
+/// <summary>Reads the model ids of a file and what sets them apart.</summary>
+internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry> properties)
+{
+    /// <summary>Reads <c>variants:</c>.</summary>
+    /// <param name="node">The value of the key.</param>
+    /// <param name="timing">The timing of the file.</param>
+    public IReadOnlyList<VariantSpec> Read(SpecNode? node, ServiceFacts timing)
+    {
+        var variants = new List<VariantSpec>();
+        var names = new NameTable(spec);
+        foreach (var entry in spec.Nodes.Entries(node, "variants"))
+        {
+            // "id:" with nothing behind it is a variant that differs in nothing.
+            var value = entry.Value is ScalarNode { IsNull: true } ? new MappingNode(entry.Key.Span, []) : entry.Value;
+            if (spec.Nodes.Mapping(value, $"the variant '{entry.Key.Text}'") is { } reader && ReadVariant(entry.Key, reader, timing) is { } variant
+                && names.Add(variant.ClrName, entry.Key.Span, $"the variant '{entry.Key.Text}'"))
+            {
+                variants.Add(variant);
+            }
+        }
+
+        return variants;
+    }
+
+    private VariantSpec? ReadVariant(ScalarNode id, MappingReader reader, ServiceFacts timing)
+    {
+        var clrName = spec.Names.MemberName(reader.Take("name"), id, $"the variant '{id.Text}'", ClrNames.ModelMembers, "every model type");
+        var required = reader.Take("required");
+        var variant = new VariantSpec(id, clrName ?? "")
+        {
+            Title = spec.Nodes.Localized(reader.Take("title"), "the title"),
+            Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
+            Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),
+            Overrides = Overrides(reader.Take("properties")),
+            Exclude = Fields(reader.Take("exclude"), "exclude"),
+            Required = required is null ? null : Fields(required, "required"),
+            Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
+            Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
+        };
+        reader.Finish();
+
+        foreach (var entry in variant.Overrides.Where(entry => variant.Lacks(entry.Key.Text)))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Key.Span, $"The variant both excludes '{entry.Key.Text}' and overrides it; remove one of the two.");
+        }
+
+        return clrName is null ? null : variant;
+    }
+
+    /// <summary>Reads a list of field names that must exist.</summary>
+    public IReadOnlyList<ScalarNode> Fields(SpecNode? node, string what) =>
+        [.. spec.Nodes.TextList(node, what).Where(IsKnown)];
+
+    private List<MappingEntry> Overrides(SpecNode? node)
+    {
+        var overrides = spec.Nodes.Entries(node, "the properties of a variant").Where(entry => IsKnown(entry.Key)).ToList();
+        foreach (var entry in overrides.Where(entry => entry.Value is not MappingNode))
+        {
+            spec.Nodes.WrongShape(entry.Value, "An override is a mapping of the property keys that differ");
+        }
+
+        return [.. overrides.Where(entry => entry.Value is MappingNode)];
+    }
+
+    private bool IsKnown(ScalarNode field) =>
+        spec.Nodes.IsAmong(field, [.. properties.Select(property => property.Key.Text)], SpecDiagnostics.UnknownField, "The model has no field");
+}

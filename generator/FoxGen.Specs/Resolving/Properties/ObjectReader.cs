@@ -1,0 +1,88 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Rules;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Properties;
+
+/// <summary>Reads an object: closed with <c>properties</c>, free without.</summary>
+internal sealed class ObjectReader(FileScope file)
+{
+    private readonly SpecReader _spec = file.Spec;
+
+    /// <summary>Reads the keys of a mapping with <c>type: object</c>.</summary>
+    public TypedValue? Read(MappingReader reader, ValuePlace place)
+    {
+        if (!reader.Has("properties"))
+        {
+            foreach (var key in new[] { "required", "rules" }.Where(reader.Has))
+            {
+                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' of an object goes with its 'properties'; without them its content is free.");
+            }
+
+            var free = ConstraintKinds.Read(new ValueSchema(ValueKind.Object), new ConstraintKeyReader(_spec, reader));
+            return new TypedValue(free, new ClrScalar(ClrScalarKind.JsonObject), default);
+        }
+
+        foreach (var key in ConstraintKinds.KeysOf(ValueKind.Object).Where(reader.Has))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' goes with an object whose content is free; this one has 'properties'.");
+        }
+
+        var types = file.Types ?? file.ResultTypes!;
+        if (file.Types is null && reader.Has("rules"))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("rules"), "'rules' go with objects of requests; a result is not checked.");
+        }
+
+        var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");
+        var inner = Inside(place, entries);
+        var fields = Fields(inner, place, entries);
+        var required = Required(reader.Take("required"), inner);
+        var rules = new RuleReader(inner, new FieldReader(inner, fields)).Read(reader.Take("rules"));
+        inner.Conditions.CheckTypes(FieldUnion.Of(inner.Declared, [fields]));
+        if (fields.Count < entries.Count)
+        {
+            return null;
+        }
+
+        fields = [.. fields.Select(field => field.WithRequired(required.Contains(field.Name)))];
+        var all = fields.SelectMany(field => field.When).Concat(rules).ToList();
+        var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
+        schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(all, fields) };
+        var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
+        return new TypedValue(schema, types.Add(type), default)
+        {
+            Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
+        };
+    }
+
+    private ObjectScope Inside(ValuePlace place, IReadOnlyList<MappingEntry> entries) => new(file)
+    {
+        Noun = "object",
+        Declared = [.. entries.Select(entry => entry.Key.Text)],
+        Path = place.Path + ".",
+        TypeName = place.TypeName,
+        Reserved = file.Types is null ? (ClrNames.ResultMembers, "every class for an object of a result") : (ClrNames.ClosedObjectMembers, "every class for an object"),
+    };
+
+    private List<PropertySpec> Fields(ObjectScope inner, ValuePlace place, IReadOnlyList<MappingEntry> entries)
+    {
+        var properties = new PropertyReader(inner);
+        var names = new NameTable(_spec);
+        names.Add(place.Prefix + place.TypeName, place.Field.Span, "the class of the object");
+        return
+        [
+            .. entries
+                .Select(entry => properties.Read(entry.Key, entry.Value, place.Prefix))
+                .OfType<PropertySpec>()
+                .Where(field => names.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'")),
+        ];
+    }
+
+    private HashSet<string> Required(SpecNode? node, ObjectScope inner) =>
+        [.. (node is SequenceNode ? _spec.Nodes.TextList(node, "required") : []).Where(inner.Knows).Select(item => item.Text)];
+}

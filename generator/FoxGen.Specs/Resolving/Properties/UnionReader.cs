@@ -1,0 +1,95 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Properties;
+
+/// <summary>Reads <c>oneOf</c>: the kinds of value a property takes.</summary>
+internal sealed class UnionReader(ObjectScope around, ValueReader values)
+{
+    private const int MostAlternatives = 50;
+
+    private readonly SpecReader _spec = around.File.Spec;
+
+    /// <summary>Reads the alternatives; <c>null</c> when one of them cannot be used.</summary>
+    public TypedValue? Read(MappingReader reader, ValuePlace place)
+    {
+        var node = reader.Take("oneOf")!;
+        var items = _spec.Nodes.Items(node, "oneOf");
+        var discriminator = _spec.Nodes.Scalar(reader.Take("discriminator"), "the discriminator");
+        if (around.File.Types is not { } types)
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("oneOf"), "A result has no unions.");
+            return null;
+        }
+
+        if (node is SequenceNode && items.Count < 2)
+        {
+            _spec.Report(SpecDiagnostics.EmptyValue, node.Span, "oneOf lists at least two alternatives.");
+            return null;
+        }
+
+        if (items.Count > MostAlternatives)
+        {
+            _spec.Report(SpecDiagnostics.WrongValue, node.Span, $"oneOf lists at most {ConstraintText.Number(MostAlternatives)} alternatives.");
+            return null;
+        }
+
+        var names = new NameTable(_spec);
+        var cases = items.Select(item => Alternative(item, place, names, discriminator?.Text)).OfType<UnionAlternative>().ToList();
+        new UnionChecks(_spec).Check(cases, discriminator);
+        if (cases.Count < items.Count || cases.Count == 0)
+        {
+            return null;
+        }
+
+        var schema = new ValueSchema(ValueKind.Union) { Cases = cases.Select(one => new UnionCase(one.Name, one.Value.Schema)).ToEquatable() };
+        var faces = cases.Select(one => new ResolvedUnionCase(one.Name, one.Value.Type, one.Description)).ToEquatable();
+        var type = new ResolvedUnion(place.Prefix + place.TypeName, schema, faces, place.Description, place.Field.Span);
+        return new TypedValue(schema, types.Add(type), cases.SelectMany(one => one.Value.Meanings).Distinct().ToEquatable())
+        {
+            Notes = cases.SelectMany(one => one.Value.Notes).ToEquatable(),
+        };
+    }
+
+    private UnionAlternative? Alternative(SpecNode node, ValuePlace place, NameTable names, string? discriminator)
+    {
+        if (_spec.Nodes.Mapping(node, "an alternative of oneOf") is not { } reader)
+        {
+            return null;
+        }
+
+        var authored = reader.Take("name");
+        var name = authored is null ? UnionCaseNames.Derive(reader.Node, discriminator) : _spec.Names.TypeName(authored, "the name of an alternative");
+        var at = authored?.Span ?? node.Span;
+        _spec.Nodes.Localized(reader.Take("title"), "the title");
+        var description = _spec.Nodes.Localized(reader.Take("description"), "the description");
+        if (reader.Has("oneOf"))
+        {
+            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("oneOf"), "An alternative is no union itself; list its alternatives beside the others.");
+            return null;
+        }
+
+        if (name is not null && ClrNames.ClosedObjectMembers.Contains(name))
+        {
+            _spec.Report(SpecDiagnostics.ReservedName, at, $"{name} is a member of every class for a union; write another `name:` at the alternative.");
+            return null;
+        }
+
+        var inside = place with { Owner = place.TypeName, ClrName = name ?? "Unnamed", IsItem = false, Description = description ?? place.Description };
+        var value = new TypedValueReader(around, values).Read(reader, inside);
+        reader.Finish();
+        return value is null || name is null || !names.Add(name, at, $"the alternative '{name}'") ? null
+            : new UnionAlternative(name, value, description, node);
+    }
+}
+
+/// <summary>An alternative as read.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Value">What the value may be.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Node">Where it stands.</param>
+internal sealed record UnionAlternative(string Name, TypedValue Value, LocalizedText? Description, SpecNode Node);

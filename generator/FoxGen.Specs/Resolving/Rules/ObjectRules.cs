@@ -1,0 +1,89 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+
+namespace FoxGen.Specs.Resolving.Rules;
+
+/// <summary>Makes the rules of an object, and reports those that no object meets.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="subject">What the object is, for messages: a model id, or the path of a closed object.</param>
+internal sealed class ObjectRules(SpecReader spec, string subject)
+{
+    private EquatableArray<FieldSchema> _fields;
+    private Dictionary<string, FieldSchema> _byName = [];
+
+    /// <summary>The rules that are checked.</summary>
+    public EquatableArray<Rule> Resolve(IEnumerable<RuleSpec> rules, IReadOnlyList<PropertySpec> properties)
+    {
+        var fields = properties.Select(property => property.Field).ToEquatable();
+        return rules
+            .Where(rule => rule.IsChecked && CanBeMet(rule, rule.Condition!, fields))
+            .Select(rule => Make(rule, rule.Condition!, rule.At))
+            .ToEquatable();
+    }
+
+    /// <summary>A rule as consumers read it.</summary>
+    public static Rule Make(RuleSpec rule, Expression condition, string? at)
+    {
+        var reads = ExpressionFacts.FieldsRead(condition);
+        return new Rule(rule.Id, rule.Severity, condition, rule.Message, at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Form = rule.Form };
+    }
+
+    /// <summary>Whether some object meets a rule; one that none does is reported, and one that makes fields useless.</summary>
+    public bool CanBeMet(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields)
+    {
+        if (rule.Forbids.Count > 0 && rule.ForbiddenAmong(fields) is { } forbidden)
+        {
+            spec.Report(SpecDiagnostics.RequiredAndExcluded, forbidden.Span, $"The field '{forbidden.Field}' is required in {subject}, so it can never be left out.");
+            return false;
+        }
+
+        // Next to other errors a condition may be false only because of them.
+        if (spec.Bag.ErrorCount > 0)
+        {
+            return true;
+        }
+
+        // What the condition does not read makes no difference to it.
+        var read = Read(condition, fields);
+        var required = read.Where(field => field.IsRequired).Select(field => field.Name).ToList();
+        if (IsBroken(condition, read, required))
+        {
+            spec.Report(
+                SpecDiagnostics.RuleNeverHolds,
+                rule.Span,
+                $"No request of {subject} can meet the rule '{rule.Id}': {condition} is false whenever the required fields are set.");
+            return false;
+        }
+
+        foreach (var useless in rule.Severity is Severity.Error && required.Count > 0 ? read.Where(field => !field.IsRequired) : [])
+        {
+            // Forbidden by itself, a field may be meant to be refused; forbidden by a required one, it is a contradiction.
+            if (IsBroken(condition, read, [.. required, useless.Name]) && !IsBroken(condition, read, [useless.Name]))
+            {
+                spec.Report(
+                    SpecDiagnostics.RequiredAndExcluded,
+                    rule.Span,
+                    $"The rule '{rule.Id}' forbids '{useless.Name}' beside a field that is required in {subject}, so no request can hold it.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private EquatableArray<FieldSchema> Read(Expression condition, EquatableArray<FieldSchema> fields)
+    {
+        if (_fields != fields)
+        {
+            (_fields, _byName) = (fields, fields.ToDictionary(field => field.Name, StringComparer.Ordinal));
+        }
+
+        return ExpressionFacts.FieldsRead(condition).Where(_byName.ContainsKey).Select(name => _byName[name]).ToEquatable();
+    }
+
+    private static bool IsBroken(Expression condition, EquatableArray<FieldSchema> fields, IReadOnlyCollection<string> present) =>
+        WitnessBodies.Of(condition, fields, present).All(body => ExpressionEvaluator
+            .Evaluate(condition, body, ExpressionEvaluator.DefaultsOf(new RequestSchema(fields, default)))
+            .Equals(RuleValue.False));
+}

@@ -1,0 +1,61 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Scopes;
+
+/// <summary>
+/// Parses the expressions about one object where they stand, and type-checks them once all its fields are known.
+/// </summary>
+internal sealed class ConditionReader(SpecReader spec)
+{
+    private readonly List<(Expression Expression, ScalarNode Node)> _parsed = [];
+
+    /// <summary>Parses an expression; reports its problems at their columns.</summary>
+    public Expression? Read(SpecNode? node)
+    {
+        if (spec.Nodes.Scalar(node, "an expression") is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!scalar.KeepsColumns)
+        {
+            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "YAML rewrites this text, so problems in it cannot be located; write the expression in single quotes or in a literal block (|).");
+        }
+
+        if (scalar.IsCutByComment)
+        {
+            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "What follows # is a comment and no part of the expression; write the expression in single quotes.");
+        }
+
+        var (expression, problems) = ExpressionParser.Parse(scalar.Text);
+        Report(SpecDiagnostics.ExpressionSyntax, scalar, problems);
+        if (expression is not null && problems.Count == 0)
+        {
+            _parsed.Add((expression, scalar));
+            return expression;
+        }
+
+        return null;
+    }
+
+    /// <summary>Type-checks every expression read so far against all fields of the object.</summary>
+    public void CheckTypes(EquatableArray<FieldSchema> fields)
+    {
+        foreach (var (expression, node) in _parsed)
+        {
+            Report(SpecDiagnostics.ExpressionType, node, ExpressionTypeChecker.Check(expression, fields));
+        }
+
+        _parsed.Clear();
+    }
+
+    private void Report(SpecDiagnosticDescriptor descriptor, ScalarNode node, IEnumerable<ExpressionProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            spec.Report(descriptor, node.Locate(problem.Position, problem.Length), problem.Message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FoxGen.Specs.Checking;
+
+namespace FoxGen.Specs.Resolving.Scopes;
+
+/// <summary>
+/// C# names that share one scope. Names that differ in case alone count as the same: types become files, and some file
+/// systems, and the compiler's table of generated files, do not tell such names apart.
+/// </summary>
+internal sealed class NameTable(SpecReader spec)
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes a name; a clash is reported with both owners.</summary>
+    /// <param name="name">The C# name.</param>
+    /// <param name="span">Where it comes from.</param>
+    /// <param name="owner">What has it, in words.</param>
+    public bool Add(string name, SourceSpan span, string owner)
+    {
+        if (_owners.TryGetValue(name, out var other))
+        {
+            spec.Report(SpecDiagnostics.NameClash, span, $"{MessageText.Sentence(other)} and {owner} would both be named {name} in C#; give one of them another name.");
+            return false;
+        }
+
+        _owners.Add(name, owner);
+        return true;
+    }
+}

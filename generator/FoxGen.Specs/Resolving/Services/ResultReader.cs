@@ -1,0 +1,92 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Properties;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Services;
+
+/// <summary>Reads the shapes of results.</summary>
+internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService service)
+{
+    /// <summary>Reads <c>results:</c>.</summary>
+    public EquatableArray<ResultShape> Read(SpecNode? node)
+    {
+        var shapes = new List<ResultShape>();
+        foreach (var entry in spec.Nodes.Entries(node, "results"))
+        {
+            var name = spec.Names.TypeName(entry.Key, "the name of a result shape");
+            if (name is not null && names.Add(name, entry.Key.Span, $"the result shape '{name}'")
+                && spec.Nodes.Mapping(entry.Value, $"the result shape '{name}'") is { } reader)
+            {
+                shapes.Add(Shape(name, entry.Key.Span, reader, mayHaveFile: true));
+                reader.Finish();
+            }
+        }
+
+        return shapes.ToEquatable();
+    }
+
+    /// <summary>Reads the keys that describe a shape, and leaves the others to the caller.</summary>
+    /// <param name="name">Its C# name.</param>
+    /// <param name="source">Where it is named.</param>
+    /// <param name="reader">The mapping.</param>
+    /// <param name="mayHaveFile">Whether it is a result of a task, which may be a file.</param>
+    public ResultShape Shape(string name, SourceSpan source, MappingReader reader, bool mayHaveFile)
+    {
+        var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+        var required = spec.Nodes.TextList(reader.Take("required"), "required");
+        var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
+        var classes = new TypeScope(spec, name);
+        var around = new ObjectScope(new FileScope(spec, Types: null, service, []) { ResultTypes = classes })
+        {
+            Noun = "result",
+            Declared = [.. entries.Select(entry => entry.Key.Text)],
+            Reserved = (ClrNames.ResultMembers, "every result"),
+        };
+        var properties = new PropertyReader(around);
+        var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value, prefix: name)).OfType<PropertySpec>().ToList();
+        around.Conditions.CheckTypes(FieldUnion.Of(around.Declared, [fields]));
+
+        var members = new NameTable(spec);
+        members.Add(name, source, "the result shape itself");
+        foreach (var field in fields)
+        {
+            members.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'");
+        }
+
+        foreach (var item in required)
+        {
+            spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, "The result has no field");
+        }
+
+        var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
+        foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Documentation.ClrName == "Url"))
+        {
+            spec.Report(SpecDiagnostics.ReservedName, field.Documentation.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
+        }
+
+        foreach (var type in classes.All.Objects)
+        {
+            names.Add(type.ClrName, type.Source, "the class of this object");
+        }
+
+        return new ResultShape
+        {
+            ClrName = name,
+            Description = description,
+            Properties = fields.Select(field => field.Documentation with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
+            Objects = classes.All.Objects,
+            FileField = file,
+            Source = source,
+        };
+    }
+
+    private string? File(SpecNode? node, List<PropertySpec> fields) => spec.Nodes.Checked(
+        node,
+        "file",
+        SpecDiagnostics.BadFileField,
+        text => fields.Any(field => field.Name == text && field.Documentation.Type is ClrScalar { Kind: ClrScalarKind.Media }),
+        text => $"'file' names a field of the result with type: string and format: uri; '{text}' is none.");
+}

@@ -1,0 +1,57 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Services;
+
+/// <summary>Compiles a service file.</summary>
+internal sealed class ServiceCompiler(SpecReader spec)
+{
+    /// <summary>Reads the whole file; <c>null</c> when it has an error.</summary>
+    public ResolvedService? Compile(MappingNode root)
+    {
+        var reader = new MappingReader(root, spec.Bag, "a service file");
+        var facts = ServiceWords.Group.Read(spec, reader, ServiceWords.Group.Defaults);
+        var members = new NameTable(spec);
+        var families = Families(Section(ServiceWords.Families), members);
+        var names = new NameTable(spec);
+        if (facts.Find(ServiceWords.Client) is { } client)
+        {
+            names.Add(client, root.Find(ServiceWords.Client.Key)!.Value.Span, "the client");
+        }
+
+        var vocabularies = new VocabularyReader(spec, names).Read(Section(ServiceWords.Vocabularies));
+        var draft = Draft(vocabularies);
+        var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
+        var queries = new QueriesReader(spec, names, draft).Read(Section(ServiceWords.Queries), members);
+        reader.Finish();
+
+        return spec.Bag.ErrorCount > 0 ? null : draft with
+        {
+            Facts = facts,
+            Families = families,
+            Queries = queries,
+            Results = results,
+        };
+
+        SpecNode? Section(ServiceWord word) => word.IsRequired ? reader.Require(word.Key) : reader.Take(word.Key);
+    }
+
+    // Results draw on the vocabularies of the same file, before the service as a whole is known to be sound.
+    private ResolvedService Draft(EquatableArray<ResolvedEnum> vocabularies) => new()
+    {
+        Facts = ServiceWords.Group.Defaults.With(new ServiceFact(ServiceWords.Service, "of this file")),
+        Vocabularies = vocabularies,
+        Source = spec.Top,
+    };
+
+    private EquatableArray<EndpointFamily> Families(SpecNode? node, NameTable names) => spec.Nodes.Each(node, "families", "the family", (key, what, reader) =>
+    {
+        var facts = FamilyWords.Group.Read(spec, reader, FamilyWords.Group.Defaults);
+        var authored = reader.Take(FamilyWords.Name.Key);
+        var clrName = spec.Names.MemberName(authored, key, what, ClrNames.ClientMembers, "every client");
+        return clrName is null || facts.Find(FamilyWords.Path) is null || !names.Add(clrName, (authored ?? key).Span, what) ? null
+            : new EndpointFamily(key.Text, clrName, facts);
+    });
+}

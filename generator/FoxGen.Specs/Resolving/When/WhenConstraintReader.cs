@@ -1,0 +1,134 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.When;
+
+/// <summary>Reads the constraint keys of an entry of <c>when</c> as conditions on the field.</summary>
+internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, PropertySpec field, bool isOwn)
+{
+    private static readonly string[] s_keys = ["enum", "const", .. BoundsReader.Keys];
+
+    private readonly BoundsReader _bounds = new(spec);
+    private readonly ValueSchema _schema = field.Field.Value;
+
+    /// <summary>Reads the keys; those that no value of the property meets are reported.</summary>
+    public WhenConstraint Read(MappingReader reader)
+    {
+        CheckFit(reader);
+        var constraint = new WhenConstraint();
+        var restricted = Restriction(reader);
+        WhenConditions.Add(constraint, field, restricted);
+        Presence(reader, constraint);
+        if (isOwn)
+        {
+            new WhenContradictions(spec, field, restricted).Check(reader);
+        }
+
+        return constraint;
+    }
+
+    // The values that the entry leaves, as a schema of their own.
+    private ValueSchema Restriction(MappingReader reader)
+    {
+        var isWhole = _schema.Kind is ValueKind.Integer;
+        var range = isWhole || _schema.Kind is ValueKind.Number ? _bounds.Range(reader, spec.Scalars.Decimal, isWhole) : null;
+        return WithConstraints(reader, new ValueSchema(_schema.Kind)
+        {
+            Allowed = Allowed(reader),
+            Spelling = _schema.Spelling,
+            Range = range,
+        });
+    }
+
+    // A sentinel is allowed wherever the bounds lie, those under a condition too.
+    private ValueSchema WithConstraints(MappingReader reader, ValueSchema schema)
+    {
+        schema = ConstraintKinds.Read(schema, new ConstraintKeyReader(spec, reader), isConditional: true);
+        foreach (var constraint in schema.Constraints.Where(constraint => constraint.Condition(Conditions.Field(field.Name)) is null))
+        {
+            var key = constraint.Keys[0].Key;
+            spec.Report(SpecDiagnostics.WrongValue, reader.Take(key)!.Span, $"Under a condition, {key} {constraint.Kind.ConditionalValues}.");
+        }
+
+        return schema.Range is null && schema.Constraints.Count == 0 ? schema : schema.WithSentinels(_schema.Range?.Sentinels ?? default);
+    }
+
+    private EquatableArray<RuleValue> Allowed(MappingReader reader)
+    {
+        var nodes = new List<SpecNode>();
+        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number) && reader.Take("enum") is { } list)
+        {
+            nodes.AddRange(spec.Nodes.TextList(list, "enum"));
+            if (list is SequenceNode { Items.Count: 0 })
+            {
+                spec.Report(SpecDiagnostics.EmptyValue, list.Span, "enum must list at least one value.");
+            }
+        }
+
+        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean) && reader.Take("const") is { } constant)
+        {
+            nodes = [constant];
+        }
+
+        var allowed = new List<RuleValue>();
+        foreach (var node in nodes)
+        {
+            if (values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when") is not { } value)
+            {
+                continue;
+            }
+
+            allowed.Add(value);
+            if (isOwn && Refusal(value) is { } problem)
+            {
+                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, $"The property never takes {ConstraintText.Literal(value)}: {problem}");
+            }
+        }
+
+        return allowed.ToEquatable();
+    }
+
+    private string? Refusal(RuleValue value) => _schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias
+        ? $"it is an alias; write the value it stands for, {ConstraintText.Literal(alias.Canonical)}."
+        : Contradictions.Broken("It", _schema, value);
+
+    private void Presence(MappingReader reader, WhenConstraint constraint)
+    {
+        var required = spec.Scalars.Boolean(reader.Take("required"), "required") is true;
+        var forbidden = spec.Scalars.Boolean(reader.Take("forbidden"), "forbidden") is true;
+        if (forbidden && (required || constraint.Parts.Count > 0))
+        {
+            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("forbidden"), "A field that is forbidden under a condition can have no other constraint under it.");
+            return;
+        }
+
+        if (required)
+        {
+            constraint.Add(field.Field.IsPresent, "is needed");
+        }
+
+        if (forbidden)
+        {
+            constraint.Add(Conditions.Not(field.Field.IsPresent), "must not be set");
+            constraint.Forbidden = reader.KeySpan("forbidden");
+        }
+    }
+
+    private void CheckFit(MappingReader reader)
+    {
+        var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.Listed.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
+        foreach (var (key, kinds) in keys)
+        {
+            if (reader.Has(key) && !kinds.Contains(_schema.Kind))
+            {
+                spec.Report(
+                    SpecDiagnostics.KeyDoesNotFit,
+                    reader.KeySpan(key),
+                    $"Under a condition '{key}' goes with type {ConstraintText.Or(kinds.Select(PropertyKeys.Word))}, not with {PropertyKeys.Word(_schema.Kind)}; write it as an 'expression' of a rule.");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Values;
+
+namespace FoxGen.Specs.Resolving.When;
+
+/// <summary>Finds conditional constraints that no value of their property meets.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="field">The property.</param>
+/// <param name="restricted">What the entry of <c>when</c> leaves.</param>
+internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, ValueSchema restricted)
+{
+    private readonly ValueSchema _schema = field.Field.Value;
+
+    /// <summary>Reports them at the first key that takes part.</summary>
+    public void Check(MappingReader reader)
+    {
+        if (restricted.Allowed.Count > 0)
+        {
+            // Each value was held against the property already; here only against its neighbours under the condition.
+            NoneOf(reader, restricted.Allowed, restricted with { Allowed = default });
+        }
+        else if (_schema.Allowed.Count > 0)
+        {
+            NoneOf(reader, _schema.Allowed, restricted);
+        }
+        else
+        {
+            Bounds(reader);
+        }
+    }
+
+    private void NoneOf(MappingReader reader, EquatableArray<RuleValue> values, ValueSchema others)
+    {
+        if (!values.Any(value => Contradictions.Broken("It", others, value) is null))
+        {
+            Report(reader, $"None of the values {ConstraintText.OneOf(values)} meets the constraints under this condition.");
+        }
+    }
+
+    private void Bounds(MappingReader reader)
+    {
+        var own = _schema.Range ?? new();
+        var both = (restricted.Range ?? new()).Intersect(own);
+        if (own.Sentinels.Count == 0 && (restricted.Empties(both) || _schema.Empties(both)))
+        {
+            Report(reader, $"The property is {WordList.And([.. ConstraintKinds.Of(_schema).Select(constraint => constraint.Allowed)])}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
+        }
+
+        foreach (var under in restricted.Constraints)
+        {
+            if (_schema.Constraints.FirstOrDefault(under.Excludes) is { } contrary)
+            {
+                Report(reader, $"The property is {contrary.Allowed}; under this condition no value of it is {under.Allowed}.");
+            }
+        }
+    }
+
+    private void Report(MappingReader reader, string message)
+    {
+        var keys = BoundsReader.Keys.Concat(ConstraintKinds.Listed.SelectMany(kind => kind.Keys)).Concat(["const", "enum"]);
+        var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
+        spec.Report(SpecDiagnostics.EmptyRange, at, message);
+    }
+}

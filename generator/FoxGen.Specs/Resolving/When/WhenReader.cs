@@ -1,0 +1,99 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Rules;
+using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.When;
+
+/// <summary>Reads the conditional constraints of a property and makes rules of them.</summary>
+internal sealed class WhenReader(ObjectScope around, ValueReader values)
+{
+    private readonly SpecReader _spec = around.File.Spec;
+
+    /// <summary>Reads <c>when:</c>.</summary>
+    /// <param name="node">The value of the key, if any.</param>
+    /// <param name="field">The property.</param>
+    /// <param name="isOwn">Whether it was written for this very property, and not for one that a variant overrides.</param>
+    public IReadOnlyList<RuleSpec> Read(SpecNode? node, PropertySpec field, bool isOwn)
+    {
+        var rules = new List<RuleSpec>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var items = _spec.Nodes.Items(node, "when");
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (_spec.Nodes.Mapping(items[i], "an entry of when") is { } reader && ReadEntry(reader, field, i + 1, isOwn) is { } rule)
+            {
+                // Among the entries of one property the table of ids takes an id twice for the same rule.
+                if (ids.Add(rule.Id))
+                {
+                    rules.Add(rule);
+                }
+                else
+                {
+                    _spec.Report(SpecDiagnostics.DuplicateRule, rule.Span, $"The rule id '{rule.Id}' is already taken by another entry of this property.");
+                }
+            }
+        }
+
+        return rules;
+    }
+
+    private RuleSpec? ReadEntry(MappingReader reader, PropertySpec field, int number, bool isOwn)
+    {
+        var (ifNode, variantsNode) = (reader.Take("if"), reader.Take("variants"));
+        if (ifNode is null && variantsNode is null)
+        {
+            reader.Require("if");
+        }
+
+        var condition = around.Conditions.Read(ifNode);
+        var variants = RuleReader.Variants(around, reader, variantsNode);
+        var owner = $"when of {field.Name}";
+        var idNode = reader.Take("id");
+        var span = idNode?.Span ?? ifNode?.Span ?? reader.Node.Span;
+        var id = idNode is not null ? around.RuleIds.Read(idNode, owner) : $"{RuleIdTable.Part(field.Name)}-when-{ConstraintText.Number(number)}";
+        var isFree = idNode is not null || around.RuleIds.Add(id!, span, owner);
+        var message = _spec.Nodes.Localized(reader.Take("message"), "the message");
+        var severity = _spec.Scalars.Word(reader.Take("severity"), "the severity", RuleReader.Severities) ?? Severity.Error;
+        var errors = _spec.Bag.ErrorCount;
+        var constraint = new WhenConstraintReader(_spec, values, field, isOwn).Read(reader);
+        reader.Finish();
+        if (constraint.Parts.Count == 0)
+        {
+            if (_spec.Bag.ErrorCount == errors)
+            {
+                _spec.Report(SpecDiagnostics.NothingSaid, reader.Node.Span, "An entry of when says what holds under its condition: enum, minimum, required: true, forbidden: true or the like.");
+            }
+
+            return null;
+        }
+
+        if (id is null || !isFree || (ifNode is not null && condition is null))
+        {
+            return null;
+        }
+
+        var holds = Conditions.All(constraint.Parts);
+        return new RuleSpec(
+            id,
+            span,
+            severity,
+            condition is null ? holds : Conditions.Any([Conditions.Not(condition), holds]),
+            message ?? new LocalizedText(Message(field.Name, constraint.Words, condition, variants)))
+        {
+            At = field.Name,
+            Form = RuleForm.When,
+            Variants = variants,
+            Forbids = constraint.Forbidden is { } at && severity is Severity.Error ? [(field.Name, at)] : [],
+        };
+    }
+
+    private static string Message(string field, IReadOnlyList<string> words, Expression? condition, VariantFilter? variants)
+    {
+        var when = condition is null ? "" : $" when {condition}";
+        return $"{field} {WordList.And(words)}{when}{(variants is null ? "" : $" on {variants.Text}")}.";
+    }
+}

@@ -1,0 +1,63 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Diagnostics;
+
+namespace FoxGen.Specs;
+
+/// <summary>Finds what two files of one build both define.</summary>
+public static class SpecClashes
+{
+    /// <summary>Model ids, service names and C# names that occur in two files; each reported at the second one.</summary>
+    /// <param name="services">The services of the build.</param>
+    /// <param name="files">The model files of the build.</param>
+    public static EquatableArray<SpecDiagnostic> Find(EquatableArray<ResolvedService> services, EquatableArray<ModelFileResult> files)
+    {
+        var found = new List<SpecDiagnostic>();
+        Twice(services, service => service.Name, service => service.Source, SpecDiagnostics.DuplicateService, "service", found);
+
+        var groups = files.Select(file => file.Group).OfType<ModelGroup>().ToList();
+        foreach (var service in services.Select(service => service.Name).Distinct(StringComparer.Ordinal))
+        {
+            var models = groups.SelectMany(group => group.Models).Where(model => model.Service == service).ToList();
+            var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, "model id", found);
+            var types = models.Where(model => !ids.Contains(model)).Select(model => (Name: model.ClrName, model.Source))
+                .Concat(files.Where(file => file.Group?.Models.Any(m => m.Service == service) is true).SelectMany(file => file.Types.Names))
+                .ToList();
+            Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.NameClash, "C# name", found);
+            Twice(
+                [.. groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service)],
+                group => group.ClrName,
+                group => group.Models[0].Source,
+                SpecDiagnostics.NameClash,
+                "C# name derived from the file name",
+                found);
+        }
+
+        return DiagnosticBag.Sort(found);
+    }
+
+    private static HashSet<T> Twice<T>(
+        IReadOnlyList<T> items,
+        Func<T, string> name,
+        Func<T, SourceSpan> source,
+        SpecDiagnosticDescriptor descriptor,
+        string what,
+        List<SpecDiagnostic> found)
+    {
+        var second = new HashSet<T>();
+        var first = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            if (first.TryGetValue(name(item), out var other))
+            {
+                second.Add(item);
+                found.Add(new SpecDiagnostic(descriptor, $"The {what} '{name(item)}' is already taken by {other}.", source(item)));
+            }
+            else
+            {
+                first.Add(name(item), source(item));
+            }
+        }
+
+        return second;
+    }
+}
