@@ -18,6 +18,12 @@ public sealed class FoxClientSettings
     /// <summary>How long a submit may take in all; 2 minutes, at most a day.</summary>
     public TimeSpan? SubmitTimeout { get; set; }
 
+    /// <summary>Whether a paid request may use a connection that has been idle (default <see langword="false"/>); see <see cref="FoxClientOptions.ReuseSubmitConnections"/>.</summary>
+    public bool ReuseSubmitConnections { get; set; }
+
+    /// <summary>What takes the body of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>); see <see cref="FoxClientOptions.PrimaryHandler"/>.</summary>
+    public FoxPrimaryHandler PrimaryHandler { get; set; }
+
     /// <summary>How long one query may take; 30 seconds, at most a day.</summary>
     public TimeSpan? RequestTimeout { get; set; }
 

@@ -90,11 +90,25 @@ public static class FoxServiceCollectionExtensions
 
         return services.AddHttpClient(name)
             .ConfigureHttpClient(static (provider, http) => TakeTimeout<TClient>(provider, http))
-            .ConfigurePrimaryHttpMessageHandler(provider => FoxHttp.CreateHandler(
-                FoxEndpoint.IsLoopback(provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name).BaseUrl ?? TClient.Description.BaseUrl)))
+            .ConfigurePrimaryHttpMessageHandler(provider => CreatePrimary(provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name), TClient.Description))
+
+            // Handlers that repeat are set for all clients by hosts such as Aspire's. They would cut a paid request off; added to this client by name, they stay.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, provider) => RemoveResilience(handlers, provider, TClient.Description.Name))
 
             // The client lives as long as the application; its connections are renewed by the handler itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    private static FoxSubmitGuard CreatePrimary(FoxClientSettings settings, FoxServiceDefinition service) =>
+        FoxHttp.CreatePrimary(FoxEndpoint.IsLoopback(settings.BaseUrl ?? service.BaseUrl), settings.ReuseSubmitConnections);
+
+    private static void RemoveResilience(IList<DelegatingHandler> handlers, IServiceProvider provider, string service)
+    {
+        foreach (var handler in handlers.Where(handler => handler.GetType().FullName!.StartsWith("Microsoft.Extensions.Http.Resilience.", StringComparison.Ordinal)).ToList())
+        {
+            handlers.Remove(handler);
+            provider.GetService<ILoggerFactory>()?.CreateLogger(FoxTelemetry.SourceName).ResilienceHandlerRemoved(service);
+        }
     }
 
     private static TClient Create<TClient>(IServiceProvider provider, string name)

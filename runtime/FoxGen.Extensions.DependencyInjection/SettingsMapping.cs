@@ -24,6 +24,8 @@ internal static class SettingsMapping
             MaxConcurrentPolls = settings.MaxConcurrentPolls ?? defaults.MaxConcurrentPolls,
             MaxDownloadBytes = settings.MaxDownloadBytes ?? defaults.MaxDownloadBytes,
             CapturePrompts = settings.CapturePrompts,
+            ReuseSubmitConnections = settings.ReuseSubmitConnections,
+            PrimaryHandler = settings.PrimaryHandler,
             Journal = services?.GetService<IFoxTaskJournal>(),
             LoggerFactory = services?.GetService<ILoggerFactory>(),
             TimeProvider = services?.GetService<TimeProvider>() ?? TimeProvider.System,

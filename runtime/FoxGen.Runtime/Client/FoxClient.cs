@@ -94,7 +94,7 @@ public abstract class FoxClient : IDisposable
         _context = new FoxContext
         {
             Service = service,
-            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint), ownsHttp, options, telemetry),
+            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint, options), ownsHttp, options, telemetry),
             Downloader = new FoxDownloader(endpoint.IsLocal, options, telemetry),
             Options = options,
             Telemetry = telemetry,

@@ -12,6 +12,9 @@ internal sealed class TaskPoller
     /// <summary>Between queries of a fake: enough for its test to do something meanwhile.</summary>
     private static readonly TimeSpan s_unpaused = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How much longer than the wait a query may take that is under way at its end.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
     private readonly FoxContext _context;
     private readonly FoxTiming _timing;
     private readonly LastSnapshot? _submitted;
@@ -82,7 +85,7 @@ internal sealed class TaskPoller
                     throw told.Failed(budget.Timeout(Token, last, failure));
             }
 
-            (var snapshot, failure) = await TryQueryAsync(turn, told, cancellationToken).ConfigureAwait(false);
+            (var snapshot, failure) = await TryQueryAsync(turn, told, budget, cancellationToken).ConfigureAwait(false);
             if (snapshot is not null)
             {
                 last = new LastSnapshot(snapshot);
@@ -99,7 +102,7 @@ internal sealed class TaskPoller
                 throw told.Failed(end);
             }
 
-            if (isLast)
+            if (isLast || budget.Left(TimeSpan.Zero) <= TimeSpan.Zero)
             {
                 throw told.Failed(budget.Timeout(Token, last, failure));
             }
@@ -135,11 +138,21 @@ internal sealed class TaskPoller
         return there > here ? there : here;
     }
 
-    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(PollWaiter turn, WaitTelemetry told, CancellationToken cancellationToken)
+    private async Task<(FoxTaskSnapshot? Snapshot, FoxException? Failure)> TryQueryAsync(
+        PollWaiter turn, WaitTelemetry told, WaitDeadline budget, CancellationToken cancellationToken)
     {
+        // A query under way at the end of the wait may still bring the result, but does not hold the caller for its whole timeout.
+        using var late = budget.Left(TimeSpan.Zero) is { } left && left < _context.Options.RequestTimeout
+            ? new CancellationTokenSource((left > TimeSpan.Zero ? left : TimeSpan.Zero) + s_grace, _context.Time)
+            : null;
+        using var both = late is null ? null : CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            return (await QueryAsync(cancellationToken).ConfigureAwait(false), null);
+            return (await QueryAsync(both?.Token ?? cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (OperationCanceledException e) when (late is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        {
+            return (null, new FoxConnectionException("The service did not answer a query within the time of the wait.", e) { Token = Token });
         }
         catch (FoxException failure)
         {

@@ -31,6 +31,18 @@ public sealed class FoxClientOptions
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
+    /// <summary>
+    /// Whether a paid request may use a connection that has been idle (default <see langword="false"/>: each opens its own, which costs one or two round trips).
+    /// With reuse, a server that closes idle connections can leave a submit with an unknown outcome. Ignored over an <see cref="HttpClient"/> of the caller.
+    /// </summary>
+    public bool ReuseSubmitConnections { get; init; }
+
+    /// <summary>
+    /// What takes the body of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>). Name another one for in-memory test hosts and for the handlers of
+    /// browsers, Android and iOS, which have to read the body. Its replies then count as those of the service.
+    /// </summary>
+    public FoxPrimaryHandler PrimaryHandler { get; init; }
+
     /// <summary>Maximum time of one upload, including its retries (default 10 minutes, at most a day).</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -25,10 +25,26 @@ internal static class FoxHttp
     };
 
     /// <summary>The client for the service. It has no timeout: deadlines are ours, by the options' clock.</summary>
-    public static HttpClient CreateClient(FoxEndpoint endpoint) => new(CreateHandler(endpoint.IsLocal))
+    public static HttpClient CreateClient(FoxEndpoint endpoint, FoxClientOptions options) => new(CreatePrimary(endpoint.IsLocal, options.ReuseSubmitConnections))
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    /// <summary>The primary handler of a client. It is guarded, and opens a connection for each paid request unless told to reuse one.</summary>
+    /// <param name="isLocal">Whether requests go to this machine.</param>
+    /// <param name="reuse">Whether paid requests may take a connection that was idle.</param>
+    public static FoxSubmitGuard CreatePrimary(bool isLocal, bool reuse)
+    {
+        if (reuse)
+        {
+            return new FoxSubmitGuard(CreateHandler(isLocal));
+        }
+
+        // A server may close an idle connection at the moment of sending, and then nobody knows whether it took the request.
+        var fresh = CreateHandler(isLocal);
+        fresh.PooledConnectionLifetime = TimeSpan.Zero;
+        return new FoxSubmitGuard(CreateHandler(isLocal), fresh);
+    }
 
     /// <param name="isLocal">
     /// Whether requests go to this machine. They then pass no proxy, which would get the key in clear text.

@@ -3,7 +3,7 @@ namespace FoxGen.Http;
 /// <summary>How long a service asks to wait before the next request.</summary>
 internal static class RetryAfter
 {
-    /// <summary>What the header of a reply says (RFC 9110, section 10.2.3), 0 or more; <c>null</c> without it.</summary>
+    /// <summary>The wait of the header (RFC 9110, section 10.2.3); <c>null</c> without it, and for 0 or a time in the past, which ask for no wait at all.</summary>
     /// <param name="response">The reply.</param>
     /// <param name="now">The time at which it came.</param>
     public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
@@ -14,7 +14,7 @@ internal static class RetryAfter
             { Date: { } date } => date - now,
             _ => (TimeSpan?)null,
         };
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait > TimeSpan.Zero ? wait : null;
     }
 
     /// <summary>What a failure says; <c>null</c> when it says nothing.</summary>

@@ -10,21 +10,29 @@ namespace FoxGen.Submitting;
 /// </summary>
 internal sealed class SingleSendContent : HttpContent
 {
+    private static readonly string s_platform = typeof(HttpClient).Assembly.FullName!;
+
     private const int Waiting = 0;
     private const int Leaving = 1;
     private const int Abandoned = 2;
 
     private readonly ReadOnlyMemory<byte> _body;
     private readonly TimeProvider _time;
+    private readonly FoxPrimaryHandler _primary;
     private int _state;
+    private int _onWire;
+    private volatile bool _isGuarded;
+    private volatile bool _wasLost;
+    private int _wireStatus;
     private volatile bool _wasRepeated;
     private volatile bool _wasReadAhead;
     private long _startedAt;
 
-    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time)
+    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary = FoxPrimaryHandler.Sockets)
     {
         _body = body;
         _time = time;
+        _primary = primary;
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
         Headers.ContentLength = body.Length;
     }
@@ -38,16 +46,56 @@ internal sealed class SingleSendContent : HttpContent
     /// <summary>Whether somebody tried to copy it, which would let them send it any number of times.</summary>
     public bool WasReadAhead => _wasReadAhead;
 
+    /// <summary>Whether a <see cref="FoxSubmitGuard"/> has seen it, so that what follows is known and not guessed.</summary>
+    public bool IsGuarded => _isGuarded;
+
+    /// <summary>Whether an attempt on the wire ended without a reply after the body had begun to leave.</summary>
+    public bool WasLost => _wasLost;
+
+    /// <summary>The status that came from the wire; <c>null</c> while none has, or when no guard looks.</summary>
+    public HttpStatusCode? WireStatus => Volatile.Read(ref _wireStatus) is > 0 and var status ? (HttpStatusCode)status : null;
+
     /// <summary>When the first byte may have left.</summary>
     public DateTimeOffset StartedAt => new(Volatile.Read(ref _startedAt), TimeSpan.Zero);
+
+    /// <summary>Whether the attempt was given up before anything left.</summary>
+    public bool IsAbandoned => Volatile.Read(ref _state) == Abandoned;
+
+    /// <summary>Whether a reply with this status is the answer of the service to this body, as far as that can be known.</summary>
+    public bool IsAnswer(HttpStatusCode status) =>
+        _isGuarded ? !_wasLost && WireStatus == status
+        : _primary is FoxPrimaryHandler.Sockets ? MayHaveLeft && (int)status is >= 200 and < 300
+        : !_wasRepeated;
 
     /// <summary>Gives the attempt up.</summary>
     /// <returns>Whether it is certain that nothing has left and nothing will.</returns>
     public bool TryAbandon() => Interlocked.CompareExchange(ref _state, Abandoned, Waiting) != Leaving;
 
-    /// <summary>Notes that the service has answered, which counts as having left, whoever wrote the body.</summary>
-    /// <returns>Whether the attempt was not given up before.</returns>
-    public bool TryAnswer() => TryLeave() || MayHaveLeft;
+    /// <summary>An attempt goes to the connection. One at a time, and none once the body has begun to leave.</summary>
+    /// <exception cref="InvalidOperationException">Another attempt is under way or has sent the body.</exception>
+    public void EnterWire()
+    {
+        _isGuarded = true;
+        if (Interlocked.Exchange(ref _onWire, 1) != 0)
+        {
+            throw Repeated();
+        }
+
+        if (MayHaveLeft)
+        {
+            Volatile.Write(ref _onWire, 0);
+            throw Repeated();
+        }
+    }
+
+    /// <summary>The attempt has ended.</summary>
+    /// <param name="status">The status of the reply; <c>null</c> without one.</param>
+    public void LeaveWire(HttpStatusCode? status)
+    {
+        Volatile.Write(ref _wireStatus, (int)(status ?? 0));
+        _wasLost |= status is null && MayHaveLeft;
+        Volatile.Write(ref _onWire, 0);
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -64,9 +112,20 @@ internal sealed class SingleSendContent : HttpContent
         stream.Write(_body.Span);
     }
 
-    protected override Task<Stream> CreateContentReadStreamAsync() => throw ReadAhead();
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
 
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => throw ReadAhead();
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    {
+        if (_primary is not FoxPrimaryHandler.Platform)
+        {
+            throw ReadAhead();
+        }
+
+        var copy = new MemoryStream(_body.Length);
+        SerializeToStream(copy, null, cancellationToken);
+        copy.Position = 0;
+        return copy;
+    }
 
     protected override bool TryComputeLength(out long length)
     {
@@ -76,8 +135,7 @@ internal sealed class SingleSendContent : HttpContent
 
     private void Begin(Stream target)
     {
-        // A buffer of HttpContent itself would serve later writes without asking here again.
-        if (target is MemoryStream || target.GetType().DeclaringType == typeof(HttpContent))
+        if (!IsTarget(target.GetType()))
         {
             throw ReadAhead();
         }
@@ -87,13 +145,22 @@ internal sealed class SingleSendContent : HttpContent
             return;
         }
 
-        if (MayHaveLeft)
-        {
-            _wasRepeated = true;
-            throw new InvalidOperationException("The body of a paid request is sent once only: sending it again could pay again.");
-        }
+        throw MayHaveLeft ? Repeated() : new OperationCanceledException("The request was given up before it was sent.");
+    }
 
-        throw new OperationCanceledException("The request was given up before it was sent.");
+    // What a handler copies the body into could be sent any number of times: only the platform's own connections take it. A buffer of HttpContent
+    // itself is no connection either.
+    private bool IsTarget(Type stream) => _primary switch
+    {
+        FoxPrimaryHandler.Sockets => stream.Assembly.FullName == s_platform && stream.DeclaringType is { } owner && owner != typeof(HttpContent),
+        FoxPrimaryHandler.InMemory => stream != typeof(MemoryStream) && stream.DeclaringType != typeof(HttpContent),
+        FoxPrimaryHandler.Platform => true,
+    };
+
+    private InvalidOperationException Repeated()
+    {
+        _wasRepeated = true;
+        return new InvalidOperationException("The body of a paid request is sent once only: sending it again could pay again.");
     }
 
     private bool TryLeave()

@@ -23,6 +23,11 @@ internal sealed class SubmitResponseClassifier(
             return Unknown("the reply is to another address, because a handler followed a redirect", reply, null);
         }
 
+        if (!content.IsAnswer(reply.Status))
+        {
+            return OfHandler(reply);
+        }
+
         if (reply.IsSuccess)
         {
             return OfSuccess(reply);
@@ -38,12 +43,6 @@ internal sealed class SubmitResponseClassifier(
         if (status is < 400 or 408 or >= 500)
         {
             return Unknown("the service answered with a status that leaves open whether it took the request", reply, null);
-        }
-
-        // A handler tried again after a first attempt that may have been taken, and this answers the second one.
-        if (content.WasRepeated)
-        {
-            return Unknown("a handler tried to send it twice", reply, null);
         }
 
         var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
@@ -67,13 +66,29 @@ internal sealed class SubmitResponseClassifier(
         }
 
         var what =
-            content.WasReadAhead ? "A handler of the HttpClient wants to read the request's body ahead, with which it could send, and pay, it twice. Nothing was sent." :
+            content.WasReadAhead ? $"A handler of the HttpClient reads or copies the request's body, with which it could send, and pay, it twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, name it by {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
             isLate ? "The service could not be reached in time. Nothing was sent." :
             "The service could not be reached. Nothing was sent.";
 
         // What is neither the network nor a timeout would fail in the same way again.
         var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
         return new SubmitOutcome(null, new FoxConnectionException(what, failure), mayHaveLeft: false, mayRepeat);
+    }
+
+    /// <summary>A handler answered, or may have.</summary>
+    private SubmitOutcome OfHandler(HttpReply reply)
+    {
+        if (content.TryAbandon())
+        {
+            var what = FormattableString.Invariant($"A handler of the HttpClient answered with HTTP {(int)reply.Status} in place of the service. Nothing was sent.");
+            return new SubmitOutcome(null, new FoxConnectionException(what), mayHaveLeft: false, mayRepeat: reply.Status is HttpStatusCode.TooManyRequests);
+        }
+
+        return Unknown(
+            content.IsGuarded ? "a handler answered in place of the service after the request had left"
+            : "no FoxSubmitGuard stands at the connection, so a handler may have answered in place of the service",
+            reply,
+            null);
     }
 
     private SubmitOutcome OfSuccess(HttpReply reply)

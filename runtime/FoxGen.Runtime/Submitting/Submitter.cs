@@ -26,6 +26,9 @@ internal sealed class Submitter(
 {
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(20));
 
+    // The warning about a missing guard is written once for each client.
+    private int _hasWarned;
+
     /// <exception cref="ArgumentException">An option of the submit cannot be used.</exception>
     /// <exception cref="FoxValidationException">The body, or a local file, is not what the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
@@ -174,7 +177,7 @@ internal sealed class Submitter(
         FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model);
-        using var content = new SingleSendContent(body, options.TimeProvider);
+        using var content = new SingleSendContent(body, options.TimeProvider, options.PrimaryHandler);
         using var request = FoxHttp.CreateRequest(HttpMethod.Post, uri, key, content);
         request.Headers.ExpectContinue = false;
         if (identity is { Header: { } header, Key: { } idempotencyKey })
@@ -217,9 +220,18 @@ internal sealed class Submitter(
     private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, Uri uri, SingleSendContent content, CancellationToken abort)
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, abort).ConfigureAwait(false);
-        return content.TryAnswer()
-            ? await HttpReply.ReadAsync(response, HttpMethod.Post, uri, options.TimeProvider.GetUtcNow(), abort).ConfigureAwait(false)
-            : throw new OperationCanceledException(abort);
+        WarnOfHandlers(content);
+        return content.IsAbandoned
+            ? throw new OperationCanceledException(abort)
+            : await HttpReply.ReadAsync(response, HttpMethod.Post, uri, options.TimeProvider.GetUtcNow(), abort).ConfigureAwait(false);
+    }
+
+    private void WarnOfHandlers(SingleSendContent content)
+    {
+        if (content is { IsGuarded: false, MayHaveLeft: true } && options.PrimaryHandler is FoxPrimaryHandler.Sockets && Interlocked.Exchange(ref _hasWarned, 1) == 0)
+        {
+            telemetry.Log.NoSubmitGuard(service.Name);
+        }
     }
 
     /// <summary>Nobody waits for it any more; its failure is told already.</summary>

@@ -56,4 +56,7 @@ internal static partial class TelemetryLog
 
     [LoggerMessage(5001, LogLevel.Warning, "The HttpClient gives up after {TimeoutSeconds} s, which is sooner than a submit may take ({SubmitTimeoutSeconds} s): a submit that takes longer ends as an unknown outcome", EventName = "ShortHttpTimeout")]
     public static partial void ShortHttpTimeout(this ILogger log, double timeoutSeconds, double submitTimeoutSeconds);
+
+    [LoggerMessage(5003, LogLevel.Warning, "The HttpClient of {Service} has no FoxSubmitGuard at its connection: a refused submit counts as an unknown outcome, because a handler may have answered", EventName = "NoSubmitGuard")]
+    public static partial void NoSubmitGuard(this ILogger log, string service);
 }

@@ -45,7 +45,7 @@ public sealed class ForeignHandlerTests
             await Assert.ThrowsAsync<InvalidOperationException>(() => request.Content!.CopyToAsync(new WriteOnlyStream(), token));
             return new HttpResponseMessage(HttpStatusCode.TooManyRequests);
         });
-        using var client = PaintClient.Of(server, handler: handler);
+        using var client = PaintClient.Of(server, handler: handler, primary: FoxPrimaryHandler.InMemory);
 
         await UnknownAsync(client);
     }
@@ -90,7 +90,7 @@ public sealed class ForeignHandlerTests
 
             var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
 
-            Assert.Contains("read the request's body ahead", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("reads or copies the request's body", failure.Message, StringComparison.Ordinal);
             Assert.Equal(0, server.Connections);
         }
     }
@@ -105,7 +105,7 @@ public sealed class ForeignHandlerTests
             await request.Content!.CopyToAsync(new WriteOnlyStream(), token);
             throw new TaskCanceledException("HttpClient.Timeout", new TimeoutException());
         });
-        using var client = new PaintClient(new HttpClient(handler), Paint.Key);
+        using var client = new PaintClient(new HttpClient(handler), Paint.Key, new FoxClientOptions { PrimaryHandler = FoxPrimaryHandler.InMemory });
 
         await UnknownAsync(client);
 
@@ -124,7 +124,7 @@ public sealed class ForeignHandlerTests
             sent.SetResult();
             return await never.Task;
         });
-        using var client = new PaintClient(new HttpClient(handler), Paint.Key, new FoxClientOptions { TimeProvider = time });
+        using var client = new PaintClient(new HttpClient(handler), Paint.Key, new FoxClientOptions { TimeProvider = time, PrimaryHandler = FoxPrimaryHandler.InMemory });
 
         var submit = client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
         await sent.Task;

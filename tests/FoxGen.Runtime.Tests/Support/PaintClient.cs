@@ -27,13 +27,14 @@ internal sealed class PaintClient : FoxClient
     public static PaintClient FromEnvironment() => new(KeyFromEnvironment(Paint.Service));
 
     /// <summary>A client of a test server.</summary>
-    public static PaintClient Of(TestServer server, TimeProvider? time = null, HttpMessageHandler? handler = null, int attempts = 4)
+    public static PaintClient Of(TestServer server, TimeProvider? time = null, HttpMessageHandler? handler = null, int attempts = 4, FoxPrimaryHandler primary = default)
     {
         var options = new FoxClientOptions
         {
             BaseUrl = server.Url,
             TimeProvider = time ?? TimeProvider.System,
             MaxSubmitAttempts = attempts,
+            PrimaryHandler = primary,
         };
         return handler is null ? new PaintClient(Paint.Key, options) : new PaintClient(new HttpClient(handler), Paint.Key, options);
     }

@@ -44,6 +44,13 @@ internal sealed class TestExchange(Socket socket, CancellationToken stop) : IDis
     /// <summary>Reads the whole request.</summary>
     public async Task ReadAsync()
     {
+        await ReadNextAsync();
+        _received.SetResult();
+    }
+
+    /// <summary>Reads one of several requests of a connection.</summary>
+    public async Task ReadNextAsync()
+    {
         var head = new List<byte>();
         var one = new byte[1];
         while (!head.TakeLast(4).SequenceEqual("\r\n\r\n"u8.ToArray()))
@@ -59,7 +66,6 @@ internal sealed class TestExchange(Socket socket, CancellationToken stop) : IDis
         Head = Encoding.ASCII.GetString([.. head]);
         Body = new byte[int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture)];
         await _stream.ReadExactlyAsync(Body, stop);
-        _received.SetResult();
     }
 
     public Task ReplyAsync(int status, string body, params string[] headers) =>

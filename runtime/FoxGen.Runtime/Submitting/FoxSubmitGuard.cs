@@ -1,0 +1,72 @@
+using FoxGen.Submitting;
+
+namespace FoxGen;
+
+/// <summary>
+/// Stands between handlers of others and the connection. It counts what leaves and what comes back for each paid request, so that a handler can neither send
+/// one twice nor answer in place of the service unnoticed. A client that makes its own connections has it, and so has one of <c>AddFoxClient</c>. For an
+/// <see cref="HttpClient"/> of your own, put it around the primary handler: <c>new RetryHandler { InnerHandler = new FoxSubmitGuard(new SocketsHttpHandler()) }</c>.
+/// Without it, a refusal by the service counts as an unknown outcome, because a handler may have made it.
+/// </summary>
+public sealed class FoxSubmitGuard : DelegatingHandler
+{
+    private readonly HttpMessageInvoker? _fresh;
+
+    /// <summary>Puts the guard around a primary handler.</summary>
+    /// <param name="primary">The handler that opens connections. Paid requests do not follow its redirects and do not expect <c>100 Continue</c>.</param>
+    public FoxSubmitGuard(HttpMessageHandler primary)
+        : base(primary)
+    {
+    }
+
+    /// <summary>Sends paid requests through a handler of their own.</summary>
+    /// <param name="primary">For requests that cost nothing.</param>
+    /// <param name="fresh">Opens a connection for each request.</param>
+    internal FoxSubmitGuard(HttpMessageHandler primary, HttpMessageHandler fresh)
+        : base(primary) => _fresh = new HttpMessageInvoker(fresh);
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Content is not SingleSendContent body)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        body.EnterWire();
+        try
+        {
+            // A refusal of the head alone would leave the body unsent, and a handler free to try again.
+            request.Headers.ExpectContinue = false;
+            var response = await (_fresh is null ? base.SendAsync(request, cancellationToken) : _fresh.SendAsync(request, cancellationToken)).ConfigureAwait(false);
+            body.LeaveWire(response.StatusCode);
+            return response;
+        }
+        catch
+        {
+            body.LeaveWire(null);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Content is SingleSendContent
+            ? throw new NotSupportedException("Paid requests are sent asynchronously.")
+            : base.Send(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _fresh?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
