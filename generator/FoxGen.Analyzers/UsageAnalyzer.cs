@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers;
 
-/// <summary>Reports uses of a client that lose a paid task or give a key away.</summary>
+/// <summary>Reports uses of a client that lose a paid task or expose an API key.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
@@ -44,8 +44,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.TaskDropped,
-                (conditional ?? operation.Syntax).GetLocation(),
-                "The handle of a paid task is dropped: its result cannot be fetched any more. Keep the task, or its Token, or assign it to _ to say that this is meant"));
+                (conditional ?? operation.Syntax).GetLocation()));
         }
     }
 
@@ -72,7 +71,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.LiteralKey,
                 value.Syntax.GetLocation(),
-                $"An API key in source code reaches everyone who reads it. Read it from configuration, or use {creation.Type!.Name}.FromEnvironment()"));
+                creation.Type!.Name));
         }
     }
 

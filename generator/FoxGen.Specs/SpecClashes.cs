@@ -12,23 +12,22 @@ public static class SpecClashes
     public static EquatableArray<SpecDiagnostic> Find(EquatableArray<ResolvedService> services, EquatableArray<ModelFileResult> files)
     {
         var found = new List<SpecDiagnostic>();
-        Twice(services, service => service.Name, service => service.Source, SpecDiagnostics.DuplicateService, "service", found);
+        Twice(services, service => service.Name, service => service.Source, SpecDiagnostics.DuplicateService, found);
 
         var groups = files.Select(file => file.Group).OfType<ModelGroup>().ToList();
         foreach (var service in services.Select(service => service.Name).Distinct(StringComparer.Ordinal))
         {
             var models = groups.SelectMany(group => group.Models).Where(model => model.Service == service).ToList();
-            var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, "model id", found);
+            var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, found);
             var types = models.Where(model => !ids.Contains(model)).Select(model => (Name: model.ClrName, model.Source))
                 .Concat(files.Where(file => file.Group?.Models.Any(m => m.Service == service) is true).SelectMany(file => file.Types.Names))
                 .ToList();
-            Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.NameClash, "C# name", found);
+            Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.DuplicateTypeName, found);
             Twice(
                 [.. groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service)],
                 group => group.ClrName,
                 group => group.Models[0].Source,
-                SpecDiagnostics.NameClash,
-                "C# name derived from the file name",
+                SpecDiagnostics.DuplicateFileName,
                 found);
         }
 
@@ -40,7 +39,6 @@ public static class SpecClashes
         Func<T, string> name,
         Func<T, SourceSpan> source,
         SpecDiagnosticDescriptor descriptor,
-        string what,
         List<SpecDiagnostic> found)
     {
         var second = new HashSet<T>();
@@ -50,7 +48,7 @@ public static class SpecClashes
             if (first.TryGetValue(name(item), out var other))
             {
                 second.Add(item);
-                found.Add(new SpecDiagnostic(descriptor, $"The {what} '{name(item)}' is already taken by {other}.", source(item)));
+                found.Add(new SpecDiagnostic(descriptor, new(name(item), other.ToString()), source(item)));
             }
             else
             {

@@ -8,8 +8,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class FoxEndpointConventionBuilderExtensions
 {
     /// <summary>
-    /// Runs <c>Validate()</c> on every request of FoxGen among the arguments of the endpoint, or of every endpoint of the group.
-    /// When one breaks a rule, the endpoint does not run: the answer is 400 with the errors by field. Warnings let it run.
+    /// Runs <c>Validate()</c> on every FoxGen request among the arguments of the endpoint, or of every endpoint of the group. If a request
+    /// has errors, the endpoint does not run and the response is 400 with the errors by field. Warnings do not stop the endpoint.
     /// </summary>
     /// <param name="builder">The endpoint or the group.</param>
     /// <returns>The same builder.</returns>

@@ -4,22 +4,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace FoxGen.AspNetCore;
 
 /// <summary>
-/// Problem details for what goes wrong with requests and services. They name fields, a <c>code</c>, an <c>advice</c> and a
-/// <c>taskToken</c>; they hold no messages and no replies of the service, which may quote prompts.
+/// Problem details for invalid requests and failures of services. They contain field names, a <c>code</c>, an <c>advice</c> and a
+/// <c>taskToken</c>, but no messages or responses of the service, because these can quote prompts.
 /// </summary>
 public static class FoxProblemDetails
 {
-    /// <summary>The extension member that holds the stable word of <see cref="FoxException.Code"/>.</summary>
+    /// <summary>The extension member with <see cref="FoxException.Code"/>.</summary>
     public const string CodeKey = "code";
 
-    /// <summary>The extension member that says what to do.</summary>
+    /// <summary>The extension member with the recommended action.</summary>
     public const string AdviceKey = "advice";
 
-    /// <summary>The extension member that holds the text of a <see cref="FoxTaskToken"/>, with which the task can be resumed.</summary>
+    /// <summary>The extension member with the text of a <see cref="FoxTaskToken"/>, which resumes the task.</summary>
     public const string TaskTokenKey = "taskToken";
 
-    /// <summary>Tells of a request that is none, or breaks its model's rules: status 400, errors by the path of the field.</summary>
-    /// <param name="problems">The problems. Warnings are left out.</param>
+    /// <summary>Returns problem details for a body that is not a valid request: status 400, with the errors by the path of the field.</summary>
+    /// <param name="problems">The problems. Warnings are omitted.</param>
     public static HttpValidationProblemDetails Of(IEnumerable<FoxProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
@@ -30,14 +30,14 @@ public static class FoxProblemDetails
         {
             Status = StatusCodes.Status400BadRequest,
             Title = "The request is not valid.",
-            Extensions = { [CodeKey] = "validation", [AdviceKey] = "Correct the fields named; nothing was sent." },
+            Extensions = { [CodeKey] = "validation", [AdviceKey] = "Correct the listed fields and send the request again. Nothing was sent." },
         };
     }
 
-    /// <summary>Tells of anything else that goes wrong with a service.</summary>
+    /// <summary>Returns problem details for any other failure of a service.</summary>
     /// <param name="exception">
-    /// What went wrong. The status says whose fault it is: 400 and 422 the caller's, 404 an unknown task, 500 the settings of this
-    /// server, 502 to 504 the service's.
+    /// The failure. The status shows its cause: 400 and 422 the caller, 404 an unknown task, 500 the settings of this server, 502 to 504
+    /// the service.
     /// </param>
     public static ProblemDetails Of(FoxException exception)
     {
@@ -48,7 +48,7 @@ public static class FoxProblemDetails
     }
 
     internal static ProblemDetails Of(FoxTaskToken token, string code) =>
-        Make((StatusCodes.Status504GatewayTimeout, "This server waits no longer for the task, which goes on."), code, "Keep the token and resume the task with it later; do not submit again.", token);
+        Make((StatusCodes.Status504GatewayTimeout, "This server stopped waiting for the task; the task continues."), code, "Keep the token and resume the task later. Do not submit the request again.", token);
 
     internal static ProblemDetails OfUnreadable(int status) => new() { Status = status, Title = "The request could not be read.", Extensions = { [CodeKey] = "unreadable" } };
 
@@ -65,15 +65,15 @@ public static class FoxProblemDetails
 
     private static (int Status, string Title) StatusAndTitle(FoxException exception) => exception switch
     {
-        FoxRejectedException => (StatusCodes.Status422UnprocessableEntity, "The service refused the request."),
+        FoxRejectedException => (StatusCodes.Status422UnprocessableEntity, "The service rejected the request."),
         FoxTaskFailedException => (StatusCodes.Status422UnprocessableEntity, "The task ended without results."),
-        FoxTaskNotFoundException => (StatusCodes.Status404NotFound, "The service does not know the task."),
+        FoxTaskNotFoundException => (StatusCodes.Status404NotFound, "The task was not found."),
         FoxWaitTimeoutException => (StatusCodes.Status504GatewayTimeout, "The task is still running."),
-        FoxRateLimitException => (StatusCodes.Status503ServiceUnavailable, "The service takes no more requests for now."),
-        FoxQuotaException => (StatusCodes.Status503ServiceUnavailable, "The service cannot be used for now."),
+        FoxRateLimitException => (StatusCodes.Status503ServiceUnavailable, "Rate limit exceeded."),
+        FoxQuotaException => (StatusCodes.Status503ServiceUnavailable, "The service is temporarily unavailable."),
         FoxSubmitOutcomeUnknownException => (StatusCodes.Status502BadGateway, "It is not known whether the service received the request."),
         FoxServerException or FoxProtocolException or FoxConnectionException or FoxDownloadException
-            => (StatusCodes.Status502BadGateway, "The service did not answer as it should."),
-        _ => (StatusCodes.Status500InternalServerError, "This server could not use the service."),
+            => (StatusCodes.Status502BadGateway, "The service sent an unexpected response."),
+        _ => (StatusCodes.Status500InternalServerError, "The request to the service failed."),
     };
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Routing;
 // Where services are added; nothing else needs a using directive.
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds answers for what goes wrong.</summary>
+/// <summary>Adds problem details for failures.</summary>
 public static class FoxProblemDetailsServiceCollectionExtensions
 {
     /// <summary>
-    /// Answers exceptions of FoxGen, and bodies that are no requests, with problem details; the application calls
-    /// <c>app.UseExceptionHandler()</c>. Endpoints throw for every request that cannot be read
-    /// (<see cref="RouteHandlerOptions.ThrowOnBadRequest"/> becomes true), so that the answer can say why.
+    /// Writes problem details for FoxGen exceptions and for bodies that are not valid requests. The application must call
+    /// <c>app.UseExceptionHandler()</c>. The method sets <see cref="RouteHandlerOptions.ThrowOnBadRequest"/> to true, so that the response
+    /// can describe the error.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <returns>The same services.</returns>

@@ -8,17 +8,20 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FoxHealthCheckExtensions
 {
     /// <summary>
-    /// Adds a check that asks the service for something that costs nothing. What it reports are stable words such as
-    /// <c>authentication</c>, never keys or texts of the service.
+    /// Adds a check that sends a free query to the service. It reports stable codes such as <c>authentication</c>, never keys or messages
+    /// of the service.
     /// </summary>
-    /// <typeparam name="TClient">A client that was added by <see cref="FoxServiceCollectionExtensions.AddFoxClient{TClient}(IServiceCollection, Action{FoxClientSettings})"/>.</typeparam>
+    /// <typeparam name="TClient">
+    /// A client that was added by
+    /// <see cref="FoxServiceCollectionExtensions.AddFoxClient{TClient}(IServiceCollection, Action{FoxClientSettings})"/>.
+    /// </typeparam>
     /// <param name="builder">The health checks.</param>
-    /// <param name="ask">Asks: <c>(fox, cancellationToken) => fox.GetCreditsAsync(cancellationToken)</c>.</param>
-    /// <param name="name">The name of the check; that of the service when <c>null</c>.</param>
-    /// <param name="failureStatus">What a failure means; <see cref="HealthStatus.Unhealthy"/> when <c>null</c>.</param>
+    /// <param name="ask">The query: <c>(fox, cancellationToken) => fox.GetCreditsAsync(cancellationToken)</c>.</param>
+    /// <param name="name">The name of the check (default: the name of the service).</param>
+    /// <param name="failureStatus">The status of a failure (default: <see cref="HealthStatus.Unhealthy"/>).</param>
     /// <param name="tags">Tags to select checks by.</param>
-    /// <param name="timeout">How long it may take; 10 seconds when <c>null</c>.</param>
-    /// <param name="serviceKey">The key of the registration, for a client that has one.</param>
+    /// <param name="timeout">Maximum duration of the check (default 10 s).</param>
+    /// <param name="serviceKey">The key of the registration, for a keyed client.</param>
     public static IHealthChecksBuilder AddFoxClient<TClient>(
         this IHealthChecksBuilder builder,
         Func<TClient, CancellationToken, Task> ask,

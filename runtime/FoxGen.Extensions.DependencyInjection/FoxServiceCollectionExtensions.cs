@@ -14,13 +14,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FoxServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a client, as a singleton over an <see cref="HttpClient"/> of the factory. Its settings are checked when the application
-    /// starts; what is wrong is named by its key.
+    /// Adds a client as a singleton over an <see cref="HttpClient"/> of the factory. Its settings are validated when the application
+    /// starts; errors name the setting.
     /// </summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section with the settings, see <see cref="FoxClientSettings"/>; a key in it that is no setting is an error.</param>
-    /// <returns>The builder of its HTTP client, to add handlers. What they repeat cannot be paid twice.</returns>
+    /// <param name="configuration">The section with the settings, see <see cref="FoxClientSettings"/>. An unknown key is an error.</param>
+    /// <returns>The builder of the HTTP client, to add handlers. A handler that repeats requests cannot cause a second charge.</returns>
     public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, IConfiguration configuration)
         where TClient : FoxClient, IFoxClient<TClient>
     {
@@ -28,10 +28,10 @@ public static class FoxServiceCollectionExtensions
         return Add<TClient>(services, null, configuration, null);
     }
 
-    /// <summary>Adds a client with settings made in code, or with the defaults and the API key of the environment.</summary>
+    /// <summary>Adds a client with settings from code, or with the defaults and the API key from the environment.</summary>
     /// <inheritdoc cref="AddFoxClient{TClient}(IServiceCollection, IConfiguration)"/>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets what differs from the defaults.</param>
+    /// <param name="configure">Sets the settings that differ from the defaults.</param>
     public static IHttpClientBuilder AddFoxClient<TClient>(this IServiceCollection services, Action<FoxClientSettings>? configure = null)
         where TClient : FoxClient, IFoxClient<TClient> => Add<TClient>(services, null, null, configure);
 
@@ -48,11 +48,11 @@ public static class FoxServiceCollectionExtensions
         return Add<TClient>(services, serviceKey, configuration, null);
     }
 
-    /// <summary>Adds a client under a key with settings made in code.</summary>
+    /// <summary>Adds a keyed client with settings from code.</summary>
     /// <inheritdoc cref="AddKeyedFoxClient{TClient}(IServiceCollection, string, IConfiguration)"/>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key of the registration, not the API key.</param>
-    /// <param name="configure">Sets what differs from the defaults.</param>
+    /// <param name="configure">Sets the settings that differ from the defaults.</param>
     public static IHttpClientBuilder AddKeyedFoxClient<TClient>(this IServiceCollection services, string serviceKey, Action<FoxClientSettings>? configure = null)
         where TClient : FoxClient, IFoxClient<TClient>
     {

@@ -5,7 +5,7 @@ namespace FoxGen;
 /// <summary>The log events of this library; they continue those of the runtime.</summary>
 internal static partial class SettingsLog
 {
-    [LoggerMessage(5002, LogLevel.Information, "The timeout of {TimeoutSeconds} s that is set for all HTTP clients is ignored: the client of {Service} has deadlines of its own", EventName = "HttpTimeoutIgnored")]
+    [LoggerMessage(5002, LogLevel.Information, "The timeout of {TimeoutSeconds} s for all HTTP clients is ignored; the client of {Service} has its own deadlines", EventName = "HttpTimeoutIgnored")]
     public static partial void HttpTimeoutIgnored(this ILogger log, double timeoutSeconds, string service);
 
     [LoggerMessage(5004, LogLevel.Information, "A resilience handler that is set for all HTTP clients is left out of the client of {Service}: it would cut off, or try to repeat, paid requests", EventName = "ResilienceHandlerRemoved")]

@@ -29,7 +29,7 @@ internal sealed class SettingsValidator(string name, string path, FoxServiceDefi
         var key = SettingsMapping.FindKey(settings, service);
         if (key is null && services.GetService<IFoxTransport>() is null)
         {
-            yield return $"{Key(nameof(settings.ApiKey))} is not set, and neither is the environment variable {service.KeyVariable}. One of them must hold the API key of {service.Name}.";
+            yield return $"{Key(nameof(settings.ApiKey))} and the environment variable {service.KeyVariable} are not set. Set one of them to the API key of {service.Name}.";
         }
         else if (key is not null && Try(() => _ = new ApiKeyCredential(key)) is { } bad)
         {

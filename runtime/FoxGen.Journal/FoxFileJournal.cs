@@ -4,13 +4,12 @@ using FoxGen.Journal;
 namespace FoxGen.Journal;
 
 /// <summary>
-/// A journal in a folder. Any number of processes may use the folder at once: each writes a file of its own, which it holds
-/// locked while it lives, and reads them all. So a submission that is still <see cref="FoxJournalState.Sending"/> in the
-/// file of a process that lives is on its way, and in the file of one that was killed, crashed or closed its journal it is
-/// <see cref="FoxJournalState.OutcomeUnknown"/>, with the detail <c>crash</c>. Records are on the disk when
-/// <see cref="WriteAsync"/> returns; many that come at once share one flush. The folder has to be on a disk whose files can
-/// be locked, and belongs to the journal alone. On Unix only this user can read what is created. Use one journal per folder and process,
-/// and dispose it last.
+/// A journal in a folder. Any number of processes can use the folder at the same time. Each process writes its own file, keeps it locked
+/// while it runs, and reads all files. A submission that is still <see cref="FoxJournalState.Sending"/> in the file of a running process is
+/// in progress. In the file of a process that was killed, crashed or closed its journal, it is <see cref="FoxJournalState.OutcomeUnknown"/>
+/// with the detail <c>crash</c>. Records are on disk when <see cref="WriteAsync"/> returns; concurrent records share a flush. The folder
+/// must be on a disk that supports file locks, and must not be used for anything else. On Unix, only the current user can read the created
+/// files. Use one journal per folder and process, and dispose it last.
 /// </summary>
 public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisposable
 {
@@ -31,18 +30,18 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     public string Folder { get; }
 
     /// <summary>
-    /// How many lines the last reading found damaged and left out; 0 before the first. A line that a crash cut off while it
-    /// was written is none: what it was about to say was never reported as stored. More than 0 means that something else
-    /// changed a file, or its disk lost something: a submission may be missing, or look less far than it is.
+    /// The number of lines that were damaged and skipped in the last read; 0 before the first one. A line that a crash cut off does not
+    /// count: it was never reported as stored. A number above 0 means that something else changed a file, or that the disk lost data.
+    /// Submissions can then be missing, or have an outdated state.
     /// </summary>
     public int DamagedLines => Volatile.Read(ref _damagedLines);
 
     TimeProvider IFoxTaskFinder.Time => _time;
 
-    /// <summary>Opens a journal, and creates its folder when it is not there.</summary>
+    /// <summary>Opens a journal, and creates its folder if it does not exist.</summary>
     /// <param name="folder">The folder; relative to the current one.</param>
-    /// <param name="time">The clock for file names and for settling; that of the system when <c>null</c>.</param>
-    /// <exception cref="ArgumentException">The folder is no path.</exception>
+    /// <param name="time">The clock for file names and for settling (default: the system clock).</param>
+    /// <exception cref="ArgumentException">The folder is not a valid path.</exception>
     /// <exception cref="IOException">The folder or a file in it cannot be created, written or locked.</exception>
     public static FoxFileJournal Open(string folder, TimeProvider? time = null) => Open(folder, time, static file => new JournalDisk(file));
 
@@ -56,18 +55,18 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new IOException($"No journal can be written in {path}: {e.Message}", e);
+            throw new IOException($"The journal cannot be written to {path}: {e.Message}", e);
         }
     }
 
     /// <summary>
-    /// Adds a record and returns when it is on the disk. The records of one submission are stored in the order in which they
-    /// are given; one that is waiting to be stored is not taken back by cancelling.
+    /// Adds a record and returns when it is on disk. The records of a submission are stored in the order of the calls. Cancellation does
+    /// not remove a record that waits to be stored.
     /// </summary>
-    /// <param name="record">What happened. Reference and detail have at most 1,000 characters, the key 255, service and model 256.</param>
-    /// <param name="cancellationToken">Gives the write up; the record may be there all the same.</param>
-    /// <exception cref="ArgumentException">Something in the record is missing or too long.</exception>
-    /// <exception cref="IOException">It could not be stored, or the journal is disposed. Later records may be stored again.</exception>
+    /// <param name="record">The record. Reference and detail have at most 1,000 characters, the key 255, service and model 256.</param>
+    /// <param name="cancellationToken">Stops the write; the record can be stored nevertheless.</param>
+    /// <exception cref="ArgumentException">A part of the record is missing or too long.</exception>
+    /// <exception cref="IOException">The record could not be stored, or the journal is disposed. Later records can be stored again.</exception>
     public async ValueTask WriteAsync(FoxJournalRecord record, CancellationToken cancellationToken = default)
     {
         JournalRecordCheck.Check(record);
@@ -85,12 +84,11 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     }
 
     /// <summary>
-    /// What is known of each submission from all files of the folder, in the order in which they began. Afterwards
-    /// <see cref="DamagedLines"/> tells whether something could not be read. Works while records are written, and after the
-    /// journal is disposed.
+    /// Returns the state of each submission from all files of the folder, in the order in which they started. Afterwards,
+    /// <see cref="DamagedLines"/> shows whether lines could not be read. You can call it during writes, and after the journal is disposed.
     /// </summary>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="IOException">A file cannot be read, or is of a format version that this one does not know.</exception>
+    /// <exception cref="IOException">A file cannot be read, or has an unsupported format version.</exception>
     public async IAsyncEnumerable<FoxJournalEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var files = await Task.Run(() => JournalFolder.Read(Folder, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -103,17 +101,17 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     }
 
     /// <summary>
-    /// Deletes the files of processes that are gone and of whose submissions every one is settled or was not started. A file
-    /// with anything else in it, also with a damaged line, stays. Safe while other processes use the folder; when another one
-    /// prunes at this moment, nothing is done.
+    /// Deletes the files of processes that have ended, if all their submissions are settled or were not started. A file with any other
+    /// submission or with a damaged line is kept. Other processes can use the folder at the same time. If another process is pruning,
+    /// nothing is deleted.
     /// </summary>
-    /// <param name="cancellationToken">Stops; what is deleted is deleted.</param>
-    /// <returns>The number of journal files deleted.</returns>
-    /// <exception cref="IOException">A file cannot be read, or is of a format version that this one does not know.</exception>
+    /// <param name="cancellationToken">Stops pruning; deleted files stay deleted.</param>
+    /// <returns>The number of deleted journal files.</returns>
+    /// <exception cref="IOException">A file cannot be read, or has an unsupported format version.</exception>
     public Task<int> PruneAsync(CancellationToken cancellationToken = default) =>
         Task.Run(() => JournalPruner.PruneAsync(Folder, WriteAsync, cancellationToken), cancellationToken);
 
-    /// <summary>Stores what is waiting to be stored and closes the file. What is still being sent then looks as after a crash.</summary>
+    /// <summary>Stores the waiting records and closes the file. Submissions in progress then look as after a crash.</summary>
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
     ValueTask<IReadOnlyList<Guid>> IFoxTaskFinder.FindAsync(FoxTaskToken token, CancellationToken cancellationToken) =>

@@ -74,7 +74,7 @@ internal sealed class JournalContents
                 break;
             case JournalLineKind.Header when line.Version != JournalWords.Version:
                 throw new IOException(
-                    FormattableString.Invariant($"The journal file {Path} is of format version {line.Version}, which this version of FoxGen does not know: update FoxGen, or move the file out of the folder once its tasks are looked after."));
+                    FormattableString.Invariant($"The journal file {Path} has format version {line.Version}, which this version of FoxGen does not support. Update FoxGen, or move the file out of the folder after you have handled its tasks."));
             case JournalLineKind.Damaged or JournalLineKind.Blank when lines.IsTooLong || (lines.IsEnded && line.Kind is JournalLineKind.Damaged):
                 DamagedLines++;
                 HasUnknown = true;

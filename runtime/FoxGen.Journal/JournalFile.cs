@@ -58,7 +58,7 @@ internal sealed class JournalFile : IDisposable
             // Whoever cleans up can have looked at the lock in the moment in which it was not held yet.
             if (attempt == MostNames)
             {
-                throw new IOException($"No journal file could be created in {folder}: its locks were taken away.");
+                throw new IOException($"No journal file could be created in {folder}, because its lock files were removed.");
             }
         }
     }
@@ -124,7 +124,7 @@ internal sealed class JournalFile : IDisposable
                     return null;
                 }
 
-                throw new IOException($"Files in {Path.GetDirectoryName(path)} cannot be locked, so a journal there could not tell a living process from a dead one: take a folder on a local disk.");
+                throw new IOException($"Files in {Path.GetDirectoryName(path)} cannot be locked, so the journal could not detect whether another process is running. Use a folder on a local disk.");
             }
 
             file = new JournalFile(path, held, new FileStream(path, JournalAccess.Options(FileMode.CreateNew, FileAccess.Write, FileShare.Read)), disk);

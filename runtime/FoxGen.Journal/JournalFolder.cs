@@ -20,13 +20,13 @@ internal static class JournalFolder
 
                 if (reading == MostReadings)
                 {
-                    throw new IOException($"The journal in {folder} could not be read: its files go away faster than they can be read.");
+                    throw new IOException($"The journal in {folder} could not be read, because its files are removed during reading.");
                 }
             }
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new IOException($"The journal in {folder} may not be read.", e);
+            throw new IOException($"Access to the journal in {folder} is denied.", e);
         }
     }
 

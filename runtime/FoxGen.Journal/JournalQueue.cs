@@ -25,7 +25,7 @@ internal sealed class JournalQueue(Func<JournalFile> open) : IAsyncDisposable
         {
             if (_isClosed)
             {
-                return Task.FromException(new IOException("The journal is closed; it stores nothing any more."));
+                return Task.FromException(new IOException("The journal is closed."));
             }
 
             _waiting.Add(pending);

@@ -14,9 +14,8 @@ using Microsoft.AspNetCore.Builder;
 namespace FoxGen.Simulator;
 
 /// <summary>
-/// A gateway in a box. It plays the service of the given specs on 127.0.0.1: checks every request, charges accepted ones in a
-/// ledger, runs their tasks in simulated time and serves result files with real bytes. It fetches nothing from outside. Any
-/// number can run in one process.
+/// Simulates the service of the given specs on 127.0.0.1: validates every request, records charges in a ledger, runs tasks in simulated
+/// time and serves result files with real bytes. It does not access the network. A process can run any number of simulators.
 /// </summary>
 public sealed class FoxSimulator : IAsyncDisposable
 {
@@ -32,51 +31,51 @@ public sealed class FoxSimulator : IAsyncDisposable
         BaseUrl = new Uri(app.Urls.Single());
     }
 
-    /// <summary>Where it is reached: <c>http://127.0.0.1:port/</c>. The base URL to give to a client.</summary>
+    /// <summary>The base URL for a client: <c>http://127.0.0.1:port/</c>.</summary>
     public Uri BaseUrl { get; }
 
-    /// <summary>What has been charged.</summary>
+    /// <summary>The charges.</summary>
     public FoxLedger Ledger { get; }
 
-    /// <summary>Lets things go wrong.</summary>
+    /// <summary>Injects faults.</summary>
     public FoxFaults Faults { get; }
 
     /// <summary>The latest 10,000 requests in the order of arrival; a copy.</summary>
     public IReadOnlyList<FoxSimulatedRequest> Requests => _log.Snapshot();
 
-    /// <summary>All files that were uploaded, in the order of arrival; a copy.</summary>
+    /// <summary>All uploaded files, in the order of arrival; a copy.</summary>
     public IReadOnlyList<FoxSimulatedUpload> Uploads => _uploads.Snapshot();
 
     /// <summary>
-    /// Simulated time: the clock of the options at the speed of the options. A client that waits by this clock polls an
-    /// accelerated service as often as it would poll the real one.
+    /// Simulated time: the clock of the options at the speed of the options. A client that uses this clock polls an accelerated service as
+    /// often as the real one.
     /// </summary>
     public TimeProvider Time { get; }
 
-    /// <summary>Starts a simulator; when this returns, it takes requests.</summary>
-    /// <param name="options">What it serves, and how fast.</param>
+    /// <summary>Starts a simulator. It accepts requests when the method returns.</summary>
+    /// <param name="options">The options.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
-    /// <exception cref="ArgumentException">An option is out of range, or does not fit the specs.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or does not match the specs.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         return StartAsync(
             options,
-            options.Specs ?? throw new ArgumentException("There are no specs to play: set Specs, or name the client as in StartAsync<FoxApiClient>().", nameof(options)),
+            options.Specs ?? throw new ArgumentException("No specs are set. Set Specs, or use the client type, as in StartAsync<FoxApiClient>().", nameof(options)),
             cancellationToken);
     }
 
-    /// <summary>Starts a simulator of the service that a generated client is for; when this returns, it takes requests.</summary>
+    /// <summary>Starts a simulator for the service of a generated client. It accepts requests when the method returns.</summary>
     /// <typeparam name="TClient">
-    /// The client, or any other type of its library: the specs are those in that library, unless the options have some.
+    /// The client, or any other type of its assembly. The specs come from that assembly, unless the options have specs.
     /// </typeparam>
-    /// <param name="options">How fast it is, and more; <c>null</c> for what the options are by themselves.</param>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
-    /// <exception cref="ArgumentException">The library has no specs, an option is out of range, or does not fit the specs.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">The assembly has no specs, or an option is out of range or does not match the specs.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static Task<FoxSimulator> StartAsync<TClient>(FoxSimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ??= new(), options.Specs ?? FoxSimulatorSpecs.FromAssembly(typeof(TClient).Assembly), cancellationToken);
 
@@ -105,7 +104,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops taking requests, breaks off late replies and closes all connections. May be called twice.</summary>
+    /// <summary>Stops accepting requests, aborts delayed replies and closes all connections. Can be called twice.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)

@@ -23,12 +23,12 @@ public sealed class ReadingTests
     [InlineData("5.0", null)]
     [InlineData("5e0", null)]
     [InlineData("null", null)]
-    [InlineData("5.5", "duration type a whole number")]
-    [InlineData("\"5\"", "duration type a whole number")]
+    [InlineData("5.5", "duration type an integer")]
+    [InlineData("\"5\"", "duration type an integer")]
     [InlineData("99", "duration range from 4 to 15, or -1")]
     [InlineData("99999999999", "duration range from 4 to 15, or -1")]
     [InlineData("-1e300", "duration range from 4 to 15, or -1")]
-    [InlineData("1e400", "duration type a whole number")]
+    [InlineData("1e400", "duration type an integer")]
     public void Numbers_are_read_as_JSON_Schema_understands_them(string number, string? problem)
     {
         var reading = Read($$"""{"prompt": "x", "duration": {{number}}}""");
@@ -108,7 +108,7 @@ public sealed class ReadingTests
     {
         var request = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = [Samples.Image, FoxMedia.FromBytes(new byte[] { 1 })] };
         var thrown = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(request));
-        Assert.StartsWith("image_urls[1] is a file of this machine", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("image_urls[1] is a local file", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class SubmitFaultTests
         var unknown = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(
             () => fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(Request, Gateway.Cancellation));
 
-        Assert.Contains("no reply came in time", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("no response was received in time", unknown.Message, StringComparison.Ordinal);
         Assert.Single(gateway.Simulator.Requests);
         Assert.Single(gateway.Simulator.Ledger.Charges);
     }

@@ -67,7 +67,7 @@ public sealed class UploadTests
 
     [Theory]
     [InlineData("a PDF", "image_urls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is application/pdf.")]
-    [InlineData("a text", "image_urls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is of no format known here.")]
+    [InlineData("a text", "image_urls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is of an unknown format.")]
     [InlineData("too large", "image_urls[0] must be at most 30 MB, but is larger.")]
     public async Task A_file_that_the_field_does_not_take_is_refused_before_any_request(string what, string message)
     {
@@ -129,7 +129,7 @@ public sealed class UploadTests
         var failure = await Assert.ThrowsAsync<FoxUploadException>(() => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
             new() { Prompt = "@Image1", ImageUrls = [FoxMedia.FromFile(folder["none.png"])] }, Gateway.Cancellation));
 
-        Assert.Equal("image_urls[0]: The file 'none.png' cannot be read: there is none.", failure.Message);
+        Assert.Equal("image_urls[0]: The file 'none.png' cannot be read: it does not exist.", failure.Message);
         Assert.Empty(gateway.Simulator.Requests);
     }
 
@@ -176,7 +176,7 @@ public sealed class UploadTests
         var failure = await Assert.ThrowsAsync<FoxUploadException>(() => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
             new() { Prompt = "@Image1", ImageUrls = [changing] }, Gateway.Cancellation));
 
-        Assert.Contains("changed while it was uploaded", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("changed during the upload", failure.Message, StringComparison.Ordinal);
         Assert.Empty(gateway.Simulator.Uploads);
         Assert.Equal(0, gateway.Simulator.Ledger.Count);
     }

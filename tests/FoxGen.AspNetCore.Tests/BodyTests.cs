@@ -43,7 +43,7 @@ public sealed class BodyTests
         Assert.Equal("validation", reply.Member("code"));
         Assert.Equal(["duration", "image_urls[1]", "resolution"], reply.Errors.Keys.Order(StringComparer.Ordinal));
         Assert.StartsWith("resolution must be one of 480p, 720p", Assert.Single(reply.Errors["resolution"]), StringComparison.Ordinal);
-        Assert.Equal(["image_urls[1] must be a text."], reply.Errors["image_urls[1]"]);
+        Assert.Equal(["image_urls[1] must be a string."], reply.Errors["image_urls[1]"]);
     }
 
     [Fact]

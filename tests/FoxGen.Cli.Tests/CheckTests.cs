@@ -78,7 +78,7 @@ public sealed class CheckTests
         var outcome = await Support.Cli.RunAsync(folder, "check", "a.fox.yaml");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("a.fox.yaml:1:10: error FOX0201:", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("note: no file among the paths defines the service 'acme'; pass its *.service.fox.yaml too.", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("note: no file in the given paths defines the service 'acme'; add its *.service.fox.yaml.", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,12 +118,12 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("check dream.fox.yml", "foxgen: There is no file or folder 'dream.fox.yml'. Did you mean dream.fox.yaml?")]
-    [InlineData("check other", "foxgen: There is no file or folder 'other'.")]
-    [InlineData("check notes.txt", "foxgen: 'notes.txt' is no spec file: spec files are named *.fox.yaml.")]
-    [InlineData("check empty", "foxgen: The folder 'empty' holds no *.fox.yaml files. Write one with: foxgen new model <name>")]
-    [InlineData("check --fromat json", "foxgen: There is no option '--fromat'. Did you mean --format? See foxgen check --help.")]
-    [InlineData("chekc", "foxgen: There is no command 'chekc'. Did you mean check? See foxgen --help.")]
+    [InlineData("check dream.fox.yml", "foxgen: The file or folder 'dream.fox.yml' does not exist. Did you mean dream.fox.yaml?")]
+    [InlineData("check other", "foxgen: The file or folder 'other' does not exist.")]
+    [InlineData("check notes.txt", "foxgen: 'notes.txt' is not a spec file; the name of a spec file must end with .fox.yaml.")]
+    [InlineData("check empty", "foxgen: The folder 'empty' contains no *.fox.yaml files. To create one, run: foxgen new model <name>")]
+    [InlineData("check --fromat json", "foxgen: Unknown option '--fromat'. Did you mean --format? See foxgen check --help.")]
+    [InlineData("chekc", "foxgen: Unknown command 'chekc'. Did you mean check? See foxgen --help.")]
     public async Task A_wrong_command_line_is_told_in_one_line(string line, string expected)
     {
         using var folder = new TempFolder();

@@ -86,31 +86,31 @@ public sealed class DiffTests
     [InlineData("[png, jpeg]", "[png, jpeg], sameSizeAs: size", "images[]", "media-changed", true, "must now be as wide and as high as the file of size")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.25", "strength", "step-changed", false, "step changed from 0.5 to 0.25")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.3", "strength", "step-changed", true, "step changed from 0.5 to 0.3")]
-    [InlineData("enum: [small, large]", "enum: [small]", "size", "value-removed", true, "no longer takes large")]
-    [InlineData("enum: [plain, rich]", "enum: [plain, rich, bold]", "look", "value-added", false, "now takes bold")]
+    [InlineData("enum: [small, large]", "enum: [small]", "size", "value-removed", true, "no longer accepts large")]
+    [InlineData("enum: [plain, rich]", "enum: [plain, rich, bold]", "look", "value-added", false, "now accepts bold")]
     [InlineData("default: 5", "default: 4", "seconds", "default-changed", false, "default changed from 5 to 4")]
     [InlineData("default: small", "default: large", "size", "default-changed", true, "default changed from small to large, which a rule reads")]
     [InlineData("required: [prompt]", "required: [prompt, size]", "size", "became-required", true, "became required")]
     [InlineData("required: [prompt]", "required: []", "prompt", "became-optional", false, "became optional")]
-    [InlineData("strength: { type: number, multipleOf: 0.5 }", "strength: { type: string }", "strength", "type-changed", true, "type changed from a number to a text")]
+    [InlineData("strength: { type: number, multipleOf: 0.5 }", "strength: { type: string }", "strength", "type-changed", true, "type changed from a number to a string")]
     [InlineData("depth: { type: integer, maximum: 4 }", "depth: { type: integer, maximum: 3 }", "options.depth", "range-narrowed", true, "range narrowed: at most 4 before, at most 3 now")]
     [InlineData("this.seconds < 6", "this.seconds < 5", "", "rule-changed", true, "rule long-needs-small changed: this.seconds < 6 || this.size == 'small' before, this.seconds < 5 || this.size == 'small' now")]
     [InlineData("a long one must be small", "long ones must be small", "", "text", false, "message of long-needs-small changed")]
     [InlineData("What it shows.", "What it shows", "prompt", "text", false, "description changed")]
-    [InlineData("  strength: { type: number, multipleOf: 0.5 }\n", "", "strength", "field-removed", true, "the field is gone")]
-    [InlineData("  strength:", "  weight: { type: number }\n  strength:", "weight", "field-added", false, "the field is new")]
+    [InlineData("  strength: { type: number, multipleOf: 0.5 }\n", "", "strength", "field-removed", true, "the field was removed")]
+    [InlineData("  strength:", "  weight: { type: number }\n  strength:", "weight", "field-added", false, "the field was added")]
     [InlineData("type: integer, minimum: 1", "type: integer, advice: omit-unless-needed, minimum: 1", "seconds", "advice-changed", false, "advice changed from none to omit-unless-needed")]
     [InlineData("type: integer, minimum: 1", "type: integer, deprecated: true, minimum: 1", "seconds", "deprecation-changed", false, "became deprecated")]
-    [InlineData("  sketch-1: {}", "  sketch-1: {}\n  sketch-2: {}", "", "model-added", false, "the model is new")]
-    [InlineData("  sketch-1: {}", "  sketch-2: {}", "", "model-removed", true, "the model is gone")]
+    [InlineData("  sketch-1: {}", "  sketch-1: {}\n  sketch-2: {}", "", "model-added", false, "the model was added")]
+    [InlineData("  sketch-1: {}", "  sketch-2: {}", "", "model-removed", true, "the model was removed")]
     public async Task A_change_of_a_model(string before, string after, string path, string kind, bool isBreaking, string text) =>
         await Verify(Model, Model.Replace(before, after, StringComparison.Ordinal), Service, Service, path, kind, isBreaking, text);
 
     [Theory]
-    [InlineData("seed: { type: integer }", "", "result Clip, seed", "field-removed", true, "the field is gone")]
-    [InlineData("required: [url]", "required: [url, seed]", "result Clip, seed", "became-required", false, "is now always there")]
-    [InlineData("large: { number: 2 }", "large: { number: 3 }", "large", "number-changed", true, "the number that callers compile in changed from 2 to 3")]
-    [InlineData("large: { number: 2 }", "large: { number: 2 }\n      huge: { number: 3 }", "huge", "value-added", false, "the member Huge is new")]
+    [InlineData("seed: { type: integer }", "", "result Clip, seed", "field-removed", true, "the field was removed")]
+    [InlineData("required: [url]", "required: [url, seed]", "result Clip, seed", "became-required", false, "is now always present")]
+    [InlineData("large: { number: 2 }", "large: { number: 3 }", "large", "number-changed", true, "the number compiled into callers changed from 2 to 3")]
+    [InlineData("large: { number: 2 }", "large: { number: 2 }\n      huge: { number: 3 }", "huge", "value-added", false, "the member Huge was added")]
     [InlineData("path: /v1/videos", "path: /v2/videos", "family videos", "protocol-changed", true, "path changed from /v1/videos to /v2/videos")]
     [InlineData("https://api.acme.example", "https://api2.acme.example", "", "protocol-changed", true, "baseUrl changed from https://api.acme.example to https://api2.acme.example")]
     [InlineData("done: completed", "ready: completed", "", "protocol-changed", true, "tasks.statuses changed")]
@@ -144,7 +144,7 @@ public sealed class DiffTests
         using var folder = new TempFolder();
         var outcome = await CompareAsync(folder, Model, Model.Replace("maxLength", "maxLenght", StringComparison.Ordinal), Service, Service);
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Out));
-        Assert.Matches("^foxgen: The specs have errors, the first is FOX0101 at new/sketch.fox.yaml\\(9,27\\). See them all: foxgen check new\n$", outcome.Error);
+        Assert.Matches("^foxgen: The specs have errors; the first one is FOX0101 at new/sketch.fox.yaml\\(9,27\\). To list all errors, run: foxgen check new\n$", outcome.Error);
     }
 
     private static async Task Verify(string oldModel, string newModel, string oldService, string newService, string path, string kind, bool isBreaking, string text)

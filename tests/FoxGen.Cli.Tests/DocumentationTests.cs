@@ -93,10 +93,10 @@ public sealed partial class DocumentationTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var output = new WatchedWriter();
         var running = CliApp.RunAsync([.. args, "--port", "0"], new CliHost { Out = output, Error = output, Folder = folder.Path }, stop.Token);
-        await output.WaitAsync(text => text.Contains("Ctrl+C ends.", StringComparison.Ordinal));
+        await output.WaitAsync(text => text.Contains("press Ctrl+C to stop.", StringComparison.Ordinal));
         await stop.CancelAsync();
         var exitCode = await running;
-        return (output.Text[..(output.Text.IndexOf("Ctrl+C ends.\n", StringComparison.Ordinal) + 13)], exitCode);
+        return (output.Text[..(output.Text.IndexOf("press Ctrl+C to stop.\n", StringComparison.Ordinal) + 13)], exitCode);
     }
 
     // What differs from run to run, as it once was.

@@ -51,11 +51,11 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("import", "nothing.txt", "foxgen: There is no file 'nothing.txt'.\n")]
-    [InlineData("import", "empty.json", "foxgen: Nothing in 'empty.json' could be converted to a model. A model is a request body at the path of a family of foxapi.\n")]
-    [InlineData("export", "openapi,--service,acme", "foxgen: There is no service 'acme'. There are: foxapi.\n")]
-    [InlineData("export", "jsonschema,--model,omnihuman-1.4", "foxgen: There is no model 'omnihuman-1.4'. Did you mean omnihuman-1.5?\n")]
-    [InlineData("export", "openapi,--out,empty.json", "foxgen: 'empty.json' is there already. Choose another name, or write over it with --force.\n")]
+    [InlineData("import", "nothing.txt", "foxgen: The file 'nothing.txt' does not exist.\n")]
+    [InlineData("import", "empty.json", "foxgen: No operation in 'empty.json' could be converted to a model. A model requires a request body at the path of a family of foxapi.\n")]
+    [InlineData("export", "openapi,--service,acme", "foxgen: Unknown service 'acme'. Available: foxapi.\n")]
+    [InlineData("export", "jsonschema,--model,omnihuman-1.4", "foxgen: Unknown model 'omnihuman-1.4'. Did you mean omnihuman-1.5?\n")]
+    [InlineData("export", "openapi,--out,empty.json", "foxgen: 'empty.json' already exists. Choose another name, or overwrite it with --force.\n")]
     public async Task Mistakes_are_one_line_with_the_way_out(string command, string arguments, string message)
     {
         using var folder = new TempFolder();

@@ -14,7 +14,7 @@ public sealed class NewTests
     {
         using var folder = new TempFolder();
         var written = await Support.Cli.RunAsync(folder, "new", "model", id);
-        Assert.Equal((0, $"{id}.fox.yaml is written. Check it: foxgen check {id}.fox.yaml\n"), (written.ExitCode, written.Out));
+        Assert.Equal((0, $"{id}.fox.yaml was written. Check it: foxgen check {id}.fox.yaml\n"), (written.ExitCode, written.Out));
         var check = await Support.Cli.RunAsync(folder, "check");
         Assert.EndsWith("No problems in 1 file, 1 model.\n", check.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('$', await File.ReadAllTextAsync(folder[id + ".fox.yaml"], TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class NewTests
         using var folder = new TempFolder();
         folder.Write("specs/a.fox.yaml", "mine");
         var refused = await Support.Cli.RunAsync(folder, "new", "model", "a", "--folder", "specs");
-        Assert.Equal((1, "foxgen: 'specs/a.fox.yaml' is there already. Choose another name, or write over it with --force.\n"), (refused.ExitCode, refused.All));
+        Assert.Equal((1, "foxgen: 'specs/a.fox.yaml' already exists. Choose another name, or overwrite it with --force.\n"), (refused.ExitCode, refused.All));
         Assert.Equal("mine", await File.ReadAllTextAsync(folder["specs/a.fox.yaml"], TestContext.Current.CancellationToken));
         Assert.Equal(0, (await Support.Cli.RunAsync(folder, "new", "model", "a", "--folder", "specs", "--force")).ExitCode);
         Assert.Equal(0, (await Support.Cli.RunAsync(folder, "check")).ExitCode);
@@ -49,9 +49,9 @@ public sealed class NewTests
     [InlineData("model", "../up", "Try up")]
     [InlineData("model", "a\nb: c", "Try a-b--c")]
     [InlineData("model", "x.service", "foxgen new service")]
-    [InlineData("model", "", "does not do")]
+    [InlineData("model", "", "must contain only letters, digits and '-'")]
     [InlineData("service", "Acme", "Try acme")]
-    [InlineData("service", "4chan", "begins with a letter")]
+    [InlineData("service", "4chan", "must start with a letter")]
     public async Task A_name_that_cannot_be_used_is_refused(string kind, string name, string hint)
     {
         using var folder = new TempFolder();

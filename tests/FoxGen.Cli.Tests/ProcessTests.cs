@@ -47,15 +47,15 @@ public sealed class ProcessTests
         using var simulate = CliProcess.Start(folder.Path, "simulate", "--port", "0", "--duration", "100000");
         var address = await SimulateTests.AddressAsync(simulate);
         using var run = CliProcess.Start(folder.Path, "run", "heygen-video-agent", "--prompt", "Hello", "--base-url", address, "--key", "k", "--yes");
-        await run.Out.WaitAsync(text => text.Contains("Should this stop: foxgen resume fox1:", StringComparison.Ordinal));
+        await run.Out.WaitAsync(text => text.Contains("If this command stops, run: foxgen resume fox1:", StringComparison.Ordinal));
         run.PressCtrlC();
         Assert.Equal(ExitCode.Interrupted, await run.ExitAsync());
-        await run.Error.WaitAsync(text => text.Contains("Go on with it: ", StringComparison.Ordinal));
-        Assert.Contains("The wait was stopped, not the task, which goes on and is billed.", run.Error.Text, StringComparison.Ordinal);
+        await run.Error.WaitAsync(text => text.Contains("To resume, run: ", StringComparison.Ordinal));
+        Assert.Contains("The wait was stopped; the task continues and is billed.", run.Error.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(" at FoxGen", run.Error.Text, StringComparison.Ordinal);
 
         // The task goes on; so does a second wait, which is stopped the same way.
-        var command = run.Error.Text.Split('\n').Single(line => line.StartsWith("Go on with it: ", StringComparison.Ordinal)).Split(' ')[5..];
+        var command = run.Error.Text.Split('\n').Single(line => line.StartsWith("To resume, run: ", StringComparison.Ordinal)).Split(' ')[5..];
         using var resume = CliProcess.Start(folder.Path, [.. command, "--base-url", address, "--key", "k"]);
         await resume.Out.WaitAsync(text => text.Contains('%', StringComparison.Ordinal));
         resume.PressCtrlC();

@@ -19,7 +19,7 @@ public sealed class RunTests
         using var folder = new TempFolder();
         var outcome = await Support.Cli.RunAsync(folder, [.. s_veo, "--simulate", "--out", "videos"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Matches("^Simulated: free of charge, and gone when this ends.\nTask fox1:foxapi:veo-3.1-reference-to-video:task-unified-[0-9a-z-]+\n(\\w+ \\d+ %\n)*completed 100 %\nSaved videos/veo-3.1-reference-to-video_task-unified-[0-9a-z-]+.mp4 \\(\\d+ bytes\\)\n$", outcome.Out);
+        Assert.Matches("^Simulated: free of charge; the task exists only during this run.\nTask fox1:foxapi:veo-3.1-reference-to-video:task-unified-[0-9a-z-]+\n(\\w+ \\d+ %\n)*completed 100 %\nSaved videos/veo-3.1-reference-to-video_task-unified-[0-9a-z-]+.mp4 \\(\\d+ bytes\\)\n$", outcome.Out);
         Assert.True(new FileInfo(Assert.Single(Directory.GetFiles(folder["videos"]))).Length > 0);
     }
 
@@ -111,7 +111,7 @@ public sealed class RunTests
         Assert.Equal((2, 1), (simulator.Uploads.Count, simulator.Ledger.Count));
 
         var missing = await Support.Cli.RunAsync(folder.Path, ["run", "omnihuman-1.5", "--image-url", "@nobody.png", "--audio-url", "@speech.mp3", .. common]);
-        Assert.Equal((1, "foxgen: There is no file 'nobody.png'. A URL stands without the @.\n"), (missing.ExitCode, missing.All));
+        Assert.Equal((1, "foxgen: The file 'nobody.png' does not exist. Write a URL without @.\n"), (missing.ExitCode, missing.All));
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class RunTests
         string[] common = ["--base-url", simulator.BaseUrl.AbsoluteUri];
         var failed = await Support.Cli.RunAsync(folder.Path, [.. s_veo, .. common, "--yes"], key: "k");
         Assert.Equal(1, failed.ExitCode);
-        var command = failed.Error.Split('\n').Single(line => line.StartsWith("Go on with it: foxgen ", StringComparison.Ordinal))["Go on with it: foxgen ".Length..];
+        var command = failed.Error.Split('\n').Single(line => line.StartsWith("To resume, run: foxgen ", StringComparison.Ordinal))["To resume, run: foxgen ".Length..];
 
         var resumed = await Support.Cli.RunAsync(folder.Path, [.. command.Split(' '), .. common, "--out", "late"], key: "k");
         Assert.True(resumed.ExitCode == 0, resumed.All);
@@ -168,7 +168,7 @@ public sealed class RunTests
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("content_policy", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', outcome.All);
-        Assert.DoesNotContain("Go on with it", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("To resume, run", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,20 +182,20 @@ public sealed class RunTests
     }
 
     [Theory]
-    [InlineData("run veo-3.1-reference-to-vidoe", "There is no model 'veo-3.1-reference-to-vidoe'. Did you mean veo-3.1-reference-to-video?")]
+    [InlineData("run veo-3.1-reference-to-vidoe", "Unknown model 'veo-3.1-reference-to-vidoe'. Did you mean veo-3.1-reference-to-video?")]
     [InlineData("run veo-3.1-reference-to-video --promt x", "veo-3.1-reference-to-video has no field 'promt'. Did you mean prompt?")]
-    [InlineData("run veo-3.1-reference-to-video --prompt", "--prompt has no value. A value that looks like an option goes as --field prompt=value.")]
-    [InlineData("run veo-3.1-reference-to-video x", "'x' stands without the name of a field. Write --name value, and quote values with spaces.")]
-    [InlineData("run veo-3.1-reference-to-video --field x", "'x' is no field: write --field name=value.")]
-    [InlineData("run veo-3.1-reference-to-video --prompt a --prompt b", "prompt takes one value, not 2.")]
-    [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png", "There is no API key: set FOXAPI_API_KEY, or pass --key. To try it without one: --simulate")]
-    [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png --base-url here", "'here' is no address such as http://127.0.0.1:5080.")]
+    [InlineData("run veo-3.1-reference-to-video --prompt", "--prompt has no value. For a value that starts with --, write --field prompt=value.")]
+    [InlineData("run veo-3.1-reference-to-video x", "'x' has no field name. Write --name value, and quote values with spaces.")]
+    [InlineData("run veo-3.1-reference-to-video --field x", "'x' is not valid; write --field name=value.")]
+    [InlineData("run veo-3.1-reference-to-video --prompt a --prompt b", "prompt accepts one value, not 2.")]
+    [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png", "The API key is missing: set FOXAPI_API_KEY, or pass --key. To try it without one: --simulate")]
+    [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png --base-url here", "'here' is not a valid URL; expected, for example, http://127.0.0.1:5080.")]
     [InlineData("run veo-3.1-reference-to-video --json broken.json", "broken.json is no JSON, see line 2:")]
     [InlineData("run veo-3.1-reference-to-video --json twice.json", "twice.json is no JSON, see line")]
     [InlineData("run veo-3.1-reference-to-video --json other.json", "The file of --json is for the model \"omnihuman-1.5\", not for veo-3.1-reference-to-video.")]
-    [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "There is no file 'nowhere.json' to read the request from.")]
-    [InlineData("resume nonsense", "'nonsense' is no task token. foxgen run prints it behind \"Task\".")]
-    [InlineData("resume fox1:foxapi:nothing:task-1", "There is no model 'nothing'.")]
+    [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "The request file 'nowhere.json' does not exist.")]
+    [InlineData("resume nonsense", "'nonsense' is not a valid task token. foxgen run prints it after \"Task\".")]
+    [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'.")]
     [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token is of the service other, the model omnihuman-1.5 of foxapi.")]
     public async Task A_mistake_is_told_in_one_line_with_a_way_out(string line, string expected)
     {

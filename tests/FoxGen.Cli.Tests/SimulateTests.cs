@@ -104,7 +104,7 @@ public sealed partial class SimulateTests
         await Support.Cli.RunAsync(folder, "new", "model", "sketch-1");
         using var simulate = CliProcess.Start(folder.Path, "simulate", "--port", "0", "--specs", ".");
         await AddressAsync(simulate);
-        Assert.Contains("Playing acme at", simulate.Out.Text, StringComparison.Ordinal);
+        Assert.Contains("Simulating acme at", simulate.Out.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,20 +114,20 @@ public sealed partial class SimulateTests
         using var folder = new TempFolder();
         var port = FormattableString.Invariant($"{simulator.BaseUrl.Port}");
         var outcome = await Support.Cli.RunAsync(folder, "simulate", "--port", port);
-        Assert.Equal((1, $"foxgen: The port {port} is taken. Choose another with --port, or a free one with --port 0.\n"), (outcome.ExitCode, outcome.All));
+        Assert.Equal((1, $"foxgen: The port {port} is in use. Choose another port with --port, or a free one with --port 0.\n"), (outcome.ExitCode, outcome.All));
     }
 
     [Theory]
-    [InlineData("--fault poll-eror", "foxgen: There is no fault 'poll-eror'. Did you mean poll-error?")]
-    [InlineData("--fault nonsense", "foxgen: There is no fault 'nonsense'. All of them: foxgen simulate --fault list")]
-    [InlineData("--fault poll-html=3", "foxgen: The fault poll-html takes nothing behind '='.")]
-    [InlineData("--fault poll-error*0", "foxgen: '0' is no number of times from 1 to 10000, as in poll-error*3.")]
-    [InlineData("--fault poll-error=abc --port 0", "foxgen: 'abc' is no HTTP status, such as 500.")]
-    [InlineData("--fault submit-429=-1 --port 0", "foxgen: '-1' is no time in seconds, up to a day.")]
+    [InlineData("--fault poll-eror", "foxgen: Unknown fault 'poll-eror'. Did you mean poll-error?")]
+    [InlineData("--fault nonsense", "foxgen: Unknown fault 'nonsense'. To list all faults, run: foxgen simulate --fault list")]
+    [InlineData("--fault poll-html=3", "foxgen: The fault poll-html has no argument; remove the part after '='.")]
+    [InlineData("--fault poll-error*0", "foxgen: '0' is not a number of times from 1 to 10,000; write, for example, poll-error*3.")]
+    [InlineData("--fault poll-error=abc --port 0", "foxgen: 'abc' is not an HTTP status; expected, for example, 500.")]
+    [InlineData("--fault submit-429=-1 --port 0", "foxgen: '-1' is not a time in seconds; the maximum is one day.")]
     [InlineData("--speed 0", "foxgen: --speed must be from 0.001 to 100000, not 0.")]
     [InlineData("--speed nan", "foxgen: --speed must be from 0.001 to 100000, not NaN.")]
     [InlineData("--port 70000", "foxgen: --port must be from 0 to 65535, not 70000.")]
-    [InlineData("--specs nowhere", "foxgen: There is no file or folder 'nowhere'.")]
+    [InlineData("--specs nowhere", "foxgen: The file or folder 'nowhere' does not exist.")]
     public async Task A_wrong_option_is_told_in_one_line(string options, string expected)
     {
         using var folder = new TempFolder();
@@ -176,7 +176,7 @@ public sealed partial class SimulateTests
     /// <summary>Where a simulator says that it is.</summary>
     internal static async Task<string> AddressAsync(CliProcess simulate)
     {
-        await simulate.Out.WaitAsync(text => text.Contains("Ctrl+C ends.", StringComparison.Ordinal));
+        await simulate.Out.WaitAsync(text => text.Contains("press Ctrl+C to stop.", StringComparison.Ordinal));
         return Address().Match(simulate.Out.Text).Value;
     }
 

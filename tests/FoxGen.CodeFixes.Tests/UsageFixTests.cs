@@ -14,7 +14,7 @@ public sealed class UsageFixTests
         Assert.StartsWith("Keep the task in task", fixes[0].Title, StringComparison.Ordinal);
         Assert.Equal(expected, fixes[0].After);
         Assert.Empty(await Fixes.Problems(fixes[0].Document));
-        Assert.Equal("Drop the task on purpose", fixes[1].Title);
+        Assert.Equal("Discard the task explicitly", fixes[1].Title);
         Assert.Empty(await Fixes.Problems(fixes[1].Document));
     }
 

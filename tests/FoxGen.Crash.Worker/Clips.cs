@@ -27,7 +27,7 @@ internal sealed class Clips(FoxClient client, Func<string, FoxSubmitOptions, Tas
                 var reject = new RejectClient(Key, options);
                 return new(reject, async (job, with) => await reject.Videos.RejectClip1.With(with).SubmitAsync(new() { Prompt = job }), async (token, path) => await (await reject.Videos.RejectClip1.Resume(token).WaitAsync()).SaveAsync(path));
             default:
-                throw new ArgumentException($"There is no service '{service}'.", nameof(service));
+                throw new ArgumentException($"Unknown service '{service}'.", nameof(service));
         }
     }
 

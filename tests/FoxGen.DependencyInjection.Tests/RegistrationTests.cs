@@ -56,9 +56,9 @@ public sealed class RegistrationTests
 
         Assert.Equal(
             [
-                "FoxApi:ApiKey: The API key may only hold printable ASCII characters, without spaces and line breaks.",
-                "FoxApi:BaseUrl: The base URL must be https: over http to 'example.com' anyone on the way could read the API key.",
-                "FoxApi:SubmitTimeout must be longer than zero and at most a day.",
+                "FoxApi:ApiKey: The API key must contain only printable ASCII characters, without spaces and line breaks.",
+                "FoxApi:BaseUrl: The base URL must use https: over http to 'example.com', the API key could be intercepted.",
+                "FoxApi:SubmitTimeout must be greater than zero and at most one day.",
                 "FoxApi:MaxConcurrentPolls must be from 1 to 1,000.",
             ],
             failure.Failures);
@@ -74,7 +74,7 @@ public sealed class RegistrationTests
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancellation));
 
-        Assert.Equal("FoxApi:ApiKey is not set, and neither is the environment variable FOXAPI_API_KEY. One of them must hold the API key of foxapi.", Assert.Single(failure.Failures));
+        Assert.Equal("FoxApi:ApiKey and the environment variable FOXAPI_API_KEY are not set. Set one of them to the API key of foxapi.", Assert.Single(failure.Failures));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RegistrationTests
 
     [Theory]
     [InlineData("sk-1", "Healthy", null)]
-    [InlineData("sk-2", "Unhealthy", "foxapi: authentication. Check the API key, and that it may use this model.")]
+    [InlineData("sk-2", "Unhealthy", "foxapi: authentication. Check the API key, and whether it has access to this model.")]
     public async Task A_health_check_asks_for_what_costs_nothing(string key, string status, string? description)
     {
         await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { ApiKey = "sk-1" }, Cancellation);

@@ -11,6 +11,7 @@ public sealed class CallSitePageTests
 
     public static TheoryData<string> Ids => new(CallSiteDiagnostics.All.Select(descriptor => descriptor.Id).Where(id => id != NotShown));
 
+    /// <summary>Write it anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Docs.Tests</c>.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task The_page_of_an_id_shows_it_with_its_message(string id)
@@ -23,6 +24,13 @@ public sealed class CallSitePageTests
 
         var only = Assert.Single(found);
         Assert.Equal(id, only.Id);
-        Assert.Equal($"{only.Severity.ToString().ToLowerInvariant()} {id}: {only.GetMessage(null)}", message.Text.TrimEnd('\n').ReplaceLineEndings(" "));
+        var printed = $"{only.Severity.ToString().ToLowerInvariant()} {id}: {only.GetMessage(null)}";
+        if (Settings.UpdatesPages)
+        {
+            Pages.Replace(message.Page, $"```text\n{message.Text}```\n", $"```text\n{printed}\n```\n");
+            return;
+        }
+
+        Assert.Equal(printed, message.Text.TrimEnd('\n').ReplaceLineEndings(" "));
     }
 }

@@ -15,10 +15,10 @@ public sealed class DiagnosticPageTests
     {
         var kind = AllDiagnostics.Find(id);
         var page = DiagnosticPage.Of(id);
-        Assert.Equal([$"# {id}: {kind.Title}", "## Why", "## Example", "## Repair"], page.Headings);
+        Assert.Equal([$"# {id}: {kind.Title}", "## Why", "## Example", "## How to fix"], page.Headings);
         Assert.NotEmpty(page.What);
         Assert.NotEmpty(page.Prose("Why"));
-        Assert.NotEmpty(page.Prose("Repair"));
+        Assert.NotEmpty(page.Prose("How to fix"));
         // Who reads of no severity takes it for an error.
         Assert.Equal(kind.DefaultSeverity is DiagnosticSeverity.Warning, page.What.Contains("warning", StringComparison.OrdinalIgnoreCase));
     }
@@ -61,9 +61,9 @@ public sealed class DiagnosticPageTests
     public void The_repair_compiles_without_a_diagnostic(string id)
     {
         var page = DiagnosticPage.Of(id);
-        Assert.NotEmpty(page.Blocks("Repair", "yaml").Concat(page.Blocks("Repair", "xml")));
-        Expect.Nothing(GeneratedSpecs.Report(page.Specs("Repair"), page.Properties("Repair")).Select(Print));
-        Expect.Nothing(GeneratedSpecs.Of(page.Specs("Repair")).Problems);
+        Assert.NotEmpty(page.Blocks("How to fix", "yaml").Concat(page.Blocks("How to fix", "xml")));
+        Expect.Nothing(GeneratedSpecs.Report(page.Specs("How to fix"), page.Properties("How to fix")).Select(Print));
+        Expect.Nothing(GeneratedSpecs.Of(page.Specs("How to fix")).Problems);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class DiagnosticPageTests
     {
         var page = DiagnosticPage.Of(id);
         Assert.Empty(page.Blocks("Example", "yaml"));
-        Assert.StartsWith("There is none", page.Prose("Example"), StringComparison.Ordinal);
+        Assert.StartsWith("No example exists", page.Prose("Example"), StringComparison.Ordinal);
         Assert.NotEmpty(AllDiagnostics.Defects[id]);
     }
 

@@ -67,11 +67,11 @@ public sealed class DiagnosticSystemTests
 
     [Fact]
     public void What_the_emitter_cannot_write_is_reported_at_the_model() =>
-        AssertOnly("FOX0901", "'x' must be a text in quotes.", () => throw new ExpressionNotWritableException("'x' must be a text in quotes."));
+        AssertOnly("FOX0901", "Generated validators do not support this rule: 'x' must be a quoted string.", () => throw new ExpressionNotWritableException("'x' must be a quoted string."));
 
     [Fact]
     public void An_exception_in_an_emitter_is_reported_at_the_model() =>
-        AssertOnly("FOX0902", "FoxGen failed on this spec: InvalidOperationException: Two. Please report it together with the file.", () => throw new InvalidOperationException("Two."));
+        AssertOnly("FOX0902", "FoxGen failed on this spec with InvalidOperationException: Two. Report this bug together with the file.", () => throw new InvalidOperationException("Two."));
 
     private static void AssertOnly(string id, string message, Func<IReadOnlyList<EmittedSource>> write)
     {

@@ -183,7 +183,7 @@ public sealed partial class LanguageKeyTests
     private static IEnumerable<string> Documented(string table) => s_page.Table(table).SelectMany(row => MarkdownPage.Codes(row[0]));
 
     private static bool IsMisfit(string key, string type) => PropertyOfType(type, key + ": x")
-        .Any(problem => problem.Descriptor.Id == "FOX0105" && problem.Message.StartsWith($"'{key}' goes with type", StringComparison.Ordinal));
+        .Any(problem => problem.Descriptor == Specs.SpecDiagnostics.KeyDoesNotFit && problem.Arguments[0] == key && problem.Arguments[1].StartsWith("type", StringComparison.Ordinal));
 
     private static IReadOnlyList<Specs.SpecDiagnostic> PropertyOfType(string type, string line) => new LanguagePlace("a property", $$"""
         service: mini

@@ -34,12 +34,12 @@ public enum AspectRatio
     Adaptive = 7,
 }
 
-/// <summary>The wire texts of AspectRatio. Used by generated code.</summary>
+/// <summary>The wire strings of AspectRatio. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class AspectRatioWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::AspectRatio? value) => value switch
     {
         S::AspectRatio.Ratio16x9 => "16:9"u8,
@@ -53,7 +53,7 @@ public static class AspectRatioWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::AspectRatio? Parse(string wire) => wire switch
     {
         "16:9" => S::AspectRatio.Ratio16x9,

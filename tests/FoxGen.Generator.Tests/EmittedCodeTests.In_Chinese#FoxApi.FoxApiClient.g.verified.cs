@@ -9,13 +9,13 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>
-/// A client for foxapi. Safe to share between threads; make one and keep it.
+/// A client for foxapi. Thread-safe; create one instance and reuse it.
 /// 视频、图像与音频模型的统一网关：提交请求（计费）、获得任务 ID、轮询任务、下载结果。
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApiClient>
 {
-    /// <summary>Makes a client with its own connections.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     public FoxApiClient(string apiKey, F::FoxClientOptions? options = null)
@@ -24,7 +24,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over an HttpClient of the caller, who keeps and disposes it.</summary>
+    /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
     /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
@@ -34,7 +34,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over a fake service, for unit tests.</summary>
+    /// <summary>Creates a client over a fake service, for unit tests.</summary>
     /// <param name="transport">Answers in place of the service.</param>
     /// <param name="options">Deadlines, time; defaults when absent.</param>
     public FoxApiClient(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions? options = null)
@@ -49,7 +49,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     static S::FoxApiClient C::IFoxClient<S::FoxApiClient>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);
 
-    /// <summary>Makes a client with the API key of the environment variable FOXAPI_API_KEY.</summary>
+    /// <summary>Creates a client with the API key from the environment variable FOXAPI_API_KEY.</summary>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
@@ -57,7 +57,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>视频生成模型。</summary>
     public VideosModels Videos { get; }
 
-    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public F::FoxFiles Files => StoredFiles;
 
     /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>

@@ -25,12 +25,12 @@ public enum Resolution
     K4 = 4,
 }
 
-/// <summary>The wire texts of Resolution. Used by generated code.</summary>
+/// <summary>The wire strings of Resolution. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ResolutionWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::Resolution? value) => value switch
     {
         S::Resolution.P480 => "480p"u8,
@@ -41,7 +41,7 @@ public static class ResolutionWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::Resolution? Parse(string wire) => wire switch
     {
         "480p" => S::Resolution.P480,

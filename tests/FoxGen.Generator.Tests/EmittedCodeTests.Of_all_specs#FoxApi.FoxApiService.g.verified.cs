@@ -12,7 +12,7 @@ namespace FoxApi;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public static class FoxApiService
 {
-    /// <summary>What the runtime has to know of the service.</summary>
+    /// <summary>The definition of the service for the runtime.</summary>
     public static C::FoxServiceDefinition Definition { get; } = new()
     {
         Name = "foxapi",

@@ -16,7 +16,7 @@ public static class HeygenVideoAgent
     /// <summary>The model id on the wire.</summary>
     public const string Id = "heygen-video-agent";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::HeygenVideoAgentRequest, S::FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -103,10 +103,10 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
 
     /// <summary>
     /// Reference material, as URLs of images, videos, audio or PDF files.
-    /// Optional; a list of at most 20 items; each item an absolute http or https URL.
+    /// Optional; an array of at most 20 items; each item an absolute http or https URL.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Each file must be an image, a video, audio or a document.</para>
     /// <para>Of documents, only PDF is taken.</para>
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>
@@ -120,7 +120,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as incognito_mode. Defined in videos/heygen-video-agent.fox.yaml, line 86.</para>
     /// </remarks>
@@ -130,7 +130,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
@@ -163,7 +163,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
         if (Prompt is null) problems.AddMissing("prompt");
         if (Prompt is { } promptValue && C::FoxText.CodePoints(promptValue) > 10000) problems.Add("prompt", "length", "at most 10000 characters long");
         if ((int?)Orientation is not (null or >= 1 and <= 2)) problems.Add("orientation", "enum", "one of landscape, portrait");
-        if (FileUrls?.Count > 20) problems.Add("file_urls", "count", "a list of at most 20 items");
+        if (FileUrls?.Count > 20) problems.Add("file_urls", "count", "an array of at most 20 items");
         problems.CheckMedia("file_urls", FileUrls);
     }
 }

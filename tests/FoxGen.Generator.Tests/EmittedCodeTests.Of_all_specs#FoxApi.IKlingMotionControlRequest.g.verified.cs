@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The fields that requests for kling-v3-motion-control or kling-v2-6-motion-control have in common.</summary>
+/// <summary>The common fields of requests for kling-v3-motion-control or kling-v2-6-motion-control.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IKlingMotionControlRequest : F::IFoxRequest
 {

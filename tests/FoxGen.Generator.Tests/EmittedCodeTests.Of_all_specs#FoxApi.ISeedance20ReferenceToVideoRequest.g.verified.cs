@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The fields that requests for seedance-2.0-reference-to-video or seedance-2.0-fast-reference-to-video have in common.</summary>
+/// <summary>The common fields of requests for seedance-2.0-reference-to-video or seedance-2.0-fast-reference-to-video.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface ISeedance20ReferenceToVideoRequest : F::IFoxRequest
 {
@@ -35,7 +35,7 @@ public partial interface ISeedance20ReferenceToVideoRequest : F::IFoxRequest
     /// <summary>Reference videos, named @Video1, @Video2 and so on in the prompt.</summary>
     G::IReadOnlyList<F::FoxMedia>? VideoUrls { get; }
 
-    /// <summary>Reference audio, named @Audio1, @Audio2 and so on in the prompt. Needs at least one reference image or video beside it.</summary>
+    /// <summary>Reference audio, named @Audio1, @Audio2 and so on in the prompt. Requires at least one reference image or video.</summary>
     G::IReadOnlyList<F::FoxMedia>? AudioUrls { get; }
 
 }

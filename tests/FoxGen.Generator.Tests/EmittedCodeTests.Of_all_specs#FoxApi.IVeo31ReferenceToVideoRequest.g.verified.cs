@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The fields that requests for veo-3.1-reference-to-video or veo-3.1-fast-reference-to-video have in common.</summary>
+/// <summary>The common fields of requests for veo-3.1-reference-to-video or veo-3.1-fast-reference-to-video.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IVeo31ReferenceToVideoRequest : F::IFoxRequest
 {

@@ -16,7 +16,7 @@ public static class KlingV3MotionControl
     /// <summary>The model id on the wire.</summary>
     public const string Id = "kling-v3-motion-control";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::KlingV3MotionControlRequest, S::FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -68,7 +68,7 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     /// <para>The file must be a video.</para>
     /// <para>The file must be of format MP4 or MOV.</para>
     /// <para>The file must last at most 30 s.</para>
-    /// <para>The file must last at most 10 s when default(this.character_orientation) == 'image'.</para>
+    /// <para>The file must last at most 10 s when character_orientation is image.</para>
     /// <para>The URL must be publicly accessible.</para>
     /// <para>Best with a whole or half person in view, and the head not covered.</para>
     /// <para>The length of this video decides how long the result is, and what it costs.</para>
@@ -80,7 +80,7 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
 
     /// <summary>
     /// The quality of the video.
-    /// Optional; one of std, pro; the service assumes std when it is not set.
+    /// Optional; one of std, pro; default std, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>std: Standard quality.</para>
@@ -93,7 +93,7 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
 
     /// <summary>
     /// What else the video should show, in Chinese or English.
-    /// Optional; the service assumes "" when it is not set.
+    /// Optional; default "", applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Example: "人物跟随参考视频的舞蹈动作,流畅自然"</para>
@@ -104,10 +104,10 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
 
     /// <summary>
     /// Which way the person faces.
-    /// Optional; one of image, video; the service assumes image when it is not set.
+    /// Optional; one of image, video; default image, applied by the service.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>image: As in the image; the video may last 10 seconds.</para>
     /// <para>video: As in the reference video; the video may last 30 seconds.</para>
     /// <para>Example: image</para>
@@ -118,10 +118,10 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
 
     /// <summary>
     /// Whether to keep the sound of the reference video; otherwise the result is silent.
-    /// Optional; the service assumes yes when it is not set.
+    /// Optional; default yes, applied by the service.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: yes</para>
     /// <para>Sent as keep_original_sound. Defined in videos/kling-motion-control.fox.yaml, line 98.</para>
     /// </remarks>
@@ -131,11 +131,11 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
-    /// <summary>Makes a request for kling-v3-motion-control from one for another variant.</summary>
+    /// <summary>Creates a request for kling-v3-motion-control from a request for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
     public static S::KlingV3MotionControlRequest From(S::IKlingMotionControlRequest other, out G::IReadOnlyList<string> dropped)

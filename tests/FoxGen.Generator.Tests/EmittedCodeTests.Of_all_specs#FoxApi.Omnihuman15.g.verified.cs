@@ -16,7 +16,7 @@ public static class Omnihuman15
     /// <summary>The model id on the wire.</summary>
     public const string Id = "omnihuman-1.5";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::Omnihuman15Request, S::FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -96,7 +96,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as turbo_mode. Defined in videos/omnihuman-1.5.fox.yaml, line 71.</para>
     /// </remarks>
@@ -108,7 +108,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Sent as advanced. Defined in videos/omnihuman-1.5.fox.yaml, line 80.</para>
     /// </remarks>
     [M::FoxField("advanced")]
@@ -117,7 +117,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 

@@ -19,12 +19,12 @@ public enum Orientation
     Portrait = 2,
 }
 
-/// <summary>The wire texts of Orientation. Used by generated code.</summary>
+/// <summary>The wire strings of Orientation. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class OrientationWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::Orientation? value) => value switch
     {
         S::Orientation.Landscape => "landscape"u8,
@@ -33,7 +33,7 @@ public static class OrientationWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::Orientation? Parse(string wire) => wire switch
     {
         "landscape" => S::Orientation.Landscape,

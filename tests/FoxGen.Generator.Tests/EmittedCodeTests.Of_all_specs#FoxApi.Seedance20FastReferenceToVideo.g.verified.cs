@@ -16,7 +16,7 @@ public static class Seedance20FastReferenceToVideo
     /// <summary>The model id on the wire.</summary>
     public const string Id = "seedance-2.0-fast-reference-to-video";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::Seedance20FastReferenceToVideoRequest, S::SeededFileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -39,22 +39,22 @@ public static class Seedance20FastReferenceToVideo
 /// Makes a video from a prompt and reference images, videos and audio.
 /// </summary>
 /// <remarks>
-/// <para>Error audio-needs-visual: audio_urls needs at least one reference image or reference video beside it.</para>
-/// <para>Warning total-references: The model is known to take at most 12 references in all, although its documentation page does not say so.</para>
-/// <para>Warning image-references: The prompt refers to an @Image that image_urls does not hold.</para>
-/// <para>Warning video-references: The prompt refers to a @Video that video_urls does not hold.</para>
-/// <para>Warning audio-references: The prompt refers to an @Audio that audio_urls does not hold.</para>
+/// <para>Error audio-needs-visual: audio_urls requires at least one reference image or video.</para>
+/// <para>Warning total-references: The model accepts at most 12 references in total, although its documentation page does not mention this limit.</para>
+/// <para>Warning image-references: The prompt refers to an @Image that image_urls does not contain.</para>
+/// <para>Warning video-references: The prompt refers to a @Video that video_urls does not contain.</para>
+/// <para>Warning audio-references: The prompt refers to an @Audio that audio_urls does not contain.</para>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/seedance/seedance-2.0-reference-to-video</para>
 /// <para>Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 18.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Seedance20FastReferenceToVideoRequest>))]
 [M::FoxModel("seedance-2.0-fast-reference-to-video")]
-[M::FoxRule("audio-needs-visual", F::FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls needs at least one reference image or reference video beside it.", Relation = "requires")]
-[M::FoxRule("total-references", F::FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model is known to take at most 12 references in all, although its documentation page does not say so.", Relation = "totalItems")]
-[M::FoxRule("image-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not hold.", Relation = "references")]
-[M::FoxRule("video-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not hold.", Relation = "references")]
-[M::FoxRule("audio-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not hold.", Relation = "references")]
+[M::FoxRule("audio-needs-visual", F::FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls requires at least one reference image or video.", Relation = "requires")]
+[M::FoxRule("total-references", F::FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model accepts at most 12 references in total, although its documentation page does not mention this limit.", Relation = "totalItems")]
+[M::FoxRule("image-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not contain.", Relation = "references")]
+[M::FoxRule("video-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not contain.", Relation = "references")]
+[M::FoxRule("audio-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not contain.", Relation = "references")]
 public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance20ReferenceToVideoRequest, C::IFoxReadableRequest<S::Seedance20FastReferenceToVideoRequest>
 {
     /// <summary>
@@ -70,7 +70,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// The resolution of the video. Only the standard variant offers 1080p.
-    /// Optional; one of 480p, 720p; the service assumes 720p when it is not set.
+    /// Optional; one of 480p, 720p; default 720p, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Example: 480p or 720p</para>
@@ -81,7 +81,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// Width to height of the video.
-    /// Optional; one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive; the service assumes adaptive when it is not set.
+    /// Optional; one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive; default adaptive, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>16:9: Landscape.</para>
@@ -96,7 +96,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// How long the video is.
-    /// Optional; from 4 to 15, or -1; unit s; the service assumes 5 when it is not set.
+    /// Optional; from 4 to 15, or -1; unit s; default 5, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>-1: The model decides.</para>
@@ -108,7 +108,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// Whether to make sound that goes with the picture.
-    /// Optional; the service assumes true when it is not set.
+    /// Optional; default true, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Example: true</para>
@@ -119,7 +119,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// The random seed. A fixed number makes results easier to reproduce.
-    /// Optional; the service assumes -1 when it is not set.
+    /// Optional; default -1, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>-1: The model picks a seed.</para>
@@ -131,7 +131,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// Reference images, named @Image1, @Image2 and so on in the prompt.
-    /// Optional; a list of at most 9 items; each item an absolute http or https URL; each item a file of format JPEG, PNG or WEBP.
+    /// Optional; an array of at most 9 items; each item an absolute http or https URL; each item a file of format JPEG, PNG or WEBP.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be an image.</para>
@@ -145,7 +145,7 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
 
     /// <summary>
     /// Reference videos, named @Video1, @Video2 and so on in the prompt.
-    /// Optional; a list of at most 3 items; each item an absolute http or https URL; each item a file of format MP4 or MOV.
+    /// Optional; an array of at most 3 items; each item an absolute http or https URL; each item a file of format MP4 or MOV.
     /// </summary>
     /// <remarks>
     /// <para>All files together must be less than 50 MB.</para>
@@ -159,8 +159,8 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
     public G::IReadOnlyList<F::FoxMedia>? VideoUrls { get; init; }
 
     /// <summary>
-    /// Reference audio, named @Audio1, @Audio2 and so on in the prompt. Needs at least one reference image or video beside it.
-    /// Optional; a list of at most 3 items; each item an absolute http or https URL; each item a file of format MP3 or WAV.
+    /// Reference audio, named @Audio1, @Audio2 and so on in the prompt. Requires at least one reference image or video.
+    /// Optional; an array of at most 3 items; each item an absolute http or https URL; each item a file of format MP3 or WAV.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be audio.</para>
@@ -176,11 +176,11 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
-    /// <summary>Makes a request for seedance-2.0-fast-reference-to-video from one for another variant.</summary>
+    /// <summary>Creates a request for seedance-2.0-fast-reference-to-video from a request for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
     public static S::Seedance20FastReferenceToVideoRequest From(S::ISeedance20ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
@@ -240,16 +240,16 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
         if ((int?)Resolution is not (null or >= 1 and <= 2)) problems.Add("resolution", "enum", "one of 480p, 720p");
         if ((int?)AspectRatio is not (null or >= 1 and <= 7)) problems.Add("aspect_ratio", "enum", "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive");
         if (Duration is not (null or >= 4 and <= 15 or -1)) problems.Add("duration", "range", "from 4 to 15, or -1");
-        if (ImageUrls?.Count > 9) problems.Add("image_urls", "count", "a list of at most 9 items");
+        if (ImageUrls?.Count > 9) problems.Add("image_urls", "count", "an array of at most 9 items");
         problems.CheckMedia("image_urls", ImageUrls, ".jpg .jpeg .png .webp", "a file of format JPEG, PNG or WEBP");
-        if (VideoUrls?.Count > 3) problems.Add("video_urls", "count", "a list of at most 3 items");
+        if (VideoUrls?.Count > 3) problems.Add("video_urls", "count", "an array of at most 3 items");
         problems.CheckMedia("video_urls", VideoUrls, ".mp4 .m4v .mov", "a file of format MP4 or MOV");
-        if (AudioUrls?.Count > 3) problems.Add("audio_urls", "count", "a list of at most 3 items");
+        if (AudioUrls?.Count > 3) problems.Add("audio_urls", "count", "an array of at most 3 items");
         problems.CheckMedia("audio_urls", AudioUrls, ".mp3 .wav", "a file of format MP3 or WAV");
-        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) problems.AddRule("audio_urls", "audio-needs-visual", "audio_urls needs at least one reference image or reference video beside it.", "audio_urls image_urls video_urls");
-        if (((long)((long)(ImageUrls?.Count ?? 0) + (VideoUrls?.Count ?? 0)) + (AudioUrls?.Count ?? 0)) > 12) problems.AddWarning("image_urls", "total-references", "The model is known to take at most 12 references in all, although its documentation page does not say so.", "image_urls video_urls audio_urls");
-        if (C::FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) problems.AddWarning("prompt", "image-references", "The prompt refers to an @Image that image_urls does not hold.", "prompt image_urls");
-        if (C::FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) problems.AddWarning("prompt", "video-references", "The prompt refers to a @Video that video_urls does not hold.", "prompt video_urls");
-        if (C::FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) problems.AddWarning("prompt", "audio-references", "The prompt refers to an @Audio that audio_urls does not hold.", "prompt audio_urls");
+        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) problems.AddRule("audio_urls", "audio-needs-visual", "audio_urls requires at least one reference image or video.", "audio_urls image_urls video_urls");
+        if (((long)((long)(ImageUrls?.Count ?? 0) + (VideoUrls?.Count ?? 0)) + (AudioUrls?.Count ?? 0)) > 12) problems.AddWarning("image_urls", "total-references", "The model accepts at most 12 references in total, although its documentation page does not mention this limit.", "image_urls video_urls audio_urls");
+        if (C::FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) problems.AddWarning("prompt", "image-references", "The prompt refers to an @Image that image_urls does not contain.", "prompt image_urls");
+        if (C::FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) problems.AddWarning("prompt", "video-references", "The prompt refers to a @Video that video_urls does not contain.", "prompt video_urls");
+        if (C::FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) problems.AddWarning("prompt", "audio-references", "The prompt refers to an @Audio that audio_urls does not contain.", "prompt audio_urls");
     }
 }

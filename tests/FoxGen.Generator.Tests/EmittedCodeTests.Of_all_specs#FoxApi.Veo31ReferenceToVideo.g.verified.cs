@@ -16,7 +16,7 @@ public static class Veo31ReferenceToVideo
     /// <summary>The model id on the wire.</summary>
     public const string Id = "veo-3.1-reference-to-video";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::Veo31ReferenceToVideoRequest, S::FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -57,7 +57,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
 
     /// <summary>
     /// Reference images. Several of them keep characters or style consistent.
-    /// Required; a list of 1 to 3 items; each item an absolute http or https URL.
+    /// Required; an array of 1 to 3 items; each item an absolute http or https URL.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be an image.</para>
@@ -69,7 +69,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
 
     /// <summary>
     /// Width to height of the video.
-    /// Optional; one of 16:9, 9:16; the service assumes 16:9 when it is not set.
+    /// Optional; one of 16:9, 9:16; default 16:9, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>16:9: Landscape.</para>
@@ -82,7 +82,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
 
     /// <summary>
     /// How long the video is. Videos from references always last 8 seconds.
-    /// Optional; 8; unit s; the service assumes 8 when it is not set.
+    /// Optional; 8; unit s; default 8, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Example: 8</para>
@@ -93,7 +93,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
 
     /// <summary>
     /// The resolution of the video.
-    /// Optional; one of 720p, 1080p, 4k; the service assumes 1080p when it is not set.
+    /// Optional; one of 720p, 1080p, 4k; default 1080p, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>720p: Standard definition.</para>
@@ -107,7 +107,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
 
     /// <summary>
     /// Whether to make sound that goes with the picture.
-    /// Optional; the service assumes false when it is not set.
+    /// Optional; default false, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Example: true</para>
@@ -121,7 +121,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as auto_fix. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 89.</para>
     /// </remarks>
@@ -133,7 +133,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// Optional; from 1 to 6.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>1: The strictest.</para>
     /// <para>6: The most lenient.</para>
     /// <para>Example: 3</para>
@@ -147,7 +147,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>Example: true</para>
     /// <para>Sent as enhance_prompt. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 110.</para>
     /// </remarks>
@@ -159,7 +159,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// Optional; one of dont_allow, allow_adult.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>dont_allow: No people.</para>
     /// <para>allow_adult: Adults may be generated.</para>
     /// <para>Example: allow_adult</para>
@@ -173,7 +173,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// Optional; one of ASSET, STYLE.
     /// </summary>
     /// <remarks>
-    /// <para>Leave it unset unless you need it.</para>
+    /// <para>Leave unset unless needed.</para>
     /// <para>ASSET: The reference images are assets.</para>
     /// <para>STYLE: The reference images give the style.</para>
     /// <para>Example: STYLE</para>
@@ -185,11 +185,11 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
-    /// <summary>Makes a request for veo-3.1-reference-to-video from one for another variant.</summary>
+    /// <summary>Creates a request for veo-3.1-reference-to-video from a request for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
     public static S::Veo31ReferenceToVideoRequest From(S::IVeo31ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
@@ -247,7 +247,7 @@ public sealed partial class Veo31ReferenceToVideoRequest : S::IVeo31ReferenceToV
     {
         if (Prompt is null) problems.AddMissing("prompt");
         if (ReferenceImageUrls is null) problems.AddMissing("reference_image_urls");
-        if (ReferenceImageUrls?.Count is < 1 or > 3) problems.Add("reference_image_urls", "count", "a list of 1 to 3 items");
+        if (ReferenceImageUrls?.Count is < 1 or > 3) problems.Add("reference_image_urls", "count", "an array of 1 to 3 items");
         problems.CheckMedia("reference_image_urls", ReferenceImageUrls);
         if ((int?)AspectRatio is not (null or >= 1 and <= 2)) problems.Add("aspect_ratio", "enum", "one of 16:9, 9:16");
         if (Duration is not (null or 8)) problems.Add("duration", "enum", "8");

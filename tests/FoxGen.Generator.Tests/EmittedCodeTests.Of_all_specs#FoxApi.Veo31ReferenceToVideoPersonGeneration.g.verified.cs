@@ -19,12 +19,12 @@ public enum Veo31ReferenceToVideoPersonGeneration
     AllowAdult = 2,
 }
 
-/// <summary>The wire texts of Veo31ReferenceToVideoPersonGeneration. Used by generated code.</summary>
+/// <summary>The wire strings of Veo31ReferenceToVideoPersonGeneration. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class Veo31ReferenceToVideoPersonGenerationWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::Veo31ReferenceToVideoPersonGeneration? value) => value switch
     {
         S::Veo31ReferenceToVideoPersonGeneration.DontAllow => "dont_allow"u8,
@@ -33,7 +33,7 @@ public static class Veo31ReferenceToVideoPersonGenerationWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::Veo31ReferenceToVideoPersonGeneration? Parse(string wire) => wire switch
     {
         "dont_allow" => S::Veo31ReferenceToVideoPersonGeneration.DontAllow,

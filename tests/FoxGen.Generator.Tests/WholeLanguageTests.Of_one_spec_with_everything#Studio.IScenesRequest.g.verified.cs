@@ -7,7 +7,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>The fields that requests for scenes-1 or scenes-1-fast have in common.</summary>
+/// <summary>The common fields of requests for scenes-1 or scenes-1-fast.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IScenesRequest : F::IFoxRequest
 {

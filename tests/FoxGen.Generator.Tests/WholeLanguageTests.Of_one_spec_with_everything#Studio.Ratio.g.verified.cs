@@ -22,12 +22,12 @@ public enum Ratio
     Ratio1x1 = 3,
 }
 
-/// <summary>The wire texts of Ratio. Used by generated code.</summary>
+/// <summary>The wire strings of Ratio. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class RatioWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::Ratio? value) => value switch
     {
         S::Ratio.Ratio16x9 => "16:9"u8,
@@ -37,7 +37,7 @@ public static class RatioWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::Ratio? Parse(string wire) => wire switch
     {
         "16:9" or "1280x720" => S::Ratio.Ratio16x9,

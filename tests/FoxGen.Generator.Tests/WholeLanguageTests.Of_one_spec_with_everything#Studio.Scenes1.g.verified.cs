@@ -16,7 +16,7 @@ public static class Scenes1
     /// <summary>The model id on the wire.</summary>
     public const string Id = "scenes-1";
 
-    /// <summary>What the runtime has to know of the model.</summary>
+    /// <summary>The definition of the model for the runtime.</summary>
     public static C::FoxModelDefinition<S::Scenes1Request, S::FileResult> Definition { get; } = new()
     {
         Id = Id,
@@ -38,11 +38,11 @@ public static class Scenes1
 /// An invented model that uses the whole language.
 /// </summary>
 /// <remarks>
-/// <para>Error duration-when-1: duration must be one of 4, 8 when default(this.ratio) == '9:16'.</para>
-/// <para>Error mode-text: With mode text, image_urls must hold exactly 0 items and cast must not be set.</para>
-/// <para>Error mode-image: With mode image, image_urls must hold 1 to 2 items.</para>
-/// <para>Error mode-cast: With mode cast, cast is needed.</para>
-/// <para>Error cast-names: prompt refers to a @… that cast does not hold.</para>
+/// <para>Error duration-when-1: duration must be one of 4, 8 when ratio is 9:16.</para>
+/// <para>Error mode-text: With mode text, image_urls must have exactly 0 items and cast must not be set.</para>
+/// <para>Error mode-image: With mode image, image_urls must have 1 to 2 items.</para>
+/// <para>Error mode-cast: With mode cast, cast is required.</para>
+/// <para>Error cast-names: prompt refers to a @… that cast does not contain.</para>
 /// <para>Error shots-fill-the-video: The shots are as long as the video.</para>
 /// <para>Error pauses: A pause is 0.01 to 99.99 seconds long.</para>
 /// <para>Error few-inputs: At most 4 inputs.</para>
@@ -54,11 +54,11 @@ public static class Scenes1
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Scenes1Request>))]
 [M::FoxModel("scenes-1", MaxBodyBytes = 2000)]
-[M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", Relation = "when")]
-[M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", Relation = "modes")]
-[M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must hold 1 to 2 items.", Relation = "modes")]
-[M::FoxRule("mode-cast", F::FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is needed.", Relation = "modes")]
-[M::FoxRule("cast-names", F::FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not hold.", Relation = "references")]
+[M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when ratio is 9:16.", Relation = "when")]
+[M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must have exactly 0 items and cast must not be set.", Relation = "modes")]
+[M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must have 1 to 2 items.", Relation = "modes")]
+[M::FoxRule("mode-cast", F::FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is required.", Relation = "modes")]
+[M::FoxRule("cast-names", F::FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not contain.", Relation = "references")]
 [M::FoxRule("shots-fill-the-video", F::FoxSeverity.Error, "sum(this.shots.map(s, s.seconds)) == this.duration", "shots", "The shots are as long as the video.")]
 [M::FoxRule("pauses", F::FoxSeverity.Error, "numbers(this.prompt, '<#', '#>').all(n, n >= 0.01 && n <= 99.99)", "prompt", "A pause is 0.01 to 99.99 seconds long.")]
 [M::FoxRule("few-inputs", F::FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
@@ -76,7 +76,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// What the video is made from.
-    /// Optional; one of text, image, cast; the service assumes text when it is not set.
+    /// Optional; one of text, image, cast; default text, applied by the service.
     /// </summary>
     /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
     [M::FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
@@ -84,7 +84,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// Width to height.
-    /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; the service assumes 16:9 when it is not set.
+    /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; default 16:9, applied by the service.
     /// </summary>
     /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
     [M::FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
@@ -116,7 +116,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// How strongly.
-    /// Optional; more than 0 and at most 2; a multiple of 0.25; the service assumes 1 when it is not set.
+    /// Optional; more than 0 and at most 2; a multiple of 0.25; default 1, applied by the service.
     /// </summary>
     /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
     [M::FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
@@ -124,7 +124,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// Whether there is sound.
-    /// Optional; the service assumes no when it is not set.
+    /// Optional; default no, applied by the service.
     /// </summary>
     /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
     [M::FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
@@ -148,7 +148,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// A small picture.
-    /// Optional; at most 40 characters long; bytes in base64 with padding.
+    /// Optional; at most 40 characters long; base64 with padding.
     /// </summary>
     /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
     [M::FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
@@ -156,12 +156,12 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// First frames.
-    /// Optional; a list of at most 3 items; a list without repeated items; a list of at most 1 item sent inline; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
+    /// Optional; an array of at most 3 items; an array without duplicate items; an array with at most 1 inline item; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
     /// </summary>
     /// <remarks>
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format PNG.</para>
-    /// <para>Each file must be named with the extension of its format.</para>
+    /// <para>Each file must have the file name extension of its format.</para>
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
     [M::FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
@@ -169,7 +169,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// What to leave as it is.
-    /// Optional; an absolute http or https URL at cdn.studio.example or a host below images.example; a file of format PNG or JPEG.
+    /// Optional; an absolute http or https URL at cdn.studio.example or a subdomain of images.example; a file of format PNG or JPEG.
     /// </summary>
     /// <remarks>
     /// <para>The file must be an image.</para>
@@ -190,7 +190,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// One scene after another.
-    /// Optional; a list of 1 to 4 items.
+    /// Optional; an array of 1 to 4 items.
     /// </summary>
     /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
     [M::FoxField("shots", """{"minItems":1,"maxItems":4}""")]
@@ -198,7 +198,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// Who is in it.
-    /// Optional; a list of at most 3 items.
+    /// Optional; an array of at most 3 items.
     /// </summary>
     /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
     [M::FoxField("cast", """{"maxItems":3}""")]
@@ -222,7 +222,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
 
     /// <summary>
     /// Which channels.
-    /// Optional; a list without repeated items; each item from 0 to 3.
+    /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
     /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
     [M::FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
@@ -263,11 +263,11 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
     /// <inheritdoc/>
     public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }
 
-    /// <summary>Checks the request as submitting does. Nothing is sent.</summary>
+    /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
-    /// <summary>Makes a request for scenes-1 from one for another variant.</summary>
+    /// <summary>Creates a request for scenes-1 from a request for another variant.</summary>
     /// <param name="other">The request to carry over.</param>
     /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
     public static S::Scenes1Request From(S::IScenesRequest other, out G::IReadOnlyList<string> dropped)
@@ -355,8 +355,8 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
         Voice = body.Object<S::ScenesVoice>("voice"),
         Shots = body.Objects<S::ScenesShotsItem>("shots"),
         Cast = body.Objects<S::ScenesCastItem>("cast"),
-        Size = body.Union<S::ScenesSize>("size", "a text or an object"),
-        Content = body.Union<S::ScenesContent>("content", "a text or a list"),
+        Size = body.Union<S::ScenesSize>("size", "a string or an object"),
+        Content = body.Union<S::ScenesContent>("content", "a string or an array"),
         Channels = body.Ints("channels"),
         Weights = body.Doubles("weights"),
         Flags = body.Bools("flags"),
@@ -383,16 +383,16 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
         if (Watermark is { } watermarkValue)
         {
             if (C::FoxText.CodePoints(watermarkValue) > 40) problems.Add("watermark", "length", "at most 40 characters long");
-            if (!C::FoxText.IsBase64(watermarkValue)) problems.Add("watermark", "format", "bytes in base64 with padding");
+            if (!C::FoxText.IsBase64(watermarkValue)) problems.Add("watermark", "format", "base64 with padding");
         }
         if (ImageUrls is { } imageUrlsValue)
         {
-            if (imageUrlsValue.Count > 3) problems.Add("image_urls", "count", "a list of at most 3 items");
-            if (C::FoxItems.HasDuplicates(imageUrlsValue)) problems.Add("image_urls", "uniqueItems", "a list without repeated items");
-            if (C::FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "a list of at most 1 item sent inline");
+            if (imageUrlsValue.Count > 3) problems.Add("image_urls", "count", "an array of at most 3 items");
+            if (C::FoxItems.HasDuplicates(imageUrlsValue)) problems.Add("image_urls", "uniqueItems", "an array without duplicate items");
+            if (C::FoxItems.CountInline(imageUrlsValue) > 1) problems.Add("image_urls", "inline-count", "an array with at most 1 inline item");
             for (var i = 0; i < imageUrlsValue.Count; i++)
             {
-                if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a text", F::FoxSeverity.Error);
+                if (imageUrlsValue[i] is null) problems.Add("image_urls", i, "type", "a string", F::FoxSeverity.Error);
                 else
                 {
                     if (!C::FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) problems.Add("image_urls", i, "format", "an absolute https URL or a data URI", F::FoxSeverity.Error);
@@ -403,19 +403,19 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
         }
         if (Mask is { } maskValue)
         {
-            if (!C::FoxText.IsUrl(maskValue.UrlForRules, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a host below images.example");
+            if (!C::FoxText.IsUrl(maskValue.UrlForRules, "http https", "cdn.studio.example .images.example")) problems.Add("mask", "format", "an absolute http or https URL at cdn.studio.example or a subdomain of images.example");
             if (C::FoxText.HasOtherExtension(maskValue.UrlForRules, ".png .jpg .jpeg")) problems.Add("mask", -1, "media-format", "a file of format PNG or JPEG", F::FoxSeverity.Warning);
         }
         problems.Check("voice", Voice);
-        if (Shots?.Count is < 1 or > 4) problems.Add("shots", "count", "a list of 1 to 4 items");
+        if (Shots?.Count is < 1 or > 4) problems.Add("shots", "count", "an array of 1 to 4 items");
         problems.Check("shots", Shots);
-        if (Cast?.Count > 3) problems.Add("cast", "count", "a list of at most 3 items");
+        if (Cast?.Count > 3) problems.Add("cast", "count", "an array of at most 3 items");
         problems.Check("cast", Cast);
         problems.Check("size", Size);
         problems.Check("content", Content);
         if (Channels is { } channelsValue)
         {
-            if (C::FoxItems.HasDuplicates(channelsValue)) problems.Add("channels", "uniqueItems", "a list without repeated items");
+            if (C::FoxItems.HasDuplicates(channelsValue)) problems.Add("channels", "uniqueItems", "an array without duplicate items");
             for (var i = 0; i < channelsValue.Count; i++)
             {
                 if (channelsValue[i] is not (>= 0 and <= 3)) problems.Add("channels", i, "range", "from 0 to 3", F::FoxSeverity.Error);
@@ -436,11 +436,11 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
                 if (lengthsValue[i] is not (1 or 2 or 4)) problems.Add("lengths", i, "enum", "one of 1, 2, 4", F::FoxSeverity.Error);
             }
         }
-        if (((Ratio ?? S::Ratio.Ratio16x9) == S::Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) problems.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when default(this.ratio) == '9:16'.", "ratio duration");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", "With mode text, image_urls must hold exactly 0 items and cast must not be set.", "mode image_urls cast");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", "With mode image, image_urls must hold 1 to 2 items.", "mode image_urls");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", "With mode cast, cast is needed.", "mode cast");
-        if (C::FoxList.All(C::FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => C::FoxList.Exists((s0.Cast ?? global::System.Array.Empty<S::ScenesCastItem>()), i0, static (i1, s1) => C::FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not hold.", "prompt cast");
+        if (((Ratio ?? S::Ratio.Ratio16x9) == S::Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) problems.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when ratio is 9:16.", "ratio duration");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) problems.AddRule("mode", "mode-text", "With mode text, image_urls must have exactly 0 items and cast must not be set.", "mode image_urls cast");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) problems.AddRule("mode", "mode-image", "With mode image, image_urls must have 1 to 2 items.", "mode image_urls");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) problems.AddRule("mode", "mode-cast", "With mode cast, cast is required.", "mode cast");
+        if (C::FoxList.All(C::FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => C::FoxList.Exists((s0.Cast ?? global::System.Array.Empty<S::ScenesCastItem>()), i0, static (i1, s1) => C::FoxLogic.Equal(s1, i1?.Name))) == false) problems.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not contain.", "prompt cast");
         if (C::FoxLogic.Equal(C::FoxList.Sum(Shots, 0, static (i0, _) => (long?)i0?.Seconds), Duration) == false) problems.AddRule("shots", "shots-fill-the-video", "The shots are as long as the video.", "shots duration");
         if (C::FoxList.All(C::FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) problems.AddRule("prompt", "pauses", "A pause is 0.01 to 99.99 seconds long.", "prompt");
         if (((long?)(ImageUrls?.Count ?? 0) + C::FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) problems.AddRule("image_urls", "few-inputs", "At most 4 inputs.", "image_urls shots");

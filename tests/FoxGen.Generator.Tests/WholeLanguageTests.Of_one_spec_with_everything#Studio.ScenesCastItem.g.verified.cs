@@ -16,7 +16,7 @@ public sealed partial class ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::S
 {
     /// <summary>
     /// What the prompt calls them.
-    /// Required; a match of ^[a-z]+$.
+    /// Required; a match for ^[a-z]+$.
     /// </summary>
     /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 119.</remarks>
     [M::FoxField("name", """{"pattern":"^[a-z]+$"}""")]
@@ -45,7 +45,7 @@ public sealed partial class ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::S
     void C::IFoxObject.Validate(ref C::FoxProblems problems)
     {
         if (Name is null) problems.AddMissing("name");
-        if (Name is { } nameValue && !C::FoxText.IsMatch(nameValue, "^[a-z]+$")) problems.Add("name", "pattern", "a match of ^[a-z]+$");
+        if (Name is { } nameValue && !C::FoxText.IsMatch(nameValue, "^[a-z]+$")) problems.Add("name", "pattern", "a match for ^[a-z]+$");
         problems.CheckMedia("url", Url);
     }
 }

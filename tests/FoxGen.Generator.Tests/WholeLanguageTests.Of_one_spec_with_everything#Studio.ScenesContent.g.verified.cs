@@ -10,7 +10,7 @@ namespace Studio;
 
 /// <summary>
 /// More to say.
-/// Holds a text or a list; made by conversion from string, ScenesContentBlocksItem[] or List&lt;ScenesContentBlocksItem&gt;.
+/// Holds a string or an array; created by conversion from string, ScenesContentBlocksItem[] or List&lt;ScenesContentBlocksItem&gt;.
 /// </summary>
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
@@ -22,28 +22,28 @@ public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::Sce
     }
 
     /// <summary>
-    /// The value as a text.
-    /// Null when the value is of another kind; else a text, at most 30 characters long.
+    /// The value as a string.
+    /// Null if the value has another type; otherwise a string, at most 30 characters long.
     /// </summary>
     [M::FoxCase("Text", """{"maxLength":30}""")]
     public string? Text { get; private init; }
 
     /// <summary>
-    /// The value as a list.
-    /// Null when the value is of another kind; else a list of at least 1 item, each item an object with type, text or an object with type, image_url.
+    /// The value as an array.
+    /// Null if the value has another type; otherwise an array of at least 1 item, each item an object with type, text or an object with type, image_url.
     /// </summary>
     [M::FoxCase("Blocks", """{"minItems":1}""")]
     public G::IReadOnlyList<S::ScenesContentBlocksItem>? Blocks { get; private init; }
 
-    /// <summary>Takes the value as Text.</summary>
+    /// <summary>Creates a value of type Text.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContent?(string? value) => value is null ? null : new() { Text = value };
 
-    /// <summary>Takes the value as Blocks.</summary>
+    /// <summary>Creates a value of type Blocks.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContent?(S::ScenesContentBlocksItem[]? value) => value is null ? null : new() { Blocks = value };
 
-    /// <summary>Takes the value as Blocks.</summary>
+    /// <summary>Creates a value of type Blocks.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContent?(G::List<S::ScenesContentBlocksItem>? value) => value is null ? null : new() { Blocks = value };
 
@@ -61,7 +61,7 @@ public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::Sce
     void C::IFoxUnion.Validate(ref C::FoxProblems problems)
     {
         if (Text is { } textValue && C::FoxText.CodePoints(textValue) > 30) problems.Add("", "length", "at most 30 characters long");
-        if (Blocks?.Count < 1) problems.Add("", "count", "a list of at least 1 item");
+        if (Blocks?.Count < 1) problems.Add("", "count", "an array of at least 1 item");
         problems.Check("", Blocks, "an object with type text or an object with type image");
     }
 }

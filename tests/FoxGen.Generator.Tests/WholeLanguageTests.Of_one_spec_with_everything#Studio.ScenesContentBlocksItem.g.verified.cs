@@ -9,7 +9,7 @@ namespace Studio;
 
 /// <summary>
 /// More to say.
-/// Holds an object with type text or an object with type image; made by conversion from ScenesContentBlocksItemText or ScenesContentBlocksItemImage.
+/// Holds an object with type text or an object with type image; created by conversion from ScenesContentBlocksItemText or ScenesContentBlocksItemImage.
 /// </summary>
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
@@ -22,23 +22,23 @@ public sealed partial class ScenesContentBlocksItem : C::IFoxUnion, C::IFoxReada
 
     /// <summary>
     /// The value as an object.
-    /// Null when the value is of another kind; else an object with type, text.
+    /// Null if the value has another type; otherwise an object with type, text.
     /// </summary>
     [M::FoxCase("Text")]
     public S::ScenesContentBlocksItemText? Text { get; private init; }
 
     /// <summary>
     /// The value as an object.
-    /// Null when the value is of another kind; else an object with type, image_url.
+    /// Null if the value has another type; otherwise an object with type, image_url.
     /// </summary>
     [M::FoxCase("Image")]
     public S::ScenesContentBlocksItemImage? Image { get; private init; }
 
-    /// <summary>Takes the value as Text.</summary>
+    /// <summary>Creates a value of type Text.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContentBlocksItem?(S::ScenesContentBlocksItemText? value) => value is null ? null : new() { Text = value };
 
-    /// <summary>Takes the value as Image.</summary>
+    /// <summary>Creates a value of type Image.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContentBlocksItem?(S::ScenesContentBlocksItemImage? value) => value is null ? null : new() { Image = value };
 

@@ -22,12 +22,12 @@ public enum ScenesMode
     Cast = 3,
 }
 
-/// <summary>The wire texts of ScenesMode. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesMode. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesModeWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::ScenesMode? value) => value switch
     {
         S::ScenesMode.Text => "text"u8,
@@ -37,7 +37,7 @@ public static class ScenesModeWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::ScenesMode? Parse(string wire) => wire switch
     {
         "text" => S::ScenesMode.Text,

@@ -37,7 +37,7 @@ public sealed partial class ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S::
 
     /// <summary>
     /// Its mood.
-    /// Optional; a list without repeated items; each item one of calm, wild.
+    /// Optional; an array without duplicate items; each item one of calm, wild.
     /// </summary>
     /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
     [M::FoxField("tags", """{"uniqueItems":true,"items":{"enum":["calm","wild"]}}""")]
@@ -74,7 +74,7 @@ public sealed partial class ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S::
         if (Seconds is not (>= 1 and <= 10)) problems.Add("seconds", "range", "from 1 to 10");
         if (Tags is { } tagsValue)
         {
-            if (C::FoxItems.HasDuplicates(tagsValue)) problems.Add("tags", "uniqueItems", "a list without repeated items");
+            if (C::FoxItems.HasDuplicates(tagsValue)) problems.Add("tags", "uniqueItems", "an array without duplicate items");
             for (var i = 0; i < tagsValue.Count; i++)
             {
                 if ((int)tagsValue[i] is not (>= 1 and <= 2)) problems.Add("tags", i, "enum", "one of calm, wild", F::FoxSeverity.Error);

@@ -19,12 +19,12 @@ public enum ScenesShotsItemTags
     Wild = 2,
 }
 
-/// <summary>The wire texts of ScenesShotsItemTags. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesShotsItemTags. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesShotsItemTagsWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::ScenesShotsItemTags? value) => value switch
     {
         S::ScenesShotsItemTags.Calm => "calm"u8,
@@ -33,7 +33,7 @@ public static class ScenesShotsItemTagsWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::ScenesShotsItemTags? Parse(string wire) => wire switch
     {
         "calm" => S::ScenesShotsItemTags.Calm,

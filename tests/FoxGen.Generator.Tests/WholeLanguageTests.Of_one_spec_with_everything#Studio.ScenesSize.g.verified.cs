@@ -9,7 +9,7 @@ namespace Studio;
 
 /// <summary>
 /// How large the picture is.
-/// Holds a text or an object; made by conversion from ScenesSizePreset or ScenesSizePixels.
+/// Holds a string or an object; created by conversion from ScenesSizePreset or ScenesSizePixels.
 /// </summary>
 /// <remarks>Defined in scenes.fox.yaml, line 121.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
@@ -22,22 +22,22 @@ public sealed partial class ScenesSize : C::IFoxUnion, C::IFoxReadable<S::Scenes
 
     /// <summary>
     /// A usual size.
-    /// Null when the value is of another kind; else one of small, large.
+    /// Null if the value has another type; otherwise one of small, large.
     /// </summary>
     [M::FoxCase("Preset", """{"enum":["small","large"]}""")]
     public S::ScenesSizePreset? Preset { get; private init; }
 
     /// <summary>
     /// Any size.
-    /// Null when the value is of another kind; else an object with width, height.
+    /// Null if the value has another type; otherwise an object with width, height.
     /// </summary>
     [M::FoxCase("Pixels")]
     public S::ScenesSizePixels? Pixels { get; private init; }
 
-    /// <summary>Takes the value as Preset.</summary>
+    /// <summary>Creates a value of type Preset.</summary>
     public static implicit operator S::ScenesSize(S::ScenesSizePreset value) => new() { Preset = value };
 
-    /// <summary>Takes the value as Pixels.</summary>
+    /// <summary>Creates a value of type Pixels.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesSize?(S::ScenesSizePixels? value) => value is null ? null : new() { Pixels = value };
 

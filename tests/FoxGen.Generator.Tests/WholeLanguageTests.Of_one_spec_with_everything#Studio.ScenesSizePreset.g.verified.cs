@@ -19,12 +19,12 @@ public enum ScenesSizePreset
     Large = 2,
 }
 
-/// <summary>The wire texts of ScenesSizePreset. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesSizePreset. Used by generated code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class ScenesSizePresetWire
 {
-    /// <summary>The wire string of a member as UTF-8; empty for a number that is not a member, default for null.</summary>
+    /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
     public static global::System.ReadOnlySpan<byte> GetUtf8(S::ScenesSizePreset? value) => value switch
     {
         S::ScenesSizePreset.Small => "small"u8,
@@ -33,7 +33,7 @@ public static class ScenesSizePresetWire
         _ => ""u8,
     };
 
-    /// <summary>The member that a wire text stands for; null for none.</summary>
+    /// <summary>Returns the member for a wire string, or null if there is none.</summary>
     public static S::ScenesSizePreset? Parse(string wire) => wire switch
     {
         "small" => S::ScenesSizePreset.Small,

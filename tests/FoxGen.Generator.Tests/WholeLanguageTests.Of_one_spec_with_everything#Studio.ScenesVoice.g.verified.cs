@@ -36,7 +36,7 @@ public sealed partial class ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Scen
 
     /// <summary>
     /// How it is encoded.
-    /// Optional; one of mp3, wav; the service assumes mp3 when it is not set.
+    /// Optional; one of mp3, wav; default mp3, applied by the service.
     /// </summary>
     /// <remarks>Sent as format. Defined in scenes.fox.yaml, line 81.</remarks>
     [M::FoxField("format", """{"enum":["mp3","wav"]}""", Default = "\"mp3\"")]

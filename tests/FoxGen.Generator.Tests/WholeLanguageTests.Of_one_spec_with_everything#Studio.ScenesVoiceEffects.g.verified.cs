@@ -25,7 +25,7 @@ public sealed partial class ScenesVoiceEffects : C::IFoxObject, C::IFoxReadable<
 
     /// <summary>
     /// Per band.
-    /// Optional; a list of at most 4 items; each item from -1 to 1.
+    /// Optional; an array of at most 4 items; each item from -1 to 1.
     /// </summary>
     /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 88.</remarks>
     [M::FoxField("levels", """{"maxItems":4,"items":{"minimum":-1,"maximum":1}}""")]
@@ -47,7 +47,7 @@ public sealed partial class ScenesVoiceEffects : C::IFoxObject, C::IFoxReadable<
     {
         if (Levels is { } levelsValue)
         {
-            if (levelsValue.Count > 4) problems.Add("levels", "count", "a list of at most 4 items");
+            if (levelsValue.Count > 4) problems.Add("levels", "count", "an array of at most 4 items");
             for (var i = 0; i < levelsValue.Count; i++)
             {
                 if (!double.IsFinite(levelsValue[i])) problems.Add("levels", i, "type", "a number", F::FoxSeverity.Error);

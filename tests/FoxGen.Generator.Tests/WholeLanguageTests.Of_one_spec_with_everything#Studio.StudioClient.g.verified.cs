@@ -9,13 +9,13 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>
-/// A client for studio. Safe to share between threads; make one and keep it.
+/// A client for studio. Thread-safe; create one instance and reuse it.
 /// Studio, an invented service
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::StudioClient>
 {
-    /// <summary>Makes a client with its own connections.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     public StudioClient(string apiKey, F::FoxClientOptions? options = null)
@@ -24,7 +24,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over an HttpClient of the caller, who keeps and disposes it.</summary>
+    /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
     /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
     /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
@@ -34,7 +34,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
         Videos = new VideosModels(this);
     }
 
-    /// <summary>Makes a client over a fake service, for unit tests.</summary>
+    /// <summary>Creates a client over a fake service, for unit tests.</summary>
     /// <param name="transport">Answers in place of the service.</param>
     /// <param name="options">Deadlines, time; defaults when absent.</param>
     public StudioClient(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions? options = null)
@@ -49,7 +49,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
 
     static S::StudioClient C::IFoxClient<S::StudioClient>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);
 
-    /// <summary>Makes a client with the API key of the environment variable STUDIO_KEY.</summary>
+    /// <summary>Creates a client with the API key from the environment variable STUDIO_KEY.</summary>
     /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::StudioClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::StudioService.Definition), options);
@@ -57,7 +57,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     /// <summary>The models of /v1/videos.</summary>
     public VideosModels Videos { get; }
 
-    /// <summary>The files of the service. Local media given to a request are uploaded when it is submitted, without this.</summary>
+    /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public F::FoxFiles Files => StoredFiles;
 
     /// <summary>What is left.</summary>
@@ -66,7 +66,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     public global::System.Threading.Tasks.Task<S::Balance> GetBalanceAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/balance", null, S::Balance.Read, [], cancellationToken);
 
-    /// <summary>Asks for /v1/voices.</summary>
+    /// <summary>Requests /v1/voices.</summary>
     /// <param name="class">Whose voice. One of male or female.</param>
     /// <param name="pageToken">Sent as page-token.</param>
     /// <param name="cancellationToken">Stops the request.</param>

@@ -23,7 +23,7 @@ public sealed class SettlerTests
         var remark = Assert.Single(result.Remarks);
         Assert.Equal("size", remark.Field);
         Assert.Equal("default: medium", remark.Quote);
-        Assert.Contains("# import: \"default: medium\": left out", result.Yaml);
+        Assert.Contains("# import: \"default: medium\": omitted", result.Yaml);
     }
 
     [Fact]

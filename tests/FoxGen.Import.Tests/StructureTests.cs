@@ -24,7 +24,7 @@ public sealed class StructureTests
         var result = TestPages.Import(TestPages.Page(Setting));
 
         Assert.Equal(["setting"], TestPages.Compile(result).Models[0].Request.Fields.Select(field => field.Name));
-        Assert.Equal(["voice", "speed"], result.Remarks.Where(remark => remark.Message.Contains("not clear whether")).Select(remark => remark.Quote));
+        Assert.Equal(["voice", "speed"], result.Remarks.Where(remark => remark.Message.Contains("unclear whether")).Select(remark => remark.Quote));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class StructureTests
 
         // The fields before the reply's own model field cannot be told from those of the request; from there on they can.
         Assert.DoesNotContain(TestPages.Compile(result).Models[0].Request.Fields, field => field.Name is "status" or "progress" or "task_info");
-        Assert.Contains(result.Remarks, remark => remark.Message.Contains("taken for the reply"));
+        Assert.Contains(result.Remarks, remark => remark.Message.Contains("assumed to be the reply"));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class StructureTests
         var result = TestPages.Import(TestPages.Page("prompt\nstring\n\nText\n\nextra_data\nany\n\nAnything\n\nmatrix\nnumber[][]\n\nNumbers\n"));
 
         Assert.Equal(["prompt"], TestPages.Compile(result).Models[0].Request.Fields.Select(field => field.Name));
-        Assert.Equal(["any", "number[][]"], result.Remarks.Where(remark => remark.Message.Contains("cannot be said")).Select(remark => remark.Quote));
+        Assert.Equal(["any", "number[][]"], result.Remarks.Where(remark => remark.Message.Contains("cannot express the type")).Select(remark => remark.Quote));
     }
 
     [Theory]

@@ -99,7 +99,7 @@ public sealed class JsonSchemaExporterTests
                   "id": "image-references",
                   "severity": "warning",
                   "expression": "lastReference(this.prompt, '@Image', '') <= size(default(this.images))",
-                  "message": "prompt refers to a @Image… that images does not hold."
+                  "message": "prompt refers to a @Image… that images does not contain."
                 }
               ]
             }

@@ -100,7 +100,7 @@ public class RefusalTests
     [InlineData("null", "object")]
     [InlineData("""{"prompt": "a"}""", "model is required")]
     [InlineData("""{"model": null, "prompt": "a"}""", "model is required")]
-    [InlineData("""{"model": 7, "prompt": "a"}""", "model must be a text")]
+    [InlineData("""{"model": 7, "prompt": "a"}""", "model must be a string")]
     [InlineData("""{"model": "sora-9", "prompt": "a"}""", "'sora-9' does not exist")]
     [InlineData("""{"model": "sedance-2.0-reference-to-video", "prompt": "a"}""", "Did you mean seedance-2.0-reference-to-video?")]
     [InlineData("""{"model": "seedance-2.0-reference-to-video"}""", "prompt")]
@@ -148,7 +148,7 @@ public class RefusalTests
         var answer = await gateway.PostAsync($$"""{"model": "{{Gateway.Seedance}}", "prompt": "a"{{fields}}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("480 more problems", answer.ErrorMessage);
+        Assert.Contains("480 more errors", answer.ErrorMessage);
     }
 
     [Fact]

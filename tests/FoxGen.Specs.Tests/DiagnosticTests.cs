@@ -20,7 +20,7 @@ public sealed class DiagnosticTests
         var (path, line, column) = one.Expected;
         Assert.Equal(
             $"{path}({line + 1},{column + 1}): {one.Kind.Id}",
-            string.Join("\n", diagnostics.Select(d => $"{d.Span}: {d.Descriptor.Id}{(d.Descriptor == one.Kind ? "" : " " + d.Message)}")));
+            string.Join("\n", diagnostics.Select(d => $"{d.Span}: {d.Descriptor.Id}{(d.Descriptor.Id == one.Kind.Id ? "" : " " + d.Message)}")));
     }
 
     [Fact]

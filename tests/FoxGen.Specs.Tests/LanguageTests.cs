@@ -77,9 +77,9 @@ public sealed class LanguageTests
             """)).Models[0].Properties[0];
 
         Assert.Equal(
-            ["When it is absent, the model behind the service uses [\"x\",1].", "Comes from character_id of a result of sora-2-character."],
+            ["If the field is absent, the model behind the service uses [\"x\",1].", "Use the value of character_id from a result of sora-2-character."],
             told.Notes.Select(n => n.English));
-        Assert.Equal("来自 sora-2-character 结果中的 character_id。", told.Notes[1].Chinese);
+        Assert.Equal("取自 sora-2-character 结果中的 character_id。", told.Notes[1].Chinese);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class LanguageTests
 
         Assert.Equal(["one", "one", ""], group.Models.Select(m => string.Join(",", m.Request.Rules.Select(r => r.Id))));
         Assert.Equal("has(this.a) && has(this.b)", group.Models[0].Request.Rules[0].Condition.ToString());
-        Assert.Equal("a and b are needed.", group.Models[0].Request.Rules[0].Message.English);
+        Assert.Equal("a and b are required.", group.Models[0].Request.Rules[0].Message.English);
         Assert.Equal([0, 1, 1], group.Models.Select(m => m.Notes.Count));
     }
 

@@ -38,7 +38,7 @@ public sealed class ModeTests
             ],
             rules.Select(r => r.Condition.ToString()));
         Assert.All(rules, rule => Assert.Equal(("mode", Severity.Error), (rule.Path, rule.Severity)));
-        Assert.Equal("With mode text, image_urls must hold exactly 0 items and prompt is needed.", rules[0].Message.English);
+        Assert.Equal("With mode text, image_urls must have exactly 0 items and prompt is required.", rules[0].Message.English);
         Assert.Equal(new LocalizedText("Two pictures.", "两张"), rules[2].Message);
     }
 

@@ -99,7 +99,7 @@ public sealed class PropertyTests
         var told = One("type: integer, unit: s, advice: omit-unless-needed, deprecated: true, notes: [One, { en: Two, zh: 二 }], upstreamDefault: 6").Told;
 
         Assert.Equal(("s", FieldAdvice.OmitUnlessNeeded, true), (told.Unit, told.Advice, told.IsDeprecated));
-        Assert.Equal(["One", "Two", "When it is absent, the model behind the service uses 6."], told.Notes.Select(n => n.English));
+        Assert.Equal(["One", "Two", "If the field is absent, the model behind the service uses 6."], told.Notes.Select(n => n.English));
         Assert.Equal("二", told.Notes[1].Chinese);
         Assert.Equal(new SourceSpan("a-model.fox.yaml", 8, 2, 8, 3), told.Source);
     }

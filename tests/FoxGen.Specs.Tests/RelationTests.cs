@@ -6,19 +6,19 @@ public sealed class RelationTests
     [InlineData(
         "requires: { field: images, anyOf: [prompt, videos] }",
         "!(size(default(this.images)) > 0) || (has(this.prompt) || size(default(this.videos)) > 0)",
-        "images needs prompt or videos beside it.")]
+        "images requires prompt or videos.")]
     [InlineData(
         "requires: { field: mask, allOf: [prompt, images] }",
         "!has(this.mask) || has(this.prompt) && size(default(this.images)) > 0",
-        "mask needs prompt and images beside it.")]
+        "mask requires prompt and images.")]
     [InlineData(
         "excludes: { field: mask, fields: [images, videos] }",
         "!(has(this.mask) && (size(default(this.images)) > 0 || size(default(this.videos)) > 0))",
-        "mask does not go with images or videos.")]
+        "mask cannot be combined with images or videos.")]
     [InlineData(
         "atLeastOneOf: [prompt, mask]",
         "has(this.prompt) || has(this.mask)",
-        "At least one of prompt and mask is needed.")]
+        "At least one of prompt and mask must be set.")]
     [InlineData(
         "atMostOneOf: [prompt, mask, count]",
         "!(has(this.prompt) && (has(this.mask) || has(this.count))) && !(has(this.mask) && has(this.count))",
@@ -26,27 +26,27 @@ public sealed class RelationTests
     [InlineData(
         "exactlyOneOf: [prompt, mask]",
         "(has(this.prompt) || has(this.mask)) && !(has(this.prompt) && has(this.mask))",
-        "Exactly one of prompt and mask is needed.")]
+        "Exactly one of prompt and mask must be set.")]
     [InlineData(
         "totalItems: { of: [images, videos], maximum: 12 }",
         "size(default(this.images)) + size(default(this.videos)) <= 12",
-        "images and videos together must hold at most 12 items.")]
+        "images and videos must have at most 12 items in total.")]
     [InlineData(
         "totalItems: { of: [images, videos], minimum: 1, maximum: 4 }",
         "size(default(this.images)) + size(default(this.videos)) >= 1 && size(default(this.images)) + size(default(this.videos)) <= 4",
-        "images and videos together must hold 1 to 4 items.")]
+        "images and videos must have 1 to 4 items in total.")]
     [InlineData(
         "references: { field: prompt, token: '<<<image_{n}>>>', to: images }",
         "lastReference(this.prompt, '<<<image_', '>>>') <= size(default(this.images))",
-        "prompt refers to a <<<image_…>>> that images does not hold.")]
+        "prompt refers to a <<<image_…>>> that images does not contain.")]
     [InlineData(
         "references: { field: prompt, token: '@{name}', to: images }",
         "tokens(this.prompt, '@', '').all(n, n in default(this.images))",
-        "prompt refers to a @… that images does not hold.")]
+        "prompt refers to a @… that images does not contain.")]
     [InlineData(
         "require: [prompt, images]",
         "has(this.prompt) && size(default(this.images)) > 0",
-        "prompt and images are needed.")]
+        "prompt and images are required.")]
     public void Relations_desugar_to_an_expression_and_speak_for_themselves(string relation, string expression, string message)
     {
         var rule = Rule(relation);

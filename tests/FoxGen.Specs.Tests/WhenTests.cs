@@ -6,30 +6,30 @@ public sealed class WhenTests
 
     [Theory]
     [InlineData(Number, "if: 'this.mode == ''b''', enum: [4, 8]",
-        "!(this.mode == 'b') || this.n in [4, 8]", "n must be one of 4, 8 when this.mode == 'b'.")]
+        "!(this.mode == 'b') || this.n in [4, 8]", "n must be one of 4, 8 when mode is b.")]
     [InlineData(Number, "if: 'has(this.prompt)', const: 8",
-        "!has(this.prompt) || this.n == 8", "n must be 8 when has(this.prompt).")]
+        "!has(this.prompt) || this.n == 8", "n must be 8 when prompt is set.")]
     [InlineData(Number, "if: 'has(this.prompt)', minimum: 5, exclusiveMaximum: 10",
-        "!has(this.prompt) || this.n >= 5 && this.n <= 9", "n must be from 5 to 9 when has(this.prompt).")]
+        "!has(this.prompt) || this.n >= 5 && this.n <= 9", "n must be from 5 to 9 when prompt is set.")]
     [InlineData(Number, "if: 'has(this.prompt)', multipleOf: 4",
-        "!has(this.prompt) || this.n % 4 == 0", "n must be a multiple of 4 when has(this.prompt).")]
+        "!has(this.prompt) || this.n % 4 == 0", "n must be a multiple of 4 when prompt is set.")]
     [InlineData("type: integer, minimum: 4, maximum: 15, sentinels: [-1]", "if: 'has(this.prompt)', minimum: 6",
-        "!has(this.prompt) || (this.n == -1 || this.n >= 6)", "n must be at least 6, or -1 when has(this.prompt).")]
+        "!has(this.prompt) || (this.n == -1 || this.n >= 6)", "n must be at least 6, or -1 when prompt is set.")]
     [InlineData("type: number", "if: 'has(this.prompt)', maximum: 0.5",
-        "!has(this.prompt) || this.n <= 0.5", "n must be at most 0.5 when has(this.prompt).")]
+        "!has(this.prompt) || this.n <= 0.5", "n must be at most 0.5 when prompt is set.")]
     [InlineData("type: string", "if: 'has(this.prompt)', minLength: 1, maxLength: 5, pattern: '^a'",
         "!has(this.prompt) || size(this.n) >= 1 && size(this.n) <= 5 && matches(this.n, '^a')",
-        "n must be 1 to 5 characters long and must be a match of ^a when has(this.prompt).")]
+        "n must be 1 to 5 characters long and must be a match for ^a when prompt is set.")]
     [InlineData("type: array, items: { type: string }", "if: 'has(this.prompt)', minItems: 2, maxItems: 2",
-        "!has(this.prompt) || size(this.n) == 2", "n must be a list of exactly 2 items when has(this.prompt).")]
+        "!has(this.prompt) || size(this.n) == 2", "n must be an array of exactly 2 items when prompt is set.")]
     [InlineData("type: array, items: { type: string }", "if: 'has(this.prompt)', required: true",
-        "!has(this.prompt) || size(default(this.n)) > 0", "n is needed when has(this.prompt).")]
+        "!has(this.prompt) || size(default(this.n)) > 0", "n is required when prompt is set.")]
     [InlineData("type: boolean", "if: 'has(this.prompt)', const: true",
-        "!has(this.prompt) || this.n == true", "n must be true when has(this.prompt).")]
+        "!has(this.prompt) || this.n == true", "n must be true when prompt is set.")]
     [InlineData("type: boolean, spelling: { true: 'yes', false: 'no' }", "if: 'has(this.prompt)', const: yes",
-        "!has(this.prompt) || this.n == 'yes'", "n must be yes when has(this.prompt).")]
+        "!has(this.prompt) || this.n == 'yes'", "n must be yes when prompt is set.")]
     [InlineData("type: object", "if: '!has(this.prompt)', forbidden: true",
-        "!!has(this.prompt) || !has(this.n)", "n must not be set when !has(this.prompt).")]
+        "!!has(this.prompt) || !has(this.n)", "n must not be set when prompt is not set.")]
     public void A_conditional_constraint_is_a_rule_at_its_field(string keys, string entry, string expression, string message)
     {
         var rule = Assert.Single(Yaml.Group(Yaml.When(entry, keys)).Models[0].Request.Rules);
@@ -75,8 +75,8 @@ public sealed class WhenTests
         Assert.Equal(
             ["has(this.max_tokens)", "!has(this.prompt) || this.max_tokens >= 16", "!has(this.prompt) || this.max_tokens >= 16", ""],
             group.Models.Select(m => string.Join("; ", m.Request.Rules.Select(r => r.Condition))));
-        Assert.Equal("max_tokens is needed on claude-*.", group.Models[0].Request.Rules[0].Message.English);
-        Assert.Equal("max_tokens must be at least 16 when has(this.prompt) on gpt-5 or *mini.", group.Models[1].Request.Rules[0].Message.English);
+        Assert.Equal("max_tokens is required on claude-*.", group.Models[0].Request.Rules[0].Message.English);
+        Assert.Equal("max_tokens must be at least 16 when prompt is set on gpt-5 or *mini.", group.Models[1].Request.Rules[0].Message.English);
     }
 
     [Fact]

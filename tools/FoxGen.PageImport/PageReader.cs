@@ -41,10 +41,10 @@ internal static class PageReader
 
     private static SpecDraft Frame(PageContext page, string sourceName, ImportOptions options, CurlCall? call, List<ImportRemark> remarks)
     {
-        remarks.Add(new ImportRemark("", "", $"made from {sourceName}. Check every fact against the page, then remove these comments."));
+        remarks.Add(new ImportRemark("", "", $"generated from {sourceName}. Check every fact against the page, then remove these comments."));
         if (page.Language is TextLanguage.Chinese)
         {
-            remarks.Add(new ImportRemark("", "", "the page is in Chinese; what stands under `en` is its text until somebody translates it."));
+            remarks.Add(new ImportRemark("", "", "the page is in Chinese; translate the text under `en`."));
         }
 
         var family = options.Family ?? Family(page.Service, call, remarks);
@@ -52,7 +52,7 @@ internal static class PageReader
         var ids = page.Variants.Ids.ToList();
         if (ids.Count == 0)
         {
-            remarks.Add(new ImportRemark("", "", "the page names no model id; put it in the place of `unknown-model`."));
+            remarks.Add(new ImportRemark("", "", "the page has no model id; replace `unknown-model`."));
         }
 
         var draft = new SpecDraft
@@ -87,15 +87,15 @@ internal static class PageReader
         }
 
         remarks.Add(call?.Path is { } path
-            ? call.Line.Remark($"the service has no family with the path {path}; add it to the service file, or write the right one.")
-            : new ImportRemark("", "", "the page shows no call, so the family is not known; write it."));
+            ? call.Line.Remark($"the service has no family with the path {path}; add it to the service file, or correct `family`.")
+            : new ImportRemark("", "", "the page has no sample call, so the family is unknown; set `family`."));
         return "unknown-family";
     }
 
     private static string Result(ResolvedService service, List<ImportRemark> remarks)
     {
         var first = service.Results.Count > 0 ? service.Results[0].ClrName : "UnknownResult";
-        remarks.Add(new ImportRemark("", "", $"the page does not say what a result holds; {first} is the first shape of the service, look whether it is the right one."));
+        remarks.Add(new ImportRemark("", "", $"the page does not describe the result; {first} is the first result type of the service. Check whether it is correct."));
         return first;
     }
 
@@ -103,7 +103,7 @@ internal static class PageReader
     {
         if (call?.Body is not { Kind: RuleValueKind.Map } body)
         {
-            remarks.Add(call is null ? new ImportRemark("", "", "the page shows no call, hence no example.") : call.Line.Remark("the call has no body that reads as JSON, hence no example."));
+            remarks.Add(call is null ? new ImportRemark("", "", "the page has no sample call, so there is no example.") : call.Line.Remark("the sample call has no JSON body, so there is no example."));
             return;
         }
 
@@ -113,7 +113,7 @@ internal static class PageReader
         }
         else
         {
-            remarks.Add(call.Line.Remark("the body of the call names none of the model ids, hence no example."));
+            remarks.Add(call.Line.Remark("the body of the sample call has none of the model ids, so there is no example."));
         }
     }
 

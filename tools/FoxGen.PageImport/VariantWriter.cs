@@ -43,7 +43,7 @@ internal static class VariantWriter
 
         if (left.Count == 0)
         {
-            field.Remarks.Add(new ImportRemark("", "", $"the page leaves no value of it to {variant.Id}; look whether that model has the field."));
+            field.Remarks.Add(new ImportRemark("", "", $"the page has no value of it for {variant.Id}; check whether that model has the field."));
             return;
         }
 
@@ -51,7 +51,7 @@ internal static class VariantWriter
         part.Value.Enum.AddRange(left);
         if (field.Default is { } value && without.Contains(value))
         {
-            field.Remarks.Add(new ImportRemark("", "", $"{variant.Id} does not take the default {value}."));
+            field.Remarks.Add(new ImportRemark("", "", $"{variant.Id} does not accept the default {value}."));
         }
 
         variant.Overrides.Add(part);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;
@@ -7,9 +8,9 @@ namespace FoxGen.Analyzers.Checking;
 /// <param name="Descriptor">Which kind.</param>
 /// <param name="RuleId">The rule, as the validator reports it.</param>
 /// <param name="Path">The path in the body, as the validator reports it.</param>
-/// <param name="Message">What is wrong, what is allowed, and the way out.</param>
+/// <param name="Arguments">The values for the placeholders of the message.</param>
 /// <param name="Location">The expression or the member.</param>
-internal sealed record Finding(DiagnosticDescriptor Descriptor, string RuleId, string Path, string Message, Location Location)
+internal sealed record Finding(DiagnosticDescriptor Descriptor, string RuleId, string Path, EquatableArray<string> Arguments, Location Location)
 {
     /// <summary>The property of a diagnostic that holds <see cref="RuleId"/>.</summary>
     public const string RuleKey = "rule";
@@ -22,5 +23,5 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, string RuleId, s
         Descriptor,
         Location,
         ImmutableDictionary<string, string?>.Empty.Add(RuleKey, RuleId).Add(PathKey, Path),
-        Message);
+        [.. Arguments]);
 }

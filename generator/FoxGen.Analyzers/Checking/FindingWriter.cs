@@ -21,7 +21,7 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTy
             DiagnosticFor.Violation(violation),
             violation.RuleId,
             violation.Path,
-            (violation.Rule is null ? Sentence(violation, site, origin) : RuleSentence(violation.Rule, violation.Path, origin)) + Variants.Hint(violation, site, shape, shapes),
+            new([.. violation.Rule is null ? OfValue(violation, site, origin) : OfRule(violation.Rule, violation.Path, origin), Variants.Hint(violation, site, shape, shapes)]),
             location ?? Head());
     }
 
@@ -33,7 +33,7 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTy
             CallSiteDiagnostics.SetTwice,
             "set-twice",
             field,
-            $"{field} is set by {property} and by Extra, which replaces it: remove one of the two",
+            new(field, property),
             key.GetLocation());
     }
 
@@ -45,25 +45,22 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTy
         var other => other.GetLocation(),
     };
 
-    private string Sentence(Violation violation, CallSite site, Origin? origin)
+    private string[] OfValue(Violation violation, CallSite site, Origin? origin)
     {
         var name = origin?.Display ?? violation.Path;
         if (violation.RuleId == RuleIds.Required)
         {
-            return $"{name} is required and cannot be null";
+            return [name];
         }
 
         var allowed = violation.Constraint is EnumValues list && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
             ? Names(list, type)
             : violation.Allowed;
-        return $"{name} {(violation.Severity is Severity.Warning ? "should" : "must")} be {allowed}{Actual(violation, site)} (rule {violation.RuleId})";
+        return [name, allowed ?? "", Actual(violation, site), violation.RuleId];
     }
 
-    private static string RuleSentence(Rule rule, string path, Origin? origin)
-    {
-        var message = rule.Message.English.TrimEnd('.');
-        return origin is not null && origin.Display != path ? $"{origin.Display}: {message} (rule {rule.Id})" : $"{message} (rule {rule.Id})";
-    }
+    private static string[] OfRule(Rule rule, string path, Origin? origin) =>
+        [origin is not null && origin.Display != path ? origin.Display + ": " : "", rule.Message.English.TrimEnd('.'), rule.Id];
 
     private string Names(EnumValues list, INamedTypeSymbol type)
     {
@@ -71,7 +68,7 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTy
         return ConstraintText.Or(list.Values.Select(value => members.Name(value) is { } name ? $"{type.Name}.{name}" : ConstraintText.Literal(value)));
     }
 
-    // What nobody sees at a glance.
+    // The value found, where it cannot be read off the source.
     private static string Actual(Violation violation, CallSite site) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
     {
         (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),

@@ -8,7 +8,7 @@ namespace FoxGen.Analyzers.Checking;
 /// <summary>The other model ids of the same spec file: their request types share a generated interface.</summary>
 internal static class Variants
 {
-    /// <summary>The end of a message: which variant takes what this one refuses.</summary>
+    /// <summary>The end of a message: which variant accepts what this one rejects.</summary>
     public static string Hint(Violation violation, CallSite site, RequestTypeInfo shape, RequestTypeCache shapes)
     {
         if (shape.ModelId is null || Of(shape, shapes).FirstOrDefault(other => Takes(other, violation, site)) is not { } variant)
@@ -16,7 +16,7 @@ internal static class Variants
             return "";
         }
 
-        return $"; {variant.ModelId} takes {(violation.Rule is null ? "it" : "them")} ({variant.Type.Name})";
+        return $"; {variant.ModelId} accepts {(violation.Rule is null ? "it" : "them")} ({variant.Type.Name})";
     }
 
     /// <summary>The shapes of the other variants, in the order of their model ids.</summary>

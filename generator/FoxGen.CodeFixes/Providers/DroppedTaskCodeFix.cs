@@ -33,7 +33,7 @@ public sealed class DroppedTaskCodeFix : FoxCodeFixProvider
             yield return new Repair($"Keep the task in {name}", "FoxGen.KeepTask", new TextChange(start, $"var {name} = {waits}"));
         }
 
-        yield return new Repair("Drop the task on purpose", "FoxGen.DropTask", new TextChange(start, "_ = " + waits));
+        yield return new Repair("Discard the task explicitly", "FoxGen.DropTask", new TextChange(start, "_ = " + waits));
     }
 
     private static bool IsInAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(one =>

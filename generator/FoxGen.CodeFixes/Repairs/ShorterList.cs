@@ -21,7 +21,7 @@ internal static class ShorterList
         {
             ItemCount { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
                 Take(request, request.Violation.Path, list, i => i >= most, Title(most), "FoxGen.FirstItems"),
-            UniqueItems => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the repeated items", "FoxGen.RepeatedItems"),
+            UniqueItems => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the duplicate items", "FoxGen.RepeatedItems"),
             _ => [],
         };
     }

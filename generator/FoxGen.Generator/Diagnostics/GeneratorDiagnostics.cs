@@ -3,35 +3,40 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Generator.Diagnostics;
 
-/// <summary>Problems that only the generator can meet; those of the language itself are in FoxGen.Specs.</summary>
+/// <summary>Problems that only the generator finds; those of the language are in FoxGen.Specs.</summary>
 internal static class GeneratorDiagnostics
 {
     /// <summary>The category of all problems in spec files, as lists of rules show it.</summary>
     public const string Category = "FoxGen";
 
     /// <summary>A rule uses something that the emitted validator cannot check yet.</summary>
-    public static readonly SpecDiagnosticDescriptor RuleNotWritable = new("FOX0901", "Rule cannot be checked by generated validators");
+    public static readonly SpecDiagnosticDescriptor RuleNotWritable = new(
+        "FOX0901", "Rule is not supported by generated validators", "Generated validators do not support this rule: {0}");
 
     /// <summary>A defect of the generator.</summary>
-    public static readonly SpecDiagnosticDescriptor InternalError = new("FOX0902", "The generator failed on a spec");
+    public static readonly SpecDiagnosticDescriptor InternalError = new(
+        "FOX0902", "Internal error of the generator", "FoxGen failed on this spec with {0}: {1} Report this bug together with the file.");
 
-    /// <summary>An MSBuild property has a value it cannot have.</summary>
-    public static readonly SpecDiagnosticDescriptor BadOption = new("FOXCFG001", "MSBuild property has an unknown value");
+    /// <summary>An MSBuild property has an invalid value.</summary>
+    public static readonly SpecDiagnosticDescriptor BadOption = new(
+        "FOXCFG001", "Invalid value of an MSBuild property", "FoxGenDocLanguage is '{0}'; it must be 'en' or 'zh'.");
 
-    /// <summary>The packages do not go together. Reported by build/FoxGen.targets.</summary>
-    public static readonly SpecDiagnosticDescriptor WrongRuntime = new("FOXCFG002", "Generator and runtime are of different versions");
+    /// <summary>The versions of the packages differ. Reported by build/FoxGen.targets.</summary>
+    public static readonly SpecDiagnosticDescriptor WrongRuntime = new(
+        "FOXCFG002", "Generator and runtime have different versions", "FoxGen {0} requires FoxGen.Runtime of the same version; the project has {1}. Run: {2}");
 
     /// <summary>The compiler lacks what the generator needs. Reported by build/FoxGen.targets: the generator itself could not be loaded.</summary>
-    public static readonly SpecDiagnosticDescriptor OldCompiler = new("FOXCFG003", "Compiler is too old for the generator");
+    public static readonly SpecDiagnosticDescriptor OldCompiler = new(
+        "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK; the project can still target net8.0.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler];
 
-    /// <summary>A kind of problem as the compiler knows it. Its message comes whole, with the problem.</summary>
+    /// <summary>Returns the descriptor of a kind of problem for the compiler.</summary>
     public static DiagnosticDescriptor ToRoslyn(SpecDiagnosticDescriptor kind) => new(
         kind.Id,
         kind.Title,
-        "{0}",
+        kind.MessageFormat,
         Category,
         kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -25,7 +25,7 @@ internal static class ClientEmitter
             var service = context.Service;
             var families = service.Families.Where(family => models.Any(model => model.Family == family.Name)).ToList();
             var summary = service.Description is { } description ? context.Say(description) : context.Say(service.Title);
-            writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Safe to share between threads; make one and keep it.", summary))
+            writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Thread-safe; create one instance and reuse it.", summary))
                 .Line(GeneratedFile.Attribute)
                 .Open($"public sealed partial class {service.ClientName} : F::FoxClient, C::IFoxClient<{context.Global(service.ClientName)}>");
             WriteConstructors(writer, families, context);
@@ -38,7 +38,7 @@ internal static class ClientEmitter
             if (service.Uploads is not null)
             {
                 writer.Line()
-                    .Lines(XmlDoc.Summary("The files of the service. Local media given to a request are uploaded when it is submitted, without this."))
+                    .Lines(XmlDoc.Summary("Uploads files to the service. Local media in a request are uploaded automatically when it is submitted."))
                     .Line("public F::FoxFiles Files => StoredFiles;");
             }
 
@@ -64,16 +64,16 @@ internal static class ClientEmitter
         const string Key = "/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>";
         const string Http = "/// <param name=\"httpClient\">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>";
         const string Transport = "/// <param name=\"transport\">Answers in place of the service.</param>";
-        Constructor("Makes a client with its own connections.", "string apiKey", "apiKey", Key);
-        Constructor("Makes a client over an HttpClient of the caller, who keeps and disposes it.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
-        Constructor("Makes a client over a fake service, for unit tests.", "global::FoxGen.Testing.IFoxTransport transport", "transport", Transport);
+        Constructor("Creates a client with its own connections.", "string apiKey", "apiKey", Key);
+        Constructor("Creates a client over the caller's HttpClient, which the caller disposes.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
+        Constructor("Creates a client over a fake service, for unit tests.", "global::FoxGen.Testing.IFoxTransport transport", "transport", Transport);
         writer.Line($"static C::FoxServiceDefinition C::IFoxClient<{context.Global(name)}>.Description => {definition};")
             .Line()
             .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions options) => new(httpClient, apiKey, options);")
             .Line()
             .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);")
             .Line()
-            .Lines(XmlDoc.Summary($"Makes a client with the API key of the environment variable {context.Service.KeyVariable}."))
+            .Lines(XmlDoc.Summary($"Creates a client with the API key from the environment variable {context.Service.KeyVariable}."))
             .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
             .Line("/// <exception cref=\"global::System.InvalidOperationException\">The variable is not set.</exception>")
             .Line($"public static {context.Global(name)} FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");

@@ -16,7 +16,7 @@ internal static class ConversionEmitter
     {
         var name = context.Global(RequestEmitter.TypeName(model.ClrName));
         var needed = model.Properties.Where(property => IsOptionalElsewhere(property, group)).ToList();
-        writer.Lines(XmlDoc.Summary($"Makes a request for {model.Id} from one for another variant."))
+        writer.Lines(XmlDoc.Summary($"Creates a request for {model.Id} from a request for another variant."))
             .Line("/// <param name=\"other\">The request to carry over.</param>")
             .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
             .Lines(needed.Count == 0 ? [] : [$"/// <exception cref=\"global::System.ArgumentException\">The other request does not set {ConstraintText.Or(needed.Select(property => property.Name))}.</exception>"])
@@ -76,7 +76,7 @@ internal static class ConversionEmitter
             : [];
         if (IsOptionalElsewhere(property, group))
         {
-            var missing = CSharp.Literal($"{model.Id} needs {property.Name}, which is not set.");
+            var missing = CSharp.Literal($"{model.Id} requires {property.Name}, which is not set.");
             return $"{property.ClrName} = other.{property.ClrName} ?? throw new global::System.ArgumentException({missing}, nameof(other)),";
         }
 

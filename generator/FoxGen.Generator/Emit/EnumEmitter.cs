@@ -39,7 +39,7 @@ internal static class EnumEmitter
 
     private static void WriteWireClass(SourceWriter writer, ResolvedEnum type, EmitContext context)
     {
-        writer.Lines(XmlDoc.Summary($"The wire {(EmitContext.IsNumberEnum(type) ? "numbers" : "texts")} of {type.ClrName}. Used by generated code."))
+        writer.Lines(XmlDoc.Summary($"The wire {(EmitContext.IsNumberEnum(type) ? "numbers" : "strings")} of {type.ClrName}. Used by generated code."))
             .Line(GeneratedFile.Attribute)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
             .Open($"public static class {type.ClrName}Wire");
@@ -59,8 +59,8 @@ internal static class EnumEmitter
         // Not left out of the body: the service refuses an empty string, but would take a body without the field.
         string[] others = isNumber ? ["_ => null,"] : ["null => default,", "_ => \"\"u8,"];
         writer.Lines(XmlDoc.Summary(isNumber
-            ? "The wire number of a member; null for null and for a number that is not a member."
-            : "The wire string of a member as UTF-8; empty for a number that is not a member, default for null."));
+            ? "Returns the wire number of a member, or null for null and for an undefined value."
+            : "Returns the wire string of a member as UTF-8: empty for an undefined value, default for null."));
         if (parts.Count <= 1)
         {
             WritePart("public", "", type.Members);
@@ -98,7 +98,7 @@ internal static class EnumEmitter
         var isNumber = EmitContext.IsNumberEnum(type);
         var argument = isNumber ? "long" : "string";
         var parts = Parts(type.Members);
-        writer.Lines(XmlDoc.Summary($"The member that a wire {(isNumber ? "number" : "text")} stands for; null for none."));
+        writer.Lines(XmlDoc.Summary($"Returns the member for a wire {(isNumber ? "number" : "string")}, or null if there is none."));
         if (parts.Count <= 1)
         {
             WritePart("public", "", type.Members);

@@ -11,7 +11,7 @@ internal static class GroupEmitter
     public static EmittedSource Emit(ModelGroup group, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, InterfaceName(group), writer =>
         {
-            writer.Lines(XmlDoc.Summary($"The fields that requests for {ConstraintText.Or(group.Models.Select(model => model.Id))} have in common."))
+            writer.Lines(XmlDoc.Summary($"The common fields of requests for {ConstraintText.Or(group.Models.Select(model => model.Id))}."))
                 .Line(GeneratedFile.Attribute)
                 .Open($"public partial interface {InterfaceName(group)} : F::IFoxRequest");
             foreach (var property in CommonProperties(group))

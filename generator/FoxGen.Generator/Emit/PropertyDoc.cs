@@ -50,7 +50,7 @@ internal static class PropertyDoc
 
         if (property.Default is { } value)
         {
-            facts.Add($"the service assumes {ConstraintText.Literal(value)} when it is not set");
+            facts.Add($"default {ConstraintText.Literal(value)}, applied by the service");
         }
 
         return string.Join("; ", facts) + ".";
@@ -60,7 +60,7 @@ internal static class PropertyDoc
     {
         if (property.Advice is FieldAdvice.OmitUnlessNeeded)
         {
-            yield return "Leave it unset unless you need it.";
+            yield return "Leave unset unless needed.";
         }
 
         foreach (var known in property.KnownValues)

@@ -18,7 +18,7 @@ internal static class QueryEmitter
         var arguments = new List<string> { CSharp.Literal(query.Path), query.At is { } at ? CSharp.Literal(at) : "null", $"{shape}.Read" };
         arguments.Add(query.Options.Count == 0 ? "[]" : $"[{string.Join(", ", query.Options.Select(option => $"new({CSharp.Literal(option.Name)}, {Parameter(option)})"))}]");
         arguments.Add("cancellationToken");
-        writer.Lines(XmlDoc.Summary(query.Shape.Description is { } description ? context.Say(description) : $"Asks for {query.Path}."));
+        writer.Lines(XmlDoc.Summary(query.Shape.Description is { } description ? context.Say(description) : $"Requests {query.Path}."));
         foreach (var option in query.Options)
         {
             writer.Line($"/// <param name=\"{Parameter(option).TrimStart('@')}\">{XmlDoc.Escape(About(option, context).Replace('\n', ' '))}</param>");

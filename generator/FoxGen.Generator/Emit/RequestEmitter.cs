@@ -31,7 +31,7 @@ internal static class RequestEmitter
             .Lines(XmlDoc.Summary("The model id on the wire."))
             .Line($"public const string Id = {CSharp.Literal(model.Id)};")
             .Line()
-            .Lines(XmlDoc.Summary("What the runtime has to know of the model."))
+            .Lines(XmlDoc.Summary("The definition of the model for the runtime."))
             .Open($"public static {type} Definition {{ get; }} = new()")
             .Line("Id = Id,")
             .Line($"Service = {service},");
@@ -68,7 +68,7 @@ internal static class RequestEmitter
         writer.Line("/// <inheritdoc/>")
             .Line("public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }")
             .Line()
-            .Lines(XmlDoc.Summary("Checks the request as submitting does. Nothing is sent."))
+            .Lines(XmlDoc.Summary("Validates the request without sending it. A submit runs the same checks."))
             .Line("/// <returns>Every problem; empty when there is none.</returns>")
             .Line("public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);")
             .Line();

@@ -23,7 +23,7 @@ internal static class ServiceEmitter
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(service.Source)}."]))
                 .Line(GeneratedFile.Attribute)
                 .Open($"public static class {TypeName(service)}")
-                .Lines(XmlDoc.Summary("What the runtime has to know of the service."))
+                .Lines(XmlDoc.Summary("The definition of the service for the runtime."))
                 .Open("public static C::FoxServiceDefinition Definition { get; } = new()");
             DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(context.Service.Facts));
             writer.Close(";").Close();

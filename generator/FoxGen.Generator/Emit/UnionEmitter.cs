@@ -14,7 +14,7 @@ internal static class UnionEmitter
     public static EmittedSource Emit(ResolvedUnion type, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
         {
-            var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; made by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
+            var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; created by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
             writer.Lines(XmlDoc.Summary([.. type.Description is { } description ? [context.Say(description)] : Array.Empty<string>(), kinds]))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
                 .Line(GeneratedFile.Attribute)
@@ -44,7 +44,7 @@ internal static class UnionEmitter
     private static void WriteProperty(SourceWriter writer, ResolvedUnionCase one, UnionCase schema, EmitContext context)
     {
         var summary = one.Description is { } description ? context.Say(description) : $"The value as {ConstraintText.TypeName(schema.Value)}.";
-        writer.Lines(XmlDoc.Summary(summary, $"Null when the value is of another kind; else {ValueText.Describe(schema.Value)}."))
+        writer.Lines(XmlDoc.Summary(summary, $"Null if the value has another type; otherwise {ValueText.Describe(schema.Value)}."))
             .Line(MetadataEmitter.ForCase(one.ClrName, schema.Value))
             .Line($"public {context.TypeName(one.Type)}? {one.ClrName} {{ get; private init; }}")
             .Line();
@@ -55,7 +55,7 @@ internal static class UnionEmitter
         var name = context.Global(type.ClrName);
         foreach (var source in Sources(one.Type, context))
         {
-            writer.Lines(XmlDoc.Summary($"Takes the value as {one.ClrName}."));
+            writer.Lines(XmlDoc.Summary($"Creates a value of type {one.ClrName}."));
             if (ClrFacts.IsReference(one.Type))
             {
                 writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]")

@@ -121,5 +121,5 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     private static string Constant(Expression expression) =>
         expression is LiteralExpression { Value: { Kind: RuleValueKind.String } text }
             ? CSharp.Literal(text.AsString)
-            : throw new ExpressionNotWritableException($"'{expression}' must be a text in quotes.");
+            : throw new ExpressionNotWritableException($"'{expression}' must be a quoted string.");
 }

@@ -23,12 +23,11 @@ internal sealed record OutputFiles(EquatableArray<EmittedSource> Sources, Equata
         }
         catch (ExpressionNotWritableException e)
         {
-            return new(default, new EquatableArray<SpecDiagnostic>(new SpecDiagnostic(GeneratorDiagnostics.RuleNotWritable, e.Message, source)));
+            return new(default, new EquatableArray<SpecDiagnostic>(new SpecDiagnostic(GeneratorDiagnostics.RuleNotWritable, new(e.Message), source)));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var message = $"FoxGen failed on this spec: {e.GetType().Name}: {e.Message} Please report it together with the file.";
-            return new(default, new EquatableArray<SpecDiagnostic>(new SpecDiagnostic(GeneratorDiagnostics.InternalError, message, source)));
+            return new(default, new EquatableArray<SpecDiagnostic>(new SpecDiagnostic(GeneratorDiagnostics.InternalError, new(e.GetType().Name, e.Message), source)));
         }
     }
 }

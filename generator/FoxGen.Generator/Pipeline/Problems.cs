@@ -40,13 +40,7 @@ internal static class Problems
     public static EquatableArray<SpecDiagnostic> OfOptions(GeneratorOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (options.UnknownLanguage is not { } language)
-        {
-            return default;
-        }
-
-        var message = $"FoxGenDocLanguage is '{language}'. It must be 'en' or 'zh'.";
-        return new(new SpecDiagnostic(GeneratorDiagnostics.BadOption, message, new SourceSpan("", 0, 0, 0, 0)));
+        return options.UnknownLanguage is { } language ? new(new SpecDiagnostic(GeneratorDiagnostics.BadOption, new(language), new SourceSpan("", 0, 0, 0, 0))) : default;
     }
 
     /// <summary>Hands problems to the compiler.</summary>
@@ -68,6 +62,6 @@ internal static class Problems
                 span.Path,
                 default,
                 new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
-        return Diagnostic.Create(GeneratorDiagnostics.ToRoslyn(problem.Descriptor), location, problem.Message);
+        return Diagnostic.Create(GeneratorDiagnostics.ToRoslyn(problem.Descriptor), location, [.. problem.Arguments]);
     }
 }

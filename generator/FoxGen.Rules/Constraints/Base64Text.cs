@@ -4,7 +4,7 @@ using FoxGen.Rules.Primitives;
 namespace FoxGen.Rules;
 
 /// <summary>The string is base64, RFC 4648 section 4, with padding.</summary>
-public sealed record Base64Text() : Constraint(Facts, "bytes in base64 with padding")
+public sealed record Base64Text() : Constraint(Facts, "base64 with padding")
 {
     /// <summary>The kind.</summary>
     public static ConstraintKind Facts { get; } = new FormatKind();

@@ -16,7 +16,7 @@ internal sealed class CountKeys(string minimumKey, string maximumKey)
         var (minimum, maximum) = (keys.Count(minimumKey), keys.Count(maximumKey));
         if (minimum > maximum)
         {
-            keys.Empty(minimumKey, $"{minimumKey} {ConstraintText.Number(minimum.Value)} is above {maximumKey} {ConstraintText.Number(maximum.Value)}; nothing meets both.");
+            keys.Empty(minimumKey, $"{ConstraintText.Number(minimum.Value)} is greater than '{maximumKey}' {ConstraintText.Number(maximum.Value)}");
             return null;
         }
 

@@ -15,7 +15,7 @@ public sealed record FileExtension(EquatableArray<string> Formats, bool IsRequir
     public static ConstraintKind Expected { get; } = new ExtensionKind(isRequired: false, new("FOX1007", "Unexpected file extension", Severity.Warning));
 
     /// <summary>The kind that refuses.</summary>
-    public static ConstraintKind Required { get; } = new ExtensionKind(isRequired: true, new("FOX1008", "File extension not taken"));
+    public static ConstraintKind Required { get; } = new ExtensionKind(isRequired: true, new("FOX1008", "File extension not allowed"));
 
     /// <summary>The extensions with their dots, separated by spaces.</summary>
     public string Extensions => ExtensionsOf(Formats);

@@ -4,7 +4,7 @@ namespace FoxGen.Rules;
 
 /// <summary>The number of the array's strings that contain bytes (data URI, base64) is within a limit.</summary>
 /// <param name="Maximum">Maximum number of items that contain bytes.</param>
-public sealed record InlineItems(int Maximum) : Constraint(Facts, $"a list of {ConstraintText.Count(new(0, Maximum), "item")} sent inline")
+public sealed record InlineItems(int Maximum) : Constraint(Facts, $"an array with {ConstraintText.Count(new(0, Maximum), "inline item")}")
 {
     private const string InlineKey = "inline";
     private const string Key = "maxItems";

@@ -4,7 +4,7 @@ namespace FoxGen.Rules;
 
 /// <summary>The array's number of items lies in a range.</summary>
 /// <param name="Range">How many items.</param>
-public sealed record ItemCount(CountRange Range) : Constraint(Facts, "a list of " + ConstraintText.Count(Range, "item"))
+public sealed record ItemCount(CountRange Range) : Constraint(Facts, "an array of " + ConstraintText.Count(Range, "item"))
 {
     private static readonly CountKeys s_keys = new("minItems", "maxItems");
 

@@ -108,7 +108,7 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
 
         public override IReadOnlyList<ValueKind> ConditionalKinds => [ValueKind.Integer];
 
-        public override string ConditionalValues => "is a whole number of 32 bits";
+        public override string ConditionalValues => "must be a 32-bit integer";
 
         public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1009", "Number is not a multiple of its step");
 
@@ -123,14 +123,14 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
 
             if (step < SmallestStep)
             {
-                keys.Wrong(Key, "multipleOf must be a number above 0.");
+                keys.Wrong(Key, "a number of at least " + ConstraintText.Number(SmallestStep));
                 return null;
             }
 
             var constraint = new MultipleOf(step);
             if (schema.Range is { } range && constraint.Empties(range, schema.Kind is ValueKind.Integer))
             {
-                keys.Empty(Key, $"No multiple of {ConstraintText.Number(step)} is {ConstraintText.Range(range)}.");
+                keys.Empty(Key, $"no multiple of {ConstraintText.Number(step)} is {ConstraintText.Range(range)}");
                 return null;
             }
 

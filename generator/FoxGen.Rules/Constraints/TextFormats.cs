@@ -6,7 +6,7 @@ internal static class TextFormats
     private const string FormatKey = "format";
 
     /// <summary>The diagnostic of a text that is not of its format.</summary>
-    public static ConstraintDiagnostic Diagnostic { get; } = new("FOX1006", "Malformed URL or other text");
+    public static ConstraintDiagnostic Diagnostic { get; } = new("FOX1006", "Malformed URL or other string");
 
     /// <summary>The key with the word of a format.</summary>
     public static KeyValuePair<string, RuleValue> Key(TextFormat format) => new(FormatKey, RuleValue.Of(format.ToString().ToLowerInvariant()));

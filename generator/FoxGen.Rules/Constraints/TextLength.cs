@@ -40,7 +40,7 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
 
         public override IReadOnlyList<ValueKind> ConditionalKinds => ValueKinds;
 
-        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1002", "Text too short or too long");
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1002", "String too short or too long");
 
         // What is too long is for the user to shorten; an empty text can go.
         public override bool HasRepair => true;

@@ -4,7 +4,7 @@ namespace FoxGen.Rules;
 
 /// <summary>The string contains a match of a portable pattern.</summary>
 /// <param name="Pattern">The pattern, in the portable subset.</param>
-public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match of " + Pattern)
+public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match for " + Pattern)
 {
     private const string Key = "pattern";
 
@@ -37,7 +37,7 @@ public sealed record TextPattern(string Pattern) : Constraint(Facts, "a match of
 
         public override IReadOnlyList<ValueKind> ConditionalKinds => ValueKinds;
 
-        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1004", "Text does not match its pattern");
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1004", "String does not match its pattern");
 
         public override bool HasRepair => true;
 

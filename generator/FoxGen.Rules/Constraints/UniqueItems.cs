@@ -3,7 +3,7 @@ using FoxGen.Rules.Matching;
 namespace FoxGen.Rules;
 
 /// <summary>No item of the array equals another.</summary>
-public sealed record UniqueItems() : Constraint(Facts, "a list without repeated items")
+public sealed record UniqueItems() : Constraint(Facts, "an array without duplicate items")
 {
     private const string Key = "uniqueItems";
 
@@ -41,7 +41,7 @@ public sealed record UniqueItems() : Constraint(Facts, "a list without repeated 
 
         public override IReadOnlyList<ValueKind> ValueKinds => [ValueKind.Array];
 
-        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1010", "Repeated item");
+        public override ConstraintDiagnostic Diagnostic { get; } = new("FOX1010", "Duplicate item");
 
         public override bool HasRepair => true;
 

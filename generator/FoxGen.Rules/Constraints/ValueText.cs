@@ -5,7 +5,7 @@ public static class ValueText
 {
     // A list of lists of lists is described so deep; the rest is in the documentation of its types.
     private const int DeepestItem = 3;
-    private const string ListStart = "a list ";
+    private const string ListStart = "an array ";
 
     /// <summary>Everything a value may be, in one line: <c>a whole number, from 4 to 15, or -1</c>. For documentation.</summary>
     /// <param name="schema">What the value may be.</param>
@@ -28,11 +28,11 @@ public static class ValueText
 
         foreach (var check in checks)
         {
-            // "a list of 1 to 9 items, without repeated items": once is enough.
+            // "an array of 1 to 9 items, without duplicate items": once is enough.
             parts.Add(parts.Count > 0 && check.Allowed.StartsWith(ListStart, StringComparison.Ordinal) ? check.Allowed.Substring(ListStart.Length) : check.Allowed);
         }
 
-        parts.AddRange(schema.Aliases.Select(alias => $"{ConstraintText.Literal(alias.Spelling)} stands for {ConstraintText.Literal(alias.Canonical)}"));
+        parts.AddRange(schema.Aliases.Select(alias => $"{ConstraintText.Literal(alias.Spelling)} is an alias of {ConstraintText.Literal(alias.Canonical)}"));
         if (schema.Kind is ValueKind.Array && schema.Items is { } items && depth > 0)
         {
             parts.Add("each item " + Describe(items, depth - 1));

@@ -105,7 +105,7 @@ internal sealed class ExpressionLexer(string text)
         {
             SkipWhile(IsNamePart);
             var word = text.Substring(start, _at - start);
-            Problem = new($"'{word}' is not a number; numbers are written 5, 0.5 or 1e6.", start, _at - start);
+            Problem = new($"'{word}' is not a number; write a number as 5, 0.5 or 1e6.", start, _at - start);
             return;
         }
 
@@ -114,11 +114,11 @@ internal sealed class ExpressionLexer(string text)
 
     private static string Unexpected(char c, string shown) => c switch
     {
-        '=' => "'=' is not an operator; equality is written '=='.",
-        '&' => "'&' is not an operator; \"and\" is written '&&'.",
-        '|' => "'|' is not an operator; \"or\" is written '||'.",
-        '{' or '}' => $"'{c}' has no place in an expression; objects cannot be written.",
-        _ => $"'{shown}' has no place in an expression.",
+        '=' => "'=' is not an operator; use '==' to compare.",
+        '&' => "'&' is not an operator; use '&&'.",
+        '|' => "'|' is not an operator; use '||'.",
+        '{' or '}' => $"'{c}' is not allowed in an expression; there are no object literals.",
+        _ => $"'{shown}' is not allowed in an expression.",
     };
 
     private void Add(TokenKind kind, string value, int start) => _tokens.Add(new(kind, value, start, _at - start));

@@ -32,9 +32,9 @@ public sealed partial class ExpressionParser
             case var name when _variables.Contains(name):
                 return Located(new VariableExpression(name), token.Position);
             case "not":
-                return Fail("\"not\" is written '!'.", token);
+                return Fail("'not' is not an operator; use '!'.", token);
             default:
-                return Fail($"There is no variable '{token.Text}'; fields are read as 'this.{token.Text}', texts stand in quotes.", token);
+                return Fail($"Unknown variable '{token.Text}'; write 'this.{token.Text}' for a field, or quotes for a string.", token);
         }
     }
 
@@ -85,17 +85,17 @@ public sealed partial class ExpressionParser
     {
         if (Operators.FindMacro(name) is not null)
         {
-            return $"'{name}' is called on a list: 'list.{name}(item, …)'.";
+            return $"'{name}' must be called on a list, such as 'list.{name}(item, …)'.";
         }
 
         if (!s_functions.Contains(name))
         {
-            return $"There is no function '{name}'{Suggestions.Hint(name, s_functions.Concat(s_macros))}";
+            return $"Unknown function '{name}'{Suggestions.Hint(name, s_functions.Concat(s_macros))}";
         }
 
         if (hasReceiver && name is ExpressionFunctions.Has or ExpressionFunctions.Default)
         {
-            return $"'{name}' is written '{name}(this.field)'.";
+            return $"'{name}' must be called as '{name}(this.field)'.";
         }
 
         var wanted = name switch
@@ -104,7 +104,7 @@ public sealed partial class ExpressionParser
             ExpressionFunctions.LastReference or ExpressionFunctions.Tokens or ExpressionFunctions.Numbers => 3,
             _ => 1,
         };
-        return count == wanted ? null : $"'{name}' takes {wanted} argument{(wanted == 1 ? "" : "s")}, but {count} {(count == 1 ? "is" : "are")} given.";
+        return count == wanted ? null : $"'{name}' requires {wanted} argument{(wanted == 1 ? "" : "s")}, but {count} {(count == 1 ? "is" : "are")} given.";
     }
 
     private Expression? ParseMacro(MacroKind kind, Expression range, int start)

@@ -9,7 +9,7 @@ public sealed partial class ExpressionParser
     {
         if (_depth >= MaxDepth)
         {
-            return Fail($"The expression nests deeper than {MaxDepth} levels.", Current);
+            return Fail($"The expression is nested more than {MaxDepth} levels deep.", Current);
         }
 
         _depth++;
@@ -77,7 +77,7 @@ public sealed partial class ExpressionParser
 
         if (_depth >= MaxDepth)
         {
-            return Fail($"The expression nests deeper than {MaxDepth} levels.", Current);
+            return Fail($"The expression is nested more than {MaxDepth} levels deep.", Current);
         }
 
         _at++;

@@ -70,7 +70,7 @@ public sealed partial class ExpressionParser
         {
             return long.TryParse(sign + token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 ? Located(new LiteralExpression(RuleValue.Of(whole)), start.Position)
-                : Fail($"{token.Text} does not fit into 64 bits.", token);
+                : Fail($"{token.Text} does not fit in 64 bits.", token);
         }
 
         return double.TryParse(sign + token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)

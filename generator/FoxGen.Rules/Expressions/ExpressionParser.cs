@@ -98,17 +98,17 @@ public sealed partial class ExpressionParser
     {
         var found = Current.Kind switch
         {
-            TokenKind.End => "Here the expression ends",
-            TokenKind.String => "Here stands a text",
-            _ => $"Here stands '{Current.Text}'",
+            TokenKind.End => "Unexpected end of the expression",
+            TokenKind.String => "Unexpected string",
+            _ => $"Unexpected '{Current.Text}'",
         };
         var hint = Current.Text switch
         {
-            "and" when Current.Kind is TokenKind.Name => "; \"and\" is written '&&'",
-            "or" when Current.Kind is TokenKind.Name => "; \"or\" is written '||'",
+            "and" when Current.Kind is TokenKind.Name => "; use '&&' for 'and'",
+            "or" when Current.Kind is TokenKind.Name => "; use '||' for 'or'",
             _ => "",
         };
-        return Fail($"{found}, but {expected} was expected{hint}.", Current);
+        return Fail($"{found}; expected {expected}{hint}.", Current);
     }
 
     private Expression? Fail(string message, ExpressionToken token)

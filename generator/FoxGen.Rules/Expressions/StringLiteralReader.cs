@@ -44,7 +44,7 @@ internal sealed class StringLiteralReader
 
         if (End >= _text.Length || _text[End] != quote)
         {
-            Problem = new($"The text is not closed; a {quote} is missing.", _start, End - _start);
+            Problem = new($"The string has no closing {quote}.", _start, End - _start);
             return null;
         }
 
@@ -79,7 +79,7 @@ internal sealed class StringLiteralReader
         };
         if (c == '\0')
         {
-            Problem = new("There is no such escape; a backslash itself is written '\\\\', or the text as r'…'.", End, Math.Min(2, _text.Length - End));
+            Problem = new("Unknown escape sequence; write '\\\\' for a backslash, or use r'…'.", End, Math.Min(2, _text.Length - End));
             return false;
         }
 
@@ -100,7 +100,7 @@ internal sealed class StringLiteralReader
             return true;
         }
 
-        Problem = new($"'\\{_text[End + 1]}' takes {digits} hexadecimal digits that name a Unicode character.", End, 2 + available);
+        Problem = new($"'\\{_text[End + 1]}' must be followed by {digits} hexadecimal digits of a Unicode character.", End, 2 + available);
         return false;
     }
 }

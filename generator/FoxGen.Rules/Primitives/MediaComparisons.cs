@@ -34,7 +34,7 @@ internal static class MediaComparisons
     /// <summary>All, in the order in which they are read, checked and told.</summary>
     public static IReadOnlyList<MediaComparison> All { get; } =
     [
-        new("sameSizeAs", "The field whose file this one must equal in width and height.", "as wide and as high as")
+        new("sameSizeAs", "The field with a file of the same width and height.", "as wide and as high as")
         {
             Matches = (one, other) => one.Pixels is null || other.Pixels is null || one.Pixels == other.Pixels || one.Pixels == other.Turned.Pixels,
             Found = (one, other) => $"has {one.Size} pixels, not {other.Size}",

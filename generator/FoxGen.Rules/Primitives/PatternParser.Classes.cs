@@ -77,7 +77,7 @@ internal sealed partial class PatternParser
 
         if (low == ClassEscape || high < low)
         {
-            Fail("a range goes from a lower to a higher character");
+            Fail("a range must go from a lower to a higher character");
             return false;
         }
 
@@ -125,7 +125,7 @@ internal sealed partial class PatternParser
         };
         if (codePoint is null)
         {
-            Fail("there is no such portable escape (back-references and \\b are not portable)");
+            Fail("this escape is not portable (neither are back-references and \\b)");
             return null;
         }
 

@@ -47,7 +47,7 @@ internal sealed partial class PatternParser
 
         if (minimum is null || maximum < minimum || Current != '}')
         {
-            Fail("a repeat is written {m}, {m,} or {m,n}, with numbers up to 1000");
+            Fail("a repeat must be {m}, {m,} or {m,n}, with numbers up to 1,000");
             return null;
         }
 

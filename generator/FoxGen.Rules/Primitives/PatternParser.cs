@@ -24,14 +24,14 @@ internal sealed partial class PatternParser(string pattern)
     {
         if (pattern.Length > MaxLength)
         {
-            Problem = "The pattern is longer than 1000 characters.";
+            Problem = "The pattern is longer than 1,000 characters.";
             return null;
         }
 
         var node = ParseAlternatives();
         if (Problem is null && !IsAtEnd)
         {
-            Fail("')' closes no group");
+            Fail("')' has no matching '('");
         }
 
         if (Problem is not null)
@@ -40,7 +40,7 @@ internal sealed partial class PatternParser(string pattern)
         }
 
         var steps = PatternEmitter.Emit(node);
-        Problem = steps is null ? "The pattern repeats too much." : null;
+        Problem = steps is null ? "The pattern has too many repeats." : null;
         return steps;
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class PatternParser(string pattern)
                     ? single >= 0 ? new PatternCharacter(PatternSet.Of(single)) : new PatternCharacter(set)
                     : null;
             case '*' or '+' or '?' or '{':
-                return Fail($"'{c}' repeats nothing (a literal one is written '\\{c}')");
+                return Fail($"'{c}' has nothing to repeat; write '\\{c}' for the character");
             case ']' or '}':
                 return Fail($"'{c}' must be written '\\{c}'");
             default:
@@ -106,7 +106,7 @@ internal sealed partial class PatternParser(string pattern)
         {
             if (_at + 1 >= pattern.Length || pattern[_at + 1] != ':')
             {
-                return Fail("only '(…)' and '(?:…)' are portable groups; looking around, names and options are not");
+                return Fail("only '(…)' and '(?:…)' are portable groups; lookarounds, named groups and options are not");
             }
 
             _at += 2;
@@ -114,7 +114,7 @@ internal sealed partial class PatternParser(string pattern)
 
         if (++_depth > MaxDepth)
         {
-            return Fail("groups nest deeper than 32 levels");
+            return Fail("groups are nested more than 32 levels deep");
         }
 
         var inner = ParseAlternatives();

@@ -1,10 +1,10 @@
 namespace FoxGen.Rules.Relations;
 
-/// <summary>A field does not go with others.</summary>
-internal sealed class Excludes() : RelationKind("excludes", "With a field, none of the others may be there.", new("FOX2002", "Fields exclude each other"))
+/// <summary>A field cannot be combined with others.</summary>
+internal sealed class Excludes() : RelationKind("excludes", "If a field is set, none of the others can be set.", new("FOX2002", "Fields cannot be combined"))
 {
     private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };
-    private static readonly RelationKey s_fields = new("fields", "What it does not go with.", RelationValue.Fields) { IsRequired = true };
+    private static readonly RelationKey s_fields = new("fields", "The fields that cannot be set with it.", RelationValue.Fields) { IsRequired = true };
 
     public override IReadOnlyList<RelationKey> Keys { get; } = [s_field, s_fields];
 
@@ -14,7 +14,7 @@ internal sealed class Excludes() : RelationKind("excludes", "With a field, none 
         var others = keys.Fields(s_fields);
         return field is null || others is null || RepeatedField.IsIn(keys, field, others) ? null : new Relation(
             Conditions.Not(Conditions.All([field.IsPresent, Conditions.Any(others.Select(field => field.IsPresent))])),
-            $"{field.Name} does not go with {ConstraintText.Or(others.Select(other => other.Name))}.");
+            $"{field.Name} cannot be combined with {ConstraintText.Or(others.Select(other => other.Name))}.");
     }
 
     public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 1 } fields

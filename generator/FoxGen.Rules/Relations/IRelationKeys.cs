@@ -24,19 +24,18 @@ public interface IRelationKeys
     /// <param name="maximum">The key of the largest.</param>
     CountRange? Range(RelationKey minimum, RelationKey maximum);
 
-    /// <summary>Whether the string of a key is one of several names; otherwise reports it with the nearest one.</summary>
+    /// <summary>Whether the string of a key names a field of the items; otherwise reports it with the nearest one.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="names">The names.</param>
-    /// <param name="lacks">The beginning of the message: <c>The items have no string field</c>.</param>
-    bool IsAmong(RelationKey key, IReadOnlyCollection<string> names, string lacks);
+    /// <param name="names">The string fields of the items.</param>
+    bool IsItemField(RelationKey key, IReadOnlyCollection<string> names);
 
-    /// <summary>Reports that the relation makes no sense.</summary>
-    /// <param name="message">What is wrong, and the way out.</param>
+    /// <summary>Reports that the relation is not valid.</summary>
+    /// <param name="reason">A clause that says why and what to do, with its full stop.</param>
     /// <param name="key">The key that is wrong; <c>null</c> for the whole relation.</param>
-    void Wrong(string message, RelationKey? key = null);
+    void Wrong(string reason, RelationKey? key = null);
 
-    /// <summary>Reports a key that does not go with the others.</summary>
+    /// <summary>Reports a key that cannot be combined with the others.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="message">What is wrong, and the way out.</param>
-    void DoesNotFit(RelationKey key, string message);
+    /// <param name="reason">The rest of a sentence that begins with the key, without its full stop.</param>
+    void DoesNotFit(RelationKey key, string reason);
 }

@@ -3,7 +3,7 @@ namespace FoxGen.Rules.Relations;
 /// <summary>What relations between several fields share of which some number must be there.</summary>
 internal abstract class OneOfRelation(string key, string description) : RelationKind(key, description, s_diagnostic)
 {
-    private static readonly RuleDiagnostic s_diagnostic = new("FOX2003", "One of several fields is needed");
+    private static readonly RuleDiagnostic s_diagnostic = new("FOX2003", "Wrong number of alternative fields");
 
     private readonly RelationKey _fields = new("", "The fields.", RelationValue.Fields) { IsRequired = true, AtLeast = 2, Noun = key };
 
@@ -29,7 +29,7 @@ internal abstract class OneOfRelation(string key, string description) : Relation
 }
 
 /// <summary>No two of some fields.</summary>
-internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "None or one of these may be there.")
+internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "At most one of these fields can be set.")
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtMostOne(all);
 
@@ -37,17 +37,17 @@ internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "None or one 
 }
 
 /// <summary>One of some fields, and no other.</summary>
-internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "One of these must be there, and only one.")
+internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "Exactly one of these fields must be set.")
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => Conditions.All([AtLeastOne(all), AtMostOne(all)]);
 
-    protected override string Message(string names) => $"Exactly one of {names} is needed.";
+    protected override string Message(string names) => $"Exactly one of {names} must be set.";
 }
 
 /// <summary>One of some fields or several.</summary>
-internal sealed class AtLeastOneOf() : OneOfRelation("atLeastOneOf", "One or more of these must be there.")
+internal sealed class AtLeastOneOf() : OneOfRelation("atLeastOneOf", "At least one of these fields must be set.")
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtLeastOne(all);
 
-    protected override string Message(string names) => $"At least one of {names} is needed.";
+    protected override string Message(string names) => $"At least one of {names} must be set.";
 }

@@ -1,21 +1,21 @@
 namespace FoxGen.Rules.Relations;
 
 /// <summary>Tokens in a text refer to items of an array, by number or by name.</summary>
-internal sealed class References() : RelationKind("references", "What tokens in a text refer to must be in an array.", new("FOX2005", "Reference to a missing input"))
+internal sealed class References() : RelationKind("references", "Tokens in a string must refer to items of an array.", new("FOX2005", "Reference to a missing input"))
 {
     private const string Number = "{n}";
     private const string Name = "{name}";
 
     private static readonly RelationKey s_field =
-        new("field", "The text.", RelationValue.Field) { IsRequired = true, FieldKind = ValueKind.String, Noun = "the field" };
+        new("field", "The string field.", RelationValue.Field) { IsRequired = true, FieldKind = ValueKind.String, Noun = "the field" };
 
     private static readonly RelationKey s_token =
-        new("token", "The token: \"@Image{n}\" counts, \"@{name}\" names.", RelationValue.Text) { IsRequired = true, Noun = "the token" };
+        new("token", "The token: \"@Image{n}\" refers to items by number, \"@{name}\" by name.", RelationValue.Text) { IsRequired = true, Noun = "the token" };
 
     private static readonly RelationKey s_to =
-        new("to", "The array referred to.", RelationValue.Field) { IsRequired = true, FieldKind = ValueKind.Array, Noun = "the target" };
+        new("to", "The array that tokens refer to.", RelationValue.Field) { IsRequired = true, FieldKind = ValueKind.Array, Noun = "the target" };
 
-    private static readonly RelationKey s_key = new("key", "The property of the items that holds their names.", RelationValue.Text)
+    private static readonly RelationKey s_key = new("key", "The property of the items that contains their names.", RelationValue.Text)
     {
         Noun = "the key",
         // Items that are referred to by number need no names.
@@ -65,7 +65,7 @@ internal sealed class References() : RelationKind("references", "What tokens in 
     {
         if (keys.Has(s_key))
         {
-            keys.DoesNotFit(s_key, "'key' goes with tokens that name an item, such as '@{name}'; this one counts.");
+            keys.DoesNotFit(s_key, "applies to tokens with {name}, such as '@{name}'; this token has {n}");
         }
 
         return field is null || to is null ? null : new Relation(
@@ -82,7 +82,7 @@ internal sealed class References() : RelationKind("references", "What tokens in 
 
         if (key is null && item.Kind is not ValueKind.String)
         {
-            keys.Wrong($"The items of '{to.Name}' are no texts; name the property that tokens refer to with 'key'.", s_to);
+            keys.Wrong($"the items of '{to.Name}' are not strings; set 'key' to the property that tokens refer to.", s_to);
             return null;
         }
 
@@ -101,24 +101,24 @@ internal sealed class References() : RelationKind("references", "What tokens in 
     {
         if (item.Kind is not ValueKind.Object)
         {
-            keys.Wrong("'key' is a property of the items, but these are no objects.", s_key);
+            keys.Wrong("'key' must name a property of the items, but the items are not objects; remove it.", s_key);
             return false;
         }
 
         var texts = item.Properties.Where(field => field.Value.Kind is ValueKind.String).Select(field => field.Name).ToList();
-        return item.Properties.Count == 0 || keys.IsAmong(s_key, texts, "The items have no string field");
+        return item.Properties.Count == 0 || keys.IsItemField(s_key, texts);
     }
 
     private static Relation? Refuse(IRelationKeys keys, string token)
     {
         keys.Wrong(
-            $"A token is a text with {{n}} where the number stands, such as '@Image{{n}}', or with {{name}} where a name stands, such as '@{{name}}'; '{token}' is not.",
+            $"'token' must contain {{n}} for a number, such as '@Image{{n}}', or {{name}} for a name, such as '@{{name}}'; '{token}' contains neither.",
             s_token);
         return null;
     }
 
     private static string Message(FieldSchema field, (string Prefix, string Suffix) token, FieldSchema to) =>
-        $"{field.Name} refers to a {token.Prefix}…{token.Suffix} that {to.Name} does not hold.";
+        $"{field.Name} refers to a {token.Prefix}…{token.Suffix} that {to.Name} does not contain.";
 
     private static Expression TokensOf(string function, FieldSchema field, (string Prefix, string Suffix) token) => Conditions.Call(
         function,

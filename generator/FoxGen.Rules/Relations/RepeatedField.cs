@@ -10,7 +10,7 @@ internal static class RepeatedField
             return false;
         }
 
-        keys.Wrong($"The relation sets '{field.Name}' against itself.");
+        keys.Wrong($"it relates '{field.Name}' to itself; name another field.");
         return true;
     }
 }

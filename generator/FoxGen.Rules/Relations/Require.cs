@@ -1,7 +1,7 @@
 namespace FoxGen.Rules.Relations;
 
 /// <summary>Fields that are needed, in some variants.</summary>
-internal sealed class Require() : RelationKind("require", "These must be there; mostly together with variants.", Requires.Diagnosed)
+internal sealed class Require() : RelationKind("require", "These fields must be set; mostly used with 'variants'.", Requires.Diagnosed)
 {
     private static readonly RelationKey s_fields = new("", "The fields.", RelationValue.Fields) { IsRequired = true, Noun = "require" };
 
@@ -9,7 +9,7 @@ internal sealed class Require() : RelationKind("require", "These must be there; 
 
     public override Relation? Read(IRelationKeys keys) => keys.Fields(s_fields) is not { } needed ? null : new Relation(
         Conditions.All(needed.Select(field => field.IsPresent)),
-        $"{WordList.And(needed.Select(field => field.Name))} {(needed.Count == 1 ? "is" : "are")} needed.");
+        $"{WordList.And(needed.Select(field => field.Name))} {(needed.Count == 1 ? "is" : "are")} required.");
 
     public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
 }

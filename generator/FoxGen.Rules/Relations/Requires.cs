@@ -1,14 +1,14 @@
 namespace FoxGen.Rules.Relations;
 
-/// <summary>A field needs others beside it.</summary>
-internal sealed class Requires() : RelationKind("requires", "With a field, one or all of others must be there.", Diagnosed)
+/// <summary>A field requires others.</summary>
+internal sealed class Requires() : RelationKind("requires", "If a field is set, at least one or all of other fields must be set.", Diagnosed)
 {
     private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };
-    private static readonly RelationKey s_anyOf = new("anyOf", "One of these must be there too.", RelationValue.Fields);
-    private static readonly RelationKey s_allOf = new("allOf", "All of these must be there too.", RelationValue.Fields);
+    private static readonly RelationKey s_anyOf = new("anyOf", "At least one of these fields must be set.", RelationValue.Fields);
+    private static readonly RelationKey s_allOf = new("allOf", "All of these fields must be set.", RelationValue.Fields);
 
     /// <summary>The diagnostic of relations that ask for a field.</summary>
-    public static RuleDiagnostic Diagnosed { get; } = new("FOX2001", "Field needs another");
+    public static RuleDiagnostic Diagnosed { get; } = new("FOX2001", "Field requires another field");
 
     public override IReadOnlyList<RelationKey> Keys { get; } = [s_field, s_anyOf, s_allOf];
 
@@ -20,7 +20,7 @@ internal sealed class Requires() : RelationKind("requires", "With a field, one o
         var isAny = keys.Has(s_anyOf);
         if (isAny == keys.Has(s_allOf))
         {
-            keys.Wrong("requires takes either 'anyOf' or 'allOf': the fields of which one, or all, must be there too.");
+            keys.Wrong("'requires' must have either 'anyOf' (at least one of the fields must be set) or 'allOf' (all of them must be set).");
             return null;
         }
 
@@ -33,7 +33,7 @@ internal sealed class Requires() : RelationKind("requires", "With a field, one o
         var names = others.Select(other => other.Name);
         return new Relation(
             Conditions.Any([Conditions.Not(field.IsPresent), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
-            $"{field.Name} needs {(isAny ? ConstraintText.Or(names) : WordList.And(names))} beside it.");
+            $"{field.Name} requires {(isAny ? ConstraintText.Or(names) : WordList.And(names))}.");
     }
 
     public override RuleValue? Restore(Expression condition)

@@ -1,11 +1,11 @@
 namespace FoxGen.Rules.Relations;
 
 /// <summary>The items of several arrays, counted together.</summary>
-internal sealed class TotalItems() : RelationKind("totalItems", "How many items arrays hold together.", new("FOX2004", "Too few or too many items in all"))
+internal sealed class TotalItems() : RelationKind("totalItems", "Minimum and maximum of the total number of items in several arrays.", new("FOX2004", "Too few or too many items in total"))
 {
     private static readonly RelationKey s_of = new("of", "The arrays.", RelationValue.Fields) { IsRequired = true, FieldKind = ValueKind.Array };
-    private static readonly RelationKey s_minimum = new("minimum", "The smallest total.", RelationValue.Count);
-    private static readonly RelationKey s_maximum = new("maximum", "The largest total.", RelationValue.Count);
+    private static readonly RelationKey s_minimum = new("minimum", "Minimum total.", RelationValue.Count);
+    private static readonly RelationKey s_maximum = new("maximum", "Maximum total.", RelationValue.Count);
 
     public override IReadOnlyList<RelationKey> Keys { get; } = [s_of, s_minimum, s_maximum];
 
@@ -15,7 +15,7 @@ internal sealed class TotalItems() : RelationKind("totalItems", "How many items 
         var count = keys.Range(s_minimum, s_maximum);
         if (!keys.Has(s_minimum) && !keys.Has(s_maximum))
         {
-            keys.Wrong("totalItems needs 'minimum', 'maximum' or both.");
+            keys.Wrong("'totalItems' must have 'minimum', 'maximum' or both.");
         }
 
         if (of is null || count is null)
@@ -36,7 +36,7 @@ internal sealed class TotalItems() : RelationKind("totalItems", "How many items 
         }
 
         return bounds.Count == 0 ? null : new Relation(
-            Conditions.All(bounds), $"{WordList.And(of.Select(field => field.Name))} together must hold {ConstraintText.Count(count, "item")}.");
+            Conditions.All(bounds), $"{WordList.And(of.Select(field => field.Name))} must have {ConstraintText.Count(count, "item")} in total.");
     }
 
     public override RuleValue? Restore(Expression condition) => Mapping([(s_of, Names(ExpressionFacts.FieldsRead(condition))), .. Bounds(condition)]);

@@ -15,8 +15,8 @@ public abstract class ConstraintKind
     /// <summary>The kinds of value it goes with under a condition (<c>when</c>); empty when rules cannot say it.</summary>
     public virtual IReadOnlyList<ValueKind> ConditionalKinds => [];
 
-    /// <summary>Which values its keys have under a condition, to follow the name of the key.</summary>
-    public virtual string ConditionalValues => "cannot stand under a condition";
+    /// <summary>What the values of its keys must be under a condition; follows the name of the key.</summary>
+    public virtual string ConditionalValues => "is not supported";
 
     /// <summary>The constraint of this kind that a schema has; <c>null</c> for none.</summary>
     /// <param name="schema">The schema.</param>

@@ -19,15 +19,15 @@ public interface IConstraintKeys
     /// <param name="key">The key.</param>
     string? Pattern(string key);
 
-    /// <summary>Reports that the value of a key is not one it may have.</summary>
+    /// <summary>Reports that the value of a key is not valid.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="message">What it may be.</param>
-    void Wrong(string key, string message);
+    /// <param name="expected">What it must be, such as <c>a number above 0</c>.</param>
+    void Wrong(string key, string expected);
 
-    /// <summary>Reports that no value keeps to what a key says.</summary>
+    /// <summary>Reports that a key allows no value.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="message">What it contradicts.</param>
-    void Empty(string key, string message);
+    /// <param name="reason">A clause that says why, without its full stop.</param>
+    void Empty(string key, string reason);
 }
 
 /// <summary>The keys of a JSON object. Metadata may come from anywhere: what makes no sense is not there.</summary>
@@ -52,11 +52,11 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
 
     public string? Pattern(string key) => map.Find(key) is { Kind: RuleValueKind.String } text && PortablePattern.Validate(text.AsString) is null ? text.AsString : null;
 
-    public void Wrong(string key, string message)
+    public void Wrong(string key, string expected)
     {
     }
 
-    public void Empty(string key, string message)
+    public void Empty(string key, string reason)
     {
     }
 }

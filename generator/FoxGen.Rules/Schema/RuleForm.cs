@@ -9,10 +9,10 @@ public class RuleForm(string word, RuleDiagnostic diagnostic)
     public static RuleForm Expression { get; } = new("expression", new("FOX2008", "Rule between fields is broken"));
 
     /// <summary>What a mode asks for.</summary>
-    public static RuleForm Modes { get; } = new("modes", new("FOX2006", "Fields do not fit the mode"));
+    public static RuleForm Modes { get; } = new("modes", new("FOX2006", "Fields do not match the mode"));
 
     /// <summary>What a field must be under a condition.</summary>
-    public static RuleForm When { get; } = new("when", new("FOX2007", "Value does not fit the other fields"));
+    public static RuleForm When { get; } = new("when", new("FOX2007", "Value is not allowed with the other fields"));
 
     /// <summary>The word for it in metadata and documents. A relation's is its key.</summary>
     public string Word => word;

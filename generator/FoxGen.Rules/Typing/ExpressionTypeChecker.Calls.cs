@@ -22,14 +22,14 @@ public sealed partial class ExpressionTypeChecker
             case ExpressionFunctions.Size:
                 if (types[0].Kind is not (StaticKind.String or StaticKind.List or StaticKind.Object or StaticKind.Dynamic))
                 {
-                    Fail($"'size' takes a text, a list or an object, but this is {types[0]}.", call.Arguments[0]);
+                    Fail($"'size' requires a string, a list or an object; this is {types[0]}.", call.Arguments[0]);
                 }
 
                 return StaticType.Integer;
             case ExpressionFunctions.Sum:
                 return Sum(call, types[0]);
             case ExpressionFunctions.Matches:
-                Expect(types[0], StaticKind.String, call.Arguments[0], "What 'matches' looks at");
+                Expect(types[0], StaticKind.String, call.Arguments[0], "The string of 'matches'");
                 CheckPattern(call.Arguments[1]);
                 return StaticType.Boolean;
             case ExpressionFunctions.LastReference:
@@ -42,7 +42,7 @@ public sealed partial class ExpressionTypeChecker
                 CheckSearch(call, types[0]);
                 return StaticType.ListOf(StaticType.Double);
             default:
-                return Fail($"There is no function '{call.Function}'.", call);
+                return Fail($"Unknown function '{call.Function}'.", call);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ExpressionTypeChecker
         }
         else
         {
-            Fail("'has' takes a field: 'has(this.field)'.", call.Arguments[0]);
+            Fail("'has' requires a field, such as 'has(this.field)'.", call.Arguments[0]);
         }
 
         return StaticType.Boolean;
@@ -64,7 +64,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (call.Arguments[0] is not MemberExpression { Target: ThisExpression } member)
         {
-            return Fail("'default' takes a field of 'this': 'default(this.field)'.", call.Arguments[0]);
+            return Fail("'default' requires a field of 'this', such as 'default(this.field)'.", call.Arguments[0]);
         }
 
         var type = Member(member);
@@ -76,13 +76,13 @@ public sealed partial class ExpressionTypeChecker
 
     private StaticType Sum(CallExpression call, StaticType list)
     {
-        Expect(list, StaticKind.List, call.Arguments[0], "What 'sum' adds up");
+        Expect(list, StaticKind.List, call.Arguments[0], "The argument of 'sum'");
         if (list.Item is not { } item)
         {
             return StaticType.Dynamic;
         }
 
-        ExpectNumber(item, call.Arguments[0], "Each item that 'sum' adds up");
+        ExpectNumber(item, call.Arguments[0], "Each item of 'sum'");
         return new(item.IsNumeric ? item.Kind : StaticKind.Dynamic);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (argument is not LiteralExpression { Value: { Kind: RuleValueKind.String } pattern })
         {
-            Fail("The pattern of 'matches' must be a text in quotes.", argument);
+            Fail("The pattern of 'matches' must be a quoted string.", argument);
         }
         else if (PortablePattern.Validate(pattern.AsString) is { } problem)
         {
@@ -103,7 +103,7 @@ public sealed partial class ExpressionTypeChecker
     private void CheckSearch(CallExpression call, StaticType text)
     {
         var (prefix, suffix) = (call.Arguments[1], call.Arguments[2]);
-        Expect(text, StaticKind.String, call.Arguments[0], $"What '{call.Function}' looks at");
+        Expect(text, StaticKind.String, call.Arguments[0], $"The string of '{call.Function}'");
         var needsPrefix = call.Function != ExpressionFunctions.Tokens || suffix is LiteralExpression { Value: { Kind: RuleValueKind.String, AsString: "" } };
         CheckAffix(call, prefix, "prefix", mayBeEmpty: !needsPrefix);
         CheckAffix(call, suffix, "suffix", mayBeEmpty: true);
@@ -113,7 +113,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (argument is not LiteralExpression { Value: { Kind: RuleValueKind.String } text } || (!mayBeEmpty && text.AsString.Length == 0))
         {
-            Fail($"The {noun} of '{call.Function}' must be a text in quotes{(mayBeEmpty ? "" : ", and not empty")}.", argument);
+            Fail($"The {noun} of '{call.Function}' must be a {(mayBeEmpty ? "" : "non-empty ")}quoted string.", argument);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed partial class ExpressionTypeChecker
     {
         var name = Operators.Name(macro.Kind);
         var range = TypeOf(macro.Range);
-        Expect(range, StaticKind.List, macro.Range, $"What '{name}' goes through");
+        Expect(range, StaticKind.List, macro.Range, $"The target of '{name}'");
         _variables.Push((macro.Variable, range.Item ?? StaticType.Dynamic));
         var body = TypeOf(macro.Body);
         _variables.Pop();

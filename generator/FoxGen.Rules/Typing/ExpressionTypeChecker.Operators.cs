@@ -35,7 +35,7 @@ public sealed partial class ExpressionTypeChecker
 
         if (binary.Operator is BinaryOperator.Modulo && (left.Kind is StaticKind.Double || right.Kind is StaticKind.Double))
         {
-            Fail("'%' takes whole numbers only.", binary);
+            Fail("'%' requires integers.", binary);
         }
 
         return left.Kind is StaticKind.Dynamic || right.Kind is StaticKind.Dynamic ? StaticType.Dynamic
@@ -47,7 +47,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (left.Kind is StaticKind.Null || right.Kind is StaticKind.Null)
         {
-            Fail("Nothing is compared with null; whether a field is set is asked with 'has(this.field)'.", binary);
+            Fail("A field cannot be compared with null; use 'has(this.field)' to test whether it is set.", binary);
         }
         else if (!left.IsComparableTo(right))
         {
@@ -64,15 +64,15 @@ public sealed partial class ExpressionTypeChecker
     {
         if (right.Kind is not (StaticKind.List or StaticKind.Dynamic or StaticKind.Object))
         {
-            Fail($"The right side of 'in' must be a list, but it is {right}.", binary.Right);
+            Fail($"The right side of 'in' must be a list, not {right}.", binary.Right);
         }
         else if (right.Kind is StaticKind.Object)
         {
-            Expect(left, StaticKind.String, binary.Left, "A key looked for in an object");
+            Expect(left, StaticKind.String, binary.Left, "A key of an object");
         }
         else if (left.Kind is StaticKind.Null || (right.Item is { } item && !left.IsComparableTo(item)))
         {
-            Fail($"{left} is never in a list of values that are each {right.Item}.".ToSentence(), binary);
+            Fail($"{left} is never in a list whose items are each {right.Item}.".ToSentence(), binary);
         }
         else if (binary.Right is ListExpression list)
         {

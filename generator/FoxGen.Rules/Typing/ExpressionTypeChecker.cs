@@ -32,9 +32,9 @@ public sealed partial class ExpressionTypeChecker
     private StaticType TypeOf(Expression expression) => expression switch
     {
         LiteralExpression literal => StaticType.Of(literal.Value),
-        ThisExpression => Fail("'this' is read by its fields: 'this.field'.", expression),
+        ThisExpression => Fail("'this' cannot be used by itself; read a field, such as 'this.field'.", expression),
         VariableExpression variable => _variables.FirstOrDefault(bound => bound.Name == variable.Name).Type
-            ?? Fail($"There is no variable '{variable.Name}'.", variable),
+            ?? Fail($"Unknown variable '{variable.Name}'.", variable),
         MemberExpression member => Member(member),
         IndexExpression index => Index(index),
         ListExpression list => StaticType.ListOf(list.Items.Count == 0 ? StaticType.Dynamic : list.Items.Select(TypeOf).Aggregate(StaticType.Join)),
@@ -58,19 +58,19 @@ public sealed partial class ExpressionTypeChecker
         {
             StaticKind.Object => Property(target.Properties, member, "key"),
             StaticKind.Dynamic => StaticType.Dynamic,
-            _ => FailAtName($"'{member.Name}' cannot be read: {ExpressionText.Write(member.Target)} is {target}, not an object.", member),
+            _ => FailAtName($"'{member.Name}' cannot be read, because {ExpressionText.Write(member.Target)} is {target}, not an object.", member),
         };
     }
 
     private StaticType Property(EquatableArray<FieldSchema> properties, MemberExpression member, string noun) =>
         properties.FirstOrDefault(field => field.Name == member.Name) is { } found
             ? StaticType.Of(found.Value)
-            : FailAtName($"There is no {noun} '{member.Name}'{Suggestions.Hint(member.Name, properties.Select(field => field.Name))}", member);
+            : FailAtName($"Unknown {noun} '{member.Name}'{Suggestions.Hint(member.Name, properties.Select(field => field.Name))}", member);
 
     private StaticType Index(IndexExpression index)
     {
         var target = TypeOf(index.Target);
-        Expect(target, StaticKind.List, index.Target, "What is indexed");
+        Expect(target, StaticKind.List, index.Target, "The indexed value");
         Expect(TypeOf(index.Index), StaticKind.Integer, index.Index, "The index");
         return target.Item ?? StaticType.Dynamic;
     }
@@ -98,7 +98,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (type.Kind != kind && type.Kind is not StaticKind.Dynamic)
         {
-            Fail($"{subject} must be {new StaticType(kind)}, but it is {type}.", expression);
+            Fail($"{subject} must be {new StaticType(kind)}, not {type}.", expression);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class ExpressionTypeChecker
     {
         if (!type.IsNumeric)
         {
-            Fail($"{subject} must be a number, but it is {type}.", expression);
+            Fail($"{subject} must be a number, not {type}.", expression);
         }
     }
 

@@ -84,10 +84,10 @@ internal sealed record StaticType(StaticKind Kind)
     public override string ToString() => Kind switch
     {
         StaticKind.Null => "null",
-        StaticKind.Boolean => "true or false",
-        StaticKind.Integer => "a whole number",
+        StaticKind.Boolean => "a boolean",
+        StaticKind.Integer => "an integer",
         StaticKind.Double => "a number",
-        StaticKind.String => "a text",
+        StaticKind.String => "a string",
         StaticKind.List => "a list",
         StaticKind.Object => "an object",
         StaticKind.Dynamic => "anything",

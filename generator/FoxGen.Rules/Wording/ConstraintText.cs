@@ -34,19 +34,19 @@ public static class ConstraintText
         { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
     };
 
-    /// <summary>What JSON type a value must have: <c>a text</c>, <c>a whole number</c>.</summary>
+    /// <summary>What JSON type a value must have: <c>a string</c>, <c>an integer</c>.</summary>
     public static string TypeName(ValueKind kind) => kind switch
     {
-        ValueKind.String => "a text",
-        ValueKind.Integer => "a whole number",
+        ValueKind.String => "a string",
+        ValueKind.Integer => "an integer",
         ValueKind.Number => "a number",
         ValueKind.Boolean => "true or false",
-        ValueKind.Array => "a list",
-        ValueKind.Union => "one of several kinds of value",
+        ValueKind.Array => "an array",
+        ValueKind.Union => "one of several types",
         ValueKind.Object => "an object",
     };
 
-    /// <summary>The same, with the alternatives of a union: <c>a text or an object</c>.</summary>
+    /// <summary>The same, with the alternatives of a union: <c>a string or an object</c>.</summary>
     public static string TypeName(ValueSchema schema) => schema switch
     {
         { Kind: ValueKind.Union } => Or(schema.Cases.Select(alternative => CaseName(alternative.Value)).Distinct()),
@@ -54,24 +54,24 @@ public static class ConstraintText
         _ => TypeName(schema.Kind),
     };
 
-    /// <summary>What a boolean must be that is written as one of two texts: <c>one of yes, no</c>.</summary>
-    /// <param name="spelling">The two texts.</param>
-    /// <param name="isText">Whether it is a text already, so that this need not be said.</param>
+    /// <summary>What a boolean must be that is sent as one of two strings: <c>one of yes, no</c>.</summary>
+    /// <param name="spelling">The two strings.</param>
+    /// <param name="isText">Whether the value is already known to be a string.</param>
     public static string Spelling(BooleanSpelling spelling, bool isText) =>
-        (isText ? "" : "a text, ") + OneOf(new(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)));
+        (isText ? "" : "a string, ") + OneOf(new(RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)));
 
     /// <summary><c>an absolute https URL at youtube.com or a data URI</c>; without a policy, any http or https URL.</summary>
     public static string Url(UrlPolicy? policy)
     {
         var schemes = policy is { Schemes.Count: > 0 } ? policy.Schemes.AsEnumerable() : ["http", "https"];
         var web = schemes.Where(scheme => scheme is "http" or "https").ToList();
-        var hosts = (policy?.Hosts ?? default).Select(host => host.StartsWith(".", StringComparison.Ordinal) ? "a host below " + host.Substring(1) : host).ToList();
+        var hosts = (policy?.Hosts ?? default).Select(host => host.StartsWith(".", StringComparison.Ordinal) ? "a subdomain of " + host.Substring(1) : host).ToList();
         var url = $"an absolute {string.Join(" or ", web)} URL{(hosts.Count == 0 ? "" : " at " + Or(hosts))}";
         return Or(new[]
         {
             web.Count == 0 ? null : url,
             schemes.Contains("data") ? "a data URI" : null,
-            schemes.Contains("base64") ? "bytes in base64" : null,
+            schemes.Contains("base64") ? "base64" : null,
         }.OfType<string>());
     }
 

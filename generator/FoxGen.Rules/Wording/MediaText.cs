@@ -1,4 +1,5 @@
 using FoxGen.Rules.Primitives;
+using FoxGen.Rules.Wording;
 
 namespace FoxGen.Rules;
 
@@ -34,7 +35,7 @@ public static class MediaText
     public static string Unit(string key) => Measure(key).Unit;
 
     private static MediaMeasure Measure(string key) =>
-        MediaMeasures.Find(key) ?? throw new ArgumentException($"'{key}' is not a key of media that bounds a number.", nameof(key));
+        MediaMeasures.Find(key) ?? throw new ArgumentException($"'{key}' is not a media key with bounds.", nameof(key));
 
     private static IEnumerable<string> Predicates(MediaFacts facts)
     {
@@ -50,7 +51,7 @@ public static class MediaText
 
         if (facts.ExtensionIsRequired)
         {
-            yield return "be named with the extension of its format";
+            yield return "have the file name extension of its format";
         }
 
         foreach (var pair in facts.Pairs)
@@ -68,7 +69,7 @@ public static class MediaText
 
             foreach (var when in limit.When)
             {
-                yield return $"{verb} {Bounds(limit.Key, when.Range)} when {when.Condition}";
+                yield return $"{verb} {Bounds(limit.Key, when.Range)} when {ConditionText.Describe(when.Condition)}";
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class MappingReader(MappingNode node, DiagnosticBag bag, string 
         if (value is null)
         {
             var at = node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn };
-            bag.Report(SpecDiagnostics.MissingKey, at, $"The key '{key}' is missing from {what}.");
+            bag.Report(SpecDiagnostics.MissingKey, at, key, what);
         }
 
         return value;
@@ -57,10 +57,10 @@ internal sealed class MappingReader(MappingNode node, DiagnosticBag bag, string 
                 if (hint.Length == 0 && entry.Value is ScalarNode { IsNull: true, Text: "" })
                 {
                     // { en: Sharp, bright } is a mapping with the keys en and bright.
-                    hint = " Inside { } a text that contains a comma needs quotes.";
+                    hint = " Inside { }, a string with a comma must be quoted.";
                 }
 
-                bag.Report(SpecDiagnostics.UnknownKey, entry.Key.Span, $"{MessageText.Sentence(what)} has no key '{entry.Key.Text}'.{hint}");
+                bag.Report(SpecDiagnostics.UnknownKey, entry.Key.Span, MessageText.Sentence(what), entry.Key.Text, hint);
             }
         }
     }

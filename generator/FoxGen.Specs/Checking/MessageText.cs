@@ -13,7 +13,7 @@ internal static class MessageText
     public static string DidYouMeanOrList(string word, IReadOnlyCollection<string> candidates) =>
         DidYouMean(word, candidates) is { Length: > 0 } hint ? hint
         : candidates.Count == 0 ? " None is defined."
-        : $" There is {WordList.And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
+        : $" Available: {WordList.And(candidates.OrderBy(c => c, StringComparer.Ordinal).Take(20))}.";
 
     /// <summary>The beginning of a sentence: words with an upper-case letter in front, a key of the language in quotes.</summary>
     public static string Sentence(string text) =>

@@ -23,7 +23,7 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
             return derived;
         }
 
-        bag.Report(SpecDiagnostics.BadName, wire.Span, $"No C# name can be derived from '{wire.Text}'; write one with `name:` at {what}.");
+        bag.Report(SpecDiagnostics.NameNotDerived, wire.Span, wire.Text, what);
         return null;
     }
 
@@ -38,10 +38,7 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
         var name = Name(authored, wire, what);
         if (name is not null && reserved.Contains(name))
         {
-            bag.Report(
-                SpecDiagnostics.ReservedName,
-                (authored ?? wire).Span,
-                $"{name} is a member of {owner}; write another C# name with `name:` at {what}.");
+            bag.Report(SpecDiagnostics.ReservedName, (authored ?? wire).Span, name, owner, what);
             return null;
         }
 
@@ -50,12 +47,12 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
 
     /// <summary>An authored C# name of a type or member.</summary>
     public string? TypeName(SpecNode? node, string what) =>
-        Checked(node, what, ClrNames.IsName, "ASCII letters, digits and _ that begin with an upper-case letter");
+        Checked(node, what, ClrNames.IsName, "a C# name of ASCII letters, digits and _ that starts with an upper-case letter");
 
     /// <summary>A C# namespace.</summary>
     public string? Namespace(SpecNode? node, string what) =>
-        Checked(node, what, ClrNames.IsNamespace, "identifiers of ASCII letters, digits and _ joined by dots, and no keywords");
+        Checked(node, what, ClrNames.IsNamespace, "a C# namespace of ASCII letters, digits, _ and dots, without keywords");
 
     private string? Checked(SpecNode? node, string what, Func<string, bool> isValid, string expected) =>
-        nodes.Checked(node, what, SpecDiagnostics.BadName, isValid, text => $"{MessageText.Sentence(what)} must be {expected}; '{text}' is not.");
+        nodes.Checked(node, what, SpecDiagnostics.BadName, isValid, expected);
 }

@@ -18,7 +18,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is MappingNode mapping ? new MappingReader(mapping, bag, what) : null;
         }
 
-        WrongShape(node, $"{MessageText.Sentence(what)} is a mapping of keys to values");
+        WrongShape(node, what, "a mapping of keys to values");
         return null;
     }
 
@@ -57,10 +57,10 @@ internal sealed class NodeReader(DiagnosticBag bag)
         switch (node)
         {
             case MappingNode or ScalarNode { IsNull: true }:
-                bag.Report(SpecDiagnostics.EmptyValue, node.Span, $"{MessageText.Sentence(what)} must have at least one entry.");
+                bag.Report(SpecDiagnostics.NoEntries, node.Span, MessageText.Sentence(what));
                 break;
             case not (null or ScalarNode { IsRefused: true }):
-                WrongShape(node, $"{MessageText.Sentence(what)} is a mapping of names to values");
+                WrongShape(node, what, "a mapping of names to values");
                 break;
         }
 
@@ -75,7 +75,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is SequenceNode list ? list.Items : [];
         }
 
-        WrongShape(node, $"{MessageText.Sentence(what)} is a list");
+        WrongShape(node, what, "a list");
         return [];
     }
 
@@ -93,7 +93,7 @@ internal sealed class NodeReader(DiagnosticBag bag)
 
             if (!seen.Add(scalar.Text))
             {
-                bag.Report(SpecDiagnostics.ListedTwice, scalar.Span, $"'{scalar.Text}' occurs twice in {what}.");
+                bag.Report(SpecDiagnostics.ListedTwice, scalar.Span, scalar.Text, what);
                 continue;
             }
 
@@ -111,21 +111,21 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return node is ScalarNode { IsRefused: false } scalar ? scalar : null;
         }
 
-        WrongShape(node, $"{MessageText.Sentence(what)} is a text");
+        WrongShape(node, what, "a string");
         return null;
     }
 
     /// <summary>A text with something in it.</summary>
     public string? Text(SpecNode? node, string what) =>
-        Checked(node, what, SpecDiagnostics.EmptyValue, text => text.Trim().Length > 0, _ => $"{MessageText.Sentence(what)} must not be empty.");
+        Checked(node, what, SpecDiagnostics.EmptyValue, text => text.Trim().Length > 0);
 
     /// <summary>A text that must be of some form.</summary>
     /// <param name="node">The node.</param>
     /// <param name="what">What it is.</param>
-    /// <param name="descriptor">What to report otherwise.</param>
+    /// <param name="descriptor">What to report otherwise. Its first placeholders are <paramref name="what"/> and the text.</param>
     /// <param name="isValid">Whether it is of the form.</param>
-    /// <param name="problem">Says what is wrong with it.</param>
-    public string? Checked(SpecNode? node, string what, SpecDiagnosticDescriptor descriptor, Func<string, bool> isValid, Func<string, string> problem)
+    /// <param name="more">The values for further placeholders.</param>
+    public string? Checked(SpecNode? node, string what, SpecDiagnosticDescriptor descriptor, Func<string, bool> isValid, params string[] more)
     {
         var scalar = Scalar(node, what);
         if (scalar is null || isValid(scalar.Text))
@@ -133,23 +133,23 @@ internal sealed class NodeReader(DiagnosticBag bag)
             return scalar?.Text;
         }
 
-        bag.Report(descriptor, scalar.Span, problem(scalar.Text));
+        bag.Report(descriptor, scalar.Span, [MessageText.Sentence(what), scalar.Text, .. more]);
         return null;
     }
 
     /// <summary>Checks that a name exists; otherwise reports it with the nearest existing name.</summary>
     /// <param name="word">The name.</param>
     /// <param name="all">The existing names.</param>
-    /// <param name="descriptor">The diagnostic to report.</param>
-    /// <param name="lacks">The beginning of the message: <c>The model has no field</c>.</param>
-    public bool IsAmong(ScalarNode word, IReadOnlyCollection<string> all, SpecDiagnosticDescriptor descriptor, string lacks)
+    /// <param name="descriptor">The diagnostic to report. Its first placeholders are the name and a hint.</param>
+    /// <param name="owner">The value for a third placeholder: what lacks the name.</param>
+    public bool IsAmong(ScalarNode word, IReadOnlyCollection<string> all, SpecDiagnosticDescriptor descriptor, string owner = "")
     {
         if (all.Contains(word.Text))
         {
             return true;
         }
 
-        bag.Report(descriptor, word.Span, $"{lacks} '{word.Text}'.{MessageText.DidYouMeanOrList(word.Text, all)}");
+        bag.Report(descriptor, word.Span, word.Text, MessageText.DidYouMeanOrList(word.Text, all), owner);
         return false;
     }
 
@@ -174,7 +174,8 @@ internal sealed class NodeReader(DiagnosticBag bag)
 
     /// <summary>Reports a node of another shape than wanted.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="expectation">What belongs there, as the beginning of a sentence.</param>
-    public void WrongShape(SpecNode node, string expectation) =>
-        bag.Report(SpecDiagnostics.WrongShape, node.Span, $"{expectation}; this is {node.Kind}.");
+    /// <param name="what">What it is.</param>
+    /// <param name="expected">The shape that it must have.</param>
+    public void WrongShape(SpecNode node, string what, string expected) =>
+        bag.Report(SpecDiagnostics.WrongShape, node.Span, MessageText.Sentence(what), expected, node.Kind);
 }

@@ -14,7 +14,7 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
         node,
         what,
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= minimum ? n : null,
-        minimum > int.MinValue ? $"a whole number, {ConstraintText.Number(minimum)} or more" : "a whole number");
+        minimum > int.MinValue ? $"an integer of at least {ConstraintText.Number(minimum)}" : "an integer");
 
     /// <summary>A number.</summary>
     public decimal? Decimal(SpecNode? node, string what) => Convert(node, what, ParseDecimal, "a number");
@@ -49,7 +49,7 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
         }
 
         var hint = MessageText.DidYouMean(scalar.Text, words.Select(w => w.Word));
-        bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{MessageText.Sentence(what)} is {ConstraintText.Or(words.Select(w => w.Word))}, not '{scalar.Text}'.{hint}");
+        bag.Report(SpecDiagnostics.UnknownWord, scalar.Span, MessageText.Sentence(what), scalar.Text, ConstraintText.Or(words.Select(w => w.Word)), hint);
         return null;
     }
 
@@ -89,7 +89,7 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
         var value = parse(scalar.Text);
         if (value is null)
         {
-            bag.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{MessageText.Sentence(what)} must be {expected}; '{scalar.Text}' is not.");
+            bag.Report(SpecDiagnostics.WrongValue, scalar.Span, MessageText.Sentence(what), scalar.Text, expected);
         }
 
         return value;

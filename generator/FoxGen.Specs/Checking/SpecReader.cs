@@ -33,5 +33,5 @@ internal sealed class SpecReader
     public SourceSpan Top => new(Path, 0, 0, 0, 0);
 
     /// <summary>Adds a problem.</summary>
-    public void Report(SpecDiagnosticDescriptor descriptor, SourceSpan span, string message) => Bag.Report(descriptor, span, message);
+    public void Report(SpecDiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) => Bag.Report(descriptor, span, arguments);
 }

@@ -2,19 +2,19 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs.Diagnostics;
 
-/// <summary>Collects the problems of one file. A problem that several variants share is told once.</summary>
+/// <summary>Collects the problems of one file. A problem that several variants share is reported once.</summary>
 internal sealed class DiagnosticBag
 {
     private readonly List<SpecDiagnostic> _items = [];
     private readonly HashSet<SpecDiagnostic> _seen = [];
 
-    /// <summary>How many errors there are so far.</summary>
+    /// <summary>The number of errors so far.</summary>
     public int ErrorCount { get; private set; }
 
     /// <summary>Adds a problem unless the same one is already there.</summary>
-    public void Report(SpecDiagnosticDescriptor descriptor, SourceSpan span, string message)
+    public void Report(SpecDiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
-        var diagnostic = new SpecDiagnostic(descriptor, message, span);
+        var diagnostic = new SpecDiagnostic(descriptor, new(arguments), span);
         if (!_seen.Add(diagnostic))
         {
             return;

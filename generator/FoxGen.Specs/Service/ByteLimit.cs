@@ -17,7 +17,7 @@ internal static class ByteLimit
         var bytes = (long?)spec.Scalars.Bytes(maximum, "maximum");
         if (bytes < 1)
         {
-            spec.Report(SpecDiagnostics.EmptyRange, maximum!.Span, "The maximum must be at least 1 byte.");
+            spec.Report(SpecDiagnostics.MaximumBelowOne, maximum!.Span);
             return null;
         }
 

@@ -12,5 +12,5 @@ internal static class FieldPaths
         what,
         SpecDiagnostics.WrongValue,
         text => text.Split('.').All(part => part.Trim().Length > 0),
-        text => $"{MessageText.Sentence(what)} must be names joined by dots, such as error.message; '{text}' is not.");
+        "a path of names joined by dots, such as error.message");
 }

@@ -11,14 +11,9 @@ internal static class HeaderNames
         ["accept", "authorization", "connection", "content-length", "content-type", "cookie", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade", "user-agent"];
 
     /// <summary>Reads the name of a header that the client does not set itself.</summary>
-    public static string? Read(SpecReader spec, SpecNode? node, string what) => spec.Nodes.Checked(
-        node,
-        what,
-        SpecDiagnostics.BadHeader,
-        text => !s_taken.Contains(text.ToLowerInvariant()) && text.All(IsTokenCharacter),
-        text => s_taken.Contains(text.ToLowerInvariant())
-            ? $"The client sets the header '{text}' itself; name the one that carries the idempotency key, such as Idempotency-Key."
-            : $"The name of a header holds letters, digits and - . _ ~ ! # $ % & ' * + ^ ` | only; '{text}' does not.");
+    public static string? Read(SpecReader spec, SpecNode? node, string what) =>
+        spec.Nodes.Checked(node, what, SpecDiagnostics.BadHeader, text => text.All(IsTokenCharacter)) is null ? null
+        : spec.Nodes.Checked(node, what, SpecDiagnostics.ClientHeader, text => !s_taken.Contains(text.ToLowerInvariant()));
 
     // A token of RFC 9110, section 5.6.2.
     private static bool IsTokenCharacter(char c) =>

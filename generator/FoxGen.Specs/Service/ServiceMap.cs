@@ -18,8 +18,8 @@ public sealed class ServiceMap<T> : ServiceValue<EquatableArray<ServiceEntry<T>>
     /// <param name="runtimeEnum">The enum of the runtime that the values are members of; <c>null</c> for strings.</param>
     internal ServiceMap(ServiceValue<T> item, string itemNoun, string? runtimeEnum = null) => (_item, _itemNoun, _runtimeEnum) = (item, itemNoun, runtimeEnum);
 
-    /// <summary>Values that at least one entry must have, each, with the problem of a file that lacks it.</summary>
-    internal IReadOnlyList<(string Word, T Value, string Problem)> Needed { get; init; } = [];
+    /// <summary>Values that must occur at least once each, with their words.</summary>
+    internal IReadOnlyList<(string Word, T Value)> Needed { get; init; } = [];
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IServiceValueVisitor<TResult> visitor) => visitor.Map(_item, [.. Needed.Select(needed => needed.Word)]);
@@ -37,11 +37,11 @@ public sealed class ServiceMap<T> : ServiceValue<EquatableArray<ServiceEntry<T>>
         }
 
         // Of a mapping with a broken entry nobody knows what it lacks.
-        foreach (var (_, value, problem) in Needed)
+        foreach (var (word, value) in Needed)
         {
             if (entries.Count > 0 && entries.Count == written.Count && entries.All(entry => !entry.Value.Equals(value)))
             {
-                spec.Report(SpecDiagnostics.MissingKey, node!.Span, problem);
+                spec.Report(SpecDiagnostics.MissingStatus, node!.Span, MessageText.Sentence(what), word);
             }
         }
 

@@ -12,7 +12,7 @@ internal static class ServiceNames
         var name = spec.Nodes.Text(node, what);
         if (name is not null && !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
         {
-            spec.Report(SpecDiagnostics.BadName, node!.Span, $"The name of the service stands in task tokens: lower-case letters, digits and - only; '{name}' is not.");
+            spec.Report(SpecDiagnostics.BadServiceName, node!.Span, name);
         }
 
         return name;
@@ -24,7 +24,7 @@ internal static class ServiceNames
         var name = spec.Nodes.Text(node, what);
         if (name is not null && (!ClrNames.IsIdentifier(name) || name != name.ToUpperInvariant()))
         {
-            spec.Report(SpecDiagnostics.BadName, node!.Span, $"keyVariable names an environment variable: upper-case letters, digits and _; '{name}' is not.");
+            spec.Report(SpecDiagnostics.BadKeyVariable, node!.Span, name);
         }
 
         return name;

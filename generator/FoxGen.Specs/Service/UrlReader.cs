@@ -16,7 +16,7 @@ internal static class UrlReader
         node,
         "baseUrl",
         uri => (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0,
-        "an absolute https URL without user, query or fragment (http only to the own machine)")?.TrimEnd('/');
+        "an absolute https URL without user, query or fragment (http only for localhost)")?.TrimEnd('/');
 
     /// <summary>An endpoint path below the base URL.</summary>
     /// <param name="spec">The readers.</param>
@@ -31,7 +31,7 @@ internal static class UrlReader
             what,
             SpecDiagnostics.BadPath,
             text => IsPath(text, placeholder),
-            text => $"{MessageText.Sentence(what)} must start with /{contains} and hold only letters, digits and / - _ . ~; '{text}' does not.");
+            contains);
     }
 
     private static bool IsPath(string text, string placeholder)
@@ -48,5 +48,5 @@ internal static class UrlReader
         what,
         SpecDiagnostics.BadUrl,
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && accept(uri) && !text.Any(c => c <= ' '),
-        text => $"{MessageText.Sentence(what)} must be {expected}; '{text}' is not.");
+        expected);
 }

@@ -32,7 +32,7 @@ internal sealed class ScalarNode(SourceSpan span, string text, ScalarStyle style
     public ScalarStyle Style { get; } = style;
 
     /// <inheritdoc/>
-    public override string Kind => IsNull ? "nothing" : "a text";
+    public override string Kind => IsNull ? "null" : "a string";
 
     /// <summary>Whether this is the plain word <c>null</c>, or nothing at all.</summary>
     public bool IsNull => Style is ScalarStyle.Plain && Text is ("null" or "") && !IsRefused;

@@ -42,7 +42,7 @@ internal static class YamlHints
             }
         }
 
-        return (new SourceSpan(path, line, column, line, lines[line].Length), "This is not valid YAML: " + Sentence(message));
+        return (new SourceSpan(path, line, column, line, lines[line].Length), Sentence(message));
     }
 
     private static (int Column, string Hint)? Hint(string line)
@@ -50,7 +50,7 @@ internal static class YamlHints
         var indent = line.TakeWhile(c => c is ' ' or '\t').Count();
         if (line.IndexOf('\t') is >= 0 and var tab && tab < indent)
         {
-            return (tab, "YAML is indented with spaces; this line has a tab.");
+            return (tab, "indentation must use spaces; this line has a tab.");
         }
 
         if (ValueStart(line, indent) is not (>= 0 and var start))
@@ -68,9 +68,9 @@ internal static class YamlHints
         {
             '\'' or '"' => QuotesHint(value) is { } hint ? (start, hint) : null,
             '[' or '{' => AfterFlow(value) is { } rest
-                ? (start, $"Behind the closing bracket stands '{rest}'; put the whole value, such as an expression, into single quotes.") : null,
+                ? (start, $"unexpected '{rest}' after the closing bracket. Put the whole value, such as an expression, in single quotes.") : null,
             _ when value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon =>
-                (start + colon, "A text that contains ': ' needs quotes; an expression stands in single quotes."),
+                (start + colon, "a string that contains ': ' must be quoted. Put an expression in single quotes."),
             _ => null,
         };
     }
@@ -100,10 +100,10 @@ internal static class YamlHints
 
     private static string? FirstCharacterHint(char c) => c switch
     {
-        '@' => "A text that starts with @ needs quotes: '@Image1'.",
-        '`' => "A text that starts with a backtick needs quotes.",
-        '%' => "A text that starts with % needs quotes.",
-        '!' => "An expression that starts with ! needs single quotes: '!has(this.x)'.",
+        '@' => "a string that starts with @ must be quoted, such as '@Image1'.",
+        '`' => "a string that starts with a backtick must be quoted.",
+        '%' => "a string that starts with % must be quoted.",
+        '!' => "an expression that starts with ! must be in single quotes, such as '!has(this.x)'.",
         _ => null,
     };
 
@@ -121,11 +121,11 @@ internal static class YamlHints
             else if (value[i] == quote)
             {
                 return Rest(value, i + 1) is not { } rest ? null
-                    : $"Behind the quoted text stands '{rest}'; put the whole value into single quotes, in which a single quote is written twice.";
+                    : $"unexpected '{rest}' after the quoted string. Put the whole value in single quotes, and write a single quote inside it twice.";
             }
         }
 
-        return "The quoted text does not end in its line. Inside single quotes a single quote is written twice.";
+        return "the quoted string has no closing quote on its line. Inside single quotes, write a single quote twice.";
     }
 
     private static string? AfterFlow(string value)

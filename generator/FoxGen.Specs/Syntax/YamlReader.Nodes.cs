@@ -13,7 +13,7 @@ internal sealed partial class YamlReader
         var current = _parser.Current!;
         if (depth > MaxDepth)
         {
-            _bag.Report(SpecDiagnostics.TooDeep, SpanOf(current), "The file is nested more than 64 levels deep.");
+            _bag.Report(SpecDiagnostics.TooDeep, SpanOf(current), ConstraintText.Number(MaxDepth));
             return null;
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class YamlReader
             case SequenceStart:
                 return ReadSequence(depth);
             case AnchorAlias alias:
-                _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), $"The alias *{alias.Value} is not allowed: write the value out. A text that starts with * needs quotes.");
+                _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(alias), alias.Value.ToString());
                 _parser.MoveNext();
                 return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.Plain, _lines) { IsRefused = true };
             default:
@@ -56,11 +56,11 @@ internal sealed partial class YamlReader
 
             if (key is not ScalarNode name)
             {
-                _bag.Report(SpecDiagnostics.KeyIsNoText, key.Span, $"A key must be a text; this is {key.Kind}.");
+                _bag.Report(SpecDiagnostics.KeyIsNotString, key.Span, key.Kind);
             }
             else if (keys.TryGetValue(name.Text, out var first))
             {
-                _bag.Report(SpecDiagnostics.DuplicateKey, name.Span, $"The key '{name.Text}' occurs twice; it already stands in line {ConstraintText.Number(first.Span.StartLine + 1)}.");
+                _bag.Report(SpecDiagnostics.DuplicateKey, name.Span, name.Text, ConstraintText.Number(first.Span.StartLine + 1));
             }
             else
             {
@@ -98,12 +98,12 @@ internal sealed partial class YamlReader
     {
         if (!node.Anchor.IsEmpty)
         {
-            _bag.Report(SpecDiagnostics.AnchorOrAlias, SpanOf(node), $"The anchor &{node.Anchor.Value} is not allowed. A text that starts with & needs quotes.");
+            _bag.Report(SpecDiagnostics.Anchor, SpanOf(node), node.Anchor.Value);
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _bag.Report(SpecDiagnostics.Tag, SpanOf(node), $"The tag {node.Tag.Value} is not allowed. An expression or text that starts with ! needs single quotes.");
+            _bag.Report(SpecDiagnostics.Tag, SpanOf(node), node.Tag.Value);
         }
 
         return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;

@@ -37,7 +37,7 @@ internal sealed partial class YamlReader
         var top = new SourceSpan(file.Path, 0, 0, 0, 0);
         if (file.Content.Length > MaxLength)
         {
-            bag.Report(SpecDiagnostics.TooLarge, top, $"The file has {ConstraintText.Number(file.Content.Length)} characters; at most 1000000 are read.");
+            bag.Report(SpecDiagnostics.TooLarge, top, ConstraintText.Number(file.Content.Length), ConstraintText.Number(MaxLength));
             return null;
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class YamlReader
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Some malformed texts make the parser fail in other ways than by its own exception.
-            bag.Report(SpecDiagnostics.YamlSyntax, top, "The file is not valid YAML: " + e.Message);
+            bag.Report(SpecDiagnostics.YamlSyntax, top, e.Message);
             return null;
         }
 
@@ -69,10 +69,10 @@ internal sealed partial class YamlReader
             case MappingNode mapping:
                 return mapping;
             case ScalarNode { IsNull: true }:
-                bag.Report(SpecDiagnostics.Empty, top, "The file is empty.");
+                bag.Report(SpecDiagnostics.Empty, top);
                 return null;
             case not null:
-                bag.Report(SpecDiagnostics.WrongShape, root.Span, $"A spec file is a mapping of keys to values; this is {root.Kind}.");
+                bag.Report(SpecDiagnostics.WrongShape, root.Span, "A spec file", "a mapping of keys to values", root.Kind);
                 return null;
             default:
                 return null;
@@ -85,7 +85,7 @@ internal sealed partial class YamlReader
         Take<StreamStart>();
         if (_parser.Current is StreamEnd)
         {
-            _bag.Report(SpecDiagnostics.Empty, new SourceSpan(_file.Path, 0, 0, 0, 0), "The file is empty.");
+            _bag.Report(SpecDiagnostics.Empty, new SourceSpan(_file.Path, 0, 0, 0, 0));
             return null;
         }
 
@@ -99,7 +99,7 @@ internal sealed partial class YamlReader
         Take<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
         {
-            _bag.Report(SpecDiagnostics.SecondDocument, SpanOf(second), "A spec file holds one document; remove everything from this --- on, or put it into a file of its own.");
+            _bag.Report(SpecDiagnostics.SecondDocument, SpanOf(second));
         }
 
         return root;
@@ -115,7 +115,7 @@ internal sealed partial class YamlReader
 
         if (_parser.Current is not TEvent)
         {
-            throw new YamlException(_parser.Current?.Start ?? Mark.Empty, _parser.Current?.End ?? Mark.Empty, "The structure is broken here.");
+            throw new YamlException(_parser.Current?.Start ?? Mark.Empty, _parser.Current?.End ?? Mark.Empty, "The structure is not valid here.");
         }
 
         _parser.MoveNext();

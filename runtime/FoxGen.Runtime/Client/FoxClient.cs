@@ -13,43 +13,41 @@ using FoxGen.Testing;
 
 namespace FoxGen;
 
-/// <summary>
-/// Talks to one service with one key. Base of generated clients. Safe for use by many threads; make one and keep it.
-/// </summary>
+/// <summary>A client for one service with one API key. Base class of generated clients. Thread-safe; create one instance and reuse it.</summary>
 public abstract class FoxClient : IDisposable
 {
     private readonly FoxContext _context;
 
-    /// <summary>Makes a client with connections of its own.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     /// <param name="service">The service.</param>
     /// <param name="apiKey">The key: printable ASCII without spaces.</param>
-    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
-    /// <exception cref="ArgumentException">The key, the base URL or an option cannot be used.</exception>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key, the base URL or an option is not valid.</exception>
     protected FoxClient(FoxServiceDefinition service, string apiKey, FoxClientOptions? options)
         : this(service, null, apiKey, options, ownsHttp: true)
     {
     }
 
     /// <summary>
-    /// Makes a client that submits and queries through the caller's <see cref="HttpClient"/>, which it does not dispose.
-    /// Files are downloaded through connections of its own, which do not carry the key. Handlers that repeat requests
-    /// cannot pay twice, and ones that read the body ahead are refused.
+    /// Creates a client that submits and queries through the caller's <see cref="HttpClient"/>, which it does not dispose. Downloads use
+    /// their own connections, which do not send the key. A handler that repeats requests cannot cause a second charge, and a handler that
+    /// buffers the body fails.
     /// </summary>
     /// <param name="service">The service.</param>
-    /// <param name="http">Sends the requests. Its base address and default headers are not needed; its timeout should be long.</param>
+    /// <param name="http">Sends the requests. It needs no base address and no default headers; its timeout should be long.</param>
     /// <param name="apiKey">The key: printable ASCII without spaces.</param>
-    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
-    /// <exception cref="ArgumentException">The key, the base URL or an option cannot be used.</exception>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key, the base URL or an option is not valid.</exception>
     protected FoxClient(FoxServiceDefinition service, HttpClient http, string apiKey, FoxClientOptions? options)
         : this(service, http ?? throw new ArgumentNullException(nameof(http)), apiKey, options, ownsHttp: false)
     {
     }
 
-    /// <summary>Makes a client over a transport of the caller's: for unit tests. Waits do not pause over it, and no key is needed.</summary>
+    /// <summary>Creates a client over the caller's transport, for unit tests. Waits do not pause, and no key is required.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="transport">Answers in place of the service.</param>
-    /// <param name="options">How it behaves; <c>null</c> for the defaults.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <param name="transport">Replaces the service.</param>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
     protected FoxClient(FoxServiceDefinition service, IFoxTransport transport, FoxClientOptions? options)
         : this(
             service ?? throw new ArgumentNullException(nameof(service)),
@@ -106,58 +104,56 @@ public abstract class FoxClient : IDisposable
     /// <summary>The service.</summary>
     public FoxServiceDefinition Service => _context.Service;
 
-    /// <summary>Where requests go.</summary>
+    /// <summary>The base URL of the requests.</summary>
     public Uri BaseUrl { get; }
 
-    /// <summary>
-    /// A model. Generated clients have a property for each of theirs; call this for models whose specs are elsewhere.
-    /// </summary>
-    /// <exception cref="ArgumentException">The model is of another service, or its id cannot be part of a task token.</exception>
+    /// <summary>Returns a model. Generated clients have a property for each of their models; use this method for models from other specs.</summary>
+    /// <exception cref="ArgumentException">The model belongs to another service, or its id cannot be part of a task token.</exception>
     public FoxModel<TRequest, TResult> Model<TRequest, TResult>(FoxModelDefinition<TRequest, TResult> definition)
         where TRequest : class, IFoxRequest
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (definition.Service.Name != Service.Name)
         {
-            throw new ArgumentException($"The model '{definition.Id}' is of the service '{definition.Service.Name}', this client talks to '{Service.Name}'.", nameof(definition));
+            throw new ArgumentException($"The model '{definition.Id}' belongs to the service '{definition.Service.Name}'; this client uses '{Service.Name}'.", nameof(definition));
         }
 
         // Found out after the submit, this would lose a paid task.
         return FoxTaskToken.IsPart(definition.Id)
             ? new FoxModel<TRequest, TResult>(_context, definition)
-            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token: A-Z a-z 0-9 . _ ~ - only.", nameof(definition));
+            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must contain only A-Z a-z 0-9 . _ ~ -.", nameof(definition));
     }
 
-    /// <summary>Goes on with a task of any model. Its results are raw, one <see cref="JsonElement"/> each.</summary>
+    /// <summary>Resumes a task of any model. Its results are raw, one <see cref="JsonElement"/> each.</summary>
     /// <param name="token">The task.</param>
-    /// <exception cref="ArgumentException">The token is of another service.</exception>
+    /// <exception cref="ArgumentException">The token belongs to another service.</exception>
     public FoxTask<JsonElement> Resume(FoxTaskToken token)
     {
         _context.CheckService(token);
         return FoxTask<JsonElement>.Resumed(_context, token, Service.Timing, static source => source.Item);
     }
 
-    /// <summary>The files of the service. Generated clients of services that take files offer it as <c>Files</c>.</summary>
-    /// <exception cref="NotSupportedException">The service takes no files.</exception>
-    protected FoxFiles StoredFiles => _context.Gateway.Files ?? throw new NotSupportedException($"The service {Service.Name} takes no files.");
+    /// <summary>The file uploads of the service. Generated clients of services with uploads have it as <c>Files</c>.</summary>
+    /// <exception cref="NotSupportedException">The service does not accept files.</exception>
+    protected FoxFiles StoredFiles => _context.Gateway.Files ?? throw new NotSupportedException($"The service {Service.Name} does not accept files.");
 
-    /// <summary>Closes the client's own connections. Waits that go on through it end; tasks do not.</summary>
+    /// <summary>Closes the client's own connections. Active waits end; tasks continue.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The service and the address; no key.</summary>
+    /// <summary>Returns the service and the base URL, without the key.</summary>
     public override string ToString() => $"{GetType().Name} ({Service.Name} at {BaseUrl.GetLeftPart(UriPartial.Path)})";
 
-    /// <summary>Asks for one thing that costs nothing. Called by generated code.</summary>
+    /// <summary>Sends a free query. Called by generated code.</summary>
     /// <param name="path">The path below the base URL.</param>
-    /// <param name="at">Where the reply holds it; <c>null</c> for the reply itself.</param>
-    /// <param name="read">Reads it.</param>
-    /// <param name="options">The query parameters; those without a value are left out.</param>
+    /// <param name="at">The path of the data in the response; <c>null</c> for the response itself.</param>
+    /// <param name="read">Reads the data.</param>
+    /// <param name="options">The query parameters; those without a value are omitted.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="FoxException">There was no usable reply.</exception>
+    /// <exception cref="FoxException">There was no valid response.</exception>
     protected async Task<T> QueryAsync<T>(
         string path, string? at, Func<FoxResultSource, T> read, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
     {
@@ -166,7 +162,7 @@ public abstract class FoxClient : IDisposable
         return read(new FoxResultSource { Item = found });
     }
 
-    /// <summary>Asks for a list of things that cost nothing. Called by generated code.</summary>
+    /// <summary>Sends a free query for a list. Called by generated code.</summary>
     /// <inheritdoc cref="QueryAsync"/>
     protected async Task<IReadOnlyList<T>> QueryListAsync<T>(
         string path, string? at, Func<FoxResultSource, T> read, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
@@ -185,7 +181,7 @@ public abstract class FoxClient : IDisposable
         // Trimmed, because files and shells like to add a newline.
         return Environment.GetEnvironmentVariable(service.KeyVariable)?.Trim() is { Length: > 0 } key
             ? key
-            : throw new InvalidOperationException($"The environment variable {service.KeyVariable} is not set. It must hold the API key of {service.Name}.");
+            : throw new InvalidOperationException($"The environment variable {service.KeyVariable} is not set. Set it to the API key of {service.Name}.");
     }
 
     private async Task<JsonElement> FindAsync(string path, string? at, JsonValueKind kind, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
@@ -196,7 +192,7 @@ public abstract class FoxClient : IDisposable
         var found = at is null ? reply : JsonFields.Find(reply, at);
         return found is { } data && data.ValueKind == kind
             ? data
-            : throw new FoxProtocolException($"The reply holds no {kind} {(at is null ? "" : $"at '{at}' ")}as it should.") { Body = reply.GetRawText() };
+            : throw new FoxProtocolException($"The response has no {kind}{(at is null ? "" : $" at '{at}'")}.") { Body = reply.GetRawText() };
     }
 
     /// <summary>Closes the client's own connections.</summary>

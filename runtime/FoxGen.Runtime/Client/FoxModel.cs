@@ -5,7 +5,7 @@ using FoxGen.Telemetry;
 
 namespace FoxGen;
 
-/// <summary>One model of a client: checks, submits and resumes.</summary>
+/// <summary>A model of a client: validates, submits and resumes.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The result type.</typeparam>
 public sealed class FoxModel<TRequest, TResult>
@@ -21,42 +21,45 @@ public sealed class FoxModel<TRequest, TResult>
         Definition = definition;
     }
 
-    /// <summary>What the client knows of the model.</summary>
+    /// <summary>The definition of the model.</summary>
     public FoxModelDefinition<TRequest, TResult> Definition { get; }
 
-    /// <summary>The same model with options for the submits made through it: an idempotency key, a reference, a hook.</summary>
-    /// <param name="options">The options. A key belongs to one submit, so use what this returns once when it has one.</param>
+    /// <summary>Returns the same model with options for its submits: an idempotency key, a reference, a callback.</summary>
+    /// <param name="options">The options. A key belongs to one submit, so use the returned model only once if it has a key.</param>
     public FoxModel<TRequest, TResult> With(FoxSubmitOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new FoxModel<TRequest, TResult>(_context, Definition, options);
     }
 
-    /// <summary>Checks a request without sending it.</summary>
-    /// <returns>Every problem, errors and warnings; empty when there is none.</returns>
+    /// <summary>Validates a request without sending it.</summary>
+    /// <returns>All errors and warnings; empty if there are none.</returns>
     public IReadOnlyList<FoxProblem> Validate(TRequest request) => FoxProblems.Of(request);
 
-    /// <summary>Submits a request, which the service bills, and returns before any waiting.</summary>
+    /// <summary>Submits a request, which the service bills, and returns the task without waiting for it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
-    /// Stops the submit while nothing has left. Later it does not: the reply is waited for, see <see cref="FoxSubmitCanceledException"/>.
+    /// Stops the submit before the first byte is sent. After that, the method waits for the response, see
+    /// <see cref="FoxSubmitCanceledException"/>.
     /// </param>
-    /// <returns>The task; store its <see cref="FoxTask.Token"/> before anything else.</returns>
-    /// <exception cref="FoxValidationException">The request breaks rules; nothing was sent.</exception>
-    /// <exception cref="FoxSubmitOutcomeUnknownException">The request may have been received and billed; it was not sent again.</exception>
-    /// <exception cref="FoxException">The request was refused or never arrived; see the exception's type.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled before anything left.</exception>
+    /// <returns>The task; store its <see cref="FoxTask.Token"/> first.</returns>
+    /// <exception cref="FoxValidationException">The request is not valid; nothing was sent.</exception>
+    /// <exception cref="FoxSubmitOutcomeUnknownException">The request may have been received and billed; it was not repeated.</exception>
+    /// <exception cref="FoxException">The request was rejected or did not arrive; see the type of the exception.</exception>
+    /// <exception cref="OperationCanceledException">The submit was cancelled before anything was sent.</exception>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Submitted(request, await StartAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Submits a request as <see cref="SubmitAsync"/> does, and says how that ended instead of throwing.</summary>
+    /// <summary>Submits a request as <see cref="SubmitAsync"/> does, and returns the outcome instead of throwing.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Stops the submit while nothing has left.</param>
-    /// <exception cref="OperationCanceledException">Cancelled before anything left. Later, the result says what became of the request.</exception>
-    /// <exception cref="ArgumentException">The options given by <see cref="With"/> cannot be used.</exception>
+    /// <param name="cancellationToken">Stops the submit before the first byte is sent.</param>
+    /// <exception cref="OperationCanceledException">
+    /// The submit was cancelled before anything was sent. After that, the result contains the outcome.
+    /// </exception>
+    /// <exception cref="ArgumentException">The options of <see cref="With"/> are not valid.</exception>
     public async Task<FoxSubmitResult<TResult>> TrySubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         try
@@ -73,13 +76,13 @@ public sealed class FoxModel<TRequest, TResult>
         }
     }
 
-    /// <summary>Submits a request, which the service bills, waits for it, and returns its first result.</summary>
+    /// <summary>Submits a request, which the service bills, waits for the task, and returns its first result.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="progress">Told what the service says of the task: first the reply to the submit, then each query's.</param>
-    /// <param name="cancellationToken">Stops the wait, not the task: <see cref="FoxWaitCanceledException"/> carries its token.</param>
+    /// <param name="progress">Receives the snapshots of the task: first the response to the submit, then that of each poll.</param>
+    /// <param name="cancellationToken">Stops the wait, not the task: <see cref="FoxWaitCanceledException"/> contains its token.</param>
     /// <exception cref="FoxException">See <see cref="SubmitAsync"/> and <see cref="FoxTask{TResult}.WaitAsync"/>.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; it carries the token when there is a task.</exception>
-    /// <remarks>An exception of <paramref name="progress"/> ends the wait; its <c>Data["FoxTaskToken"]</c> holds the token.</remarks>
+    /// <exception cref="OperationCanceledException">The operation was cancelled; the exception contains the token if there is a task.</exception>
+    /// <remarks>An exception from <paramref name="progress"/> ends the wait; its <c>Data["FoxTaskToken"]</c> contains the token.</remarks>
     public async Task<TResult> GenerateAsync(TRequest request, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -97,18 +100,18 @@ public sealed class FoxModel<TRequest, TResult>
         }
     }
 
-    /// <summary>Goes on with a task of this model, in any process.</summary>
+    /// <summary>Resumes a task of this model, in any process.</summary>
     /// <param name="token">The task.</param>
-    /// <exception cref="ArgumentException">The token is of another service or model.</exception>
+    /// <exception cref="ArgumentException">The token belongs to another service or model.</exception>
     public FoxTask<TResult> Resume(FoxTaskToken token)
     {
         _context.CheckService(token);
         return token.Model == Definition.Id
             ? FoxTask<TResult>.Resumed(_context, token, Definition.Timing, Definition.ReadResult)
-            : throw new ArgumentException($"This token is of the model '{token.Model}', not '{Definition.Id}'.", nameof(token));
+            : throw new ArgumentException($"The token belongs to the model '{token.Model}', not to '{Definition.Id}'.", nameof(token));
     }
 
-    /// <summary>The service and the model.</summary>
+    /// <summary>Returns the service and the model.</summary>
     public override string ToString() => Definition.ToString();
 
     private static async Task<TResult> FinishAsync(FoxTask<TResult> task, FoxTaskSnapshot submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace FoxGen.CompilerServices;
 
-/// <summary>What the runtime has to know of a model, with the types of its request and result.</summary>
+/// <summary>The definition of a model for the runtime, with its request and result types.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The result type.</typeparam>
 public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition

@@ -2,22 +2,22 @@ using FoxGen.Journal;
 
 namespace FoxGen;
 
-/// <summary>How a submit ended.</summary>
+/// <summary>The outcome of a submit.</summary>
 /// <typeparam name="TResult">The type of one result.</typeparam>
 public sealed class FoxSubmitResult<TResult>
 {
     internal FoxSubmitResult(FoxTask<TResult>? task, FoxException? error) => (Task, Error) = (task, error);
 
-    /// <summary>The task; <c>null</c> when none is known to exist.</summary>
+    /// <summary>The task; <c>null</c> if none is known.</summary>
     public FoxTask<TResult>? Task { get; }
 
     /// <summary>
-    /// Why there is no task; <c>null</c> when all went well. Beside a <see cref="Task"/> only <see cref="FoxJournalException"/>: the task was
-    /// started, and its record is missing.
+    /// The failure; <c>null</c> if the submit succeeded. If <see cref="Task"/> is set, it can only be <see cref="FoxJournalException"/>:
+    /// the task is running, but its record is missing.
     /// </summary>
     public FoxException? Error { get; }
 
-    /// <summary>How it ended, and so what may be billed.</summary>
+    /// <summary>The kind of outcome, which shows what may be billed.</summary>
     public FoxSubmitOutcome Outcome => (Task, Error) switch
     {
         (not null, _) => FoxSubmitOutcome.Submitted,
@@ -27,25 +27,25 @@ public sealed class FoxSubmitResult<TResult>
         _ => FoxSubmitOutcome.Refused,
     };
 
-    /// <summary>The outcome, with the task where there is one.</summary>
+    /// <summary>Returns the outcome, with the task if there is one.</summary>
     public override string ToString() => Task is null ? $"{Outcome} ({Error?.Code})" : $"{Outcome} ({Task})";
 }
 
-/// <summary>The ways a submit ends.</summary>
+/// <summary>The kinds of outcome of a submit.</summary>
 public enum FoxSubmitOutcome
 {
-    /// <summary>There is a task, and it is billed.</summary>
+    /// <summary>The task is running and billed.</summary>
     Submitted,
 
-    /// <summary>The request breaks rules of its model. Nothing was sent, nothing is billed.</summary>
+    /// <summary>The request is not valid. It was not sent and not billed.</summary>
     Invalid,
 
-    /// <summary>The request certainly did not leave or arrive. Nothing is billed.</summary>
+    /// <summary>The request was not sent or did not arrive. It was not billed.</summary>
     NotSent,
 
-    /// <summary>The service refused it. Nothing is billed.</summary>
+    /// <summary>The service rejected the request. It was not billed.</summary>
     Refused,
 
-    /// <summary>It may have been received, and billed, and no task is known.</summary>
+    /// <summary>The request may have been received and billed, but no task is known.</summary>
     Unknown,
 }

@@ -3,8 +3,8 @@ using FoxGen.Client;
 namespace FoxGen;
 
 /// <summary>
-/// The handle of a task that was submitted and is billed. Dropping it, or cancelling a wait, does not stop the task:
-/// whoever has the <see cref="Token"/> can go on with it.
+/// The handle of a submitted and billed task. Discarding the handle, or cancelling a wait, does not stop the task. The <see cref="Token"/>
+/// resumes it.
 /// </summary>
 public abstract class FoxTask
 {
@@ -17,22 +17,22 @@ public abstract class FoxTask
         Warnings = warnings;
     }
 
-    /// <summary>Names the task for any process. It holds no secret: store it.</summary>
+    /// <summary>Identifies the task in any process. It contains no secrets: store it.</summary>
     public FoxTaskToken Token => _watch.Token;
 
-    /// <summary>The id the service gave the task.</summary>
+    /// <summary>The task id from the service.</summary>
     public string Id => Token.TaskId;
 
-    /// <summary>What validation warned of when it was submitted; empty for a resumed task.</summary>
+    /// <summary>The warnings of validation at submit; empty for a resumed task.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; }
 
-    /// <summary>Its submission in the client's journal; <c>null</c> for a resumed task, and without a journal.</summary>
+    /// <summary>The submission in the journal of the client; <c>null</c> for a resumed task, or without a journal.</summary>
     public Guid? Submission { get; internal init; }
 
     private protected FoxContext Context { get; }
 
-    /// <summary>Asks the service for the task once.</summary>
-    /// <exception cref="FoxException">There was no usable reply; it carries the token.</exception>
+    /// <summary>Queries the task once.</summary>
+    /// <exception cref="FoxException">There was no valid response; the exception contains the token.</exception>
     public async Task<FoxTaskSnapshot> GetAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -45,16 +45,13 @@ public abstract class FoxTask
         }
     }
 
-    /// <summary>
-    /// Asks for the task until it has ended, and yields every reply; the last one is the end, good or bad. Single queries
-    /// that fail are passed over.
-    /// </summary>
-    /// <exception cref="FoxWaitTimeoutException">The wait was given up; the task goes on.</exception>
-    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task goes on.</exception>
-    /// <exception cref="FoxException">The service refuses the key, does not know the task, or reports it as completed without results.</exception>
+    /// <summary>Polls the task until it ends, and yields each snapshot; the last one is the final state. Failed polls are skipped.</summary>
+    /// <exception cref="FoxWaitTimeoutException">The wait timed out; the task continues.</exception>
+    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
+    /// <exception cref="FoxException">The service rejected the key, did not find the task, or reported it as completed without results.</exception>
     public IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(CancellationToken cancellationToken = default) =>
         _watch.RunAsync(cancellationToken);
 
-    /// <summary>The token.</summary>
+    /// <summary>Returns the token.</summary>
     public override string ToString() => Token.ToString();
 }

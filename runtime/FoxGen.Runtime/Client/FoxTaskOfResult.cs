@@ -19,12 +19,12 @@ public sealed class FoxTask<TResult> : FoxTask
     }
 
     /// <summary>Waits for the task and returns its first result.</summary>
-    /// <param name="progress">Told what the service says at each query.</param>
+    /// <param name="progress">Receives a snapshot at each poll.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <exception cref="FoxTaskFailedException">The task failed or was cancelled.</exception>
-    /// <exception cref="FoxWaitTimeoutException">The wait was given up; the task goes on.</exception>
-    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task goes on.</exception>
-    /// <exception cref="FoxException">The service refuses the key, does not know the task, or sent unusable results.</exception>
+    /// <exception cref="FoxWaitTimeoutException">The wait timed out; the task continues.</exception>
+    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
+    /// <exception cref="FoxException">The service rejected the key, did not find the task, or sent invalid results.</exception>
     public async Task<TResult> WaitAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default) =>
         Read((await FinishAsync(progress, cancellationToken).ConfigureAwait(false)).Results[0], 0);
 

@@ -178,5 +178,5 @@ internal sealed class TaskPoller
     }
 
     private FoxConnectionException Disposed(ObjectDisposedException? cause) =>
-        new("The client was disposed during the wait. The task goes on.", cause) { Token = Token };
+        new("The client was disposed during the wait; the task continues.", cause) { Token = Token };
 }

@@ -20,7 +20,7 @@ internal sealed class ApiKeyCredential
         {
             if (c is <= ' ' or > '~')
             {
-                throw new ArgumentException("The API key may only hold printable ASCII characters, without spaces and line breaks.", nameof(apiKey));
+                throw new ArgumentException("The API key must contain only printable ASCII characters, without spaces and line breaks.", nameof(apiKey));
             }
         }
 

@@ -3,31 +3,32 @@ using Microsoft.Extensions.Logging;
 
 namespace FoxGen;
 
-/// <summary>How a client behaves.</summary>
+/// <summary>The options of a client.</summary>
 public sealed class FoxClientOptions
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
-    /// <summary>
-    /// Where requests go instead of the service's own address: absolute, https, or http to this machine. A path in it is kept.
-    /// </summary>
+    /// <summary>The base URL, replacing that of the service: absolute, https, or http for localhost. It can contain a path.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>Maximum time of a submit, including its retries (default 2 minutes, at most a day). It starts after the uploads of local media and does not limit them; see <see cref="UploadTimeout"/>.</summary>
+    /// <summary>
+    /// Maximum duration of a submit, including retries (at most 1 day; default 2 minutes). It starts after the uploads of local media and does
+    /// not limit them; see <see cref="UploadTimeout"/>.
+    /// </summary>
     public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long one query of a task may take; 30 seconds, at most a day.</summary>
+    /// <summary>Maximum duration of a status request (at most 1 day; default 30 s).</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a wait lasts before it (not the task) is given up; the model's own time when <c>null</c>,
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for no end. One query may still be under way when it is over.
+    /// Maximum duration of a wait (default: the timing of the model); <see cref="Timeout.InfiniteTimeSpan"/> for no limit. The task
+    /// continues after that. A status request can still be in progress when the wait ends.
     /// </summary>
     public TimeSpan? WaitTimeout { get; init; }
 
     /// <summary>
-    /// How many times a submit is tried in all, 1 to 20; 4. What certainly did not arrive, and what was refused with 429, is
-    /// tried again; what may have arrived only when the service has an idempotency contract.
+    /// Maximum number of attempts to submit (1 to 20; default 4). A submit is retried if it cannot have arrived, or was rejected with 429.
+    /// A submit that may have arrived is retried only if the service has an idempotency contract.
     /// </summary>
     public int MaxSubmitAttempts { get; init; } = 4;
 
@@ -43,27 +44,30 @@ public sealed class FoxClientOptions
     /// </summary>
     public FoxPrimaryHandler PrimaryHandler { get; init; }
 
-    /// <summary>Maximum time of one upload, including its retries (default 10 minutes, at most a day).</summary>
+    /// <summary>Maximum duration of an upload, including retries (at most 1 day; default 10 minutes).</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many bytes a downloaded file may have, from 1; 4 GiB. A larger one is refused, at its head when the server tells its length.</summary>
+    /// <summary>
+    /// Maximum size of a downloaded file in bytes (at least 1; default 4 GiB). A larger file is rejected before the download if the server
+    /// sends its length.
+    /// </summary>
     public long MaxDownloadBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>How long one download may take in all, its resumptions included; 1 hour, at most a day.</summary>
+    /// <summary>Maximum duration of a download, including resumptions (at most 1 day; default 1 hour).</summary>
     public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Remembers paid work across crashes; <c>null</c> for no journal.</summary>
+    /// <summary>The journal that stores paid submissions across crashes; <c>null</c> for none.</summary>
     public IFoxTaskJournal? Journal { get; init; }
 
-    /// <summary>Maximum number of concurrent status requests: 1 to 1,000, default 16. Further requests are queued.</summary>
+    /// <summary>Maximum number of concurrent status requests (1 to 1,000; default 16). Further requests are queued.</summary>
     public int MaxConcurrentPolls { get; init; } = 16;
 
-    /// <summary>Where log events go, under the category <c>FoxGen</c>; <c>null</c> for nowhere. docs/telemetry.md lists them.</summary>
+    /// <summary>The logger factory; log events have the category <c>FoxGen</c>. <c>null</c> for no log. docs/telemetry.md lists the events.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>
-    /// Whether bodies of requests, prompts included, may be told to traces (<c>foxgen.request.body</c>) and logs (event 1006, at level Debug);
-    /// not by default. The API key never is.
+    /// Whether traces (<c>foxgen.request.body</c>) and logs (event 1006, level Debug) can contain request bodies, including prompts
+    /// (default: no). They never contain the API key.
     /// </summary>
     public bool CapturePrompts { get; init; }
 
@@ -91,13 +95,13 @@ public sealed class FoxClientOptions
         {
             if (time <= TimeSpan.Zero || time > s_longest)
             {
-                yield return $"{name} must be longer than zero and at most a day.";
+                yield return $"{name} must be greater than zero and at most one day.";
             }
         }
 
         if (WaitTimeout is { } wait && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
         {
-            yield return $"{nameof(WaitTimeout)} must be longer than zero, or infinite.";
+            yield return $"{nameof(WaitTimeout)} must be greater than zero, or infinite.";
         }
 
         if (MaxDownloadBytes < 1)

@@ -25,13 +25,13 @@ internal sealed class FoxEndpoint
 
         if (!FoxTaskToken.IsPart(service.Name))
         {
-            throw new ArgumentException("The name of the service cannot be part of a task token: A-Z a-z 0-9 . _ ~ - only.");
+            throw new ArgumentException("The name of the service cannot be part of a task token; it must contain only A-Z a-z 0-9 . _ ~ -.");
         }
 
         IsLocal = IsLoopback(baseUrl);
         if (baseUrl.Scheme == Uri.UriSchemeHttp && !IsLocal)
         {
-            throw new ArgumentException($"The base URL must be https: over http to '{baseUrl.Host}' anyone on the way could read the API key.");
+            throw new ArgumentException($"The base URL must use https: over http to '{baseUrl.Host}', the API key could be intercepted.");
         }
 
         BaseUrl = baseUrl;

@@ -1,21 +1,24 @@
 namespace FoxGen.CompilerServices;
 
-/// <summary>What a service promises about two submits with the same key. Without such a promise a submit of unknown outcome is never repeated.</summary>
+/// <summary>
+/// What a service guarantees about two submits with the same idempotency key. Without a guarantee, a submit with an unknown outcome is
+/// never repeated.
+/// </summary>
 public sealed class FoxIdempotency
 {
-    /// <summary>What the service does with a key it has seen.</summary>
+    /// <summary>What the service does with a known key.</summary>
     public required FoxIdempotencyContract Contract { get; init; }
 
-    /// <summary>The request header that carries the key: <c>Idempotency-Key</c>.</summary>
+    /// <summary>The request header for the key: <c>Idempotency-Key</c>.</summary>
     public required string Header { get; init; }
 }
 
-/// <summary>What a service does with a submit whose key it has seen before.</summary>
+/// <summary>What a service does with a submit that has a known idempotency key.</summary>
 public enum FoxIdempotencyContract
 {
-    /// <summary>It answers as it did the first time, with the same task, and charges nothing: a submit of unknown outcome is safely sent again.</summary>
+    /// <summary>It returns the same task without a charge. A submit with an unknown outcome can be repeated safely.</summary>
     Replay,
 
-    /// <summary>It refuses with 409 and charges nothing: sending again shows whether the first one arrived, but not its task.</summary>
+    /// <summary>It returns 409 without a charge. A repeated submit shows whether the first one arrived, but not its task.</summary>
     Reject,
 }

@@ -1,6 +1,6 @@
 namespace FoxGen.CompilerServices;
 
-/// <summary>What the runtime has to know of a model. Made by generated code from the model's spec.</summary>
+/// <summary>The definition of a model for the runtime. Created by generated code from the spec of the model.</summary>
 public abstract class FoxModelDefinition
 {
     private protected FoxModelDefinition()
@@ -10,37 +10,37 @@ public abstract class FoxModelDefinition
     /// <summary>The model id on the wire.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The service that runs it.</summary>
+    /// <summary>The service of the model.</summary>
     public required FoxServiceDefinition Service { get; init; }
 
     /// <summary>The path of the submit endpoint below the base URL.</summary>
     public required string SubmitPath { get; init; }
 
-    /// <summary>How many bytes a request body may have; <c>null</c> for no bound. A larger one is not sent.</summary>
+    /// <summary>Maximum size of a request body in bytes; <c>null</c> for no limit. A larger body is not sent.</summary>
     public long? MaxBodyBytes { get; init; }
 
-    /// <summary>What files given to its fields must be.</summary>
+    /// <summary>The requirements for the files of its fields.</summary>
     public IReadOnlyList<FoxMediaFacts> Media { get; init; } = [];
 
-    /// <summary>How to wait for it.</summary>
+    /// <summary>The timing of waits.</summary>
     public required FoxTiming Timing { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Service.Name}:{Id}";
 }
 
-/// <summary>How to wait for a model's tasks when the server does not say.</summary>
+/// <summary>The timing of waits if the server does not specify it.</summary>
 public sealed class FoxTiming
 {
-    /// <summary>From submit to the first query.</summary>
+    /// <summary>The delay between the submit and the first poll.</summary>
     public required TimeSpan FirstPoll { get; init; }
 
-    /// <summary>Between queries.</summary>
+    /// <summary>The delay between polls.</summary>
     public required TimeSpan PollInterval { get; init; }
 
-    /// <summary>How long to wait in all before the wait (not the task) is given up.</summary>
+    /// <summary>Maximum duration of a wait. The task continues after that.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>How long a task usually takes; <c>null</c> when the spec does not say.</summary>
+    /// <summary>The typical duration of a task; <c>null</c> if the spec does not define it.</summary>
     public TimeSpan? Typical { get; init; }
 }

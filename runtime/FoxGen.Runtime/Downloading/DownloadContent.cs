@@ -22,7 +22,7 @@ internal sealed class DownloadContent(string? target, Uri url)
     {
         if (!MayBeMarkup && mediaType?.ToLowerInvariant() is { } type && IsMarkup(type))
         {
-            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} in place of the file.");
+            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} instead of the file.");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class DownloadContent(string? target, Uri url)
                 || (start is [(byte)'{', .. var json] && WithoutBlanks(json) is [(byte)'"', ..])
                 || ((StartsWith(start, "<?xml"u8) || StartsWith(start, "<error"u8)) && mediaType?.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) is not true)))
         {
-            throw new DownloadFailedException("The server sent a page or an error text in place of the file.");
+            throw new DownloadFailedException("The server sent a page or an error message instead of the file.");
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class DownloadSource(Uri url, FoxTaskToken task)
     /// <summary>Asks the service for a URL that works; <c>null</c> when there is no way to ask. The result is <c>null</c> when it has none.</summary>
     public Func<CancellationToken, Task<Uri?>>? RefreshAsync { get; init; }
 
-    /// <summary>Which of the task's results it is, from 0.</summary>
+    /// <summary>The index of the result in the task, from 0.</summary>
     public int Index { get; init; }
 
     /// <summary>The target's name, which may ask for a page or JSON; <c>null</c> when there is none yet.</summary>

@@ -40,12 +40,12 @@ internal sealed class DownloadStream : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException("The length of a download is known at its end.");
+    public override long Length => throw new NotSupportedException("The length of a download is not known before its end.");
 
     public override long Position
     {
         get => _position;
-        set => throw new NotSupportedException("A download is read from start to end.");
+        set => throw new NotSupportedException("A download stream does not support seeking.");
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -75,11 +75,11 @@ internal sealed class DownloadStream : Stream
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A download is read from start to end.");
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A download stream does not support seeking.");
 
-    public override void SetLength(long value) => throw new NotSupportedException("A download is read only.");
+    public override void SetLength(long value) => throw new NotSupportedException("A download stream is read-only.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A download is read only.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A download stream is read-only.");
 
     public override async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ internal sealed class DownloadUrlPolicy(bool isLocal)
         var isPlainHttp = url.Scheme == Uri.UriSchemeHttp;
         if (url.Scheme != Uri.UriSchemeHttps && !(isPlainHttp && isLocal && url.IsLoopback))
         {
-            throw new DownloadFailedException($"The result at '{url.Host}' is not offered over https.");
+            throw new DownloadFailedException($"The URL of the result at '{url.Host}' does not use https.");
         }
 
         if (!isLocal && IsPrivate(url))
@@ -134,5 +134,5 @@ internal sealed class DownloadUrlPolicy(bool isLocal)
     }
 
     private static DownloadFailedException Private(string host) =>
-        new($"The result's host '{host}' is on a private network.");
+        new($"The URL of the result points to '{host}', which is on a private network.");
 }

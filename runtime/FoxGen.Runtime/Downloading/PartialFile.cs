@@ -34,7 +34,7 @@ internal sealed class PartialFile : IDisposable
     /// <param name="target">The target as a full path.</param>
     public static PartialFile Create(string target)
     {
-        var refusal = Directory.Exists(target) ? "it is a folder." : SpecialFile.IsAt(target) ? "it is not a regular file." : null;
+        var refusal = Directory.Exists(target) ? "it is a folder, not a file." : SpecialFile.IsAt(target) ? "it is not a regular file." : null;
         return refusal is null ? CreateIn(Path.GetDirectoryName(target)!) : throw Failure(target, refusal, null);
     }
 

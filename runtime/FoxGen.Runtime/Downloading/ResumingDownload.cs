@@ -41,7 +41,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     /// <summary>How many bytes were read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The length of the file; <c>null</c> when the server does not say.</summary>
+    /// <summary>The size of the file; <c>null</c> if the server does not send it.</summary>
     public long? Length { get; private set; }
 
     /// <summary>Whether the server tells where the file ends: by its length or by an end mark.</summary>
@@ -62,7 +62,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             var left = _limits.Time - _time.GetElapsedTime(_begun);
             if (left <= TimeSpan.Zero)
             {
-                throw new DownloadFailedException(FormattableString.Invariant($"The file was not whole after {_limits.Time.TotalSeconds:0} s: {Position} bytes arrived."));
+                throw new DownloadFailedException(FormattableString.Invariant($"The download exceeded {_limits.Time.TotalSeconds:0} s; {Position} bytes were received."));
             }
 
             var failure = await TryReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -103,11 +103,11 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, new DownloadFailedException("The server sent nothing for 60 s, or hardly anything.", e), null);
+            return (null, new DownloadFailedException("The download stalled: the server sent almost no data for 60 s.", e), null);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return (null, _body is null ? new DownloadFailedException("The server that holds the file could not be reached.", e) : Incomplete(e), null);
+            return (null, _body is null ? new DownloadFailedException("The file server could not be reached.", e) : Incomplete(e), null);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
         if (Position > Length)
         {
-            throw new DownloadFailedException(FormattableString.Invariant($"The server sent more than the {Length} bytes it promised."));
+            throw new DownloadFailedException(FormattableString.Invariant($"The server sent more than the announced {Length} bytes."));
         }
 
         _pace!.Arrived(bytes.Length);
@@ -175,7 +175,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         {
             // Not the rest that was asked for: the file is another one by now.
             Restart();
-            return (new DownloadFailedException("The server cannot continue the file.") { Status = status }, null);
+            return (new DownloadFailedException("The server cannot resume the download.") { Status = status }, null);
         }
 
         var isGone = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone;
@@ -191,7 +191,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             }
         }
 
-        var refusal = isGone ? Gone(status) : new DownloadFailedException("The server does not give the file.") { Status = status };
+        var refusal = isGone ? Gone(status) : new DownloadFailedException("The server rejected the download.") { Status = status };
         return DownloadRetryPolicy.IsTransient(status) ? (refusal, RetryAfter.Of(response, _time.GetUtcNow())) : throw refusal;
     }
 
@@ -201,7 +201,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         _start.Content.CheckType(headers.ContentType?.MediaType);
         if (headers.ContentEncoding.Count > 0)
         {
-            throw new DownloadFailedException("The server sent the file compressed, which was not asked for.");
+            throw new DownloadFailedException("The server sent the file compressed, although no compression was requested.");
         }
 
         (Length, ContentType, _version) = (headers.ContentLength, headers.ContentType?.MediaType, RangeValidator.Of(response));
@@ -218,7 +218,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     {
         if (_restart is null)
         {
-            throw new DownloadFailedException("The connection broke, and the server cannot continue the file where it stopped. Save it to a file instead, which can start again.");
+            throw new DownloadFailedException("The connection was lost, and the server cannot resume the download. Save to a file instead; that can restart the download.");
         }
 
         _restart();
@@ -239,11 +239,11 @@ internal sealed class ResumingDownload : IAsyncDisposable
     }
 
     private DownloadFailedException Incomplete(Exception? cause) =>
-        new(FormattableString.Invariant($"The file is not whole: {Position} of {Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes arrived."), cause);
+        new(FormattableString.Invariant($"The file is incomplete: {Position} of {Length?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} bytes were received."), cause);
 
     private DownloadFailedException TooLarge() =>
-        new(FormattableString.Invariant($"The file is larger than {_limits.Bytes} bytes. FoxClientOptions.MaxDownloadBytes sets how much is taken."));
+        new(FormattableString.Invariant($"The file is larger than {_limits.Bytes} bytes. FoxClientOptions.MaxDownloadBytes sets the maximum."));
 
     private static DownloadFailedException Gone(HttpStatusCode status) =>
-        new("The server does not give the file; its URL may have expired.") { Status = status };
+        new("The server rejected the download; the URL may have expired.") { Status = status };
 }

@@ -1,19 +1,19 @@
 namespace FoxGen;
 
-/// <summary>The service does not accept the API key (401), or does not let it see the task (403 on a query).</summary>
+/// <summary>The service rejected the API key (401), or the key has no access to the task (403 on a query).</summary>
 public sealed class FoxAuthenticationException : FoxException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened, without keys, prompts and URL queries.</param>
-    /// <param name="innerException">The cause, when there is one.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message, without keys, prompts and URL queries.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public FoxAuthenticationException(string message, Exception? innerException = null)
-        : base("authentication", "Check the API key, and that it may use this model.", message, innerException)
+        : base("authentication", "Check the API key, and whether it has access to this model.", message, innerException)
     {
     }
 
-    /// <summary>The class of error in the words of the service; <c>null</c> when it sent none.</summary>
+    /// <summary>The error class from the service; <c>null</c> if it sent none.</summary>
     public string? ErrorType { get; init; }
 
-    /// <summary>The exact error in the words of the service; <c>null</c> when it sent none.</summary>
+    /// <summary>The error code from the service; <c>null</c> if it sent none.</summary>
     public string? ErrorCode { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace FoxGen;
 
-/// <summary>The request never reached the service: name resolution, connecting or TLS failed, or, for a query, no reply came.</summary>
+/// <summary>The request did not reach the service: name resolution, connection or TLS failed. For a query, no response was received.</summary>
 public sealed class FoxConnectionException : FoxException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened, without keys, prompts and URL queries.</param>
-    /// <param name="innerException">The cause, when there is one.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message, without keys, prompts and URL queries.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public FoxConnectionException(string message, Exception? innerException = null)
         : base("connection", "Check the network, proxy, base URL and certificates, then try again.", message, innerException)
     {

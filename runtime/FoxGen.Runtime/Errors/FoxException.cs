@@ -5,8 +5,8 @@ using FoxGen.Errors;
 namespace FoxGen;
 
 /// <summary>
-/// Everything that goes wrong with a service, one tree. Messages hold no API keys, request bodies or URL queries, so they
-/// may be logged; <see cref="Body"/> is what the service sent and may hold anything.
+/// Base class of all failures of a service. Messages contain no API keys, request bodies or URL queries, so they can be logged.
+/// <see cref="Body"/> is the response of the service and can contain anything.
 /// </summary>
 public abstract class FoxException : Exception
 {
@@ -19,29 +19,29 @@ public abstract class FoxException : Exception
         Advice = advice;
     }
 
-    /// <summary>What happened as one stable word, such as <c>rate-limit</c>.</summary>
+    /// <summary>A stable code for the kind of failure, such as <c>rate-limit</c>.</summary>
     public string Code { get; }
 
-    /// <summary>One line on what to do.</summary>
+    /// <summary>One line with the recommended action.</summary>
     public string Advice { get; init; }
 
-    /// <summary>The status of the reply; <c>null</c> when there was none, or it is not about one.</summary>
+    /// <summary>The status of the response; <c>null</c> if there was none, or if the failure is not about a response.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>The id the service gave the request, for its support; <c>null</c> when it sent none.</summary>
+    /// <summary>The request id from the service, for its support; <c>null</c> if it sent none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The start of the reply as text, at most 4,096 characters, control characters replaced.</summary>
+    /// <summary>The start of the response as text, at most 4,096 characters, without control characters.</summary>
     public string? Body
     {
         get => _body;
         init => _body = value is null ? null : ErrorText.Bounded(value, ErrorText.BodyLength);
     }
 
-    /// <summary>The task it is about; always set once the task's id is known.</summary>
+    /// <summary>The task; always set once the task id is known.</summary>
     public FoxTaskToken? Token { get; init; }
 
-    /// <summary>What happened, with the status, the request id and the task where they are known.</summary>
+    /// <summary>Returns the message with the status, the request id and the task, if they are known.</summary>
     public override string Message
     {
         get

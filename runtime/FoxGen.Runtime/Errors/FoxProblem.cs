@@ -1,23 +1,25 @@
 namespace FoxGen;
 
-/// <summary>One thing wrong with a request, found before anything was sent.</summary>
+/// <summary>An error or a warning of validation, found before anything was sent.</summary>
 /// <param name="Path">The field on the wire: <c>duration</c>, <c>image_urls[2]</c>.</param>
-/// <param name="RuleId">The rule broken: <c>range</c>, <c>enum</c>, <c>count</c> … for one field, or the id of a rule between fields.</param>
-/// <param name="Severity">Whether the service would refuse the request.</param>
-/// <param name="Message">A full sentence that names the field.</param>
-/// <param name="Allowed">What the field may be, when the rule is about one field: <c>from 4 to 15, or -1</c>.</param>
+/// <param name="RuleId">
+/// The id of the broken rule: <c>range</c>, <c>enum</c>, <c>count</c> … for one field, or the id of a rule between fields.
+/// </param>
+/// <param name="Severity">Whether the service would reject the request.</param>
+/// <param name="Message">A complete sentence with the field name.</param>
+/// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1</c>.</param>
 public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity, string Message, string? Allowed = null)
 {
-    /// <summary>The message.</summary>
+    /// <summary>Returns the message.</summary>
     public override string ToString() => Message;
 }
 
-/// <summary>What a problem means.</summary>
+/// <summary>The severity of a problem.</summary>
 public enum FoxSeverity
 {
-    /// <summary>The service would refuse the request; it is not sent.</summary>
+    /// <summary>The service would reject the request; it is not sent.</summary>
     Error,
 
-    /// <summary>The service takes the request, but the result is likely not what was meant.</summary>
+    /// <summary>The service accepts the request, but it is probably a mistake.</summary>
     Warning,
 }

@@ -1,16 +1,16 @@
 namespace FoxGen;
 
-/// <summary>The service failed to answer a query (408, 5xx, or a redirect).</summary>
+/// <summary>The service failed to process a query (408, 5xx, or a redirect).</summary>
 public sealed class FoxServerException : FoxException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened, without keys, prompts and URL queries.</param>
-    /// <param name="innerException">The cause, when there is one.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message, without keys, prompts and URL queries.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public FoxServerException(string message, Exception? innerException = null)
-        : base("server", "Try again later; the task goes on.", message, innerException)
+        : base("server", "Try again later; the task continues.", message, innerException)
     {
     }
 
-    /// <summary>How long the service asks to wait; <c>null</c> when it does not say.</summary>
+    /// <summary>The delay that the service requests; <c>null</c> if it does not send one.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace FoxGen;
 
-/// <summary>A local file could not be read, or changed while it was uploaded. No request to a model was sent.</summary>
+/// <summary>A local file could not be read, or changed during the upload. The request was not submitted.</summary>
 public sealed class FoxUploadException : FoxException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened, without folders.</param>
-    /// <param name="innerException">The cause, when there is one.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message, without folder names.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public FoxUploadException(string message, Exception? innerException = null)
-        : base("upload", "Check that the file exists, can be read and does not change, then try again; nothing was billed.", message, innerException)
+        : base("upload", "Check that the file exists, is readable and does not change, then try again. Nothing was billed.", message, innerException)
     {
     }
 }

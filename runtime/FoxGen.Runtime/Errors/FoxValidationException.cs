@@ -1,15 +1,15 @@
 namespace FoxGen;
 
-/// <summary>The request breaks rules of its model. Nothing was sent.</summary>
+/// <summary>The request is not valid. Nothing was sent.</summary>
 public sealed class FoxValidationException : FoxException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="problems">Every problem found, at least one of them an error.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="problems">All problems, at least one of them an error.</param>
     public FoxValidationException(IReadOnlyList<FoxProblem> problems)
-        : base("validation", "Correct the fields named; nothing was sent.", Describe(problems), null) =>
+        : base("validation", "Correct the listed fields and send the request again. Nothing was sent.", Describe(problems), null) =>
         Problems = problems;
 
-    /// <summary>Every problem of the request, warnings too, in the order of the fields and then of the rules.</summary>
+    /// <summary>All problems of the request, including warnings, in the order of the fields and then of the rules.</summary>
     public IReadOnlyList<FoxProblem> Problems { get; }
 
     private static string Describe(IReadOnlyList<FoxProblem> problems)

@@ -26,13 +26,13 @@ internal interface IFoxGateway : IDisposable
     /// <param name="token">The task.</param>
     /// <param name="poll">The number of this query, for <see cref="FoxTaskSnapshot.Polls"/>.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    /// <exception cref="FoxException">There was no usable reply; it carries the token.</exception>
+    /// <exception cref="FoxException">There was no valid response; the exception contains the token.</exception>
     Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken);
 
     /// <summary>Asks for something that costs nothing.</summary>
     /// <param name="path">The path below the base URL.</param>
-    /// <param name="options">The query parameters; those without a value are left out.</param>
+    /// <param name="options">The query parameters; those without a value are omitted.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="FoxException">There was no usable reply.</exception>
+    /// <exception cref="FoxException">There was no valid response.</exception>
     Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken);
 }

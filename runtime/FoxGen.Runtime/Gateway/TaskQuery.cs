@@ -13,7 +13,7 @@ internal sealed class TaskQuery(
     FoxClientOptions options,
     ErrorMapper errors)
 {
-    /// <exception cref="FoxException">There was no usable reply.</exception>
+    /// <exception cref="FoxException">There was no valid response.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public async Task<FoxTaskSnapshot> SendAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class TaskQuery(
         }
         catch (Exception e) when (e is not ObjectDisposedException)
         {
-            var what = deadline.IsCancellationRequested ? "The service did not answer a query in time." : "The service could not be asked for the task.";
+            var what = deadline.IsCancellationRequested ? "The service did not respond to a task query in time." : "The task query could not be sent.";
             throw new FoxConnectionException(what, e) { Token = token };
         }
     }

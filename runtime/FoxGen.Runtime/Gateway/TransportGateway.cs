@@ -24,7 +24,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         var reply = await transport.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
         if (JsonFields.Text(reply, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
         {
-            throw new FoxProtocolException($"The transport's reply to a submit has no usable '{service.Tasks.IdField}'.") { Body = Text(reply) };
+            throw new FoxProtocolException($"The transport's response to a submit has no valid '{service.Tasks.IdField}'.") { Body = Text(reply) };
         }
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
@@ -37,7 +37,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         var reply = await transport.QueryAsync(token, cancellationToken).ConfigureAwait(false);
         return reply.ValueKind is JsonValueKind.Object
             ? FoxTaskSnapshotReader.Read(service.Tasks, token, reply, poll, null)
-            : throw new FoxProtocolException("The transport's reply to a query is no JSON object.") { Token = token, Body = Text(reply) };
+            : throw new FoxProtocolException("The transport's response to a task query is not a JSON object.") { Token = token, Body = Text(reply) };
     }
 
     public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>

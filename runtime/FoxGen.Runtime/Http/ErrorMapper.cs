@@ -8,39 +8,39 @@ namespace FoxGen.Http;
 internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key)
 {
     /// <summary>A submit that the service refused. The status is one of 400 to 499, without 408.</summary>
-    public FoxException OfSubmit(HttpReply reply, RequestRedactor texts) => Refusal(reply, texts, null, "The service refused the request");
+    public FoxException OfSubmit(HttpReply reply, RequestRedactor texts) => Refusal(reply, texts, null, "The service rejected the request");
 
     /// <summary>A request that costs nothing and brought nothing.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="what">What was asked for: "an upload".</param>
     public FoxException OfFree(HttpReply reply, string what) => IsFailure(reply)
-        ? Failure(reply, $"The service failed to answer {what}", null)
-        : Refusal(reply, RequestRedactor.None, null, $"The service refused {what}");
+        ? Failure(reply, $"The service failed to process {what}", null)
+        : Refusal(reply, RequestRedactor.None, null, $"The service rejected {what}");
 
     /// <summary>A query that brought no task.</summary>
     public FoxException OfQuery(HttpReply reply, FoxTaskToken token)
     {
         if (IsFailure(reply))
         {
-            return Failure(reply, "The service failed to answer a query", token);
+            return Failure(reply, "The service failed to process a task query", token);
         }
 
         return reply.Status switch
         {
-            HttpStatusCode.NotFound => new FoxTaskNotFoundException(Say("The service does not know the task", reply, RequestRedactor.None))
+            HttpStatusCode.NotFound => new FoxTaskNotFoundException(Say("The task was not found", reply, RequestRedactor.None))
             {
                 Status = reply.Status,
                 RequestId = RequestId(reply),
                 Body = Body(reply),
                 Token = token,
             },
-            HttpStatusCode.Forbidden => Authentication(reply, RequestRedactor.None, token, "The service does not let this key see the task"),
-            _ => Refusal(reply, RequestRedactor.None, token, "The service refused a query"),
+            HttpStatusCode.Forbidden => Authentication(reply, RequestRedactor.None, token, "The API key has no access to the task"),
+            _ => Refusal(reply, RequestRedactor.None, token, "The service rejected a task query"),
         };
     }
 
     /// <summary>A success without a JSON object.</summary>
-    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") => new($"The service answered {what} with something that is not the JSON it should be.", reply.BodyFailure)
+    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") => new($"The response to {what} is not the expected JSON.", reply.BodyFailure)
     {
         Status = reply.Status,
         RequestId = RequestId(reply),
@@ -67,7 +67,7 @@ internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key
         var error = Error(reply);
         return reply.Status switch
         {
-            HttpStatusCode.Unauthorized => Authentication(reply, texts, token, "The service does not accept the API key"),
+            HttpStatusCode.Unauthorized => Authentication(reply, texts, token, "The service rejected the API key"),
             HttpStatusCode.PaymentRequired => new FoxQuotaException(Say("Insufficient balance", reply, texts))
             {
                 Status = reply.Status,

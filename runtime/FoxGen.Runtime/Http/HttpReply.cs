@@ -82,7 +82,7 @@ internal sealed class HttpReply
 
                 if (length > LongestBody)
                 {
-                    throw new InvalidDataException("The reply is longer than 4 MB.");
+                    throw new InvalidDataException("The response is larger than 4 MB.");
                 }
 
                 if (length == buffer.Length)

@@ -42,7 +42,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FoxConnectionException($"The service did not answer {what} in time.", e);
+            throw new FoxConnectionException($"The service did not respond to {what} in time.", e);
         }
     }
 

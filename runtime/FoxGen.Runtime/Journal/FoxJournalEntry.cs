@@ -1,54 +1,56 @@
 namespace FoxGen.Journal;
 
-/// <summary>What a journal knows of one submission.</summary>
+/// <summary>The state of a submission in a journal.</summary>
 public sealed class FoxJournalEntry
 {
     /// <summary>The submission.</summary>
     public required Guid Submission { get; init; }
 
-    /// <summary>How things stand.</summary>
+    /// <summary>The state.</summary>
     public required FoxJournalState State { get; init; }
 
-    /// <summary>When it was first about to be sent, by the client's clock.</summary>
+    /// <summary>When the submission started, by the clock of the client.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The service; empty when the line that told it is damaged.</summary>
+    /// <summary>The service; empty if its line is damaged.</summary>
     public required string Service { get; init; }
 
-    /// <summary>The model id; empty when the line that told it is damaged.</summary>
+    /// <summary>The model id; empty if its line is damaged.</summary>
     public required string Model { get; init; }
 
-    /// <summary>What the caller knows the work by.</summary>
+    /// <summary>The caller's reference for the work.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The idempotency key, when one was sent or given.</summary>
+    /// <summary>The idempotency key that was sent or set, if any.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The task; <c>null</c> when none is known.</summary>
+    /// <summary>The task; <c>null</c> if none is known.</summary>
     public FoxTaskToken? Token { get; init; }
 
     /// <summary>
-    /// Why it was not started, or why the outcome is unknown: <see cref="FoxException.Code"/>, or <c>crash</c> when the process
-    /// that sent it ended before it wrote an outcome. Or what the application noted when it settled it.
+    /// The reason why it was not started, or why the outcome is unknown: <see cref="FoxException.Code"/>, or <c>crash</c> if the process
+    /// ended before it wrote an outcome. After settling, the note of the application.
     /// </summary>
     public string? Detail { get; init; }
 }
 
-/// <summary>How things stand with a submission.</summary>
+/// <summary>The states of a submission.</summary>
 public enum FoxJournalState
 {
-    /// <summary>A living process is sending it.</summary>
+    /// <summary>A running process is sending it.</summary>
     Sending,
 
-    /// <summary>There is a task: resume it with its token.</summary>
+    /// <summary>It has a task. Resume the task with its token.</summary>
     Submitted,
 
-    /// <summary>Nothing was started, nothing paid.</summary>
+    /// <summary>It was not started and not billed.</summary>
     NotStarted,
 
-    /// <summary>It may have been received, and paid, but no task is known: the reply was lost, or the process that sent it died before it came.</summary>
+    /// <summary>
+    /// It may have been received and billed, but no task is known: the response was lost, or the process ended before the response.
+    /// </summary>
     OutcomeUnknown,
 
-    /// <summary>Done with.</summary>
+    /// <summary>The application has settled it.</summary>
     Settled,
 }

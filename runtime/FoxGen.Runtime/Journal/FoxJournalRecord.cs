@@ -1,15 +1,15 @@
 namespace FoxGen.Journal;
 
-/// <summary>One thing that happened to a submission. It holds no prompt, no key of the account and no host.</summary>
+/// <summary>An event of a submission. It contains no prompt, no API key and no host.</summary>
 public sealed record FoxJournalRecord
 {
-    /// <summary>The submission: one logical submit, whatever it took to send it.</summary>
+    /// <summary>The submission: one logical submit with all its attempts.</summary>
     public required Guid Submission { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The event.</summary>
     public required FoxJournalEvent Event { get; init; }
 
-    /// <summary>When, by the client's clock.</summary>
+    /// <summary>The time of the event, by the clock of the client.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The service; set with <see cref="FoxJournalEvent.Sending"/>.</summary>
@@ -18,34 +18,36 @@ public sealed record FoxJournalRecord
     /// <summary>The model id; set with <see cref="FoxJournalEvent.Sending"/>.</summary>
     public string? Model { get; init; }
 
-    /// <summary>What the caller knows the work by: <see cref="FoxSubmitOptions.Reference"/>.</summary>
+    /// <summary>The caller's reference for the work: <see cref="FoxSubmitOptions.Reference"/>.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The idempotency key, when one was sent or given.</summary>
+    /// <summary>The idempotency key that was sent or set, if any.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>The task; set with <see cref="FoxJournalEvent.Submitted"/>.</summary>
     public FoxTaskToken? Token { get; init; }
 
-    /// <summary>Why it was not started, or why the outcome is unknown: <see cref="FoxException.Code"/>. Or what the application noted.</summary>
+    /// <summary>
+    /// The reason why it was not started, or why the outcome is unknown: <see cref="FoxException.Code"/>; or the note of the application.
+    /// </summary>
     public string? Detail { get; init; }
 }
 
-/// <summary>What can happen to a submission.</summary>
+/// <summary>The events of a submission.</summary>
 public enum FoxJournalEvent
 {
-    /// <summary>It is about to be sent. Without a later record it may have been received, and paid.</summary>
+    /// <summary>It is about to be sent. Without a later record, it may have been received and billed.</summary>
     Sending,
 
-    /// <summary>The service answered with a task.</summary>
+    /// <summary>The service returned a task.</summary>
     Submitted,
 
-    /// <summary>It certainly was not received, or was refused: nothing was started, nothing paid.</summary>
+    /// <summary>It was not received, or it was rejected. It was not started and not billed.</summary>
     NotStarted,
 
-    /// <summary>It may have been received, and paid, but no task id came back.</summary>
+    /// <summary>It may have been received and billed, but no task id was returned.</summary>
     OutcomeUnknown,
 
-    /// <summary>The application has what it wanted of the task, or will not come back to it. Written by the application.</summary>
+    /// <summary>The application has settled the submission. Written by the application.</summary>
     Settled,
 }

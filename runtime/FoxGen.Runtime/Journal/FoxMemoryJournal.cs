@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace FoxGen.Journal;
 
 /// <summary>
-/// A journal in memory, for tests: it survives nothing. To test what an application does after a crash, make another one
-/// from the <see cref="Records"/> of the first.
+/// A journal in memory, for tests. It does not survive the process. To test the behavior after a crash, create another one from the
+/// <see cref="Records"/> of the first.
 /// </summary>
 public sealed class FoxMemoryJournal : IFoxTaskJournal
 {
@@ -12,15 +12,17 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
     private readonly List<FoxJournalRecord> _records;
     private readonly int _earlier;
 
-    /// <summary>Makes an empty journal.</summary>
+    /// <summary>Creates an empty journal.</summary>
     public FoxMemoryJournal()
         : this([])
     {
     }
 
-    /// <summary>Makes a journal as a process finds it that starts after another one crashed.</summary>
-    /// <param name="earlier">What the other one wrote. What it was still sending is <see cref="FoxJournalState.OutcomeUnknown"/>.</param>
-    /// <exception cref="ArgumentException">Something in a record is missing or too long.</exception>
+    /// <summary>Creates the journal of a process that starts after another one crashed.</summary>
+    /// <param name="earlier">
+    /// The records of the other process. Submissions that it was still sending are <see cref="FoxJournalState.OutcomeUnknown"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">A part of a record is missing or too long.</exception>
     public FoxMemoryJournal(IEnumerable<FoxJournalRecord> earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -29,7 +31,7 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
         _earlier = _records.Count;
     }
 
-    /// <summary>All records in the order in which they were written, those from earlier first.</summary>
+    /// <summary>All records in the order in which they were written, earlier ones first.</summary>
     public IReadOnlyList<FoxJournalRecord> Records
     {
         get

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace FoxGen.Journal;
 
-/// <summary>What an application does with a journal: look after a start, and settle what it is done with.</summary>
+/// <summary>Methods for applications with a journal.</summary>
 public static class FoxTaskJournalExtensions
 {
     /// <summary>
-    /// What an application has to look after at a start: tasks to resume, and submissions of which it is not known whether
-    /// they were received. What is not started, settled, or still being sent by a living process is left out.
+    /// Returns the submissions that an application must handle after a start: tasks to resume, and submissions with an unknown outcome.
+    /// Submissions that were not started, are settled, or are being sent by a running process are omitted.
     /// </summary>
     /// <param name="journal">The journal.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -26,13 +26,13 @@ public static class FoxTaskJournalExtensions
         }
     }
 
-    /// <summary>Marks a submission as done with: delivered, or given up on purpose.</summary>
+    /// <summary>Settles a submission, because it was delivered or abandoned.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="submission">The submission, as in <see cref="FoxJournalEntry.Submission"/>.</param>
     /// <param name="detail">A note, at most 1,000 characters.</param>
-    /// <param name="cancellationToken">Gives the write up; the record may be there all the same.</param>
+    /// <param name="cancellationToken">Stops the write; the record can be stored nevertheless.</param>
     /// <exception cref="ArgumentException">The note is too long.</exception>
-    /// <exception cref="IOException">It could not be stored.</exception>
+    /// <exception cref="IOException">The record could not be stored.</exception>
     public static ValueTask SettleAsync(this IFoxTaskJournal journal, Guid submission, string? detail = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
@@ -43,16 +43,15 @@ public static class FoxTaskJournalExtensions
     }
 
     /// <summary>
-    /// Marks a task as done with: every submission that led to it. <c>FoxFileJournal</c> reads its folder for this once
-    /// at most; other journals are read each time.
+    /// Settles all submissions of a task. <c>FoxFileJournal</c> reads its folder at most once for this; other journals are read each time.
     /// </summary>
     /// <param name="journal">The journal.</param>
     /// <param name="token">The task.</param>
     /// <param name="detail">A note, at most 1,000 characters.</param>
-    /// <param name="cancellationToken">Gives the write up; the record may be there all the same.</param>
-    /// <returns>Whether there was one to mark: <c>false</c> when the journal does not know the task, or it is settled.</returns>
+    /// <param name="cancellationToken">Stops the write; the record can be stored nevertheless.</param>
+    /// <returns><c>false</c> if the journal does not contain the task, or if it is already settled.</returns>
     /// <exception cref="ArgumentException">The note is too long.</exception>
-    /// <exception cref="IOException">The journal could not be read, or it could not be stored.</exception>
+    /// <exception cref="IOException">The journal could not be read, or the record could not be stored.</exception>
     public static async ValueTask<bool> SettleAsync(this IFoxTaskJournal journal, FoxTaskToken token, string? detail = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);

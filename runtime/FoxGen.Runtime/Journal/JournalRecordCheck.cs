@@ -15,17 +15,17 @@ internal static class JournalRecordCheck
         ArgumentNullException.ThrowIfNull(record);
         if (record.Event is < FoxJournalEvent.Sending or > FoxJournalEvent.Settled)
         {
-            throw new ArgumentException("The event is none of the known ones.", nameof(record));
+            throw new ArgumentException("The kind of the event is unknown.", nameof(record));
         }
 
         if (record.Event is FoxJournalEvent.Sending && (string.IsNullOrEmpty(record.Service) || string.IsNullOrEmpty(record.Model)))
         {
-            throw new ArgumentException("A record of what is about to be sent names the service and the model.", nameof(record));
+            throw new ArgumentException("A record written before a submit must have the service and the model.", nameof(record));
         }
 
         if (record.Event is FoxJournalEvent.Submitted && record.Token is null)
         {
-            throw new ArgumentException("A record of a submitted task has its token.", nameof(record));
+            throw new ArgumentException("A record of a submitted task must have its token.", nameof(record));
         }
 
         CheckLength(record.Service, LongestName, nameof(record.Service));
@@ -39,7 +39,7 @@ internal static class JournalRecordCheck
     {
         if (text?.Length > most)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{name} has {text.Length} characters; a journal keeps at most {most}."), "record");
+            throw new ArgumentException(FormattableString.Invariant($"{name} has {text.Length} characters; the maximum in a journal is {most}."), "record");
         }
     }
 }

@@ -57,7 +57,7 @@ internal static class JsonFields
         }
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>A string.</summary>
     public static string? Text(JsonElement root, string? path) => Find(root, path) is { } value ? Text(value) : null;
 
     /// <summary>A text; <c>null</c> for another type and for a text with broken surrogates or UTF-8.</summary>
@@ -73,7 +73,7 @@ internal static class JsonFields
         }
     }
 
-    /// <summary>A text or whole number as text, for codes that services send either way.</summary>
+    /// <summary>A text or integer as text, for codes that services send either way.</summary>
     public static string? Word(JsonElement root, string? path)
     {
         if (Find(root, path) is not { } value)

@@ -38,7 +38,7 @@ internal static class MediaCheck
     {
         if (fact.MediaTypes.Length > 0 && !Takes(fact.MediaTypes, content.Format))
         {
-            problems.Add(Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of no format known here"}"));
+            problems.Add(Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of an unknown format"}"));
         }
 
         foreach (var limit in fact.Limits)
@@ -71,7 +71,7 @@ internal static class MediaCheck
         {
             if (MediaMeasures.Find(limit.Key) is { HasTotal: true, OfFile: { } ofFile } measure && items.Sum(slot => ofFile(contents[slot.Media].Measures)) > limit.Maximum)
             {
-                problems.Add(Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in all", "is larger"));
+                problems.Add(Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in total", "is larger"));
             }
         }
     }

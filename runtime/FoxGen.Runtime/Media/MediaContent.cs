@@ -73,7 +73,7 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
     // What the platform says of files names their folders.
     private static string Cause(MediaSource source, Exception failure) => failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is none.",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist.",
         IOException when source is FileSource file && SpecialFile.IsAt(file.Path) => "it is not a regular file.",
         UnauthorizedAccessException => "access is denied.",
         _ => $"{failure.GetType().Name}.",

@@ -38,7 +38,7 @@ internal sealed class PollDelayStrategy(FoxTiming timing, string taskId)
     private TimeSpan? _step;
     private int _queries;
 
-    /// <summary>From submit to the first query.</summary>
+    /// <summary>The delay between the submit and the first poll.</summary>
     /// <param name="estimate">How long the whole run takes, as the service guesses.</param>
     /// <param name="asked">How long the service asks to wait.</param>
     public TimeSpan First(TimeSpan? estimate, TimeSpan? asked)

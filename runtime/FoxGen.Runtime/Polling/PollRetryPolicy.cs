@@ -49,7 +49,7 @@ internal sealed class PollRetryPolicy
         Delay = s_short * ++_emptyReplies;
         return _emptyReplies < MostEmptyReplies
             ? null
-            : new FoxProtocolException($"The service reports the task as completed, but sent no results in {MostEmptyReplies} replies.")
+            : new FoxProtocolException($"The task is completed, but {MostEmptyReplies} responses contained no results.")
             {
                 Token = snapshot.Token,
                 Status = HttpStatusCode.OK,

@@ -33,9 +33,9 @@ internal sealed class WaitDeadline(TimeProvider time, TimeSpan? budget)
     {
         var waited = time.GetElapsedTime(_start);
         var seconds = Math.Round(waited.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var state = last is { } reply ? $"last seen as '{reply.StatusWord}'" : "no query was answered";
+        var state = last is { } reply ? $"last status '{reply.StatusWord}'" : "no task query succeeded";
         return new FoxWaitTimeoutException(
-            $"The wait was given up after {seconds} s, {state}. The task is still running and already billed: resume it with this token, do not submit it again.", failure)
+            $"The wait timed out after {seconds} s, {state}. The task is still running and already billed. Resume it with this token; do not submit it again.", failure)
         {
             Token = token,
             Waited = waited,

@@ -6,10 +6,10 @@ namespace FoxGen.CompilerServices;
 // Which kind of a union a value is.
 public sealed partial class FoxBodyReader
 {
-    /// <summary>Whether the value is a text.</summary>
+    /// <summary>Whether the value is a string.</summary>
     public bool IsText => _value.ValueKind is JsonValueKind.String;
 
-    /// <summary>Whether the value is a whole number; 5.0 is one, too.</summary>
+    /// <summary>Whether the value is an integer; 5.0 counts as one.</summary>
     public bool IsWhole => IsWholeNumber(_value, out _);
 
     /// <summary>Whether the value is a number.</summary>
@@ -24,7 +24,7 @@ public sealed partial class FoxBodyReader
     /// <summary>Whether the value is an object.</summary>
     public bool IsObject => _value.ValueKind is JsonValueKind.Object;
 
-    /// <summary>Whether a member is this text.</summary>
+    /// <summary>Whether a member is this string.</summary>
     public bool Holds(string name, string text) => Find(name) is { } value && JsonTexts.TextOf(value) == text;
 
     /// <summary>Whether a member is this number.</summary>

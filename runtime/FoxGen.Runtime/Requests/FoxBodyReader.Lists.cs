@@ -7,17 +7,17 @@ namespace FoxGen.CompilerServices;
 // Lists. An item that is null is wrong. The validator tells of items that could not be read and are references.
 public sealed partial class FoxBodyReader
 {
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of strings.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="canonical">Turns other spellings of a value into the value.</param>
+    /// <param name="canonical">Converts aliases to their values.</param>
     public IReadOnlyList<string>? Texts(string name, Func<string, string>? canonical = null) => List(name, (_, value) =>
         Item(name, JsonTexts.TextOf(value) is { } text ? Canonical(text, canonical) : null));
 
-    /// <summary>A list of media values: texts as URLs, never as paths.</summary>
+    /// <summary>A list of media values: strings as URLs, never as paths.</summary>
     public IReadOnlyList<FoxMedia>? Medias(string name) =>
         List(name, (_, value) => Item(name, JsonTexts.TextOf(value) is { } url ? FoxMedia.FromUrl(url) : null));
 
-    /// <summary>A list of whole numbers.</summary>
+    /// <summary>A list of integers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>
     public IReadOnlyList<int>? Ints(string name, Func<int, int>? canonical = null) => List(name, (i, value) =>
         IsWholeNumber(value, out _) ? Canonical((int)Whole(value, name, Item(name, i), int.MinValue, int.MaxValue), canonical) : WrongItem<int>(name, i, WholeType));
@@ -35,12 +35,12 @@ public sealed partial class FoxBodyReader
     public IReadOnlyList<bool>? Bools(string name) => List(name, (i, value) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind is JsonValueKind.True : WrongItem<bool>(name, i, BooleanType));
 
-    /// <summary>A list of booleans, each written as one of two texts.</summary>
+    /// <summary>A list of booleans, each sent as one of two strings.</summary>
     public IReadOnlyList<bool>? Bools(string name, string whenTrue, string whenFalse) => List(name, (i, value) =>
-        JsonTexts.TextOf(value) is not { } text ? WrongItem<bool>(name, i, $"a text, one of {whenTrue}, {whenFalse}")
+        JsonTexts.TextOf(value) is not { } text ? WrongItem<bool>(name, i, $"a string, one of {whenTrue}, {whenFalse}")
         : text == whenTrue || (text != whenFalse && WrongItem<bool>(name, i, $"one of {whenTrue}, {whenFalse}", "enum")));
 
-    /// <summary>A list of enum members by their wire texts.</summary>
+    /// <summary>A list of enum members by their wire strings.</summary>
     public IReadOnlyList<T>? Enums<T>(string name, FoxTextParser<T> parse)
         where T : struct, Enum
     {
@@ -64,7 +64,7 @@ public sealed partial class FoxBodyReader
         where T : class, IFoxObject, IFoxReadable<T> => List(name, (i, value) =>
             Item(name, value.ValueKind is JsonValueKind.Object ? Inside<T>(name, i, value, isObject: true) : null));
 
-    /// <summary>A list of values of one of several kinds.</summary>
+    /// <summary>A list of unions.</summary>
     public IReadOnlyList<T>? Unions<T>(string name)
         where T : class, IFoxUnion, IFoxReadable<T> => List(name, (i, value) =>
             Item(name, Inside<T>(name, i, value, value.ValueKind is JsonValueKind.Object)));
@@ -85,7 +85,7 @@ public sealed partial class FoxBodyReader
 
         if (value.GetArrayLength() > MostItems)
         {
-            return Wrong<List<T>>(name, "a list of at most 10,000 items", "count");
+            return Wrong<List<T>>(name, "an array of at most 10,000 items", "count");
         }
 
         var list = new List<T>();

@@ -7,26 +7,26 @@ namespace FoxGen.CompilerServices;
 // Single values.
 public sealed partial class FoxBodyReader
 {
-    private const string TextType = "a text";
-    private const string WholeType = "a whole number";
+    private const string TextType = "a string";
+    private const string WholeType = "an integer";
     private const string NumberType = "a number";
     private const string BooleanType = "true or false";
-    private const string ListType = "a list";
+    private const string ListType = "an array";
     private const string ObjectType = "an object";
 
-    /// <summary>A text.</summary>
+    /// <summary>A string.</summary>
     public string? Text(string name) => Find(name) is { } value ? JsonTexts.TextOf(value) ?? Wrong<string>(name, TextType) : null;
 
-    /// <summary>A media value: the text as a URL, never as a path.</summary>
+    /// <summary>A media value: the string as a URL, never as a path.</summary>
     public FoxMedia? Media(string name) => Text(name) is { } url ? FoxMedia.FromUrl(url) : null;
 
-    /// <summary>A whole number of 32 bits; 5.0 is one, too.</summary>
+    /// <summary>An integer of 32 bits; 5.0 counts as one.</summary>
     public int? Int(string name) =>
         Find(name) is not { } value ? null
         : IsWholeNumber(value, out _) ? (int)Whole(value, name, name, int.MinValue, int.MaxValue)
         : Wrong<int?>(name, WholeType);
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>An integer of 64 bits.</summary>
     public long? Long(string name) =>
         Find(name) is not { } value ? null
         : IsWholeNumber(value, out _) ? Whole(value, name, name, long.MinValue, long.MaxValue)
@@ -43,15 +43,15 @@ public sealed partial class FoxBodyReader
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind is JsonValueKind.True
         : Wrong<bool?>(name, BooleanType);
 
-    /// <summary>A boolean written as one of two texts.</summary>
+    /// <summary>A boolean sent as one of two strings.</summary>
     public bool? Bool(string name, string whenTrue, string whenFalse) =>
         Find(name) is not { } value ? null
-        : JsonTexts.TextOf(value) is not { } text ? Wrong<bool?>(name, $"a text, one of {whenTrue}, {whenFalse}")
+        : JsonTexts.TextOf(value) is not { } text ? Wrong<bool?>(name, $"a string, one of {whenTrue}, {whenFalse}")
         : text == whenTrue ? true
         : text == whenFalse ? false
         : Wrong<bool?>(name, $"one of {whenTrue}, {whenFalse}", "enum");
 
-    /// <summary>An enum member by its wire text.</summary>
+    /// <summary>An enum member by its wire string.</summary>
     public T? Enum<T>(string name, FoxTextParser<T> parse)
         where T : struct, Enum
     {
@@ -81,9 +81,9 @@ public sealed partial class FoxBodyReader
         : value.ValueKind is JsonValueKind.Object ? Inside<T>(name, -1, value, isObject: true)
         : Wrong<T>(name, ObjectType);
 
-    /// <summary>A value of one of several kinds.</summary>
+    /// <summary>A union.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="allowed">What it must be, fit to follow "must be".</param>
+    /// <param name="allowed">What it must be, follows "must be".</param>
     public T? Union<T>(string name, string allowed)
         where T : class, IFoxUnion, IFoxReadable<T> =>
         Find(name) is { } value ? Inside<T>(name, -1, value, value.ValueKind is JsonValueKind.Object) ?? Wrong<T>(name, allowed) : null;
@@ -102,12 +102,12 @@ public sealed partial class FoxBodyReader
     }
 }
 
-/// <summary>The enum member that a wire text stands for; <c>null</c> for none.</summary>
+/// <summary>The enum member for a wire string; <c>null</c> if there is none.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public delegate T? FoxTextParser<T>(string text)
     where T : struct, Enum;
 
-/// <summary>The enum member that a wire number stands for; <c>null</c> for none.</summary>
+/// <summary>The enum member for a wire number; <c>null</c> if there is none.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public delegate T? FoxNumberParser<T>(long number)
     where T : struct, Enum;

@@ -7,8 +7,8 @@ using FoxGen.Requests;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// Reads the members of an object from JSON. What has a wrong type is told as the validator tells it, and reading goes on; null
-/// counts as absent. An empty name stands for the value itself. Used by generated code.
+/// Reads the members of an object from JSON. A value of the wrong type is reported as the validator does, and reading continues; null
+/// counts as absent. An empty name refers to the value itself. Used by generated code.
 /// </summary>
 public sealed partial class FoxBodyReader
 {

@@ -6,7 +6,7 @@ namespace FoxGen.CompilerServices;
 // Lists. An item that is null breaks the request's rules and is never sent; it is written as what it is.
 public readonly partial struct FoxBodyWriter
 {
-    /// <summary>Writes a list of texts.</summary>
+    /// <summary>Writes a list of strings.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
     {
         if (Starts(name, values))
@@ -20,7 +20,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of media values as their URLs.</summary>
+    /// <summary>Writes a list of media values as URLs.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<FoxMedia>? values)
     {
         if (Starts(name, values))
@@ -34,7 +34,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of whole numbers.</summary>
+    /// <summary>Writes a list of integers.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<int>? values)
     {
         if (Starts(name, values))
@@ -76,7 +76,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of enum members as their wire texts.</summary>
+    /// <summary>Writes a list of enum members as their wire strings.</summary>
     public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireText<T> wireText)
         where T : struct, Enum
     {
@@ -141,7 +141,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of values of one of several kinds.</summary>
+    /// <summary>Writes a list of unions.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<IFoxUnion>? values)
     {
         if (Starts(name, values))
@@ -165,7 +165,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of enum members as whole numbers.</summary>
+    /// <summary>Writes a list of enum members as integers.</summary>
     public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values, FoxWireNumber<T> wireNumber)
         where T : struct, Enum
     {
@@ -181,7 +181,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a list of booleans as one of two texts.</summary>
+    /// <summary>Writes a list of booleans as one of two strings.</summary>
     public void Write(ReadOnlySpan<byte> name, IReadOnlyList<bool>? values, ReadOnlySpan<byte> whenTrue, ReadOnlySpan<byte> whenFalse)
     {
         if (Starts(name, values))
@@ -220,7 +220,7 @@ public readonly partial struct FoxBodyWriter
     }
 }
 
-/// <summary>The whole number that an enum member is sent as; <c>null</c> for a number that is no member.</summary>
+/// <summary>The wire number of an enum member; <c>null</c> for an undefined value.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public delegate long? FoxWireNumber<T>(T? value)
     where T : struct, Enum;

@@ -9,8 +9,8 @@ using FoxGen.Media;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// Writes the members of a request body as UTF-8 JSON. A member that is <c>null</c>, or that
-/// <see cref="IFoxRequest.Extra"/> replaces, is left out. Used by generated code.
+/// Writes the members of a request body as UTF-8 JSON. Members that are <c>null</c>, or that <see cref="IFoxRequest.Extra"/> replaces, are
+/// omitted. Used by generated code.
 /// </summary>
 public readonly partial struct FoxBodyWriter
 {
@@ -48,8 +48,8 @@ public readonly partial struct FoxBodyWriter
     private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules, LocalMedia? media) =>
         (_json, _extra, _inList, _forRules, _media) = (json, extra, inList, forRules, media);
 
-    /// <summary>Writes a whole body. Media on this machine, which have no URL yet, are written as a stand-in.</summary>
-    /// <param name="output">Where the UTF-8 bytes go.</param>
+    /// <summary>Writes a complete body. Local media, which have no URL yet, are written as placeholders.</summary>
+    /// <param name="output">Receives the UTF-8 bytes.</param>
     /// <param name="modelField">The field that names the model.</param>
     /// <param name="modelId">The model id.</param>
     /// <param name="request">The request.</param>
@@ -127,7 +127,7 @@ public readonly partial struct FoxBodyWriter
         t_idle = json;
     }
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null && Takes(name))
@@ -136,7 +136,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a string that is already UTF-8; nothing for <c>default</c>, which an empty string is not.</summary>
+    /// <summary>Writes a UTF-8 string; <c>default</c> is not written, an empty string is.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         if (!Unsafe.IsNullRef(ref MemoryMarshal.GetReference(value)) && Takes(name))
@@ -152,7 +152,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number && Takes(name))
@@ -230,7 +230,7 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    /// <summary>Writes a value of one of several kinds.</summary>
+    /// <summary>Writes a union.</summary>
     public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
 
     private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
@@ -294,7 +294,7 @@ public readonly partial struct FoxBodyWriter
     }
 }
 
-/// <summary>The wire string of an enum member as UTF-8; empty for a number that is not a member, <c>default</c> for <c>null</c>.</summary>
+/// <summary>Returns the wire string of an enum member as UTF-8: empty for an undefined value, <c>default</c> for <c>null</c>.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public delegate ReadOnlySpan<byte> FoxWireText<T>(T? value)
     where T : struct, Enum;

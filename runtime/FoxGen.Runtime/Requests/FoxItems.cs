@@ -4,14 +4,14 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>What generated validators ask of a list as a whole. Not meant to be called by hand.</summary>
+/// <summary>Checks of whole arrays for generated validators. Not intended for direct use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxItems
 {
     // Up to here each pair is compared, which takes no memory.
     private const int FewItems = 32;
 
-    /// <summary>Whether a list holds an item twice. An item that is null equals none.</summary>
+    /// <summary>Whether a list contains an item twice. A null item equals no other.</summary>
     public static bool HasDuplicates<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -38,13 +38,13 @@ public static class FoxItems
     /// <summary>The same for objects, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateObjects(IReadOnlyList<IFoxObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>The same for values of several kinds, which are equal when they are equal on the wire.</summary>
+    /// <summary>The same for unions, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateUnions(IReadOnlyList<IFoxUnion> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
     /// <summary>The same for free objects.</summary>
     public static bool HasDuplicateNodes(IReadOnlyList<JsonObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>How many media carry their bytes themselves (data URI, base64).</summary>
+    /// <summary>Counts the media with inline bytes (data URI, base64).</summary>
     public static int CountInline(IReadOnlyList<FoxMedia> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -57,7 +57,7 @@ public static class FoxItems
         return count;
     }
 
-    /// <summary>How many texts carry their bytes themselves.</summary>
+    /// <summary>Counts the strings with inline bytes.</summary>
     public static int CountInline(IReadOnlyList<string> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -70,7 +70,7 @@ public static class FoxItems
         return count;
     }
 
-    /// <summary>How many values carry their bytes themselves.</summary>
+    /// <summary>Counts the values with inline bytes.</summary>
     public static int CountInline(IReadOnlyList<IFoxUnion> items) =>
         FoxValue.OfList(items, FoxValue.Of).Items!.Count(static item => IsInline(item.TextOrNull));
 

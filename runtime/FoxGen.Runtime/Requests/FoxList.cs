@@ -3,21 +3,21 @@ using System.ComponentModel;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// How generated validators go through lists in three-valued logic: <c>null</c> is unknown. Callbacks are static and get what
-/// they need as a state, so that going through a list costs no memory. Not meant to be called by hand.
+/// Three-valued list operations for generated validators: <c>null</c> is unknown. Callbacks are static and receive a state, so that no
+/// memory is allocated. Not intended for direct use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxList
 {
-    /// <summary>Whether every item meets a condition.</summary>
+    /// <summary>Whether all items meet a condition.</summary>
     public static bool? All<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition) =>
         Join(list, state, condition, decisive: false);
 
-    /// <summary>Whether some item meets a condition.</summary>
+    /// <summary>Whether any item meets a condition.</summary>
     public static bool? Exists<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition) =>
         Join(list, state, condition, decisive: true);
 
-    /// <summary>How many items meet a condition; unknown when it is for one of them.</summary>
+    /// <summary>The number of items that meet a condition; unknown if the condition is unknown for one of them.</summary>
     public static long? Count<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
     {
         if (list is null)
@@ -40,7 +40,7 @@ public static class FoxList
         return count;
     }
 
-    /// <summary>The items that meet a condition; unknown when it is for one of them.</summary>
+    /// <summary>The items that meet a condition; unknown if the condition is unknown for one of them.</summary>
     public static IReadOnlyList<T>? Filter<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
     {
         if (Count(list, state, condition) is not { } count)
@@ -65,7 +65,7 @@ public static class FoxList
         return kept;
     }
 
-    /// <summary>What a function makes of each item.</summary>
+    /// <summary>The results of a function for each item.</summary>
     public static IReadOnlyList<TResult>? Map<T, TState, TResult>(IReadOnlyList<T>? list, TState state, Func<T, TState, TResult> function)
     {
         if (list is null)
@@ -83,7 +83,7 @@ public static class FoxList
         return results;
     }
 
-    /// <summary>The sum of the whole numbers that a function makes of the items; unknown when one of them is, or too large.</summary>
+    /// <summary>The sum of the integers that a function returns for the items; unknown if one of them is unknown or too large.</summary>
     public static long? Sum<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, long?> number)
     {
         if (list is null)
@@ -101,7 +101,7 @@ public static class FoxList
         return sum;
     }
 
-    /// <summary>The sum of the values that a function makes of the items.</summary>
+    /// <summary>The sum of the values that a function returns for the items.</summary>
     public static FoxValue Sum<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, FoxValue> number)
     {
         if (list is null)
@@ -119,7 +119,7 @@ public static class FoxList
         return sum;
     }
 
-    /// <summary>An item by its place; unknown when there is none.</summary>
+    /// <summary>The item at an index; unknown if there is none.</summary>
     public static T? At<T>(IReadOnlyList<T>? list, long? index)
         where T : class? =>
         list is not null && index >= 0 && index < list.Count ? list[(int)index] : null;

@@ -3,13 +3,13 @@ using System.ComponentModel;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// How generated validators compare and compute in three-valued logic: <c>null</c> is unknown, and what has no result
-/// (overflow, division by zero) is unknown, too. Not meant to be called by hand.
+/// Three-valued comparisons and arithmetic for generated validators: <c>null</c> is unknown. Operations without a result (overflow,
+/// division by zero) are unknown, too. Not intended for direct use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxLogic
 {
-    /// <summary>Whether two whole numbers are equal.</summary>
+    /// <summary>Whether two integers are equal.</summary>
     public static bool? Equal(long? left, long? right) => left is { } a && right is { } b ? a == b : null;
 
     /// <summary>Whether two numbers are equal.</summary>
@@ -18,7 +18,7 @@ public static class FoxLogic
     /// <summary>Whether two booleans are equal.</summary>
     public static bool? Equal(bool? left, bool? right) => left is { } a && right is { } b ? a == b : null;
 
-    /// <summary>Whether two texts are equal, character by character.</summary>
+    /// <summary>Whether two strings are equal, character by character.</summary>
     public static bool? Equal(string? left, string? right) =>
         left is null || right is null ? null : string.Equals(left, right, StringComparison.Ordinal);
 
@@ -27,13 +27,13 @@ public static class FoxLogic
         where T : struct, Enum =>
         left is { } a && right is { } b ? EqualityComparer<T>.Default.Equals(a, b) : null;
 
-    /// <summary>Whether one whole number is less than another.</summary>
+    /// <summary>Whether one integer is less than another.</summary>
     public static bool? Less(long? left, long? right) => left is { } a && right is { } b ? a < b : null;
 
     /// <summary>Whether one number is less than another.</summary>
     public static bool? Less(double? left, double? right) => left is { } a && right is { } b ? a < b : null;
 
-    /// <summary>Whether one whole number is at most another.</summary>
+    /// <summary>Whether one integer is at most another.</summary>
     public static bool? AtMost(long? left, long? right) => left is { } a && right is { } b ? a <= b : null;
 
     /// <summary>Whether one number is at most another.</summary>
@@ -51,30 +51,30 @@ public static class FoxLogic
     /// <summary>The quotient of two numbers.</summary>
     public static double? Divide(double? left, double? right) => right == 0 ? null : Finite(left / right);
 
-    /// <summary>The sum of two whole numbers.</summary>
+    /// <summary>The sum of two integers.</summary>
     public static long? Add(long? left, long? right) =>
         left is { } a && right is { } b && (a ^ unchecked(a + b)) >= 0 | (a ^ b) < 0 ? unchecked(a + b) : null;
 
-    /// <summary>The difference of two whole numbers.</summary>
+    /// <summary>The difference of two integers.</summary>
     public static long? Subtract(long? left, long? right) =>
         left is { } a && right is { } b && (a ^ unchecked(a - b)) >= 0 | (a ^ b) >= 0 ? unchecked(a - b) : null;
 
-    /// <summary>The product of two whole numbers.</summary>
+    /// <summary>The product of two integers.</summary>
     public static long? Multiply(long? left, long? right) =>
         left is { } a && right is { } b && Math.BigMul(a, b, out var low) == low >> 63 ? low : null;
 
-    /// <summary>The quotient of two whole numbers, without its fraction.</summary>
+    /// <summary>The quotient of two integers, without its fraction.</summary>
     public static long? Divide(long? left, long? right) =>
         left is not { } a || right is not { } b || b == 0 || (a == long.MinValue && b == -1) ? null : a / b;
 
-    /// <summary>The remainder of a division of whole numbers.</summary>
+    /// <summary>The remainder of a division of integers.</summary>
     public static long? Modulo(long? left, long? right) =>
         left is not { } a || right is not { } b || b == 0 ? null : b == -1 ? 0 : a % b;
 
-    /// <summary>A whole number with its sign turned.</summary>
+    /// <summary>An integer with the opposite sign.</summary>
     public static long? Negate(long? value) => value is { } number && number != long.MinValue ? -number : null;
 
-    /// <summary>A number with its sign turned.</summary>
+    /// <summary>A number with the opposite sign.</summary>
     public static double? Negate(double? value) => -value;
 
     private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;

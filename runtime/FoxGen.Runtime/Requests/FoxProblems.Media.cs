@@ -7,11 +7,11 @@ public partial struct FoxProblems
 {
     private const string AllowedUrl = "an absolute http or https URL";
 
-    /// <summary>Checks that a media value is a URL the service can be given, and that its extension is no surprise.</summary>
+    /// <summary>Checks that a media value is a valid URL with an expected extension.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="media">The value; nothing is checked when it is <c>null</c>.</param>
-    /// <param name="extensions">Expected extensions with their dots, separated by spaces; empty when any will do.</param>
-    /// <param name="allowedFormat">What the file should be.</param>
+    /// <param name="media">The value; <c>null</c> is not checked.</param>
+    /// <param name="extensions">The expected extensions with their dots, separated by spaces; empty for any.</param>
+    /// <param name="allowedFormat">The expected file.</param>
     public void CheckMedia(string field, FoxMedia? media, string extensions = "", string allowedFormat = "")
     {
         if (media is not null)
@@ -20,11 +20,11 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Checks each media value of a list.</summary>
+    /// <summary>Checks each media value of an array.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="media">The list; nothing is checked when it is <c>null</c>.</param>
-    /// <param name="extensions">Expected extensions with their dots, separated by spaces; empty when any will do.</param>
-    /// <param name="allowedFormat">What each file should be.</param>
+    /// <param name="media">The array; <c>null</c> is not checked.</param>
+    /// <param name="extensions">The expected extensions with their dots, separated by spaces; empty for any.</param>
+    /// <param name="allowedFormat">The expected files.</param>
     public void CheckMedia(string field, IReadOnlyList<FoxMedia>? media, string extensions = "", string allowedFormat = "")
     {
         for (var i = 0; i < media?.Count; i++)
@@ -35,7 +35,7 @@ public partial struct FoxProblems
             }
             else
             {
-                Add(field, i, TypeId, "a text", FoxSeverity.Error);
+                Add(field, i, TypeId, "a string", FoxSeverity.Error);
             }
         }
     }

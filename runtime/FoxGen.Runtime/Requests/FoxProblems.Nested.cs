@@ -10,7 +10,7 @@ public partial struct FoxProblems
 
     /// <summary>Checks an object.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="value">The object; nothing is checked when it is <c>null</c>.</param>
+    /// <param name="value">The object; <c>null</c> is not checked.</param>
     public void Check(string field, IFoxObject? value)
     {
         if (value is not null && !IsReplaced(field))
@@ -21,9 +21,9 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Checks each object of a list.</summary>
+    /// <summary>Checks each object of an array.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="values">The list; nothing is checked when it is <c>null</c>.</param>
+    /// <param name="values">The array; <c>null</c> is not checked.</param>
     public void Check(string field, IReadOnlyList<IFoxObject>? values)
     {
         for (var i = 0; i < values?.Count && !IsReplaced(field); i++)
@@ -40,9 +40,9 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Checks a value of one of several kinds.</summary>
+    /// <summary>Checks a union.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="value">The value; nothing is checked when it is <c>null</c>.</param>
+    /// <param name="value">The value; <c>null</c> is not checked.</param>
     public void Check(string field, IFoxUnion? value)
     {
         if (value is not null && !IsReplaced(field))
@@ -53,10 +53,10 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Checks each value of a list.</summary>
+    /// <summary>Checks each value of an array.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="values">The list; nothing is checked when it is <c>null</c>.</param>
-    /// <param name="allowed">What each item must be, fit to follow "must be".</param>
+    /// <param name="values">The array; <c>null</c> is not checked.</param>
+    /// <param name="allowed">What each item must be; follows "must be".</param>
     public void Check(string field, IReadOnlyList<IFoxUnion>? values, string allowed)
     {
         for (var i = 0; i < values?.Count && !IsReplaced(field); i++)

@@ -5,8 +5,8 @@ using FoxGen.Rules.Primitives;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// What generated validators write their findings to. It costs nothing until something is wrong. Fields that
-/// <see cref="IFoxRequest.Extra"/> replaces are not known to the validator: problems of rules that read them are dropped.
+/// Collects the findings of generated validators. Without a finding, it allocates nothing. Problems of rules that read a field replaced by
+/// <see cref="IFoxRequest.Extra"/> are discarded.
 /// </summary>
 public partial struct FoxProblems
 {
@@ -25,7 +25,7 @@ public partial struct FoxProblems
     private FoxProblems(JsonObject? extra) => _extra = extra;
 
     /// <summary>Runs the validator of a request.</summary>
-    /// <returns>Every problem, in the order of the fields and then of the rules; empty when there is none.</returns>
+    /// <returns>All problems, in the order of the fields and then of the rules; empty if there are none.</returns>
     public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,18 +34,18 @@ public partial struct FoxProblems
         return (IReadOnlyList<FoxProblem>?)problems._found ?? [];
     }
 
-    /// <summary>Adds that a field's value is not what it must be.</summary>
+    /// <summary>Adds a problem of the value of a field.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="ruleId">The rule broken.</param>
-    /// <param name="allowed">What the field must be, fit to follow "must be".</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="allowed">What the field must be; follows "must be".</param>
     public void Add(string field, string ruleId, string allowed) => Add(field, -1, ruleId, allowed, FoxSeverity.Error);
 
-    /// <summary>Adds that an item of a list is not what it must be.</summary>
+    /// <summary>Adds a problem of an array item.</summary>
     /// <param name="field">The field on the wire.</param>
-    /// <param name="index">The item, from 0; -1 for the field itself.</param>
-    /// <param name="ruleId">The rule broken.</param>
-    /// <param name="allowed">What the value must be, fit to follow "must be".</param>
-    /// <param name="severity">What it means.</param>
+    /// <param name="index">The index of the item, from 0; -1 for the field itself.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="allowed">What the value must be; follows "must be".</param>
+    /// <param name="severity">The severity.</param>
     public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
     {
         if (IsReplaced(field))
@@ -62,7 +62,7 @@ public partial struct FoxProblems
         (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
     }
 
-    /// <summary>Adds that a required field is absent.</summary>
+    /// <summary>Adds a missing required field.</summary>
     /// <param name="field">The field on the wire.</param>
     public void AddMissing(string field)
     {
@@ -72,18 +72,18 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Adds that a rule between fields is broken.</summary>
-    /// <param name="field">The field to report it at.</param>
-    /// <param name="ruleId">The rule's id.</param>
-    /// <param name="message">The rule's message.</param>
-    /// <param name="reads">The fields the rule reads, separated by spaces.</param>
+    /// <summary>Adds a broken rule between fields.</summary>
+    /// <param name="field">The field to report the rule at.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the rule.</param>
+    /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
 
-    /// <summary>Adds that a rule between fields, which only warns, is broken.</summary>
-    /// <param name="field">The field to report it at.</param>
-    /// <param name="ruleId">The rule's id.</param>
-    /// <param name="message">The rule's message.</param>
-    /// <param name="reads">The fields the rule reads, separated by spaces.</param>
+    /// <summary>Adds a broken rule between fields as a warning.</summary>
+    /// <param name="field">The field to report the rule at.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the rule.</param>
+    /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddWarning(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Warning, message, reads);
 
     private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)

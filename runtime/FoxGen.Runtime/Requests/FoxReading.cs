@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>What reading a body gave.</summary>
+/// <summary>The result of reading a body.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <param name="request">The request, if there is one.</param>
 /// <param name="problems">Everything wrong with the body.</param>
@@ -18,7 +18,7 @@ public sealed class FoxReading<TRequest>(TRequest? request, IReadOnlyList<FoxPro
     /// </summary>
     public IReadOnlyList<FoxProblem> Problems { get; } = problems;
 
-    /// <summary>Whether the request can be sent: it was read, and no problem is an error.</summary>
+    /// <summary>Whether the request can be sent: it was read, and it has no errors.</summary>
     public bool IsValid => Request is not null && Problems.All(static problem => problem.Severity != FoxSeverity.Error);
 
     /// <summary>Takes the request and the problems apart.</summary>

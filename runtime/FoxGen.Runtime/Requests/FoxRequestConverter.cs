@@ -7,9 +7,9 @@ using FoxGen.Media;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write a request as it is sent to the service, the field that names the model
-/// included. Reading gives every problem of a body that is no request at once, as <see cref="FoxBodyException"/>. Rules of the
-/// model are not checked: call <c>Validate()</c>. Media are read as URLs, never as paths. Generated types name this converter.
+/// Lets <see cref="JsonSerializer"/> read and write a request as it is sent to the service, including the field that names the model.
+/// Reading reports all problems of an invalid body at once, as <see cref="FoxBodyException"/>. It does not check the rules of the model:
+/// call <c>Validate()</c>. Media are read as URLs, never as paths. Generated types refer to this converter.
 /// </summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -35,7 +35,7 @@ public sealed class FoxRequestConverter<TRequest> : JsonConverter<TRequest>
         FoxBodyWriter.WriteBody(body, TRequest.Model.Service.ModelField, TRequest.Model.Id, value, media);
         if (media.Slots is [var local, ..])
         {
-            throw new NotSupportedException($"{local.Path} is a file of this machine, which JSON cannot carry: upload it and use its URL.");
+            throw new NotSupportedException($"{local.Path} is a local file, which cannot be written as JSON. Upload it and use its URL.");
         }
 
         writer.WriteRawValue(body.WrittenSpan, skipInputValidation: true);

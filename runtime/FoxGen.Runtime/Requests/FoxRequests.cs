@@ -5,17 +5,17 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
-/// <summary>Reads requests from JSON as it is sent to the service.</summary>
+/// <summary>Reads requests from JSON, in the format that is sent to the service.</summary>
 public static class FoxRequests
 {
     /// <summary>
-    /// Reads a body and checks it. It never throws, whatever the JSON holds. Media are always taken as URLs, never as paths: no
-    /// text of a stranger makes this machine open a file. Unknown fields are refused, so that <see cref="IFoxRequest.Extra"/> is
-    /// never set from outside. The field that names the model may be there, with this model's id.
+    /// Reads and validates a body. It does not throw for any JSON. Media are always read as URLs, never as paths, so a foreign body cannot
+    /// make this machine open a file. Unknown fields are rejected, so a foreign body cannot set <see cref="IFoxRequest.Extra"/>. The body
+    /// can contain the field that names the model, with the id of this model.
     /// </summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
-    /// <param name="body">The body. It may be disposed afterwards.</param>
-    /// <returns>The request, when the body is one, and every problem of it.</returns>
+    /// <param name="body">The body. You can dispose it afterwards.</param>
+    /// <returns>The request, if the body is valid, and all problems.</returns>
     public static FoxReading<TRequest> Read<TRequest>(JsonElement body)
         where TRequest : class, IFoxReadableRequest<TRequest>
     {

@@ -3,48 +3,48 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>How generated validators measure texts. Not meant to be called by hand.</summary>
+/// <summary>Checks of strings for generated validators. Not intended for direct use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxText
 {
-    /// <summary>The length of a text in Unicode code points.</summary>
+    /// <summary>The length of a string in Unicode code points.</summary>
     public static int CodePoints(string text) => TextPrimitives.CodePoints(text);
 
-    /// <summary>The length of a text in Unicode code points; <c>null</c> for no text.</summary>
+    /// <summary>The length of a string in Unicode code points; <c>null</c> for <c>null</c>.</summary>
     public static int? Size(string? text) => text is null ? null : TextPrimitives.CodePoints(text);
 
-    /// <summary>Whether a text contains a match of a portable pattern, found without backtracking.</summary>
+    /// <summary>Whether a string contains a match for a portable pattern, without backtracking.</summary>
     public static bool IsMatch(string text, string pattern) => PatternProgram.For(pattern).IsMatch(text);
 
-    /// <summary>The same for a text that may be absent; <c>null</c> for no text.</summary>
+    /// <summary>The same for an optional string; <c>null</c> for <c>null</c>.</summary>
     public static bool? Matches(string? text, string pattern) => text is null ? null : IsMatch(text, pattern);
 
-    /// <summary>Whether a number is a whole multiple of a step above zero.</summary>
+    /// <summary>Whether a number is a multiple of a step above 0.</summary>
     public static bool IsMultiple(double value, double step) => NumberPrimitives.IsMultipleOf(value, (decimal)step);
 
-    /// <summary>Whether a text is a URL, a data URI or base64 that a field takes.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="schemes">What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</param>
-    /// <param name="hosts">The hosts taken, separated by spaces; empty for any.</param>
+    /// <summary>Whether a string is an accepted URL, data URI or base64.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="schemes">The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</param>
+    /// <param name="hosts">The accepted hosts, separated by spaces; empty for any.</param>
     public static bool IsUrl(string text, string schemes, string hosts) => UrlPolicyPrimitives.IsTaken(text, schemes, hosts);
 
-    /// <summary>How many bytes a data URI or base64 text carries; -1 when the text is neither.</summary>
+    /// <summary>The number of bytes in a data URI or base64 string; -1 for other strings.</summary>
     public static long InlineBytes(string text) => InlinePrimitives.Bytes(text);
 
-    /// <summary>Whether a text is base64 with padding.</summary>
+    /// <summary>Whether a string is base64 with padding.</summary>
     public static bool IsBase64(string text) => InlinePrimitives.IsBase64(text);
 
-    /// <summary>Whether a text is written as a language code: two or three lower-case letters.</summary>
+    /// <summary>Whether a string is a language code: two or three lower-case letters.</summary>
     public static bool IsLanguage(string text) => TextPrimitives.IsLanguageCode(text);
 
-    /// <summary>Whether a web URL has a file extension that is none of the expected ones.</summary>
-    /// <param name="url">The URL; anything else has none.</param>
+    /// <summary>Whether a web URL has an unexpected file extension.</summary>
+    /// <param name="url">The URL; other strings have no extension.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool HasOtherExtension(string url, string extensions) =>
         !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
 
     /// <summary>Whether a web URL has none of the expected file extensions.</summary>
-    /// <param name="url">The URL; anything else lacks none.</param>
+    /// <param name="url">The URL; <c>false</c> for other strings.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool LacksExtension(string url, string extensions) =>
         !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && !UrlPrimitives.HasExpectedExtension(url, extensions);
@@ -52,10 +52,10 @@ public static class FoxText
     // A file that is uploaded is named with the extension of its content.
     private static bool IsStandIn(string url) => url.StartsWith(FoxMedia.StandIn, StringComparison.Ordinal);
 
-    /// <summary>The names in tokens such as <c>@hero</c>; <c>null</c> for no text.</summary>
-    /// <param name="text">The text to look in.</param>
-    /// <param name="prefix">What stands before the name; empty for the start of a line.</param>
-    /// <param name="suffix">What stands behind the name.</param>
+    /// <summary>The names in tokens such as <c>@hero</c>; <c>null</c> for <c>null</c>.</summary>
+    /// <param name="text">The string to search.</param>
+    /// <param name="prefix">The prefix of the name; empty for the start of a line.</param>
+    /// <param name="suffix">The suffix of the name.</param>
     public static IReadOnlyList<string>? Tokens(string? text, string prefix, string suffix)
     {
         if (text is null)
@@ -72,10 +72,10 @@ public static class FoxText
         return (IReadOnlyList<string>?)names ?? [];
     }
 
-    /// <summary>The numbers written between a prefix and a suffix, such as 0.5 of <c>&lt;#0.5#&gt;</c>; <c>null</c> for no text.</summary>
-    /// <param name="text">The text to look in.</param>
-    /// <param name="prefix">What stands before the number.</param>
-    /// <param name="suffix">What stands behind the number.</param>
+    /// <summary>The numbers between a prefix and a suffix, such as 0.5 in <c>&lt;#0.5#&gt;</c>; <c>null</c> for <c>null</c>.</summary>
+    /// <param name="text">The string to search.</param>
+    /// <param name="prefix">The prefix of the number.</param>
+    /// <param name="suffix">The suffix of the number.</param>
     public static IReadOnlyList<double>? Numbers(string? text, string prefix, string suffix)
     {
         if (text is null)
@@ -92,10 +92,10 @@ public static class FoxText
         return (IReadOnlyList<double>?)numbers ?? [];
     }
 
-    /// <summary>The highest number in reference tokens such as <c>@Image1</c>; 0 when there is none, <c>null</c> for no text.</summary>
-    /// <param name="text">The text to look in.</param>
-    /// <param name="prefix">What stands before the number.</param>
-    /// <param name="suffix">What stands behind the number.</param>
+    /// <summary>The highest number in reference tokens such as <c>@Image1</c>; 0 without tokens, <c>null</c> for <c>null</c>.</summary>
+    /// <param name="text">The string to search.</param>
+    /// <param name="prefix">The prefix of the number.</param>
+    /// <param name="suffix">The suffix of the number.</param>
     public static int? LastReference(string? text, string prefix, string suffix) =>
         text is null ? null : TextPrimitives.LastReference(text, prefix, suffix);
 }

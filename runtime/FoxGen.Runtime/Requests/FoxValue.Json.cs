@@ -15,7 +15,7 @@ public readonly partial struct FoxValue
     /// <summary>An object with known members; absent for <c>null</c>.</summary>
     public static FoxValue Of(IFoxObject? value) => Written(value, static (known, body) => body.Write(default, known));
 
-    /// <summary>A value of one of several kinds; absent for <c>null</c>.</summary>
+    /// <summary>A union; absent for <c>null</c>.</summary>
     public static FoxValue Of(IFoxUnion? value) => Written(value, static (union, body) => body.Write(default, union));
 
     /// <summary>A constant.</summary>

@@ -3,7 +3,7 @@ namespace FoxGen.CompilerServices;
 // What rules do with values. Each answer is null, or unknown, for operands it is not about.
 public readonly partial struct FoxValue
 {
-    /// <summary>Whether two values are equal; unknown when they have nothing in common.</summary>
+    /// <summary>Whether two values are equal; unknown if they are not comparable.</summary>
     public static bool? Equal(FoxValue left, FoxValue right)
     {
         if (left.IsNumeric && right.IsNumeric)
@@ -34,7 +34,7 @@ public readonly partial struct FoxValue
     /// <summary>Whether one number is at most another.</summary>
     public static bool? AtMost(FoxValue left, FoxValue right) => Order(left, right) is { } order ? order <= 0 : null;
 
-    /// <summary>Whether a list holds a value, or an object a key.</summary>
+    /// <summary>Whether a list contains a value, or an object a key.</summary>
     public static bool? In(FoxValue item, FoxValue container) => container._kind switch
     {
         ValueKind.List => FoxList.Exists(container.List, item, static (other, item) => Equal(item, other)),
@@ -60,17 +60,17 @@ public readonly partial struct FoxValue
         : AreNumbers(left, right) ? Fractional(left.AsDouble * right.AsDouble)
         : default;
 
-    /// <summary>The quotient of two numbers; without its fraction when both are whole.</summary>
+    /// <summary>The quotient of two numbers; without its fraction if both are integers.</summary>
     public static FoxValue Divide(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Divide(left._bits, right._bits))
         : AreNumbers(left, right) && right.AsDouble != 0 ? Fractional(left.AsDouble / right.AsDouble)
         : default;
 
-    /// <summary>The remainder of a division of whole numbers.</summary>
+    /// <summary>The remainder of a division of integers.</summary>
     public static FoxValue Modulo(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Modulo(left._bits, right._bits)) : default;
 
-    /// <summary>A number with its sign turned.</summary>
+    /// <summary>A number with the opposite sign.</summary>
     public static FoxValue Negate(FoxValue value) => value._kind switch
     {
         ValueKind.Integer => Whole(FoxLogic.Negate(value._bits)),
@@ -81,7 +81,7 @@ public readonly partial struct FoxValue
     /// <summary>The sum of a list of numbers.</summary>
     public static FoxValue Sum(FoxValue list) => FoxList.Sum(list.Items, 0, static (item, _) => item);
 
-    /// <summary>Items of a list, code points of a text, keys of an object.</summary>
+    /// <summary>The number of items of a list, code points of a string, or keys of an object.</summary>
     public static long? Size(FoxValue value) => value._kind switch
     {
         ValueKind.Text => FoxText.CodePoints(value.Text),
@@ -90,10 +90,10 @@ public readonly partial struct FoxValue
         _ => null,
     };
 
-    /// <summary>Whether a text contains a match of a pattern.</summary>
+    /// <summary>Whether a string contains a match for a pattern.</summary>
     public static bool? Matches(FoxValue text, string pattern) => FoxText.Matches(text.TextOrNull, pattern);
 
-    /// <summary>The text; <c>null</c> for anything else.</summary>
+    /// <summary>The string; <c>null</c> for other values.</summary>
     public string? TextOrNull => _kind is ValueKind.Text ? Text : null;
 
     private static bool AreWhole(FoxValue left, FoxValue right) => left._kind is ValueKind.Integer && right._kind is ValueKind.Integer;

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// A value whose kind is known only when the validator runs: what is inside a free object, in a union, a number that is whole
-/// or not. Equal to what rules see on the wire. Not meant to be used by hand.
+/// A value whose type is known only at run time: in a free object, in a union, or a number that may be an integer. It equals the value that
+/// rules see on the wire. Not intended for direct use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct FoxValue
@@ -30,7 +30,7 @@ public readonly partial struct FoxValue
         Map,
     }
 
-    /// <summary>Nothing is there.</summary>
+    /// <summary>An absent value.</summary>
     public static FoxValue Absent => new(ValueKind.Absent);
 
     /// <summary>The boolean; <c>null</c> for anything else.</summary>
@@ -39,7 +39,7 @@ public readonly partial struct FoxValue
     /// <summary>The items of a list; <c>null</c> for anything else.</summary>
     public IReadOnlyList<FoxValue>? Items => _kind is ValueKind.List ? (FoxValue[])_content! : null;
 
-    /// <summary>Whether it is there; <c>null</c> when that is not known.</summary>
+    /// <summary>Whether the value is present; <c>null</c> if unknown.</summary>
     public bool? IsThere => _kind switch
     {
         ValueKind.Unknown => null,
@@ -47,7 +47,7 @@ public readonly partial struct FoxValue
         _ => true,
     };
 
-    /// <summary>The value as what an expression gives: unknown when it is not there.</summary>
+    /// <summary>The value as the result of an expression: unknown if it is absent.</summary>
     public FoxValue Evaluated => _kind is ValueKind.Absent ? default : this;
 
     private bool IsNumeric => _kind is ValueKind.Integer or ValueKind.Number;
@@ -63,19 +63,19 @@ public readonly partial struct FoxValue
     /// <summary>A boolean; absent for <c>null</c>.</summary>
     public static FoxValue Of(bool? value) => value is { } known ? new(ValueKind.Boolean, known ? 1 : 0) : Absent;
 
-    /// <summary>A whole number; absent for <c>null</c>.</summary>
+    /// <summary>An integer; absent for <c>null</c>.</summary>
     public static FoxValue Of(long? value) => value is { } known ? new(ValueKind.Integer, known) : Absent;
 
-    /// <summary>A number, which is never taken for a whole one; absent for <c>null</c>.</summary>
+    /// <summary>A number, never an integer; absent for <c>null</c>.</summary>
     public static FoxValue Of(double? value) => value is { } known ? new(ValueKind.Number, BitConverter.DoubleToInt64Bits(known)) : Absent;
 
-    /// <summary>A text; absent for <c>null</c>.</summary>
+    /// <summary>A string; absent for <c>null</c>.</summary>
     public static FoxValue Of(string? value) => value is null ? Absent : new(ValueKind.Text, content: value);
 
     /// <summary>A list; absent for <c>null</c>.</summary>
     public static FoxValue Of(IReadOnlyList<FoxValue>? items) => items is null ? Absent : new(ValueKind.List, content: items.ToArray());
 
-    /// <summary>A member of an enum as the text it is sent as; absent for <c>null</c>.</summary>
+    /// <summary>An enum member as its wire string; absent for <c>null</c>.</summary>
     public static FoxValue OfEnum<T>(T? value, FoxWireText<T> wireText)
         where T : struct, Enum
     {
@@ -101,7 +101,7 @@ public readonly partial struct FoxValue
         return new(ValueKind.List, content: values);
     }
 
-    /// <summary>The value of a key: absent when the object certainly does not have it, unknown when this is no object.</summary>
+    /// <summary>The value of a key: absent if the object does not have it, unknown if the value is not an object.</summary>
     public FoxValue Member(string name)
     {
         if (_kind is not ValueKind.Map)
@@ -120,10 +120,10 @@ public readonly partial struct FoxValue
         return Absent;
     }
 
-    /// <summary>An item of a list by its place; unknown when there is none.</summary>
+    /// <summary>The item at an index; unknown if there is none.</summary>
     public FoxValue At(FoxValue index) =>
         _kind is ValueKind.List && index._kind is ValueKind.Integer && index._bits >= 0 && index._bits < List.Length ? List[index._bits] : default;
 
-    /// <summary>The value itself, or another one when it is certainly not there.</summary>
+    /// <summary>The value itself, or another one if it is absent.</summary>
     public FoxValue Or(FoxValue fallback) => _kind is ValueKind.Absent ? fallback : this;
 }

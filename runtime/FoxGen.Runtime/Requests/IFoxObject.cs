@@ -1,26 +1,26 @@
 namespace FoxGen.CompilerServices;
 
-/// <summary>An object with known members inside a request. Implemented by generated types.</summary>
+/// <summary>An object with known members in a request. Implemented by generated types.</summary>
 public interface IFoxObject
 {
-    /// <summary>Writes the members that are set, without the braces around them. Called by the runtime.</summary>
-    /// <param name="body">Where to write.</param>
+    /// <summary>Writes the members that are set, without braces. Called by the runtime.</summary>
+    /// <param name="body">The writer.</param>
     void Write(FoxBodyWriter body);
 
-    /// <summary>Adds every problem, with paths that start at this object. Called by the runtime.</summary>
-    /// <param name="problems">Where to add.</param>
+    /// <summary>Adds all problems, with paths relative to this object. Called by the runtime.</summary>
+    /// <param name="problems">Receives the problems.</param>
     void Validate(ref FoxProblems problems);
 }
 
-/// <summary>A value of one of several kinds inside a request. Implemented by generated types.</summary>
+/// <summary>A union in a request. Implemented by generated types.</summary>
 public interface IFoxUnion
 {
     /// <summary>Writes the value as a member. Called by the runtime.</summary>
-    /// <param name="name">The member's name; not written in a list.</param>
-    /// <param name="body">Where to write.</param>
+    /// <param name="name">The name of the member; ignored in an array.</param>
+    /// <param name="body">The writer.</param>
     void Write(ReadOnlySpan<byte> name, FoxBodyWriter body);
 
-    /// <summary>Adds every problem, with paths that start at this value. Called by the runtime.</summary>
-    /// <param name="problems">Where to add.</param>
+    /// <summary>Adds all problems, with paths relative to this value. Called by the runtime.</summary>
+    /// <param name="problems">Receives the problems.</param>
     void Validate(ref FoxProblems problems);
 }

@@ -6,10 +6,10 @@ public interface IFoxReadable<TSelf>
     where TSelf : class, IFoxReadable<TSelf>
 {
     /// <summary>
-    /// Reads the members. What cannot be read is told to the reader, and a stand-in takes its place. Called by the runtime.
+    /// Reads the members. Values that cannot be read are reported to the reader and replaced by a placeholder. Called by the runtime.
     /// </summary>
-    /// <param name="body">Where to read.</param>
-    /// <returns>What was read; <c>null</c> when the value is of none of a union's kinds.</returns>
+    /// <param name="body">The reader.</param>
+    /// <returns>The value; <c>null</c> if it matches no alternative of a union.</returns>
     static abstract TSelf? Read(FoxBodyReader body);
 }
 

@@ -7,16 +7,15 @@ namespace FoxGen;
 public interface IFoxRequest
 {
     /// <summary>
-    /// Fields beyond the ones the type has, sent as they are. A key that is also a member replaces the member, and rules
-    /// that read it are not checked.
+    /// Additional fields, sent unchanged. A key that is also a member replaces the member; rules that read that member are not checked.
     /// </summary>
     JsonObject? Extra { get; }
 
-    /// <summary>Writes the members that are set, without the braces around them. Called by the runtime.</summary>
-    /// <param name="body">Where to write.</param>
+    /// <summary>Writes the members that are set, without braces. Called by the runtime.</summary>
+    /// <param name="body">The writer.</param>
     void Write(FoxBodyWriter body);
 
-    /// <summary>Adds every problem. Called by the runtime; callers use the generated <c>Validate()</c>.</summary>
-    /// <param name="problems">Where to add.</param>
+    /// <summary>Adds all problems. Called by the runtime; callers use the generated <c>Validate()</c>.</summary>
+    /// <param name="problems">Receives the problems.</param>
     void Validate(ref FoxProblems problems);
 }

@@ -28,7 +28,7 @@ internal sealed class ReadingState
     /// <summary>A stand-in took the place of something; the validator will tell, since it takes no stand-in for a value.</summary>
     public void LeaveToValidator() => IsComplete = false;
 
-    /// <summary>A whole number was too large for its C# type and replaced by the nearest that is not.</summary>
+    /// <summary>An integer was too large for its C# type and replaced by the nearest that is not.</summary>
     public void AddOverflow(FoxProblem problem)
     {
         IsComplete = false;

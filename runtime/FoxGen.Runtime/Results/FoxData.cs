@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>Something a service answered: a result, a reply to a query, or an object in one. Base of generated types.</summary>
+/// <summary>Data from a service: a result, a response to a query, or an object in one. Base class of generated types.</summary>
 public abstract class FoxData
 {
-    /// <summary>Reads what all data have. Called by generated code.</summary>
+    /// <summary>Reads the common data. Called by generated code.</summary>
     protected FoxData(FoxResultSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         Source = source;
     }
 
-    /// <summary>The data as the service sent them, fields this version does not know included.</summary>
+    /// <summary>The data as the service sent it, including unknown fields.</summary>
     public JsonElement Raw => Source.Item;
 
     private protected FoxResultSource Source { get; }
 
-    /// <summary>The type; what is in it may be private and stays out.</summary>
+    /// <summary>Returns the type name, without the content, which can be private.</summary>
     public override string ToString() => GetType().Name;
 }

@@ -6,51 +6,51 @@ namespace FoxGen;
 /// <summary>A result with a file to download.</summary>
 public interface IFoxFileResult
 {
-    /// <summary>Where the file lies, for as long as the service says. Often signed: do not log it.</summary>
+    /// <summary>The URL of the file, valid for the time that the service documents. It is often signed: do not log it.</summary>
     Uri Url { get; }
 
-    /// <summary>The task it came from.</summary>
+    /// <summary>The task of the result.</summary>
     FoxTaskToken Task { get; }
 
     /// <summary>
-    /// Downloads the file. It is written to a temporary file beside the target and renamed at the end. A broken connection is resumed if the
-    /// server proves that the file is still the same version; otherwise the download starts again. An expired URL is requested once more.
+    /// Downloads the file to a temporary file, and renames it when it is complete, so that the target name never has incomplete content.
+    /// After a lost connection, the download resumes; after an expired URL, the URL is requested once more.
     /// </summary>
-    /// <param name="path">The target file; its folder is created, an existing file is replaced.</param>
-    /// <param name="progress">Told how many bytes have arrived. The number falls when the file has to be started again.</param>
-    /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely, or not be written: the target is a folder or a device, or the disk refuses.</exception>
+    /// <param name="path">The target file. Its folder is created; an existing file is replaced.</param>
+    /// <param name="progress">Receives the progress. The number of bytes decreases if the download restarts.</param>
+    /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely or written: the target is a folder or a device, or the disk fails.</exception>
     Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Downloads the file as <see cref="SaveAsync"/> does, under a name made of model, task and format:
-    /// <c>veo-3.1-reference-to-video_task-unified-1760000000-ab12cd34.mp4</c>. Names that the server gives are not used.
+    /// Downloads the file as <see cref="SaveAsync"/> does, with a name of model, task and format:
+    /// <c>veo-3.1-reference-to-video_task-unified-1760000000-ab12cd34.mp4</c>. File names from the server are not used.
     /// </summary>
-    /// <param name="folder">The folder; created when it is not there.</param>
-    /// <param name="progress">Told how many bytes have arrived.</param>
-    /// <param name="cancellationToken">Stops the download and removes what has arrived.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely, or not be written.</exception>
+    /// <param name="folder">The folder; created if it does not exist.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely or written.</exception>
     Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Opens the file as a stream to read once, from start to end, with <c>ReadAsync</c>. A connection that breaks is taken up where
-    /// it broke when the server can tell that the file is still the same; otherwise, and when the file does not come whole,
-    /// reading throws <see cref="FoxDownloadException"/>.
+    /// Opens the file as a stream that can be read once, from start to end, with <c>ReadAsync</c>. After a lost connection, the download
+    /// resumes if the server confirms that the file is unchanged. Otherwise, and if the file is incomplete, reading throws
+    /// <see cref="FoxDownloadException"/>.
     /// </summary>
     /// <param name="cancellationToken">Stops the opening, not later reads.</param>
     /// <exception cref="FoxDownloadException">There is no file at the URL.</exception>
     Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default);
 }
 
-/// <summary>A result with a file. Base of generated result types.</summary>
+/// <summary>A result with a file. Base class of generated result types.</summary>
 public abstract class FoxFileResult : FoxResult, IFoxFileResult
 {
     private readonly string _urlField;
 
-    /// <summary>Reads the file's URL. Called by generated code.</summary>
+    /// <summary>Reads the URL of the file. Called by generated code.</summary>
     /// <param name="source">The result.</param>
-    /// <param name="urlField">The field that holds the URL.</param>
-    /// <exception cref="FoxProtocolException">The result has no usable URL.</exception>
+    /// <param name="urlField">The field with the URL.</param>
+    /// <exception cref="FoxProtocolException">The result has no valid URL.</exception>
     protected FoxFileResult(FoxResultSource source, string urlField)
         : base(source)
     {
@@ -62,7 +62,7 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
     public Uri Url { get; }
 
     private FoxDownloader Downloader =>
-        Source.Downloader ?? throw new InvalidOperationException("This result was made without a client, so it cannot download its file.");
+        Source.Downloader ?? throw new InvalidOperationException("This result was created without a client, so it cannot download its file.");
 
     private DownloadSource File => new(Url, Task)
     {

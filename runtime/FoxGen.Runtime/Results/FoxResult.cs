@@ -5,16 +5,16 @@ namespace FoxGen;
 /// <summary>One result of a completed task.</summary>
 public abstract class FoxResult : FoxData
 {
-    /// <summary>Reads what all results have. Called by generated code.</summary>
+    /// <summary>Reads the common data. Called by generated code.</summary>
     protected FoxResult(FoxResultSource source)
         : base(source)
     {
-        Task = source.Task ?? throw new ArgumentException("A result comes from a task.", nameof(source));
+        Task = source.Task ?? throw new ArgumentException("A result must be created from a task.", nameof(source));
     }
 
-    /// <summary>The task it came from.</summary>
+    /// <summary>The task of the result.</summary>
     public FoxTaskToken Task { get; }
 
-    /// <summary>Says which task it came from; URLs are signed and stay out.</summary>
+    /// <summary>Returns the task, without URLs, because they are signed.</summary>
     public override string ToString() => $"{GetType().Name} of {Task}";
 }

@@ -4,16 +4,16 @@ using FoxGen.Json;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>Something a service answered, as generated types read it: a result of a task, a reply to a query, or an object in one.</summary>
+/// <summary>Data from a service for generated types: a result of a task, a response to a query, or an object in one.</summary>
 public sealed class FoxResultSource
 {
     /// <summary>The item as the service sent it.</summary>
     public required JsonElement Item { get; init; }
 
-    /// <summary>The task it came from; <c>null</c> for a reply to a query.</summary>
+    /// <summary>The task of the result; <c>null</c> for a response to a query.</summary>
     public FoxTaskToken? Task { get; init; }
 
-    /// <summary>Which of the task's results it is, from 0.</summary>
+    /// <summary>The index of the result in the task, from 0.</summary>
     public int Index { get; init; }
 
     /// <summary>Where it stands in the whole, for messages; empty for the whole.</summary>
@@ -24,27 +24,27 @@ public sealed class FoxResultSource
     /// <summary>Asks the service for this result once more, because URLs in it expire; <c>null</c> when it has none any more.</summary>
     internal Func<CancellationToken, Task<FoxResultSource?>>? RefreshAsync { get; init; }
 
-    /// <summary>A text; <c>null</c> when it is absent or no text.</summary>
+    /// <summary>Reads a string; <c>null</c> if it is absent or not a string.</summary>
     public string? GetString(string name) =>
         Find(name) is { } value ? JsonFields.Text(value) : null;
 
-    /// <summary>A whole number; <c>null</c> when it is absent or no whole number of 32 bits.</summary>
+    /// <summary>Reads an integer; <c>null</c> if it is absent or not a 32-bit integer.</summary>
     public int? GetInt32(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>A whole number; <c>null</c> when it is absent or no whole number of 64 bits.</summary>
+    /// <summary>Reads an integer; <c>null</c> if it is absent or not a 64-bit integer.</summary>
     public long? GetInt64(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
 
-    /// <summary>A number; <c>null</c> when it is absent or no number.</summary>
+    /// <summary>Reads a number; <c>null</c> if it is absent or not a number.</summary>
     public double? GetDouble(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) ? number : null;
 
-    /// <summary>A boolean; <c>null</c> when it is absent or no boolean.</summary>
+    /// <summary>Reads a boolean; <c>null</c> if it is absent or not a boolean.</summary>
     public bool? GetBoolean(string name) =>
         Find(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
-    /// <summary>A URL; <c>null</c> when it is absent or no absolute http or https URL.</summary>
+    /// <summary>Reads a URL; <c>null</c> if it is absent or not an absolute http or https URL.</summary>
     public Uri? GetUri(string name) =>
         GetString(name) is { } text
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -52,7 +52,7 @@ public sealed class FoxResultSource
             ? uri
             : null;
 
-    /// <summary>The texts of a list; <c>null</c> when it is absent or no list. What is no text in it is passed over.</summary>
+    /// <summary>Reads an array of strings; <c>null</c> if it is absent or not an array. Items that are not strings are skipped.</summary>
     public IReadOnlyList<string>? GetStrings(string name)
     {
         if (Find(name) is not { ValueKind: JsonValueKind.Array } list)
@@ -72,7 +72,7 @@ public sealed class FoxResultSource
         return texts;
     }
 
-    /// <summary>An object; <c>null</c> when it is absent or no object.</summary>
+    /// <summary>Reads an object; <c>null</c> if it is absent or not an object.</summary>
     /// <param name="name">The field.</param>
     /// <param name="read">Reads the object.</param>
     public T? GetObject<T>(string name, Func<FoxResultSource, T> read)
@@ -82,7 +82,7 @@ public sealed class FoxResultSource
         return Find(name) is { ValueKind: JsonValueKind.Object } value ? read(Inside(value, name)) : null;
     }
 
-    /// <summary>The objects of a list; <c>null</c> when it is absent or no list. What is no object in it is passed over.</summary>
+    /// <summary>Reads an array of objects; <c>null</c> if it is absent or not an array. Items that are not objects are skipped.</summary>
     /// <param name="name">The field.</param>
     /// <param name="read">Reads one object.</param>
     public IReadOnlyList<T>? GetObjects<T>(string name, Func<FoxResultSource, T> read)
@@ -92,12 +92,12 @@ public sealed class FoxResultSource
         return Find(name) is { ValueKind: JsonValueKind.Array } list ? ReadItems(list, name, read) : null;
     }
 
-    /// <summary>Any value; <c>null</c> when it is absent or null.</summary>
+    /// <summary>Reads any value; <c>null</c> if it is absent or null.</summary>
     public JsonElement? GetElement(string name) =>
         Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
-    /// <summary>A value that the service promises; generated code asks for required fields this way.</summary>
-    /// <exception cref="FoxProtocolException">It is absent or of another type.</exception>
+    /// <summary>Returns a value that the service must send. Generated code calls this for required fields.</summary>
+    /// <exception cref="FoxProtocolException">The value is absent or has another type.</exception>
     public T Require<T>(string name, T? value)
         where T : class => value ?? throw Missing(name);
 
@@ -136,7 +136,7 @@ public sealed class FoxResultSource
     {
         var field = Path.Length == 0 ? name : $"{Path}.{name}";
         return Task is null
-            ? new($"The reply has no usable '{field}'. The service may have changed: look for a newer version of this client.") { Body = Item.GetRawText() }
-            : new($"The task is completed, but a result has no usable '{field}'. Read the raw results through the untyped Resume of the client.") { Token = Task };
+            ? new($"The response has no valid '{field}'. The service may have changed; check for a newer version of this client.") { Body = Item.GetRawText() }
+            : new($"The task is completed, but a result has no valid '{field}'. Read the raw results with the untyped Resume of the client.") { Token = Task };
     }
 }

@@ -1,17 +1,17 @@
 namespace FoxGen;
 
-/// <summary>Why a task ended without results, in the words of the service.</summary>
+/// <summary>The error of a task, from the service.</summary>
 public sealed class FoxTaskError(string? code, string? type, string? message)
 {
-    /// <summary>The exact error; <c>null</c> when it sent none.</summary>
+    /// <summary>The error code; <c>null</c> if the service sent none.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>The class of error; <c>null</c> when it sent none.</summary>
+    /// <summary>The error class; <c>null</c> if the service sent none.</summary>
     public string? Type { get; } = type;
 
-    /// <summary>The text for people; <c>null</c> when it sent none. It may quote the prompt.</summary>
+    /// <summary>The error message; <c>null</c> if the service sent none. It can quote the prompt.</summary>
     public string? Message { get; } = message;
 
-    /// <summary>The code and type; the message stays out because it may quote the prompt.</summary>
+    /// <summary>Returns the code and the type, without the message, because it can quote the prompt.</summary>
     public override string ToString() => $"{Type ?? "error"}: {Code ?? "no code"}";
 }

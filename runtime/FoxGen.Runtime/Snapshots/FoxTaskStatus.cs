@@ -1,23 +1,23 @@
 namespace FoxGen;
 
-/// <summary>The states that tasks come down to.</summary>
+/// <summary>The states of a task.</summary>
 public enum FoxTaskStatus
 {
-    /// <summary>The service used a status word that is not known here; the wait goes on.</summary>
+    /// <summary>The service sent an unknown status; the wait continues.</summary>
     Unknown,
 
     /// <summary>Accepted, not started.</summary>
     Pending,
 
-    /// <summary>Being worked on.</summary>
+    /// <summary>Running.</summary>
     Running,
 
-    /// <summary>Done, with results.</summary>
+    /// <summary>Completed, with results.</summary>
     Completed,
 
     /// <summary>Ended without results.</summary>
     Failed,
 
-    /// <summary>Ended on request.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }

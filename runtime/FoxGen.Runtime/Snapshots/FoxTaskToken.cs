@@ -3,20 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace FoxGen;
 
 /// <summary>
-/// Names a task, so that any process with a key can go on with it: store <see cref="ToString"/>, read it back with
-/// <see cref="Parse(string)"/>. It holds no secret and no host. The text is <c>fox1:service:model:task-id</c>, each part
-/// 1 to 256 characters of <c>A-Z a-z 0-9 . _ ~ -</c>.
+/// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
+/// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>; each part has 1 to 256
+/// characters from <c>A-Z a-z 0-9 . _ ~ -</c>.
 /// </summary>
 public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskToken>
 {
-    /// <summary>The key in <see cref="Exception.Data"/> that holds the token when an exception that is not ours ends a submit or a wait.</summary>
+    /// <summary>The key in <see cref="Exception.Data"/> with the token, if an exception from other code ends a submit or a wait.</summary>
     public const string DataKey = "FoxTaskToken";
 
     private const string Prefix = "fox1";
     private const int LongestPart = 256;
 
-    /// <summary>Makes a token from its parts.</summary>
-    /// <exception cref="ArgumentException">A part has characters that tokens cannot hold, or too many.</exception>
+    /// <summary>Creates a token from its parts.</summary>
+    /// <exception cref="ArgumentException">A part has invalid characters, or too many.</exception>
     public FoxTaskToken(string service, string model, string taskId)
     {
         Service = Checked(service, nameof(service));
@@ -27,14 +27,14 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     /// <summary>The short name of the service.</summary>
     public string Service { get; }
 
-    /// <summary>The model id the task was submitted for.</summary>
+    /// <summary>The model id of the task.</summary>
     public string Model { get; }
 
-    /// <summary>The id the service gave the task.</summary>
+    /// <summary>The task id from the service.</summary>
     public string TaskId { get; }
 
-    /// <summary>Reads a token.</summary>
-    /// <exception cref="FormatException">The text is no token.</exception>
+    /// <summary>Parses a token.</summary>
+    /// <exception cref="FormatException">The text is not a valid token.</exception>
     public static FoxTaskToken Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -43,7 +43,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
             : throw new FormatException("Not a valid task token. A token looks like fox1:service:model:task-id.");
     }
 
-    /// <summary>Reads a token.</summary>
+    /// <summary>Parses a token.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out FoxTaskToken token)
     {
         token = null;
@@ -57,15 +57,15 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         return true;
     }
 
-    /// <summary>Reads a token; the culture does not matter.</summary>
-    /// <exception cref="FormatException">The text is no token.</exception>
+    /// <summary>Parses a token; the culture is ignored.</summary>
+    /// <exception cref="FormatException">The text is not a valid token.</exception>
     public static FoxTaskToken Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <summary>Reads a token; the culture does not matter.</summary>
+    /// <summary>Parses a token; the culture is ignored.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out FoxTaskToken result) =>
         TryParse(s, out result);
 
-    /// <summary>The text to store.</summary>
+    /// <summary>Returns the text to store.</summary>
     public override string ToString() => $"{Prefix}:{Service}:{Model}:{TaskId}";
 
     /// <inheritdoc/>
@@ -104,6 +104,6 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         ArgumentNullException.ThrowIfNull(part, name);
         return IsPart(part)
             ? part
-            : throw new ArgumentException("A part of a task token has 1 to 256 characters of A-Z a-z 0-9 . _ ~ -, and is neither . nor .. .", name);
+            : throw new ArgumentException("A part of a task token must have 1 to 256 characters from A-Z a-z 0-9 . _ ~ -, and must not be '.' or '..'.", name);
     }
 }

@@ -1,22 +1,24 @@
 namespace FoxGen;
 
-/// <summary>What one submit does besides submitting.</summary>
+/// <summary>The options of a submit.</summary>
 public sealed class FoxSubmitOptions
 {
     /// <summary>
-    /// The key of this submit, for services whose description has an idempotency contract; made anew for each submit when
-    /// <c>null</c>. The same work submitted again after a crash has to use the same key: take an id of the work itself.
-    /// 1 to 255 visible ASCII characters. Ignored by services without a contract, but kept in the journal.
+    /// The idempotency key, for services with an idempotency contract (default: a new key for each submit). To submit the same work again
+    /// after a crash, use the same key: derive it from an id of the work. 1 to 255 visible ASCII characters. Services without a contract
+    /// ignore it, but the journal stores it.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>What the caller knows the work by; kept in the journal with the task. At most 1,000 characters. No secret should be in it.</summary>
+    /// <summary>
+    /// The caller's reference for the work, stored in the journal with the task. At most 1,000 characters; it should contain no secrets.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>
-    /// Called with the token as soon as the task's id is known, and awaited before anything else happens, such as the first
-    /// query: the place to store the token. It is not cancelled with the submit. When it throws, the exception goes to the
-    /// caller with the token in <c>Data["FoxTaskToken"]</c>; the task goes on.
+    /// Called with the token as soon as the task id is known, and awaited before anything else, such as the first poll. Store the token
+    /// here. The cancellation of the submit does not affect it. If it throws, the caller receives the exception with the token in
+    /// <c>Data["FoxTaskToken"]</c>; the task continues.
     /// </summary>
     public Func<FoxTaskToken, Task>? OnSubmitted { get; init; }
 }

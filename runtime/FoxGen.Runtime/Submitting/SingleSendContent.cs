@@ -145,7 +145,7 @@ internal sealed class SingleSendContent : HttpContent
             return;
         }
 
-        throw MayHaveLeft ? Repeated() : new OperationCanceledException("The request was given up before it was sent.");
+        throw MayHaveLeft ? Repeated() : new OperationCanceledException("The request was abandoned before it was sent.");
     }
 
     // What a handler copies the body into could be sent any number of times: only the platform's own connections take it. A buffer of HttpContent
@@ -160,7 +160,7 @@ internal sealed class SingleSendContent : HttpContent
     private InvalidOperationException Repeated()
     {
         _wasRepeated = true;
-        return new InvalidOperationException("The body of a paid request is sent once only: sending it again could pay again.");
+        return new InvalidOperationException("The body of a paid request can be sent only once, because a second send could be billed again.");
     }
 
     private bool TryLeave()
@@ -173,6 +173,6 @@ internal sealed class SingleSendContent : HttpContent
     private InvalidOperationException ReadAhead()
     {
         _wasReadAhead = true;
-        return new InvalidOperationException("The body of a paid request cannot be read ahead or copied: a copy could be sent, and paid, again.");
+        return new InvalidOperationException("The body of a paid request cannot be buffered or copied, because a copy could be sent and billed again.");
     }
 }

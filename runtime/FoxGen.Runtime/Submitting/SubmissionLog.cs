@@ -73,7 +73,7 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
         catch (Exception e)
         {
             throw new FoxJournalException(
-                token is null ? "The journal could not be written, so nothing was sent." : "The task was started and is billed, but the journal could not be written.", e)
+                token is null ? "The journal could not be written, so the request was not sent." : "The task is running and billed, but the journal could not be written.", e)
             {
                 Token = token,
             };

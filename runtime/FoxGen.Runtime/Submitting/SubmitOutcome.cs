@@ -3,7 +3,7 @@ namespace FoxGen.Submitting;
 /// <summary>How one attempt of a submit ended.</summary>
 internal sealed class SubmitOutcome(FoxTaskSnapshot? started, FoxException? failure, bool mayHaveLeft, bool mayRepeat)
 {
-    /// <summary>The task; <c>null</c> when none is known to exist.</summary>
+    /// <summary>The task; <c>null</c> if none is known.</summary>
     public FoxTaskSnapshot? Started { get; } = started;
 
     /// <summary>What to throw when there is no task and no further attempt.</summary>

@@ -20,7 +20,7 @@ internal sealed class SubmitResponseClassifier(
         var status = (int)reply.Status;
         if (reply.IsRedirected)
         {
-            return Unknown("the reply is to another address, because a handler followed a redirect", reply, null);
+            return Unknown("the response comes from another address, because a handler followed a redirect", reply, null);
         }
 
         if (!content.IsAnswer(reply.Status))
@@ -36,13 +36,13 @@ internal sealed class SubmitResponseClassifier(
         if (reply.Status is HttpStatusCode.Conflict && service.Idempotency is { Contract: var contract })
         {
             return contract is FoxIdempotencyContract.Reject
-                ? Unknown("the service says that it has received a request with this idempotency key before, and does not say which task it became", reply, null, wasReceived: true)
-                : Unknown("the service is still busy with a request of the same idempotency key", reply, null);
+                ? Unknown("the service has already received a request with this idempotency key, but did not return its task", reply, null, wasReceived: true)
+                : Unknown("the service is still processing a request with the same idempotency key", reply, null);
         }
 
         if (status is < 400 or 408 or >= 500)
         {
-            return Unknown("the service answered with a status that leaves open whether it took the request", reply, null);
+            return Unknown("the status of the response does not show whether the service accepted the request", reply, null);
         }
 
         var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
@@ -57,7 +57,7 @@ internal sealed class SubmitResponseClassifier(
     {
         if (!content.TryAbandon())
         {
-            return Unknown(isLate ? "no reply came in time" : "the connection broke before the reply", null, failure);
+            return Unknown(isLate ? "no response was received in time" : "the connection was lost before the response", null, failure);
         }
 
         if (failure is ObjectDisposedException)
@@ -66,7 +66,7 @@ internal sealed class SubmitResponseClassifier(
         }
 
         var what =
-            content.WasReadAhead ? $"A handler of the HttpClient reads or copies the request's body, with which it could send, and pay, it twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, name it by {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
+            content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body, so that it could send it twice and be billed twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
             isLate ? "The service could not be reached in time. Nothing was sent." :
             "The service could not be reached. Nothing was sent.";
 
@@ -95,12 +95,12 @@ internal sealed class SubmitResponseClassifier(
     {
         if (reply.BodyFailure is { } failure)
         {
-            return Unknown("the reply broke off or is too long", reply, failure);
+            return Unknown("the response is incomplete or too long", reply, failure);
         }
 
         if (reply.Json is not { } json || JsonFields.Text(json, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
         {
-            return Unknown("the reply has no usable task id", reply, null);
+            return Unknown("the response has no valid task id", reply, null);
         }
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
@@ -112,7 +112,7 @@ internal sealed class SubmitResponseClassifier(
     private SubmitOutcome Unknown(string why, HttpReply? reply, Exception? cause, bool wasReceived = false)
     {
         var failure = new FoxSubmitOutcomeUnknownException(
-            $"The request for {model.Id} {(wasReceived ? "was" : "may have been")} received, and billed: {why}.{(service.Idempotency is null ? " It was not sent again." : "")}", cause)
+            $"The request for {model.Id} {(wasReceived ? "was" : "may have been")} received and billed: {why}.{(service.Idempotency is null ? " It was not sent again." : "")}", cause)
         {
             WasReceived = wasReceived ? true : null,
             IdempotencyKey = identity.Key,

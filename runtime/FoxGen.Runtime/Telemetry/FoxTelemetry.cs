@@ -1,8 +1,8 @@
 namespace FoxGen.Telemetry;
 
 /// <summary>
-/// What a client tells of its work: traces and metrics by the names of OpenTelemetry, and log events. All of it is listed in
-/// docs/telemetry.md. Nothing of it holds keys, prompts or URL queries, unless <see cref="FoxClientOptions.CapturePrompts"/> asks for prompts.
+/// The telemetry of a client: traces and metrics with OpenTelemetry names, and log events. docs/telemetry.md lists them. They contain no
+/// keys, prompts or URL queries, unless <see cref="FoxClientOptions.CapturePrompts"/> allows prompts.
 /// </summary>
 public static class FoxTelemetry
 {

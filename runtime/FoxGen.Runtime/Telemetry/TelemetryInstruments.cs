@@ -11,7 +11,7 @@ internal static class TelemetryInstruments
 
     public static ActivitySource Source { get; } = new(FoxTelemetry.SourceName, s_version);
 
-    public static Histogram<double> Operation { get; } = Duration(TelemetryNames.OperationDuration, "From the submit to the result, as one call.");
+    public static Histogram<double> Operation { get; } = Duration(TelemetryNames.OperationDuration, "Submit and wait for the result in one call.");
 
     public static Histogram<double> Submit { get; } = Duration(TelemetryNames.SubmitDuration, "A submit with all its attempts.");
 
@@ -23,11 +23,11 @@ internal static class TelemetryInstruments
 
     public static Counter<long> Retries { get; } = s_meter.CreateCounter<long>(TelemetryNames.SubmitRetries, "{attempt}", "Attempts of submits after the first.");
 
-    public static Counter<long> UnknownOutcomes { get; } = s_meter.CreateCounter<long>(TelemetryNames.UnknownOutcomes, "{submit}", "Submits that may have been received, and paid, without a known task.");
+    public static Counter<long> UnknownOutcomes { get; } = s_meter.CreateCounter<long>(TelemetryNames.UnknownOutcomes, "{submit}", "Submits that may have been received and billed without a known task.");
 
     public static Counter<long> Polls { get; } = s_meter.CreateCounter<long>(TelemetryNames.PollCount, "{poll}", "Queries of tasks.");
 
-    public static UpDownCounter<long> ActiveWaits { get; } = s_meter.CreateUpDownCounter<long>(TelemetryNames.ActiveWaits, "{wait}", "Waits that go on.");
+    public static UpDownCounter<long> ActiveWaits { get; } = s_meter.CreateUpDownCounter<long>(TelemetryNames.ActiveWaits, "{wait}", "Active waits.");
 
     public static Counter<long> UploadedBytes { get; } = s_meter.CreateCounter<long>(TelemetryNames.UploadedBytes, "By", "Bytes of files uploaded.");
 

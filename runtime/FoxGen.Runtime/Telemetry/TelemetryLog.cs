@@ -12,16 +12,16 @@ internal static partial class TelemetryLog
     [LoggerMessage(1001, LogLevel.Information, "Task {TaskId} of {Model} was submitted and is billed", EventName = "Submitted")]
     public static partial void Submitted(this ILogger log, string taskId, string model);
 
-    [LoggerMessage(1002, LogLevel.Warning, "Attempt {Attempt} to submit {Model} ended with {ErrorType}; the next one follows in {DelaySeconds} s", EventName = "SubmitRetried")]
+    [LoggerMessage(1002, LogLevel.Warning, "Attempt {Attempt} to submit {Model} failed with {ErrorType}; the next attempt follows in {DelaySeconds} s", EventName = "SubmitRetried")]
     public static partial void SubmitRetried(this ILogger log, string model, int attempt, string errorType, double delaySeconds);
 
     [LoggerMessage(1003, LogLevel.Warning, "{Model} was not submitted: {ErrorType}, HTTP {Status}, request id {RequestId}", EventName = "SubmitFailed")]
     public static partial void SubmitFailed(this ILogger log, string model, string errorType, HttpStatusCode? status, string? requestId);
 
-    [LoggerMessage(1004, LogLevel.Error, "A submit of {Model} may have been received, and billed, but no task is known: submission {Submission}, request id {RequestId}", EventName = "OutcomeUnknown")]
+    [LoggerMessage(1004, LogLevel.Error, "A submit of {Model} may have been received and billed, but no task is known: submission {Submission}, request id {RequestId}", EventName = "OutcomeUnknown")]
     public static partial void OutcomeUnknown(this ILogger log, string model, Guid? submission, string? requestId);
 
-    [LoggerMessage(1005, LogLevel.Warning, "A request for {Model} breaks {RuleId} at {Path}, which is only a warning", EventName = "RequestWarning")]
+    [LoggerMessage(1005, LogLevel.Warning, "A request for {Model} breaks {RuleId} at {Path} (warning)", EventName = "RequestWarning")]
     public static partial void RequestWarning(this ILogger log, string model, string ruleId, string path);
 
     [LoggerMessage(1006, LogLevel.Debug, "The request for {Model}: {Body}", EventName = "RequestBody")]
@@ -30,13 +30,13 @@ internal static partial class TelemetryLog
     [LoggerMessage(2001, LogLevel.Debug, "Task {TaskId} is {Status}, {Progress} %, at query {Poll}", EventName = "Polled")]
     public static partial void Polled(this ILogger log, string taskId, FoxTaskStatus status, int? progress, int poll);
 
-    [LoggerMessage(2002, LogLevel.Warning, "A query of task {TaskId} failed with {ErrorType}, HTTP {Status}; the wait decides whether to go on", EventName = "PollFailed")]
+    [LoggerMessage(2002, LogLevel.Warning, "A query of task {TaskId} failed with {ErrorType}, HTTP {Status}; the wait may continue", EventName = "PollFailed")]
     public static partial void PollFailed(this ILogger log, string taskId, string errorType, HttpStatusCode? status);
 
     [LoggerMessage(2003, LogLevel.Information, "Task {TaskId} ended as {Status}", EventName = "TaskEnded")]
     public static partial void TaskEnded(this ILogger log, string taskId, FoxTaskStatus status);
 
-    [LoggerMessage(2004, LogLevel.Warning, "The wait for task {TaskId} ended with {ErrorType}; the task goes on", EventName = "WaitEnded")]
+    [LoggerMessage(2004, LogLevel.Warning, "The wait for task {TaskId} ended with {ErrorType}; the task continues", EventName = "WaitEnded")]
     public static partial void WaitEnded(this ILogger log, string taskId, string errorType);
 
     [LoggerMessage(3001, LogLevel.Debug, "A file of {Bytes} bytes, {MediaType}, was uploaded", EventName = "Uploaded")]
@@ -54,7 +54,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(4003, LogLevel.Warning, "The file of task {TaskId}, {Bytes} bytes, may be incomplete: it came without a length and an end mark", EventName = "DownloadUnverified")]
     public static partial void DownloadUnverified(this ILogger log, string taskId, long bytes);
 
-    [LoggerMessage(5001, LogLevel.Warning, "The HttpClient gives up after {TimeoutSeconds} s, which is sooner than a submit may take ({SubmitTimeoutSeconds} s): a submit that takes longer ends as an unknown outcome", EventName = "ShortHttpTimeout")]
+    [LoggerMessage(5001, LogLevel.Warning, "The timeout of the HttpClient ({TimeoutSeconds} s) is shorter than the submit timeout ({SubmitTimeoutSeconds} s); a longer submit ends with an unknown outcome", EventName = "ShortHttpTimeout")]
     public static partial void ShortHttpTimeout(this ILogger log, double timeoutSeconds, double submitTimeoutSeconds);
 
     [LoggerMessage(5003, LogLevel.Warning, "The HttpClient of {Service} has no FoxSubmitGuard at its connection: a refused submit counts as an unknown outcome, because a handler may have answered", EventName = "NoSubmitGuard")]

@@ -5,8 +5,8 @@ using FoxGen.Uploading;
 namespace FoxGen;
 
 /// <summary>
-/// The files of a service. Most callers need none of this: local media given to a request are uploaded when it is submitted.
-/// Uploads cost nothing; what fails for a moment is tried again.
+/// Uploads files to a service. Most callers do not need it: local media in a request are uploaded when it is submitted. Uploads are free;
+/// transient failures are retried.
 /// </summary>
 public sealed class FoxFiles
 {
@@ -15,48 +15,51 @@ public sealed class FoxFiles
 
     internal FoxFiles(FoxUploadProtocol protocol, Uploader uploader) => (_protocol, _uploader) = (protocol, uploader);
 
-    /// <summary>Uploads a local file, as it is.</summary>
+    /// <summary>Uploads a local file.</summary>
     /// <param name="media">The file: <see cref="FoxMedia.FromFile"/>, <see cref="FoxMedia.FromBytes"/>, <see cref="FoxMedia.FromStream"/>.</param>
-    /// <param name="options">Name and cleaning up; defaults when absent.</param>
-    /// <param name="progress">Told how many bytes have left.</param>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Stops the upload.</param>
-    /// <exception cref="ArgumentException">The media is a URL, or <see cref="FoxUploadOptions.FileName"/> cannot be a name.</exception>
-    /// <exception cref="FoxUploadException">The file cannot be read, is too large for the service, or changed meanwhile.</exception>
-    /// <exception cref="FoxException">The service could not be reached or refused; see the exception's type.</exception>
+    /// <exception cref="ArgumentException">The media is a URL, or <see cref="FoxUploadOptions.FileName"/> is not a valid name.</exception>
+    /// <exception cref="FoxUploadException">The file cannot be read, is too large for the service, or changed during the upload.</exception>
+    /// <exception cref="FoxException">The service could not be reached or rejected the upload; see the type of the exception.</exception>
     public async Task<FoxUploadedFile> UploadAsync(
         FoxMedia media, FoxUploadOptions? options = null, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         await _uploader.SendStreamAsync(await ReadAsync(media, options, cancellationToken).ConfigureAwait(false), options, progress, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Uploads a local file as base64 within JSON, a third larger and held in memory: for networks that take no multipart.</summary>
+    /// <summary>
+    /// Uploads a local file as base64 in JSON, for networks that block multipart. It needs a third more bandwidth and holds the file in
+    /// memory.
+    /// </summary>
     /// <inheritdoc cref="UploadAsync"/>
     /// <exception cref="NotSupportedException">The service has no such endpoint.</exception>
     public async Task<FoxUploadedFile> UploadBase64Async(FoxMedia media, FoxUploadOptions? options = null, CancellationToken cancellationToken = default) =>
         await _uploader.SendBase64Async(await ReadAsync(media, options, cancellationToken).ConfigureAwait(false), options, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Lets the service fetch a file from a public URL and store it.</summary>
+    /// <summary>Requests the service to fetch a file from a public URL and store it.</summary>
     /// <param name="url">An absolute http or https URL that the service can reach.</param>
-    /// <param name="options">Name and cleaning up; defaults when absent.</param>
+    /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops waiting for it.</param>
-    /// <exception cref="ArgumentException">The URL is no absolute http or https URL, or <see cref="FoxUploadOptions.FileName"/> cannot be a name.</exception>
+    /// <exception cref="ArgumentException">The URL is not an absolute http or https URL, or <see cref="FoxUploadOptions.FileName"/> is not a valid name.</exception>
     /// <exception cref="NotSupportedException">The service has no such endpoint.</exception>
-    /// <exception cref="FoxException">The service could not be reached or refused; see the exception's type.</exception>
+    /// <exception cref="FoxException">The service could not be reached or rejected the upload; see the type of the exception.</exception>
     public Task<FoxUploadedFile> UploadFromUrlAsync(Uri url, FoxUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         options?.Check();
         return url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
             ? _uploader.SendUrlAsync(url, options, cancellationToken)
-            : throw new ArgumentException("The URL must be an absolute http or https URL. For a local file use UploadAsync(FoxMedia.FromFile(path)).", nameof(url));
+            : throw new ArgumentException("The URL must be an absolute http or https URL. For a local file, use UploadAsync(FoxMedia.FromFile(path)).", nameof(url));
     }
 
     private async Task<MediaContent> ReadAsync(FoxMedia media, FoxUploadOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(media);
         options?.Check();
-        var source = media.Source ?? throw new ArgumentException("This media is a URL: give it to the request as it is, or use UploadFromUrlAsync.", nameof(media));
+        var source = media.Source ?? throw new ArgumentException("This media is a URL. Use it in the request directly, or call UploadFromUrlAsync.", nameof(media));
         var content = await MediaContent.ReadAsync(source, null, _protocol.MaxBytes, cancellationToken).ConfigureAwait(false);
         return content.Length > _protocol.MaxBytes
-            ? throw new FoxUploadException($"{MediaContent.Describe(source)} is larger than the {Rules.Primitives.ProblemText.Bytes(_protocol.MaxBytes.Value)} that the service takes.")
+            ? throw new FoxUploadException($"{MediaContent.Describe(source)} is larger than the {Rules.Primitives.ProblemText.Bytes(_protocol.MaxBytes.Value)} that the service accepts.")
             : content;
     }
 }

@@ -3,18 +3,21 @@ using FoxGen.Errors;
 
 namespace FoxGen;
 
-/// <summary>How one file is uploaded.</summary>
+/// <summary>The options of an upload.</summary>
 public sealed class FoxUploadOptions
 {
     private const int LongestName = 255;
 
     /// <summary>
     /// The name of the stored file: 1 to 255 characters without control characters, <c>/</c> and <c>\</c>, and not <c>.</c> or <c>..</c>. If it
-    /// is <c>null</c> (default), the name is made from the content, so that local names stay private.
+    /// is <c>null</c> (default), the name is derived from the content, so that local names stay private.
     /// </summary>
     public string? FileName { get; init; }
 
-    /// <summary>Whether the service may drop the oldest uploads when the storage is full; otherwise it refuses. Its own default when <c>null</c>.</summary>
+    /// <summary>
+    /// Whether the service can delete the oldest uploads when the storage is full; otherwise it rejects the upload. <c>null</c> for the
+    /// default of the service.
+    /// </summary>
     public bool? AutoCleanup { get; init; }
 
     /// <summary>Refuses what cannot be a name. The message has one line, whatever the name is.</summary>

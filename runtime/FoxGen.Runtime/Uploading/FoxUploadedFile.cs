@@ -4,38 +4,38 @@ using FoxGen.Json;
 
 namespace FoxGen;
 
-/// <summary>A file that the service stores for a while, to be used in requests.</summary>
+/// <summary>A file that the service stores temporarily, for use in requests.</summary>
 public sealed class FoxUploadedFile
 {
     internal FoxUploadedFile()
     {
     }
 
-    /// <summary>Where it is stored: give it to a media field. It may carry a signature, so it is not part of <see cref="ToString"/>.</summary>
+    /// <summary>The URL of the stored file, for a media field. It can contain a signature, so it is not part of <see cref="ToString"/>.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Its id; <c>null</c> when the service sent none.</summary>
+    /// <summary>The id; <c>null</c> if the service sent none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Its name as the service tells it. Not a path: do not open it as one.</summary>
+    /// <summary>The file name from the service. Do not use it as a path.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Its size in bytes as the service tells it.</summary>
+    /// <summary>The size in bytes, from the service.</summary>
     public long? Length { get; init; }
 
-    /// <summary>When it was stored, by the clock of the service; by ours when it did not say.</summary>
+    /// <summary>The upload time by the clock of the service, or by the local clock if the service sent none.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the service drops it; <c>null</c> when it does not say how long it keeps files.</summary>
+    /// <summary>When the service deletes the file; <c>null</c> if it is not documented.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The whole reply.</summary>
+    /// <summary>The complete response.</summary>
     public required JsonElement Raw { get; init; }
 
-    /// <summary>Takes the file as media of a request.</summary>
+    /// <summary>Converts the file to media for a request.</summary>
     public FoxMedia ToMedia() => FoxMedia.FromUrl(Url);
 
-    /// <summary>The id and the size.</summary>
+    /// <summary>Returns the id and the size.</summary>
     public override string ToString() => $"{Id ?? "file"} ({Length} bytes)";
 
     /// <summary>Reads a reply; <c>null</c> when it has no usable URL.</summary>

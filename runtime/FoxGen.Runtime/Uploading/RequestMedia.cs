@@ -16,7 +16,7 @@ internal sealed class RequestMedia(UploadCache? uploads)
         if (uploads is null)
         {
             throw new FoxValidationException([.. slots.Select(static slot =>
-                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, $"{slot.Path} must be a URL: the service takes no uploads.", "a URL"))]);
+                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, $"{slot.Path} must be a URL, because the service does not accept uploads.", "a URL"))]);
         }
 
         var contents = new Dictionary<FoxMedia, MediaContent>();

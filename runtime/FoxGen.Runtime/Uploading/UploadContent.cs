@@ -37,7 +37,7 @@ internal sealed class UploadContent : HttpContent
                 // Checked before the last bytes leave, so that a changed file is never a whole upload.
                 if (read == 0 || (sent == _media.Length && Convert.ToHexString(hash.GetCurrentHash()) is var now && !now.Equals(_media.Sha256, StringComparison.OrdinalIgnoreCase)))
                 {
-                    throw new FoxUploadException($"{MediaContent.Describe(_media.Source)} changed while it was uploaded.");
+                    throw new FoxUploadException($"{MediaContent.Describe(_media.Source)} changed during the upload.");
                 }
 
                 isReading = false;

@@ -76,7 +76,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     }
 
     private static FoxUploadEndpoint Need(FoxUploadEndpoint? endpoint, string what) =>
-        endpoint ?? throw new NotSupportedException($"The service takes no uploads from {what}.");
+        endpoint ?? throw new NotSupportedException($"The service does not accept uploads from {what}.");
 
     private static ByteArrayContent JsonContent(byte[] body) => new(body) { Headers = { ContentType = new("application/json") } };
 

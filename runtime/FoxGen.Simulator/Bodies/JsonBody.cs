@@ -25,7 +25,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            problem = $"The body is not valid JSON, see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
+            problem = $"The body is not valid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
         }
         catch (BodyProblem e)
         {
@@ -34,7 +34,7 @@ internal static class JsonBody
         catch (InvalidOperationException)
         {
             // The reader's word for a text that is no UTF-8 or has half a surrogate pair.
-            problem = "The body is not valid JSON: a text in it is not valid Unicode.";
+            problem = "The body is not valid JSON: a string is not valid Unicode.";
         }
 
         value = null;
@@ -61,7 +61,7 @@ internal static class JsonBody
             var key = reader.GetString()!;
             if (!keys.Add(key))
             {
-                throw new BodyProblem($"The body is ambiguous: an object in it has the key '{Shorten.Text(key)}' twice.");
+                throw new BodyProblem($"The body is ambiguous: an object has the key '{Shorten.Text(key)}' twice.");
             }
 
             reader.Read();
@@ -91,7 +91,7 @@ internal static class JsonBody
 
         return reader.TryGetDouble(out var number) && double.IsFinite(number)
             ? RuleValue.Of(number)
-            : throw new BodyProblem("The body holds a number that is too large.");
+            : throw new BodyProblem("The body contains a number that is too large.");
     }
 
     private sealed class BodyProblem(string message) : Exception(message);

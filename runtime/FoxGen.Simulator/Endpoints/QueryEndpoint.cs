@@ -31,6 +31,6 @@ internal sealed class QueryEndpoint(ResolvedService service, ErrorReplies errors
 
         return query.Example is { } example
             ? TypedResults.Text(JsonNode.Parse(example.ToString())!.ToJsonString(), "application/json", Encoding.UTF8)
-            : errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"The service file has no example of {Shorten.Text(path)}."));
+            : errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"The service file has no example for {Shorten.Text(path)}."));
     }
 }

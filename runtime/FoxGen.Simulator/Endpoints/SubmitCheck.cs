@@ -45,6 +45,6 @@ internal sealed class SubmitCheck(SubmittedModels models)
     private static string Describe(List<Violation> errors)
     {
         var text = string.Join(" ", errors.Take(MaxViolations).Select(error => error.Message));
-        return errors.Count > MaxViolations ? $"{text} And {errors.Count - MaxViolations} more problems." : text;
+        return errors.Count > MaxViolations ? $"{text} And {errors.Count - MaxViolations} more errors." : text;
     }
 }

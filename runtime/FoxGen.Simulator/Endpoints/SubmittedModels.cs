@@ -33,7 +33,7 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
 
         if (name.Kind is not RuleValueKind.String)
         {
-            problem = $"{field} must be a text. {Choices(path)}";
+            problem = $"{field} must be a string. {Choices(path)}";
             return false;
         }
 
@@ -48,7 +48,7 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
         var family = _families[model.Family];
         if (family.Path != path)
         {
-            problem = $"{field} '{id}' is not offered here, it belongs to {family.Path}. {Choices(path)}";
+            problem = $"{field} '{id}' is not available here; use {family.Path}. {Choices(path)}";
             return false;
         }
 
@@ -66,7 +66,7 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
 
         return ids.Count switch
         {
-            0 => "There are no models here.",
+            0 => "No models are available here.",
             <= MaxListed => $"It can be {ConstraintText.Or(ids)}.",
             _ => $"It can be {string.Join(", ", ids.Take(MaxListed))} or one of {ids.Count - MaxListed} others.",
         };

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Tells how a task stands.</summary>
+/// <summary>Queries a task.</summary>
 internal sealed class TaskEndpoint(
     TaskStore tasks,
     TaskReplies replies,
@@ -23,7 +23,7 @@ internal sealed class TaskEndpoint(
     {
         if (tasks.Find(id) is not { } task)
         {
-            return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"There is no task '{Shorten.Text(id)}'."));
+            return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"Task '{Shorten.Text(id)}' does not exist."));
         }
 
         var state = task.StateAt(time.Clock);

@@ -3,8 +3,8 @@ using FoxGen.Simulator.Faults;
 namespace FoxGen.Simulator;
 
 /// <summary>
-/// Faults on request. Each kind of request has its own line; a fault happens once (or as many times as asked), at the first
-/// request that it fits, and those behind it wait. Safe to use from several threads.
+/// Injects faults. Each kind of request has its own queue. A fault applies once, or the given number of times, to the first matching
+/// requests; later faults wait. Thread-safe.
 /// </summary>
 public sealed class FoxFaults
 {
@@ -15,7 +15,7 @@ public sealed class FoxFaults
     {
     }
 
-    /// <summary>The number of faults that have not happened yet.</summary>
+    /// <summary>The number of pending faults.</summary>
     public int Pending => Submits.Count + Polls.Count + Downloads.Count + Uploads.Count;
 
     internal FaultQueue<SubmitFault> Submits { get; } = new();
@@ -27,38 +27,38 @@ public sealed class FoxFaults
     internal FaultQueue<UploadFault> Uploads { get; } = new();
 
     /// <summary>
-    /// Decides for each submit with a valid key, within the limit of its account, what goes wrong with it, by its number from 1; <c>null</c> for nothing. Asked when no
-    /// fault is in line. Called by several threads at once.
+    /// Selects a fault for each submit with a valid key within the limit of its account, by its number from 1; <c>null</c> for none. Called
+    /// if no fault is pending. Must be thread-safe.
     /// </summary>
     public Func<int, SubmitFault?>? OnSubmit { get; set; }
 
-    /// <summary>The same for queries of tasks.</summary>
+    /// <summary>The same for task queries.</summary>
     public Func<int, PollFault?>? OnPoll { get; set; }
 
     /// <summary>
-    /// Lets the next submit go wrong. A fault from before acceptance happens at the next submit with a valid key (within the
-    /// limit of its account), one from after acceptance at the next submit that is accepted and charged.
+    /// Injects a fault into the next submit. A fault before acceptance applies to the next submit with a valid key within the limit of its
+    /// account. A fault after acceptance applies to the next accepted and charged submit.
     /// </summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many submits it hits, from 1.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of submits, from 1.</param>
     public void NextSubmit(SubmitFault fault, int times = 1) => Submits.Add(fault, times);
 
-    /// <summary>Lets the next query of a task go wrong.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many queries it hits, from 1.</param>
+    /// <summary>Injects a fault into the next task query.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of queries, from 1.</param>
     public void NextPoll(PollFault fault, int times = 1) => Polls.Add(fault, times);
 
-    /// <summary>Lets the next download of a result file go wrong.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many downloads it hits, from 1.</param>
+    /// <summary>Injects a fault into the next download of a result file.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of downloads, from 1.</param>
     public void NextDownload(DownloadFault fault, int times = 1) => Downloads.Add(fault, times);
 
-    /// <summary>Lets the next upload go wrong.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many uploads it hits, from 1.</param>
+    /// <summary>Injects a fault into the next upload.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of uploads, from 1.</param>
     public void NextUpload(UploadFault fault, int times = 1) => Uploads.Add(fault, times);
 
-    /// <summary>Forgets the faults that have not happened yet.</summary>
+    /// <summary>Removes all pending faults.</summary>
     public void Clear()
     {
         Submits.Clear();

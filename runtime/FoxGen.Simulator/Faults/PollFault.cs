@@ -2,7 +2,7 @@ using FoxGen.Simulator.Replies;
 
 namespace FoxGen.Simulator;
 
-/// <summary>What can go wrong with the query of a task. The task itself goes on, and no query is charged.</summary>
+/// <summary>Faults of a task query. The task itself continues, and queries are not charged.</summary>
 public abstract record PollFault
 {
     private protected PollFault()
@@ -12,22 +12,22 @@ public abstract record PollFault
     /// <summary>The connection is reset without a reply.</summary>
     public static PollFault Reset { get; } = new CutPoll();
 
-    /// <summary>Status 200 with an HTML page for a body, as a proxy in between would send.</summary>
+    /// <summary>Status 200 with an HTML page, as from a proxy.</summary>
     public static PollFault Html { get; } = new HtmlPoll();
 
     /// <summary>
-    /// The task says completed, at 50 percent and without results. Waits for the first query of a task that is completed;
-    /// queries of running tasks pass by.
+    /// The task is completed, at 50 percent and without results. Applies to the first query of a completed task; queries of running tasks
+    /// are not affected.
     /// </summary>
     public static PollFault CompletedWithoutResults { get; } = new EmptyCompletion();
 
-    /// <summary>No reply comes, and the connection stays open.</summary>
+    /// <summary>No reply is sent, and the connection stays open.</summary>
     public static PollFault NoReply { get; } = new HangingPoll();
 
     /// <summary>Half of the reply is sent, then the connection ends.</summary>
     public static PollFault Truncated { get; } = new TruncatedPoll();
 
-    /// <summary>The reply has a status word that the service never documented.</summary>
+    /// <summary>The reply has an undocumented status.</summary>
     public static PollFault UnknownStatus(string word = "reticulating")
     {
         ArgumentException.ThrowIfNullOrEmpty(word);
@@ -37,16 +37,16 @@ public abstract record PollFault
     /// <summary>An error instead of the task.</summary>
     /// <param name="status">The HTTP status, 400 to 599.</param>
     public static PollFault Error(int status = 500) => new RefusedPoll(
-        status >= 500 ? Refusal.ServerError(status) : new Refusal(Refusal.Checked(status, 400), "The query was refused on request."));
+        status >= 500 ? Refusal.ServerError(status) : new Refusal(Refusal.Checked(status, 400), "The query was rejected by an injected fault."));
 
     /// <summary>429, optionally with Retry-After.</summary>
-    /// <param name="retryAfter">What Retry-After asks for, not negative; sent in whole seconds, rounded up. <c>null</c> to send none.</param>
-    /// <param name="asDate">Whether Retry-After is a date, by simulated time, in place of seconds.</param>
+    /// <param name="retryAfter">The value of Retry-After, not negative; sent in whole seconds, rounded up. <c>null</c> for none.</param>
+    /// <param name="asDate">Whether Retry-After is a date, by simulated time, instead of seconds.</param>
     public static PollFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
         new RefusedPoll(Refusal.TooManyRequests(retryAfter, asDate));
 
-    /// <summary>The reply comes late.</summary>
-    /// <param name="delay">How late, in simulated time. Above zero.</param>
+    /// <summary>The reply is delayed.</summary>
+    /// <param name="delay">The delay in simulated time, above 0.</param>
     public static PollFault SlowReply(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(delay, TimeSpan.Zero);

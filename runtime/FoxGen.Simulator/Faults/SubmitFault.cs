@@ -3,7 +3,7 @@ using FoxGen.Simulator.Tasks;
 
 namespace FoxGen.Simulator;
 
-/// <summary>What can go wrong with a submit. Whether it is charged hangs on whether it goes wrong after acceptance.</summary>
+/// <summary>Faults of a submit. A fault after acceptance is charged.</summary>
 public abstract record SubmitFault
 {
     private protected SubmitFault()
@@ -16,16 +16,16 @@ public abstract record SubmitFault
     /// <summary>The request is accepted and charged, then the connection is reset without a reply.</summary>
     public static SubmitFault ResetAfterAccept { get; } = new CutSubmit(AfterAccept: true);
 
-    /// <summary>The request is accepted and charged, but the reply holds no task id.</summary>
+    /// <summary>The request is accepted and charged, but the reply has no task id.</summary>
     public static SubmitFault NoTaskId { get; } = new SubmitWithoutId();
 
-    /// <summary>No reply comes, and the connection stays open. Not charged.</summary>
+    /// <summary>No reply is sent, and the connection stays open. Not charged.</summary>
     public static SubmitFault NoReplyBeforeAccept { get; } = new HangingSubmit(AfterAccept: false);
 
-    /// <summary>The request is accepted and charged, then no reply comes, and the connection stays open.</summary>
+    /// <summary>The request is accepted and charged, but no reply is sent, and the connection stays open.</summary>
     public static SubmitFault NoReplyAfterAccept { get; } = new HangingSubmit(AfterAccept: true);
 
-    /// <summary>The request is accepted and charged, then answered with status 200 and an HTML page, as a proxy in between would send.</summary>
+    /// <summary>The request is accepted and charged, then answered with status 200 and an HTML page, as from a proxy.</summary>
     public static SubmitFault Html { get; } = new HtmlSubmitReply();
 
     /// <summary>The request is accepted and charged, then half of the reply is sent and the connection ends.</summary>
@@ -40,18 +40,15 @@ public abstract record SubmitFault
     internal abstract bool IsAfterAccept { get; }
 
     /// <summary>429, optionally with Retry-After. Not charged.</summary>
-    /// <param name="retryAfter">What Retry-After asks for, not negative; sent in whole seconds, rounded up. <c>null</c> to send none.</param>
-    /// <param name="asDate">Whether Retry-After is a date, by simulated time, in place of seconds.</param>
+    /// <param name="retryAfter">The value of Retry-After, not negative; sent in whole seconds, rounded up. <c>null</c> for none.</param>
+    /// <param name="asDate">Whether Retry-After is a date, by simulated time, instead of seconds.</param>
     public static SubmitFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
         new RefusedSubmit(Refusal.TooManyRequests(retryAfter, asDate));
 
-    /// <summary>
-    /// A redirect instead of acceptance. Not charged; a client that follows it sends a request of its own, which counts where it
-    /// arrives.
-    /// </summary>
-    /// <param name="location">Where it leads: another path of the simulator, or a whole URL. Escaped, as it stands in the header.</param>
+    /// <summary>A redirect instead of acceptance. Not charged. A client that follows it sends a new request, which counts separately.</summary>
+    /// <param name="location">The target: another path of the simulator, or a complete URL, escaped for the header.</param>
     /// <param name="status">The HTTP status: 301, 302, 303, 307 or 308.</param>
-    /// <exception cref="ArgumentException">The location cannot stand in a header, or the status is no redirect.</exception>
+    /// <exception cref="ArgumentException">The location is not valid in a header, or the status is not a redirect.</exception>
     public static SubmitFault Redirect(string location, int status = 307) => new RedirectedSubmit(RedirectReply.To(location, status));
 
     /// <summary>A server error instead of acceptance. Not charged.</summary>
@@ -62,28 +59,28 @@ public abstract record SubmitFault
     /// <param name="status">The HTTP status, 500 to 599.</param>
     public static SubmitFault ServerErrorAfterAccept(int status = 500) => new BrokenSubmitReply(Refusal.ServerError(status));
 
-    /// <summary>Any refusal the service may give although the request is valid, such as 402 for an empty balance. Not charged.</summary>
+    /// <summary>Any rejection of a valid request, such as 402 for an empty balance. Not charged.</summary>
     /// <param name="status">The HTTP status, 400 to 599.</param>
-    /// <param name="type">The class of error; <c>null</c> for the usual one of that status.</param>
-    /// <param name="message">The text for people.</param>
-    /// <param name="code">The exact error, where the service gives one.</param>
+    /// <param name="type">The error class; <c>null</c> for the usual one of that status.</param>
+    /// <param name="message">The error message.</param>
+    /// <param name="code">The error code, if the service has one.</param>
     public static SubmitFault Refuse(int status, string message, string? type = null, string? code = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(message);
         return new RefusedSubmit(new Refusal(Refusal.Checked(status, 400), message) { Type = type, Code = code });
     }
 
-    /// <summary>The request is accepted and charged at once; the reply comes later.</summary>
-    /// <param name="delay">How much later, in simulated time. Above zero.</param>
+    /// <summary>The request is accepted and charged immediately; the reply is delayed.</summary>
+    /// <param name="delay">The delay in simulated time, above 0.</param>
     public static SubmitFault SlowReply(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(delay, TimeSpan.Zero);
         return new SlowSubmit(delay);
     }
 
-    /// <summary>The request is accepted and charged and answered as usual, but its task ends as failed.</summary>
-    /// <param name="code">The exact error of the task.</param>
-    /// <param name="message">The text for people.</param>
+    /// <summary>The request is accepted, charged and answered as usual, but its task fails.</summary>
+    /// <param name="code">The error code of the task.</param>
+    /// <param name="message">The error message.</param>
     public static SubmitFault TaskFails(string code, string message)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);

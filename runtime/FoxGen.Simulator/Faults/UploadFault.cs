@@ -2,7 +2,7 @@ using FoxGen.Simulator.Replies;
 
 namespace FoxGen.Simulator;
 
-/// <summary>What can go wrong with an upload. None of it stores the file.</summary>
+/// <summary>Faults of an upload. The file is not stored.</summary>
 public abstract record UploadFault
 {
     private protected UploadFault()
@@ -15,14 +15,14 @@ public abstract record UploadFault
     /// <summary>Status 200 with an HTML page in place of the reply.</summary>
     public static UploadFault Html { get; } = new HtmlUpload();
 
-    /// <summary>The storage is full, and nothing may be dropped: 403.</summary>
+    /// <summary>The storage is full, and nothing can be deleted: 403.</summary>
     public static UploadFault StorageFull { get; } = new RefusedUpload(new Refusal(403, "The storage is full."));
 
     /// <summary>The file is too large: 413.</summary>
     public static UploadFault TooLarge { get; } = new RefusedUpload(new Refusal(413, "The file is too large."));
 
     /// <summary>Too many requests: 429.</summary>
-    /// <param name="retryAfter">What Retry-After says, in whole seconds; <c>null</c> to send none.</param>
+    /// <param name="retryAfter">The value of Retry-After in whole seconds; <c>null</c> for none.</param>
     public static UploadFault TooManyRequests(TimeSpan? retryAfter = null) => new RefusedUpload(new Refusal(429, "Too many requests.") { RetryAfter = retryAfter });
 
     /// <summary>An error of the service.</summary>

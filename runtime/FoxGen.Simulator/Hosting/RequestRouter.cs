@@ -80,7 +80,7 @@ internal sealed class RequestRouter(
             return WrongMethod(context, HttpMethods.Get, HttpMethods.Head) ?? await files.HandleAsync(context, path);
         }
 
-        return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"There is nothing at {Shorten.Text(path)}."));
+        return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"The path {Shorten.Text(path)} does not exist."));
     }
 
     private IResult? Refuse(HttpContext context, string method) =>
@@ -97,6 +97,6 @@ internal sealed class RequestRouter(
         }
 
         var allow = string.Join(", ", methods.ToArray());
-        return errors.Of(context, new Refusal(StatusCodes.Status405MethodNotAllowed, $"The method here must be {allow}.") { Allow = allow });
+        return errors.Of(context, new Refusal(StatusCodes.Status405MethodNotAllowed, $"The method must be {allow}.") { Allow = allow });
     }
 }

@@ -1,8 +1,8 @@
 namespace FoxGen.Simulator;
 
-/// <summary>One paid task.</summary>
-/// <param name="TaskId">The id the service gave the task.</param>
+/// <summary>A charged task.</summary>
+/// <param name="TaskId">The task id.</param>
 /// <param name="Model">The model id.</param>
-/// <param name="Time">When it was accepted, by the clock of the options.</param>
-/// <param name="BodySha256">SHA-256 of the request body as it arrived, in lower-case hexadecimal: equal for a request sent twice.</param>
+/// <param name="Time">The time of acceptance, by the clock of the options.</param>
+/// <param name="BodySha256">The SHA-256 of the received request body in lower-case hexadecimal: equal for a request that was sent twice.</param>
 public sealed record FoxCharge(string TaskId, string Model, DateTimeOffset Time, string BodySha256);

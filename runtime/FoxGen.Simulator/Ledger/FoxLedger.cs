@@ -1,6 +1,6 @@
 namespace FoxGen.Simulator;
 
-/// <summary>Counts the money: one charge per accepted submit, whatever happens to the reply.</summary>
+/// <summary>Records charges: one per accepted submit, regardless of the reply.</summary>
 public sealed class FoxLedger
 {
     private readonly object _lock = new();

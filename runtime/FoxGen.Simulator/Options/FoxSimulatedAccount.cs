@@ -5,17 +5,17 @@ public sealed class FoxSimulatedAccount
 {
     private int _spent;
 
-    /// <summary>How many tasks it can pay for, one credit each; <c>null</c> for any number. Without credit a submit is refused with 402.</summary>
+    /// <summary>Maximum number of tasks, one credit each; <c>null</c> for no limit. Without credit, a submit is rejected with 402.</summary>
     public int? Credits { get; init; }
 
     /// <summary>
-    /// How many submits and queries of tasks are taken in any minute of simulated time, at least 1; <c>null</c> for any number. One
-    /// more is refused with 429 and a Retry-After that tells when the next is taken. What is refused with 401 or for this limit does
-    /// not count, and downloads need no key. Each simulator counts for itself.
+    /// Maximum number of submits and task queries per minute of simulated time (at least 1); <c>null</c> for no limit. Further requests are
+    /// rejected with 429 and a Retry-After. Requests that are rejected with 401 or for this limit do not count. Downloads need no key. Each
+    /// simulator counts separately.
     /// </summary>
     public int? RequestsPerMinute { get; init; }
 
-    /// <summary>How many credits are spent.</summary>
+    /// <summary>The number of spent credits.</summary>
     public int Spent => Volatile.Read(ref _spent);
 
     /// <summary>Takes a credit, unless there is none.</summary>

@@ -3,49 +3,52 @@ using Microsoft.Extensions.Logging;
 
 namespace FoxGen.Simulator;
 
-/// <summary>What a simulator serves, and how fast.</summary>
+/// <summary>The options of a simulator.</summary>
 public sealed class FoxSimulatorOptions
 {
     /// <summary>
-    /// The spec files: the service file and the files of its models. <see cref="FoxSimulatorSpecs"/> reads them. May be left <c>null</c>
-    /// for <see cref="FoxSimulator.StartAsync{TClient}"/> alone, which then takes those in the client's library.
+    /// The spec files: the service file and the files of its models, see <see cref="FoxSimulatorSpecs"/>. Can be <c>null</c> for
+    /// <see cref="FoxSimulator.StartAsync{TClient}"/>, which uses those in the assembly of the client.
     /// </summary>
     public IReadOnlyList<SpecText>? Specs { get; init; }
 
-    /// <summary>The name of the service to play; <c>null</c> when the specs hold exactly one.</summary>
+    /// <summary>The name of the service to simulate; <c>null</c> if the specs contain exactly one.</summary>
     public string? Service { get; init; }
 
-    /// <summary>The only API key that is taken; <c>null</c> to take any that is not empty.</summary>
+    /// <summary>The accepted API key (default: any key that is not empty).</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>The accounts by their API keys, in place of <see cref="ApiKey"/>; <c>null</c> when every key taken has all the credit there is. Other keys are refused with 401.</summary>
+    /// <summary>
+    /// The accounts by their API keys, instead of <see cref="ApiKey"/>. Other keys are rejected with 401. <c>null</c> if every accepted key
+    /// has unlimited credit.
+    /// </summary>
     public IReadOnlyDictionary<string, FoxSimulatedAccount>? Accounts { get; init; }
 
-    /// <summary>How long a task runs in simulated time, from accepted to completed. Not negative; 45 seconds by default.</summary>
+    /// <summary>The duration of a task in simulated time (not negative; default 45 s).</summary>
     public TimeSpan TaskDuration { get; init; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>How many results each task has, 1 to 100; 1 by default.</summary>
+    /// <summary>The number of results of each task (1 to 100; default 1).</summary>
     public int ResultsPerTask { get; init; } = 1;
 
-    /// <summary>The run time that replies promise; <c>null</c> to promise <see cref="TaskDuration"/>, which is then exact.</summary>
+    /// <summary>The estimated duration in replies; <c>null</c> for <see cref="TaskDuration"/>, which is exact.</summary>
     public TimeSpan? EstimatedTime { get; init; }
 
-    /// <summary>How much faster than <see cref="TimeProvider"/> simulated time passes: with 60, a task of 60 s takes 1 s. Above 0.</summary>
+    /// <summary>The speed of simulated time relative to <see cref="TimeProvider"/>, above 0: with 60, a task of 60 s takes 1 s.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>The clock below simulated time. A clock that is moved by hand gives virtual time.</summary>
+    /// <summary>The clock of simulated time. A clock that is advanced manually gives virtual time.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The port on 127.0.0.1; 0 for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The largest request body taken, in bytes; 20 MiB by default. A larger one is refused with 413.</summary>
+    /// <summary>Maximum size of a request body in bytes (default 20 MiB). A larger body is rejected with 413.</summary>
     public int MaxBodyBytes { get; init; } = 20 * 1024 * 1024;
 
-    /// <summary>The largest upload taken, in bytes; 100 MiB by default. A larger one is refused with 413.</summary>
+    /// <summary>Maximum size of an upload in bytes (default 100 MiB). A larger upload is rejected with 413.</summary>
     public long MaxUploadBytes { get; init; } = 100 * 1024 * 1024;
 
-    /// <summary>Whether <c>GET /</c> answers, without a key, with an HTML page that lists tasks, charges and requests; no by default.</summary>
+    /// <summary>Whether <c>GET /</c> returns, without a key, an HTML page with tasks, charges and requests (default: no).</summary>
     public bool StatusPage { get; init; }
 
     /// <summary>Adds log providers. Without it, nothing is logged.</summary>
@@ -69,7 +72,7 @@ public sealed class FoxSimulatorOptions
 
         if (ApiKey is not null && Accounts is not null)
         {
-            throw new ArgumentException("ApiKey and Accounts exclude each other; put the key among the accounts.", nameof(Accounts));
+            throw new ArgumentException("ApiKey and Accounts cannot be combined; add the key to Accounts.", nameof(Accounts));
         }
 
         foreach (var account in Accounts?.Values ?? [])
@@ -79,7 +82,7 @@ public sealed class FoxSimulatorOptions
 
         if (ApiKey is { Length: 0 })
         {
-            throw new ArgumentException("ApiKey must not be empty; leave it null to take any key.", nameof(ApiKey));
+            throw new ArgumentException("ApiKey must not be empty; use null to accept any key.", nameof(ApiKey));
         }
     }
 }

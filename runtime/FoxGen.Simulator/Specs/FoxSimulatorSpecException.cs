@@ -2,12 +2,12 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator;
 
-/// <summary>The specs a simulator was given have errors.</summary>
+/// <summary>The specs of a simulator have errors.</summary>
 public sealed class FoxSimulatorSpecException : Exception
 {
     internal FoxSimulatorSpecException(IReadOnlyList<SpecDiagnostic> diagnostics)
         : base("The specs have errors:\n" + string.Join("\n", diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>Every problem of every file, warnings included.</summary>
+    /// <summary>All problems of all files, including warnings.</summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
 }

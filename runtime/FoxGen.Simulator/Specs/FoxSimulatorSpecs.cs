@@ -3,13 +3,13 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Reads the spec files a simulator plays.</summary>
+/// <summary>Reads spec files for a simulator.</summary>
 public static class FoxSimulatorSpecs
 {
     private const string Ending = ".fox.yaml";
 
-    /// <summary>The spec files that a library generated from specs carries as resources, in the order of their names.</summary>
-    /// <exception cref="ArgumentException">The assembly holds none.</exception>
+    /// <summary>Reads the spec files in the resources of an assembly that was generated from specs, in the order of their names.</summary>
+    /// <exception cref="ArgumentException">The assembly has no spec files.</exception>
     public static IReadOnlyList<SpecText> FromAssembly(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -29,11 +29,11 @@ public static class FoxSimulatorSpecs
     }
 
     /// <summary>
-    /// The spec files in a folder and the folders below it, in the order of their paths. Folders named <c>bin</c> and
-    /// <c>obj</c> are left out, because builds copy specs there.
+    /// Reads the spec files in a folder and its subfolders, in the order of their paths. Folders named <c>bin</c> and <c>obj</c> are
+    /// skipped, because builds copy specs there.
     /// </summary>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="ArgumentException">It holds no spec files.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="ArgumentException">The folder contains no spec files.</exception>
     public static IReadOnlyList<SpecText> FromDirectory(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -30,9 +30,9 @@ internal sealed record SimulatedService(ResolvedService Service, IReadOnlyList<R
         return candidates.Count switch
         {
             1 => candidates[0],
-            0 when name is null => throw new ArgumentException("The specs hold no service file (*.service.fox.yaml)."),
-            0 => throw new ArgumentException($"The specs hold no service '{name}'. They hold: {names}."),
-            _ => throw new ArgumentException($"The specs hold several services; choose one through the option Service: {names}."),
+            0 when name is null => throw new ArgumentException("The specs contain no service file (*.service.fox.yaml)."),
+            0 => throw new ArgumentException($"The specs do not contain the service '{name}'. Available: {names}."),
+            _ => throw new ArgumentException($"The specs contain several services; select one with the option Service: {names}."),
         };
     }
 }

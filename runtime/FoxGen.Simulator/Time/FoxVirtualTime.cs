@@ -1,9 +1,7 @@
 namespace FoxGen.Simulator;
 
-/// <summary>
-/// A clock that stands still until it is moved. Give it to the simulator and to the client, and a task of two minutes takes none.
-/// </summary>
-/// <param name="start">The time it starts at; the start of 2026 when <c>null</c>.</param>
+/// <summary>A clock that stops until it is advanced. With this clock for the simulator and the client, a task of two minutes takes no time.</summary>
+/// <param name="start">The start time (default: the start of 2026).</param>
 public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
 {
     // In looks of 5 ms, so that a machine that is busy gets more time.
@@ -18,7 +16,7 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>When the next timer is due; <c>null</c> when none is.</summary>
+    /// <summary>When the next timer is due; <c>null</c> if there is none.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -43,8 +41,8 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Moves the clock. Timers that become due fire in their order, each with the clock at its time.</summary>
-    /// <param name="by">How far; not back.</param>
+    /// <summary>Advances the clock. Due timers fire in order, each with the clock at its time.</summary>
+    /// <param name="by">The duration; not negative.</param>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -61,13 +59,12 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
     }
 
     /// <summary>
-    /// Moves the clock from timer to timer until an operation is over. Between two steps it waits for real, a few milliseconds, until
-    /// no new timer shows up, so that what runs at the same moment can go on. Before a deadline (the timer of a
-    /// <see cref="CancellationTokenSource"/>) it waits at least a second: the reply may be on its way, and sockets know nothing of this
-    /// clock.
+    /// Advances the clock from timer to timer until an operation completes. Between two steps, it waits a few milliseconds of real time
+    /// until no new timer appears, so that concurrent work can continue. Before a deadline (the timer of a
+    /// <see cref="CancellationTokenSource"/>), it waits at least 1 s, because a reply may be on its way, and sockets do not use this clock.
     /// </summary>
-    /// <param name="operation">What waits by this clock.</param>
-    /// <param name="cancellationToken">Stops moving.</param>
+    /// <param name="operation">The operation that uses this clock.</param>
+    /// <param name="cancellationToken">Stops advancing.</param>
     public async Task RunAsync(Task operation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operation);

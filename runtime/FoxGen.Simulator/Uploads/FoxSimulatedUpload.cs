@@ -1,29 +1,29 @@
 namespace FoxGen.Simulator;
 
-/// <summary>A file that was uploaded.</summary>
+/// <summary>An uploaded file.</summary>
 public sealed record FoxSimulatedUpload
 {
-    /// <summary>The id the reply gave it.</summary>
+    /// <summary>The id in the reply.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name it was uploaded under.</summary>
+    /// <summary>The file name of the upload.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>Its MIME type as the client told it; <c>application/octet-stream</c> when it did not.</summary>
+    /// <summary>The MIME type from the client; <c>application/octet-stream</c> if it sent none.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Its bytes. Of a URL, which the simulator does not fetch, a small sample.</summary>
+    /// <summary>The content. For a URL, which the simulator does not fetch, a small sample.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>The URL the reply gave it.</summary>
+    /// <summary>The URL in the reply.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The URL it was to be fetched from; <c>null</c> for bytes that were sent.</summary>
+    /// <summary>The URL to fetch; <c>null</c> for uploaded bytes.</summary>
     public Uri? FetchedFrom { get; init; }
 
-    /// <summary>When it arrived, by the clock of the options.</summary>
+    /// <summary>The time of arrival, by the clock of the options.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The id and the size; no name, which may be private.</summary>
+    /// <summary>Returns the id and the size, without the name, which can be private.</summary>
     public override string ToString() => $"{Id} ({Bytes.Length} bytes)";
 }

@@ -37,7 +37,7 @@ internal static class HeygenCases
         .RefuseRaw("orientation", WrongType, AText, """{ "orientation": 1 }""")
 
         .AcceptEach("file_urls", [0, 1, 20], count => new() { Prompt = Prompt, FileUrls = List(Image, count) })
-        .Refuse("file_urls", WrongCount, "a list of at most 20 items", new() { Prompt = Prompt, FileUrls = List(Image, 21) })
+        .Refuse("file_urls", WrongCount, "an array of at most 20 items", new() { Prompt = Prompt, FileUrls = List(Image, 21) })
         .Refuse("file_urls[1]", NoUrl, Url, new() { Prompt = Prompt, FileUrls = [Image, "screenshot.png"] })
         .Refuse("file_urls[0]", WrongType, AText, new() { Prompt = Prompt, FileUrls = [null!] })
         .RefuseRaw("file_urls[0]", WrongType, AText, """{ "file_urls": [1] }""")

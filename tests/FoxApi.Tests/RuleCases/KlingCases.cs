@@ -47,7 +47,7 @@ internal static class KlingCases
 
         .AcceptEach("keep_original_sound", [true, false], value => new() { ImageUrl = Image, VideoUrl = Video, KeepOriginalSound = value })
         .RefuseRaw("keep_original_sound", WrongValue, "one of yes, no", """{ "keep_original_sound": "true" }""")
-        .RefuseRaw("keep_original_sound", WrongType, "a text, one of yes, no", """{ "keep_original_sound": true }""")
+        .RefuseRaw("keep_original_sound", WrongType, "a string, one of yes, no", """{ "keep_original_sound": true }""")
 
         .RefuseRaw("duration", NoSuchField, null, """{ "duration": 10 }""")
         .RefuseRaw("negative_prompt", NoSuchField, null, """{ "negative_prompt": "rain" }""");

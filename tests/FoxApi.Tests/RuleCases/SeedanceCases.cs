@@ -61,7 +61,7 @@ internal static class SeedanceCases
         .RefuseRaw("seed", WrongType, AWholeNumber, """{ "seed": "1" }""")
 
         .AcceptEach("image_urls", [0, 1, 9], count => new() { Prompt = Prompt, ImageUrls = List(Image, count) })
-        .Refuse("image_urls", WrongCount, "a list of at most 9 items", new() { Prompt = Prompt, ImageUrls = List(Image, 10) })
+        .Refuse("image_urls", WrongCount, "an array of at most 9 items", new() { Prompt = Prompt, ImageUrls = List(Image, 10) })
         .Refuse("image_urls[1]", NoUrl, Url, new() { Prompt = Prompt, ImageUrls = [Image, "C:\\a.jpg"] })
         .Refuse("image_urls[0]", WrongType, AText, new() { Prompt = Prompt, ImageUrls = [null!] })
         .Warn("image_urls[0]", OddFormat, "a file of format JPEG, PNG or WEBP", new() { Prompt = Prompt, ImageUrls = ["https://example.com/a.gif"] })
@@ -69,7 +69,7 @@ internal static class SeedanceCases
         .RefuseRaw("image_urls", WrongType, AList, """{ "image_urls": "https://example.com/a.jpg" }""")
 
         .AcceptEach("video_urls", [0, 1, 3], count => new() { Prompt = Prompt, VideoUrls = List(Video, count) })
-        .Refuse("video_urls", WrongCount, "a list of at most 3 items", new() { Prompt = Prompt, VideoUrls = List(Video, 4) })
+        .Refuse("video_urls", WrongCount, "an array of at most 3 items", new() { Prompt = Prompt, VideoUrls = List(Video, 4) })
         .Refuse("video_urls[0]", NoUrl, Url, new() { Prompt = Prompt, VideoUrls = ["//example.com/a.mp4"] })
         .Warn("video_urls[0]", OddFormat, "a file of format MP4 or MOV", new() { Prompt = Prompt, VideoUrls = ["https://example.com/a.webm"] })
         .RefuseRaw("video_urls[0]", WrongType, AText, """{ "video_urls": [false] }""")
@@ -80,7 +80,7 @@ internal static class SeedanceCases
         .Accept("no audio in an empty list, and nothing beside it", new() { Prompt = Prompt, AudioUrls = [] })
         .Refuse("audio_urls", "audio-needs-visual", null, new() { Prompt = Prompt, AudioUrls = [Audio] })
         .Refuse("audio_urls", "audio-needs-visual", null, new() { Prompt = Prompt, AudioUrls = [Audio], ImageUrls = [], VideoUrls = [] })
-        .Refuse("audio_urls", WrongCount, "a list of at most 3 items", new() { Prompt = Prompt, AudioUrls = List(Audio, 4), ImageUrls = [Image] })
+        .Refuse("audio_urls", WrongCount, "an array of at most 3 items", new() { Prompt = Prompt, AudioUrls = List(Audio, 4), ImageUrls = [Image] })
         .Refuse("audio_urls[2]", NoUrl, Url, new() { Prompt = Prompt, AudioUrls = [Audio, Audio, "https://"], ImageUrls = [Image] })
         .Warn("audio_urls[0]", OddFormat, "a file of format MP3 or WAV", new() { Prompt = Prompt, AudioUrls = ["https://example.com/a.ogg"], ImageUrls = [Image] })
         .RefuseRaw("audio_urls[0]", WrongType, AText, """{ "audio_urls": [1], "image_urls": ["https://example.com/a.jpg"] }""")

@@ -8,7 +8,7 @@ internal static class VeoCases
 {
     private const string Ratios = "one of 16:9, 9:16";
     private const string Resolutions = "one of 720p, 1080p, 4k";
-    private const string Images = "a list of 1 to 3 items";
+    private const string Images = "an array of 1 to 3 items";
 
     public static ModelCases Standard { get; } = Shared()
         .AcceptEach("enhance_prompt", [true, false], value => new() { Prompt = Prompt, ReferenceImageUrls = [Image], EnhancePrompt = value })

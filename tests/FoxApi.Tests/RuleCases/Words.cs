@@ -16,9 +16,9 @@ internal static class Words
     public const string OddFormat = RuleIds.MediaFormat;
 
     public const string Url = "an absolute http or https URL";
-    public const string AText = "a text";
-    public const string AWholeNumber = "a whole number";
+    public const string AText = "a string";
+    public const string AWholeNumber = "an integer";
     public const string TrueOrFalse = "true or false";
-    public const string AList = "a list";
+    public const string AList = "an array";
     public const string AnObject = "an object";
 }

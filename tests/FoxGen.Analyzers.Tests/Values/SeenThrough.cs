@@ -14,7 +14,7 @@ internal static class SeenThrough
         ("a target-typed new in a conditional", "Seedance20ReferenceToVideoRequest r = flag ? new() { Prompt = \"a\", Duration = {|FOX1001:99|} } : new() { Prompt = \"a\", Duration = {|FOX1001:98|} };"),
         ("a local function that returns it", "Seedance20ReferenceToVideoRequest Make() => new() { Prompt = \"a\", Duration = {|FOX1001:99|} };\nMake();"),
         ("a lambda", "Func<Seedance20ReferenceToVideoRequest> make = () => new S { Duration = {|FOX1001:99|} };"),
-        ("a list of requests", "List<Seedance20ReferenceToVideoRequest> all = [new() { Prompt = \"a\", Duration = {|FOX1001:99|} }];"),
+        ("an array of requests", "List<Seedance20ReferenceToVideoRequest> all = [new() { Prompt = \"a\", Duration = {|FOX1001:99|} }];"),
         ("the type of another namespace with the same members", "_ = new { Prompt = \"\", Duration = 99 };"),
         ("several problems at once", "_ = new S { Duration = {|FOX1001:99|}, Resolution = {|FOX1003:Resolution.K4|}, {|FOX2001:AudioUrls|} = [{|FOX1006:\"x\"|}] };"),
 
@@ -83,7 +83,7 @@ internal static class SeenThrough
         ("a union of a text", "_ = new T { Prompt = \"a\", Content = {|FOX1002:\"" + new string('x', 31) + "\"|} };"),
         ("a union of a list", "_ = new T { Prompt = \"a\", Content = {|FOX1005:new ScenesContentBlocksItem[] { }|} };"),
         ("a union of something unknown", "_ = new T { Prompt = \"a\", Content = text };"),
-        ("a sum over a list of objects", "_ = new T { Prompt = \"a\", Duration = 8, {|FOX2008:Shots|} = [new() { Text = \"a\", Seconds = 4 }] };"),
+        ("a sum over an array of objects", "_ = new T { Prompt = \"a\", Duration = 8, {|FOX2008:Shots|} = [new() { Text = \"a\", Seconds = 4 }] };"),
         ("a sum with an unknown part", "_ = new T { Prompt = \"a\", Duration = 8, Shots = [new() { Text = \"a\", Seconds = number }] };"),
         ("a mode", "_ = new T { Prompt = \"a\", {|FOX2006:Mode|} = ScenesMode.Image };"),
 
@@ -99,7 +99,7 @@ internal static class SeenThrough
         // Extra.
         ("Extra beside the member", "_ = new S { Duration = 5, Extra = new JsonObject { [{|FOX3003:\"duration\"|}] = 99 } };"),
         ("Extra with Add", "_ = new S { Duration = 5, Extra = new JsonObject { { {|FOX3003:\"duration\"|}, 99 } } };"),
-        ("Extra in place of the member", $"_ = new S {{ AudioUrls = [{Png.Replace(".png", ".mp3", StringComparison.Ordinal)}], Extra = new() {{ [\"image_urls\"] = new JsonArray(\"x\") }} }};"),
+        ("Extra instead of the member", $"_ = new S {{ AudioUrls = [{Png.Replace(".png", ".mp3", StringComparison.Ordinal)}], Extra = new() {{ [\"image_urls\"] = new JsonArray(\"x\") }} }};"),
         ("Extra with a field that is new", "_ = new S { Duration = {|FOX1001:99|}, Extra = new() { [\"brand_new\"] = 1 } };"),
         ("Extra that is not known", "_ = new S { Duration = 99, Extra = json };"),
         ("Extra with an unknown key", "_ = new S { Duration = 99, Extra = new() { [text] = 1 } };"),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FoxGen.Analyzers;
 using FoxGen.Generator.Diagnostics;
 using FoxGen.Specs;
@@ -26,11 +27,20 @@ internal static class AllDiagnostics
     public static IReadOnlyDictionary<string, string> Defects { get; } = new Dictionary<string, string>
     {
         ["FOX0901"] = "The checker refuses what the emitter cannot write.",
-        ["FOX0902"] = "It stands for an exception that nobody foresaw.",
+        ["FOX0902"] = "It is an alias of an exception that nobody foresaw.",
     };
 
     /// <summary>What the targets of the package report, before any generator runs. FoxGen.Packages.Tests brings them about.</summary>
     public static IReadOnlyList<string> OfTargets { get; } = ["FOXCFG002", "FOXCFG003"];
+
+    /// <summary>Every message of every id: an id of spec files can have several.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Messages => typeof(SpecDiagnostics)
+        .GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+        .Select(one => one.GetValue(null))
+        .OfType<SpecDiagnosticDescriptor>()
+        .Concat(GeneratorDiagnostics.All)
+        .Select(GeneratorDiagnostics.ToRoslyn)
+        .Concat(CallSiteDiagnostics.All);
 
     /// <summary>A descriptor by its id.</summary>
     public static DiagnosticDescriptor Find(string id) => All.Single(kind => kind.Id == id);

@@ -7,13 +7,13 @@ internal static class DiagnosticIndex
 {
     private static readonly (string Range, string About)[] s_ranges =
     [
-        ("FOX00xx", "YAML itself: syntax, anchors, tags, duplicate keys, size."),
-        ("FOX01xx", "Shape and keys: unknown and missing keys, a list where a text belongs."),
-        ("FOX02xx", "Values and references: numbers, formats, URLs, names of what another place defines."),
-        ("FOX03xx", "Names: not a C# identifier, taken, clashing."),
+        ("FOX00xx", "YAML: syntax, anchors, tags, duplicate keys, size."),
+        ("FOX01xx", "Structure and keys: unknown and missing keys, values of the wrong kind."),
+        ("FOX02xx", "Values and references: numbers, formats, URLs, unknown names."),
+        ("FOX03xx", "Names: invalid, reserved or duplicate C# names."),
         ("FOX04xx", "Rules, expressions, conditional constraints, modes."),
-        ("FOX05xx", "Contradictions: a spec that refuses what it says itself."),
-        ("FOX09xx", "The generator: a failure of its own."),
+        ("FOX05xx", "Contradictions within a spec."),
+        ("FOX09xx", "Internal errors of the generator."),
         ("FOX1xxx", "One value at a C# call site."),
         ("FOX2xxx", "Several fields of a request at a C# call site."),
         ("FOX3xxx", "Usage of the client in C#."),

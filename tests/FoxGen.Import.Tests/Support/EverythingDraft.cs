@@ -61,7 +61,7 @@ internal static class EverythingDraft
         field.IsRequired = true;
         (field.Value.MinLength, field.Value.MaxLength, field.Value.Pattern) = (1, 5000, "^[^<>]*$");
         field.UpstreamDefault = RuleValue.Of("A cat");
-        field.Description = new DraftText("What it shows.", "内容。");
+        field.Description = new DraftText("A short description of the example.", "内容。");
         field.Notes.Add(new DraftText("Be brief.", null));
         field.Remarks.Add(new ImportRemark("line 12", "prompt", "a remark on a field"));
         field.Examples.Add(RuleValue.Of("A street"));

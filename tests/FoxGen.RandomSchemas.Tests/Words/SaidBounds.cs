@@ -89,7 +89,7 @@ internal static partial class SaidBounds
     [GeneratedRegex($@"\Aa multiple of (?<step>{Number})(?:, or (?<others>{Number}(?:, {Number})*(?: or {Number})?))?\z")]
     private static partial Regex Multiple();
 
-    [GeneratedRegex($@"\A(?:a list of )?(?<count>(?:at least |at most |exactly |)[0-9]+(?: to [0-9]+)?) (?<unit>characters? long|items?)\z")]
+    [GeneratedRegex($@"\A(?:an array of )?(?<count>(?:at least |at most |exactly |)[0-9]+(?: to [0-9]+)?) (?<unit>characters? long|items?)\z")]
     private static partial Regex Count();
 
     [GeneratedRegex(Number)]

@@ -19,22 +19,22 @@ public class ConstraintTextTests
 
     public static TheoryData<ValueSchema, string> Described => new()
     {
-        { s_text, "a text" },
-        { s_text.With(new TextLength(new(1, 4))).With(new TextPattern("^a")), "a text, 1 to 4 characters long, a match of ^a" },
-        { s_preset, "one of 16:9, 1:1, 1280x720 stands for 16:9" },
-        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "a whole number, from 4 to 15, or -1" },
-        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, exclusiveMinimum: 7, maximum: 15) }, "a whole number, more than 7 and at most 15" },
+        { s_text, "a string" },
+        { s_text.With(new TextLength(new(1, 4))).With(new TextPattern("^a")), "a string, 1 to 4 characters long, a match for ^a" },
+        { s_preset, "one of 16:9, 1:1, 1280x720 is an alias of 16:9" },
+        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, maximum: 15) with { Sentinels = new(-1) } }, "an integer, from 4 to 15, or -1" },
+        { new(ValueKind.Integer) { Range = NumberRange.Of(minimum: 4, exclusiveMinimum: 7, maximum: 15) }, "an integer, more than 7 and at most 15" },
         { new(ValueKind.Number) { Range = NumberRange.Of(minimum: 4, maximum: 4) }, "a number, 4" },
         { new(ValueKind.Number) { Range = NumberRange.Of(exclusiveMinimum: 0), Constraints = new(new MultipleOf(0.5m)) }, "a number, more than 0, a multiple of 0.5" },
         { new(ValueKind.Boolean), "true or false" },
-        { new(ValueKind.Boolean) { Spelling = new("yes", "no") }, "a text, one of yes, no" },
+        { new(ValueKind.Boolean) { Spelling = new("yes", "no") }, "a string, one of yes, no" },
         { new(ValueKind.Object), "an object" },
         { s_size, "an object with width, unit (optional)" },
         { new(ValueKind.Union) { Cases = new(new("Preset", s_preset with { Aliases = default }), new("Size", s_size)) }, "one of 16:9, 1:1 or an object with width, unit (optional)" },
-        { new(ValueKind.Array) { Items = new(ValueKind.Integer) }, "a list, each item a whole number" },
-        { new ValueSchema(ValueKind.Array) { Items = s_text.With(new TextLength(new(0, 50))) }.With(new ItemCount(new(0, 100))).With(new UniqueItems()), "a list of at most 100 items, without repeated items, each item a text, at most 50 characters long" },
+        { new(ValueKind.Array) { Items = new(ValueKind.Integer) }, "an array, each item an integer" },
+        { new ValueSchema(ValueKind.Array) { Items = s_text.With(new TextLength(new(0, 50))) }.With(new ItemCount(new(0, 100))).With(new UniqueItems()), "an array of at most 100 items, without duplicate items, each item a string, at most 50 characters long" },
         { s_text with { Format = TextFormat.Uri, Urls = new() { Schemes = new("https", "data"), MaxInlineBytes = 5_000_000 } }, "an absolute https URL or a data URI, at most 5 MB when sent inline" },
-        { (s_text with { Format = TextFormat.Base64 }).With(new TextLength(new(0, 100))), "bytes in base64 with padding, at most 100 characters long" },
+        { (s_text with { Format = TextFormat.Base64 }).With(new TextLength(new(0, 100))), "base64 with padding, at most 100 characters long" },
         { s_text with { Format = TextFormat.Language }, "a language code of two or three lower-case letters" },
     };
 
@@ -51,7 +51,7 @@ public class ConstraintTextTests
             schema = new(ValueKind.Array) { Items = schema };
         }
 
-        Assert.Equal("a list, each item a list, each item a list, each item a list", ValueText.Describe(schema));
+        Assert.Equal("an array, each item an array, each item an array, each item an array", ValueText.Describe(schema));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ConstraintTextTests
             [
                 "The file must be an image.",
                 "The file must be of format PNG.",
-                "The file must be named with the extension of its format.",
+                "The file must have the file name extension of its format.",
                 "The file must be as wide and as high as the file of image_url.",
                 "The file must be at most 30 MB.",
                 "The file must last from 2 to 15 s.",

@@ -52,13 +52,13 @@ public class UnionTests
     public static TheoryData<string, RuleValue, string> Refused => new()
     {
         { "size", Text("tall"), "size enum: size must be one of square, wide." },
-        { "size", Int(1), "size type: size must be a text or an object." },
-        { "size", List(), "size type: size must be a text or an object." },
+        { "size", Int(1), "size type: size must be a string or an object." },
+        { "size", List(), "size type: size must be a string or an object." },
         { "size", Map(("width", Int(3))), "size.height required: size.height is required." },
         { "size", Map(("width", Int(4)), ("height", Int(1))), "size.width ratio: Too wide." },
         { "content", Text(""), "content length: content must be 1 to 5 characters long." },
-        { "content", List(), "content count: content must be a list of 1 to 2 items." },
-        { "content", RuleValue.True, "content type: content must be a text or a list." },
+        { "content", List(), "content count: content must be an array of 1 to 2 items." },
+        { "content", RuleValue.True, "content type: content must be a string or an array." },
         { "content", List(Map(("type", Text("image")), ("url", Text("x")))), "content[0].url format: content[0].url must be an absolute http or https URL." },
         { "content", List(Map(("type", Text("image")), ("text", Text("x")), ("url", Text("http://x")))), "content[0].text additionalProperties: content[0].text is not a field of this object." },
         { "content", List(Map(("type", Text("video")))), "content[0] type: content[0] must be an object with type text or an object with type image." },
@@ -106,7 +106,7 @@ public class UnionTests
         var schema = new RequestSchema(new(Field("value", outer)), default);
         Assert.Empty(RequestChecker.Check(schema, Map(("value", Text("wide")))));
         Assert.Equal("value must be one of square, wide.", Assert.Single(RequestChecker.Check(schema, Map(("value", Text("x"))))).Message);
-        Assert.Equal("value must be true or false or a text or an object.", Assert.Single(RequestChecker.Check(schema, Map(("value", Int(1))))).Message);
+        Assert.Equal("value must be true or false or a string or an object.", Assert.Single(RequestChecker.Check(schema, Map(("value", Int(1))))).Message);
     }
 
     private static ValueSchema Block(string type, FieldSchema content) => new(ValueKind.Object)

@@ -83,10 +83,10 @@ public class UrlPolicyTests
 
     [Theory]
     [InlineData("secure", "secure must be an absolute https URL.")]
-    [InlineData("tube", "tube must be an absolute http or https URL at youtube.com or a host below example.com.")]
-    [InlineData("any", "any must be an absolute http or https URL, a data URI or bytes in base64.")]
+    [InlineData("tube", "tube must be an absolute http or https URL at youtube.com or a subdomain of example.com.")]
+    [InlineData("any", "any must be an absolute http or https URL, a data URI or base64.")]
     [InlineData("inline", "inline must be a data URI.")]
-    [InlineData("bytes", "bytes must be bytes in base64 with padding.")]
+    [InlineData("bytes", "bytes must be base64 with padding.")]
     [InlineData("language", "language must be a language code of two or three lower-case letters.")]
     public void The_message_says_what_is_taken(string field, string message) =>
         Assert.Equal(message, Assert.Single(RequestChecker.Check(s_schema, Map((field, Text("?"))))).Message);
@@ -110,7 +110,7 @@ public class UrlPolicyTests
     {
         IReadOnlyList<Violation> Check(params string[] items) => RequestChecker.Check(s_schema, Map(("pictures", Make.Texts(items))));
         Assert.Empty(Check("https://a.b", "data:,x", "https://a.b"));
-        Assert.Equal("pictures must be a list of at most 1 item sent inline.", Assert.Single(Check("AAAA", "https://a.b", "data:,x")).Message);
+        Assert.Equal("pictures must be an array with at most 1 inline item.", Assert.Single(Check("AAAA", "https://a.b", "data:,x")).Message);
     }
 
     [Theory]

@@ -66,31 +66,31 @@ public class ExpressionParserTests
     }
 
     [Theory]
-    [InlineData("", 0, 0, "Here the expression ends, but a value was expected.")]
-    [InlineData("this.a = 1", 7, 1, "'=' is not an operator; equality is written '=='.")]
-    [InlineData("this.a & this.b", 7, 1, "'&' is not an operator; \"and\" is written '&&'.")]
-    [InlineData("this.a and this.b", 7, 3, "Here stands 'and', but an operator or the end was expected; \"and\" is written '&&'.")]
-    [InlineData("not this.a", 0, 3, "\"not\" is written '!'.")]
-    [InlineData("prompt == 'x'", 0, 6, "There is no variable 'prompt'; fields are read as 'this.prompt', texts stand in quotes.")]
-    [InlineData("sise(this.a) > 1", 0, 4, "There is no function 'sise'; did you mean 'size'?")]
-    [InlineData("this.a.foo()", 7, 3, "There is no function 'foo'.")]
-    [InlineData("this.a.exist(x, x)", 13, 1, "There is no variable 'x'; fields are read as 'this.x', texts stand in quotes.")]
-    [InlineData("has(this.a, this.b)", 0, 3, "'has' takes 1 argument, but 2 are given.")]
-    [InlineData("matches(this.a)", 0, 7, "'matches' takes 2 arguments, but 1 is given.")]
-    [InlineData("this.a.has()", 7, 3, "'has' is written 'has(this.field)'.")]
-    [InlineData("all(this.a)", 0, 3, "'all' is called on a list: 'list.all(item, …)'.")]
-    [InlineData("this.a.all(1, true)", 11, 1, "Here stands '1', but the name of a variable for the items was expected.")]
-    [InlineData("(this.a", 7, 0, "Here the expression ends, but ')' to close the '(' was expected.")]
-    [InlineData("this.a ? 1", 10, 0, "Here the expression ends, but ':' between the two results of '?' was expected.")]
-    [InlineData("this.a == 'x", 10, 2, "The text is not closed; a ' is missing.")]
-    [InlineData("'a\\qb'", 2, 2, "There is no such escape; a backslash itself is written '\\\\', or the text as r'…'.")]
-    [InlineData("'\\uD800'", 1, 6, "'\\u' takes 4 hexadecimal digits that name a Unicode character.")]
-    [InlineData("5s > 1", 0, 2, "'5s' is not a number; numbers are written 5, 0.5 or 1e6.")]
-    [InlineData("9223372036854775808", 0, 19, "9223372036854775808 does not fit into 64 bits.")]
+    [InlineData("", 0, 0, "Unexpected end of the expression; expected a value.")]
+    [InlineData("this.a = 1", 7, 1, "'=' is not an operator; use '==' to compare.")]
+    [InlineData("this.a & this.b", 7, 1, "'&' is not an operator; use '&&'.")]
+    [InlineData("this.a and this.b", 7, 3, "Unexpected 'and'; expected an operator or the end; use '&&' for 'and'.")]
+    [InlineData("not this.a", 0, 3, "'not' is not an operator; use '!'.")]
+    [InlineData("prompt == 'x'", 0, 6, "Unknown variable 'prompt'; write 'this.prompt' for a field, or quotes for a string.")]
+    [InlineData("sise(this.a) > 1", 0, 4, "Unknown function 'sise'; did you mean 'size'?")]
+    [InlineData("this.a.foo()", 7, 3, "Unknown function 'foo'.")]
+    [InlineData("this.a.exist(x, x)", 13, 1, "Unknown variable 'x'; write 'this.x' for a field, or quotes for a string.")]
+    [InlineData("has(this.a, this.b)", 0, 3, "'has' requires 1 argument, but 2 are given.")]
+    [InlineData("matches(this.a)", 0, 7, "'matches' requires 2 arguments, but 1 is given.")]
+    [InlineData("this.a.has()", 7, 3, "'has' must be called as 'has(this.field)'.")]
+    [InlineData("all(this.a)", 0, 3, "'all' must be called on a list, such as 'list.all(item, …)'.")]
+    [InlineData("this.a.all(1, true)", 11, 1, "Unexpected '1'; expected the name of a variable for the items.")]
+    [InlineData("(this.a", 7, 0, "Unexpected end of the expression; expected ')' to close the '('.")]
+    [InlineData("this.a ? 1", 10, 0, "Unexpected end of the expression; expected ':' between the two results of '?'.")]
+    [InlineData("this.a == 'x", 10, 2, "The string has no closing '.")]
+    [InlineData("'a\\qb'", 2, 2, "Unknown escape sequence; write '\\\\' for a backslash, or use r'…'.")]
+    [InlineData("'\\uD800'", 1, 6, "'\\u' must be followed by 4 hexadecimal digits of a Unicode character.")]
+    [InlineData("5s > 1", 0, 2, "'5s' is not a number; write a number as 5, 0.5 or 1e6.")]
+    [InlineData("9223372036854775808", 0, 19, "9223372036854775808 does not fit in 64 bits.")]
     [InlineData("1e999", 0, 5, "1e999 is too large.")]
-    [InlineData("this.a == 🦊", 10, 2, "'🦊' has no place in an expression.")]
-    [InlineData("this.a {", 7, 1, "'{' has no place in an expression; objects cannot be written.")]
-    [InlineData("this.", 5, 0, "Here the expression ends, but a name after '.' was expected.")]
+    [InlineData("this.a == 🦊", 10, 2, "'🦊' is not allowed in an expression.")]
+    [InlineData("this.a {", 7, 1, "'{' is not allowed in an expression; there are no object literals.")]
+    [InlineData("this.", 5, 0, "Unexpected end of the expression; expected a name after '.'.")]
     public void A_malformed_text_is_told_with_its_place(string text, int position, int length, string message)
     {
         var result = ExpressionParser.Parse(text);
@@ -113,7 +113,7 @@ public class ExpressionParserTests
         static string Nested(string open, string close, int times) =>
             string.Concat(Enumerable.Repeat(open, times)) + "true" + string.Concat(Enumerable.Repeat(close, times));
         Parse(Nested(open, close, 40));
-        Assert.Equal("The expression nests deeper than 64 levels.", Problem(Nested(open, close, 200)).Message);
+        Assert.Equal("The expression is nested more than 64 levels deep.", Problem(Nested(open, close, 200)).Message);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class RelationKindTests
 
         public CountRange? Range(RelationKey minimum, RelationKey maximum) => new((int)(Find(minimum)?.AsInteger ?? 0), (int?)Find(maximum)?.AsInteger);
 
-        public bool IsAmong(RelationKey key, IReadOnlyCollection<string> names, string lacks) => names.Contains(Find(key)!.AsString);
+        public bool IsItemField(RelationKey key, IReadOnlyCollection<string> names) => names.Contains(Find(key)!.AsString);
 
         public void Wrong(string message, RelationKey? key = null) => Assert.Fail(message);
 

@@ -93,7 +93,7 @@ public sealed class DownloadRefusalTests : DownloadFolder
 
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => SaveAsync(server));
 
-        Assert.Contains("'192.0.2.1' is not offered over https", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'192.0.2.1' does not use https", failure.Message, StringComparison.Ordinal);
         CheckNoSignature(failure);
     }
 

@@ -67,7 +67,7 @@ public sealed class ProxyTests : DownloadFolder
         {
             using var downloader = Behind(new WebProxy(address));
             var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => SaveAsync(downloader, url));
-            Assert.Matches("private network|not offered over https", failure.Message);
+            Assert.Matches("private network|does not use https", failure.Message);
         }
 
         Assert.Equal(0, proxy.Connections);

@@ -47,7 +47,7 @@ public sealed class StreamTests : DownloadFolder
         await using var stream = await OpenAsync(server);
         var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => stream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
 
-        Assert.Contains("Save it to a file instead", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Save to a file instead", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

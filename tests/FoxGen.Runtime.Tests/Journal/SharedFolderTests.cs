@@ -73,7 +73,7 @@ public sealed class SharedFolderTests : JournalTest
 
         Assert.Contains(Path.GetFileName(file), failure.Message, StringComparison.Ordinal);
         Assert.Contains("version 2", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("update FoxGen", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Update FoxGen", failure.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<IOException>(() => journal.PruneAsync(Cancel));
         Assert.True(File.Exists(file));
     }

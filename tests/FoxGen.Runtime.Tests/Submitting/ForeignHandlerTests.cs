@@ -90,7 +90,7 @@ public sealed class ForeignHandlerTests
 
             var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
 
-            Assert.Contains("reads or copies the request's body", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("tried to buffer or copy the request body", failure.Message, StringComparison.Ordinal);
             Assert.Equal(0, server.Connections);
         }
     }
@@ -131,7 +131,7 @@ public sealed class ForeignHandlerTests
         time.Advance(TimeSpan.FromMinutes(2));
 
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => submit);
-        Assert.Contains("no reply came in time", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("no response was received in time", failure.Message, StringComparison.Ordinal);
     }
 
     private static Task UnknownAsync(PaintClient client) =>

@@ -109,7 +109,7 @@ public sealed class IdempotencyTests
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => SubmitAsync(client, "job-1"));
 
         Assert.True(failure.WasReceived);
-        Assert.Contains("was received, and billed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("was received and billed", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 

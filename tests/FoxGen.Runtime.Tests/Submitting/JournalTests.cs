@@ -90,7 +90,7 @@ public sealed class JournalTests
         var failure = await Assert.ThrowsAsync<FoxJournalException>(() => IdempotencyTests.SubmitAsync(client));
 
         Assert.Equal(Replies.Id, failure.Token?.TaskId);
-        Assert.Contains("is billed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("running and billed", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public sealed class FoxTaskTokenTests
         var typed = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
         var model = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("paint", "brush-2", "t")));
 
-        Assert.StartsWith("This token is of the service 'other', this client talks to 'paint'.", service.Message, StringComparison.Ordinal);
-        Assert.StartsWith("This token is of the service 'other', this client talks to 'paint'.", typed.Message, StringComparison.Ordinal);
-        Assert.StartsWith("This token is of the model 'brush-2', not 'brush-1.5'.", model.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The token belongs to the service 'other'; this client uses 'paint'.", service.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The token belongs to the service 'other'; this client uses 'paint'.", typed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The token belongs to the model 'brush-2', not to 'brush-1.5'.", model.Message, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class MediaCheckTests
     {
         byte[] unknown = [.. "no format"u8];
 
-        Assert.Equal("image_url must be a file of type image/png, but its content is of no format known here.", await CheckAsync(new("image_url", "image/png"), unknown));
+        Assert.Equal("image_url must be a file of type image/png, but its content is of an unknown format.", await CheckAsync(new("image_url", "image/png"), unknown));
         Assert.Null(await CheckAsync(new("image_url", "image/*"), unknown));
     }
 
@@ -121,7 +121,7 @@ public sealed class MediaCheckTests
         Assert.Equal(
             [
                 "cast[1].image_url must be a file of type image/jpeg, but its content is image/png.",
-                "video_urls must be at most 60 bytes in all, but is larger.",
+                "video_urls must be at most 60 bytes in total, but is larger.",
             ],
             await CheckAsync(facts, ("cast[0].image_url", Jpeg(8, 8)), ("cast[1].image_url", Png(8, 8)), ("video_urls[0]", Png(1, 1)), ("video_urls[3]", Png(2, 2))));
     }

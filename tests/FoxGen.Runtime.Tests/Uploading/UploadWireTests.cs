@@ -209,7 +209,7 @@ public sealed class UploadWireTests
 
         var failure = await Assert.ThrowsAsync<FoxUploadException>(() => client.Files.UploadAsync(FoxMedia.FromBytes(new byte[1_000_001]), cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal("The content is larger than the 1 MB that the service takes.", failure.Message);
+        Assert.Equal("The content is larger than the 1 MB that the service accepts.", failure.Message);
         Assert.Equal(0, server.Connections);
     }
 
@@ -222,7 +222,7 @@ public sealed class UploadWireTests
         var failure = await Assert.ThrowsAsync<FoxValidationException>(() => client.Brush.SubmitAsync(
             new() { Prompt = Paint.Prompt, ImageUrls = ["https://example.com/a.png", FoxMedia.FromBytes(new byte[1])] }, TestContext.Current.CancellationToken));
 
-        Assert.Equal("image_urls[1] must be a URL: the service takes no uploads.", Assert.Single(failure.Problems).Message);
+        Assert.Equal("image_urls[1] must be a URL, because the service does not accept uploads.", Assert.Single(failure.Problems).Message);
         Assert.Equal(0, server.Connections);
     }
 

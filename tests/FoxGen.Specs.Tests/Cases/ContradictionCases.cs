@@ -57,7 +57,7 @@ internal static class ContradictionCases
         SpecCase.Service(BadAlias, "an alias of two values in a vocabulary", "large: { number: 2 }", "large: { number: 2, aliases: [¦tiny] }"),
         SpecCase.Model(AlternativesAlike, "two texts in a union", Yaml.Model("  o: { oneOf: [{ type: string, enum: [a] }, ¦{ type: string, maxLength: 3, name: Other }] }")),
         SpecCase.Model(AlternativesAlike, "two objects without differing constants", Yaml.Model("  o: { oneOf: [{ type: object, required: [a], properties: { a: { type: string, const: x } } }, ¦{ type: object, name: Other, properties: { a: { type: string, const: y } } }] }")),
-        SpecCase.Model(AlternativesAlike, "a whole number behind a number", Yaml.Model("  o: { oneOf: [{ type: number }, ¦{ type: integer }] }")),
+        SpecCase.Model(AlternativesAlike, "an integer behind a number", Yaml.Model("  o: { oneOf: [{ type: number }, ¦{ type: integer }] }")),
         SpecCase.Model(AlternativesAlike, "a text and a boolean in words", Yaml.Model("  o: { oneOf: [{ type: string }, ¦{ type: boolean, spelling: { true: 'yes', false: 'no' } }] }")),
         SpecCase.Model(BadModeCount, "a mode that asks for more than the array holds", Yaml.Modes("one: { count: { images: ¦4 } }")),
         SpecCase.Model(BadModeCount, "a mode whose range ends above what the array holds", Yaml.Modes("one: { count: { images: ¦{ minimum: 1, maximum: 9 } } }")),

@@ -40,7 +40,7 @@ internal static class RuleCases
         SpecCase.Model(BadRelation, "a mode that counts a text", Yaml.Modes("one: { count: { ¦prompt: 1 } }")),
         SpecCase.Model(BadRelation, "a mode that forbids more than 20 fields", Yaml.Model("  m: { type: string, enum: [a] }\n" + string.Join("\n", Enumerable.Range(0, 21).Select(i => $"  f{i}: {{ type: string }}")), $"modes: {{ field: m, values: {{ a: {{ forbid: ¦[{string.Join(", ", Enumerable.Range(0, 21).Select(i => $"f{i}"))}] }} }} }}")),
         SpecCase.Model(BadRelation, "a rule that needs nothing", Yaml.Rules("  - { id: a, require: ¦[] }")),
-        SpecCase.Model(NothingSaid, "a condition without a consequence", Yaml.When("if: 'has(this.mode)', required: false").Replace("[{ if", "[¦{ if")),
+        SpecCase.Model(NoConstraint, "a condition without a consequence", Yaml.When("if: 'has(this.mode)', required: false").Replace("[{ if", "[¦{ if")),
         SpecCase.Model(BadModeField, "modes of an open text", Yaml.Modes("one: { require: [prompt] }").Replace("field: mode", "field: ¦prompt")),
         SpecCase.Model(ExpressionStyle, "a folded expression", Yaml.Rules("  - id: a\n    message: m\n    expression: ¦>\n      has(this.prompt)\n      || has(this.mask)")),
     ];

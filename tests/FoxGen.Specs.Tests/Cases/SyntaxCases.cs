@@ -25,7 +25,7 @@ internal static class SyntaxCases
         SpecCase.Model(SecondDocument, "a second document", Yaml.Model(rest: "¦---\nservice: other")),
         SpecCase.Model(TooDeep, "65 levels", "service: " + new string('[', 63) + "¦[" + new string(']', 64)),
         SpecCase.Model(TooLarge, "more than a million characters", "¦#" + new string('x', 1_000_000)),
-        SpecCase.Model(KeyIsNoText, "a list as a key", Yaml.Model(rest: "¦[a, b]: c")),
+        SpecCase.Model(KeyIsNotString, "a list as a key", Yaml.Model(rest: "¦[a, b]: c")),
         SpecCase.Model(Empty, "nothing at all", "¦"),
         SpecCase.Model(Empty, "only a comment", "¦# later\n"),
     ];

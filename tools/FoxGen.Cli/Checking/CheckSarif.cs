@@ -31,7 +31,7 @@ internal sealed class CheckSarif : ICheckFormat
                 },
                 ["columnKind"] = "utf16CodeUnits",
                 ["artifacts"] = new JsonArray([.. report.Specs.Texts.Select(text => new JsonObject { ["location"] = Location(text.Path) })]),
-                ["results"] = new JsonArray([.. report.Problems.Select(problem => Result(problem, rules.IndexOf(problem.Descriptor)))]),
+                ["results"] = new JsonArray([.. report.Problems.Select(problem => Result(problem, rules.FindIndex(rule => rule.Id == problem.Descriptor.Id)))]),
             }),
         });
     }

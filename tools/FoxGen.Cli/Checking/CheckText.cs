@@ -20,12 +20,12 @@ internal sealed class CheckText(AnsiStyle ink) : ICheckFormat
 
         foreach (var name in report.Specs.MissingServices)
         {
-            output.Write($"{ink.Strong("note:")} no file among the paths defines the service '{TerminalText.Clean(name)}'; pass its *.service.fox.yaml too.\n");
+            output.Write($"{ink.Strong("note:")} no file in the given paths defines the service '{TerminalText.Clean(name)}'; add its *.service.fox.yaml.\n");
         }
 
         if (report.Specs.BorrowsService)
         {
-            output.Write($"{ink.Strong("note:")} the service file of foxapi is not among the paths; the one that ships with foxgen was used.\n");
+            output.Write($"{ink.Strong("note:")} the given paths do not include the service file of foxapi; foxgen used its built-in copy.\n");
         }
 
         output.Write(Summary(report) + "\n");

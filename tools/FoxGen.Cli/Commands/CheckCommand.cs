@@ -12,33 +12,33 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Argument<string[]> _paths = new("paths")
     {
-        Description = "Spec files and folders; the current folder when there are none.",
+        Description = "Spec files and folders (default: the current folder).",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _format = new Option<string>("--format", "-f")
     {
-        Description = "text for people, json for scripts, sarif for code scanning.",
+        Description = "The output format: text, json for scripts, or sarif for code scanning.",
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json", "sarif");
 
-    private readonly Option<bool> _watch = new("--watch", "-w") { Description = "Check again whenever a file changes, until Ctrl+C." };
+    private readonly Option<bool> _watch = new("--watch", "-w") { Description = "Check again when a file changes, until Ctrl+C." };
 
     public override string Name => "check";
 
-    public override string Summary => "Finds every mistake in spec files, as the build does.";
+    public override string Summary => "Checks spec files and reports all errors, as the build does.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen check", "all spec files in the current folder and below"),
+        ("foxgen check", "all spec files in the current folder and its subfolders"),
         ("foxgen check specs/videos/dream.fox.yaml --watch", "one file, again after each save"),
         ("foxgen check specs --format sarif > specs.sarif", "for code scanning in CI"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "no errors; warnings may be there"),
-        (ExitCode.Error, "errors in the specs, or a path that is not there"),
+        (ExitCode.Good, "no errors; warnings are possible"),
+        (ExitCode.Error, "errors in the specs, or a path that does not exist"),
         (ExitCode.Interrupted, "Ctrl+C ended --watch"),
     ];
 
@@ -85,7 +85,7 @@ internal sealed class CheckCommand : CliCommand
                 host.Error.WriteLine($"foxgen: {TerminalText.Clean(gone.Message)}");
             }
 
-            host.Error.WriteLine("Watching; Ctrl+C ends.");
+            host.Error.WriteLine("Watching for changes; press Ctrl+C to stop.");
             host.Error.Flush();
             await watch.NextAsync(cancellationToken);
         }

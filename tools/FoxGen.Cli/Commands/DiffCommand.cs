@@ -11,11 +11,11 @@ internal sealed class DiffCommand : CliCommand
 {
     private readonly Argument<string> _old = new("old") { Description = "The old version: a spec file or a folder." };
     private readonly Argument<string> _new = new("new") { Description = "The new version: a spec file or a folder." };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON for other programs." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
     public override string Name => "diff";
 
-    public override string Summary => "Tells what changed between two versions of specs, and what of it breaks callers.";
+    public override string Summary => "Compares two versions of specs and reports changes, including those that break callers.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
@@ -26,8 +26,8 @@ internal sealed class DiffCommand : CliCommand
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "no changes, or none that breaks callers"),
-        (ExitCode.Error, "a version has errors, or is not there"),
+        (ExitCode.Good, "no changes, or no breaking changes"),
+        (ExitCode.Error, "a version has errors or does not exist"),
         (ExitCode.Breaking, "a change breaks callers"),
     ];
 

@@ -11,13 +11,13 @@ namespace FoxGen.Cli.Commands;
 /// <summary><c>foxgen export openapi|jsonschema|docs</c>: specs in the forms that other tools read.</summary>
 internal sealed class ExportCommand : CliCommand
 {
-    private readonly Argument<string?> _specs = new("specs") { Description = "A spec file or a folder; the specs of FoxAPI without it.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string> _language = new Option<string>("--language") { Description = "The language of texts.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "zh");
-    private readonly Option<bool> _force = new("--force") { Description = "Write over files that are there." };
+    private readonly Argument<string?> _specs = new("specs") { Description = "A spec file or a folder (default: the specs of FoxAPI).", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> _language = new Option<string>("--language") { Description = "The language of titles and descriptions.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "zh");
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite existing files." };
 
     public override string Name => "export";
 
-    public override string Summary => "Writes specs as OpenAPI, as JSON Schema, or as reference pages.";
+    public override string Summary => "Exports specs as OpenAPI, JSON Schema or reference pages.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
@@ -29,7 +29,7 @@ internal sealed class ExportCommand : CliCommand
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "everything is written"),
+        (ExitCode.Good, "all files were written"),
         (ExitCode.Error, "the specs have errors, or a file already exists"),
     ];
 
@@ -42,11 +42,11 @@ internal sealed class ExportCommand : CliCommand
 
     private Command OpenApi(CliHost host)
     {
-        var service = new Option<string?>("--service") { Description = "The service, when the specs hold several." };
+        var service = new Option<string?>("--service") { Description = "The service, if the specs contain several." };
         var version = new Option<string>("--openapi-version") { Description = "The version of OpenAPI.", DefaultValueFactory = _ => "3.1" }.AcceptOnlyFromAmong("3.0", "3.1");
         var yaml = new Option<bool>("--yaml") { Description = "Write YAML instead of JSON." };
-        var target = new Option<string?>("--out") { Description = "The file to write; the output without it." };
-        var command = new Command("openapi", "OpenAPI with one schema for each model id; what it cannot say stands in x-foxgen-* keys.") { _specs, service, version, yaml, target, _language, _force };
+        var target = new Option<string?>("--out") { Description = "The file to write (default: standard output)." };
+        var command = new Command("openapi", "OpenAPI with one schema for each model id. Facts that OpenAPI cannot express are in x-foxgen-* keys.") { _specs, service, version, yaml, target, _language, _force };
         command.SetAction(parsed =>
         {
             var set = Specs(host, parsed);
@@ -64,8 +64,8 @@ internal sealed class ExportCommand : CliCommand
 
     private Command JsonSchema(CliHost host)
     {
-        var model = new Option<string?>("--model") { Description = "One model id, whose schema goes to the output." };
-        var target = new Option<string>("--out") { Description = "The folder for a schema of each model id.", DefaultValueFactory = _ => "schemas" };
+        var model = new Option<string?>("--model") { Description = "One model id; its schema is written to standard output." };
+        var target = new Option<string>("--out") { Description = "The folder for the schemas, one file for each model id.", DefaultValueFactory = _ => "schemas" };
         var command = new Command("jsonschema", "JSON Schema of request bodies, draft 2020-12.") { _specs, model, target, _language, _force };
         command.SetAction(parsed =>
         {
@@ -114,8 +114,8 @@ internal sealed class ExportCommand : CliCommand
         {
             (null, [var only]) => only,
             ({ } name, _) when names.Contains(name) => name,
-            (null, _) => throw new CliException($"The specs hold several services: {string.Join(", ", names)}. Name one with --service."),
-            _ => throw new CliException($"There is no service '{wanted}'. There are: {string.Join(", ", names)}."),
+            (null, _) => throw new CliException($"The specs contain several services: {string.Join(", ", names)}. Select one with --service."),
+            _ => throw new CliException($"Unknown service '{wanted}'. Available: {string.Join(", ", names)}."),
         };
     }
 
@@ -127,6 +127,6 @@ internal sealed class ExportCommand : CliCommand
             return;
         }
 
-        host.Out.WriteLine($"{NewFile.Write(host, host.Absolute(path), text, parsed.GetValue(_force))} is written.");
+        host.Out.WriteLine($"{NewFile.Write(host, host.Absolute(path), text, parsed.GetValue(_force))} was written.");
     }
 }

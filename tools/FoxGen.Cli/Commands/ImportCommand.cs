@@ -12,14 +12,14 @@ namespace FoxGen.Cli.Commands;
 /// <summary><c>foxgen import</c>: a spec from what other people wrote about a model.</summary>
 internal sealed partial class ImportCommand : CliCommand
 {
-    private readonly Argument<string> _source = new("source") { Description = "An OpenAPI file (3.0 or 3.1, JSON or YAML), or the text of a documentation page; - for the input." };
-    private readonly Option<string?> _against = new("--against") { Description = "The spec as it is: tells what the source says differently, and writes nothing." };
-    private readonly Option<string?> _service = new("--service") { Description = "The service file of the new model; that of FoxAPI without it." };
-    private readonly Option<string?> _family = new("--family") { Description = "The endpoint family; by default the one whose path the source names." };
-    private readonly Option<string?> _result = new("--result") { Description = "The result shape; by default the service's first." };
-    private readonly Option<string?> _documentation = new("--documentation") { Description = "The URL of the source, for people who read the spec." };
-    private readonly Option<string> _folder = new("--folder") { Description = "Where to write.", DefaultValueFactory = _ => "." };
-    private readonly Option<bool> _force = new("--force") { Description = "Write over a spec that is there." };
+    private readonly Argument<string> _source = new("source") { Description = "An OpenAPI file (3.0 or 3.1, JSON or YAML), or the text of a documentation page; - for standard input." };
+    private readonly Option<string?> _against = new("--against") { Description = "An existing spec: reports the differences to the source without writing a file." };
+    private readonly Option<string?> _service = new("--service") { Description = "The service file of the new model (default: that of FoxAPI)." };
+    private readonly Option<string?> _family = new("--family") { Description = "The endpoint family (default: the family with the path in the source)." };
+    private readonly Option<string?> _result = new("--result") { Description = "The result type (default: the first one of the service)." };
+    private readonly Option<string?> _documentation = new("--documentation") { Description = "The URL of the source, written into the spec." };
+    private readonly Option<string> _folder = new("--folder") { Description = "The output folder.", DefaultValueFactory = _ => "." };
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite an existing spec." };
 
     public override string Name => "import";
 
@@ -27,16 +27,16 @@ internal sealed partial class ImportCommand : CliCommand
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen import page.txt", "the text of a page, as a browser copies it"),
+        ("foxgen import page.txt", "the text of a page, copied from a browser"),
         ("foxgen import acme.openapi.json --service acme.service.fox.yaml --folder specs", "every model of an OpenAPI file"),
-        ("foxgen import page.txt --against specs/videos/dream.fox.yaml", "what a changed page says that the spec does not"),
+        ("foxgen import page.txt --against specs/videos/dream.fox.yaml", "the differences between a changed page and the spec"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "the specs are written, or the source and the spec agree"),
-        (ExitCode.Error, "the source cannot be read, or what came of it has errors"),
-        (ExitCode.Breaking, "the source says something else than the spec that is there"),
+        (ExitCode.Good, "the specs were written, or the source and the spec agree"),
+        (ExitCode.Error, "the source cannot be read, or the resulting spec has errors"),
+        (ExitCode.Breaking, "the source and the existing spec differ"),
     ];
 
     public override void Configure(Command command, CliHost host)
@@ -73,12 +73,12 @@ internal sealed partial class ImportCommand : CliCommand
 
             if (files.Count == 0)
             {
-                throw new CliException($"Nothing in '{source}' could be converted to a model. A model is a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
+                throw new CliException($"No operation in '{source}' could be converted to a model. A model requires a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
             }
         }
         else
         {
-            files = [PageImporter.Import(text, source == "-" ? "the input" : Path.GetFileName(source), options, cancellationToken)];
+            files = [PageImporter.Import(text, source == "-" ? "standard input" : Path.GetFileName(source), options, cancellationToken)];
         }
 
         if (parsed.GetValue(_against) is { } against)
@@ -97,12 +97,12 @@ internal sealed partial class ImportCommand : CliCommand
         {
             // Somebody has worked on it.
             var shown = host.Shown(path);
-            host.Out.WriteLine($"{shown} is there already and stays as it is; --force writes over it.");
+            host.Out.WriteLine($"{shown} already exists and was not changed; use --force to overwrite it.");
             return ImportDifference.Tell(host, new SpecText(shown, File.ReadAllText(path)), [file], service);
         }
 
         var written = NewFile.Write(host, path, file.Yaml, mayReplace);
-        host.Out.WriteLine($"{written} is written.{(file.Remarks.Count == 0 ? "" : " Look at:")}");
+        host.Out.WriteLine($"{written} was written.{(file.Remarks.Count == 0 ? "" : " Look at:")}");
         foreach (var remark in file.Remarks)
         {
             host.Out.WriteLine($"  {TerminalText.Clean(remark.ToString())}");
@@ -118,9 +118,9 @@ internal sealed partial class ImportCommand : CliCommand
 
     private static SpecText ServiceFile(CliHost host, string path)
     {
-        var file = SpecFileFinder.Read(host, [path]).FirstOrDefault(one => one.IsService) ?? throw new CliException($"'{path}' holds no *.service.fox.yaml file.");
+        var file = SpecFileFinder.Read(host, [path]).FirstOrDefault(one => one.IsService) ?? throw new CliException($"'{path}' contains no *.service.fox.yaml file.");
         return SpecCompiler.CompileService(file).Service is null
-            ? throw new CliException($"The service file has errors. See them: foxgen check {path}")
+            ? throw new CliException($"The service file has errors. To list them, run: foxgen check {path}")
             : file;
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class ImportCommand : CliCommand
         }
 
         var path = host.Absolute(source);
-        return File.Exists(path) ? File.ReadAllText(path) : throw new CliException($"There is no file '{source}'.");
+        return File.Exists(path) ? File.ReadAllText(path) : throw new CliException($"The file '{source}' does not exist.");
     }
 
     // JSON, or YAML that says which version of OpenAPI it is. Everything else is text of a page.

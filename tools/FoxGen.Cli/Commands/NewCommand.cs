@@ -11,39 +11,39 @@ internal sealed class NewCommand : CliCommand
 {
     public override string Name => "new";
 
-    public override string Summary => "Writes an annotated spec file to begin with, which checks without problems.";
+    public override string Summary => "Creates an annotated spec file as a starting point. It has no errors.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen new model dream-painter", "dream-painter.fox.yaml, a model of the service in this folder, or else of FoxAPI"),
+        ("foxgen new model dream-painter", "dream-painter.fox.yaml, a model of the service in this folder, otherwise of FoxAPI"),
         ("foxgen new service acme", "acme.service.fox.yaml, for another gateway"),
-        ("foxgen new model sketch-1 --folder specs/videos --force", "in another folder, in place of a file that is there"),
+        ("foxgen new model sketch-1 --folder specs/videos --force", "in another folder, overwriting an existing file"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "the file is written"),
-        (ExitCode.Error, "the name cannot be used, or the file is there already"),
+        (ExitCode.Good, "the file was written"),
+        (ExitCode.Error, "the name is not valid, or the file already exists"),
     ];
 
     public override void Configure(Command command, CliHost host)
     {
         command.Add(One("model", "A file for the model ids of one documentation page.", "The model id on the wire, such as dream-painter.", host, (folder, name) => StartingFile.OfModel(name, Service(host, folder))));
-        command.Add(One("service", "A file for what all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
+        command.Add(One("service", "A file for the settings that all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
     }
 
     private static Command One(string kind, string summary, string about, CliHost host, Func<string, string, StartingFile> make)
     {
         var name = new Argument<string>("name") { Description = about };
-        var folder = new Option<string>("--folder") { Description = "Where to write it.", DefaultValueFactory = _ => "." };
-        var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
+        var folder = new Option<string>("--folder") { Description = "The output folder.", DefaultValueFactory = _ => "." };
+        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
         var command = new Command(kind, summary) { name, folder, force };
         command.SetAction(parsed =>
         {
             var target = host.Absolute(parsed.GetValue(folder)!);
             var file = make(target, parsed.GetValue(name)!);
             var shown = NewFile.Write(host, Path.Combine(target, file.Name), file.Text, parsed.GetValue(force));
-            host.Out.WriteLine($"{shown} is written. Check it: foxgen check {shown}");
+            host.Out.WriteLine($"{shown} was written. Check it: foxgen check {shown}");
             return ExitCode.Good;
         });
         return command;

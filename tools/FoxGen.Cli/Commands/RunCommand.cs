@@ -12,30 +12,30 @@ namespace FoxGen.Cli.Commands;
 /// <summary><c>foxgen run</c>: a request from the terminal, up to its saved result.</summary>
 internal sealed class RunCommand : CliCommand
 {
-    private readonly Argument<string> _model = new("model") { Description = "The model id. Its fields follow as --name value; a list by repeating." };
-    private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, for names that are options of this command too. May be repeated.", HelpName = "name=value" };
-    private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for the input. Fields given beside it win.", HelpName = "file" };
-    private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free, and no key needed." };
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Spend credits without asking." };
+    private readonly Argument<string> _model = new("model") { Description = "The model id. Pass its fields as --name value; repeat an option for several values." };
+    private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, for names that are also options of this command. Can be repeated.", HelpName = "name=value" };
+    private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for standard input. Field options override it.", HelpName = "file" };
+    private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free of charge, no API key required." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Spend credits without confirmation." };
     private readonly GatewayOptions _gateway = new();
 
     public override string Name => "run";
 
-    public override string Summary => "Submits a request, waits for it, and saves the result.";
+    public override string Summary => "Submits a request, waits for the task and saves the result.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen run veo-3.1-reference-to-video --prompt \"A garden\" --reference-image-urls https://example.com/a.jpg --simulate", "try a request without spending anything"),
-        ("foxgen run omnihuman-1.5 --image-url @face.png --audio-url @speech.mp3 --out videos", "files of this machine are uploaded; asks before it spends"),
-        ("foxgen run heygen-video-agent --json request.json --yes", "a request from a file, without being asked"),
+        ("foxgen run veo-3.1-reference-to-video --prompt \"A garden\" --reference-image-urls https://example.com/a.jpg --simulate", "try a request without spending credits"),
+        ("foxgen run omnihuman-1.5 --image-url @face.png --audio-url @speech.mp3 --out videos", "uploads local files; asks before it spends credits"),
+        ("foxgen run heygen-video-agent --json request.json --yes", "a request from a file, without confirmation"),
         ("foxgen run dream-painter --specs . --prompt Hi --base-url http://127.0.0.1:5080 --key any --yes", "your own spec, against foxgen simulate"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "the results are saved"),
-        (ExitCode.Error, "the request breaks rules, was refused or not agreed to, or the task failed"),
-        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task goes on, and its token was printed"),
+        (ExitCode.Good, "the results were saved"),
+        (ExitCode.Error, "the request is not valid, was rejected or not confirmed, or the task failed"),
+        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task continues, and its token was printed"),
     ];
 
     public override void Configure(Command command, CliHost host)
@@ -71,7 +71,7 @@ internal sealed class RunCommand : CliCommand
 
         if (request is null)
         {
-            throw new CliException($"Nothing was sent. What {model.Id} takes: {model.Texts.DocumentationUrl ?? "see its spec"}");
+            throw new CliException($"Nothing was sent. See the fields of {model.Id}: {model.Texts.DocumentationUrl ?? "see its spec"}");
         }
 
         var isSimulated = parsed.GetValue(_simulate);
@@ -81,7 +81,7 @@ internal sealed class RunCommand : CliCommand
             await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);
         }
 
-        host.Out.WriteLine(isSimulated ? "Simulated: free of charge, and gone when this ends." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
+        host.Out.WriteLine(isSimulated ? "Simulated: free of charge; the task exists only during this run." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
         return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: !isSimulated)
             .SubmitAsync(gateway.Client.Model(RuntimeDefinitions.Of(model, service)), request, cancellationToken);
     }
@@ -95,7 +95,7 @@ internal sealed class RunCommand : CliCommand
 
         if (file != "-" && !File.Exists(host.Absolute(file)))
         {
-            throw new CliException($"There is no file '{file}' to read the request from.");
+            throw new CliException($"The request file '{file}' does not exist.");
         }
 
         var text = file == "-" ? await host.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(host.Absolute(file), cancellationToken);
@@ -106,10 +106,10 @@ internal sealed class RunCommand : CliCommand
         }
         catch (JsonException e)
         {
-            throw new CliException(FormattableString.Invariant($"{file} is no JSON, see line {e.LineNumber + 1}: {e.Message}"));
+            throw new CliException(FormattableString.Invariant($"{file} is not valid JSON at line {e.LineNumber + 1}: {e.Message}"));
         }
 
-        return JsonReader.Read(text) ?? throw new CliException($"{file} cannot be read: it is nested too deeply.");
+        return JsonReader.Read(text) ?? throw new CliException($"{file} is nested too deeply.");
     }
 
     private IEnumerable<CompletionItem> Complete(CompletionContext context, CliHost host)

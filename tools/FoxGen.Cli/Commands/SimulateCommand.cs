@@ -12,30 +12,30 @@ internal sealed class SimulateCommand : CliCommand
     private const string List = "list";
 
     private readonly Option<int> _port = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 for a free one.", DefaultValueFactory = _ => 5080 };
-    private readonly Option<string?> _key = new("--key") { Description = "The only API key taken; any without it." };
-    private readonly Option<double> _speed = new("--speed") { Description = "How much faster than real time passes: with 20, a task of 45 s takes 2.", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _duration = new("--duration") { Description = "How long a task runs, in seconds of simulated time.", DefaultValueFactory = _ => 45 };
-    private readonly Option<string[]> _faults = new("--fault") { Description = "What goes wrong once: a name, optionally with =argument and *times. 'list' shows all. May be repeated.", HelpName = "fault" };
-    private readonly Option<string?> _specs = new("--specs") { Description = "The folder of the specs to play; those of FoxAPI without it." };
-    private readonly Option<string?> _service = new("--service") { Description = "The service to play, when the specs hold several." };
+    private readonly Option<string?> _key = new("--key") { Description = "The accepted API key (default: any key)." };
+    private readonly Option<double> _speed = new("--speed") { Description = "The speed of simulated time: with 20, a task of 45 s takes about 2 s.", DefaultValueFactory = _ => 1 };
+    private readonly Option<double> _duration = new("--duration") { Description = "The duration of a task in seconds of simulated time.", DefaultValueFactory = _ => 45 };
+    private readonly Option<string[]> _faults = new("--fault") { Description = "A fault to inject once: a name, optionally with =argument and *times. 'list' shows all faults. Can be repeated.", HelpName = "fault" };
+    private readonly Option<string?> _specs = new("--specs") { Description = "The folder of the specs to simulate (default: the specs of FoxAPI)." };
+    private readonly Option<string?> _service = new("--service") { Description = "The service to simulate, if the specs contain several." };
 
     public override string Name => "simulate";
 
-    public override string Summary => "Plays the service of the specs on this machine: checks requests, runs tasks, tracks charges, injects failures on demand.";
+    public override string Summary => "Simulates the service of the specs on this machine: validates requests, runs tasks, tracks charges and injects failures on demand.";
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen simulate", "FoxAPI at http://127.0.0.1:5080; open that in a browser to look on"),
-        ("foxgen simulate --port 0 --speed 20 --specs specs", "your own specs, on a free port, twenty times as fast"),
-        ("foxgen simulate --fault submit-reset-after --fault poll-error=502*3", "the first accepted submit and three queries go wrong"),
-        ("foxgen simulate --fault list", "every fault there is"),
+        ("foxgen simulate", "FoxAPI at http://127.0.0.1:5080; open the address in a browser to watch"),
+        ("foxgen simulate --port 0 --speed 20 --specs specs", "your own specs, on a free port, at 20 times the speed"),
+        ("foxgen simulate --fault submit-reset-after --fault poll-error=502*3", "the first accepted submit and three polls fail"),
+        ("foxgen simulate --fault list", "all faults"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "the list of faults was shown"),
-        (ExitCode.Error, "the port is taken, the specs have errors, or an argument cannot be used"),
-        (ExitCode.Interrupted, "Ctrl+C ended it"),
+        (ExitCode.Good, "the list of faults was printed"),
+        (ExitCode.Error, "the port is in use, the specs have errors, or an argument is not valid"),
+        (ExitCode.Interrupted, "Ctrl+C stopped the simulator"),
     ];
 
     public override void Configure(Command command, CliHost host)
@@ -63,8 +63,8 @@ internal sealed class SimulateCommand : CliCommand
         await using var simulator = await StartAsync(parsed, specs, cancellationToken);
         faults.ForEach(fault => fault(simulator.Faults));
 
-        host.Out.WriteLine($"Playing {string.Join(", ", specs.Set.Services.Select(service => service.Name))} at {simulator.BaseUrl}");
-        host.Out.WriteLine($"Models: {specs.Models.Count}; keys taken: {(parsed.GetValue(_key) is null ? "any" : "one")}; faults in line: {simulator.Faults.Pending}. Open the address in a browser to look on; Ctrl+C ends.");
+        host.Out.WriteLine($"Simulating {string.Join(", ", specs.Set.Services.Select(service => service.Name))} at {simulator.BaseUrl}");
+        host.Out.WriteLine($"Models: {specs.Models.Count}; accepted keys: {(parsed.GetValue(_key) is null ? "any" : "one")}; pending faults: {simulator.Faults.Pending}. Open the address in a browser to watch; press Ctrl+C to stop.");
         host.Out.Flush();
         try
         {
@@ -96,7 +96,7 @@ internal sealed class SimulateCommand : CliCommand
         }
         catch (IOException) when (options.Port != 0)
         {
-            throw new CliException($"The port {options.Port} is taken. Choose another with --port, or a free one with --port 0.");
+            throw new CliException($"The port {options.Port} is in use. Choose another port with --port, or a free one with --port 0.");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class EnumDiff
         var changes = new ChangeList($"enum {(@new ?? old)!.ClrName}");
         if (old is null || @new is null)
         {
-            changes.Add("", old is null ? "enum-added" : "enum-removed", @new is null, $"the enum is {(old is null ? "new" : "gone")}");
+            changes.Add("", old is null ? "enum-added" : "enum-removed", @new is null, $"the enum was {(old is null ? "added" : "removed")}");
             return changes.Changes;
         }
 
@@ -21,20 +21,20 @@ internal static class EnumDiff
             var value = ConstraintText.Literal((after ?? before)!.Wire);
             if (before is null || after is null)
             {
-                changes.Add(value, before is null ? "value-added" : "value-removed", after is null, $"the member {(after ?? before)!.ClrName} is {(before is null ? "new" : "gone")}");
+                changes.Add(value, before is null ? "value-added" : "value-removed", after is null, $"the member {(after ?? before)!.ClrName} was {(before is null ? "added" : "removed")}");
                 continue;
             }
 
             ModelDiff.Clr(changes, value, "C# name", before.ClrName, after.ClrName);
             if (before.Number != after.Number)
             {
-                changes.Breaking(value, "number-changed", $"the number that callers compile in changed{ChangeList.FromTo<int>(before.Number, after.Number)}");
+                changes.Breaking(value, "number-changed", $"the number compiled into callers changed{ChangeList.FromTo<int>(before.Number, after.Number)}");
             }
 
             changes.Text(value, "description", before.Description, after.Description);
             if (before.Aliases != after.Aliases)
             {
-                changes.Safe(value, "aliases-changed", "other spellings changed");
+                changes.Safe(value, "aliases-changed", "aliases changed");
             }
         }
 

@@ -20,11 +20,11 @@ internal static class FieldDiff
             if (before is null)
             {
                 var isRequired = after!.Field.IsRequired;
-                changes.Add(path, "field-added", isRequired, isRequired ? "the field is new, and required" : "the field is new");
+                changes.Add(path, "field-added", isRequired, isRequired ? "the required field was added" : "the field was added");
             }
             else if (after is null)
             {
-                changes.Breaking(path, "field-removed", "the field is gone");
+                changes.Breaking(path, "field-removed", "the field was removed");
             }
             else
             {

@@ -19,12 +19,12 @@ internal static class MediaDiff
         Sets(changes, path, "file formats", before.Formats, after.Formats);
         if (before.ExtensionIsRequired != after.ExtensionIsRequired)
         {
-            changes.Add(path, "media-changed", after.ExtensionIsRequired, after.ExtensionIsRequired ? "the URL must now have the extension of its format" : "the URL may now have any extension");
+            changes.Add(path, "media-changed", after.ExtensionIsRequired, after.ExtensionIsRequired ? "the URL must now have the extension of its format" : "the URL can now have any extension");
         }
 
         foreach (var gone in before.Pairs.Except(after.Pairs))
         {
-            changes.Add(path, "media-changed", isBreaking: false, $"need no longer be {Words(gone)}");
+            changes.Add(path, "media-changed", isBreaking: false, $"no longer has to be {Words(gone)}");
         }
 
         foreach (var added in after.Pairs.Except(before.Pairs))
@@ -48,7 +48,7 @@ internal static class MediaDiff
         {
             // One condition more or another one may take less; one less takes more.
             var isBreaking = after.Except(before).Any();
-            changes.Add(path, "media-changed", isBreaking, $"{measure.Meaning}: what holds under conditions changed");
+            changes.Add(path, "media-changed", isBreaking, $"{measure.Meaning}: conditional bounds changed");
         }
     }
 

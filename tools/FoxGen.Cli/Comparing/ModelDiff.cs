@@ -16,14 +16,14 @@ internal static class ModelDiff
         Clr(changes, "", "result", old.Result, @new.Result);
         if (old.Group is null && @new.Group is { } group)
         {
-            changes.Safe("", "name-added", $"implements the interface of {group} now, which it shares with other variants");
+            changes.Safe("", "name-added", $"now implements the shared interface of {group}");
         }
         else
         {
             Clr(changes, "", "shared interface", old.Group, @new.Group);
         }
 
-        changes.Add("", ConstraintChange.AtMost("the body may have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes));
+        changes.Add("", ConstraintChange.AtMost("the body can have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes));
 
         var was = Members(old.Request.Fields, old.Properties);
         FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties), @new.Request.Rules);

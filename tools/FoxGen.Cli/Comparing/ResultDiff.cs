@@ -9,7 +9,7 @@ internal static class ResultDiff
     {
         if (old is null || @new is null)
         {
-            changes.Add(path, old is null ? "result-added" : "result-removed", @new is null, old is null ? "is new" : "is gone");
+            changes.Add(path, old is null ? "result-added" : "result-removed", @new is null, old is null ? "was added" : "was removed");
             return;
         }
 
@@ -34,13 +34,13 @@ internal static class ResultDiff
             var path = $"{parent}, {(after ?? before)!.Name}";
             if (before is null || after is null)
             {
-                changes.Add(path, before is null ? "field-added" : "field-removed", after is null, $"the field is {(before is null ? "new" : "gone")}");
+                changes.Add(path, before is null ? "field-added" : "field-removed", after is null, $"the field was {(before is null ? "added" : "removed")}");
                 continue;
             }
 
             if (before.IsRequired != after.IsRequired)
             {
-                changes.Add(path, after.IsRequired ? "became-required" : "became-optional", before.IsRequired, after.IsRequired ? "is now always there" : "may be missing now");
+                changes.Add(path, after.IsRequired ? "became-required" : "became-optional", before.IsRequired, after.IsRequired ? "is now always present" : "can now be missing");
             }
 
             ModelDiff.Clr(changes, path, "C# name", before.ClrName, after.ClrName);

@@ -11,11 +11,11 @@ internal static class RuleDiff
         {
             if (before is null)
             {
-                changes.Add(parent, "rule-added", after!.Severity is Severity.Error, $"{Word(after.Severity)} {after.Id} is new: {after.Message}");
+                changes.Add(parent, "rule-added", after!.Severity is Severity.Error, $"{Word(after.Severity)} {after.Id} was added: {after.Message}");
             }
             else if (after is null)
             {
-                changes.Safe(parent, "rule-removed", $"{Word(before.Severity)} {before.Id} is gone: {before.Message}");
+                changes.Safe(parent, "rule-removed", $"{Word(before.Severity)} {before.Id} was removed: {before.Message}");
             }
             else
             {
@@ -28,7 +28,7 @@ internal static class RuleDiff
     {
         if (old.Severity != @new.Severity)
         {
-            changes.Add(parent, "rule-changed", @new.Severity is Severity.Error, $"{@new.Id} was a {Word(old.Severity)}, and is now a {Word(@new.Severity)}: {@new.Message}");
+            changes.Add(parent, "rule-changed", @new.Severity is Severity.Error, $"{@new.Id} changed from {Word(old.Severity)} to {Word(@new.Severity)}: {@new.Message}");
         }
 
         if (old.Condition != @new.Condition && ExpressionText.Write(old.Condition) is var before && ExpressionText.Write(@new.Condition) is var after && before != after)
@@ -43,7 +43,7 @@ internal static class RuleDiff
 
         if (old.Form != @new.Form)
         {
-            changes.Safe(parent, "rule-changed", $"{@new.Id} was written as {old.Form}, and is now as {@new.Form}");
+            changes.Safe(parent, "rule-changed", $"{@new.Id} changed from {old.Form} to {@new.Form}");
         }
 
         changes.Text(parent, $"message of {@new.Id}", old.Message, @new.Message);

@@ -11,7 +11,7 @@ internal static class ServiceDiff
         var changes = new ChangeList($"service {(@new ?? old)!.Name}");
         if (old is null || @new is null)
         {
-            changes.Add("", old is null ? "service-added" : "service-removed", @new is null, $"the service is {(old is null ? "new" : "gone")}");
+            changes.Add("", old is null ? "service-added" : "service-removed", @new is null, $"the service was {(old is null ? "added" : "removed")}");
             return changes.Changes;
         }
 
@@ -37,7 +37,7 @@ internal static class ServiceDiff
             var path = $"family {(after ?? before)!.Name}";
             if (before is null || after is null)
             {
-                changes.Add(path, before is null ? "family-added" : "family-removed", after is null, $"the family is {(before is null ? "new" : "gone")}");
+                changes.Add(path, before is null ? "family-added" : "family-removed", after is null, $"the family was {(before is null ? "added" : "removed")}");
                 continue;
             }
 
@@ -51,13 +51,13 @@ internal static class ServiceDiff
         var path = $"query {(@new ?? old)!.Name}";
         if (old is null || @new is null)
         {
-            changes.Add(path, old is null ? "query-added" : "query-removed", @new is null, $"the query is {(old is null ? "new" : "gone")}");
+            changes.Add(path, old is null ? "query-added" : "query-removed", @new is null, $"the query was {(old is null ? "added" : "removed")}");
             return;
         }
 
         if (Shape(old) != Shape(@new))
         {
-            changes.Breaking(path, "query-changed", "how it is asked changed");
+            changes.Breaking(path, "query-changed", "the request of the query changed");
         }
 
         if (!Equals(old.Example, @new.Example))

@@ -41,8 +41,8 @@ internal static class SpecDiff
 
     private static IEnumerable<Change> OfModel(ResolvedModel? old, ResolvedModel? @new) => (old, @new) switch
     {
-        (null, { } added) => [new(added.Id, "", "model-added", false, "the model is new")],
-        ({ } gone, null) => [new(gone.Id, "", "model-removed", true, "the model is gone")],
+        (null, { } added) => [new(added.Id, "", "model-added", false, "the model was added")],
+        ({ } gone, null) => [new(gone.Id, "", "model-removed", true, "the model was removed")],
         _ => ModelDiff.Compare(old!, @new!),
     };
 }

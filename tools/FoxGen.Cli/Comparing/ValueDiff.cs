@@ -46,7 +46,7 @@ internal static class ValueDiff
 
         if (old.Properties.Count == 0 != (@new.Properties.Count == 0))
         {
-            changes.Breaking(path, "type-changed", @new.Properties.Count == 0 ? "any keys are now taken" : "only known keys are now taken");
+            changes.Breaking(path, "type-changed", @new.Properties.Count == 0 ? "any keys are now accepted" : "only known keys are now accepted");
         }
         else
         {
@@ -58,7 +58,7 @@ internal static class ValueDiff
         {
             if (before is null || after is null)
             {
-                changes.Add(path, before is null ? "alternative-added" : "alternative-removed", after is null, $"the alternative {(after ?? before)!.Name} is {(before is null ? "new" : "gone")}");
+                changes.Add(path, before is null ? "alternative-added" : "alternative-removed", after is null, $"the alternative {(after ?? before)!.Name} was {(before is null ? "added" : "removed")}");
             }
             else
             {

@@ -65,7 +65,7 @@ internal static class CliApp
 
     private static RootCommand Build(CliHost host)
     {
-        var root = new RootCommand("Checks, compares, plays and runs FoxGen specs (*.fox.yaml).");
+        var root = new RootCommand("Checks, compares, simulates and runs FoxGen specs (*.fox.yaml).");
         var byCommand = new Dictionary<Command, CliCommand>();
         foreach (var one in Commands)
         {

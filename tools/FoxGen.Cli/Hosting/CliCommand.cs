@@ -18,7 +18,7 @@ internal abstract class CliCommand
     public abstract IReadOnlyList<(string Line, string Purpose)> Examples { get; }
 
     /// <summary>The exit codes and what they mean.</summary>
-    public virtual IReadOnlyList<(int Code, string Meaning)> ExitCodes => [(ExitCode.Good, "done"), (ExitCode.Error, "an error, told in one line")];
+    public virtual IReadOnlyList<(int Code, string Meaning)> ExitCodes => [(ExitCode.Good, "done"), (ExitCode.Error, "an error, reported in one line")];
 
     /// <summary>Adds arguments, options and the action.</summary>
     public abstract void Configure(Command command, CliHost host);

@@ -23,7 +23,7 @@ internal static class NewFile
         }
         catch (IOException) when (!mayReplace && File.Exists(path))
         {
-            throw new CliException($"'{shown}' is there already. Choose another name, or write over it with --force.");
+            throw new CliException($"'{shown}' already exists. Choose another name, or overwrite it with --force.");
         }
     }
 }

@@ -28,8 +28,8 @@ internal static class UsageProblem
         var known = command.Subcommands.Select(one => one.Name).Concat(command.Options.Select(option => option.Name)).ToList();
         var what = token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         return Suggestions.Closest(token, known) is { } near
-            ? $"There is no {what} '{token}'. Did you mean {near}?"
-            : $"There is no {what} '{token}' here.";
+            ? $"Unknown {what} '{token}'. Did you mean {near}?"
+            : $"Unknown {what} '{token}'.";
     }
 
     private static string Path(ParseResult parsed)

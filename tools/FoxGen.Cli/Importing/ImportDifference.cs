@@ -16,7 +16,7 @@ internal static class ImportDifference
         var comparison = SpecComparison.Compare(current, file.Yaml, service);
         if (comparison.Problems.Count > 0)
         {
-            throw new CliException($"{comparison.Problems[0].Descriptor.Id}: {comparison.Problems[0].Message} With errors, nothing can be compared. See them: foxgen check {current.Path}");
+            throw new CliException($"{comparison.Problems[0].Descriptor.Id}: {comparison.Problems[0].Message} A spec with errors cannot be compared. To list the errors, run: foxgen check {current.Path}");
         }
 
         foreach (var difference in comparison.Differences)
@@ -26,7 +26,7 @@ internal static class ImportDifference
         }
 
         var told = comparison.Differences.Count(difference => difference.Kind is not SpecDifferenceKind.OnlyInSpec);
-        host.Out.WriteLine($"{comparison.Agreements} facts agree, {told} of the source are not so in {current.Path}.");
+        host.Out.WriteLine($"{comparison.Agreements} facts agree; {told} facts of the source differ from {current.Path}.");
         return told == 0 ? ExitCode.Good : ExitCode.Breaking;
     }
 }

@@ -11,7 +11,7 @@ internal static class Consent
     {
         if (host.IsInputRedirected)
         {
-            throw new CliException("Nothing was sent: this costs credits, and there is no terminal to ask on. Pass --yes to spend them without being asked.");
+            throw new CliException("Nothing was sent: the request costs credits, and there is no terminal for a confirmation. Pass --yes to spend credits without confirmation.");
         }
 
         host.Out.Write($"{model} at {address.GetLeftPart(UriPartial.Path)} costs credits. Spend them? [y/N] ");

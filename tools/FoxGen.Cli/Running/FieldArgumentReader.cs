@@ -43,7 +43,7 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
     {
         if (file.Kind is not RuleValueKind.Map)
         {
-            throw new CliException("The file of --json must hold one JSON object, the fields of the request.");
+            throw new CliException("The file of --json must contain one JSON object with the fields of the request.");
         }
 
         if (file.Find(modelField) is { } named && !named.Equals(RuleValue.Of(model.Id)))
@@ -72,7 +72,7 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
     {
         if (texts.Count > 1 && field.Value.Kind is not (ValueKind.Array or ValueKind.Union))
         {
-            throw new CliException($"{field.Name} takes one value, not {texts.Count}.");
+            throw new CliException($"{field.Name} accepts one value, not {texts.Count}.");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
         }
 
         var path = host.Absolute(text[1..]);
-        return File.Exists(path) ? FoxMedia.FromFile(path) : throw new CliException($"There is no file '{text[1..]}'. A URL stands without the {FileMark}.");
+        return File.Exists(path) ? FoxMedia.FromFile(path) : throw new CliException($"The file '{text[1..]}' does not exist. Write a URL without {FileMark}.");
     }
 
     private static RuleValue Value(FieldSchema field, List<string> texts)

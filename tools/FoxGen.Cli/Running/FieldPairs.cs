@@ -17,15 +17,15 @@ internal static class FieldPairs
             var token = tokens[i];
             if (!token.StartsWith("--", StringComparison.Ordinal) || token.Length == 2)
             {
-                throw new CliException($"'{token}' stands without the name of a field. Write --name value, and quote values with spaces.");
+                throw new CliException($"'{token}' has no field name. Write --name value, and quote values with spaces.");
             }
 
             pairs.Add(Split(token[2..]) ?? (i + 1 < tokens.Count
                 ? new(token[2..], tokens[++i])
-                : throw new CliException($"{token} has no value. A value that looks like an option goes as --field {token[2..]}=value.")));
+                : throw new CliException($"{token} has no value. For a value that starts with --, write --field {token[2..]}=value.")));
         }
 
-        pairs.AddRange(fields.Select(field => Split(field) ?? throw new CliException($"'{field}' is no field: write --field name=value.")));
+        pairs.AddRange(fields.Select(field => Split(field) ?? throw new CliException($"'{field}' is not valid; write --field name=value.")));
         return pairs;
     }
 

@@ -7,11 +7,11 @@ namespace FoxGen.Cli.Running;
 /// <summary>The options of commands that talk to a service.</summary>
 internal sealed class GatewayOptions
 {
-    public Option<string?> Key { get; } = new("--key") { Description = "The API key; better in the environment variable of the service, such as FOXAPI_API_KEY, where no list of processes shows it." };
+    public Option<string?> Key { get; } = new("--key") { Description = "The API key. The environment variable of the service, such as FOXAPI_API_KEY, is safer: process lists do not show it." };
 
-    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Where to send instead of the service's own address: https, or http to this machine." };
+    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Replaces the base URL of the service: https, or http for localhost." };
 
-    public Option<string?> Specs { get; } = new("--specs") { Description = "The folder of the specs; those of FoxAPI without it." };
+    public Option<string?> Specs { get; } = new("--specs") { Description = "The folder of the specs (default: the specs of FoxAPI)." };
 
     public Option<string> Out { get; } = new("--out", "-o") { Description = "The folder for result files.", DefaultValueFactory = _ => "." };
 
@@ -31,12 +31,12 @@ internal sealed class GatewayOptions
         Uri? address = null;
         if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out address) || address.Scheme is not ("http" or "https")))
         {
-            throw new CliException($"'{url}' is no address such as http://127.0.0.1:5080.");
+            throw new CliException($"'{url}' is not a valid URL; expected, for example, http://127.0.0.1:5080.");
         }
 
         var key = parsed.GetValue(Key) ?? host.Variable(service.KeyVariable)?.Trim();
         return string.IsNullOrEmpty(key)
-            ? throw new CliException($"There is no API key: set {service.KeyVariable}, or pass --key.{(parsed.CommandResult.Command.Name == "run" ? " To try it without one: --simulate" : "")}")
+            ? throw new CliException($"The API key is missing: set {service.KeyVariable}, or pass --key.{(parsed.CommandResult.Command.Name == "run" ? " To try it without one: --simulate" : "")}")
             : (key, new FoxClientOptions { BaseUrl = address });
     }
 }

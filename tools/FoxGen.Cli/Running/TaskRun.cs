@@ -18,7 +18,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
             host.Out.WriteLine($"Task {task.Token}");
             if (canResume)
             {
-                host.Out.WriteLine($"Should this stop: {Command(task.Token)}");
+                host.Out.WriteLine($"If this command stops, run: {Command(task.Token)}");
             }
 
             host.Out.Flush();
@@ -51,7 +51,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         }
         catch (OperationCanceledException)
         {
-            return Stopped("The wait was stopped, not the task, which goes on and is billed.");
+            return Stopped("The wait was stopped; the task continues and is billed.");
         }
         catch (Exception failure) when (failure is FoxException and not (FoxTaskFailedException or FoxTaskNotFoundException) || failure is IOException or UnauthorizedAccessException)
         {
@@ -85,7 +85,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         if (_token is not null && canResume)
         {
             host.Error.WriteLine($"Task {_token}");
-            host.Error.WriteLine($"Go on with it: {Command(_token)}");
+            host.Error.WriteLine($"To resume, run: {Command(_token)}");
         }
     }
 

@@ -16,40 +16,40 @@ internal static class FaultCatalog
     [
         Submit("submit-reset-before", "the connection is reset before the body is read; not charged", SubmitFault.ResetBeforeAccept),
         Submit("submit-reset-after", "accepted and charged, then the connection is reset", SubmitFault.ResetAfterAccept),
-        Submit("submit-no-id", "accepted and charged, but the reply holds no task id", SubmitFault.NoTaskId),
-        Submit("submit-no-reply-before", "no reply comes; not charged", SubmitFault.NoReplyBeforeAccept),
-        Submit("submit-no-reply-after", "accepted and charged, then no reply comes", SubmitFault.NoReplyAfterAccept),
+        Submit("submit-no-id", "accepted and charged, but the reply has no task id", SubmitFault.NoTaskId),
+        Submit("submit-no-reply-before", "no reply; not charged", SubmitFault.NoReplyBeforeAccept),
+        Submit("submit-no-reply-after", "accepted and charged, then no reply", SubmitFault.NoReplyAfterAccept),
         Submit("submit-html", "accepted and charged, then answered with an HTML page", SubmitFault.Html),
         Submit("submit-truncated", "accepted and charged, then half of the reply is sent", SubmitFault.Truncated),
-        Submit("submit-408-before", "408 in place of acceptance; not charged", SubmitFault.RequestTimeoutBeforeAccept),
+        Submit("submit-408-before", "408 instead of acceptance; not charged", SubmitFault.RequestTimeoutBeforeAccept),
         Submit("submit-408-after", "accepted and charged, but the reply is 408", SubmitFault.RequestTimeoutAfterAccept),
-        Submit("submit-429", Seconds, "429, with Retry-After when seconds are given; not charged", argument => SubmitFault.TooManyRequests(argument.Seconds)),
-        Submit("submit-error-before", Status, "a server error, 503, in place of acceptance; not charged", argument => SubmitFault.ServerErrorBeforeAccept(argument.Status(503))),
+        Submit("submit-429", Seconds, "429, with Retry-After if seconds are given; not charged", argument => SubmitFault.TooManyRequests(argument.Seconds)),
+        Submit("submit-error-before", Status, "a server error, 503, instead of acceptance; not charged", argument => SubmitFault.ServerErrorBeforeAccept(argument.Status(503))),
         Submit("submit-error-after", Status, "accepted and charged, but the reply is a server error, 500", argument => SubmitFault.ServerErrorAfterAccept(argument.Status(500))),
-        Submit("submit-refused", Status, "refused, with 402; not charged", argument => SubmitFault.Refuse(argument.Status(402), "Refused on request.")),
-        Submit("submit-redirect", "location", "a redirect, to /elsewhere, in place of acceptance; not charged", argument => SubmitFault.Redirect(argument.Word("/elsewhere"))),
+        Submit("submit-refused", Status, "rejected with 402; not charged", argument => SubmitFault.Refuse(argument.Status(402), "Rejected by an injected fault.")),
+        Submit("submit-redirect", "location", "a redirect, to /elsewhere, instead of acceptance; not charged", argument => SubmitFault.Redirect(argument.Word("/elsewhere"))),
         Submit("submit-slow", Seconds, "accepted and charged at once, answered 30 s later", argument => SubmitFault.SlowReply(argument.Seconds ?? s_late)),
-        Submit("task-fails", "code", "accepted and charged, but the task ends as failed", argument => SubmitFault.TaskFails(argument.Word("generation_failed"), "The task failed on request.")),
+        Submit("task-fails", "code", "accepted and charged, but the task ends as failed", argument => SubmitFault.TaskFails(argument.Word("generation_failed"), "The task failed by an injected fault.")),
         Poll("poll-reset", "the connection is reset", PollFault.Reset),
         Poll("poll-html", "answered with an HTML page", PollFault.Html),
         Poll("poll-no-results", "completed, but without results", PollFault.CompletedWithoutResults),
-        Poll("poll-no-reply", "no reply comes", PollFault.NoReply),
+        Poll("poll-no-reply", "no reply", PollFault.NoReply),
         Poll("poll-truncated", "half of the reply is sent", PollFault.Truncated),
         Poll("poll-unknown-status", "word", "a status word that is not documented", argument => PollFault.UnknownStatus(argument.Word("reticulating"))),
-        Poll("poll-error", Status, "an error, 500, in place of the task", argument => PollFault.Error(argument.Status(500))),
-        Poll("poll-429", Seconds, "429, with Retry-After when seconds are given", argument => PollFault.TooManyRequests(argument.Seconds)),
-        Poll("poll-slow", Seconds, "the reply comes 30 s later", argument => PollFault.SlowReply(argument.Seconds ?? s_late)),
+        Poll("poll-error", Status, "an error, 500, instead of the task", argument => PollFault.Error(argument.Status(500))),
+        Poll("poll-429", Seconds, "429, with Retry-After if seconds are given", argument => PollFault.TooManyRequests(argument.Seconds)),
+        Poll("poll-slow", Seconds, "the reply is delayed by 30 s", argument => PollFault.SlowReply(argument.Seconds ?? s_late)),
         Download("download-reset", "the connection is reset", DownloadFault.Reset),
         Download("download-truncated", "half of the file is sent", DownloadFault.Truncated),
-        Download("download-html", "an HTML page in place of the file", DownloadFault.Html),
-        Download("download-json", "a JSON error in place of the file", DownloadFault.Json),
-        Download("download-expired", "the URL has expired; the next query of the task gives a fresh one", DownloadFault.Expired),
-        new("download-error", Status, "an error, 503, in place of the file", (faults, argument, times) => faults.NextDownload(DownloadFault.Error(argument.Status(503)), times)),
+        Download("download-html", "an HTML page instead of the file", DownloadFault.Html),
+        Download("download-json", "a JSON error instead of the file", DownloadFault.Json),
+        Download("download-expired", "the URL has expired; the next poll of the task returns a new one", DownloadFault.Expired),
+        new("download-error", Status, "an error, 503, instead of the file", (faults, argument, times) => faults.NextDownload(DownloadFault.Error(argument.Status(503)), times)),
         Upload("upload-reset", "the connection is reset", UploadFault.Reset),
         Upload("upload-html", "answered with an HTML page", UploadFault.Html),
         Upload("upload-full", "the storage is full: 403", UploadFault.StorageFull),
         Upload("upload-too-large", "the file is too large: 413", UploadFault.TooLarge),
-        new("upload-429", Seconds, "429, with Retry-After when seconds are given", (faults, argument, times) => faults.NextUpload(UploadFault.TooManyRequests(argument.Seconds), times)),
+        new("upload-429", Seconds, "429, with Retry-After if seconds are given", (faults, argument, times) => faults.NextUpload(UploadFault.TooManyRequests(argument.Seconds), times)),
         new("upload-error", Status, "an error, 503", (faults, argument, times) => faults.NextUpload(UploadFault.Error(argument.Status(503)), times)),
     ];
 
@@ -61,11 +61,11 @@ internal static class FaultCatalog
         var parts = rest.Split('=', 2);
         var word = All.FirstOrDefault(one => one.Name == parts[0]) ?? throw new CliException(
             Suggestions.Closest(parts[0], All.Select(one => one.Name)) is { } near
-                ? $"There is no fault '{parts[0]}'. Did you mean {near}?"
-                : $"There is no fault '{parts[0]}'. All of them: foxgen simulate --fault list");
+                ? $"Unknown fault '{parts[0]}'. Did you mean {near}?"
+                : $"Unknown fault '{parts[0]}'. To list all faults, run: foxgen simulate --fault list");
         if (parts.Length > 1 && (word.Argument is null || parts[1].Length == 0))
         {
-            throw new CliException(word.Argument is null ? $"The fault {word.Name} takes nothing behind '='." : $"The fault {word.Name} wants a {word.Argument} behind '='.");
+            throw new CliException(word.Argument is null ? $"The fault {word.Name} has no argument; remove the part after '='." : $"The fault {word.Name} requires a {word.Argument} after '='.");
         }
 
         return faults => Add(faults, word, new FaultArgument(parts.Length > 1 ? parts[1] : null), times);
@@ -79,7 +79,7 @@ internal static class FaultCatalog
         }
         catch (ArgumentException e)
         {
-            throw new CliException($"The fault {word.Name} does not take '{argument.Text}': {e.Message.ReplaceLineEndings(" ")}");
+            throw new CliException($"The fault {word.Name} does not accept '{argument.Text}': {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -93,7 +93,7 @@ internal static class FaultCatalog
 
         return int.TryParse(text[(star + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times is >= 1 and <= 10000
             ? (text[..star], times)
-            : throw new CliException($"'{text[(star + 1)..]}' is no number of times from 1 to 10000, as in {text[..star]}*3.");
+            : throw new CliException($"'{text[(star + 1)..]}' is not a number of times from 1 to 10,000; write, for example, {text[..star]}*3.");
     }
 
     private static FaultWord Submit(string name, string meaning, SubmitFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextSubmit(fault, times));

@@ -36,7 +36,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
     {
         var specs = Compile(path is null ? ShippedSpecs.All : SpecFileFinder.Read(host, [path]));
         return specs.Set.Diagnostics.FirstOrDefault(problem => problem.Descriptor.IsError) is { } error
-            ? throw new CliException($"The specs have errors, the first is {error.Descriptor.Id} at {error.Span}. See them all: foxgen check {path}")
+            ? throw new CliException($"The specs have errors; the first one is {error.Descriptor.Id} at {error.Span}. To list all errors, run: foxgen check {path}")
             : specs;
     }
 
@@ -51,8 +51,8 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
 
         var ids = Models.Select(model => model.Id).ToList();
         throw new CliException(Suggestions.Closest(id, ids) is { } near
-            ? $"There is no model '{id}'. Did you mean {near}?"
-            : $"There is no model '{id}'. There are: {string.Join(", ", ids.Take(20))}{(ids.Count > 20 ? ", …" : "")}. For a model of your own pass --specs <folder>.");
+            ? $"Unknown model '{id}'. Did you mean {near}?"
+            : $"Unknown model '{id}'. Available: {string.Join(", ", ids.Take(20))}{(ids.Count > 20 ? ", …" : "")}. For your own model, pass --specs <folder>.");
     }
 
     /// <summary>The service of a model.</summary>

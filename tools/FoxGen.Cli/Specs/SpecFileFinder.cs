@@ -31,7 +31,7 @@ internal static class SpecFileFinder
         if (Directory.Exists(full))
         {
             var files = Below(full).ToList();
-            return files.Count > 0 ? files : throw new CliException($"The folder '{path}' holds no *{Ending} files. Write one with: foxgen new model <name>");
+            return files.Count > 0 ? files : throw new CliException($"The folder '{path}' contains no *{Ending} files. To create one, run: foxgen new model <name>");
         }
 
         if (!File.Exists(full))
@@ -41,7 +41,7 @@ internal static class SpecFileFinder
 
         return full.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
             ? [full]
-            : throw new CliException($"'{path}' is no spec file: spec files are named *{Ending}.");
+            : throw new CliException($"'{path}' is not a spec file; the name of a spec file must end with {Ending}.");
     }
 
     /// <summary>The spec files below a folder. Builds copy specs to bin and obj; folders that begin with a dot belong to tools.</summary>
@@ -55,7 +55,7 @@ internal static class SpecFileFinder
         var folder = Path.GetDirectoryName(full);
         var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!) : [];
         return Suggestions.Closest(Path.GetFileName(full), beside) is { } near
-            ? $"There is no file or folder '{path}'. Did you mean {Path.Combine(Path.GetDirectoryName(path) ?? "", near).Replace('\\', '/')}?"
-            : $"There is no file or folder '{path}'.";
+            ? $"The file or folder '{path}' does not exist. Did you mean {Path.Combine(Path.GetDirectoryName(path) ?? "", near).Replace('\\', '/')}?"
+            : $"The file or folder '{path}' does not exist.";
     }
 }

@@ -15,7 +15,7 @@ internal sealed record StartingFile(string Name, string Text)
         Demand(id, "A model id", c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
         if (id.EndsWith(".service", StringComparison.OrdinalIgnoreCase))
         {
-            throw new CliException($"'{id}.fox.yaml' would be a service file. For one of those: foxgen new service <name>");
+            throw new CliException($"'{id}.fox.yaml' would be a service file. To create a service file, run: foxgen new service <name>");
         }
 
         var result = service.Results.FirstOrDefault(shape => shape.FileField is not null) ?? service.Results[0];
@@ -37,7 +37,7 @@ internal sealed record StartingFile(string Name, string Text)
         Demand(name, "A service name", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
         if (!char.IsAsciiLetterLower(name[0]))
         {
-            throw new CliException($"A service name begins with a letter; '{name}' does not.");
+            throw new CliException($"A service name must start with a letter; '{name}' does not.");
         }
 
         var words = Words(name);
@@ -62,7 +62,7 @@ internal sealed record StartingFile(string Name, string Text)
         if (name.Length is 0 or > 100 || !char.IsAsciiLetterOrDigit(name[0]) || !name.All(isAllowed))
         {
             var near = string.Concat(name.Trim().ToLowerInvariant().Select(c => isAllowed(c) ? c : '-')).Trim('-', '.', '_');
-            throw new CliException($"{what} has letters, digits and '-' only, and begins with a letter or a digit; '{name}' does not do.{(near.Length > 0 ? $" Try {near}" : "")}");
+            throw new CliException($"{what} must contain only letters, digits and '-', and start with a letter or a digit; '{name}' does not.{(near.Length > 0 ? $" Try {near}" : "")}");
         }
     }
 

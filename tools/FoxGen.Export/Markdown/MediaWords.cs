@@ -3,10 +3,10 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Export.Markdown;
 
-/// <summary>Says in a few words what a file must be, as Markdown. English comes from the declarations, Chinese stands here.</summary>
+/// <summary>Writes the requirements for a file as Markdown. English comes from the declarations, Chinese is in this class.</summary>
 internal sealed class MediaWords(PageWords words)
 {
-    // What stands behind bounds. A test names a key without an entry.
+    // The units behind bounds. A test names a key without an entry.
     private static readonly Dictionary<string, string> s_units = new()
     {
         ["bytes"] = "",
@@ -15,16 +15,16 @@ internal sealed class MediaWords(PageWords words)
         ["longEdge"] = " 像素（长边）",
         ["width"] = " 像素（宽）",
         ["height"] = " 像素（高）",
-        ["aspectRatio"] = " 倍宽高比",
+        ["aspectRatio"] = "（宽高比）",
     };
 
     private static readonly Dictionary<string, string> s_comparisons = new()
     {
-        ["sameSizeAs"] = "宽高须相同：",
+        ["sameSizeAs"] = "宽高须与此字段的文件相同：",
     };
 
     /// <summary>The parts of the table cell.</summary>
-    /// <param name="media">The facts; nothing is said about <c>null</c>.</param>
+    /// <param name="media">The facts; none for <c>null</c>.</param>
     /// <param name="areTotals">Whether they are about all files of an array together.</param>
     public IEnumerable<string> Parts(MediaFacts? media, bool areTotals)
     {
@@ -49,7 +49,7 @@ internal sealed class MediaWords(PageWords words)
             yield return words.Of(MediaComparisons.Find(pair.Key)!.Allowed(MarkdownText.Code(pair.Field)), s_comparisons[pair.Key] + MarkdownText.Code(pair.Field));
         }
 
-        var whole = areTotals ? words.Of("in all ", "合计 ") : "";
+        var whole = areTotals ? words.Of("in total ", "合计 ") : "";
         foreach (var limit in media.Limits)
         {
             if (Bounds(limit.Key, limit.Range) is { Length: > 0 } bounds)
@@ -59,7 +59,7 @@ internal sealed class MediaWords(PageWords words)
 
             foreach (var when in limit.When)
             {
-                yield return $"{whole}{Bounds(limit.Key, when.Range)} {words.Of("when", "当")} {MarkdownText.Code(when.Condition.ToString())}";
+                yield return $"{whole}{Bounds(limit.Key, when.Range)} {words.Of("when", "条件：")} {MarkdownText.Code(when.Condition.ToString())}";
             }
         }
     }

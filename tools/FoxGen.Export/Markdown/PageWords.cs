@@ -42,9 +42,9 @@ internal sealed class PageWords(TextLanguage language) : IPageWords
 
     public string Description => Of("Description", "说明");
 
-    public string PerModel => Of("What differs by model", "各模型的差异");
+    public string PerModel => Of("Differences by model", "各模型的差异");
 
-    public string Absent => Of("the field does not exist", "无此字段");
+    public string Absent => Of("not available", "无此字段");
 
     public string Rules => Of("Rules", "规则");
 
@@ -52,7 +52,7 @@ internal sealed class PageWords(TextLanguage language) : IPageWords
 
     public string Condition => Of("Condition", "条件");
 
-    public string Meaning => Of("What it says", "含义");
+    public string Meaning => Of("Meaning", "含义");
 
     public string Severity => Of("Severity", "级别");
 
@@ -62,13 +62,13 @@ internal sealed class PageWords(TextLanguage language) : IPageWords
 
     public string Examples => Of("Examples", "示例");
 
-    public string Advice => Of("Leave it out unless it is needed.", "除非必要，请勿传递。");
+    public string Advice => Of("Omit unless needed.", "如无必要，请勿传递。");
 
     public string Deprecated => Of("Deprecated.", "已弃用。");
 
     public string Unit(string unit) => Of($"Unit: {unit}.", $"单位：{unit}。");
 
-    public string Body(string bytes) => Of($"The body may have at most {bytes} bytes.", $"请求体最多 {bytes} 字节。");
+    public string Body(string bytes) => Of($"The body can have at most {bytes} bytes.", $"请求体最多 {bytes} 字节。");
 
     public string SeverityOf(Severity severity) => severity switch
     {

@@ -45,7 +45,7 @@ public static class OpenApiExporter
                 document.SerializeAsV31(writer);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(options), options.Version, "OpenAPI 3.0 and 3.1 can be written.");
+                throw new ArgumentOutOfRangeException(nameof(options), options.Version, "The version must be 3.0 or 3.1.");
         }
 
         var json = Escaped(text.ToString().Replace("\r\n", "\n")).TrimEnd('\n') + "\n";

@@ -31,7 +31,7 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
         ("requestBody", Json.Of(
             ("required", true),
             ("content", Json.Of(("application/json", Json.Of(("schema", Body(own)), ("examples", Examples(own)))))))),
-        ("responses", Operations.Responses("The task that was made.", Json.Reference("FoxTask"))));
+        ("responses", Operations.Responses("The submitted task.", Json.Reference("FoxTask"))));
 
     private JsonObject Body(List<ResolvedModel> own) => Json.Of(
         ("oneOf", new JsonArray([.. own.Select(model => (JsonNode?)Json.Reference(ModelSchemas.Name(model)))])),

@@ -21,6 +21,6 @@ internal sealed class TaskPathItem(ResolvedService service)
                 Json.Of(("name", "task_id"), ("in", "path"), ("required", true), ("schema", Json.Of(("type", "string")))),
                 .. query,
             ])),
-            ("responses", Operations.Responses("The task as it is now.", Json.Reference("FoxTask")))));
+            ("responses", Operations.Responses("The current state of the task.", Json.Reference("FoxTask")))));
     }
 }

@@ -49,14 +49,14 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         ids = ids.Count > 0 ? ids : [.. mapped];
         if (ids.Count == 0)
         {
-            problems.Add(new ImportRemark(flat.Pointer, "", $"Nothing says which model this body is for: '{service.ModelField}' needs a const or an enum."));
+            problems.Add(new ImportRemark(flat.Pointer, "", $"The model of this body is unknown: '{service.ModelField}' requires a const or an enum."));
             yield break;
         }
 
         var fields = schemas.Fields(flat, "", service.ModelField, remarks);
         if (flat["additionalProperties"].IsTrue())
         {
-            remarks.Add(new ImportRemark(flat.Pointer.Below("additionalProperties"), "true", "other fields are taken, too; in the spec the body is closed."));
+            remarks.Add(new ImportRemark(flat.Pointer.Below("additionalProperties"), "true", "the source allows additional fields; the spec does not."));
         }
 
         SchemaReader.Unread(flat, remarks);
@@ -102,7 +102,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             values.AddRange(new[] { field["default"].Text(), field["example"].Text() }.Concat(field["examples"].Texts()).OfType<string>());
             if (values.Count > 0)
             {
-                remarks.Add(new ImportRemark(named.Pointer, string.Join(", ", values.Distinct()), "taken for the model ids, since there is neither const nor enum."));
+                remarks.Add(new ImportRemark(named.Pointer, string.Join(", ", values.Distinct()), "used as the model ids, because there is no const or enum."));
             }
         }
 

@@ -23,13 +23,13 @@ internal sealed class OpenApiImporter(ImportOptions options)
         if (root.At("openapi").Text() is not { } version || !(version.StartsWith("3.0", StringComparison.Ordinal) || version.StartsWith("3.1", StringComparison.Ordinal)))
         {
             var found = root.At("openapi") ?? root.At("swagger");
-            return new OpenApiImport(default, new EquatableArray<ImportRemark>(new ImportRemark("#/openapi", found.Quote(), "OpenAPI 3.0 and 3.1 can be read.")));
+            return new OpenApiImport(default, new EquatableArray<ImportRemark>(new ImportRemark("#/openapi", found.Quote(), "Only OpenAPI 3.0 and 3.1 are supported.")));
         }
 
         var problems = Check(root);
         if (root.At("info").At(OpenApiKeys.Service).Text() is { } service && service != _service.Name)
         {
-            problems.Add(new ImportRemark("#/info".Below(OpenApiKeys.Service), service, $"The file is of another service than {_service.Name}, for which it is read."));
+            problems.Add(new ImportRemark("#/info".Below(OpenApiKeys.Service), service, $"The file describes another service than {_service.Name}."));
         }
 
         var flattener = new SchemaFlattener(root);
@@ -44,7 +44,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
 
         if (files.Count == 0 && problems.Count == 0)
         {
-            problems.Add(new ImportRemark("#/paths", "", $"No operation submits a model: none has a body in JSON with the field '{_service.ModelField}'."));
+            problems.Add(new ImportRemark("#/paths", "", $"No operation submits a model: a JSON body with the field '{_service.ModelField}' is required."));
         }
 
         return new OpenApiImport(files.ToEquatable(), problems.Distinct().ToEquatable());
@@ -61,7 +61,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
         catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
         {
             // The reader is not proof against every file; what it was to check is read on its own anyway.
-            return [new ImportRemark("#", "", "The file is no valid OpenAPI: " + error.Message.ReplaceLineEndings(" "))];
+            return [new ImportRemark("#", "", "The file is not valid OpenAPI: " + error.Message.ReplaceLineEndings(" "))];
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
                 var read = reader.Read(body, family, ignored);
                 models.AddRange(read.Select(model => model with
                 {
-                    Remarks = [.. model.Remarks, new ImportRemark("#/paths".Below(body.Path), body.Path, $"no path of the service; the family {family} is taken.")],
+                    Remarks = [.. model.Remarks, new ImportRemark("#/paths".Below(body.Path), body.Path, $"not a path of the service; the family {family} is used.")],
                 }));
             }
         }
@@ -102,7 +102,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
             problems.AddRange(ignored);
             problems.Add(new ImportRemark(
                 "#/paths", string.Join(", ", bodies.Select(body => body.Path).Distinct().Take(5)),
-                $"No operation stands at the path of a family of {_service.Name}: {string.Join(", ", _service.Families.Select(one => one.Path))}. Name the family."));
+                $"No operation has the path of a family of {_service.Name}: {string.Join(", ", _service.Families.Select(one => one.Path))}. Name the family."));
         }
 
         return models;
@@ -114,7 +114,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var twin in models.Where(model => !seen.Add(model.Id)))
         {
-            problems.Add(new ImportRemark("#/paths", twin.Id, "The model id occurs twice; the first one is read."));
+            problems.Add(new ImportRemark("#/paths", twin.Id, "The model id occurs twice; only the first one is used."));
         }
 
         foreach (var group in models.DistinctBy(model => model.Id).GroupBy(model => (model.Family, Key: model.File ?? model.Shape)))
@@ -129,7 +129,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
             foreach (var model in all)
             {
                 var draft = VariantMerger.Merge([model], _service, options)!;
-                draft.Remarks.Add(new ImportRemark("", "", $"One file cannot say how this model differs from {string.Join(", ", all.Where(other => other != model).Select(other => other.Id))}; each has its own."));
+                draft.Remarks.Add(new ImportRemark("", "", $"One file cannot express the differences between this model and {string.Join(", ", all.Where(other => other != model).Select(other => other.Id))}; each has its own."));
                 yield return (Name([model with { File = null }]), draft);
             }
         }

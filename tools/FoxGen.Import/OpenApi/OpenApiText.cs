@@ -26,11 +26,11 @@ internal static class OpenApiText
                 : YamlJson.Read(text);
             // Texts are decoded as late as here; half of a surrogate pair is found then.
             _ = node?.ToJsonString(s_deep);
-            return node is JsonObject root ? (root, null) : (null, new ImportRemark("#", "", "The file holds no mapping at its top."));
+            return node is JsonObject root ? (root, null) : (null, new ImportRemark("#", "", "The top level of the file must be a mapping."));
         }
         catch (InvalidOperationException error)
         {
-            return (null, new ImportRemark("#", "", "The file holds a text that is no Unicode: " + error.Message));
+            return (null, new ImportRemark("#", "", "The file contains a string that is not valid Unicode: " + error.Message));
         }
         catch (JsonException error)
         {

@@ -61,7 +61,7 @@ internal sealed class SchemaFlattener(JsonObject root)
     {
         if (depth > LongestChain)
         {
-            remarks.Add(new ImportRemark(pointer, "", "nested in too many allOf and references."));
+            remarks.Add(new ImportRemark(pointer, "", "nested too deeply in allOf and references."));
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class SchemaFlattener(JsonObject root)
         {
             if (schema is not null && !schema.IsTrue())
             {
-                remarks.Add(new ImportRemark(pointer, schema.Quote(), "no schema."));
+                remarks.Add(new ImportRemark(pointer, schema.Quote(), "not a schema."));
             }
 
             return;
@@ -98,11 +98,11 @@ internal sealed class SchemaFlattener(JsonObject root)
         var text = reference.Text();
         if (text is null || Find(text) is not { } target)
         {
-            remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "points at nothing in this file."));
+            remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "refers to nothing in this file."));
         }
         else if (chain.Contains(text))
         {
-            remarks.Add(new ImportRemark(pointer.Below("$ref"), text, "goes round in a circle; left open here."));
+            remarks.Add(new ImportRemark(pointer.Below("$ref"), text, "is circular; any value is accepted here."));
         }
         else if (!flat.References.Contains(text))
         {
@@ -194,7 +194,7 @@ internal sealed class SchemaFlattener(JsonObject root)
             var cases = map.At(key).Items().Select((one, i) => (one, pointer.Below(key).Below(i), chain)).ToList();
             if (cases.Count > 0 && flat.Cases.Count > 0)
             {
-                remarks.Add(new ImportRemark(pointer.Below(key), "", "a second list of alternatives; only the first is read."));
+                remarks.Add(new ImportRemark(pointer.Below(key), "", "a second list of alternatives; only the first one is used."));
             }
             else
             {

@@ -47,7 +47,7 @@ internal sealed partial class SchemaReader
         if (flat["additionalProperties"] is { } more && (more is JsonObject { Count: > 0 } || (more.IsTrue() && value.Properties.Count > 0)))
         {
             remarks.Add(new ImportRemark(
-                flat.Pointer.Below("additionalProperties"), more.Quote(), value.Properties.Count > 0 ? "other keys are taken, too; in the spec the object is closed." : "what its values are is not said in the spec."));
+                flat.Pointer.Below("additionalProperties"), more.Quote(), value.Properties.Count > 0 ? "the source allows additional keys; the spec does not." : "the spec does not restrict its values."));
         }
 
         return value;
@@ -145,7 +145,7 @@ internal sealed partial class SchemaReader
             return null;
         }
 
-        remarks.Add(new ImportRemark(flat.Pointer, string.Join(" ", listed.Select(one => (one["enum"] ?? one["const"]).Quote())), "usual values of an open text; tell what they mean in knownValues."));
+        remarks.Add(new ImportRemark(flat.Pointer, string.Join(" ", listed.Select(one => (one["enum"] ?? one["const"]).Quote())), "usual values of a free string; describe them in knownValues."));
         return Scalar(text, ValueKind.String, remarks);
     }
 
@@ -158,7 +158,7 @@ internal sealed partial class SchemaReader
             var name = one[OpenApiKeys.Name].Text();
             if (Value(one, $"{path}({name ?? pointer})", remarks) is not { } value)
             {
-                remarks.Add(new ImportRemark(pointer, schema.Quote(), "an alternative whose type is not clear."));
+                remarks.Add(new ImportRemark(pointer, schema.Quote(), "an alternative of unknown type."));
                 continue;
             }
 

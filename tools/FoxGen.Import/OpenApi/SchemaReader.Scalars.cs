@@ -70,7 +70,7 @@ internal sealed partial class SchemaReader
             }
             else
             {
-                remarks.Add(new ImportRemark(flat.Pointer.Below("format"), format, "no format of the spec language; any text is taken."));
+                remarks.Add(new ImportRemark(flat.Pointer.Below("format"), format, "not a format of the spec language; any string is accepted."));
             }
         }
         else if (flat["contentEncoding"].Text() == "base64")
@@ -82,7 +82,7 @@ internal sealed partial class SchemaReader
         {
             if (PortablePattern.Validate(pattern) is { } problem)
             {
-                remarks.Add(new ImportRemark(flat.Pointer.Below("pattern"), pattern, "not of the portable subset: " + problem));
+                remarks.Add(new ImportRemark(flat.Pointer.Below("pattern"), pattern, "outside the portable subset: " + problem));
             }
             else
             {
@@ -142,7 +142,7 @@ internal sealed partial class SchemaReader
 
         foreach (var item in listed.Where(item => !Fits(item, value.Kind)))
         {
-            remarks.Add(new ImportRemark(flat.Pointer.Below("enum"), item.Quote(), "not of the type beside it."));
+            remarks.Add(new ImportRemark(flat.Pointer.Below("enum"), item.Quote(), "does not match the type of the schema."));
         }
 
         if (flat["const"] is { } constant)
@@ -153,7 +153,7 @@ internal sealed partial class SchemaReader
             }
             else
             {
-                remarks.Add(new ImportRemark(flat.Pointer.Below("const"), constant.Quote(), "not of the type beside it."));
+                remarks.Add(new ImportRemark(flat.Pointer.Below("const"), constant.Quote(), "does not match the type of the schema."));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
 
         foreach (var name in flat.Required.Where(name => name != skip && flat.Properties.TrueForAll(property => property.Name != name)).Order(StringComparer.Ordinal))
         {
-            remarks.Add(new ImportRemark(flat.Pointer.Below("required"), name, "required, but nothing says what it is."));
+            remarks.Add(new ImportRemark(flat.Pointer.Below("required"), name, "required, but not described."));
         }
 
         return fields;
@@ -45,14 +45,14 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
         var value = flat["readOnly"].IsTrue() ? null : Value(flat, inside, remarks);
         if (value is null)
         {
-            remarks.Add(new ImportRemark(pointer, schema.Quote(), flat["readOnly"].IsTrue() ? "read only, so no field of a request." : "left out, since its type is not clear."));
+            remarks.Add(new ImportRemark(pointer, schema.Quote(), flat["readOnly"].IsTrue() ? "read-only, so not a field of the request." : "omitted, because its type is unknown."));
             outer.AddRange(remarks.Select(remark => remark with { Field = remark.Field ?? inside }));
             return null;
         }
 
         if (flat.IsNullable && field.IsRequired)
         {
-            remarks.Add(new ImportRemark(pointer, "", "required, but may be null; in a spec null counts as absent."));
+            remarks.Add(new ImportRemark(pointer, "", "required, but can be null; a spec treats null as absent."));
         }
 
         field.Value = value;
@@ -169,7 +169,7 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
 
         if (flat.Words.Any(word => word.Key is "minLength" or "maxLength" or "pattern" or "format"))
         {
-            remarks.Add(new ImportRemark(flat.Pointer, "", "no type; the limits are those of a text, so text it is."));
+            remarks.Add(new ImportRemark(flat.Pointer, "", "no type; string was assumed, because the limits are those of a string."));
             return ValueKind.String;
         }
 
@@ -204,7 +204,7 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
             var isRead = (key is "contains" && flat[OpenApiKeys.Inline] is not null) || (flat.Properties.Count == 0 && ConstraintKinds.KeysOf(ValueKind.Object).Contains(key));
             if (flat[key] is { } value && !isRead)
             {
-                remarks.Add(new ImportRemark(flat.Pointer.Below(key), value.Quote(), "not said in the spec; write it as a rule or a note."));
+                remarks.Add(new ImportRemark(flat.Pointer.Below(key), value.Quote(), "not in the spec; write it as a rule or a note."));
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed partial class SchemaRuleReader(RelationTable relations)
         var names = flat.Cases.Select(one => one.Schema is JsonObject { Count: 1 } && one.Schema.At("required").Texts().ToList() is [var name] ? name : null).ToList();
         if (names.Count < 2 || names.Distinct().Count() < names.Count || names.Exists(name => name is null || !fields.Exists(field => field.Name == name)))
         {
-            remarks.Add(new ImportRemark(flat.Cases[0].Pointer, flat.Cases[0].Schema.Quote(), "alternatives of an object that has fields beside them; write them as rules.") { Field = path.Length == 0 ? null : path });
+            remarks.Add(new ImportRemark(flat.Cases[0].Pointer, flat.Cases[0].Schema.Quote(), "alternatives of an object with common fields; write them as rules.") { Field = path.Length == 0 ? null : path });
             return [];
         }
 

@@ -29,7 +29,7 @@ internal static class VariantMerger
         };
         if (first.Result is null && options.Result is null)
         {
-            draft.Remarks.Add(new ImportRemark("", "", $"The source does not say what the result is; {draft.Result} is taken, the first shape of the service."));
+            draft.Remarks.Add(new ImportRemark("", "", $"The source does not describe the result; {draft.Result}, the first result type of the service, is used."));
         }
 
         draft.Variants.AddRange(models.Select(model => Variant(model, draft)));

@@ -30,12 +30,12 @@ internal sealed partial class YamlJson
         }
         catch (YamlException error) when (error.Message.StartsWith("Duplicate key", StringComparison.Ordinal))
         {
-            throw new YamlException(error.Start, error.End, "A key occurs twice. " + error.Message);
+            throw new YamlException(error.Start, error.End, error.Message + ".");
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner of the library is not proof against every text.
-            throw new YamlException("The text cannot be read: " + error.Message);
+            throw new YamlException("The file cannot be read: " + error.Message);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class YamlJson
     {
         if (depth > OpenApiText.Deepest || ++_nodes > MostNodes)
         {
-            throw new YamlException(node.Start, node.End, depth > OpenApiText.Deepest ? "The file is nested too deeply, or an alias stands for itself." : "The file stands for too many values.");
+            throw new YamlException(node.Start, node.End, depth > OpenApiText.Deepest ? "The file is nested too deeply, or an alias refers to itself." : "The file expands to too many values.");
         }
 
         return node switch
@@ -52,12 +52,12 @@ internal sealed partial class YamlJson
             YamlScalarNode scalar => Scalar(scalar),
             YamlSequenceNode list => new JsonArray([.. list.Select(item => Node(item, depth + 1))]),
             YamlMappingNode map => new JsonObject(map.Select(entry => KeyValuePair.Create(Key(entry.Key), Node(entry.Value, depth + 1)))),
-            _ => throw new YamlException(node.Start, node.End, "Something else is expected here."),
+            _ => throw new YamlException(node.Start, node.End, "This value is not valid here."),
         };
     }
 
     private static string Key(YamlDotNet.RepresentationModel.YamlNode key) =>
-        (key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "A key must be a text.");
+        (key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "A key must be a string.");
 
     private static JsonNode? Scalar(YamlScalarNode scalar)
     {

@@ -49,7 +49,7 @@ internal sealed class NameRepair
 
         var name = Spell(wire) + "Value";
         field.Entries.Insert(Math.Min(1, field.Entries.Count), new YamlEntry("name", new YamlScalar(name, YamlStyle.Text)));
-        Remarks.Add(new ImportRemark("", wire, $"named {name} in C#, since the derived name cannot be used. Look for a better one.") { Field = path });
+        Remarks.Add(new ImportRemark("", wire, $"named {name} in C#, because the derived name cannot be used. Choose a better name.") { Field = path });
         return true;
     }
 
@@ -77,7 +77,7 @@ internal sealed class NameRepair
             Author(known, wire, name);
         }
 
-        Remarks.Add(new ImportRemark("", "", $"values named in C#, since derived names cannot be used or clash: {string.Join(", ", made)}. Look for better ones.") { Field = path });
+        Remarks.Add(new ImportRemark("", "", $"values with C# names, because derived names cannot be used or clash: {string.Join(", ", made)}. Choose better names.") { Field = path });
         return true;
     }
 

@@ -30,10 +30,10 @@ internal sealed class RemovedPart
     /// <summary>Writes placeholders where nothing is left that the language wants something of, and puts lists back on one line.</summary>
     public void Complete(YamlMapping tree, bool isLast)
     {
-        Placeholder(tree, "variants", "unknown-model", new YamlMapping { PrefersFlow = true }, "no model id is left; put the right one in the place of `unknown-model`.");
+        Placeholder(tree, "variants", "unknown-model", new YamlMapping { PrefersFlow = true }, "no model id is left; replace `unknown-model`.");
         var type = new YamlMapping();
         type.Add("type", new YamlScalar("string", YamlStyle.Text));
-        Placeholder(tree, "properties", "unknown_field", type, "no field was found, and a spec wants one; put the fields in the place of `unknown_field`.");
+        Placeholder(tree, "properties", "unknown_field", type, "no field was found, but a spec requires one; replace `unknown_field`.");
         if (isLast)
         {
             _unfolded.ForEach(list => list.PrefersFlow = true);
@@ -71,7 +71,7 @@ internal sealed class RemovedPart
         }
 
         var field = path.Field;
-        var remark = new ImportRemark("", YamlPath.Quote(entry), $"left out, since the spec would not check with it. {error.Message}") { Field = field };
+        var remark = new ImportRemark("", YamlPath.Quote(entry), $"omitted, because the spec would have an error. {error.Message}") { Field = field };
         _remarks.Add(remark);
         var holder = depth > 0 ? path.Entries[depth - 1] : null;
         // A document without a holder keeps the comment above its first key.

@@ -40,7 +40,7 @@ internal sealed record ConstraintChange(string Kind, bool IsBreaking, string Tex
     public static IEnumerable<ConstraintChange> AtMost(string what, string unit, long? old, long? @new)
     {
         var isNarrower = (@new ?? long.MaxValue) < (old ?? long.MaxValue);
-        return old == @new ? [] : [new(isNarrower ? "range-narrowed" : "range-widened", isNarrower, $"{what} {Most(@new)} in place of {Most(old)}")];
+        return old == @new ? [] : [new(isNarrower ? "range-narrowed" : "range-widened", isNarrower, $"{what} {Most(@new)} instead of {Most(old)}")];
 
         string Most(long? bound) => bound is { } most ? $"at most {FormattableString.Invariant($"{most} {unit}").TrimEnd()}" : "any number";
     }

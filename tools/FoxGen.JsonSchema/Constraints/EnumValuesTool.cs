@@ -18,15 +18,15 @@ internal sealed class EnumValuesTool : ConstraintTool
         var (before, after) = (Taken(old), Taken(@new));
         if (old.Allowed.Count == 0 || @new.Allowed.Count == 0)
         {
-            return old.Allowed.Count > 0 ? [new("values-opened", false, "any value is now taken")]
+            return old.Allowed.Count > 0 ? [new("values-opened", false, "any value is now accepted")]
                 : @new.Allowed.Count > 0 ? [new("values-closed", true, $"must now be {ConstraintText.OneOf(@new.Allowed)}")]
                 : [];
         }
 
         // The same spellings, told apart otherwise: rules then read another value.
-        return old.Aliases != @new.Aliases && before.ToHashSet().SetEquals(after) ? [new("aliases-changed", false, "which values are spellings of others changed")]
-            : before.Except(after).Select(gone => new ConstraintChange("value-removed", true, $"no longer takes {ConstraintText.Literal(gone)}"))
-                .Concat(after.Except(before).Select(added => new ConstraintChange("value-added", false, $"now takes {ConstraintText.Literal(added)}")));
+        return old.Aliases != @new.Aliases && before.ToHashSet().SetEquals(after) ? [new("aliases-changed", false, "aliases of values changed")]
+            : before.Except(after).Select(gone => new ConstraintChange("value-removed", true, $"no longer accepts {ConstraintText.Literal(gone)}"))
+                .Concat(after.Except(before).Select(added => new ConstraintChange("value-added", false, $"now accepts {ConstraintText.Literal(added)}")));
     }
 
     /// <summary>A value as people write it: a text without quotes, unless it is empty.</summary>

@@ -12,9 +12,9 @@ internal sealed class InlineBytesTool : ConstraintTool
     public override string Words(IPageWords words, Constraint constraint)
     {
         var most = BoundsText.Bytes(((InlineBytes)constraint).Maximum);
-        return words.Of($"inline at most {most}", $"内嵌最多 {most}");
+        return words.Of($"inline at most {most}", $"内嵌数据最多 {most}");
     }
 
     public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) =>
-        ConstraintChange.AtMost("an inline file may have", "bytes", old.Urls?.MaxInlineBytes, @new.Urls?.MaxInlineBytes);
+        ConstraintChange.AtMost("an inline file can have", "bytes", old.Urls?.MaxInlineBytes, @new.Urls?.MaxInlineBytes);
 }

@@ -18,9 +18,9 @@ internal sealed class InlineItemsTool : ConstraintTool
     public override string Words(IPageWords words, Constraint constraint)
     {
         var most = ((InlineItems)constraint).Maximum;
-        return words.Of($"at most {most} with inline bytes", $"最多 {most} 项内嵌数据");
+        return words.Of($"at most {most} sent inline", $"内嵌数据最多 {most} 项");
     }
 
     public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) =>
-        ConstraintChange.AtMost("inline items may be", "", old.MaxInlineItems, @new.MaxInlineItems);
+        ConstraintChange.AtMost("inline items can be", "", old.MaxInlineItems, @new.MaxInlineItems);
 }

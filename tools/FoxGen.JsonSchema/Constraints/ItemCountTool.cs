@@ -13,8 +13,8 @@ internal sealed class ItemCountTool : ConstraintTool
 
     public override IReadOnlyList<Key> EditorKeys =>
     [
-        Optional("minItems", "The smallest number of items.", Count),
-        Optional("maxItems", "The largest number of items.", Count),
+        Optional("minItems", "Minimum number of items.", Count),
+        Optional("maxItems", "Maximum number of items.", Count),
     ];
 
     public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((ItemCount)constraint).Range) + words.Of(" items", " 项");

@@ -11,9 +11,9 @@ internal sealed class MultipleOfTool : ConstraintTool
 
     public override string Noun => "step";
 
-    public override IReadOnlyList<Key> EditorKeys => [Optional("multipleOf", "The step.", PositiveNumber)];
+    public override IReadOnlyList<Key> EditorKeys => [Optional("multipleOf", "The step; every value must be a multiple of it.", PositiveNumber)];
 
-    public override string Words(IPageWords words, Constraint constraint) => words.Of("a multiple of ", "倍数：") + Show(constraint);
+    public override string Words(IPageWords words, Constraint constraint) => words.Of($"a multiple of {Show(constraint)}", $"{Show(constraint)} 的倍数");
 
     public override string Show(Constraint constraint) => ConstraintText.Number(((MultipleOf)constraint).Step);
 

@@ -13,7 +13,7 @@ internal sealed class NumberBoundsTool : ConstraintTool
     {
         var (before, after) = (old.Range?.Sentinels ?? default, @new.Range?.Sentinels ?? default);
         return ConstraintChange.Of("range", "range", old.Range, @new.Range)
-            .Concat(before.Except(after).Select(gone => new ConstraintChange("value-removed", true, $"no longer takes {ConstraintText.Number(gone)} beside its range")))
-            .Concat(after.Except(before).Select(added => new ConstraintChange("value-added", false, $"now takes {ConstraintText.Number(added)} beside its range")));
+            .Concat(before.Except(after).Select(gone => new ConstraintChange("value-removed", true, $"no longer accepts {ConstraintText.Number(gone)} outside its range")))
+            .Concat(after.Except(before).Select(added => new ConstraintChange("value-added", false, $"now accepts {ConstraintText.Number(added)} outside its range")));
     }
 }

@@ -13,8 +13,8 @@ internal sealed class TextLengthTool : ConstraintTool
 
     public override IReadOnlyList<Key> EditorKeys =>
     [
-        Optional("minLength", "The smallest length, in Unicode code points.", Count),
-        Optional("maxLength", "The largest length, in Unicode code points.", Count),
+        Optional("minLength", "Minimum length in Unicode code points.", Count),
+        Optional("maxLength", "Maximum length in Unicode code points.", Count),
     ];
 
     public override string Words(IPageWords words, Constraint constraint) => BoundsText.Of(((TextLength)constraint).Range) + words.Of(" characters", " 个字符");

@@ -16,9 +16,9 @@ internal sealed class TextPatternTool : ConstraintTool
     [
         Optional(
             "pattern",
-            "A regular expression of the portable subset that must match somewhere in the text.",
+            "A regular expression of the portable subset that must match somewhere in the string.",
             Scalar,
-            "A regular expression of the portable subset that must match *somewhere* in the text: write `'^…$'` to speak about the whole text."),
+            "A regular expression of the portable subset that must match *somewhere* in the string. Write `'^…$'` to match the whole string."),
     ];
 
     public override RuleValue Keywords(Constraint constraint, ValueSchema schema) => Pattern(EcmaPattern.From(((TextPattern)constraint).Pattern));

@@ -9,18 +9,18 @@ internal sealed class UniqueItemsTool : ConstraintTool
 {
     public override ConstraintKind Kind => UniqueItems.Facts;
 
-    public override string Noun => "repeated items";
+    public override string Noun => "duplicate items";
 
-    public override IReadOnlyList<Key> EditorKeys => [Optional("uniqueItems", "true: no item twice.", Flag)];
+    public override IReadOnlyList<Key> EditorKeys => [Optional("uniqueItems", "true: duplicate items are not allowed.", Flag)];
 
     public override RuleValue? Keywords(Constraint constraint, ValueSchema schema) => HasPlainItems(schema) ? base.Keywords(constraint, schema) : null;
 
-    public override string Words(IPageWords words, Constraint constraint) => words.Of("no item twice", "不可重复");
+    public override string Words(IPageWords words, Constraint constraint) => words.Of("no duplicate items", "不允许重复项");
 
     public override IEnumerable<ConstraintChange> Compare(ValueSchema old, ValueSchema @new) => (old.Find<UniqueItems>(), @new.Find<UniqueItems>()) switch
     {
-        (null, not null) => [new("items-unique", true, "equal items are now refused")],
-        (not null, null) => [new("items-unique", false, "equal items are now taken")],
+        (null, not null) => [new("items-unique", true, "duplicate items are now rejected")],
+        (not null, null) => [new("items-unique", false, "duplicate items are now accepted")],
         _ => [],
     };
 

@@ -22,8 +22,8 @@ internal sealed class UrlTextTool : ConstraintTool
     {
         var (before, after) = (Schemes(old.Urls), Schemes(@new.Urls));
         return FormatChange.Of(old, @new)
-            .Concat(before.Except(after).Select(gone => new ConstraintChange("url-narrowed", true, $"no longer takes {gone} URLs")))
-            .Concat(after.Except(before).Select(added => new ConstraintChange("url-widened", false, $"now takes {added} URLs")))
+            .Concat(before.Except(after).Select(gone => new ConstraintChange("url-narrowed", true, $"no longer accepts {gone} URLs")))
+            .Concat(after.Except(before).Select(added => new ConstraintChange("url-widened", false, $"now accepts {added} URLs")))
             .Concat(Hosts(old.Urls?.Hosts ?? default, @new.Urls?.Hosts ?? default));
     }
 

@@ -19,7 +19,7 @@ internal static class Annotations
         {
             told.Description?.In(language),
             told.Unit is null ? null : (isChinese ? "单位：" : "Unit: ") + told.Unit,
-            told.Advice is FieldAdvice.OmitUnlessNeeded ? (isChinese ? "除非必要，请勿传递。" : "Leave it out unless it is needed.") : null,
+            told.Advice is FieldAdvice.OmitUnlessNeeded ? (isChinese ? "如无必要，请勿传递。" : "Omit unless needed.") : null,
         };
         lines.AddRange(told.KnownValues.Select(known => $"{ConstraintText.Literal(known.Value)}: {known.Meaning.In(language)}"));
         lines.AddRange(told.Notes.Select(note => note.In(language)));

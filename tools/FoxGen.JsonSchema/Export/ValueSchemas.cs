@@ -39,7 +39,7 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Une
         if (schema.Find<UniqueItems>() is not null && (schema.Items?.Aliases.Count > 0 || !UniqueItemsTool.HasPlainItems(schema)))
         {
             // Two spellings of one value are one item; so are objects that differ in a null.
-            unenforced.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be a list without repeated items.", $"{path} 不能有重复项。"));
+            unenforced.Add(path, RuleIds.UniqueItems, Severity.Error, new LocalizedText($"{path} must be an array without duplicate items.", $"{path} 不允许重复项。"));
         }
 
         return ScalarSchemas.Merge(SchemaNode.Of(("type", SchemaNode.Text("array"))), ScalarSchemas.Keywords(schema))

@@ -18,7 +18,7 @@ internal static class EditorDocument
         SchemaNode.Of(
             ("$schema", SchemaNode.Text(Draft)),
             ("$id", SchemaNode.Text("urn:foxgen:editor:" + name)),
-            ("$comment", SchemaNode.Text("Written from the tables in tools/FoxGen.JsonSchema/Editor: FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Schemas.Tests")),
+            ("$comment", SchemaNode.Text("Generated from the tables in tools/FoxGen.JsonSchema/Editor: FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Schemas.Tests")),
             ("title", SchemaNode.Text(title)),
             ("description", SchemaNode.Text(description)))
         .With(root)

@@ -18,7 +18,7 @@ internal static class BoundApplier
 
         if (bound.IsTogether)
         {
-            return "it speaks of several together, but the field is no list.";
+            return "it is about several items in total, but the field is not an array.";
         }
 
         return value.Kind switch
@@ -26,7 +26,7 @@ internal static class BoundApplier
             ValueKind.String when bound.Measure is Measure.Characters && value.Format is null => Length(value, bound),
             ValueKind.String => File(value, bound),
             ValueKind.Integer or ValueKind.Number => Number(field, bound),
-            _ => "it does not fit the type of the field.",
+            _ => "it does not match the type of the field.",
         };
     }
 
@@ -39,7 +39,7 @@ internal static class BoundApplier
 
         if (value.Items is not { } item)
         {
-            return "the type of the items is not known.";
+            return "the type of the items is unknown.";
         }
 
         if (bound.IsEach)
@@ -49,7 +49,7 @@ internal static class BoundApplier
 
         if (!bound.IsTogether || bound.Measure is not (Measure.Bytes or Measure.Seconds) || item.Media is null)
         {
-            return "it is not clear whether it is about each item or about all together.";
+            return "it is unclear whether it is about each item or about all items in total.";
         }
 
         value.Media ??= new DraftMedia();
@@ -58,7 +58,7 @@ internal static class BoundApplier
 
     private static string? File(DraftValue value, Quantity bound) =>
         value.Media is null || bound.Measure is not (Measure.Bytes or Measure.Seconds or Measure.Pixels)
-            ? "it does not fit what the field is."
+            ? "it does not match the kind of the field."
             : Limit(value.Media, bound);
 
     private static string? Limit(DraftMedia media, Quantity bound)
@@ -91,12 +91,12 @@ internal static class BoundApplier
         var newHigh = bound.Maximum?.Count ?? (bound.ExclusiveMaximum?.Count is { } below and > 0 ? below - 1 : null);
         if (newLow is null && newHigh is null)
         {
-            return "it is no whole number.";
+            return "it is not an integer.";
         }
 
         if ((low is not null && newLow is not null && low != newLow) || (high is not null && newHigh is not null && high != newHigh))
         {
-            return "the page says another number elsewhere.";
+            return "the page has a different number elsewhere.";
         }
 
         set(newLow ?? low, newHigh ?? high);
@@ -107,14 +107,14 @@ internal static class BoundApplier
     {
         if (bound.IsEach || bound.IsConverted || bound.Measure is not (Measure.Plain or Measure.Seconds))
         {
-            return "it does not fit the type of the field.";
+            return "it does not match the type of the field.";
         }
 
         var range = field.Value.Range;
         var found = NumberRange.Of(bound.Minimum?.Number, bound.Maximum?.Number, bound.ExclusiveMinimum?.Number, bound.ExclusiveMaximum?.Number);
         if (Disagree(range.Low, found.Low) || Disagree(range.High, found.High))
         {
-            return "the page says another number elsewhere.";
+            return "the page has a different number elsewhere.";
         }
 
         field.Value.Range = range.Intersect(found);
@@ -135,7 +135,7 @@ internal static class BoundApplier
 
         if (before is not null && before != now)
         {
-            return "the page says another number elsewhere.";
+            return "the page has a different number elsewhere.";
         }
 
         set(now);

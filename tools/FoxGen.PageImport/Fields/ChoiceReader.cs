@@ -18,7 +18,7 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         {
             if (block.Options.Count + block.Choices.Count > 0)
             {
-                field.Remarks.Add((block.Options.Count > 0 ? block.Options[0] : block.Choices[0]).Remark("values of a type that cannot be listed; left out."));
+                field.Remarks.Add((block.Options.Count > 0 ? block.Options[0] : block.Choices[0]).Remark("the type of these values cannot have an enum; omitted."));
             }
 
             return;
@@ -34,7 +34,7 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         {
             foreach (var extra in _values.Where(value => !schema.Contains(value)))
             {
-                field.Remarks.Add(block.Choices[0].Remark($"the text names the value {extra}, which the list of the schema does not have; left out."));
+                field.Remarks.Add(block.Choices[0].Remark($"the text names the value {extra}, which is not in the list of the schema; omitted."));
             }
 
             field.Value.KnownValues.RemoveAll(known => !schema.Contains(known.Value));
@@ -80,7 +80,7 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         if (values.Count == 0 || values.Any(value => !Word().IsMatch(value) || GluedRatios.Looks(value)))
         {
             _isComplete = false;
-            field.Remarks.Add(line.Remark("not understood as a value; the values of the field are therefore not listed as the only ones."));
+            field.Remarks.Add(line.Remark("not recognized as a value, so the field has no enum."));
             return;
         }
 
@@ -133,7 +133,7 @@ internal sealed partial class ChoiceReader(PageContext page, DraftField field, F
         var value = text.Length <= 200 ? ValueFit.Read(target, text) : null;
         if (value is null)
         {
-            field.Remarks.Add(line.Remark("this value does not read as the type of the field; left out."));
+            field.Remarks.Add(line.Remark("this value does not match the type of the field; omitted."));
         }
 
         return value;

@@ -26,7 +26,7 @@ internal static partial class CrossFieldPhrases
             : null;
         if (problem is not null)
         {
-            field.Remarks.Add(line.Remark("a relation to other fields; left out: " + problem));
+            field.Remarks.Add(line.Remark("a relation to other fields; omitted: " + problem));
         }
     }
 
@@ -35,7 +35,7 @@ internal static partial class CrossFieldPhrases
     {
         if (!Speaks(field, match.Groups["what"].Value.Trim()))
         {
-            return "it does not speak of this field.";
+            return "it is not about this field.";
         }
 
         var others = new List<string>();
@@ -51,7 +51,7 @@ internal static partial class CrossFieldPhrases
 
         if (others.Count == 0)
         {
-            return "it names no other field.";
+            return "it does not name another field.";
         }
 
         draft.Rules.Add(new DraftRule(Id(field.Name, "not-alone"), "requires", Map(("field", RuleValue.Of(field.Name)), ("anyOf", List(others)))) { Message = page.Text(line.Text) });
@@ -62,7 +62,7 @@ internal static partial class CrossFieldPhrases
     {
         if (draft.Find(name) is null || name == field.Name)
         {
-            return $"there is no other field {name}.";
+            return $"the field {name} does not exist.";
         }
 
         // Both fields may say it.
@@ -78,7 +78,7 @@ internal static partial class CrossFieldPhrases
     {
         if (draft.Find(name) is null || name == field.Name)
         {
-            return $"there is no other field {name}.";
+            return $"the field {name} does not exist.";
         }
 
         draft.Rules.Add(new DraftRule(Id(field.Name, "needs", name), "requires", Map(("field", RuleValue.Of(field.Name)), ("allOf", List([name])))) { Message = page.Text(line.Text) });
@@ -91,7 +91,7 @@ internal static partial class CrossFieldPhrases
         var name = match.Groups["field"].Value;
         if (draft.Find(name) is not { Value.Kind: ValueKind.String } || field.Value.Kind is not ValueKind.Array)
         {
-            return "the texts it speaks of are no text field, or the field is no list.";
+            return "the field with the tokens is not a string, or this field is not an array.";
         }
 
         draft.Rules.Add(new DraftRule(Id(field.Name, "references"), "references", Map(("field", RuleValue.Of(name)), ("token", RuleValue.Of(match.Groups["token"].Value + "{n}")), ("to", RuleValue.Of(field.Name))))

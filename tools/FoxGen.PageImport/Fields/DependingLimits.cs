@@ -14,12 +14,12 @@ internal static class DependingLimits
     {
         if (draft.Find(match.Groups["field"].Value) is not { Value: { Kind: ValueKind.String, Enum.Count: > 0 } } other)
         {
-            return "the other field is no list of values.";
+            return "the other field has no enum.";
         }
 
         if (field.Value.Media is null)
         {
-            return "the field is not known to be a file.";
+            return "the field is not recognized as a file.";
         }
 
         var limits = new List<(RuleValue Value, string Text)>();
@@ -29,7 +29,7 @@ internal static class DependingLimits
             var value = RuleValue.Of(space < 0 ? part : part[..space].Trim('"', '\''));
             if (space < 0 || !other.Value.Enum.Contains(value))
             {
-                return $"\"{part}\" does not begin with a value of {other.Name}.";
+                return $"\"{part}\" does not start with a value of {other.Name}.";
             }
 
             limits.Add((value, part[space..]));
@@ -37,24 +37,24 @@ internal static class DependingLimits
 
         if (limits.Select(limit => limit.Value).Distinct().Count() != other.Value.Enum.Count || limits.Count != other.Value.Enum.Count)
         {
-            return $"it does not speak of every value of {other.Name}.";
+            return $"it does not cover every value of {other.Name}.";
         }
 
         // The unit may stand at one of them only.
         var read = limits.Select(limit => QuantityReader.Read(limit.Text, null) is [var bound] ? bound : null).ToList();
         if (read.Contains(null) || !read.Exists(bound => bound!.Measure is Measure.Seconds) || read.Exists(bound => bound!.Measure is not (Measure.Seconds or Measure.Plain) || bound.Maximum is null || bound.Minimum is not null || bound.IsConverted))
         {
-            return "its limits were not understood.";
+            return "its limits were not recognized.";
         }
 
         if (field.Value.Media.Limits.ContainsKey(MediaMeasures.Seconds.Key))
         {
-            return "the page says another limit elsewhere.";
+            return "the page has a different limit elsewhere.";
         }
 
         if (read.Exists(bound => bound!.Measure is Measure.Plain))
         {
-            field.Remarks.Add(line.Remark("one of the limits has no unit; seconds, as at the others, were taken."));
+            field.Remarks.Add(line.Remark("one of the limits has no unit; seconds were assumed, as for the others."));
         }
 
         var seconds = new DraftLimit { Maximum = read.MaxBy(bound => bound!.Maximum!.Number)!.Maximum!.Text };

@@ -14,7 +14,7 @@ internal static class FieldImporter
     {
         if (TypeNotation.Read(block.Type.Text) is not { } value)
         {
-            remarks.Add(block.Type.Remark($"the type of the field {block.Name} cannot be said in a spec; the field is left out."));
+            remarks.Add(block.Type.Remark($"a spec cannot express the type of the field {block.Name}; the field is omitted."));
             return null;
         }
 
@@ -26,7 +26,7 @@ internal static class FieldImporter
             Advice = block.IsBestLeftOut ? FieldAdvice.OmitUnlessNeeded : FieldAdvice.None,
             Description = block.Description.Count == 0 ? null : page.Text(string.Join(' ', block.Description.Select(line => line.Text))),
         };
-        field.Remarks.AddRange(TypeNotation.OtherFormats(block.Type.Text).Select(format => block.Type.Remark($"a spec has no word for the format {format}; any value of the type is taken.")));
+        field.Remarks.AddRange(TypeNotation.OtherFormats(block.Type.Text).Select(format => block.Type.Remark($"a spec does not support the format {format}; any value of the type is accepted.")));
         Children(page, block, field);
         SchemaLimits.Read(block, field);
         new ChoiceReader(page, field, block).Read();
@@ -48,7 +48,7 @@ internal static class FieldImporter
         var target = SchemaLimits.Pick(holder, ValueKind.Object);
         if (target is null)
         {
-            field.Remarks.AddRange(block.Children.Select(child => child.Head.Remark($"{block.Name} is no object; left out.")));
+            field.Remarks.AddRange(block.Children.Select(child => child.Head.Remark($"{block.Name} is not an object; omitted.")));
             return;
         }
 
@@ -62,7 +62,7 @@ internal static class FieldImporter
             }
         }
 
-        field.Remarks.AddRange(inner.Limits.Select(limit => block.Head.Remark($"{limit.Field} in it, or a value of that, is not for {string.Join(", ", limit.Without)}; not written.")));
+        field.Remarks.AddRange(inner.Limits.Select(limit => block.Head.Remark($"its field {limit.Field}, or a value of it, does not apply to {string.Join(", ", limit.Without)}; this is not in the spec.")));
     }
 
     private static void Default(FieldBlock block, DraftField field)
@@ -72,11 +72,11 @@ internal static class FieldImporter
             var value = ValueFit.Read(field.Value, line.Text);
             if (value is null)
             {
-                field.Remarks.Add(line.Remark("this default does not read as the type of the field; left out."));
+                field.Remarks.Add(line.Remark("this default does not match the type of the field; omitted."));
             }
             else if (field.Default is not null && !field.Default.Equals(value))
             {
-                field.Remarks.Add(line.Remark("a second default; left out."));
+                field.Remarks.Add(line.Remark("a second default; omitted."));
             }
             else
             {
@@ -104,7 +104,7 @@ internal static class FieldImporter
         var known = field.Examples.Append(field.Default).Append(page.Body?.Find(field.Name)).OfType<RuleValue>();
         if (known.FirstOrDefault(value => !values.Contains(value)) is { } other)
         {
-            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not have {other}, which the page gives as a default, as a sample or in its call; the values are left out."));
+            field.Remarks.Add((block.Choices.Count > 0 ? block.Choices[0] : block.Head).Remark($"the values in the text do not include {other}, which the page uses as a default, as a sample or in its call; the values are omitted."));
             values.Clear();
             field.Value.KnownValues.Clear();
         }
@@ -115,7 +115,7 @@ internal static class FieldImporter
         var allowed = field.Value.Const is { } one ? [one] : field.Value.Enum;
         if (allowed.Count > 0 && field.Value.Kind is not ValueKind.Array && field.Examples.RemoveAll(example => !allowed.Contains(example)) > 0)
         {
-            field.Remarks.Add((block.Examples.Count > 0 ? block.Examples[0] : block.Head).Remark("a sample value is not among the values allowed; left out."));
+            field.Remarks.Add((block.Examples.Count > 0 ? block.Examples[0] : block.Head).Remark("a sample value is not an allowed value; omitted."));
         }
     }
 
@@ -141,6 +141,6 @@ internal static class FieldImporter
         }
 
         var unknown = leaf.Enum.Where(value => !vocabulary.Members.Any(member => member.Wire.Equals(value)));
-        field.Remarks.Add(new ImportRemark("", "", $"the vocabulary {name} of the service does not have {string.Join(", ", unknown)}; append what belongs there, then write `vocabulary: {name}`.") { Field = field.Name });
+        field.Remarks.Add(new ImportRemark("", "", $"the vocabulary {name} of the service does not have {string.Join(", ", unknown)}; append the missing values there, then write `vocabulary: {name}`.") { Field = field.Name });
     }
 }

@@ -30,14 +30,14 @@ internal static partial class FormatReader
         var leaf = field.Value.Kind is ValueKind.Array ? field.Value.Items : field.Value;
         if (formats.Contains(null) || leaf is not { Kind: ValueKind.String, Format: "uri" })
         {
-            field.Remarks.Add(line.Remark(formats.Contains(null) ? "formats that the language does not know are among them; the list is left out." : "formats of a field that is not known to be a URL; left out."));
+            field.Remarks.Add(line.Remark(formats.Contains(null) ? "some formats are unknown; the list is omitted." : "the field has formats, but is not recognized as a URL; omitted."));
             return true;
         }
 
         var kinds = formats.Select(format => format!.Kind).Distinct().ToList();
         if (leaf.Media is { Kinds.Count: > 0 } media && kinds.Exists(kind => !media.Kinds.Contains(kind)))
         {
-            field.Remarks.Add(line.Remark("formats of another kind of file than the field is said to be; left out."));
+            field.Remarks.Add(line.Remark("the formats belong to another kind of file than the field; omitted."));
             return true;
         }
 

@@ -33,7 +33,7 @@ internal static partial class ListPhrases
         }
         else if (!listed.ToHashSet().SetEquals(field.Value.Enum))
         {
-            field.Remarks.Add(sentence.Remark("other values than those listed elsewhere."));
+            field.Remarks.Add(sentence.Remark("the values differ from those listed elsewhere."));
         }
 
         return true;

@@ -33,14 +33,14 @@ internal sealed class ProseBounds(PageContext page, DraftField field)
         var others = _unclear.SelectMany(clause => QuantityReader.Numbers(clause.Plain)).ToList();
         foreach (var (clause, line, bound) in _bounds)
         {
-            var problem = others.Exists(other => IsLoosened(bound, other)) ? "another sentence, which was not understood, may allow more."
+            var problem = others.Exists(other => IsLoosened(bound, other)) ? "another sentence, which was not recognized, may allow more."
                 : BoundApplier.Apply(field, bound);
             if (problem is null)
             {
                 continue;
             }
 
-            field.Remarks.Add(clause.Remark("looks like a limit; left out: " + problem));
+            field.Remarks.Add(clause.Remark("possible limit; omitted: " + problem));
             if (!field.Notes.Contains(page.Text(line.Text)))
             {
                 field.Notes.Add(page.Text(line.Text));

@@ -40,7 +40,7 @@ internal sealed partial class ProseReader
             field.Notes.Add(page.Text($"{label.Text} {bullet.Text}"));
             if (QuantityReader.LooksLikeBound(bullet.Plain))
             {
-                reader._bounds.Unclear(bullet, $"a limit under \"{label.Text}\", which may be a condition; left out.");
+                reader._bounds.Unclear(bullet, $"a limit under \"{label.Text}\", which may be a condition; omitted.");
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed partial class ProseReader
                     all = false;
                     if (isConditional && !isSoft && QuantityReader.LooksLikeBound(clause.Plain))
                     {
-                        _bounds.Unclear(clause, "looks like a limit under a condition; left out.");
+                        _bounds.Unclear(clause, "possible conditional limit; omitted.");
                     }
 
                     continue;
@@ -123,7 +123,7 @@ internal sealed partial class ProseReader
 
         if (QuantityReader.LooksLikeBound(clause.Plain))
         {
-            _bounds.Unclear(clause, "looks like a limit, but was not understood.");
+            _bounds.Unclear(clause, "possible limit; not recognized.");
         }
 
         return false;
@@ -134,12 +134,12 @@ internal sealed partial class ProseReader
     {
         if (bounds is not [{ Maximum: { } usual } bound] || QuantityReader.ReadLoosely(aside.Plain) is not [{ Maximum: { } other } exception] || exception.Measure != bound.Measure || usual.Unit != other.Unit)
         {
-            _bounds.Unclear(clause, "a limit with a remark in parentheses that may be a condition; left out.");
+            _bounds.Unclear(clause, "a limit with a remark in parentheses, which may be a condition; omitted.");
             return false;
         }
 
         var looser = usual.Number >= other.Number ? usual : other;
-        _field.Remarks.Add(clause.Remark($"the limit depends on something that no field says; {looser.Text}, which holds in any case, was taken."));
+        _field.Remarks.Add(clause.Remark($"the limit depends on something that no field contains; the looser limit {looser.Text} was used."));
         _ = _bounds.Add(clause, line, [bound with { Maximum = looser }]);
         return false;
     }

@@ -14,7 +14,7 @@ internal static partial class SchemaLimits
         {
             if (!Read(label, line, field.Value))
             {
-                field.Remarks.Add(line.Remark($"this limit ({label.ToString().ToLowerInvariant()}) was not understood or does not fit the type."));
+                field.Remarks.Add(line.Remark($"this limit ({label.ToString().ToLowerInvariant()}) was not recognized or does not match the type."));
             }
         }
     }

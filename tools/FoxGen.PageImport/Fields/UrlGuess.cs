@@ -37,7 +37,7 @@ internal static partial class UrlGuess
         if (prose.Find(line => InlineWord().IsMatch(line.Plain)) is { } inline)
         {
             leaf.Format = null;
-            field.Remarks.Add(inline.Remark("bytes seem to be taken beside URLs; say so with `format: uri` and `schemes`. Until then any text is taken."));
+            field.Remarks.Add(inline.Remark("the field seems to accept bytes besides URLs; add `format: uri` and `schemes`. Without them, any string is accepted."));
             return;
         }
 
@@ -62,7 +62,7 @@ internal static partial class UrlGuess
         {
             if (inText.Count > 0 && !inText.Contains(inName[0]))
             {
-                field.Remarks.Add(first!.Remark($"the name of the field speaks of {inName[0].ToString().ToLowerInvariant()}, its text of something else; the kind of file is left out."));
+                field.Remarks.Add(first!.Remark($"the name of the field suggests {inName[0].ToString().ToLowerInvariant()}, its text something else; the kind of file is omitted."));
                 return [];
             }
 

@@ -51,11 +51,11 @@ internal static partial class ValuePhrases
         var qualifier = match.Groups["when"].Value.Trim();
         if (qualifier.Length > 0 && !page.Variants.IsCalled(qualifier))
         {
-            field.Remarks.Add(clause.Remark("fixed, but perhaps under a condition; left out."));
+            field.Remarks.Add(clause.Remark("a fixed value, possibly under a condition; omitted."));
         }
         else if ((field.Default is not null && !field.Default.Equals(value)) || field.Examples.Exists(example => !example.Equals(value)))
         {
-            field.Remarks.Add(clause.Remark("fixed, but the default or a sample is another value; left out."));
+            field.Remarks.Add(clause.Remark("a fixed value, but the default or a sample differs; omitted."));
         }
         else
         {
@@ -76,7 +76,7 @@ internal static partial class ValuePhrases
             var isInside = IsInside(field.Value.Range, (decimal)known.Value.AsNumber);
             if (IsInside(schema, (decimal)known.Value.AsNumber) is false)
             {
-                field.Remarks.Add(clause.Remark("a value outside the range of the schema; if the service takes it, it belongs to `sentinels`."));
+                field.Remarks.Add(clause.Remark("a value outside the range of the schema; if the service accepts it, add it to `sentinels`."));
                 continue;
             }
 
@@ -97,7 +97,7 @@ internal static partial class ValuePhrases
 
             if (isInside is null && Or().IsMatch(clause.Plain))
             {
-                field.Remarks.Add(clause.Remark("a value beside a range that was not understood; when there is a range, this value belongs to `sentinels`."));
+                field.Remarks.Add(clause.Remark("a value outside a range that was not recognized; if you add the range, add this value to `sentinels`."));
             }
         }
     }

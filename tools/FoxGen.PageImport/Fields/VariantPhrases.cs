@@ -20,13 +20,13 @@ internal static partial class VariantPhrases
             }
             else if (!(match.Success && OtherModel().IsMatch(match.Groups["model"].Value.Trim())))
             {
-                field.Remarks.Add(line.Remark("which model this is about, or what differs, was not understood."));
+                field.Remarks.Add(line.Remark("the model or the difference was not recognized."));
             }
         }
 
         if (without.Intersect(with).Any())
         {
-            field.Remarks.Add(lines[0].Remark("a model is said to have the field and not to have it; it is kept for all."));
+            field.Remarks.Add(lines[0].Remark("the page contradicts itself about which models have the field; all models have it in the spec."));
         }
         else if (without.Count > 0)
         {
@@ -66,7 +66,7 @@ internal static partial class VariantPhrases
             place = clause;
             if (page.Variants.Resolve((only.Success ? only : not).Groups["model"].Value) is not { } ids)
             {
-                field.Remarks.Add(clause.Remark("which model ids this names is not clear; it is taken for none."));
+                field.Remarks.Add(clause.Remark("it is unclear which model ids this refers to; ignored."));
                 continue;
             }
 
@@ -82,7 +82,7 @@ internal static partial class VariantPhrases
 
         if (has is not null && has.Intersect(lacks).Any())
         {
-            field.Remarks.Add(place!.Remark("the model ids named here contradict each other; taken for none."));
+            field.Remarks.Add(place!.Remark("the model ids here contradict each other; ignored."));
             return;
         }
 

@@ -25,10 +25,10 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
             heading = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i].Text == modelField && FieldBlockReader.BeginsAt(lines, i), -1) - 1;
             if (heading < -1)
             {
-                return new BodySection([], [new ImportRemark("", "", "no section about the body of the request was found; the fields are missing.")]);
+                return new BodySection([], [new ImportRemark("", "", "no section about the request body was found; the fields are missing.")]);
             }
 
-            remarks.Add(new ImportRemark("", "", $"the heading of the section about the body was not found; it is taken to begin at the field {modelField}."));
+            remarks.Add(new ImportRemark("", "", $"the heading of the section about the body was not found; the section is assumed to start at the field {modelField}."));
         }
 
         var end = IndexOf(lines, heading + 1, PageLabel.Response);
@@ -50,7 +50,7 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
             if (name.Text == modelField && hasModel)
             {
                 // Replies name the model too, so this is the reply, whose heading is missing.
-                remarks.Add(name.Remark($"a second field {modelField}: what follows is taken for the reply and left out."));
+                remarks.Add(name.Remark($"a second field {modelField}: the rest is assumed to be the reply and omitted."));
                 break;
             }
 

@@ -71,7 +71,7 @@ internal static class FieldTree
     {
         if (isChild is null)
         {
-            remarks.Add(block.Head.Remark($"it is not clear whether this field belongs to the body or to the object {holder.Name}; left out."));
+            remarks.Add(block.Head.Remark($"it is unclear whether this field belongs to the body or to the object {holder.Name}; omitted."));
             return;
         }
 
@@ -85,7 +85,7 @@ internal static class FieldTree
         {
             if (level.Find(other => LastName(other) == part) is not { } holder || !CanHaveFields(holder))
             {
-                remarks.Add(block.Head.Remark($"the page shows no object {part} for it; left out."));
+                remarks.Add(block.Head.Remark($"the page has no object {part} for it; omitted."));
                 return;
             }
 
@@ -99,7 +99,7 @@ internal static class FieldTree
     {
         if (level.Exists(other => LastName(other) == LastName(block)))
         {
-            remarks.Add(block.Head.Remark("a second field of this name; only the first one was read."));
+            remarks.Add(block.Head.Remark("a second field with this name; only the first one is used."));
             return;
         }
 

@@ -18,11 +18,11 @@ internal static class PageExampleReader
             var value = PageJson.Read(text) ?? (type.Kind is ValueKind.String && used == 1 && !text.StartsWith('"') ? RuleValue.Of(text) : null);
             if (value is null)
             {
-                remarks.Add(line.Remark("this sample value does not read; left out."));
+                remarks.Add(line.Remark("this sample value is not valid; omitted."));
             }
             else if (type.Kind is not null && !ValueFit.Has(type, value))
             {
-                remarks.Add(line.Remark("this sample value is of another type than the field; left out."));
+                remarks.Add(line.Remark("this sample value has another type than the field; omitted."));
             }
             else if (!values.Contains(value))
             {

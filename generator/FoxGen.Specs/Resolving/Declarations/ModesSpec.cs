@@ -39,8 +39,8 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
     /// <summary>The same in words.</summary>
     public IEnumerable<string> InWords =>
     [
-        .. Counts.Select(count => $"{count.Field.Name} must hold {ConstraintText.Count(count.Range, "item")}"),
-        .. Require.Select(needed => $"{needed.Name} is needed"),
+        .. Counts.Select(count => $"{count.Field.Name} must have {ConstraintText.Count(count.Range, "item")}"),
+        .. Require.Select(needed => $"{needed.Name} is required"),
         .. Forbid.Select(forbidden => $"{forbidden.Field.Name} must not be set"),
     ];
 }

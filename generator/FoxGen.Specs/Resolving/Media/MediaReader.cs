@@ -34,7 +34,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         var isRequired = spec.Scalars.Word(reader.Take("extension"), "extension", [("required", true)]) ?? false;
         if (isRequired && !reader.Has("formats"))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("extension"), "'extension' goes with 'formats', whose extensions are the ones required.");
+            spec.Report(SpecDiagnostics.ExtensionWithoutFormats, reader.KeySpan("extension"));
         }
 
         return isRequired;
@@ -60,11 +60,11 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
             if (MediaFormats.Find(item.Text) is not { } format)
             {
                 var hint = MediaFormats.OfExtension("." + item.Text) is { } other ? $" Did you mean '{other.Name}'?" : MessageText.DidYouMeanOrList(item.Text, MediaFormats.All.Select(f => f.Name).ToList());
-                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The media format '{item.Text}' is not known.{hint}");
+                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, item.Text, hint);
             }
             else if (kinds.Count > 0 && !kinds.Contains(format.Kind))
             {
-                spec.Report(SpecDiagnostics.BadMediaFormat, item.Span, $"The format {format.Name} is of kind {format.Kind.Word()}, the media is of kind {ConstraintText.Or(kinds.Select(MediaKinds.Word))}.");
+                spec.Report(SpecDiagnostics.FormatOfOtherKind, item.Span, format.Name, format.Kind.Word(), ConstraintText.Or(kinds.Select(MediaKinds.Word)));
             }
             else
             {
@@ -96,9 +96,11 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         {
             var key = BoundsReader.Keys.First(entry.Has);
             spec.Report(
-                SpecDiagnostics.EmptyRange,
+                SpecDiagnostics.MediaAllowsNothing,
                 entry.Node.Find(key)!.Value.Span,
-                $"{measure.Key} is always {ConstraintText.Range(always, measure.Number)}{measure.Unit}; under this condition none is {ConstraintText.Range(bound, measure.Number)}{measure.Unit}.");
+                measure.Key,
+                ConstraintText.Range(always, measure.Number) + measure.Unit,
+                ConstraintText.Range(bound, measure.Number) + measure.Unit);
             return null;
         }
 

@@ -24,7 +24,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
         {
             foreach (var key in keys)
             {
-                spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' says which URLs are taken; it needs 'format: uri' beside it.");
+                spec.Report(SpecDiagnostics.UrlPolicyWithoutUri, reader.KeySpan(key), key);
             }
 
             return null;
@@ -60,7 +60,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
 
         if (node is SequenceNode { Items.Count: 0 })
         {
-            spec.Report(SpecDiagnostics.EmptyValue, node.Span, "schemes must list at least one scheme.");
+            spec.Report(SpecDiagnostics.NoValues, node.Span, "schemes");
         }
 
         return spec.Nodes.TextList(node, "schemes")
@@ -82,7 +82,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
             }
             else
             {
-                spec.Report(SpecDiagnostics.WrongValue, item.Span, $"A host is a name in lower case such as youtube.com, or .example.com for all below it; '{item.Text}' is not.");
+                spec.Report(SpecDiagnostics.HostName, item.Span, item.Text);
             }
         }
 
@@ -100,12 +100,12 @@ internal sealed class UrlPolicyReader(SpecReader spec)
     {
         if (policy.Schemes.Count > 0 && reader.Has("inline") && !policy.Schemes.Any(scheme => scheme is "data" or "base64"))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("inline"), "'inline' limits texts that carry their bytes; name 'data' or 'base64' in 'schemes'.");
+            spec.Report(SpecDiagnostics.InlineWithoutData, reader.KeySpan("inline"));
         }
 
         if (policy.Schemes.Count > 0 && reader.Has("hosts") && !policy.Schemes.Any(scheme => scheme is "http" or "https"))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("hosts"), "'hosts' goes with http and https; 'schemes' names neither.");
+            spec.Report(SpecDiagnostics.HostsWithoutWeb, reader.KeySpan("hosts"));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
         var value = RuleValue.Of(entries.Select(entry => new KeyValuePair<string, RuleValue>(entry.Key.Text, Value(model, entry))).ToList());
         foreach (var violation in Contradictions.Errors(model.Request, value))
         {
-            spec.Report(SpecDiagnostics.BadExample, ValueLocator.Locate(body.Node, violation), $"The example breaks its own spec: {violation.Message}");
+            spec.Report(SpecDiagnostics.BadExample, ValueLocator.Locate(body.Node, violation), violation.Message);
         }
 
         return (model.Id, new ModelExample(title ?? model.Texts.Title, value, source ?? model.Texts.DocumentationUrl, node.Span));
@@ -48,7 +48,7 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
             return null;
         }
 
-        return models.Count > 0 && spec.Nodes.IsAmong(id, [.. models.Select(m => m.Id)], SpecDiagnostics.UnknownVariant, "The file has no variant")
+        return models.Count > 0 && spec.Nodes.IsAmong(id, [.. models.Select(m => m.Id)], SpecDiagnostics.UnknownVariant)
             ? models.First(m => m.Id == id.Text)
             : null;
     }

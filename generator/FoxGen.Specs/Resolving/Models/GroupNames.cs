@@ -18,7 +18,7 @@ internal static class GroupNames
             return derived;
         }
 
-        spec.Report(SpecDiagnostics.BadName, spec.Top, $"No C# name can be derived from the file name '{file}'; rename the file with ASCII letters and digits.");
+        spec.Report(SpecDiagnostics.FileNameNotDerived, spec.Top, file);
         return null;
     }
 }

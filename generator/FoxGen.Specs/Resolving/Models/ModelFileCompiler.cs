@@ -63,7 +63,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         {
             Service = service,
             Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families.Select(f => f.Name)),
-            Result = Known(reader.Require("result"), service, "result shape", SpecDiagnostics.UnknownResult, s => s.Results.Select(r => r.ClrName)),
+            Result = Known(reader.Require("result"), service, "result", SpecDiagnostics.UnknownResult, s => s.Results.Select(r => r.ClrName)),
             Title = spec.Nodes.Localized(reader.Require("title"), "the title"),
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
             Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),
@@ -107,13 +107,13 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     }
 
     private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
-        && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService, "No service file without errors defines the service")
+        && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService)
             ? services.First(s => s.Name == name.Text)
             : null;
 
     private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all) =>
         spec.Nodes.Scalar(node, $"the {what}") is { } name && service is not null
-        && spec.Nodes.IsAmong(name, [.. all(service)], unknown, $"The service {service.Name} has no {what}")
+        && spec.Nodes.IsAmong(name, [.. all(service)], unknown, service.Name)
             ? name.Text
             : null;
 
@@ -121,7 +121,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     {
         foreach (var entry in entries.Where(entry => entry.Key.Text == service?.ModelField))
         {
-            spec.Report(SpecDiagnostics.ReservedName, entry.Key.Span, $"The field '{entry.Key.Text}' names the model and is written by itself; remove it from the properties.");
+            spec.Report(SpecDiagnostics.ModelFieldDeclared, entry.Key.Span, entry.Key.Text);
         }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             spec.Report(
                 SpecDiagnostics.RequiredAndExcluded,
                 variant.Exclude.First(excluded => excluded.Text == field.Text).Span,
-                $"The variant {variant.Id.Text} excludes '{field.Text}', which is required; give the variant a 'required' list of its own.");
+                variant.Id.Text,
+                field.Text);
         }
 
         var shared = new Dictionary<string, PropertySpec>(StringComparer.Ordinal);

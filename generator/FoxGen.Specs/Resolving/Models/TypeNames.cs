@@ -50,7 +50,7 @@ internal static class TypeNames
     {
         foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest))
         {
-            spec.Report(SpecDiagnostics.BadName, source, $"The type of this property would have a name of {ConstraintText.Number(name.Length)} characters, {name.Substring(0, 40)}…; at most {ConstraintText.Number(ClrNames.Longest)} are possible. Give the properties around it a shorter `name:`.");
+            spec.Report(SpecDiagnostics.TypeNameTooLong, source, ConstraintText.Number(name.Length), name.Substring(0, 40), ConstraintText.Number(ClrNames.Longest));
         }
     }
 
@@ -65,7 +65,7 @@ internal static class TypeNames
 
         foreach (var shape in service.Results)
         {
-            names.Add(shape.ClrName, shape.Source, $"the result shape '{shape.ClrName}' {of}");
+            names.Add(shape.ClrName, shape.Source, $"the result '{shape.ClrName}' {of}");
         }
 
         foreach (var query in service.Queries)

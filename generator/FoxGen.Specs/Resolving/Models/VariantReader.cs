@@ -49,7 +49,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
 
         foreach (var entry in variant.Overrides.Where(entry => variant.Lacks(entry.Key.Text)))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Key.Span, $"The variant both excludes '{entry.Key.Text}' and overrides it; remove one of the two.");
+            spec.Report(SpecDiagnostics.ExcludedAndOverridden, entry.Key.Span, entry.Key.Text);
         }
 
         return clrName is null ? null : variant;
@@ -64,12 +64,12 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
         var overrides = spec.Nodes.Entries(node, "the properties of a variant").Where(entry => IsKnown(entry.Key)).ToList();
         foreach (var entry in overrides.Where(entry => entry.Value is not MappingNode))
         {
-            spec.Nodes.WrongShape(entry.Value, "An override is a mapping of the property keys that differ");
+            spec.Nodes.WrongShape(entry.Value, "an override", "a mapping of the property keys that differ");
         }
 
         return [.. overrides.Where(entry => entry.Value is MappingNode)];
     }
 
     private bool IsKnown(ScalarNode field) =>
-        spec.Nodes.IsAmong(field, [.. properties.Select(property => property.Key.Text)], SpecDiagnostics.UnknownField, "The model has no field");
+        spec.Nodes.IsAmong(field, [.. properties.Select(property => property.Key.Text)], SpecDiagnostics.UnknownField, "model");
 }

@@ -20,7 +20,7 @@ internal sealed class ObjectReader(FileScope file)
         {
             foreach (var key in new[] { "required", "rules" }.Where(reader.Has))
             {
-                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' of an object goes with its 'properties'; without them its content is free.");
+                _spec.Report(SpecDiagnostics.ObjectKeyWithoutProperties, reader.KeySpan(key), key);
             }
 
             var free = ConstraintKinds.Read(new ValueSchema(ValueKind.Object), new ConstraintKeyReader(_spec, reader));
@@ -29,13 +29,13 @@ internal sealed class ObjectReader(FileScope file)
 
         foreach (var key in ConstraintKinds.KeysOf(ValueKind.Object).Where(reader.Has))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan(key), $"'{key}' goes with an object whose content is free; this one has 'properties'.");
+            _spec.Report(SpecDiagnostics.FreeObjectKey, reader.KeySpan(key), key);
         }
 
         var types = file.Types ?? file.ResultTypes!;
         if (file.Types is null && reader.Has("rules"))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("rules"), "'rules' go with objects of requests; a result is not checked.");
+            _spec.Report(SpecDiagnostics.RulesInResult, reader.KeySpan("rules"));
         }
 
         var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");

@@ -14,14 +14,14 @@ internal static class PropertyNotes
         var notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes").ToList();
         if (UpstreamDefault(spec, reader.Take("upstreamDefault")) is { } upstream)
         {
-            notes.Add(new($"When it is absent, the model behind the service uses {upstream}.", $"不传时,上游模型使用 {upstream}。"));
+            notes.Add(new($"If the field is absent, the model behind the service uses {upstream}.", $"不传此字段时，上游模型使用 {upstream}。"));
         }
 
         var from = spec.Nodes.Read(reader.Take("from"), "from", task =>
             (Model: spec.Nodes.Text(task.Require("model"), "the model of from"), Field: spec.Nodes.Text(task.Require("field"), "the field of from")));
         if (from is ({ } model, { } field))
         {
-            notes.Add(new($"Comes from {field} of a result of {model}.", $"来自 {model} 结果中的 {field}。"));
+            notes.Add(new($"Use the value of {field} from a result of {model}.", $"取自 {model} 结果中的 {field}。"));
         }
 
         return notes.ToEquatable();

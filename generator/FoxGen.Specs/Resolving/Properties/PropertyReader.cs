@@ -53,7 +53,7 @@ internal sealed class PropertyReader(ObjectScope around)
         reader.Finish();
         if (around.File.Types is null && reader.Has("when"))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("when"), "'when' goes with properties of requests; a result is not checked.");
+            _spec.Report(SpecDiagnostics.WhenInResult, reader.KeySpan("when"));
         }
 
         if (typed is null || clrName is null)
@@ -91,11 +91,11 @@ internal sealed class PropertyReader(ObjectScope around)
 
         if (schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias)
         {
-            _spec.Report(SpecDiagnostics.BadDefault, node.Span, $"The default {ConstraintText.Literal(value)} is an alias; write the value it stands for, {ConstraintText.Literal(alias.Canonical)}.");
+            _spec.Report(SpecDiagnostics.DefaultIsAlias, node.Span, ConstraintText.Literal(value), ConstraintText.Literal(alias.Canonical));
         }
         else if (Contradictions.Broken(name, schema, value) is { } problem)
         {
-            _spec.Report(SpecDiagnostics.BadDefault, node.Span, $"The default {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
+            _spec.Report(SpecDiagnostics.BadDefault, node.Span, ConstraintText.Literal(value), problem);
         }
 
         return value;
@@ -118,7 +118,7 @@ internal sealed class PropertyReader(ObjectScope around)
             }
             else if (areOwn)
             {
-                _spec.Report(SpecDiagnostics.BadExample, item.Span, $"The example {ConstraintText.Literal(value)} breaks the property's own constraints: {problem}");
+                _spec.Report(SpecDiagnostics.BadPropertyExample, item.Span, ConstraintText.Literal(value), problem);
             }
         }
 

@@ -56,7 +56,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         if (kind is ValueKind.Integer && IntegerBits.Check(_spec, reader, is64)
             && schema.Range is { } range && schema.Empties(range.Intersect(IntegerBits.RangeOf(is64))))
         {
-            _spec.Report(SpecDiagnostics.EmptyRange, reader.KeySpan(BoundsReader.Keys.First(reader.Has)), $"No {(is64 ? "64" : "32")}-bit integer is {ConstraintText.Range(range)}.");
+            _spec.Report(SpecDiagnostics.EmptyRange, reader.KeySpan(BoundsReader.Keys.First(reader.Has)), is64 ? "64-bit integer" : "32-bit integer", ConstraintText.Range(range));
             schema = schema with { Range = null };
         }
 
@@ -71,7 +71,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         {
             if (sentinels.Count > 0 && !s_limits.Any(reader.Has))
             {
-                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("sentinels"), $"'sentinels' are values outside a range; there is no {ConstraintText.Or(s_limits)} here. For values with a meaning use 'knownValues'.");
+                _spec.Report(SpecDiagnostics.SentinelsWithoutRange, reader.KeySpan("sentinels"), ConstraintText.Or(s_limits));
             }
 
             return schema;
@@ -79,7 +79,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 
         foreach (var sentinel in sentinels.Where(s => Contradictions.Broken("It", schema, s.Value) is null))
         {
-            _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} lies inside the range, where every value is allowed; for values with a meaning use 'knownValues'.");
+            _spec.Report(SpecDiagnostics.SentinelInRange, sentinel.Node.Span, sentinel.Value.ToString());
         }
 
         return schema.WithSentinels(sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable());
@@ -89,7 +89,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
     {
         foreach (var sentinel in sentinels.Where(s => allowed.Count > 0 && !allowed.Contains(s.Value)))
         {
-            _spec.Report(SpecDiagnostics.BadAllowedValue, sentinel.Node.Span, $"The sentinel {sentinel.Value} is refused by the enum beside it, {ConstraintText.OneOf(allowed)}.");
+            _spec.Report(SpecDiagnostics.SentinelOutsideEnum, sentinel.Node.Span, sentinel.Value.ToString(), ConstraintText.OneOf(allowed));
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
         var node = reader.Take("media");
         if (node is not null && !isUrl)
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("media"), "'media' says what a URL points at; it needs 'format: uri' beside it.");
+            _spec.Report(SpecDiagnostics.MediaWithoutUri, reader.KeySpan("media"));
         }
 
         return new MediaReader(_spec, _bounds, around).Read(node, areTotals: false);

@@ -35,7 +35,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         PropertyKeys.CheckFit(_spec, reader, kind);
         if (place.IsItem && kind is ValueKind.Array)
         {
-            _spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("type"), "Nested arrays are not supported yet.");
+            _spec.Report(SpecDiagnostics.Reserved, reader.KeySpan("type"));
             return null;
         }
 
@@ -60,12 +60,12 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
 
         if (inline is not null && !UrlPolicyReader.TakesInline(item.Schema))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("inline"), "'inline' limits items that carry their bytes; the items need 'format: uri' and 'data' or 'base64' in their 'schemes', or 'format: base64'.");
+            _spec.Report(SpecDiagnostics.InlineItemsWithoutData, reader.KeySpan("inline"));
         }
 
         if (own.Find<UniqueItems>() is not null && own.Find<ItemCount>()?.Range is { } count && item.Schema.Allowed.Count > 0 && count.Minimum > item.Schema.Allowed.Count)
         {
-            _spec.Report(SpecDiagnostics.EmptyRange, reader.Take("minItems")!.Span, $"There are {ConstraintText.Number(item.Schema.Allowed.Count)} different items only; no list without repeated ones has {ConstraintText.Count(count, "item")}.");
+            _spec.Report(SpecDiagnostics.TooFewDistinctItems, reader.Take("minItems")!.Span, ConstraintText.Number(item.Schema.Allowed.Count), ConstraintText.Count(count, "item"));
         }
 
         var schema = own with { Items = item.Schema, MaxInlineItems = inline, Media = totals };
@@ -78,7 +78,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         {
             if (reader.Has("knownValues"))
             {
-                _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("knownValues"), "'knownValues' tells of texts and numbers; write it at the properties of the items.");
+                _spec.Report(SpecDiagnostics.KnownValuesOfArray, reader.KeySpan("knownValues"));
             }
 
             return item.Meanings;

@@ -17,7 +17,9 @@ internal sealed class UnionChecks(SpecReader spec)
                 spec.Report(
                     SpecDiagnostics.AlternativesAlike,
                     cases[i].Node.Span,
-                    $"A value of {cases[i].Name} could as well be one of {twin.Name}: both are {TypeName(twin.Value.Schema)}. Objects are told apart by a required property with another 'const' in each.");
+                    cases[i].Name,
+                    twin.Name,
+                    TypeName(twin.Value.Schema));
             }
         }
 
@@ -25,10 +27,7 @@ internal sealed class UnionChecks(SpecReader spec)
         var objects = cases.Where(one => one.Value.Schema.JsonType is ValueKind.Object).DefaultIfEmpty(cases.FirstOrDefault());
         if (discriminator is not null && objects.FirstOrDefault(one => one is not null && Constant(one.Value.Schema, discriminator.Text) is null) is { } without)
         {
-            spec.Report(
-                SpecDiagnostics.BadDiscriminator,
-                discriminator.Span,
-                $"'{discriminator.Text}' does not discriminate: it is no required property with 'const' of the alternative {without.Name}.");
+            spec.Report(SpecDiagnostics.BadDiscriminator, discriminator.Span, discriminator.Text, without.Name);
         }
     }
 

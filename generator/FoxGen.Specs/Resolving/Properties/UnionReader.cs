@@ -22,19 +22,19 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         var discriminator = _spec.Nodes.Scalar(reader.Take("discriminator"), "the discriminator");
         if (around.File.Types is not { } types)
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("oneOf"), "A result has no unions.");
+            _spec.Report(SpecDiagnostics.UnionInResult, reader.KeySpan("oneOf"));
             return null;
         }
 
         if (node is SequenceNode && items.Count < 2)
         {
-            _spec.Report(SpecDiagnostics.EmptyValue, node.Span, "oneOf lists at least two alternatives.");
+            _spec.Report(SpecDiagnostics.TooFewAlternatives, node.Span);
             return null;
         }
 
         if (items.Count > MostAlternatives)
         {
-            _spec.Report(SpecDiagnostics.WrongValue, node.Span, $"oneOf lists at most {ConstraintText.Number(MostAlternatives)} alternatives.");
+            _spec.Report(SpecDiagnostics.TooManyAlternatives, node.Span, ConstraintText.Number(MostAlternatives));
             return null;
         }
 
@@ -69,13 +69,13 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         var description = _spec.Nodes.Localized(reader.Take("description"), "the description");
         if (reader.Has("oneOf"))
         {
-            _spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("oneOf"), "An alternative is no union itself; list its alternatives beside the others.");
+            _spec.Report(SpecDiagnostics.NestedUnion, reader.KeySpan("oneOf"));
             return null;
         }
 
         if (name is not null && ClrNames.ClosedObjectMembers.Contains(name))
         {
-            _spec.Report(SpecDiagnostics.ReservedName, at, $"{name} is a member of every class for a union; write another `name:` at the alternative.");
+            _spec.Report(SpecDiagnostics.UnionMember, at, name);
             return null;
         }
 

@@ -31,10 +31,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
         var field = fields.FirstOrDefault(f => f.Name == name.Text);
         if (field is not null && kind is { } wanted && field.Field.Value.Kind != wanted)
         {
-            _spec.Report(
-                SpecDiagnostics.BadRelation,
-                name.Span,
-                $"The relation takes a field of type {PropertyKeys.Word(wanted)} here; '{field.Name}' is of type {PropertyKeys.Word(field.Field.Value.Kind)}.");
+            _spec.Report(SpecDiagnostics.FieldOfOtherType, name.Span, PropertyKeys.Word(wanted), field.Name, PropertyKeys.Word(field.Field.Value.Kind));
             return null;
         }
 
@@ -52,7 +49,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
         var names = _spec.Nodes.TextList(node, what);
         if (node is SequenceNode list && (list.Items.Count < atLeast || list.Items.Count > MostFields))
         {
-            _spec.Report(SpecDiagnostics.BadRelation, node.Span, $"{MessageText.Sentence(what)} takes {ConstraintText.Number(atLeast)} to {ConstraintText.Number(MostFields)} fields.");
+            _spec.Report(SpecDiagnostics.FieldCount, node.Span, MessageText.Sentence(what), ConstraintText.Number(atLeast), ConstraintText.Number(MostFields));
             return null;
         }
 

@@ -25,7 +25,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
             }
 
             var hint = MessageText.DidYouMeanOrList(mode.Name.Text, allowed.Select(ConstraintText.Literal).ToList());
-            spec.Report(SpecDiagnostics.UnknownEnumValue, mode.Name.Span, $"'{modes.Field.Name}' has no value '{mode.Name.Text}'.{hint}");
+            spec.Report(SpecDiagnostics.UnknownMode, mode.Name.Span, modes.Field.Name, mode.Name.Text, hint);
         }
     }
 
@@ -39,7 +39,10 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 spec.Report(
                     SpecDiagnostics.BadModeCount,
                     count.Span,
-                    $"{count.Field.Name} never holds more than {ConstraintText.Number(highest)} items; the mode '{mode.Name.Text}' speaks of {ConstraintText.Number(count.Range.Maximum!.Value)}.");
+                    count.Field.Name,
+                    ConstraintText.Number(highest),
+                    mode.Name.Text,
+                    ConstraintText.Number(count.Range.Maximum!.Value));
             }
         }
     }
@@ -81,7 +84,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 modes.Span,
                 Severity.Error,
                 Conditions.Any([modes.Field.Field.IsPresent, .. offered.Select(mode => Conditions.All(mode.Parts))]),
-                new LocalizedText($"No mode fits: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}"))}."))
+                new LocalizedText($"No mode matches: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}"))}."))
             {
                 At = modes.Field.Name,
                 Form = RuleForm.Modes,
@@ -98,9 +101,13 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 && !Meets(own, count.Range, array.Field.IsRequired))
             {
                 spec.Report(
-                    SpecDiagnostics.BadModeCount,
+                    SpecDiagnostics.ModeCountOfVariant,
                     count.Span,
-                    $"In {variant.Id.Text}, {array.Name} holds {ConstraintText.Count(own, "item")}; the mode '{mode.Name.Text}' asks for {ConstraintText.Count(count.Range, "item")}.");
+                    variant.Id.Text,
+                    array.Name,
+                    ConstraintText.Count(own, "item"),
+                    mode.Name.Text,
+                    ConstraintText.Count(count.Range, "item"));
             }
         }
     }

@@ -23,13 +23,13 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         var isEnum = field is { Field.Value: { Allowed.Count: > 0, Kind: ValueKind.String or ValueKind.Integer } };
         if (field is not null && !isEnum)
         {
-            _spec.Report(SpecDiagnostics.BadModeField, fieldNode!.Span, $"'{field.Name}' cannot name the mode: it must be a text or a whole number with an 'enum' that holds the names of the modes.");
+            _spec.Report(SpecDiagnostics.BadModeField, fieldNode!.Span, field.Name);
         }
 
         var entries = _spec.Nodes.Entries(reader.Require("values"), "the values of modes");
         if (entries.Count > MostModes)
         {
-            _spec.Report(SpecDiagnostics.WrongValue, entries[MostModes].Key.Span, $"A model has at most {ConstraintText.Number(MostModes)} modes.");
+            _spec.Report(SpecDiagnostics.TooManyModes, entries[MostModes].Key.Span, ConstraintText.Number(MostModes));
             entries = [.. entries.Take(MostModes)];
         }
 
@@ -98,7 +98,7 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
     {
         if (count > FieldReader.MostFields)
         {
-            _spec.Report(SpecDiagnostics.BadRelation, node!.Span, $"{MessageText.Sentence(what)} takes at most {ConstraintText.Number(FieldReader.MostFields)} fields.");
+            _spec.Report(SpecDiagnostics.TooManyFields, node!.Span, MessageText.Sentence(what), ConstraintText.Number(FieldReader.MostFields));
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
     {
         if (rule.Forbids.Count > 0 && rule.ForbiddenAmong(fields) is { } forbidden)
         {
-            spec.Report(SpecDiagnostics.RequiredAndExcluded, forbidden.Span, $"The field '{forbidden.Field}' is required in {subject}, so it can never be left out.");
+            spec.Report(SpecDiagnostics.RequiredAndForbidden, forbidden.Span, forbidden.Field, subject);
             return false;
         }
 
@@ -49,10 +49,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
         var required = read.Where(field => field.IsRequired).Select(field => field.Name).ToList();
         if (IsBroken(condition, read, required))
         {
-            spec.Report(
-                SpecDiagnostics.RuleNeverHolds,
-                rule.Span,
-                $"No request of {subject} can meet the rule '{rule.Id}': {condition} is false whenever the required fields are set.");
+            spec.Report(SpecDiagnostics.RuleNeverHolds, rule.Span, subject, rule.Id, condition.ToString());
             return false;
         }
 
@@ -61,10 +58,7 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
             // Forbidden by itself, a field may be meant to be refused; forbidden by a required one, it is a contradiction.
             if (IsBroken(condition, read, [.. required, useless.Name]) && !IsBroken(condition, read, [useless.Name]))
             {
-                spec.Report(
-                    SpecDiagnostics.RequiredAndExcluded,
-                    rule.Span,
-                    $"The rule '{rule.Id}' forbids '{useless.Name}' beside a field that is required in {subject}, so no request can hold it.");
+                spec.Report(SpecDiagnostics.ForbiddenByRequired, rule.Span, rule.Id, useless.Name, subject);
                 return false;
             }
         }

@@ -33,12 +33,12 @@ internal sealed class RelationKeyReader(SpecReader spec, FieldReader fields, Spe
 
     public CountRange? Range(RelationKey minimum, RelationKey maximum) => new BoundsReader(spec).Count(mapping!, minimum.Name, maximum.Name);
 
-    public bool IsAmong(RelationKey key, IReadOnlyCollection<string> names, string lacks) =>
-        NodeOf(key) is ScalarNode name && spec.Nodes.IsAmong(name, names, SpecDiagnostics.UnknownField, lacks);
+    public bool IsItemField(RelationKey key, IReadOnlyCollection<string> names) =>
+        NodeOf(key) is ScalarNode name && spec.Nodes.IsAmong(name, names, SpecDiagnostics.UnknownItemField);
 
-    public void Wrong(string message, RelationKey? key = null) => spec.Report(SpecDiagnostics.BadRelation, (key is null ? node : NodeOf(key) ?? node).Span, message);
+    public void Wrong(string reason, RelationKey? key = null) => spec.Report(SpecDiagnostics.BadRelation, (key is null ? node : NodeOf(key) ?? node).Span, reason);
 
-    public void DoesNotFit(RelationKey key, string message) => spec.Report(SpecDiagnostics.KeyDoesNotFit, mapping!.KeySpan(key.Name), message);
+    public void DoesNotFit(RelationKey key, string reason) => spec.Report(SpecDiagnostics.RelationKey, mapping!.KeySpan(key.Name), key.Name, reason);
 
     private static string Noun(RelationKey key) => key.Noun ?? key.Name;
 

@@ -24,7 +24,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
     {
         if (node is not null && around.Path.Length > 0)
         {
-            around.File.Spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("variants"), "All variants share the class of this object. Override the property in the variant, or write a rule of the model.");
+            around.File.Spec.Report(SpecDiagnostics.VariantsOfObjectRule, reader.KeySpan("variants"));
             return null;
         }
 
@@ -49,7 +49,8 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
             _spec.Report(
                 SpecDiagnostics.NotOneRelation,
                 reader.Node.Span,
-                $"A rule holds exactly one of expression, {ConstraintText.Or(RelationKinds.All.Select(kind => kind.Word))}; this one holds {(count == 0 ? "none" : WordList.And(relations.Select(kind => kind.Word).Concat(expression is null ? [] : ["expression"])))}.");
+                ConstraintText.Or(RelationKinds.All.Select(kind => kind.Word)),
+                count == 0 ? "none" : WordList.And(relations.Select(kind => kind.Word).Concat(expression is null ? [] : ["expression"])));
             return null;
         }
 

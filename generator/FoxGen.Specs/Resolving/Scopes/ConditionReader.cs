@@ -21,12 +21,12 @@ internal sealed class ConditionReader(SpecReader spec)
 
         if (!scalar.KeepsColumns)
         {
-            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "YAML rewrites this text, so problems in it cannot be located; write the expression in single quotes or in a literal block (|).");
+            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span);
         }
 
         if (scalar.IsCutByComment)
         {
-            spec.Report(SpecDiagnostics.ExpressionStyle, scalar.Span, "What follows # is a comment and no part of the expression; write the expression in single quotes.");
+            spec.Report(SpecDiagnostics.ExpressionComment, scalar.Span);
         }
 
         var (expression, problems) = ExpressionParser.Parse(scalar.Text);

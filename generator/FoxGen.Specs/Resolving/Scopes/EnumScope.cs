@@ -31,7 +31,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
         }
         else if (draft.Field != place.Path)
         {
-            spec.Report(SpecDiagnostics.NameClash, place.Field.Span, $"The enums of '{draft.Field}' and '{place.Path}' would both be named {name}; give one of the properties another `name:`.");
+            spec.Report(SpecDiagnostics.EnumNameClash, place.Field.Span, draft.Field, place.Path, name);
             return null;
         }
 
@@ -53,7 +53,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
 
         if (draft.Names.TryGetValue(name, out var twin))
         {
-            spec.Report(SpecDiagnostics.NameClash, value.Node.Span, $"The values {twin} and {value.Wire} of '{draft.Field}' would both be named {name}; give one of them a `name:` in knownValues.");
+            spec.Report(SpecDiagnostics.ValueNameClash, value.Node.Span, twin.ToString(), value.Wire.ToString(), draft.Field, name);
             return false;
         }
 

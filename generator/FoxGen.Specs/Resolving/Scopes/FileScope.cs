@@ -32,7 +32,7 @@ internal sealed record ObjectScope(FileScope File)
     public IReadOnlyList<string> Declared { get; init; } = [];
 
     /// <summary>Whether a field is declared; one that is not is reported.</summary>
-    public bool Knows(ScalarNode field) => File.Spec.Nodes.IsAmong(field, Declared, SpecDiagnostics.UnknownField, $"The {Noun} has no field");
+    public bool Knows(ScalarNode field) => File.Spec.Nodes.IsAmong(field, Declared, SpecDiagnostics.UnknownField, Noun);
 
     /// <summary>Its path with a dot behind it; empty for the body.</summary>
     public string Path { get; init; } = "";

@@ -18,7 +18,7 @@ internal sealed class NameTable(SpecReader spec)
     {
         if (_owners.TryGetValue(name, out var other))
         {
-            spec.Report(SpecDiagnostics.NameClash, span, $"{MessageText.Sentence(other)} and {owner} would both be named {name} in C#; give one of them another name.");
+            spec.Report(SpecDiagnostics.NameClash, span, MessageText.Sentence(other), owner, name);
             return false;
         }
 

@@ -19,7 +19,7 @@ internal sealed class RuleIdTable(SpecReader spec)
     {
         if (_ids.TryGetValue(id, out var first) && (first.Owner != owner || owner.Length == 0))
         {
-            spec.Report(SpecDiagnostics.DuplicateRule, span, $"The rule id '{id}' is already taken in line {ConstraintText.Number(first.Span.StartLine + 1)}.");
+            spec.Report(SpecDiagnostics.DuplicateRule, span, id, ConstraintText.Number(first.Span.StartLine + 1));
             return false;
         }
 
@@ -37,7 +37,7 @@ internal sealed class RuleIdTable(SpecReader spec)
 
         if (!id.Text.Split('-').All(part => part.Length > 0 && part.All(IsIdCharacter)))
         {
-            spec.Report(SpecDiagnostics.BadRuleId, id.Span, $"A rule id is lower-case words joined by -, such as audio-needs-visual; '{id.Text}' is not.");
+            spec.Report(SpecDiagnostics.BadRuleId, id.Span, id.Text);
             return null;
         }
 

@@ -26,12 +26,12 @@ internal sealed class VariantFilter
         foreach (var pattern in texts.Where(text => ids.Count > 0 && !ids.Any(id => IsMatch(text.Text, id))))
         {
             var hint = MessageText.DidYouMeanOrList(pattern.Text, ids);
-            file.Spec.Report(SpecDiagnostics.UnknownVariant, pattern.Span, $"The file has no variant '{pattern.Text}'.{hint}");
+            file.Spec.Report(SpecDiagnostics.UnknownVariant, pattern.Span, pattern.Text, hint);
         }
 
         if (node is SequenceNode { Items.Count: 0 })
         {
-            file.Spec.Report(SpecDiagnostics.EmptyValue, node.Span, "variants lists at least one model id; leave the key out for all.");
+            file.Spec.Report(SpecDiagnostics.NoVariants, node.Span);
         }
 
         return new VariantFilter([.. texts.Select(text => text.Text)]);

@@ -16,9 +16,9 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         var shapes = new List<ResultShape>();
         foreach (var entry in spec.Nodes.Entries(node, "results"))
         {
-            var name = spec.Names.TypeName(entry.Key, "the name of a result shape");
-            if (name is not null && names.Add(name, entry.Key.Span, $"the result shape '{name}'")
-                && spec.Nodes.Mapping(entry.Value, $"the result shape '{name}'") is { } reader)
+            var name = spec.Names.TypeName(entry.Key, "the name of a result");
+            if (name is not null && names.Add(name, entry.Key.Span, $"the result '{name}'")
+                && spec.Nodes.Mapping(entry.Value, $"the result '{name}'") is { } reader)
             {
                 shapes.Add(Shape(name, entry.Key.Span, reader, mayHaveFile: true));
                 reader.Finish();
@@ -50,7 +50,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         around.Conditions.CheckTypes(FieldUnion.Of(around.Declared, [fields]));
 
         var members = new NameTable(spec);
-        members.Add(name, source, "the result shape itself");
+        members.Add(name, source, "the result type itself");
         foreach (var field in fields)
         {
             members.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'");
@@ -58,13 +58,13 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
 
         foreach (var item in required)
         {
-            spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, "The result has no field");
+            spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, around.Noun);
         }
 
         var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
         foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Documentation.ClrName == "Url"))
         {
-            spec.Report(SpecDiagnostics.ReservedName, field.Documentation.Source, $"Url is the C# name of the field '{file}' that 'file' names; give '{field.Name}' another `name:`.");
+            spec.Report(SpecDiagnostics.UrlNameReserved, field.Documentation.Source, file!, field.Name);
         }
 
         foreach (var type in classes.All.Objects)
@@ -87,6 +87,5 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         node,
         "file",
         SpecDiagnostics.BadFileField,
-        text => fields.Any(field => field.Name == text && field.Documentation.Type is ClrScalar { Kind: ClrScalarKind.Media }),
-        text => $"'file' names a field of the result with type: string and format: uri; '{text}' is none.");
+        text => fields.Any(field => field.Name == text && field.Documentation.Type is ClrScalar { Kind: ClrScalarKind.Media }));
 }

@@ -89,13 +89,13 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
     {
         if (number < 1)
         {
-            spec.Report(SpecDiagnostics.BadNumber, node.Span, $"The numbers of a vocabulary start at 1; {ConstraintText.Number(number)} is below.");
+            spec.Report(SpecDiagnostics.BadNumber, node.Span, ConstraintText.Number(number));
             return false;
         }
 
         if (members.FirstOrDefault(member => member.Number == number) is { } twin)
         {
-            spec.Report(SpecDiagnostics.BadNumber, node.Span, $"The number {ConstraintText.Number(number)} is taken by {twin.Wire}; numbers are compiled into callers, so only append new ones.");
+            spec.Report(SpecDiagnostics.NumberTaken, node.Span, ConstraintText.Number(number), twin.Wire.ToString());
             return false;
         }
 

@@ -30,7 +30,7 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
 
         if (allowed.Count == 0)
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("aliases"), "'aliases' are other spellings of the values of 'enum'; there is none here.");
+            spec.Report(SpecDiagnostics.AliasesWithoutEnum, reader.KeySpan("aliases"));
         }
 
         foreach (var entry in spec.Nodes.Entries(node, "aliases"))
@@ -49,7 +49,7 @@ internal sealed class AliasReader(SpecReader spec, ValueReader values)
                 }
 
                 var hint = MessageText.DidYouMeanOrList(ConstraintText.Literal(canonical), allowed.Select(ConstraintText.Literal).ToList());
-                spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Value.Span, $"The alias stands for {ConstraintText.Literal(canonical)}, which is not among the values of the enum.{hint}");
+                spec.Report(SpecDiagnostics.UnknownAliasTarget, entry.Value.Span, ConstraintText.Literal(canonical), hint);
             }
             else if (taken.Add(new WireAlias(spelling, canonical), entry.Key.Span))
             {

@@ -17,13 +17,13 @@ internal sealed class AliasTable(SpecReader spec, IEnumerable<RuleValue> values)
     {
         if (_values.Contains(alias.Spelling))
         {
-            spec.Report(SpecDiagnostics.BadAlias, span, $"The alias {ConstraintText.Literal(alias.Spelling)} is itself one of the values.");
+            spec.Report(SpecDiagnostics.BadAlias, span, ConstraintText.Literal(alias.Spelling));
             return false;
         }
 
         if (_aliases.TryGetValue(alias.Spelling, out var taken))
         {
-            spec.Report(SpecDiagnostics.BadAlias, span, $"The alias {ConstraintText.Literal(alias.Spelling)} already stands for {ConstraintText.Literal(taken)}.");
+            spec.Report(SpecDiagnostics.AliasTaken, span, ConstraintText.Literal(alias.Spelling), ConstraintText.Literal(taken));
             return false;
         }
 

@@ -31,7 +31,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         {
             if (listed.Count > 0 && !listed.Any(l => l.Value.Equals(value)))
             {
-                spec.Report(SpecDiagnostics.BadAllowedValue, constant.Span, $"const {ConstraintText.Literal(value)} is not in the enum beside it.");
+                spec.Report(SpecDiagnostics.ConstOutsideEnum, constant.Span, ConstraintText.Literal(value));
             }
 
             listed = [((ScalarNode)constant, value)];
@@ -59,7 +59,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
 
         if (scope is null)
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("enum"), "An enum in a result needs a 'vocabulary'; several models share the shape.");
+            spec.Report(SpecDiagnostics.EnumInResult, reader.KeySpan("enum"));
             return null;
         }
 
@@ -91,7 +91,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
 
         if (node is SequenceNode { Items.Count: 0 })
         {
-            spec.Report(SpecDiagnostics.EmptyValue, node.Span, "enum must list at least one value.");
+            spec.Report(SpecDiagnostics.NoValues, node.Span, "enum");
         }
 
         foreach (var item in spec.Nodes.TextList(node, "enum"))
@@ -111,7 +111,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         {
             if (Contradictions.Broken("The value", schema, value) is { } problem)
             {
-                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, $"The allowed value {ConstraintText.Literal(value)} breaks another constraint of the property: {problem}");
+                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, ConstraintText.Literal(value), problem);
             }
         }
     }
@@ -120,7 +120,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
     {
         if (vocabulary.Members.Any(m => (m.Wire.Kind is RuleValueKind.String) != (kind is ValueKind.String)))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("vocabulary"), $"The values of the vocabulary {vocabulary.ClrName} are not of type {PropertyKeys.Word(kind)}.");
+            spec.Report(SpecDiagnostics.VocabularyOfOtherType, reader.KeySpan("vocabulary"), vocabulary.ClrName, PropertyKeys.Word(kind));
             return;
         }
 
@@ -130,7 +130,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
             if (!wires.Contains(value))
             {
                 var hint = MessageText.DidYouMeanOrList(node.Text, vocabulary.Members.Select(m => ConstraintText.Literal(m.Wire)).ToList());
-                spec.Report(SpecDiagnostics.UnknownEnumValue, node.Span, $"The vocabulary {vocabulary.ClrName} has no value '{node.Text}'.{hint}");
+                spec.Report(SpecDiagnostics.UnknownEnumValue, node.Span, vocabulary.ClrName, node.Text, hint);
             }
         }
     }
@@ -142,13 +142,13 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
         {
             if (entry.Name is not null && !namesAllowed)
             {
-                spec.Report(SpecDiagnostics.KeyDoesNotFit, entry.Name.Span, "'name' goes with the values of an enum that has no vocabulary.");
+                spec.Report(SpecDiagnostics.NameWithVocabulary, entry.Name.Span);
             }
 
             if (values is not null && !isInherited && !values.Contains(entry.Value))
             {
                 var hint = MessageText.DidYouMeanOrList(entry.Node.Text, all!.Select(ConstraintText.Literal).ToList());
-                spec.Report(SpecDiagnostics.UnknownEnumValue, entry.Node.Span, $"knownValues tells of '{entry.Node.Text}', which is not among the values of the enum.{hint}");
+                spec.Report(SpecDiagnostics.UnknownKnownValue, entry.Node.Span, entry.Node.Text, hint);
             }
         }
     }

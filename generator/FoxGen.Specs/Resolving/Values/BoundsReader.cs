@@ -28,7 +28,7 @@ internal sealed class BoundsReader(SpecReader spec)
         if (range.IsEmpty(wholeOnly))
         {
             var key = Keys.First(reader.Has);
-            spec.Report(SpecDiagnostics.EmptyRange, reader.Node.Find(key)!.Value.Span, $"No {(wholeOnly ? "whole number" : "value")} is {ConstraintText.Range(range)}.");
+            spec.Report(SpecDiagnostics.EmptyRange, reader.Node.Find(key)!.Value.Span, wholeOnly ? "integer" : "number", ConstraintText.Range(range));
             return null;
         }
 

@@ -3,7 +3,7 @@ using FoxGen.Specs.Checking;
 
 namespace FoxGen.Specs.Resolving.Values;
 
-/// <summary>The keys of constraints in a mapping; reports their mistakes where they stand.</summary>
+/// <summary>The keys of constraints in a mapping; reports mistakes at their place.</summary>
 internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader) : IConstraintKeys
 {
     public decimal? Number(string key) => spec.Scalars.Decimal(reader.Take(key), key);
@@ -12,16 +12,29 @@ internal sealed class ConstraintKeyReader(SpecReader spec, MappingReader reader)
 
     public bool Flag(string key) => spec.Scalars.Boolean(reader.Take(key), key) is true;
 
-    public string? Pattern(string key) => spec.Nodes.Checked(
-        reader.Take(key),
-        "the pattern",
-        SpecDiagnostics.BadPattern,
-        text => PortablePattern.Validate(text) is null,
-        text => $"The pattern is not in the portable subset: {PortablePattern.Validate(text)}");
+    public string? Pattern(string key)
+    {
+        if (spec.Nodes.Scalar(reader.Take(key), "the pattern") is not { } pattern)
+        {
+            return null;
+        }
 
-    public void Wrong(string key, string message) => Report(SpecDiagnostics.WrongValue, key, message);
+        if (PortablePattern.Validate(pattern.Text) is { } problem)
+        {
+            spec.Report(SpecDiagnostics.BadPattern, pattern.Span, problem);
+            return null;
+        }
 
-    public void Empty(string key, string message) => Report(SpecDiagnostics.EmptyRange, key, message);
+        return pattern.Text;
+    }
 
-    private void Report(SpecDiagnosticDescriptor descriptor, string key, string message) => spec.Report(descriptor, reader.Take(key)!.Span, message);
+    public void Wrong(string key, string expected)
+    {
+        if (spec.Nodes.Scalar(reader.Take(key), key) is { } value)
+        {
+            spec.Report(SpecDiagnostics.WrongValue, value.Span, MessageText.Sentence(key), value.Text, expected);
+        }
+    }
+
+    public void Empty(string key, string reason) => spec.Report(SpecDiagnostics.KeyAllowsNothing, reader.Take(key)!.Span, key, reason);
 }

@@ -39,12 +39,12 @@ internal static class IntegerBits
             if (number is < long.MinValue or > long.MaxValue)
             {
                 allFit = false;
-                spec.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{scalar.Text} does not fit a 64-bit integer.");
+                spec.Report(SpecDiagnostics.TooLargeForInt64, scalar.Span, scalar.Text);
             }
             else if (!is64 && number is (< int.MinValue or > int.MaxValue))
             {
                 allFit = false;
-                spec.Report(SpecDiagnostics.NeedsInt64, scalar.Span, $"{scalar.Text} does not fit a 32-bit integer; write 'format: int64' at the property.");
+                spec.Report(SpecDiagnostics.NeedsInt64, scalar.Span, scalar.Text);
             }
         }
 

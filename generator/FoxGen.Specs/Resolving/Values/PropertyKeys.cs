@@ -57,24 +57,27 @@ internal static class PropertyKeys
         {
             if (reader.Has(key) && !kinds.Contains(kind))
             {
-                var hint = kind is ValueKind.Array && kinds[0] is not ValueKind.Array ? " Put it under 'items'."
-                    : kind is ValueKind.Union && kinds[0] is not ValueKind.Union ? " Put it under an alternative of 'oneOf'."
+                var hint = kind is ValueKind.Array && kinds[0] is not ValueKind.Array ? " Move it to 'items'."
+                    : kind is ValueKind.Union && kinds[0] is not ValueKind.Union ? " Move it to an alternative of 'oneOf'."
                     : "";
                 spec.Report(
                     SpecDiagnostics.KeyDoesNotFit,
                     reader.KeySpan(key),
-                    $"'{key}' goes with {ConstraintText.Or(kinds.Select(TypeOf))}, not with {TypeOf(kind)}.{hint}");
+                    key,
+                    ConstraintText.Or(kinds.Select(TypeOf)),
+                    TypeOf(kind),
+                    hint);
             }
         }
 
         if (kind is ValueKind.Union && reader.Has("type"))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("type"), "'oneOf' stands instead of 'type'; each alternative has a type of its own.");
+            spec.Report(SpecDiagnostics.TypeBesideOneOf, reader.KeySpan("type"));
         }
 
         if (kind is not ValueKind.Object && reader.Take("required") is SequenceNode)
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("required"), $"A list 'required' goes with the 'properties' of an object, not with {TypeOf(kind)}.");
+            spec.Report(SpecDiagnostics.RequiredWithoutProperties, reader.KeySpan("required"), TypeOf(kind));
         }
     }
 
@@ -83,12 +86,12 @@ internal static class PropertyKeys
     {
         if (reader.Has("nullable"))
         {
-            spec.Report(SpecDiagnostics.UnknownKey, reader.KeySpan("nullable"), "There is no key 'nullable': a null always counts as an absent field, and every field outside 'required' may be absent.");
+            spec.Report(SpecDiagnostics.NullableKey, reader.KeySpan("nullable"));
         }
 
         if (reader.Take("required") is not (null or SequenceNode))
         {
-            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), "'required' is a list of fields beside 'properties': required: [prompt].");
+            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"));
         }
     }
 

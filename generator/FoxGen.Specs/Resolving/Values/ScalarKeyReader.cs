@@ -41,13 +41,13 @@ internal sealed class ScalarKeyReader(SpecReader spec, ResolvedService? service)
             return new BooleanSpelling(yes, no);
         }
 
-        spec.Report(SpecDiagnostics.ListedTwice, reader.Take("false")!.Span, $"true and false are both spelled '{no}'.");
+        spec.Report(SpecDiagnostics.SameSpelling, reader.Take("false")!.Span, no);
         return null;
     });
 
     /// <summary>Reads <c>vocabulary</c>.</summary>
     public ResolvedEnum? Vocabulary(SpecNode? node) => spec.Nodes.Scalar(node, "the vocabulary") is { } name && service is not null
-        && spec.Nodes.IsAmong(name, [.. service.Vocabularies.Select(v => v.ClrName)], SpecDiagnostics.UnknownVocabulary, $"The service {service.Name} has no vocabulary")
+        && spec.Nodes.IsAmong(name, [.. service.Vocabularies.Select(v => v.ClrName)], SpecDiagnostics.UnknownVocabulary, service.Name)
             ? service.Vocabularies.First(v => v.ClrName == name.Text)
             : null;
 }

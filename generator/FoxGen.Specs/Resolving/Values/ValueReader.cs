@@ -24,10 +24,10 @@ internal sealed class ValueReader(SpecReader spec)
             case (ValueKind.Union, _):
                 return UnionCaseFinder.Find(node, schema) is { } found ? Read(node, found, what) : Free(node);
             case (ValueKind.Array, _):
-                spec.Nodes.WrongShape(node, $"{MessageText.Sentence(what)} is a list");
+                spec.Nodes.WrongShape(node, what, "a list");
                 return null;
             case (ValueKind.Object, _):
-                spec.Nodes.WrongShape(node, $"{MessageText.Sentence(what)} is a mapping of keys to values");
+                spec.Nodes.WrongShape(node, what, "a mapping of keys to values");
                 return null;
             default:
                 return ReadScalar(node, schema.Kind, schema.Spelling, what);
@@ -59,7 +59,7 @@ internal sealed class ValueReader(SpecReader spec)
         var value = Parse(scalar.Text, kind, spelling);
         if (value is null)
         {
-            spec.Report(SpecDiagnostics.WrongValue, scalar.Span, $"{MessageText.Sentence(what)} must be {Expected(kind, spelling)}; '{scalar.Text}' is not.");
+            spec.Report(SpecDiagnostics.WrongValue, scalar.Span, MessageText.Sentence(what), scalar.Text, Expected(kind, spelling));
         }
 
         return value;

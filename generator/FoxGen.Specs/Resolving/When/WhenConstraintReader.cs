@@ -50,7 +50,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         foreach (var constraint in schema.Constraints.Where(constraint => constraint.Condition(Conditions.Field(field.Name)) is null))
         {
             var key = constraint.Keys[0].Key;
-            spec.Report(SpecDiagnostics.WrongValue, reader.Take(key)!.Span, $"Under a condition, {key} {constraint.Kind.ConditionalValues}.");
+            spec.Report(SpecDiagnostics.ConditionalValue, reader.Take(key)!.Span, key, constraint.Kind.ConditionalValues);
         }
 
         return schema.Range is null && schema.Constraints.Count == 0 ? schema : schema.WithSentinels(_schema.Range?.Sentinels ?? default);
@@ -64,7 +64,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             nodes.AddRange(spec.Nodes.TextList(list, "enum"));
             if (list is SequenceNode { Items.Count: 0 })
             {
-                spec.Report(SpecDiagnostics.EmptyValue, list.Span, "enum must list at least one value.");
+                spec.Report(SpecDiagnostics.NoValues, list.Span, "enum");
             }
         }
 
@@ -84,7 +84,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             allowed.Add(value);
             if (isOwn && Refusal(value) is { } problem)
             {
-                spec.Report(SpecDiagnostics.BadAllowedValue, node.Span, $"The property never takes {ConstraintText.Literal(value)}: {problem}");
+                spec.Report(SpecDiagnostics.NeverAllowed, node.Span, ConstraintText.Literal(value), problem);
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     }
 
     private string? Refusal(RuleValue value) => _schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias
-        ? $"it is an alias; write the value it stands for, {ConstraintText.Literal(alias.Canonical)}."
+        ? $"it is an alias; write {ConstraintText.Literal(alias.Canonical)} instead."
         : Contradictions.Broken("It", _schema, value);
 
     private void Presence(MappingReader reader, WhenConstraint constraint)
@@ -101,13 +101,13 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         var forbidden = spec.Scalars.Boolean(reader.Take("forbidden"), "forbidden") is true;
         if (forbidden && (required || constraint.Parts.Count > 0))
         {
-            spec.Report(SpecDiagnostics.KeyDoesNotFit, reader.KeySpan("forbidden"), "A field that is forbidden under a condition can have no other constraint under it.");
+            spec.Report(SpecDiagnostics.ForbiddenWithOthers, reader.KeySpan("forbidden"));
             return;
         }
 
         if (required)
         {
-            constraint.Add(field.Field.IsPresent, "is needed");
+            constraint.Add(field.Field.IsPresent, "is required");
         }
 
         if (forbidden)
@@ -125,9 +125,11 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             if (reader.Has(key) && !kinds.Contains(_schema.Kind))
             {
                 spec.Report(
-                    SpecDiagnostics.KeyDoesNotFit,
+                    SpecDiagnostics.ConditionalKey,
                     reader.KeySpan(key),
-                    $"Under a condition '{key}' goes with type {ConstraintText.Or(kinds.Select(PropertyKeys.Word))}, not with {PropertyKeys.Word(_schema.Kind)}; write it as an 'expression' of a rule.");
+                    key,
+                    ConstraintText.Or(kinds.Select(PropertyKeys.Word)),
+                    PropertyKeys.Word(_schema.Kind));
             }
         }
     }

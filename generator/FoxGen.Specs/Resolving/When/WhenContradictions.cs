@@ -35,7 +35,7 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
     {
         if (!values.Any(value => Contradictions.Broken("It", others, value) is null))
         {
-            Report(reader, $"None of the values {ConstraintText.OneOf(values)} meets the constraints under this condition.");
+            Report(reader, SpecDiagnostics.NoValueUnderCondition, WordList.And(values.Select(ConstraintText.Literal)));
         }
     }
 
@@ -45,22 +45,24 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
         var both = (restricted.Range ?? new()).Intersect(own);
         if (own.Sentinels.Count == 0 && (restricted.Empties(both) || _schema.Empties(both)))
         {
-            Report(reader, $"The property is {WordList.And([.. ConstraintKinds.Of(_schema).Select(constraint => constraint.Allowed)])}; under this condition no value of it is {WordList.And([.. ConstraintKinds.Of(restricted).Select(constraint => constraint.Allowed)])}.");
+            Report(reader, SpecDiagnostics.RangeUnderCondition, Allowed(_schema), Allowed(restricted));
         }
 
         foreach (var under in restricted.Constraints)
         {
             if (_schema.Constraints.FirstOrDefault(under.Excludes) is { } contrary)
             {
-                Report(reader, $"The property is {contrary.Allowed}; under this condition no value of it is {under.Allowed}.");
+                Report(reader, SpecDiagnostics.RangeUnderCondition, contrary.Allowed, under.Allowed);
             }
         }
     }
 
-    private void Report(MappingReader reader, string message)
+    private static string Allowed(ValueSchema schema) => WordList.And([.. ConstraintKinds.Of(schema).Select(constraint => constraint.Allowed)]);
+
+    private void Report(MappingReader reader, SpecDiagnosticDescriptor descriptor, params string[] arguments)
     {
         var keys = BoundsReader.Keys.Concat(ConstraintKinds.Listed.SelectMany(kind => kind.Keys)).Concat(["const", "enum"]);
         var at = keys.Where(reader.Has).Select(key => reader.Take(key)!.Span).FirstOrDefault() ?? reader.Node.Span;
-        spec.Report(SpecDiagnostics.EmptyRange, at, message);
+        spec.Report(descriptor, at, arguments);
     }
 }

@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Wording;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Rules;
@@ -33,7 +34,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
                 }
                 else
                 {
-                    _spec.Report(SpecDiagnostics.DuplicateRule, rule.Span, $"The rule id '{rule.Id}' is already taken by another entry of this property.");
+                    _spec.Report(SpecDiagnostics.DuplicateConditionRule, rule.Span, rule.Id);
                 }
             }
         }
@@ -65,7 +66,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
         {
             if (_spec.Bag.ErrorCount == errors)
             {
-                _spec.Report(SpecDiagnostics.NothingSaid, reader.Node.Span, "An entry of when says what holds under its condition: enum, minimum, required: true, forbidden: true or the like.");
+                _spec.Report(SpecDiagnostics.NoConstraint, reader.Node.Span);
             }
 
             return null;
@@ -93,7 +94,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
 
     private static string Message(string field, IReadOnlyList<string> words, Expression? condition, VariantFilter? variants)
     {
-        var when = condition is null ? "" : $" when {condition}";
+        var when = condition is null ? "" : $" when {ConditionText.Describe(condition)}";
         return $"{field} {WordList.And(words)}{when}{(variants is null ? "" : $" on {variants.Text}")}.";
     }
 }

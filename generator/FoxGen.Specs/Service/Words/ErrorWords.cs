@@ -7,15 +7,15 @@ public static class ErrorWords
 {
     /// <summary>The text for people.</summary>
     public static ReplyWord<SimulatedError> Message { get; } =
-        new("message", "what went wrong, in words", ReplyType.String, error => RuleValue.Of(error.Message)) { IsRequired = true, Runtime = "ErrorMessageField" };
+        new("message", "the error message", ReplyType.String, error => RuleValue.Of(error.Message)) { IsRequired = true, Runtime = "ErrorMessageField" };
 
     /// <summary>The class of error.</summary>
     public static ReplyWord<SimulatedError> Type { get; } =
-        new("type", "the class of error, for programs", ReplyType.String, error => RuleValue.Of(error.Type)) { Runtime = "ErrorTypeField" };
+        new("type", "the error class, for programs", ReplyType.String, error => RuleValue.Of(error.Type)) { Runtime = "ErrorTypeField" };
 
     /// <summary>The exact error.</summary>
     public static ReplyWord<SimulatedError> Code { get; } =
-        new("code", "the exact error, for programs", ReplyType.String, error => error.Code is null ? null : RuleValue.Of(error.Code)) { Runtime = "ErrorCodeField" };
+        new("code", "the error code, for programs", ReplyType.String, error => error.Code is null ? null : RuleValue.Of(error.Code)) { Runtime = "ErrorCodeField" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Message, Type, Code);

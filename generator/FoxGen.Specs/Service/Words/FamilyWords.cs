@@ -14,10 +14,10 @@ public static class FamilyWords
         new("path", "the path below the base URL", ServiceScalars.Path) { IsRequired = true, Runtime = "SubmitPath", Noun = "the path of a family" };
 
     /// <summary>What the field <c>object</c> of replies holds.</summary>
-    public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "what the reply's field `object` holds");
+    public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "the value of `object` in the reply");
 
     /// <summary>What the field <c>type</c> of replies holds.</summary>
-    public static ServiceWord<string> Type { get; } = new ReplyConstant("type", "what the reply's field `type` holds");
+    public static ServiceWord<string> Type { get; } = new ReplyConstant("type", "the value of `type` in the reply");
 
     /// <summary>What its models make.</summary>
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "what these models do", ServiceScalars.Localized) { Noun = "the description" };

@@ -6,8 +6,8 @@ public static class IdempotencyWords
     /// <summary>What the service does with a key it has seen.</summary>
     public static ServiceWord<IdempotencyContract> Contract { get; } = new(
         "contract",
-        "what the service does with a key it has seen. `replay`: answers with the same task and charges nothing. `reject`: refuses with 409 and charges nothing. "
-            + "`none`: nothing is promised, as without `idempotency`",
+        "what the service does with a known key. `replay`: returns the same task without a charge. `reject`: returns 409 without a charge. "
+            + "`none`: no guarantee, as without `idempotency`",
         ServiceScalars.Word("CompilerServices.FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
     {
         IsRequired = true,
@@ -16,7 +16,7 @@ public static class IdempotencyWords
     };
 
     /// <summary>The request header that carries the key.</summary>
-    public static ServiceWord<string> Header { get; } = new("header", "the request header that carries the key: `Idempotency-Key`", ServiceScalars.Header)
+    public static ServiceWord<string> Header { get; } = new("header", "the request header for the key: `Idempotency-Key`", ServiceScalars.Header)
     {
         IsRequired = true,
         Runtime = "Header",

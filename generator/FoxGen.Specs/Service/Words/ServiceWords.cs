@@ -15,7 +15,7 @@ public static class ServiceWords
     /// <summary>The C# namespace.</summary>
     public static ServiceWord<string> Namespace { get; } = new(
         "namespace",
-        "the C# namespace of everything generated",
+        "the C# namespace of the generated code",
         ServiceScalars.Name((spec, node, what) => spec.Names.Namespace(node, what))) { IsRequired = true, Noun = "the namespace" };
 
     /// <summary>The C# name of the client.</summary>
@@ -25,7 +25,7 @@ public static class ServiceWords
         ServiceScalars.Name((spec, node, what) => spec.Names.TypeName(node, what))) { IsRequired = true, Noun = "the name of the client" };
 
     /// <summary>One line about the service.</summary>
-    public static ServiceWord<LocalizedText> Title { get; } = new("title", "what the service is, in one line", ServiceScalars.Localized) { IsRequired = true, Noun = "the title" };
+    public static ServiceWord<LocalizedText> Title { get; } = new("title", "a one-line title of the service", ServiceScalars.Localized) { IsRequired = true, Noun = "the title" };
 
     /// <summary>A paragraph about the service.</summary>
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "a paragraph about the service", ServiceScalars.Localized) { Noun = "the description" };
@@ -35,7 +35,7 @@ public static class ServiceWords
 
     /// <summary>Its address.</summary>
     public static ServiceWord<string> BaseUrl { get; } =
-        new("baseUrl", "where requests go: https, or http to the own machine only", ServiceScalars.BaseUrl) { IsRequired = true, Runtime = "BaseUrl" };
+        new("baseUrl", "the base URL of the service: https, or http for localhost only", ServiceScalars.BaseUrl) { IsRequired = true, Runtime = "BaseUrl" };
 
     /// <summary>The environment variable that holds the API key.</summary>
     public static ServiceWord<string> KeyVariable { get; } = new(
@@ -50,18 +50,18 @@ public static class ServiceWords
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
     /// <summary>How tasks are asked for, and how replies read.</summary>
-    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "how to ask for a task, and where its fields are", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "how to query a task, and the paths of its fields", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
 
     /// <summary>What the service promises about repeated submits.</summary>
     public static ServiceWord<ServiceFacts> Idempotency { get; } =
-        new("idempotency", "what the service promises about two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
+        new("idempotency", "what the service guarantees about two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
 
     /// <summary>How the service takes files.</summary>
     public static ServiceWord<ServiceFacts> Uploads { get; } =
-        new("uploads", "how the service takes files. Without it, callers can give URLs only", UploadWords.Group) { Runtime = "Uploads" };
+        new("uploads", "how the service accepts file uploads. Without it, callers can use only URLs", UploadWords.Group) { Runtime = "Uploads" };
 
     /// <summary>What it can be asked for nothing.</summary>
-    public static ServiceWord<object> Queries { get; } = Section("queries", "what the service can be asked for nothing, by the name of the method: a balance, a list of models");
+    public static ServiceWord<object> Queries { get; } = Section("queries", "free queries such as a balance or a list of models, by the name of the method");
 
     /// <summary>How to wait.</summary>
     public static ServiceWord<ServiceFacts> Timing { get; } =
@@ -76,7 +76,7 @@ public static class ServiceWords
     public static ServiceWord<object> Vocabularies { get; } = Section("vocabularies", "enums that models share, by their C# name");
 
     /// <summary>The shapes of results.</summary>
-    public static ServiceWord<object> Results { get; } = Section("results", "the shapes of one result, by the C# name that models use in `result`", isRequired: true);
+    public static ServiceWord<object> Results { get; } = Section("results", "the result types, by the C# name that models use in `result`", isRequired: true);
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(

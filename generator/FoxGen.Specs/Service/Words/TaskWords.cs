@@ -18,7 +18,7 @@ public static class TaskWords
         new("query", "query parameters sent with each task query: name, then value", new ServiceMap<string>(ServiceScalars.Scalar, "the value of '{0}'")) { Runtime = "Query" };
 
     /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "where replies hold what, as names joined by dots", TaskFieldWords.Group)
+    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in replies: names joined by dots", TaskFieldWords.Group)
     {
         IsRequired = true,
         IsInline = true,
@@ -26,7 +26,7 @@ public static class TaskWords
     };
 
     /// <summary>Where errors hold what.</summary>
-    public static ServiceWord<ServiceFacts> Error { get; } = new("error", "where a refused request or a failed task holds its error", ErrorWords.Group)
+    public static ServiceWord<ServiceFacts> Error { get; } = new("error", "the paths of the error fields of a rejected request or a failed task", ErrorWords.Group)
     {
         IsRequired = true,
         IsInline = true,
@@ -36,7 +36,7 @@ public static class TaskWords
     /// <summary>What the status words mean.</summary>
     public static ServiceWord<EquatableArray<ServiceEntry<StatusMeaning>>> Statuses { get; } = new(
         "statuses",
-        "each status word of the service, and what it means: `pending`, `running`, `completed`, `failed` or `cancelled`. At least one word must mean `completed`, and one `failed`",
+        "the status strings of the service and their meaning: `pending`, `running`, `completed`, `failed` or `cancelled`. At least one must mean `completed`, and one `failed`",
         new ServiceMap<StatusMeaning>(
             ServiceScalars.Word(
                 StatusEnum,
@@ -45,14 +45,10 @@ public static class TaskWords
                 ("completed", StatusMeaning.Completed),
                 ("failed", StatusMeaning.Failed),
                 ("cancelled", StatusMeaning.Cancelled)),
-            "what a status means",
+            "the meaning of the status '{0}'",
             StatusEnum)
         {
-            Needed =
-            [
-                ("completed", StatusMeaning.Completed, "No status means completed; a wait could never end."),
-                ("failed", StatusMeaning.Failed, "No status means failed; a wait could never end."),
-            ],
+            Needed = [("completed", StatusMeaning.Completed), ("failed", StatusMeaning.Failed)],
         }) { IsRequired = true, Runtime = "Statuses" };
 
     /// <summary>How long result URLs stay valid.</summary>

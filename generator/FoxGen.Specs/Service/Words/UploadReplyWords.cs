@@ -10,18 +10,18 @@ public static class UploadReplyWords
         new("url", "the URL of the stored file", ReplyType.String, file => RuleValue.Of(file.Url)) { IsRequired = true, Runtime = "ReplyUrlField", Format = "uri" };
 
     /// <summary>The id.</summary>
-    public static ReplyWord<StoredFile> Id { get; } = new("id", "its id", ReplyType.String, file => RuleValue.Of(file.Id)) { Runtime = "ReplyIdField" };
+    public static ReplyWord<StoredFile> Id { get; } = new("id", "the id of the file", ReplyType.String, file => RuleValue.Of(file.Id)) { Runtime = "ReplyIdField" };
 
     /// <summary>The name.</summary>
-    public static ReplyWord<StoredFile> Name { get; } = new("name", "its name", ReplyType.String, file => RuleValue.Of(file.Name)) { Runtime = "ReplyNameField" };
+    public static ReplyWord<StoredFile> Name { get; } = new("name", "the name of the file", ReplyType.String, file => RuleValue.Of(file.Name)) { Runtime = "ReplyNameField" };
 
     /// <summary>The size.</summary>
     public static ReplyWord<StoredFile> Bytes { get; } =
-        new("bytes", "its size in bytes", ReplyType.Integer, file => RuleValue.Of(file.Bytes)) { Runtime = "ReplyBytesField", Format = "int64" };
+        new("bytes", "the size of the file in bytes", ReplyType.Integer, file => RuleValue.Of(file.Bytes)) { Runtime = "ReplyBytesField", Format = "int64" };
 
     /// <summary>The time.</summary>
     public static ReplyWord<StoredFile> Created { get; } =
-        new("created", "when it was stored, in Unix seconds", ReplyType.Integer, file => RuleValue.Of(file.Created)) { Runtime = "ReplyCreatedField", Format = "int64" };
+        new("created", "the upload time in Unix seconds", ReplyType.Integer, file => RuleValue.Of(file.Created)) { Runtime = "ReplyCreatedField", Format = "int64" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Url, Id, Name, Bytes, Created);

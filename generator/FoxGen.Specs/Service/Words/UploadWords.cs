@@ -4,7 +4,7 @@ namespace FoxGen.Specs;
 public static class UploadWords
 {
     /// <summary>The endpoint that takes a file as <c>multipart/form-data</c>.</summary>
-    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that takes a file as `multipart/form-data`", UploadEndpointWords.Group)
+    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`", UploadEndpointWords.Group)
     {
         IsRequired = true,
         Runtime = "Stream",
@@ -13,18 +13,18 @@ public static class UploadWords
 
     /// <summary>The endpoint that takes a file as base64 in JSON.</summary>
     public static ServiceWord<ServiceFacts> Base64 { get; } =
-        new("base64", "the endpoint that takes it as base64 in JSON", UploadEndpointWords.Group) { Runtime = "Base64", Noun = "the upload 'base64'" };
+        new("base64", "the endpoint that accepts a file as base64 in JSON", UploadEndpointWords.Group) { Runtime = "Base64", Noun = "the upload 'base64'" };
 
     /// <summary>The endpoint that fetches a file from a URL.</summary>
     public static ServiceWord<ServiceFacts> Url { get; } =
-        new("url", "the endpoint that fetches it from a URL, given in JSON", UploadEndpointWords.Group) { Runtime = "Url", Noun = "the upload 'url'" };
+        new("url", "the endpoint that fetches a file from a URL in JSON", UploadEndpointWords.Group) { Runtime = "Url", Noun = "the upload 'url'" };
 
     /// <summary>Fields beside the file.</summary>
     public static ServiceWord<ServiceFacts> Fields { get; } =
-        new("fields", "fields or parts beside the file", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
+        new("fields", "additional fields or parts of the request", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
 
     /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "where replies hold what, as names joined by dots", UploadReplyWords.Group)
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in replies: names joined by dots", UploadReplyWords.Group)
     {
         IsRequired = true,
         IsInline = true,
@@ -33,7 +33,7 @@ public static class UploadWords
 
     /// <summary>The largest file.</summary>
     public static ServiceWord<long> Bytes { get; } =
-        new("bytes", "the largest file: `{ maximum: 50MB }`", ServiceScalars.Bytes) { Runtime = "MaxBytes", Noun = "bytes of uploads" };
+        new("bytes", "maximum file size: `{ maximum: 50MB }`", ServiceScalars.Bytes) { Runtime = "MaxBytes", Noun = "bytes of uploads" };
 
     /// <summary>How long files are kept.</summary>
     public static ServiceWord<int> LifetimeSeconds { get; } =
@@ -52,7 +52,7 @@ public static class UploadEndpointWords
 
     /// <summary>The field or part.</summary>
     public static ServiceWord<string> Field { get; } =
-        new("field", "the field or part that holds the file, its base64 or its URL", ServiceScalars.Text) { IsRequired = true, Runtime = "Field", Noun = "the field of an upload" };
+        new("field", "the field or part with the file, its base64 or its URL", ServiceScalars.Text) { IsRequired = true, Runtime = "Field", Noun = "the field of an upload" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Path, Field);
@@ -66,7 +66,7 @@ public static class UploadFieldWords
 
     /// <summary>The field that says whether old uploads may be dropped.</summary>
     public static ServiceWord<string> Cleanup { get; } =
-        new("cleanup", "whether the oldest uploads may be dropped when the storage is full", ServiceScalars.Text) { Runtime = "CleanupField" };
+        new("cleanup", "whether the service can delete the oldest uploads when the storage is full", ServiceScalars.Text) { Runtime = "CleanupField" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Name, Cleanup);

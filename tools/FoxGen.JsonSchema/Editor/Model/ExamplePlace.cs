@@ -10,7 +10,7 @@ internal static class ExamplePlace
 {
     /// <summary>The keys.</summary>
     public static Definition Definition { get; } = new("example", () => Mapping(
-        Optional("title", "What it shows.", TextShapes.Localized),
-        Optional("source", "The URL where it stands.", Url),
-        Required("body", "The body, with the field that names the model.", Typed(["object"]))));
+        Optional("title", "A short description of the example.", TextShapes.Localized),
+        Optional("source", "The URL of the source page.", Url),
+        Required("body", "The request body, including the field that names the model.", Typed(["object"]))));
 }

@@ -26,8 +26,8 @@ internal static class ItemPlace
     /// <summary>Returns the keys of an item.</summary>
     public static IEnumerable<Key> Keys(ValueKeys values) =>
     [
-        Optional("name", "The C# name of the type made for the items.", Text),
+        Optional("name", "The C# name of the type generated for the items.", Text),
         .. values.InPlace.Where(key => key.Name != "type"),
-        Optional("type", "What kind of value it is.", Word(LanguageWords.Types.Where(word => word != PropertyKeys.Word(ValueKind.Array)))),
+        Optional("type", "The type of the value.", Word(LanguageWords.Types.Where(word => word != PropertyKeys.Word(ValueKind.Array)))),
     ];
 }

@@ -10,12 +10,12 @@ internal static class ModePlace
 {
     /// <summary>The keys.</summary>
     public static Definition Definition { get; } = new("mode", () => Mapping(
-        Optional("count", "How many items arrays hold in this mode.", Map(Either(
+        Optional("count", "The number of items that arrays have in this mode.", Map(Either(
             Count,
             Mapping(
-                Optional("minimum", "The smallest number of items.", Count),
-                Optional("maximum", "The largest number of items.", Count))))),
-        Optional("require", "The fields it needs.", List(Text, atLeast: 1)),
-        Optional("forbid", "The fields it has no use for.", List(Text)),
-        Optional("message", "What to tell whoever breaks it.", TextShapes.Localized)));
+                Optional("minimum", "Minimum number of items.", Count),
+                Optional("maximum", "Maximum number of items.", Count))))),
+        Optional("require", "The fields that this mode requires.", List(Text, atLeast: 1)),
+        Optional("forbid", "The fields that cannot be set in this mode.", List(Text)),
+        Optional("message", "The error message for callers.", TextShapes.Localized)));
 }

@@ -13,7 +13,7 @@ internal static class ModelFileSchema
     public static string Write() => EditorDocument.Write(
         "model",
         "A FoxGen model file",
-        "One AI model, or several that differ a little: *.fox.yaml",
+        "One AI model, or several similar models: *.fox.yaml",
         Mapping(Table),
         [
             VariantPlace.Definition, PropertyPlace.Override, ModePlace.Definition, ExamplePlace.Definition,
@@ -26,24 +26,24 @@ internal static class ModelFileSchema
 
     private static IReadOnlyList<Key> Table =>
     [
-        Required("service", "The service file's service.", Text),
-        Required("family", "One of its families: the endpoint.", Text),
-        Required("result", "One of its result shapes.", Text),
-        Required("title", "One line about the model.", TextShapes.Localized),
-        Optional("description", "A paragraph about the model.", TextShapes.Localized),
-        Optional("documentation", "The URL of the page the facts are from.", Url),
+        Required("service", "The name of the service, from its service file.", Text),
+        Required("family", "A family of the service: its endpoint.", Text),
+        Required("result", "A result type of the service.", Text),
+        Required("title", "A one-line title.", TextShapes.Localized),
+        Optional("description", "A description of the model.", TextShapes.Localized),
+        Optional("documentation", "The URL of the documentation page.", Url),
         Required("variants", "The model ids of this file, in the order of the documentation.", Map(VariantPlace.Definition)),
-        Optional("required", "The properties that must be sent.", List(Text)),
-        Required("properties", "The fields of the body, without the one that names the model. A field that is not here is refused.", Map(PropertyPlace.Definition)),
-        Optional("rules", "What must hold between fields.", List(RulePlace.Definition)),
+        Optional("required", "The required properties.", List(Text)),
+        Required("properties", "The fields of the body, without the field that names the model. Other fields are rejected.", Map(PropertyPlace.Definition)),
+        Optional("rules", "Rules between fields.", List(RulePlace.Definition)),
         Optional("modes", "Named ways to use the model.", Mapping(
-            Required("field", "The enum property that names the mode.", Text),
-            Required("values", "The modes, by their name on the wire.", Map(ModePlace.Definition)),
-            Optional("infer", "first-match: an absent mode is the first whose conditions all hold.", Word(["first-match", "none"])))),
+            Required("field", "The enum property that selects the mode.", Text),
+            Required("values", "The modes, by their wire names.", Map(ModePlace.Definition)),
+            Optional("infer", "first-match: if the mode is absent, the first mode with all conditions met applies.", Word(["first-match", "none"])))),
         Optional("body", "Limits of the request as a whole.", Mapping(
-            Required("bytes", "The size of the whole body.", LimitPlace.MaximumSize("20MB")))),
-        Optional("notes", "Facts about the model that nothing can check.", List(TextShapes.Localized)),
-        Optional("timing", "The service's keys, for this model.", TimingPlace.Definition),
-        Optional("examples", "Request bodies from the documentation. Each is checked when the project is built.", List(ExamplePlace.Definition)),
+            Required("bytes", "Maximum size of the whole body.", LimitPlace.MaximumSize("20MB")))),
+        Optional("notes", "Facts about the model that cannot be validated.", List(TextShapes.Localized)),
+        Optional("timing", "Keys of the service file, for this model.", TimingPlace.Definition),
+        Optional("examples", "Request bodies from the documentation. The build validates each of them.", List(ExamplePlace.Definition)),
     ];
 }

@@ -11,7 +11,7 @@ internal static class ModelValues
     public static ValueKeys Keys => new(
         PropertyPlace.InObject,
         ItemPlace.Definition,
-        Optional("rules", "What must hold between the keys of the object.", List(RulePlace.InObject)));
+        Optional("rules", "Rules between the keys of the object.", List(RulePlace.InObject)));
 
     /// <summary>The rules between them.</summary>
     public static ValueRules Rules => new(Keys);

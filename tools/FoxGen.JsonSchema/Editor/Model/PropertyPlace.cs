@@ -22,7 +22,7 @@ internal static class PropertyPlace
 
     private static IEnumerable<Key> Own => [.. UnionPlace.Keys, .. FieldKeys.Table];
 
-    private static Key When(Definition entry) => Optional("when", "Constraints that hold under a condition, or on some variants.", List(entry));
+    private static Key When(Definition entry) => Optional("when", "Constraints that apply under a condition, or to some variants.", List(entry));
 
     private static RuleValue Property(IEnumerable<Key> keys) => Mapping(keys).With(
         Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition, ModelValues.Rules.UnionDefinition, ModelValues.FieldRules.Definition),

@@ -31,22 +31,22 @@ internal static class RulePlace
         Word(LanguageWords.Severities).With(("default", SchemaNode.Text(LanguageWords.Severities.First()))));
 
     /// <summary>The key that limits a rule to some variants.</summary>
-    public static Key Variants => Optional("variants", "The model ids it is for; * stands for any characters.", List(Text, atLeast: 1));
+    public static Key Variants => Optional("variants", "The model ids it applies to; * matches any characters.", List(Text, atLeast: 1));
 
     private static IReadOnlyList<string> Conditions => [.. RelationKeys.Words, "expression"];
 
     private static IReadOnlyList<Key> Table =>
     [
-        Required("id", "Kebab case, unique in the file. It stays the same for ever: programs may know it.", Text),
-        Optional("message", "What to tell whoever breaks it.", TextShapes.Localized),
+        Required("id", "Kebab case, unique in the file. Do not change it: programs may use it.", Text),
+        Optional("message", "The error message for callers.", TextShapes.Localized),
         Severity,
-        Optional("at", "The property to report it at.", Text),
+        Optional("at", "The property to report the error at.", Text),
         Variants,
         .. RelationKeys.Table,
         LimitPlace.If("expression"),
     ];
 
     private static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
-        new("requires", "A field needs others.", """{ "id": "${1:a-needs-b}", "requires": { "field": "${2:a}", "anyOf": ["${3:b}"] } }"""),
+        new("requires", "A field requires others.", """{ "id": "${1:a-needs-b}", "requires": { "field": "${2:a}", "anyOf": ["${3:b}"] } }"""),
         new("expression", "A condition.", """{ "id": "${1:some-rule}", "expression": "${2:!has(this.a) || this.a <= 4}", "message": "${3:What to do instead.}" }"""));
 }

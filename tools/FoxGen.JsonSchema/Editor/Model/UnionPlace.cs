@@ -12,16 +12,16 @@ internal static class UnionPlace
     /// <summary>The keys that make a value a union.</summary>
     public static IReadOnlyList<Key> Keys =>
     [
-        Optional("oneOf", "The kinds of value taken, instead of type. A value belongs to the first that fits.", List(Alternative, atLeast: 2)),
-        Optional("discriminator", "The key whose constants tell the objects apart.", Text),
+        Optional("oneOf", "The accepted types of the value, instead of type. The first alternative that matches applies.", List(Alternative, atLeast: 2)),
+        Optional("discriminator", "The key whose constants distinguish the objects.", Text),
     ];
 
     /// <summary>One of the kinds, which is not a union itself.</summary>
     public static Definition Alternative { get; } = new("alternative", () => Mapping(
     [
         Optional("name", "The C# name of the alternative.", Text),
-        Optional("title", "One line about it.", TextShapes.Localized),
-        Optional("description", "What it is.", TextShapes.Localized),
+        Optional("title", "A one-line title.", TextShapes.Localized),
+        Optional("description", "A description.", TextShapes.Localized),
         .. ModelValues.Keys.InPlace.Select(key => key.Name == "type" ? key.AsRequired() : key),
     ]).With(Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition)));
 }

@@ -10,19 +10,19 @@ namespace FoxGen.JsonSchema.Editor.Model;
 internal static class VariantPlace
 {
     /// <summary>The keys, or null.</summary>
-    public static Definition Definition { get; } = new("variant", () => Described("What sets this model id apart. Write {} when nothing does.", Either(
+    public static Definition Definition { get; } = new("variant", () => Described("The differences of this model id. Write {} if there are none.", Either(
         Typed(["null"]),
         Mapping(
-            Optional("name", "The C# name, instead of the derived one.", Text),
-            Optional("title", "Instead of the file's title.", TextShapes.Localized),
-            Optional("description", "Instead of the file's description.", TextShapes.Localized),
-            Optional("documentation", "Instead of the file's page.", Url),
-            Optional("timing", "The keys that differ from the file's.", TimingPlace.Definition),
-            Optional("notes", "In addition to the file's.", List(TextShapes.Localized)),
+            Optional("name", "The C# name; replaces the derived name.", Text),
+            Optional("title", "Replaces the title of the file.", TextShapes.Localized),
+            Optional("description", "Replaces the description of the file.", TextShapes.Localized),
+            Optional("documentation", "Replaces the documentation page of the file.", Url),
+            Optional("timing", "The keys that differ from those of the file.", TimingPlace.Definition),
+            Optional("notes", "Additional notes.", List(TextShapes.Localized)),
             Optional(
                 "properties",
-                "For properties of the file, the keys that differ. Each replaces the key of the file as a whole; a null takes it away.",
+                "Overrides for properties of the file. Each key replaces the key of the file completely; null removes it.",
                 Map(PropertyPlace.Override)),
-            Optional("exclude", "Properties this variant does not have.", List(Text)),
-            Optional("required", "Instead of the file's list.", List(Text))))));
+            Optional("exclude", "Properties that this variant does not have.", List(Text)),
+            Optional("required", "Replaces the list of the file.", List(Text))))));
 }

@@ -31,12 +31,12 @@ internal static class WhenPlace
     private static IReadOnlyList<Key> Table =>
     [
         LimitPlace.If("if"),
-        Optional("id", "The id of the rule, in kebab case; derived when left out.", Text),
-        Optional("message", "What to tell whoever breaks it; made of the constraint when left out.", TextShapes.Localized),
+        Optional("id", "The id of the rule in kebab case; derived if absent.", Text),
+        Optional("message", "The error message for callers; derived from the constraint if absent.", TextShapes.Localized),
         RulePlace.Severity,
         RulePlace.Variants,
         .. ModelValues.Keys.InPlace.Where(key => Constraints.Contains(key.Name)),
-        Optional("required", "true: the field must be sent.", Flag),
-        Optional("forbidden", "true: the field must not be sent.", Flag),
+        Optional("required", "true: the field is required.", Flag),
+        Optional("forbidden", "true: the field must not be set.", Flag),
     ];
 }

@@ -12,18 +12,18 @@ internal static class QueryPlace
     /// <summary>The keys.</summary>
     public static RuleValue Shape => Mapping(
     [
-        Optional("name", "The C# name of the method without its Async, instead of the derived one.", Text),
+        Optional("name", "The C# name of the method without the suffix Async; replaces the derived name.", Text),
         Required("path", "The path below the base URL.", ReplyShapes.UrlPath),
-        Optional("public", "true: it is answered without a key too.", Flag),
-        Optional("at", "Where the reply holds the data; the reply itself without it.", ReplyShapes.ReplyPath),
-        Optional("list", "true: the data are a list.", Flag),
-        Optional("parameters", "Query parameters that a caller may give.", Map(Mapping(
-            Optional("name", "The C# name, instead of the derived one.", Text),
-            Optional("enum", "The values taken.", List(Scalar)),
-            Optional("description", "What it does.", TextShapes.Localized)))),
+        Optional("public", "true: the query requires no API key.", Flag),
+        Optional("at", "The path of the data in the reply; by default the reply itself.", ReplyShapes.ReplyPath),
+        Optional("list", "true: the data is a list.", Flag),
+        Optional("parameters", "Query parameters that callers can set.", Map(Mapping(
+            Optional("name", "The C# name; replaces the derived name.", Text),
+            Optional("enum", "The accepted values.", List(Scalar)),
+            Optional("description", "The effect of the parameter.", TextShapes.Localized)))),
         Required("returns", "The C# name of the data, or of each item of the list.", Text),
-        Optional("description", "What it tells.", TextShapes.Localized),
+        Optional("description", "A description of the result.", TextShapes.Localized),
         .. ResultPlace.Properties,
-        Optional("example", "A reply, as the simulator gives it.", SchemaNode.Anything),
+        Optional("example", "A sample reply for the simulator.", SchemaNode.Anything),
     ]);
 }

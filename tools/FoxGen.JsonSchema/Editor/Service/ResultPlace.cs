@@ -13,15 +13,15 @@ internal static class ResultPlace
     /// <summary>A result.</summary>
     public static RuleValue Shape => Mapping(
     [
-        Optional("description", "What it is.", TextShapes.Localized),
-        Optional("file", "The property that holds the URL of the result file.", Text),
+        Optional("description", "A description.", TextShapes.Localized),
+        Optional("file", "The property with the URL of the result file.", Text),
         .. Properties,
     ]);
 
     /// <summary>The keys of results and queries alike.</summary>
     public static IEnumerable<Key> Properties =>
     [
-        Optional("required", "The properties that are always there.", List(Text)),
+        Optional("required", "The properties that are always present.", List(Text)),
         Required("properties", "The properties of a result.", Map(Property)),
     ];
 

@@ -11,7 +11,7 @@ internal static class ServiceFileSchema
     public static string Write() => EditorDocument.Write(
         "service",
         "A FoxGen service file",
-        "What all models of one service share: *.service.fox.yaml",
+        "The settings that all models of a service share: *.service.fox.yaml",
         Mapping(Table),
         [
             ResultPlace.Property, ResultPlace.Item, ResultPlace.Values.Definition, ResultPlace.Rules.Definition, ResultPlace.Rules.ArrayDefinition, ResultPlace.FieldRules.Definition,

@@ -10,11 +10,11 @@ internal static class VocabularyPlace
 {
     /// <summary>The keys.</summary>
     public static RuleValue Shape => Mapping(
-        Optional("type", "What the values are.", Word(LanguageWords.VocabularyTypes)),
-        Optional("description", "What it lists.", TextShapes.Localized),
+        Optional("type", "The type of the values.", Word(LanguageWords.VocabularyTypes)),
+        Optional("description", "A description of the vocabulary.", TextShapes.Localized),
         Required("values", "The values.", Map(Mapping(
             Optional("name", "The C# name.", Text),
-            Required("number", "The number that is compiled into callers: only append, never reuse.", Integer),
-            Optional("description", "What it stands for.", TextShapes.Localized),
-            Optional("aliases", "Other spellings.", List(Scalar))))));
+            Required("number", "The number that is compiled into callers. Append new numbers; never change or reuse one.", Integer),
+            Optional("description", "The meaning of the value.", TextShapes.Localized),
+            Optional("aliases", "Aliases: other spellings of the value.", List(Scalar))))));
 }

@@ -12,29 +12,29 @@ internal static class FieldKeys
     public static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
         new("text", "A text.", """{ "type": "string", "maxLength": "${1:1000}", "description": "${2:What it is for.}" }"""),
         new("choice", "One of several values.", """{ "type": "string", "enum": ["${1:first}", "${2:second}"], "default": "${1:first}", "description": "${3:What it is for.}" }"""),
-        new("number", "A whole number in a range.", """{ "type": "integer", "minimum": "${1:1}", "maximum": "${2:10}", "description": "${3:What it is for.}" }"""),
+        new("number", "An integer in a range.", """{ "type": "integer", "minimum": "${1:1}", "maximum": "${2:10}", "description": "${3:What it is for.}" }"""),
         new(
             "images",
-            "A list of image URLs.",
+            "An array of image URLs.",
             """{ "type": "array", "maxItems": "${1:9}", "items": { "type": "string", "format": "uri", "media": { "kind": "image" } }, "description": "${2:What they are for.}" }"""));
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<Key> Table =>
     [
-        Optional("name", "The C# name, instead of the derived one.", Text),
-        Optional("title", "One line about it.", TextShapes.Localized),
-        Optional("description", "What it is for.", TextShapes.Localized),
-        Optional("default", "What the service assumes when the field is absent. Shown, never sent.", SchemaNode.Anything),
+        Optional("name", "The C# name; replaces the derived name.", Text),
+        Optional("title", "A one-line title.", TextShapes.Localized),
+        Optional("description", "The purpose of the property.", TextShapes.Localized),
+        Optional("default", "The value that the service uses if the field is absent. Documented, never sent.", SchemaNode.Anything),
         Optional(
             "upstreamDefault",
-            "What the model behind the service does when the field is absent. Shown; no rule reads it.",
+            "The behavior of the model behind the service if the field is absent. Documented; rules ignore it.",
             Either(Text, Typed(["array", "object"]))),
         Optional("unit", "The unit shown in the documentation, such as s.", Text),
-        Optional("advice", "The documentation says not to send it unless necessary.", Word(["omit-unless-needed"])),
+        Optional("advice", "omit-unless-needed: the documentation advises against sending the field unless needed.", Word(["omit-unless-needed"])),
         Optional("examples", "Sample values from the documentation.", Typed(["array"])),
-        Optional("notes", "Facts that nothing can check.", List(TextShapes.Localized)),
-        Optional("deprecated", "true: callers should move away from it.", Flag),
-        Optional("from", "The value comes from a result of another model. Documented only.", Mapping(
+        Optional("notes", "Facts that cannot be validated.", List(TextShapes.Localized)),
+        Optional("deprecated", "true: callers should stop using the property.", Flag),
+        Optional("from", "The value is a result of another model. Documented only.", Mapping(
             Required("model", "The model.", Text),
             Required("field", "The field of its result.", Text))),
     ];

@@ -20,10 +20,10 @@ internal static class LimitPlace
     /// <summary>Returns the key of a condition.</summary>
     public static Key If(string name) => Optional(
         name,
-        "A condition in CEL. Write it in single quotes or as a literal block.",
+        "A condition in CEL, in single quotes or a literal block.",
         Text,
-        "A condition in **CEL**: `this` is the body, `has(this.x)` asks for presence, `default(this.x)` reads the documented default. "
-            + "Absent is *unknown*, and a rule is broken only when it is certainly false. Write it in single quotes or as a literal block (`|`).");
+        "A condition in **CEL**: `this` is the body, `has(this.x)` tests whether a field is set, `default(this.x)` falls back to the documented default. "
+            + "An absent field is *unknown*; a rule is broken only if its condition is certainly false. Use single quotes or a literal block (`|`).");
 
     /// <summary>Returns the four bounds.</summary>
     /// <param name="value">The shape of a bound.</param>
@@ -36,15 +36,15 @@ internal static class LimitPlace
     private static RuleValue Limit(RuleValue value) => Mapping(
     [
         .. Bounds(value),
-        Optional("when", "Tighter bounds that hold under a condition on other fields.", List(Mapping([If("if").AsRequired(), .. Bounds(value)]))),
+        Optional("when", "Tighter bounds that apply under a condition on other fields.", List(Mapping([If("if").AsRequired(), .. Bounds(value)]))),
     ]);
 
     private static string Description(string bound) => bound switch
     {
-        "minimum" => "The smallest value allowed.",
-        "maximum" => "The largest value allowed.",
-        "exclusiveMinimum" => "Values must be larger than this.",
-        "exclusiveMaximum" => "Values must be smaller than this.",
+        "minimum" => "Minimum value.",
+        "maximum" => "Maximum value.",
+        "exclusiveMinimum" => "Values must be greater than this.",
+        "exclusiveMaximum" => "Values must be less than this.",
         _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, "The bound has no description."),
     };
 }

@@ -12,9 +12,9 @@ internal static class MediaPlace
     /// <summary><c>media</c> of a string: the file that the URL points at.</summary>
     public static Definition OfFile { get; } = new("media", () => Mapping(
     [
-        Required("kind", "What kind of file the URL points at.", Either(Kind, List(Kind))),
-        Optional("formats", "The formats taken. Another extension of a URL is a warning.", List(Word(LanguageWords.MediaFormats))),
-        Optional("extension", "The extension of the URL must be one of those of the formats; without it that is an error.", Word(["required"])),
+        Required("kind", "The kind of file that the URL refers to.", Either(Kind, List(Kind))),
+        Optional("formats", "The accepted formats. Another extension in a URL is a warning.", List(Word(LanguageWords.MediaFormats))),
+        Optional("extension", "true: the URL must have an extension of one of the formats; otherwise it is an error.", Word(["required"])),
         .. MediaComparisons.All.Select(comparison => Optional(comparison.Key, comparison.Meaning, Text)),
         .. MediaMeasures.All.Select(measure => Limit(measure, "")),
     ])
@@ -22,18 +22,18 @@ internal static class MediaPlace
 
     /// <summary><c>media</c> of an array: all its files together.</summary>
     public static Definition OfFiles { get; } = new("totalMedia", () => Mapping(
-        [.. MediaMeasures.All.Where(measure => measure.HasTotal).Select(measure => Limit(measure, " of all files together"))]));
+        [.. MediaMeasures.All.Where(measure => measure.HasTotal).Select(measure => Limit(measure, " of all files in total"))]));
 
     /// <summary><c>inline</c> of a string.</summary>
     // Without a definition: editors would take the shape of a type for both alternatives, and show both descriptions.
     public static RuleValue InlineBytes => Described(
-        "How large bytes inside the text (data URI, base64) may be.",
+        "Maximum size of the bytes in a string (data URI or base64).",
         Mapping(Required("bytes", "", LimitPlace.MaximumSize("5MB"))));
 
     /// <summary><c>inline</c> of an array.</summary>
     public static RuleValue InlineItems => Described(
-        "How many items may carry their bytes inline.",
-        Mapping(Required("maxItems", "The largest number of such items.", Count)));
+        "Maximum number of items with inline bytes.",
+        Mapping(Required("maxItems", "Maximum number of such items.", Count)));
 
     private static Key Limit(MediaMeasure measure, string of)
     {

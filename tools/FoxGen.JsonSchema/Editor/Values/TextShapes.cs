@@ -10,7 +10,7 @@ internal static class TextShapes
 {
     /// <summary>A text for readers.</summary>
     public static Definition Localized { get; } = new("localized", () => Described(
-        "A text in English, or in English with Chinese beside it.",
+        "A text in English, or in English and Chinese.",
         Either(
             Text,
             Mapping(
@@ -26,7 +26,7 @@ internal static class TextShapes
     /// <summary>The same without names.</summary>
     public static Definition PlainKnownValues { get; } = new("plainKnownValues", () => Map(Either(Text, Mapping(English.AsRequired(), Chinese))));
 
-    private static Key English => Optional("en", "What it stands for, in English.", Text);
+    private static Key English => Optional("en", "The meaning in English.", Text);
 
-    private static Key Chinese => Optional("zh", "The same in Chinese.", Text);
+    private static Key Chinese => Optional("zh", "The meaning in Chinese.", Text);
 }

@@ -21,32 +21,32 @@ internal sealed class ValueKeys(Definition properties, Definition items, params 
     /// <summary>The keys.</summary>
     public IReadOnlyList<Key> Table =>
     [
-        Optional("type", "What kind of value it is.", Word(LanguageWords.Types)),
+        Optional("type", "The type of the value.", Word(LanguageWords.Types)),
         Optional("vocabulary", "A shared enum of the service.", Text),
-        Optional("enum", "The only values allowed. Append new ones at the end: their numbers are compiled into callers.", List(Scalar, atLeast: 1)),
-        Optional("const", "The one value allowed.", Scalar),
+        Optional("enum", "The allowed values. Append new values at the end: their numbers are compiled into callers.", List(Scalar, atLeast: 1)),
+        Optional("const", "The only allowed value.", Scalar),
         .. LimitPlace.Bounds(Number),
         .. ConstraintKinds.Listed.SelectMany(kind => ConstraintTool.Of(kind).EditorKeys),
-        Optional("sentinels", "Values allowed outside the bounds: a list, or each with its meaning.", Either(List(Number), TextShapes.KnownValues)),
-        Optional("knownValues", "Values with a meaning of their own. Restricts nothing.", TextShapes.KnownValues),
+        Optional("sentinels", "Values allowed outside the bounds: a list, or a mapping of values to meanings.", Either(List(Number), TextShapes.KnownValues)),
+        Optional("knownValues", "Values with a special meaning. They do not restrict the property.", TextShapes.KnownValues),
         Optional(
             "format",
-            "uri: an absolute URL. base64: bytes. language: an ISO 639 code. int64: a whole number that needs 64 bits.",
+            "uri: an absolute URL. base64: bytes in base64. language: an ISO 639 code. int64: an integer that requires 64 bits.",
             Word([.. LanguageWords.TextFormats, .. LanguageWords.IntegerFormats])),
-        Optional("spelling", "The words the service wants instead of true and false.", Spelling),
-        Optional("aliases", "Other spellings of values of the enum: the other spelling, then the value it stands for.", Map(Scalar)),
-        Optional("schemes", "Which URLs are taken: http, https, data (a data URI), base64 (bare, no URL).", List(Word(LanguageWords.Schemes), atLeast: 1)),
-        Optional("hosts", "The hosts taken. A leading dot takes all below it: .example.com", List(Text)),
-        Optional("media", "What the URL must point at; on an array, what all items together must keep to.", Either(MediaPlace.OfFile, MediaPlace.OfFiles)),
+        Optional("spelling", "The strings that the service expects instead of true and false.", Spelling),
+        Optional("aliases", "Aliases of enum values: the other spelling, then the value.", Map(Scalar)),
+        Optional("schemes", "The accepted URL schemes: http, https, data (a data URI), base64 (plain base64 without a URL).", List(Word(LanguageWords.Schemes), atLeast: 1)),
+        Optional("hosts", "The accepted hosts. A leading dot includes all subdomains: .example.com", List(Text)),
+        Optional("media", "Requirements for the file of the URL; on an array, for all items in total.", Either(MediaPlace.OfFile, MediaPlace.OfFiles)),
         Optional("inline", "", Either(MediaPlace.InlineBytes, MediaPlace.InlineItems)),
-        Optional("items", "What each item is.", items),
-        Optional("properties", "The keys of the object. Without them its content is free.", Map(properties)),
-        Optional("required", "The keys that must be there.", List(Text)),
+        Optional("items", "The type of the items.", items),
+        Optional("properties", "The keys of the object. Without them, any content is allowed.", Map(properties)),
+        Optional("required", "The required keys.", List(Text)),
         .. more,
     ];
 
     // Language servers read the two keys as booleans, and find those only by a pattern.
     private static RuleValue Spelling => Mapping(
-        Required("true", "What stands for true.", Text),
-        Required("false", "What stands for false.", Text)).With(("patternProperties", SchemaNode.Of(("^(true|false)$", Text))));
+        Required("true", "The string for true.", Text),
+        Required("false", "The string for false.", Text)).With(("patternProperties", SchemaNode.Of(("^(true|false)$", Text))));
 }

@@ -1,0 +1,88 @@
+namespace FoxGen.Specs;
+
+/// <content>FOX02xx: values and references.</content>
+public static partial class SpecDiagnostics
+{
+    /// <summary>A service that no file defines.</summary>
+    public static SpecDiagnosticDescriptor UnknownService { get; } = new(
+        "FOX0201", "Unknown service", "No service file without errors defines the service '{0}'.{1}");
+
+    /// <summary>A family that the service does not have.</summary>
+    public static SpecDiagnosticDescriptor UnknownFamily { get; } = new(
+        "FOX0202", "Unknown family", "The service {2} has no family '{0}'.{1}");
+
+    /// <summary>A result that the service does not have.</summary>
+    public static SpecDiagnosticDescriptor UnknownResult { get; } = new(
+        "FOX0203", "Unknown result", "The service {2} has no result '{0}'.{1}");
+
+    /// <summary>A vocabulary that the service does not have.</summary>
+    public static SpecDiagnosticDescriptor UnknownVocabulary { get; } = new(
+        "FOX0204", "Unknown vocabulary", "The service {2} has no vocabulary '{0}'.{1}");
+
+    /// <summary>A value that its vocabulary or enum does not have.</summary>
+    public static SpecDiagnosticDescriptor UnknownEnumValue { get; } = new(
+        "FOX0205", "Value is not in the enum or vocabulary", "The vocabulary {0} has no value '{1}'.{2}");
+
+    internal static readonly SpecDiagnosticDescriptor UnknownMode = UnknownEnumValue.With("The field '{0}' has no value '{1}'.{2}");
+
+    internal static readonly SpecDiagnosticDescriptor UnknownAliasTarget = UnknownEnumValue.With(
+        "The alias refers to {0}, which is not a value of the enum.{1}");
+
+    internal static readonly SpecDiagnosticDescriptor UnknownKnownValue = UnknownEnumValue.With(
+        "'knownValues' describes '{0}', which is not a value of the enum.{1}");
+
+    /// <summary>A field that is not declared.</summary>
+    public static SpecDiagnosticDescriptor UnknownField { get; } = new(
+        "FOX0206", "Unknown field", "The {2} has no field '{0}'.{1}");
+
+    internal static readonly SpecDiagnosticDescriptor UnknownItemField = UnknownField.With("The items have no string field '{0}'.{1}");
+
+    /// <summary>A URL that cannot be used.</summary>
+    public static SpecDiagnosticDescriptor BadUrl { get; } = new(
+        "FOX0207", "Invalid URL", "{0} must be {2}; '{1}' is not.");
+
+    /// <summary>An endpoint path that cannot be used.</summary>
+    public static SpecDiagnosticDescriptor BadPath { get; } = new(
+        "FOX0208", "Invalid endpoint path", "{0} must start with /{2} and contain only letters, digits and / - _ . ~; '{1}' does not.");
+
+    /// <summary>A media format that is unknown or of another kind.</summary>
+    public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
+        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1}");
+
+    internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
+        "The format '{0}' is of kind {1}; this media must be of kind {2}.");
+
+    /// <summary>A value that a list contains twice.</summary>
+    public static SpecDiagnosticDescriptor ListedTwice { get; } = new(
+        "FOX0210", "Duplicate value in a list", "'{0}' occurs twice in {1}; remove one of the two.");
+
+    internal static readonly SpecDiagnosticDescriptor SameSpelling = ListedTwice.With(
+        "'true' and 'false' have the same spelling '{0}'; each must have its own.");
+
+    /// <summary>A model id that the file does not have.</summary>
+    public static SpecDiagnosticDescriptor UnknownVariant { get; } = new(
+        "FOX0211", "Unknown variant", "The file has no variant '{0}'.{1}");
+
+    /// <summary>A pattern outside the portable subset.</summary>
+    public static SpecDiagnosticDescriptor BadPattern { get; } = new(
+        "FOX0212", "Unsupported pattern", "The pattern is outside the portable subset: {0}");
+
+    /// <summary>An integer that requires 64 bits.</summary>
+    public static SpecDiagnosticDescriptor NeedsInt64 { get; } = new(
+        "FOX0213", "Number requires format: int64", "{0} does not fit in a 32-bit integer; add 'format: int64' to the property.");
+
+    /// <summary>A file field that is not a URL.</summary>
+    public static SpecDiagnosticDescriptor BadFileField { get; } = new(
+        "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not one.");
+
+    /// <summary>A discriminator that is not a required constant in every alternative.</summary>
+    public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new(
+        "FOX0215", "Invalid discriminator", "'{0}' cannot be the discriminator: it is not a required property with 'const' in the alternative {1}.");
+
+    /// <summary>A header that cannot carry an idempotency key.</summary>
+    public static SpecDiagnosticDescriptor BadHeader { get; } = new(
+        "FOX0216", "Header cannot carry an idempotency key", "A header name can contain only letters, digits and - . _ ~ ! # $ % & ' * + ^ ` |; '{1}' is not valid.");
+
+    internal static readonly SpecDiagnosticDescriptor ClientHeader = BadHeader.With(
+        "The client sets the header '{1}' itself; use another one for the idempotency key, such as Idempotency-Key.");
+}
