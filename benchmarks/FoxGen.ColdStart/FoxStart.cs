@@ -1,7 +1,8 @@
 using System.Buffers;
 using FoxApi;
-using FoxGen;
 using FoxGen.CompilerServices;
+
+namespace FoxGen.ColdStart;
 
 internal static class FoxStart
 {

@@ -2,6 +2,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
+using FoxGen.ColdStart;
 
 var started = Stopwatch.GetTimestamp();
 var (who, step, url) = (args[0], args[1], new Uri(args[2]));

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FoxGen.Benchmarks.Requests.Twins;
 
+namespace FoxGen.ColdStart;
+
 internal static class TwinStart
 {
     public static async Task RunAsync(string step, Uri url)

@@ -45,5 +45,6 @@ namespace System.Diagnostics.CodeAnalysis
 namespace Microsoft.CodeAnalysis
 {
     [Embedded]
+    [AttributeUsage(AttributeTargets.All)]
     internal sealed partial class EmbeddedAttribute : Attribute;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FoxGen.Journal;
 
 namespace FoxGen.Journal;
 

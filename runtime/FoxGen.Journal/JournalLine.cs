@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoxGen.Journal;
 
 namespace FoxGen.Journal;
 

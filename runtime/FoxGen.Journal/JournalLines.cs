@@ -7,7 +7,7 @@ internal ref struct JournalLines
     private const int LongestLine = 64 * 1024;
 
     private readonly Stream _stream;
-    private byte[] _buffer;
+    private readonly byte[] _buffer;
     private int _start;
     private int _end;
     private bool _isAtEnd;

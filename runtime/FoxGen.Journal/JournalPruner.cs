@@ -1,5 +1,3 @@
-using FoxGen.Journal;
-
 namespace FoxGen.Journal;
 
 /// <summary>

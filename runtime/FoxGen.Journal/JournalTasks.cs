@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoxGen.Journal;
 
 namespace FoxGen.Journal;
 

@@ -1,5 +1,3 @@
-using FoxGen.Journal;
-
 namespace FoxGen.Journal;
 
 /// <summary>The words of a journal file. Files outlive the program that wrote them: a word is never given another meaning.</summary>

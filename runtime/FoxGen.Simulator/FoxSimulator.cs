@@ -109,7 +109,7 @@ public sealed class FoxSimulator : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            await _app.StopAsync();
+            await _app.StopAsync(CancellationToken.None);
             await _app.DisposeAsync();
         }
     }

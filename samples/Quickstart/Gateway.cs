@@ -1,6 +1,5 @@
 using FoxApi;
 using FoxGen;
-using FoxGen.CompilerServices;
 using FoxGen.Simulator;
 
 namespace Quickstart;

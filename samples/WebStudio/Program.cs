@@ -5,7 +5,6 @@
 //   … -- --urls http://127.0.0.1:8080 --Studio:Folder videos      another port, another folder
 
 using FoxApi;
-using FoxGen;
 using FoxGen.Journal;
 using FoxGen.Simulator;
 using WebStudio;

@@ -1,4 +1,3 @@
-using FoxGen;
 using FoxGen.Journal;
 
 namespace Worker;

@@ -5,7 +5,6 @@
 //   … -- Folders:Jobs=prompts Folders:Out=videos                  other folders; all settings: docs/dependency-injection.md
 
 using FoxApi;
-using FoxGen;
 using FoxGen.Journal;
 using FoxGen.Simulator;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FoxGen;
 using FoxGen.Telemetry;
 
 namespace Worker;
@@ -15,7 +14,7 @@ internal sealed class TracePrinter : IDisposable
         _listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == FoxTelemetry.SourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            Sample = static (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = span => output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  span {span.DisplayName}: {span.Duration.TotalSeconds:F2} s{Tag(span, "foxgen.task.id")}{Tag(span, "foxgen.task.polls")}{Tag(span, "error.type")}")),

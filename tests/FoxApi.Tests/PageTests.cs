@@ -10,14 +10,14 @@ public sealed class PageTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
     [Fact]
     public Task The_example_of_heygen_arrives_as_the_page_has_it() =>
-        AssertArrives("heygen-video-agent", Fox.Videos.HeygenVideoAgent, new()
+        AssertArrivesAsync("heygen-video-agent", Fox.Videos.HeygenVideoAgent, new()
         {
             Prompt = "A weather reporter in front of a sunny city skyline introducing today's forecast in an upbeat tone.",
         });
 
     [Fact]
     public Task The_example_of_kling_arrives_as_the_page_has_it() =>
-        AssertArrives("kling-motion-control", Fox.Videos.KlingV3MotionControl, new()
+        AssertArrivesAsync("kling-motion-control", Fox.Videos.KlingV3MotionControl, new()
         {
             ImageUrl = "https://example.com/person.jpg",
             VideoUrl = "https://example.com/dance.mp4",
@@ -29,7 +29,7 @@ public sealed class PageTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
     [Fact]
     public Task The_example_of_omnihuman_arrives_as_the_page_has_it() =>
-        AssertArrives("omnihuman-1.5", Fox.Videos.Omnihuman15, new()
+        AssertArrivesAsync("omnihuman-1.5", Fox.Videos.Omnihuman15, new()
         {
             ImageUrl = "https://example.com/portrait.jpg",
             AudioUrl = "https://example.com/speech.mp3",
@@ -37,7 +37,7 @@ public sealed class PageTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
     [Fact]
     public Task The_example_of_seedance_arrives_as_the_page_has_it() =>
-        AssertArrives("seedance-2.0-reference-to-video", Fox.Videos.Seedance20ReferenceToVideo, new()
+        AssertArrivesAsync("seedance-2.0-reference-to-video", Fox.Videos.Seedance20ReferenceToVideo, new()
         {
             Prompt = "参考 @Image1 的人物造型、@Video1 的运镜节奏、@Audio1 的情绪氛围,生成一段雨夜街头表演视频",
             ImageUrls = ["https://picsum.photos/id/64/1280/720.jpg"],
@@ -50,7 +50,7 @@ public sealed class PageTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
     [Fact]
     public Task The_example_of_veo_arrives_as_the_page_has_it() =>
-        AssertArrives("veo-3.1-reference-to-video", Fox.Videos.Veo31ReferenceToVideo, new()
+        AssertArrivesAsync("veo-3.1-reference-to-video", Fox.Videos.Veo31ReferenceToVideo, new()
         {
             Prompt = "A woman walking through a garden",
             ReferenceImageUrls = ["https://example.com/ref1.jpg"],
@@ -62,7 +62,7 @@ public sealed class PageTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     [Fact]
     public void There_is_a_body_for_each_of_the_five_pages() => Assert.Equal(5, Page.Names.Count);
 
-    private async Task AssertArrives<TRequest, TResult>(string page, FoxModel<TRequest, TResult> model, TRequest request)
+    private async Task AssertArrivesAsync<TRequest, TResult>(string page, FoxModel<TRequest, TResult> model, TRequest request)
         where TRequest : class, IFoxRequest
     {
         var task = await model.SubmitAsync(request, Gateway.Cancellation);

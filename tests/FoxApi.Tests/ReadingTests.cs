@@ -11,8 +11,8 @@ public sealed class ReadingTests
     [Fact]
     public void A_body_becomes_the_request_that_writes_it()
     {
-        const string body = """{"model":"seedance-2.0-reference-to-video","prompt":"狐","duration":5,"image_urls":["https://example.com/a.png"],"resolution":"720p"}""";
-        var reading = Read(body.Replace("seedance-2.0-reference-to-video", Seedance20ReferenceToVideo.Id));
+        const string Body = """{"model":"seedance-2.0-reference-to-video","prompt":"狐","duration":5,"image_urls":["https://example.com/a.png"],"resolution":"720p"}""";
+        var reading = Read(Body.Replace("seedance-2.0-reference-to-video", Seedance20ReferenceToVideo.Id));
         Assert.True(reading.IsValid, string.Join(" ", reading.Problems));
         Assert.Equal(("狐", 5, Resolution.P720), (reading.Request!.Prompt, reading.Request.Duration, reading.Request.Resolution));
         Assert.Equal([FoxMedia.FromUrl("https://example.com/a.png")], reading.Request.ImageUrls!);

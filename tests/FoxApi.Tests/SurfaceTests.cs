@@ -1,7 +1,5 @@
 #pragma warning disable FOX1001 // The validator is under test here, with requests that the compiler would refuse.
 
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using FoxGen;
 using FoxGen.Simulator;
@@ -11,24 +9,7 @@ namespace FoxApi.Tests;
 /// <summary>The library as IntelliSense and logs show it.</summary>
 public sealed class SurfaceTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
     private Gateway Gateway => fixture.Gateway;
-
-    [Fact]
-    public void Every_public_type_and_member_has_a_text_in_the_xml_documentation()
-    {
-        var file = Path.ChangeExtension(typeof(FoxApiClient).Assembly.Location, ".xml");
-        var documented = XDocument.Load(file).Descendants("member")
-            .Where(member => member.Element("inheritdoc") is not null || member.Element("summary") is { } summary && !string.IsNullOrWhiteSpace(summary.Value))
-            .Select(member => member.Attribute("name")!.Value.Split('(')[0])
-            .ToHashSet();
-
-        var members = typeof(FoxApiClient).Assembly.GetExportedTypes().SelectMany(Ids).Distinct().ToList();
-
-        Assert.InRange(members.Count, 150, int.MaxValue);
-        Assert.Empty(members.Except(documented));
-    }
 
     [Fact]
     public void Every_field_of_a_model_tells_its_wire_name_and_where_it_is_defined()
@@ -86,31 +67,6 @@ public sealed class SurfaceTests(GatewayFixture fixture) : IClassFixture<Gateway
             Assert.NotEmpty(text!);
             Assert.DoesNotContain(Samples.Prompt, text, StringComparison.Ordinal);
             Assert.DoesNotContain(Gateway.Key, text, StringComparison.Ordinal);
-        }
-    }
-
-    /// <summary>The names of a type and its members in the documentation file, without parameters.</summary>
-    private static IEnumerable<string> Ids(Type type)
-    {
-        var name = type.FullName!.Replace('+', '.');
-        yield return "T:" + name;
-        foreach (var member in type.GetMembers(Declared).Where(member => !member.IsDefined(typeof(CompilerGeneratedAttribute))))
-        {
-            switch (member)
-            {
-                case PropertyInfo:
-                    yield return $"P:{name}.{member.Name}";
-                    break;
-                case FieldInfo { IsSpecialName: false }:
-                    yield return $"F:{name}.{member.Name}";
-                    break;
-                case MethodInfo { IsSpecialName: false }:
-                    yield return $"M:{name}.{member.Name}";
-                    break;
-                case ConstructorInfo constructor when constructor.GetParameters().Length > 0:
-                    yield return $"M:{name}.#ctor";
-                    break;
-            }
         }
     }
 }

@@ -71,7 +71,7 @@ public sealed class UploadTests
     [InlineData("too large", "image_urls[0] must be at most 30 MB, but is larger.")]
     public async Task A_file_that_the_field_does_not_take_is_refused_before_any_request(string what, string message)
     {
-        byte[] content = what switch
+        var content = what switch
         {
             "a PDF" => [.. "%PDF-1.7 and so on"u8],
             "a text" => [.. "no picture at all"u8],
@@ -200,10 +200,10 @@ public sealed class UploadTests
 
             return new MemoryStream(Media.Png(640, 480));
         });
-        Task<FoxTask<SeededMediaResult>> Submit(CancellationToken token) =>
+        Task<FoxTask<SeededMediaResult>> SubmitAsync(CancellationToken token) =>
             gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(new() { Prompt = "@Image1", ImageUrls = [slow] }, token);
 
-        var (leaves, stays) = (Submit(cancellation.Token), Submit(Gateway.Cancellation));
+        var (leaves, stays) = (SubmitAsync(cancellation.Token), SubmitAsync(Gateway.Cancellation));
         while (Volatile.Read(ref looks) < 3)
         {
             await Task.Delay(5, Gateway.Cancellation);

@@ -1,7 +1,6 @@
 #pragma warning disable FOX1003, FOX1005 // The validator is under test here, with requests that the compiler would refuse.
 
 using System.Text.Json.Nodes;
-using FoxGen;
 
 namespace FoxApi.Tests;
 

@@ -24,7 +24,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         {
             var trees = chunk.Select(i => CSharpCode.Parse(Break(CallSites.Method(sources[random.Next(sources.Count)], $"C{i}"), random), $"{i}.cs"));
             var compilation = CallSites.Compile("", typeof(Studio.StudioClient).Assembly).AddSyntaxTrees(trees);
-            var found = await CallSites.Analyze(compilation);
+            var found = await CallSites.AnalyzeAsync(compilation);
             findings += found.Count;
             crashes.AddRange(found.Where(one => one.Id == "AD0001").Select(one => one.ToString()));
         }
@@ -38,7 +38,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     [Trait("speed", "slow")]
     public async Task Metadata_from_anywhere_never_makes_the_analyzers_throw()
     {
-        var found = await CallSites.Analyze(CallSites.Compile("""
+        var found = await CallSites.AnalyzeAsync(CallSites.Compile("""
             using FoxGen.Metadata;
 
             enum Bare { A, B }

@@ -46,5 +46,5 @@ public sealed class SeverityTests
         });
 
     private static async Task<IEnumerable<string>> SeveritiesAsync(CSharpCompilation compilation) =>
-        (await CallSites.Analyze(compilation)).Where(one => !one.IsSuppressed).Select(one => $"{one.Id} {one.Severity}");
+        (await CallSites.AnalyzeAsync(compilation)).Where(one => !one.IsSuppressed).Select(one => $"{one.Id} {one.Severity}");
 }

@@ -39,7 +39,7 @@ public sealed class UsageTests
     [Fact]
     public async Task A_request_from_a_later_version_is_not_checked_and_says_so()
     {
-        var found = await CallSites.Analyze(CallSites.Compile("""
+        var found = await CallSites.AnalyzeAsync(CallSites.Compile("""
             [FoxGen.Metadata.FoxModel("later-1", Version = 2)]
             class LaterRequest
             {
@@ -58,7 +58,7 @@ public sealed class UsageTests
     [Fact]
     public async Task The_users_own_part_of_a_class_may_set_anything()
     {
-        var found = await CallSites.Analyze(CallSites.Compile("""
+        var found = await CallSites.AnalyzeAsync(CallSites.Compile("""
             [FoxGen.Metadata.FoxModel("own-1")]
             [FoxGen.Metadata.FoxRule("needs-b", FoxSeverity.Error, "!has(this.a) || has(this.b)", "a", "a needs b.", Relation = "requires")]
             class OwnRequest

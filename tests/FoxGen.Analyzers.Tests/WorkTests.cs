@@ -17,7 +17,7 @@ public sealed class WorkTests
         }
 
         var caches = new List<RequestTypeCache>();
-        await CallSites.Analyze(CallSites.Compile(code.Append('}').ToString()), new CallSiteAnalyzer { CacheMade = caches.Add });
+        await CallSites.AnalyzeAsync(CallSites.Compile(code.Append('}').ToString()), new CallSiteAnalyzer { CacheMade = caches.Add });
 
         Assert.Equal(0, Assert.Single(caches).ReadCount);
         Assert.Equal(1, caches[0].LookedAtCount);
@@ -28,7 +28,7 @@ public sealed class WorkTests
     {
         var statements = string.Concat(Enumerable.Repeat("_ = new Seedance20ReferenceToVideoRequest { Prompt = \"a\" };\n", 500));
         var caches = new List<RequestTypeCache>();
-        await CallSites.Analyze(CallSites.Compile(CallSites.Method(statements)), new CallSiteAnalyzer { CacheMade = caches.Add });
+        await CallSites.AnalyzeAsync(CallSites.Compile(CallSites.Method(statements)), new CallSiteAnalyzer { CacheMade = caches.Add });
 
         Assert.Equal(1, Assert.Single(caches).ReadCount);
     }
@@ -40,7 +40,7 @@ public sealed class WorkTests
         var plain = CallSites.Compile("class A { object M() => new System.Uri(\"https://example.com\"); }");
         plain = plain.WithReferences(plain.References.Where(reference => reference.Display is { } path && !Path.GetFileName(path).StartsWith("Fox", StringComparison.Ordinal)));
 
-        await CallSites.Analyze(plain, new CallSiteAnalyzer { CacheMade = caches.Add });
+        await CallSites.AnalyzeAsync(plain, new CallSiteAnalyzer { CacheMade = caches.Add });
 
         Assert.Empty(caches);
     }

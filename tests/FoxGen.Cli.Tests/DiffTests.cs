@@ -104,7 +104,7 @@ public sealed class DiffTests
     [InlineData("  sketch-1: {}", "  sketch-1: {}\n  sketch-2: {}", "", "model-added", false, "the model was added")]
     [InlineData("  sketch-1: {}", "  sketch-2: {}", "", "model-removed", true, "the model was removed")]
     public async Task A_change_of_a_model(string before, string after, string path, string kind, bool isBreaking, string text) =>
-        await Verify(Model, Model.Replace(before, after, StringComparison.Ordinal), Service, Service, path, kind, isBreaking, text);
+        await VerifyAsync(Model, Model.Replace(before, after, StringComparison.Ordinal), Service, Service, path, kind, isBreaking, text);
 
     [Theory]
     [InlineData("seed: { type: integer }", "", "result Clip, seed", "field-removed", true, "the field was removed")]
@@ -116,7 +116,7 @@ public sealed class DiffTests
     [InlineData("done: completed", "ready: completed", "", "protocol-changed", true, "tasks.statuses changed")]
     [InlineData("error: { message: error }", "error: { message: reason }", "", "protocol-changed", true, "tasks.error.message changed from error to reason")]
     public async Task A_change_of_a_service(string before, string after, string path, string kind, bool isBreaking, string text) =>
-        await Verify(Model, Model, Service, Service.Replace(before, after, StringComparison.Ordinal), path, kind, isBreaking, text);
+        await VerifyAsync(Model, Model, Service, Service.Replace(before, after, StringComparison.Ordinal), path, kind, isBreaking, text);
 
     [Fact]
     public async Task Equal_versions_have_no_changes()
@@ -147,7 +147,7 @@ public sealed class DiffTests
         Assert.Matches("^foxgen: The specs have errors; the first one is FOX0101 at new/sketch.fox.yaml\\(9,27\\). To list all errors, run: foxgen check new\n$", outcome.Error);
     }
 
-    private static async Task Verify(string oldModel, string newModel, string oldService, string newService, string path, string kind, bool isBreaking, string text)
+    private static async Task VerifyAsync(string oldModel, string newModel, string oldService, string newService, string path, string kind, bool isBreaking, string text)
     {
         Assert.NotEqual((oldModel, oldService), (newModel, newService));
         using var folder = new TempFolder();

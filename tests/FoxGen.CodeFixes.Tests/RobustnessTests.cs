@@ -29,12 +29,12 @@ public sealed class RobustnessTests
         {
             var code = CallSites.Method(Statement(random));
             var document = Fixes.Open(code);
-            var before = await Fixes.Problems(document);
+            var before = await Fixes.ProblemsAsync(document);
             foreach (var problem in before)
             {
-                foreach (var fix in await Fixes.Offered(document, problem))
+                foreach (var fix in await Fixes.OfferedAsync(document, problem))
                 {
-                    var after = await Fixes.Problems(fix.Document);
+                    var after = await Fixes.ProblemsAsync(fix.Document);
                     Assert.True(after.Count < before.Count, $"{problem.Id}: {fix.Title}\n{code}\n{fix.After}\n{string.Join("\n", after)}");
                     Assert.Empty(after.Select(one => one.Id).Except(before.Select(one => one.Id)));
                     applied++;

@@ -34,5 +34,5 @@ public sealed class TableTests
     public void The_assembly_needs_nothing_but_the_compiler_its_workspaces_and_the_analyzer() =>
         Assert.Equal(
             ["FoxGen.Analyzers", "FoxGen.Rules", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel", "netstandard"],
-            typeof(FoxCodeFixProvider).Assembly.GetReferencedAssemblies().Select(one => one.Name!).Order(StringComparer.Ordinal));
+            typeof(FoxCodeFixProvider).Assembly.GetReferencedAssemblies().Select(one => one.Name).Order(StringComparer.Ordinal));
 }

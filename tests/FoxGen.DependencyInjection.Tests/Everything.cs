@@ -53,7 +53,7 @@ internal static class Everything
             foreach (var fault in new[] { DownloadFault.Html, DownloadFault.Json })
             {
                 simulator.Faults.NextDownload(fault);
-                await video.SaveAsync(Path.Combine(folder, "b.mp4"), cancellationToken: Cancellation).OrTold();
+                await video.SaveAsync(Path.Combine(folder, "b.mp4"), cancellationToken: Cancellation).OrToldAsync();
             }
 
             await fox.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), cancellationToken: Cancellation);
@@ -61,11 +61,11 @@ internal static class Everything
             foreach (var fault in new[] { UploadFault.StorageFull, UploadFault.Html })
             {
                 simulator.Faults.NextUpload(fault);
-                await fox.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), cancellationToken: Cancellation).OrTold();
+                await fox.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), cancellationToken: Cancellation).OrToldAsync();
             }
 
             await fox.GetCreditsAsync(Cancellation);
-            await fox.ListPresetVoicesAsync("fr", Cancellation).OrTold();
+            await fox.ListPresetVoicesAsync("fr", Cancellation).OrToldAsync();
 
             // A service that repeats prompt and key in what it says.
             var quoting = $"Refused: {Prompt} by {Key}";
@@ -76,23 +76,23 @@ internal static class Everything
                      })
             {
                 simulator.Faults.NextSubmit(fault);
-                await model.GenerateAsync(Request(), cancellationToken: Cancellation).OrTold();
+                await model.GenerateAsync(Request(), cancellationToken: Cancellation).OrToldAsync();
             }
 
             foreach (var fault in new[] { PollFault.Reset, PollFault.Html, PollFault.Truncated, PollFault.UnknownStatus(), PollFault.CompletedWithoutResults, PollFault.Error(401) })
             {
                 simulator.Faults.NextPoll(fault);
-                await model.GenerateAsync(Request(), cancellationToken: Cancellation).OrTold();
+                await model.GenerateAsync(Request(), cancellationToken: Cancellation).OrToldAsync();
             }
 
             // Rules, warnings, files that are none, cancellation.
-            await model.SubmitAsync(new() { Prompt = string.Concat(Enumerable.Repeat(Prompt, 200)) }, Cancellation).OrTold();
-            await model.SubmitAsync(new() { Prompt = string.Join(' ', Prompt, "@Image9") }, Cancellation).OrTold();
-            await model.SubmitAsync(Request("https://example.com/a.exe?signature=s3cret"), Cancellation).OrTold();
-            await model.SubmitAsync(Request(FoxMedia.FromFile("/nowhere/none.png")), Cancellation).OrTold();
+            await model.SubmitAsync(new() { Prompt = string.Concat(Enumerable.Repeat(Prompt, 200)) }, Cancellation).OrToldAsync();
+            await model.SubmitAsync(new() { Prompt = string.Join(' ', Prompt, "@Image9") }, Cancellation).OrToldAsync();
+            await model.SubmitAsync(Request("https://example.com/a.exe?signature=s3cret"), Cancellation).OrToldAsync();
+            await model.SubmitAsync(Request(FoxMedia.FromFile("/nowhere/none.png")), Cancellation).OrToldAsync();
             using var cancellation = new CancellationTokenSource();
             var waiting = model.GenerateAsync(Request(), new Cancels(cancellation), cancellation.Token);
-            await waiting.OrTold();
+            await waiting.OrToldAsync();
 
             // A client of its own over a client that others made, with too short a timeout.
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
@@ -125,7 +125,7 @@ internal static class Everything
 
     private static Seedance20ReferenceToVideoRequest Request(params FoxMedia[] images) => new() { Prompt = Prompt, ImageUrls = images.Length == 0 ? null : images };
 
-    private static async Task<T?> OrTold<T>(this Task<T> operation)
+    private static async Task<T?> OrToldAsync<T>(this Task<T> operation)
     {
         try
         {

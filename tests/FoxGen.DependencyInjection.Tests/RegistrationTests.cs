@@ -82,7 +82,7 @@ public sealed class RegistrationTests
     {
         using var provider = Provider(services => services.AddFoxClient<FoxApiClient>(Section(("FoxApi:ApiKey", "sk-1"), ("FoxApi:SubmitTimeOutSeconds", "5"))));
 
-        var failure = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<FoxApiClient>());
+        var failure = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<FoxApiClient>);
 
         Assert.Contains("SubmitTimeOutSeconds", failure.Message, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal sealed class TelemetryRecorder : IDisposable
         _activities = new ActivityListener
         {
             ShouldListenTo = candidate => candidate.Name.StartsWith(source, StringComparison.Ordinal),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => _spans.Enqueue(new Span(
                 activity.DisplayName,
                 activity.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value),

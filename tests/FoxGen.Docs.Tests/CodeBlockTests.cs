@@ -12,7 +12,7 @@ public sealed partial class CodeBlockTests
     [Theory]
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     [Trait("speed", "slow")]
-    public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await Problems(Pages.Of(page)));
+    public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await ProblemsAsync(Pages.Of(page)));
 
     // A misspelled language would hide a block from these tests.
     [Theory]
@@ -22,27 +22,27 @@ public sealed partial class CodeBlockTests
 
     [Fact]
     public async Task A_misspelled_property_is_found() =>
-        Assert.Contains("CS0117", Assert.Single(await Problems(Sample("", """
+        Assert.Contains("CS0117", Assert.Single(await ProblemsAsync(Sample("", """
             var omnihuman = new Omnihuman15Request { ImageUrl = "https://example.com/a.png", AudioUrl = "https://example.com/a.mp3", Promt = "" };
             """))));
 
     [Fact]
     public async Task The_promised_error_satisfies_its_block() =>
-        Assert.Empty(await Problems(Sample(" title=\"does not compile: CS0117\"", """
+        Assert.Empty(await ProblemsAsync(Sample(" title=\"does not compile: CS0117\"", """
             var fast = new Veo31FastReferenceToVideoRequest { Prompt = "a", ReferenceImageUrls = ["https://example.com/a.png"], EnhancePrompt = true };
             """)));
 
     [Fact]
     public async Task A_block_that_compiles_although_it_promised_an_error_is_found() =>
-        Assert.Single(await Problems(Sample(" title=\"does not compile: CS0117\"", "Console.WriteLine(1);")));
+        Assert.Single(await ProblemsAsync(Sample(" title=\"does not compile: CS0117\"", "Console.WriteLine(1);")));
 
     [Fact]
     public async Task A_title_that_means_nothing_is_found() =>
-        Assert.Single(await Problems(Sample(" title=\"does not work\"", "Console.WriteLine(1);")));
+        Assert.Single(await ProblemsAsync(Sample(" title=\"does not work\"", "Console.WriteLine(1);")));
 
     [Fact]
     public async Task What_is_predeclared_may_be_used_and_declared_again() =>
-        Assert.Empty(await Problems(Sample("", """
+        Assert.Empty(await ProblemsAsync(Sample("", """
             var video = await fox.Videos.Veo31ReferenceToVideo.GenerateAsync(request, progress, cancellationToken);
             await store.SaveAsync(token.ToString());
             var text = await store.LoadAsync();
@@ -50,11 +50,11 @@ public sealed partial class CodeBlockTests
 
     [Fact]
     public async Task Declarations_alone_compile_as_a_library() =>
-        Assert.Empty(await Problems(Sample("", "public static class Videos { public static FoxTaskToken Parse(string text) => FoxTaskToken.Parse(text); }")));
+        Assert.Empty(await ProblemsAsync(Sample("", "public static class Videos { public static FoxTaskToken Parse(string text) => FoxTaskToken.Parse(text); }")));
 
     private static MarkdownPage Sample(string title, string code) => new("sample.md", $"```csharp{title}\n{code}\n```\n");
 
-    private static async Task<List<string>> Problems(MarkdownPage page)
+    private static async Task<List<string>> ProblemsAsync(MarkdownPage page)
     {
         var specs = new PageSpecs(page);
         var problems = new List<string>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FoxGen.Generator;
 using FoxGen.Generator.Pipeline;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;

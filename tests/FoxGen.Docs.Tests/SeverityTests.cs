@@ -56,7 +56,7 @@ public sealed class SeverityTests
             specs, ImmutableDictionary<string, string>.Empty, s_options.WithSpecificDiagnosticOptions([new("FOX0210", ReportDiagnostic.Suppress)])));
     }
 
-    private static ImmutableDictionary<string, ReportDiagnostic> None => ImmutableDictionary<string, ReportDiagnostic>.Empty;
+    private static ImmutableDictionary<string, ReportDiagnostic> None => [];
 
     private static IEnumerable<DiagnosticSeverity> Severities(CSharpCompilationOptions options) =>
         GeneratedSpecs.Report(s_specs, ImmutableDictionary<string, string>.Empty, options).Select(problem => problem.Severity);

@@ -99,7 +99,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
                 TimeProvider = simulator.Time,
                 MaxConcurrentPolls = 64,
             };
-            FoxSubmitOptions With(string job) => new() { Reference = job, IdempotencyKey = job };
+            static FoxSubmitOptions With(string job) => new() { Reference = job, IdempotencyKey = job };
             switch (service)
             {
                 case "plain":

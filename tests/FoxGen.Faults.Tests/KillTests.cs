@@ -66,10 +66,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Process Start(string service, FoxSimulator simulator, int jobs)
-    {
-        return Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Repository.Program("tests/FoxGen.Crash.Worker"), service, simulator.BaseUrl.AbsoluteUri, _folder.Path, jobs.ToString(CultureInfo.InvariantCulture)]))!;
-    }
+    private Process Start(string service, FoxSimulator simulator, int jobs) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Repository.Program("tests/FoxGen.Crash.Worker"), service, simulator.BaseUrl.AbsoluteUri, _folder.Path, jobs.ToString(CultureInfo.InvariantCulture)]))!;
 }

@@ -56,12 +56,9 @@ public sealed class KilledDownloadTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Process Start(Uri url, string target)
-    {
-        return Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Repository.Program("tests/FoxGen.Crash.Worker"), "download", url.AbsoluteUri, new FoxTaskToken("plain", "plain-clip-1", "task-1").ToString(), target]))!;
-    }
+    private static Process Start(Uri url, string target) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Repository.Program("tests/FoxGen.Crash.Worker"), "download", url.AbsoluteUri, new FoxTaskToken("plain", "plain-clip-1", "task-1").ToString(), target]))!;
 
     /// <summary>A service with one finished task, whose file comes slowly.</summary>
     private sealed class SlowHost(WebApplication app) : IAsyncDisposable

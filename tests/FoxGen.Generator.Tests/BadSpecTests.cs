@@ -1,4 +1,3 @@
-using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FoxGen.CompilerServices;
-using FoxGen.Generator.Tests.Support;
 
 namespace FoxGen.Generator.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;

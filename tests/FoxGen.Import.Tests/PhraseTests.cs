@@ -100,6 +100,6 @@ public sealed class PhraseTests
     {
         var result = TestPages.Import(page);
         Assert.Empty(result.Problems);
-        return [.. SpecFacts.Of(TestPages.Compile(result)).Select(fact => (fact.Field.EndsWith("[]") ? "[] " : "") + fact.Name + (fact.Value.Length > 0 ? " = " + fact.Value : ""))];
+        return [.. SpecFacts.Of(TestPages.Compile(result)).Select(fact => (fact.Field.EndsWith("[]", StringComparison.Ordinal) ? "[] " : "") + fact.Name + (fact.Value.Length > 0 ? " = " + fact.Value : ""))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FoxGen.Import.Tests.Support;
 
@@ -80,7 +81,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
 
         long Allocated(int count)
         {
-            var page = TestPages.Page("prompt\nstring\n\n" + string.Concat(Enumerable.Range(1, count).Select(n => piece.Replace("#", n.ToString()))));
+            var page = TestPages.Page("prompt\nstring\n\n" + string.Concat(Enumerable.Range(1, count).Select(n => piece.Replace("#", n.ToString(CultureInfo.InvariantCulture)))));
             var before = GC.GetAllocatedBytesForCurrentThread();
             _ = TestPages.Import(page);
             return GC.GetAllocatedBytesForCurrentThread() - before;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FoxGen.Import.Tests.Support;
 
 namespace FoxGen.Import.Tests;
@@ -44,7 +45,7 @@ public sealed class ShippedPageTests(ITestOutputHelper output)
         Assert.NotEmpty(result.Remarks);
         Assert.All(result.Remarks, remark => Assert.Contains("# import: " + remark, result.Yaml));
         Assert.All(result.Remarks.Where(remark => remark.Place.StartsWith("line ", StringComparison.Ordinal)), remark =>
-            Assert.Contains(remark.Quote, lines[int.Parse(remark.Place[5..]) - 1]));
+            Assert.Contains(remark.Quote, lines[int.Parse(remark.Place[5..], CultureInfo.InvariantCulture) - 1]));
     }
 
     public static TheoryData<string> Pages => [.. TestPages.Shipped];

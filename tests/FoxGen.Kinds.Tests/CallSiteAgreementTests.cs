@@ -21,7 +21,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
         var disagreements = new List<string>();
         foreach (var batch in Requests(hides: false))
         {
-            foreach (var (request, said) in batch.Zip(await LiteralBatch.Analyze(batch)))
+            foreach (var (request, said) in batch.Zip(await LiteralBatch.AnalyzeAsync(batch)))
             {
                 var expected = Verdicts.Generated(request.Request).Order(StringComparer.Ordinal).ToList();
                 _ = expected.Count > 0 ? broken++ : valid++;
@@ -55,7 +55,7 @@ public sealed class CallSiteAgreementTests(ITestOutputHelper output)
         var violations = new List<string>();
         foreach (var batch in Requests(hides: true))
         {
-            foreach (var (request, said) in batch.Zip(await LiteralBatch.Analyze(batch)))
+            foreach (var (request, said) in batch.Zip(await LiteralBatch.AnalyzeAsync(batch)))
             {
                 total++;
                 told += said.Count > 0 ? 1 : 0;

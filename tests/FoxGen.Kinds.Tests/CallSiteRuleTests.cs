@@ -8,40 +8,40 @@ public sealed class CallSiteRuleTests
     public async Task A_rule_that_is_broken_in_each_branch_is_told_in_each()
     {
         const string Objects = "new() { Width = 608, Height = 2928 } : new() { Width = 608, Height = 2928 }";
-        Assert.Equal(["FOX2008 Width", "FOX2008 Width"], await Analyze($"new Kind29Request {{ Resolution = flag ? {Objects} }}"));
+        Assert.Equal(["FOX2008 Width", "FOX2008 Width"], await AnalyzeAsync($"new Kind29Request {{ Resolution = flag ? {Objects} }}"));
     }
 
     [Fact]
     public async Task A_rule_that_is_broken_in_one_branch_is_not_told()
     {
         const string Objects = "new() { Width = 608, Height = 2928 } : new() { Width = 1024, Height = 1024 }";
-        Assert.Equal([], await Analyze($"new Kind29Request {{ Resolution = flag ? {Objects} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind29Request {{ Resolution = flag ? {Objects} }}"));
     }
 
     [Fact]
     public async Task A_rule_that_reads_what_extra_replaces_is_not_told()
     {
         const string Members = "GenerationType = Kind41AModeThatIsInferredGenerationType.Continuation, ImageUrls = []";
-        Assert.Equal(["FOX2006 GenerationType"], await Analyze($"new Kind41Request {{ {Members} }}"));
-        Assert.Equal(["FOX2006 GenerationType"], await Analyze($"new Kind41Request {{ {Members}, Extra = new() {{ [\"unheard_of\"] = 1 }} }}"));
-        Assert.Equal([], await Analyze($"new Kind41Request {{ {Members}, Extra = new() {{ [\"video_url\"] = null }} }}"));
-        Assert.Equal([], await Analyze($"new Kind41Request {{ {Members}, Extra = json }}"));
+        Assert.Equal(["FOX2006 GenerationType"], await AnalyzeAsync($"new Kind41Request {{ {Members} }}"));
+        Assert.Equal(["FOX2006 GenerationType"], await AnalyzeAsync($"new Kind41Request {{ {Members}, Extra = new() {{ [\"unheard_of\"] = 1 }} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind41Request {{ {Members}, Extra = new() {{ [\"video_url\"] = null }} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind41Request {{ {Members}, Extra = json }}"));
     }
 
     [Fact]
     public async Task Items_beside_a_spread_are_not_told_when_extra_replaces_the_list()
     {
         const string Member = "ImageUrls = [\"nonsense\", .. media]";
-        Assert.Equal(["FOX1006 \"nonsense\""], await Analyze($"new Kind41Request {{ {Member} }}"));
-        Assert.Equal([], await Analyze($"new Kind41Request {{ {Member}, Extra = json }}"));
+        Assert.Equal(["FOX1006 \"nonsense\""], await AnalyzeAsync($"new Kind41Request {{ {Member} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind41Request {{ {Member}, Extra = json }}"));
     }
 
     // The id of each diagnostic, and what it stands at.
-    private static async Task<IEnumerable<string>> Analyze(string expression)
+    private static async Task<IEnumerable<string>> AnalyzeAsync(string expression)
     {
         var code = "using FoxGen.Kinds;\n" + CallSites.Method($"object request = {expression};");
         var compilation = CallSites.Compile(code, typeof(CallSiteRuleTests).Assembly);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity is DiagnosticSeverity.Error));
-        return (await CallSites.Analyze(compilation)).Where(one => one.Id != "FOX3003").Select(one => $"{one.Id} {code.Substring(one.Location.SourceSpan.Start, one.Location.SourceSpan.Length)}");
+        return (await CallSites.AnalyzeAsync(compilation)).Where(one => one.Id != "FOX3003").Select(one => $"{one.Id} {code.Substring(one.Location.SourceSpan.Start, one.Location.SourceSpan.Length)}");
     }
 }

@@ -7,7 +7,7 @@ namespace FoxGen.Simulator.Tests;
 /// <summary>Whatever is sent, the simulator decides; it never has an error of its own.</summary>
 public class HostileBodyTests
 {
-    private static readonly string[] _values =
+    private static readonly string[] s_values =
     [
         "null", "true", "0", "-1", "5", "8.0", "1e30", "-1e300", "9223372036854775808", "\"\"", "\"x\"", "\"720p\"", "\"\\u0000\"",
         "\"🦊\"", "\"https://a.example/b.png\"", "\"http://[\"", "[]", "[[]]", "[null]", "[\"https://a.example/b.png\"]", "[1, \"a\", {}]", "{}", "{\"a\": {\"b\": []}}",
@@ -29,7 +29,7 @@ public class HostileBodyTests
                 .Body;
             foreach (var field in model.Request.Fields)
             {
-                foreach (var value in _values)
+                foreach (var value in s_values)
                 {
                     var others = example.AsMap.Where(entry => entry.Key != field.Name);
                     var fields = string.Concat(others.Select(entry => $", \"{entry.Key}\": {entry.Value}"));

@@ -20,8 +20,8 @@ public class RefusalTests
             http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
         }
 
-        var submit = await Answer.Of(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
-        var query = await Answer.Of(http.GetAsync("/v1/tasks/task-unified-1-abcdefgh", Gateway.Cancellation));
+        var submit = await Answer.OfAsync(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
+        var query = await Answer.OfAsync(http.GetAsync("/v1/tasks/task-unified-1-abcdefgh", Gateway.Cancellation));
 
         Assert.All([submit, query], answer =>
         {
@@ -78,7 +78,7 @@ public class RefusalTests
             content.Headers.ContentEncoding.Add(encoding);
         }
 
-        var answer = await Answer.Of(gateway.Http.PostAsync(Gateway.Submits, content, Gateway.Cancellation));
+        var answer = await Answer.OfAsync(gateway.Http.PostAsync(Gateway.Submits, content, Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("invalid_request_error", answer.ErrorType);
@@ -201,7 +201,7 @@ public class RefusalTests
         };
         request.Headers.TransferEncodingChunked = chunked;
 
-        var answer = await Answer.Of(gateway.Http.SendAsync(request, Gateway.Cancellation));
+        var answer = await Answer.OfAsync(gateway.Http.SendAsync(request, Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
         Assert.Contains("200 bytes", answer.ErrorMessage);

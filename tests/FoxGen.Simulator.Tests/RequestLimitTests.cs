@@ -4,7 +4,7 @@ namespace FoxGen.Simulator.Tests;
 
 public class RequestLimitTests
 {
-    private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     [Fact]
     public async Task A_request_over_the_limit_is_429_until_the_pause_it_names_is_over()
@@ -14,18 +14,18 @@ public class RequestLimitTests
         using var http = Http(simulator, "busy");
 
         var first = await PostAsync(http);
-        time.Advance(_second * 10);
+        time.Advance(s_second * 10);
         Assert.Equal(200, (int)(await PostAsync(http)).Status);
-        time.Advance(_second * 10.5);
+        time.Advance(s_second * 10.5);
         var refused = await PostAsync(http);
 
         // The first request leaves the minute after 39.5 s more.
         Assert.Equal((200, 429, "rate_limit_error"), ((int)first.Status, (int)refused.Status, refused.ErrorType));
-        Assert.Equal(_second * 40, refused.Response.Headers.RetryAfter!.Delta);
+        Assert.Equal(s_second * 40, refused.Response.Headers.RetryAfter!.Delta);
 
-        time.Advance(_second * 39);
-        Assert.Equal(_second, (await PostAsync(http)).Response.Headers.RetryAfter!.Delta);
-        time.Advance(_second);
+        time.Advance(s_second * 39);
+        Assert.Equal(s_second, (await PostAsync(http)).Response.Headers.RetryAfter!.Delta);
+        time.Advance(s_second);
         Assert.Equal(200, (int)(await PostAsync(http)).Status);
         Assert.Equal(3, simulator.Ledger.Count);
     }
@@ -40,11 +40,11 @@ public class RequestLimitTests
         using var free = Http(simulator, "free");
 
         var id = (await PostAsync(busy)).Json.GetProperty("id").GetString();
-        var task = await Answer.Of(busy.GetAsync("/v1/tasks/" + id, Gateway.Cancellation));
+        var task = await Answer.OfAsync(busy.GetAsync("/v1/tasks/" + id, Gateway.Cancellation));
         var file = task.Json.GetProperty("results")[0].GetProperty("url").GetString();
 
-        Assert.Equal(429, (int)(await Answer.Of(busy.GetAsync("/v1/tasks/" + id, Gateway.Cancellation))).Status);
-        Assert.Equal(200, (int)(await Answer.Of(busy.GetAsync(file, Gateway.Cancellation))).Status);
+        Assert.Equal(429, (int)(await Answer.OfAsync(busy.GetAsync("/v1/tasks/" + id, Gateway.Cancellation))).Status);
+        Assert.Equal(200, (int)(await Answer.OfAsync(busy.GetAsync(file, Gateway.Cancellation))).Status);
         Assert.Equal(200, (int)(await PostAsync(other)).Status);
         for (var i = 0; i < 10; i++)
         {
@@ -60,8 +60,8 @@ public class RequestLimitTests
         using var http = Http(simulator, "busy");
 
         await PostAsync(http);
-        Assert.Equal(_second * 60, (await PostAsync(http)).Response.Headers.RetryAfter!.Delta);
-        time.Advance(_second);
+        Assert.Equal(s_second * 60, (await PostAsync(http)).Response.Headers.RetryAfter!.Delta);
+        time.Advance(s_second);
 
         Assert.Equal(200, (int)(await PostAsync(http)).Status);
     }
@@ -111,5 +111,5 @@ public class RequestLimitTests
     private static HttpClient Http(FoxSimulator simulator, string key) =>
         new() { BaseAddress = simulator.BaseUrl, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
 
-    private static Task<Answer> PostAsync(HttpClient http) => Answer.Of(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
+    private static Task<Answer> PostAsync(HttpClient http) => Answer.OfAsync(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
 }

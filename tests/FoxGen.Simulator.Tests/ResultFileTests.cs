@@ -13,7 +13,7 @@ public class ResultFileTests
         await using var gateway = await Gateway.StartAsync();
         using var http = new HttpClient();
 
-        var file = await Answer.Of(http.GetAsync(await gateway.FileAsync(), Gateway.Cancellation));
+        var file = await Answer.OfAsync(http.GetAsync(await gateway.FileAsync(), Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.OK, file.Status);
         Assert.Equal("video/mp4", file.Response.Content.Headers.ContentType!.MediaType);
@@ -33,7 +33,7 @@ public class ResultFileTests
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.Range = new RangeHeaderValue(1000, null);
         request.Headers.IfRange = new RangeConditionHeaderValue(whole.Response.Headers.ETag!);
-        var part = await Answer.Of(gateway.Http.SendAsync(request, Gateway.Cancellation));
+        var part = await Answer.OfAsync(gateway.Http.SendAsync(request, Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.PartialContent, part.Status);
         Assert.Equal($"bytes 1000-{whole.Body.Length - 1}/{whole.Body.Length}", part.Response.Content.Headers.ContentRange!.ToString());
@@ -52,8 +52,8 @@ public class ResultFileTests
         using var behind = new HttpRequestMessage(HttpMethod.Get, url);
         behind.Headers.Range = new RangeHeaderValue(1_000_000, null);
 
-        Assert.Equal(HttpStatusCode.OK, (await Answer.Of(gateway.Http.SendAsync(other, Gateway.Cancellation))).Status);
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, (await Answer.Of(gateway.Http.SendAsync(behind, Gateway.Cancellation))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Answer.OfAsync(gateway.Http.SendAsync(other, Gateway.Cancellation))).Status);
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, (await Answer.OfAsync(gateway.Http.SendAsync(behind, Gateway.Cancellation))).Status);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ResultFileTests
         gateway.Faults.NextDownload(DownloadFault.Error());
 
         using var request = new HttpRequestMessage(HttpMethod.Head, url);
-        var head = await Answer.Of(gateway.Http.SendAsync(request, Gateway.Cancellation));
+        var head = await Answer.OfAsync(gateway.Http.SendAsync(request, Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.OK, head.Status);
         Assert.Empty(head.Body);

@@ -110,7 +110,7 @@ public class SubmitReplyFaultTests
         http.DefaultRequestHeaders.Authorization = gateway.Http.DefaultRequestHeaders.Authorization;
         gateway.Faults.NextSubmit(SubmitFault.Redirect("/v2/elsewhere?a=%20", status));
 
-        var answer = await Answer.Of(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
+        var answer = await Answer.OfAsync(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
 
         Assert.Equal((status, "/v2/elsewhere?a=%20"), ((int)answer.Status, answer.Response.Headers.Location!.OriginalString));
         Assert.Equal(0, gateway.Simulator.Ledger.Count);

@@ -73,7 +73,7 @@ public class SubmitTests
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "Application/JSON; charset=UTF-8");
         request.Headers.TryAddWithoutValidation("Authorization", "bearer sk-1");
 
-        var answer = await Answer.Of(gateway.Http.SendAsync(request, Gateway.Cancellation));
+        var answer = await Answer.OfAsync(gateway.Http.SendAsync(request, Gateway.Cancellation));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }

@@ -5,13 +5,13 @@ namespace FoxGen.Simulator.Tests;
 
 public class TaskTests
 {
-    private static readonly TimeSpan _duration = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(50);
 
     [Fact]
     public async Task A_task_goes_from_pending_through_processing_to_completed()
     {
         var time = new FakeClock();
-        await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
+        await using var gateway = await Gateway.StartAsync(taskDuration: s_duration, time: time);
         var id = await gateway.SubmitAsync();
 
         var seen = new List<(string, int)>();
@@ -31,9 +31,9 @@ public class TaskTests
     public async Task A_running_task_reads_as_documented()
     {
         var time = new FakeClock();
-        await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
+        await using var gateway = await Gateway.StartAsync(taskDuration: s_duration, time: time);
         var id = await gateway.SubmitAsync();
-        time.Advance(_duration * 0.4);
+        time.Advance(s_duration * 0.4);
 
         var answer = await gateway.GetAsync($"/v1/tasks/{id}?sync_upstream=true");
 
@@ -72,12 +72,12 @@ public class TaskTests
     public async Task A_task_that_fails_says_why()
     {
         var time = new FakeClock();
-        await using var gateway = await Gateway.StartAsync(taskDuration: _duration, time: time);
+        await using var gateway = await Gateway.StartAsync(taskDuration: s_duration, time: time);
         gateway.Faults.NextSubmit(SubmitFault.TaskFails("generation_failed", "The picture was refused."));
         var id = await gateway.SubmitAsync();
 
         var before = (await gateway.QueryAsync(id)).Json;
-        time.Advance(_duration);
+        time.Advance(s_duration);
         var after = (await gateway.QueryAsync(id)).Json;
 
         Assert.Equal("pending", before.GetProperty("status").GetString());

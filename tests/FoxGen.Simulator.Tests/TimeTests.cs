@@ -2,8 +2,8 @@ namespace FoxGen.Simulator.Tests;
 
 public class TimeTests
 {
-    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     [Theory]
     [InlineData(60, 1)]
@@ -12,11 +12,11 @@ public class TimeTests
     public async Task Speed_decides_how_long_a_task_of_a_minute_takes(double speed, int seconds)
     {
         var time = new FakeClock();
-        await using var gateway = await Gateway.StartAsync(taskDuration: _minute, time: time, speed: speed);
+        await using var gateway = await Gateway.StartAsync(taskDuration: s_minute, time: time, speed: speed);
         var submit = await gateway.PostAsync(Gateway.ValidBody);
         var id = submit.Json.GetProperty("id").GetString()!;
 
-        time.Advance((_second * seconds) - TimeSpan.FromMilliseconds(10));
+        time.Advance((s_second * seconds) - TimeSpan.FromMilliseconds(10));
         var before = await gateway.QueryAsync(id);
         time.Advance(TimeSpan.FromMilliseconds(10));
         var after = await gateway.QueryAsync(id);
@@ -42,27 +42,27 @@ public class TimeTests
         await using var gateway = await Gateway.StartAsync(time: time, speed: 60);
         var simulated = gateway.Simulator.Time;
         var start = (Now: simulated.GetUtcNow(), Timestamp: simulated.GetTimestamp());
-        var wait = Task.Delay(_minute, simulated, Gateway.Cancellation);
+        var wait = Task.Delay(s_minute, simulated, Gateway.Cancellation);
 
-        time.Advance(_second - TimeSpan.FromMilliseconds(1));
+        time.Advance(s_second - TimeSpan.FromMilliseconds(1));
         Assert.False(wait.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(1));
         await wait;
 
-        Assert.Equal(_minute, simulated.GetUtcNow() - start.Now);
-        Assert.Equal(_minute, simulated.GetElapsedTime(start.Timestamp));
+        Assert.Equal(s_minute, simulated.GetUtcNow() - start.Now);
+        Assert.Equal(s_minute, simulated.GetElapsedTime(start.Timestamp));
     }
 
     [Fact]
     public async Task The_promised_time_can_differ_from_the_real_one()
     {
         await using var simulator = await FoxSimulator.StartAsync(
-            new FoxSimulatorOptions { Specs = Specs.FoxApi, TaskDuration = _minute, EstimatedTime = TimeSpan.FromSeconds(2.5) },
+            new FoxSimulatorOptions { Specs = Specs.FoxApi, TaskDuration = s_minute, EstimatedTime = TimeSpan.FromSeconds(2.5) },
             Gateway.Cancellation);
         using var http = new HttpClient { BaseAddress = simulator.BaseUrl };
         http.DefaultRequestHeaders.Authorization = new("Bearer", "k");
 
-        var answer = await Answer.Of(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
+        var answer = await Answer.OfAsync(http.PostAsync(Gateway.Submits, Gateway.Json(Gateway.ValidBody), Gateway.Cancellation));
 
         Assert.Equal(2.5, answer.Json.GetProperty("task_info").GetProperty("estimated_time").GetDouble());
     }
@@ -75,11 +75,11 @@ public class TimeTests
         var id = await gateway.SubmitAsync();
         var first = await UrlAsync();
 
-        time.Advance(TimeSpan.FromHours(24) - _second);
+        time.Advance(TimeSpan.FromHours(24) - s_second);
         Assert.Equal(first, await UrlAsync());
         Assert.Equal(200, (int)(await gateway.GetAsync(first)).Status);
 
-        time.Advance(_second);
+        time.Advance(s_second);
         Assert.Equal(403, (int)(await gateway.GetAsync(first)).Status);
         var second = await UrlAsync();
         Assert.NotEqual(first, second);

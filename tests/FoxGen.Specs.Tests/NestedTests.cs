@@ -100,14 +100,14 @@ public sealed class NestedTests
     [Fact]
     public void Objects_nest_as_deep_as_the_file_allows()
     {
-        const int depth = 25;
-        var yaml = string.Concat(Enumerable.Repeat("{ type: object, properties: { o: ", depth)) + "{ type: integer }" + string.Concat(Enumerable.Repeat(" } }", depth));
+        const int Depth = 25;
+        var yaml = string.Concat(Enumerable.Repeat("{ type: object, properties: { o: ", Depth)) + "{ type: integer }" + string.Concat(Enumerable.Repeat(" } }", Depth));
 
         var result = Yaml.Compile(Yaml.Model($"  o: {yaml}"));
 
         Assert.Equal("", string.Join("\n", result.Diagnostics));
-        Assert.Equal(depth, result.Types.Objects.Count);
-        Assert.Equal("AModel" + new string('O', depth), result.Types.Objects[0].ClrName);
+        Assert.Equal(Depth, result.Types.Objects.Count);
+        Assert.Equal("AModel" + new string('O', Depth), result.Types.Objects[0].ClrName);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class RobustnessTests
         var random = new Random(20_261_121);
         var files = source == "shipped" ? SpecSources.Shipped : [.. LanguageReference.Files, .. LanguageReference.Fragments];
         var sound = source == "shipped" ? SpecSources.ShippedSet.Services[0] : SpecCompiler.CompileService(LanguageReference.Service, TestContext.Current.CancellationToken).Service!;
-        const string pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800";
+        const string Pieces = "{}[]:,-#&*!|>'\"%@`\t\n ?~=0aé提\U0001F600\0\uD800";
         var broken = 0;
         for (var i = 0; i < count; i++)
         {
@@ -69,7 +69,7 @@ public sealed class RobustnessTests
             {
                 var at = random.Next(text.Length);
                 var length = Math.Min(random.Next(0, 12), text.Length - at);
-                text = text.Remove(at, length).Insert(at, pieces[random.Next(pieces.Length)].ToString());
+                text = text.Remove(at, length).Insert(at, Pieces[random.Next(Pieces.Length)].ToString());
             }
 
             var changed = file with { Content = text };

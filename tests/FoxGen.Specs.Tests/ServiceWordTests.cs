@@ -31,7 +31,7 @@ public sealed class ServiceWordTests
     [Fact]
     public void Facts_compare_by_what_they_say()
     {
-        ServiceFacts Read(string yaml) => SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", yaml), TestContext.Current.CancellationToken).Service!.Facts;
+        static ServiceFacts Read(string yaml) => SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", yaml), TestContext.Current.CancellationToken).Service!.Facts;
 
         Assert.Equal(Read(Yaml.Service), Read(Yaml.Service + "\n# A comment.\n"));
         Assert.Equal(Read(Yaml.Service).GetHashCode(), Read(Yaml.Service).GetHashCode());

@@ -31,7 +31,7 @@ public static class Repository
         {
             if (part == "..")
             {
-                folder = System.IO.Path.GetDirectoryName(folder)!;
+                folder = System.IO.Path.GetDirectoryName(folder);
             }
             else if (!Directory.Exists(folder) || !Directory.GetFileSystemEntries(folder).Any(entry => System.IO.Path.GetFileName(entry) == part))
             {

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FoxGen.Rules;
-using FoxGen.Specs;
 using FoxGen.WebStudio.Tests.Support;
 
 namespace FoxGen.WebStudio.Tests;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FoxGen.Specs;
 
 namespace FoxGen.Benchmarks.Building;
 

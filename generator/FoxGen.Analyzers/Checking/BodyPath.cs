@@ -26,7 +26,7 @@ internal static class BodyPath
     });
 
     /// <summary>The steps of a path: keys, and indexes in brackets.</summary>
-    public static string[] Parts(string path) => path.Replace("[", ".[").Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Parts(string path) => path.Replace("[", ".[").Split(['.'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The index of a step; <c>null</c> for a key.</summary>
     public static int? Index(string part) =>

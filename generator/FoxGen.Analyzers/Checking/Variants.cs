@@ -32,7 +32,7 @@ internal static class Variants
 
         return [.. shape.Type.ContainingNamespace.GetTypeMembers()
             .Where(type => !SymbolEqualityComparer.Default.Equals(type, shape.Type) && type.Interfaces.Contains(shared, SymbolEqualityComparer.Default))
-            .Select(type => shapes.Class(type))
+            .Select(shapes.Class)
             .OfType<RequestTypeInfo>()
             .Where(other => other.ModelId is not null)
             .OrderBy(other => other.ModelId, StringComparer.Ordinal)];

@@ -31,7 +31,7 @@ internal sealed class BranchEnumerator
     public bool Next()
     {
         _met = 0;
-        while (_picks.Count > 0 && _picks[_picks.Count - 1] is var (picked, of))
+        while (_picks.Count > 0 && _picks[^1] is var (picked, of))
         {
             _picks.RemoveAt(_picks.Count - 1);
             if (picked + 1 < of)

@@ -25,7 +25,7 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await Code.Of(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } code)
+        if (await Code.OfAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } code)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed class Code(Document document, SyntaxNode root, SourceText text, 
     public bool HasCollectionExpressions => Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };
 
     /// <summary>Reads a document; <c>null</c> when it is no C#.</summary>
-    public static async Task<Code?> Of(Document document, CancellationToken cancellation)
+    public static async Task<Code?> OfAsync(Document document, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

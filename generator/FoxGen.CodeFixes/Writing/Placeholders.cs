@@ -44,7 +44,7 @@ internal sealed class Placeholders(RequestTypeCache shapes, Code code, int posit
         ValueKind.Boolean when schema.Spelling is { } spelling => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
         ValueKind.Boolean => [RuleValue.True, RuleValue.False],
         ValueKind.Integer or ValueKind.Number => NearNumbers.Of(schema, 1m).Select(number => NearNumbers.Value(number, schema)),
-        ValueKind.String or ValueKind.Array or ValueKind.Object or ValueKind.Union => ExampleTexts.Of(schema, name).Select(text => RuleValue.Of(text)),
+        ValueKind.String or ValueKind.Array or ValueKind.Object or ValueKind.Union => ExampleTexts.Of(schema, name).Select(RuleValue.Of),
     };
 
     // No longer than it must be; rules that refer to the second or third item get one.

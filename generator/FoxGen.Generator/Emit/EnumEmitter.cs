@@ -70,7 +70,7 @@ internal static class EnumEmitter
         writer.Open($"public static {result} {method}({name}? value) => (int?)value switch");
         for (var i = 0; i < parts.Count; i++)
         {
-            writer.Line($"<= {CSharp.Integer(parts[i][parts[i].Count - 1].Number)} => {method}{CSharp.Integer(i)}(value),");
+            writer.Line($"<= {CSharp.Integer(parts[i][^1].Number)} => {method}{CSharp.Integer(i)}(value),");
         }
 
         writer.Lines(others).Close(";");

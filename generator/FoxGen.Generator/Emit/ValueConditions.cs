@@ -99,8 +99,8 @@ internal sealed class ValueConditions(ClrType type, string value, ValueSchema sc
         while (range.Sentinels.Where(sentinel => sentinel == range.FirstWhole - 1 || sentinel == range.LastWhole + 1).ToList() is [var near, ..])
         {
             var end = new Bound(near, IsInclusive: true);
-            range = (near < range.FirstWhole ? range with { Low = end } : range with { High = end })
-                with { Sentinels = range.Sentinels.Where(sentinel => sentinel != near).ToEquatable() };
+            var others = range.Sentinels.Where(sentinel => sentinel != near).ToEquatable();
+            range = near < range.FirstWhole ? range with { Low = end, Sentinels = others } : range with { High = end, Sentinels = others };
         }
 
         return range;

@@ -156,11 +156,11 @@ internal sealed partial class ExpressionEmitter
 
         if (member.Right is MacroExpression { Kind: MacroKind.Map } map && ListOf(map.Range) is { } range)
         {
-            return Quantified(range, map.Variable, map.Body, left, "Exists", (item, searched) => Equal(item, searched));
+            return Quantified(range, map.Variable, map.Body, left, "Exists", Equal);
         }
 
         return ListOf(member.Right) is { } searched
-            ? Quantified(searched, "", null, left, "Exists", (item, wanted) => Equal(item, wanted))
+            ? Quantified(searched, "", null, left, "Exists", Equal)
             : $"{Dynamic}.In({ValueOf(left)}, {ValueOf(Operand(member.Right))})";
     }
 

@@ -59,8 +59,9 @@ public sealed record NumberBounds(NumberRange Range) : Constraint(Facts, Constra
         internal override ValueSchema Read(RuleValue map, ValueSchema schema)
         {
             var keys = new JsonConstraintKeys(map);
-            var range = NumberRange.Of(keys.Number(Minimum), keys.Number(Maximum), keys.Number(ExclusiveMinimum), keys.Number(ExclusiveMaximum))
-                with { Sentinels = JsonKeys.List(map.Find(Sentinels)).Select(JsonConstraintKeys.Number).OfType<decimal>().ToEquatable() };
+            var sentinels = JsonKeys.List(map.Find(Sentinels)).Select(JsonConstraintKeys.Number).OfType<decimal>().ToEquatable();
+            var bounds = NumberRange.Of(keys.Number(Minimum), keys.Number(Maximum), keys.Number(ExclusiveMinimum), keys.Number(ExclusiveMaximum));
+            var range = bounds with { Sentinels = sentinels };
             return schema with { Range = range == new NumberRange() ? null : range };
         }
     }

@@ -111,7 +111,7 @@ internal sealed partial class PatternParser
             return ClassEscape;
         }
 
-        int? codePoint = letter switch
+        var codePoint = letter switch
         {
             'n' => '\n',
             'r' => '\r',

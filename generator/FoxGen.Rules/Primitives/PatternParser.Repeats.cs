@@ -7,7 +7,7 @@ internal sealed partial class PatternParser
 {
     private PatternNode ParseRepeat(PatternNode part)
     {
-        (int Minimum, int? Maximum)? times = IsAtEnd ? null : Current switch
+        var times = IsAtEnd ? null : Current switch
         {
             '*' => (0, null),
             '+' => (1, null),
@@ -37,7 +37,7 @@ internal sealed partial class PatternParser
     private (int Minimum, int? Maximum)? ReadTimes()
     {
         _at++;
-        int? minimum = ReadNumber();
+        var minimum = ReadNumber();
         var maximum = minimum;
         if (Current == ',')
         {

@@ -37,7 +37,7 @@ internal static class UrlPrimitives
 #else
         for (var i = start; i < end; i++)
         {
-            if (text[i] <= ' ' || text[i] is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\u007f')
+            if (text[i] is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\u007f')
             {
                 return false;
             }

@@ -42,7 +42,7 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
         var all = Whole(condition).ToList();
         if (fields.Count != 2
             || all.OfType<CallExpression>().FirstOrDefault(call => call.Function is ExpressionFunctions.LastReference or ExpressionFunctions.Tokens) is not
-                { Arguments: { Count: 3 } arguments, Function: var function }
+            { Arguments: { Count: 3 } arguments, Function: var function }
             || arguments[1] is not LiteralExpression { Value: { Kind: RuleValueKind.String, AsString: var prefix } }
             || arguments[2] is not LiteralExpression { Value: { Kind: RuleValueKind.String, AsString: var suffix } })
         {

@@ -7,6 +7,6 @@ public static class WordList
     public static string And(IEnumerable<string> words)
     {
         var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1];
+        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[^1];
     }
 }

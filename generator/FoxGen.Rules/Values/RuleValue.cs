@@ -139,7 +139,7 @@ public sealed class RuleValue : IEquatable<RuleValue>
     {
         RuleValueKind.List => AsList.Aggregate(17, (hash, item) => unchecked((hash * 31) + item.GetHashCode())),
         // Order of keys does not matter to equality, so it must not matter here.
-        RuleValueKind.Map => AsMap.Aggregate(19, (hash, entry) => unchecked(hash + (entry.Key.GetHashCode() * 31) + entry.Value.GetHashCode())),
+        RuleValueKind.Map => AsMap.Aggregate(19, (hash, entry) => unchecked(hash + (StringComparer.Ordinal.GetHashCode(entry.Key) * 31) + entry.Value.GetHashCode())),
         _ => unchecked(((int)Kind * 397) ^ (_content?.GetHashCode() ?? 0)),
     };
 

@@ -79,7 +79,7 @@ public static class ConstraintText
     public static string Or(IEnumerable<string> words)
     {
         var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " or " + list[list.Count - 1];
+        return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " or " + list[^1];
     }
 
     /// <summary>A value as people read it: texts without quotes unless they are empty or hold spaces or commas.</summary>

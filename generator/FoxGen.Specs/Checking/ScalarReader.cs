@@ -56,8 +56,8 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
     /// <summary>Reads a decimal number, also with an exponent; sizes beyond 10^19 are refused, so that sums stay exact.</summary>
     public static decimal? ParseDecimal(string text)
     {
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 10_000_000_000_000_000_000m
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= 10_000_000_000_000_000_000m
             ? number
             : null;
     }

@@ -154,6 +154,6 @@ internal static class YamlHints
     {
         var at = message.LastIndexOf("): ", StringComparison.Ordinal);
         var text = (at < 0 ? message : message.Substring(at + 3)).Trim();
-        return text.Length == 0 || text[text.Length - 1] == '.' ? text : text + ".";
+        return text.Length == 0 || text[^1] == '.' ? text : text + ".";
     }
 }

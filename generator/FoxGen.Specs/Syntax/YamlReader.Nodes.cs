@@ -71,7 +71,7 @@ internal sealed partial class YamlReader
 
         var end = SpanOf(_parser.Current!);
         _parser.MoveNext();
-        return new MappingNode(entries.Count == 0 ? Join(start, end) : Join(start, entries[entries.Count - 1].Value.Span), entries);
+        return new MappingNode(entries.Count == 0 ? Join(start, end) : Join(start, entries[^1].Value.Span), entries);
     }
 
     private SequenceNode? ReadSequence(int depth)
@@ -91,7 +91,7 @@ internal sealed partial class YamlReader
 
         var end = SpanOf(_parser.Current!);
         _parser.MoveNext();
-        return new SequenceNode(items.Count == 0 ? Join(start, end) : Join(start, items[items.Count - 1].Span), items);
+        return new SequenceNode(items.Count == 0 ? Join(start, end) : Join(start, items[^1].Span), items);
     }
 
     private bool RefuseProperties(NodeEvent node)
@@ -120,5 +120,8 @@ internal sealed partial class YamlReader
             YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         },
-        _lines) { IsRefused = isRefused };
+        _lines)
+    {
+        IsRefused = isRefused,
+    };
 }

@@ -58,7 +58,7 @@ public abstract class FoxClient : IDisposable
     }
 
     /// <summary>Makes a client over a fake.</summary>
-    internal FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options, HttpMessageHandler? files = null)
+    private protected FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options, HttpMessageHandler? files = null)
     {
         options ??= new FoxClientOptions();
         options.Check();

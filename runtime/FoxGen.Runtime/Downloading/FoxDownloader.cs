@@ -63,7 +63,8 @@ internal sealed class FoxDownloader : IDisposable
         DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var part = create();
-        await using var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
+        var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
+        await using var closing = download.ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {

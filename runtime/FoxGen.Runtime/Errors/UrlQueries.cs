@@ -37,5 +37,5 @@ internal static class UrlQueries
         return kept.Append(text, at, text.Length - at).ToString();
     }
 
-    private static bool EndsUrl(char c) => c <= ' ' || c is '"' or '\'' or '<' or '>' or '`' or ')' or ']' or '}';
+    private static bool EndsUrl(char c) => c is <= ' ' or '"' or '\'' or '<' or '>' or '`' or ')' or ']' or '}';
 }

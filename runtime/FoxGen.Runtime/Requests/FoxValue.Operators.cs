@@ -145,7 +145,7 @@ public readonly partial struct FoxValue
                 }
             }
 
-            result &= hasKey ? true : false;
+            result &= hasKey;
         }
 
         return result;

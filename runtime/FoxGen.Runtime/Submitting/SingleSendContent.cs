@@ -92,7 +92,7 @@ internal sealed class SingleSendContent : HttpContent
     /// <param name="status">The status of the reply; <c>null</c> without one.</param>
     public void LeaveWire(HttpStatusCode? status)
     {
-        Volatile.Write(ref _wireStatus, (int)(status ?? 0));
+        Volatile.Write(ref _wireStatus, (int?)status ?? 0);
         _wasLost |= status is null && MayHaveLeft;
         Volatile.Write(ref _onWire, 0);
     }

@@ -14,7 +14,7 @@ internal sealed class BarReporter(IAnsiConsole console) : IReporter
     public Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<Job> jobs, string folder, CancellationToken cancellationToken) =>
         console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync<IReadOnlyList<Outcome>>(async progress => await Task.WhenAll(jobs.Select(job => Show(progress, job, folder, cancellationToken))));
+            .StartAsync<IReadOnlyList<Outcome>>(async progress => await Task.WhenAll(jobs.Select(job => ShowAsync(progress, job, folder, cancellationToken))));
 
     /// <inheritdoc/>
     public void Summarize(IReadOnlyList<Outcome> outcomes)
@@ -37,7 +37,7 @@ internal sealed class BarReporter(IAnsiConsole console) : IReporter
         }
     }
 
-    private static async Task<Outcome> Show(ProgressContext progress, Job job, string folder, CancellationToken cancellationToken)
+    private static async Task<Outcome> ShowAsync(ProgressContext progress, Job job, string folder, CancellationToken cancellationToken)
     {
         var bar = progress.AddTask(Markup.Escape(job.Model));
         var outcome = await job.RunAsync(folder, new Bar(bar), cancellationToken);

@@ -46,15 +46,15 @@ internal sealed class StudioTask(TaskView view)
         {
             while (true)
             {
-                TaskView view;
+                TaskView current;
                 Task changed;
                 lock (_lock)
                 {
-                    (view, changed) = (_view, _changed.Task);
+                    (current, changed) = (_view, _changed.Task);
                 }
 
-                yield return view;
-                if (view.HasEnded)
+                yield return current;
+                if (current.HasEnded)
                 {
                     yield break;
                 }

@@ -12,7 +12,7 @@ internal static class CallSiteBatch
     {
         var trees = statements.Select((code, i) => CSharpCode.Parse(Wrap(code, i), FormattableString.Invariant($"{i}.cs"))).ToList();
         var compilation = CallSites.Compile("", typeof(Studio.StudioClient).Assembly).AddSyntaxTrees(trees);
-        var found = (await CallSites.Analyze(compilation))
+        var found = (await CallSites.AnalyzeAsync(compilation))
             .Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity is DiagnosticSeverity.Error))
             .ToLookup(one => one.Location.SourceTree);
         return [.. trees.Select((tree, i) => (IReadOnlyList<(string, TextSpan)>)[.. found[tree]

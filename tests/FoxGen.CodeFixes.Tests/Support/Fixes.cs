@@ -17,25 +17,25 @@ internal static class Fixes
         [.. typeof(FoxCodeFixProvider).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     /// <summary>What is offered for the first problem of an id in statements of a method, with the statements that come out.</summary>
-    public static async Task<IReadOnlyList<Fix>> Of(string id, string statements)
+    public static async Task<IReadOnlyList<Fix>> OfAsync(string id, string statements)
     {
         var code = CallSites.Method(statements);
         var (head, tail) = Frame();
-        return [.. (await OfCode(id, code)).Select(fix => fix with { After = fix.After[head..^tail] })];
+        return [.. (await OfCodeAsync(id, code)).Select(fix => fix with { After = fix.After[head..^tail] })];
     }
 
     /// <summary>What is offered for the first problem of an id in a file.</summary>
-    public static async Task<IReadOnlyList<Fix>> OfCode(string id, string code)
+    public static async Task<IReadOnlyList<Fix>> OfCodeAsync(string id, string code)
     {
         var document = Open(code);
-        var problems = await Problems(document);
+        var problems = await ProblemsAsync(document);
         var problem = problems.FirstOrDefault(one => one.Id == id);
         Assert.True(problem is not null, $"{id} is not reported, but {string.Join("\n", problems)}");
-        return await Offered(document, problem);
+        return await OfferedAsync(document, problem);
     }
 
     /// <summary>What is offered for one problem of a document.</summary>
-    public static async Task<IReadOnlyList<Fix>> Offered(Document document, Diagnostic problem)
+    public static async Task<IReadOnlyList<Fix>> OfferedAsync(Document document, Diagnostic problem)
     {
         var actions = new List<CodeAction>();
         foreach (var provider in Providers.Where(one => one.FixableDiagnosticIds.Contains(problem.Id)))
@@ -58,12 +58,12 @@ internal static class Fixes
     public static Document Open(string code) => s_project.Value.AddDocument("Program.cs", SourceText.From(code));
 
     /// <summary>What the analyzers and the compiler report of a document, in the order of the source.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Problems(Document document)
+    public static async Task<IReadOnlyList<Diagnostic>> ProblemsAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         var tree = await document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken);
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(one => one.Severity is DiagnosticSeverity.Error);
-        return [.. errors.Concat(await CallSites.Analyze(compilation)).Where(one => one.Location.SourceTree == tree).OrderBy(one => one.Location.SourceSpan.Start)];
+        return [.. errors.Concat(await CallSites.AnalyzeAsync(compilation)).Where(one => one.Location.SourceTree == tree).OrderBy(one => one.Location.SourceSpan.Start)];
     }
 
     private static Project CreateProject()

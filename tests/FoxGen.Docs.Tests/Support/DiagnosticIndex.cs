@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FoxGen.Docs.Tests.Support;
@@ -39,7 +40,7 @@ internal static class DiagnosticIndex
             text.Append($"### {range}\n\n{about}\n\n| id | severity | title |\n|---|---|---|\n");
             foreach (var kind in kinds)
             {
-                text.Append($"| [{kind.Id}]({kind.Id}.md) | {AllDiagnostics.Word(kind.DefaultSeverity)} | {kind.Title} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| [{kind.Id}]({kind.Id}.md) | {AllDiagnostics.Word(kind.DefaultSeverity)} | {kind.Title} |\n");
             }
 
             text.Append('\n');

@@ -72,7 +72,7 @@ internal sealed class DiagnosticPage(MarkdownPage page)
 
     private IReadOnlyList<SpecText> File(CodeBlock block)
     {
-        IReadOnlyList<SpecText> files = block.Title is { } title ? [new(title, block.Text)] : s_reference.Complete(block, ModelName);
+        var files = block.Title is { } title ? [new(title, block.Text)] : s_reference.Complete(block, ModelName);
         // What is quoted with line and column must be the text that the page shows.
         Assert.StartsWith(block.Text, files[^1].Content, StringComparison.Ordinal);
         return [.. files.Select(file => file with { Content = file.Content.Replace(Ellipsis, s_oversized, StringComparison.Ordinal) })];

@@ -1,4 +1,3 @@
-using FoxGen.Simulator;
 using FoxGen.Specs;
 
 namespace FoxGen.Docs.Tests.Support;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FoxGen.Kinds.Tests;
@@ -14,7 +15,7 @@ internal static class KindsTable
         foreach (var kind in KindFile.All)
         {
             var errors = string.Join(", ", kind.Mistakes.Select(mistake => mistake.Id).Distinct());
-            table.Append($"| {kind.Number} | {kind.Title} | yes | yes: {errors} | {Validator(kind)} | {Simulator(kind)} | {Schema(kind)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {kind.Number} | {kind.Title} | yes | yes: {errors} | {Validator(kind)} | {Simulator(kind)} | {Schema(kind)} |\n");
         }
 
         return table.ToString();

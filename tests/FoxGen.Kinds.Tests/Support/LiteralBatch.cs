@@ -8,7 +8,7 @@ namespace FoxGen.Kinds.Tests;
 internal static class LiteralBatch
 {
     /// <summary>The verdict on each request, in the form of <see cref="Verdicts"/> and sorted.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<string>>> Analyze(IReadOnlyList<LiteralRequest> requests)
+    public static async Task<IReadOnlyList<IReadOnlyList<string>>> AnalyzeAsync(IReadOnlyList<LiteralRequest> requests)
     {
         var code = new StringBuilder("static class Requests\n{\n");
         var starts = new List<int>();
@@ -23,7 +23,7 @@ internal static class LiteralBatch
         Assert.True(errors.Count == 0, string.Join("\n", errors.Take(5).Select(error => $"{error}\n{requests[Of(error)].Code}")));
 
         var found = requests.Select(_ => new List<string>()).ToList();
-        foreach (var diagnostic in await CallSites.Analyze(compilation))
+        foreach (var diagnostic in await CallSites.AnalyzeAsync(compilation))
         {
             // A field that is set twice is no fault of the request: the validator does not know it.
             if (diagnostic.Id != CallSiteDiagnostics.SetTwice.Id)

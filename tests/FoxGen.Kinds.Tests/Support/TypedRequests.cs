@@ -40,12 +40,7 @@ internal static class TypedRequests
             .ToDictionary(property => property.GetCustomAttribute<FoxFieldAttribute>()!.Name);
         foreach (var (name, value) in map.AsMap)
         {
-            var field = fields.FirstOrDefault(one => one.Name == name);
-            if (field is null)
-            {
-                throw new NoSuchCSharp("an unknown field");
-            }
-
+            var field = fields.FirstOrDefault(one => one.Name == name) ?? throw new NoSuchCSharp("an unknown field");
             if (value.Kind is not RuleValueKind.Null)
             {
                 properties[name].SetValue(instance, Value(properties[name].PropertyType, field.Value, value));

@@ -8,7 +8,7 @@ internal sealed record Accepted(IReadOnlyList<CompiledFile> Files, IReadOnlyList
     /// <summary>Compiles the files of all cases together.</summary>
     public static Accepted Of(IReadOnlyList<Case> cases)
     {
-        var texts = cases.Select((one, i) => TextOf(one, i)).ToList();
+        var texts = cases.Select(TextOf).ToList();
         var set = SpecSet.Compile([SpecService.Text, .. texts]);
         var errors = set.Diagnostics.Where(one => one.Descriptor.IsError).ToLookup(one => one.Span.Path);
         if (errors[SpecService.Text.Path].Any())

@@ -91,10 +91,7 @@ internal sealed class NumberMaker(Dice dice)
     // An enum takes the sentinels that stand beside it.
     private static IEnumerable<Node> Sentinels(Map value) => value.Texts("sentinels").Select(text => (Node)text);
 
-    private Node Meant(Sequence list)
-    {
-        return dice.Chance(0.3) ? new Map([.. list.Items.Select(item => KeyValuePair.Create(((Scalar)item).Text, (Node)"Means something."))]) : list;
-    }
+    private Node Meant(Sequence list) => dice.Chance(0.3) ? new Map([.. list.Items.Select(item => KeyValuePair.Create(((Scalar)item).Text, (Node)"Means something."))]) : list;
 
     // A value inside the bounds where there is one nearby, often right at one.
     private Node Near(Map value, bool isWhole) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using FoxGen.Analyzers;
 using FoxGen.Analyzers.Checking;
 using FoxGen.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -39,7 +38,7 @@ internal sealed class CallSiteReader(GeneratedAssembly code, ValidatorReader val
         var source = _source.Append("}\n").ToString();
         var compilation = CSharpCode.Compile("Caller", [CSharpCode.Parse(source)], CSharpCode.Runtime.Append(code.Image));
         var errors = compilation.GetDiagnostics().Where(one => one.Severity is DiagnosticSeverity.Error).ToLookup(RequestOf);
-        var found = CallSites.Analyze(compilation).GetAwaiter().GetResult().ToLookup(RequestOf, Line);
+        var found = CallSites.AnalyzeAsync(compilation).GetAwaiter().GetResult().ToLookup(RequestOf, Line);
         for (var i = 0; i < _requests.Count; i++)
         {
             var (body, request, literals) = _requests[i];

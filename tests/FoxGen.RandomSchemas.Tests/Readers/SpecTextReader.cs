@@ -22,7 +22,7 @@ internal sealed class SpecTextReader : IReader
     private static IEnumerable<(Map Value, JsonNode Json, string Path)> Places(Map fields, JsonObject json, string path) =>
         from entry in json
         where entry.Value is not null && fields.Find(entry.Key) is Map
-        from place in Inside(fields.Below(entry.Key), entry.Value!, path + entry.Key)
+        from place in Inside(fields.Below(entry.Key), entry.Value, path + entry.Key)
         select place;
 
     private static IEnumerable<(Map Value, JsonNode Json, string Path)> Inside(Map value, JsonNode json, string path)

@@ -32,7 +32,7 @@ internal static class Shrinker
     private static IEnumerable<Case> Smaller(Case one) => Files(one).Concat(
         from i in Enumerable.Range(0, one.Bodies.Count)
         from json in SmallerJson.Of(one.Bodies[i].Json)
-        select one with { Bodies = [.. one.Bodies.Select((body, at) => at == i ? body with { Json = (JsonObject)json! } : body)] });
+        select one with { Bodies = [.. one.Bodies.Select((body, at) => at == i ? body with { Json = (JsonObject)json } : body)] });
 
     private static IEnumerable<Case> Files(Case one)
     {

@@ -69,7 +69,7 @@ public sealed class FileFormatsTests
     {
         var media = new ValueSchema(ValueKind.String) { Format = TextFormat.Uri, Media = new MediaFacts { Formats = new(format.Name), ExtensionIsRequired = true } };
         Assert.Equal(media, ValueCodec.Read(new ValueSchema(ValueKind.String), ValueCodec.Write(media), isItem: false));
-        Assert.All(format.Extensions.Split(' '), extension => Assert.True(new FileExtension(media.Media!.Formats, true).Passes(RuleValue.Of("https://a.example/x" + extension))));
+        Assert.All(format.Extensions.Split(' '), extension => Assert.True(new FileExtension(media.Media.Formats, true).Passes(RuleValue.Of("https://a.example/x" + extension))));
     });
 
     [Fact]

@@ -108,7 +108,7 @@ public class UrlPolicyTests
     [Fact]
     public void Only_so_many_items_carry_their_bytes_themselves()
     {
-        IReadOnlyList<Violation> Check(params string[] items) => RequestChecker.Check(s_schema, Map(("pictures", Make.Texts(items))));
+        static IReadOnlyList<Violation> Check(params string[] items) => RequestChecker.Check(s_schema, Map(("pictures", Make.Texts(items))));
         Assert.Empty(Check("https://a.b", "data:,x", "https://a.b"));
         Assert.Equal("pictures must be an array with at most 1 inline item.", Assert.Single(Check("AAAA", "https://a.b", "data:,x")).Message);
     }

@@ -55,7 +55,7 @@ public sealed class FoxExceptionTests
     [Fact]
     public void A_body_is_bounded_and_cannot_forge_lines_or_steer_a_terminal()
     {
-        var body = new FoxServerException("m") { Body = "a\r\nb\u001b[31m\u202e" + new string('x', 5000) }.Body!;
+        var body = new FoxServerException("m") { Body = "a\r\nb\u001b[31m\u202e" + new string('x', 5000) }.Body;
 
         Assert.Equal(4096, body.Length);
         Assert.StartsWith("a  b\uFFFD[31m\uFFFDx", body, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class FoxExceptionTests
 
     [Fact]
     public void A_body_is_not_cut_within_a_character() =>
-        Assert.Equal(4095, new FoxServerException("m") { Body = new string('x', 4095) + "😀" }.Body!.Length);
+        Assert.Equal(4095, new FoxServerException("m") { Body = new string('x', 4095) + "😀" }.Body.Length);
 
     [Fact]
     public void A_body_is_not_printed() =>

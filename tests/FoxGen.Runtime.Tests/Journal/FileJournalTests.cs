@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FoxGen.Journal;
-using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Journal;
 
@@ -111,7 +110,7 @@ public sealed class FileJournalTests : JournalTest
         var longest = new string('\u0001', 1000);
         await WriteAsync(journal, Sending(1, longest, new string('k', 255)), Submitted(1), Settled(1) with { Detail = longest });
 
-        Assert.Equal((longest, longest), (await ReadAsync(journal)) is [var entry] ? (entry.Reference!, entry.Detail!) : default);
+        Assert.Equal((longest, longest), (await ReadAsync(journal)) is [var entry] ? (entry.Reference, entry.Detail) : default);
         foreach (var record in (FoxJournalRecord[])[
             Sending(2, longest + "x"),
             Sending(2, key: new string('k', 256)),

@@ -92,7 +92,7 @@ public sealed class SettleTests : JournalTest
         var entries = await ReadAsync(second);
         Assert.Equal([FoxJournalState.Submitted, FoxJournalState.OutcomeUnknown, FoxJournalState.Sending], entries.Select(entry => entry.State));
         Assert.Equal("crash", entries[1].Detail);
-        Assert.Equal([3, 4], new[] { first.Records.Count, second.Records.Count });
+        Assert.Equal([3, 4], [first.Records.Count, second.Records.Count]);
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await second.WriteAsync(Sending(4, new string('x', 1001)), Cancel));
         Assert.ThrowsAny<ArgumentException>(() => new FoxMemoryJournal([Submitted(1) with { Token = null }]));
     }

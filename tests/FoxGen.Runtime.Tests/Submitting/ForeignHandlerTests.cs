@@ -9,7 +9,7 @@ public sealed class ForeignHandlerTests
     [Fact]
     public async Task A_handler_that_retries_everything_sends_one_body_after_a_reset()
     {
-        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReading);
+        await using var server = new TestServer().Then(UnknownOutcomeTests.ResetAfterReadingAsync);
         var handler = new RetryEverythingHandler();
         using var client = PaintClient.Of(server, handler: handler);
 

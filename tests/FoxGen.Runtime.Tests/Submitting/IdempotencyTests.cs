@@ -65,7 +65,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task Replay_sends_again_what_may_have_been_received()
     {
-        await using var server = new TestServer().Then(ResetAfterReading).ThenReply(408, "{}").ThenReply(200, "not json").ThenReply(200, Replies.Submitted);
+        await using var server = new TestServer().Then(ResetAfterReadingAsync).ThenReply(408, "{}").ThenReply(200, "not json").ThenReply(200, Replies.Submitted);
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Replay);
 
         var task = await SubmitAsync(client);
@@ -80,7 +80,7 @@ public sealed class IdempotencyTests
     [InlineData(429)]
     public async Task A_later_refusal_does_not_settle_what_became_of_the_first_attempt(int status)
     {
-        await using var server = new TestServer().Then(ResetAfterReading).ThenReply(status, Replies.Error("refused", "no")).ThenReply(status, "{}").ThenReply(status, "{}");
+        await using var server = new TestServer().Then(ResetAfterReadingAsync).ThenReply(status, Replies.Error("refused", "no")).ThenReply(status, "{}").ThenReply(status, "{}");
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Replay);
 
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => SubmitAsync(client, "job-1"));
@@ -103,7 +103,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task Reject_shows_that_the_first_attempt_arrived()
     {
-        await using var server = new TestServer().Then(ResetAfterReading).ThenReply(409, Replies.Error("conflict", "seen"));
+        await using var server = new TestServer().Then(ResetAfterReadingAsync).ThenReply(409, Replies.Error("conflict", "seen"));
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Reject);
 
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => SubmitAsync(client, "job-1"));
@@ -116,7 +116,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task Reject_goes_on_when_the_first_attempt_had_not_arrived()
     {
-        await using var server = new TestServer().Then(ResetAfterReading).ThenReply(200, Replies.Submitted);
+        await using var server = new TestServer().Then(ResetAfterReadingAsync).ThenReply(200, Replies.Submitted);
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Reject);
 
         Assert.Equal(Replies.Id, (await SubmitAsync(client)).Id);
@@ -134,7 +134,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task A_service_that_is_still_busy_with_the_first_attempt_is_asked_again()
     {
-        await using var server = new TestServer().Then(ResetAfterReading).ThenReply(409, "{}").ThenReply(200, Replies.Submitted);
+        await using var server = new TestServer().Then(ResetAfterReadingAsync).ThenReply(409, "{}").ThenReply(200, Replies.Submitted);
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Replay);
 
         Assert.Equal(Replies.Id, (await SubmitAsync(client)).Id);
@@ -143,7 +143,7 @@ public sealed class IdempotencyTests
     internal static Task<FoxTask<PaintResult>> SubmitAsync(PaintClient client, string? key = null) =>
         client.Keyed!.With(new() { IdempotencyKey = key }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
 
-    internal static async Task ResetAfterReading(TestExchange exchange)
+    internal static async Task ResetAfterReadingAsync(TestExchange exchange)
     {
         await exchange.ReadAsync();
         exchange.Reset();

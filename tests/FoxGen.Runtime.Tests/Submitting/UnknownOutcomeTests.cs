@@ -46,7 +46,7 @@ public sealed class UnknownOutcomeTests
     [Fact]
     public async Task A_reset_after_the_whole_request_is_not_sent_again()
     {
-        await using var server = new TestServer().Then(ResetAfterReading);
+        await using var server = new TestServer().Then(ResetAfterReadingAsync);
         using var client = PaintClient.Of(server);
 
         var before = DateTimeOffset.UtcNow;
@@ -135,7 +135,7 @@ public sealed class UnknownOutcomeTests
         Assert.Single(server.Requests);
     }
 
-    internal static async Task ResetAfterReading(TestExchange exchange)
+    internal static async Task ResetAfterReadingAsync(TestExchange exchange)
     {
         await exchange.ReadAsync();
         exchange.Reset();

@@ -41,7 +41,7 @@ public sealed class ImageSizeTests
             for (var length = 0; length < whole.Length; length++)
             {
                 var size = ImageSize.Of(format, whole.AsSpan(0, length));
-                Assert.True(size is null || (size.Width, size.Height) == (row.Data.Item3, row.Data.Item4), $"{row.Data.Item1} cut at {length}: {size}");
+                Assert.True(size is null || (size.Width, size.Height) == (row.Data.Item3, row.Data.Item4), $"{row.Data.Item1} cut at {length}: {size?.Width} x {size?.Height}");
             }
         }
     }

@@ -171,8 +171,8 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
 
         public FoxFiles? Files => null;
 
-    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
+                throw new NotSupportedException();
 
         public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
         {

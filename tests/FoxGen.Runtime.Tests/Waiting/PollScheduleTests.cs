@@ -1,4 +1,3 @@
-using FoxGen.CompilerServices;
 using FoxGen.Polling;
 using FoxGen.Runtime.Tests.Support;
 

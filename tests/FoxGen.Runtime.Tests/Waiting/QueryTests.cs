@@ -47,7 +47,7 @@ public sealed class QueryTests
     [Fact]
     public async Task A_broken_connection_is_a_connection_error_and_the_next_query_counts_on()
     {
-        await using var server = new TestServer().Then(UnknownReset).ThenReply(200, Replies.Running(3));
+        await using var server = new TestServer().Then(UnknownResetAsync).ThenReply(200, Replies.Running(3));
         using var client = PaintClient.Of(server);
         var task = client.Resume(Paint.Token);
 
@@ -122,7 +122,7 @@ public sealed class QueryTests
     {
         await using var server = new TestServer()
             .ThenReply(200, Replies.Submitted)
-            .Then(UnknownReset)
+            .Then(UnknownResetAsync)
             .ThenReply(503, "<html>busy</html>")
             .ThenReply(429, "{}", "Retry-After: 4")
             .ThenReply(200, "not json")
@@ -150,7 +150,7 @@ public sealed class QueryTests
         Assert.Equal(Paint.Token, failure.Token);
     }
 
-    private static async Task UnknownReset(TestExchange exchange)
+    private static async Task UnknownResetAsync(TestExchange exchange)
     {
         await exchange.ReadAsync();
         exchange.Reset();

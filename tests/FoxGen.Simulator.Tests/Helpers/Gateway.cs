@@ -50,9 +50,9 @@ internal sealed class Gateway : IAsyncDisposable
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    public async Task<Answer> PostAsync(string body, string path = Submits) => await Answer.Of(Http.PostAsync(path, Json(body), Cancellation));
+    public async Task<Answer> PostAsync(string body, string path = Submits) => await Answer.OfAsync(Http.PostAsync(path, Json(body), Cancellation));
 
-    public async Task<Answer> GetAsync(string path) => await Answer.Of(Http.GetAsync(path, Cancellation));
+    public async Task<Answer> GetAsync(string path) => await Answer.OfAsync(Http.GetAsync(path, Cancellation));
 
     public Task<Answer> QueryAsync(string id) => GetAsync("/v1/tasks/" + id);
 
@@ -87,7 +87,7 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body, HttpResponseMe
 
     public string ErrorMessage => Json.GetProperty("error").GetProperty("message").GetString()!;
 
-    public static async Task<Answer> Of(Task<HttpResponseMessage> sending)
+    public static async Task<Answer> OfAsync(Task<HttpResponseMessage> sending)
     {
         var response = await sending;
         return new Answer(response.StatusCode, await response.Content.ReadAsByteArrayAsync(Gateway.Cancellation), response);

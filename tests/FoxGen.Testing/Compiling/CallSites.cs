@@ -28,7 +28,7 @@ public static class CallSites
         CSharpCode.Framework.Concat(assemblies.Concat(s_clients).Distinct().Select(CSharpCode.Reference)));
 
     /// <summary>What the analyzers say of a compilation, in the order of the source. A crash of theirs is among it as AD0001.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, CallSiteAnalyzer? analyzer = null, AnalyzerOptions? options = null)
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation, CallSiteAnalyzer? analyzer = null, AnalyzerOptions? options = null)
     {
         var found = await compilation
             .WithAnalyzers([analyzer ?? new CallSiteAnalyzer(), new UsageAnalyzer()], options)
@@ -37,7 +37,7 @@ public static class CallSites
     }
 
     /// <summary>What the analyzers say of statements in a method that has a client <c>fox</c> and some unknown values.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> AnalyzeStatements(string statements) => Analyze(Compile(Method(statements)));
+    public static Task<IReadOnlyList<Diagnostic>> AnalyzeStatementsAsync(string statements) => AnalyzeAsync(Compile(Method(statements)));
 
     /// <summary>Statements inside a method.</summary>
     public static string Method(string statements, string name = "Consumer") => $$"""

@@ -43,13 +43,11 @@ internal static class StandardDialects
             refIgnoresSiblings: false));
 
     /// <summary>A pattern of ECMA-262 with its <c>u</c> flag.</summary>
-    public static Regex Pattern(string pattern)
-    {
+    public static Regex Pattern(string pattern) =>
         // Announced to go with Acornima 2. A JavaScript engine (Jint) can read patterns then.
 #pragma warning disable CS0618
-        return Tokenizer.AdaptRegExp(pattern, "u", matchTimeout: TimeSpan.FromSeconds(10), throwIfNotAdaptable: true).Regex!;
+        Tokenizer.AdaptRegExp(pattern, "u", matchTimeout: TimeSpan.FromSeconds(10), throwIfNotAdaptable: true).Regex!;
 #pragma warning restore CS0618
-    }
 
     /// <summary>Replaces the patterns of <c>patternProperties</c>, whose handler others know by its type, in a schema that is built.</summary>
     public static void AdaptPropertyPatterns(JsonSchemaNode node, HashSet<JsonSchemaNode>? seen = null)

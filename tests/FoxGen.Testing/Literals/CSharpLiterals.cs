@@ -55,7 +55,7 @@ public sealed partial class CSharpLiterals(Random random, bool hides)
         if (value is IFoxUnion)
         {
             var property = type.GetProperties().Single(one => one.IsDefined(typeof(FoxCaseAttribute)) && one.GetValue(value) is not null);
-            return Value(property.GetValue(value)!, property.PropertyType, isExact: true);
+            return Value(property.GetValue(value), property.PropertyType, isExact: true);
         }
 
         if (hides && Chance(0.06) && HalfHidden(value, declared, isExact) is { } half)

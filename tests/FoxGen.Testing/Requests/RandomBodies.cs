@@ -118,7 +118,7 @@ public sealed class RandomBodies(int seed)
         2 => RuleValue.Of(s_numbers[_random.Next(s_numbers.Length)]),
         3 => RuleValue.Of(s_texts[_random.Next(s_texts.Length)]),
         4 => RuleValue.Of(Array.Empty<RuleValue>()),
-        5 => RuleValue.Of(new[] { RuleValue.Null }),
+        5 => RuleValue.Of([RuleValue.Null]),
         _ => RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>()),
     };
 

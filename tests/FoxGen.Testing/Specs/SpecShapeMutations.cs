@@ -24,7 +24,7 @@ public sealed class SpecShapeMutations(int seed)
                 map.Children.Remove(key);
                 return (root, "without " + path);
             case 1:
-                var name = ((YamlScalarNode)places[_random.Next(places.Count)].Key).Value!;
+                var name = ((YamlScalarNode)places[_random.Next(places.Count)].Key).Value;
                 var other = new YamlScalarNode(_random.Next(2) == 0 || IsOverride(path) || s_values.Contains(name) ? key + "x" : name);
                 map.Children.Remove(key);
                 map.Children[other] = value;

@@ -53,7 +53,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         {
             return Stopped("The wait was stopped; the task continues and is billed.");
         }
-        catch (Exception failure) when (failure is FoxException and not (FoxTaskFailedException or FoxTaskNotFoundException) || failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is FoxException and not (FoxTaskFailedException or FoxTaskNotFoundException) or IOException or UnauthorizedAccessException)
         {
             // The task is paid: whatever went wrong here, its results may still be had.
             Resumable();

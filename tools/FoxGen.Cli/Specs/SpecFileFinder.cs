@@ -53,7 +53,7 @@ internal static class SpecFileFinder
     private static string Missing(string path, string full)
     {
         var folder = Path.GetDirectoryName(full);
-        var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!) : [];
+        var beside = folder is not null && Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)) : [];
         return Suggestions.Closest(Path.GetFileName(full), beside) is { } near
             ? $"The file or folder '{path}' does not exist. Did you mean {Path.Combine(Path.GetDirectoryName(path) ?? "", near).Replace('\\', '/')}?"
             : $"The file or folder '{path}' does not exist.";

@@ -15,7 +15,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         schema.Put("format", type is ClrScalar { Kind: not ClrScalarKind.Media and var kind } ? ScalarTypes.Of(kind).Format : null);
         schema.Put(OpenApiKeys.Sentinels, Json.List((value.Range?.Sentinels ?? default).Select(sentinel => Json.Number(sentinel))));
 
-        var members = (type as ClrEnum)?.Name is { } name ? types.Enums.FirstOrDefault(one => one.ClrName == name)?.Members : null;
+        var members = type is ClrEnum { Name: { } name } ? types.Enums.FirstOrDefault(one => one.ClrName == name)?.Members : null;
         if (type is ClrEnum { Name: var vocabulary } && service.Vocabularies.Any(one => one.ClrName == vocabulary))
         {
             schema.Put(OpenApiKeys.Vocabulary, vocabulary);

@@ -1,11 +1,11 @@
 namespace FoxGen.Import;
 
 /// <summary>One key of an object: a field of the body, or of an object in it.</summary>
-/// <param name="Name">The key on the wire.</param>
-public sealed class DraftField(string Name)
+/// <param name="name">The key on the wire.</param>
+public sealed class DraftField(string name)
 {
     /// <summary>The key on the wire.</summary>
-    public string Name { get; } = Name;
+    public string Name { get; } = name;
 
     /// <summary>What its value may be. As an override in a variant: the keys that differ.</summary>
     public DraftValue Value { get; set; } = new();

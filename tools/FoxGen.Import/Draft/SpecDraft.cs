@@ -53,11 +53,11 @@ public sealed class SpecDraft
 }
 
 /// <summary>One model id.</summary>
-/// <param name="Id">The id on the wire.</param>
-public sealed class DraftVariant(string Id)
+/// <param name="id">The id on the wire.</param>
+public sealed class DraftVariant(string id)
 {
     /// <summary>The id on the wire.</summary>
-    public string Id { get; } = Id;
+    public string Id { get; } = id;
 
     /// <summary>The C# name, when the derived one cannot be used.</summary>
     public string? ClrName { get; set; }

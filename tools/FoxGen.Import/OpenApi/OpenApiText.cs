@@ -20,7 +20,7 @@ internal static class OpenApiText
         try
         {
             var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
-            JsonNode? node = text.Length > Longest ? throw new YamlException("The file is too large.")
+            var node = text.Length > Longest ? throw new YamlException("The file is too large.")
                 : start.Length > 0 && start[0] is '{'
                 ? JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false })
                 : YamlJson.Read(text);

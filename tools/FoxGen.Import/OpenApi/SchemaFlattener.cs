@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FoxGen.Import.OpenApi;
@@ -51,7 +52,7 @@ internal sealed class SchemaFlattener(JsonObject root)
                 return null;
             }
 
-            node = node is JsonArray list ? int.TryParse(name, out var i) && i >= 0 && i < list.Count ? list[i] : null : node.At(name);
+            node = node is JsonArray list ? int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out var i) && i >= 0 && i < list.Count ? list[i] : null : node.At(name);
         }
 
         return node;

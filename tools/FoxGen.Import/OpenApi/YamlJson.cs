@@ -30,12 +30,12 @@ internal sealed partial class YamlJson
         }
         catch (YamlException error) when (error.Message.StartsWith("Duplicate key", StringComparison.Ordinal))
         {
-            throw new YamlException(error.Start, error.End, error.Message + ".");
+            throw new YamlException(error.Start, error.End, error.Message + ".", error);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner of the library is not proof against every text.
-            throw new YamlException("The file cannot be read: " + error.Message);
+            throw new YamlException("The file cannot be read: " + error.Message, error);
         }
     }
 

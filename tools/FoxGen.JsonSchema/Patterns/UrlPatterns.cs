@@ -57,7 +57,7 @@ internal static class UrlPatterns
     /// <summary>An http or https URL whose path ends with one of the extensions.</summary>
     /// <param name="extensions">Extensions in lower case with their dots.</param>
     public static string WithExtension(IEnumerable<string> extensions) =>
-        "^[^:]*://[^/?#]*/[^?#]*\\.(?:" + string.Join("|", extensions.Select(extension => AnyCase(extension.Substring(1)))) + ")(?:$|[?#])";
+        "^[^:]*://[^/?#]*/[^?#]*\\.(?:" + string.Join("|", extensions.Select(extension => AnyCase(extension[1..]))) + ")(?:$|[?#])";
 
     private static string HttpUrl(string scheme, EquatableArray<string> hosts)
     {

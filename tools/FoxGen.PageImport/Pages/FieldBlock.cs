@@ -1,19 +1,19 @@
 namespace FoxGen.PageImport.Pages;
 
 /// <summary>What a page says about one field, sorted by the labels it stands under, not yet understood.</summary>
-/// <param name="Name">The name as the page writes it, with the names of the objects around it.</param>
-/// <param name="Head">The line of the name.</param>
-/// <param name="Type">The line of the type.</param>
-internal sealed class FieldBlock(string Name, PageLine Head, PageLine Type)
+/// <param name="name">The name as the page writes it, with the names of the objects around it.</param>
+/// <param name="head">The line of the name.</param>
+/// <param name="type">The line of the type.</param>
+internal sealed class FieldBlock(string name, PageLine head, PageLine type)
 {
     /// <summary>The name as the page writes it.</summary>
-    public string Name { get; } = Name;
+    public string Name { get; } = name;
 
     /// <summary>The line of the name.</summary>
-    public PageLine Head { get; } = Head;
+    public PageLine Head { get; } = head;
 
     /// <summary>The line of the type.</summary>
-    public PageLine Type { get; } = Type;
+    public PageLine Type { get; } = type;
 
     /// <summary>The fields of the object that it is, or whose items it has.</summary>
     public List<FieldBlock> Children { get; } = [];

@@ -10,15 +10,15 @@ internal abstract class YamlNode
 }
 
 /// <summary>A text, number or word.</summary>
-/// <param name="Text">What it reads as.</param>
-/// <param name="Style">How to write it.</param>
-internal sealed class YamlScalar(string Text, YamlStyle Style) : YamlNode
+/// <param name="text">What it reads as.</param>
+/// <param name="style">How to write it.</param>
+internal sealed class YamlScalar(string text, YamlStyle style) : YamlNode
 {
     /// <summary>What it reads as.</summary>
-    public string Text { get; } = Text;
+    public string Text { get; } = text;
 
     /// <summary>How to write it.</summary>
-    public YamlStyle Style { get; } = Style;
+    public YamlStyle Style { get; } = style;
 }
 
 /// <summary>How a scalar is written.</summary>
@@ -93,15 +93,15 @@ internal sealed class YamlMapping : YamlNode
 }
 
 /// <summary>An entry of a mapping, or an item of a list (without a key).</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Value">The value.</param>
-internal sealed class YamlEntry(string Key, YamlNode Value)
+/// <param name="key">The key.</param>
+/// <param name="value">The value.</param>
+internal sealed class YamlEntry(string key, YamlNode value)
 {
     /// <summary>The key.</summary>
-    public string Key { get; } = Key;
+    public string Key { get; } = key;
 
     /// <summary>The value.</summary>
-    public YamlNode Value { get; set; } = Value;
+    public YamlNode Value { get; set; } = value;
 
     /// <summary>Whether the key is a number or a word of the language, and never quoted.</summary>
     public bool HasPlainKey { get; set; }

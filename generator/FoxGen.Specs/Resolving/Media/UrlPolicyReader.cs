@@ -90,7 +90,7 @@ internal sealed class UrlPolicyReader(SpecReader spec)
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label[0] != '-' && label[label.Length - 1] != '-'
+        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-'
         && label.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
     private long? InlineBytes(SpecNode? node) =>

@@ -60,8 +60,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
         names.Add(variant.ClrName + "Request", variant.Id.Span, $"the request type of '{variant.Id.Text}'");
         foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
         {
-            var overriding = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value as MappingNode;
-            var field = overriding is null || entry.Value is not MappingNode node
+            var field = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value is not MappingNode overriding || entry.Value is not MappingNode node
                 ? shared.TryGetValue(entry.Key.Text, out var found) ? found : null
                 : properties.Read(entry.Key, node.With(overriding), group, overriding, variant.ClrName);
             if (field is null || !names.Add(field.Documentation.ClrName, entry.Key.Span, $"the field '{field.Name}'"))

@@ -42,7 +42,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                     count.Field.Name,
                     ConstraintText.Number(highest),
                     mode.Name.Text,
-                    ConstraintText.Number(count.Range.Maximum!.Value));
+                    ConstraintText.Number(count.Range.Maximum.Value));
             }
         }
     }

@@ -48,7 +48,7 @@ internal sealed class VariantFilter
             return pattern == id;
         }
 
-        var last = parts[parts.Length - 1];
+        var last = parts[^1];
         if (!id.StartsWith(parts[0], StringComparison.Ordinal))
         {
             return false;

@@ -137,7 +137,7 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
 
     private void CheckKnown(IReadOnlyList<KnownEntry> known, IReadOnlyList<RuleValue>? all, bool namesAllowed, bool isInherited)
     {
-        var values = all is null ? null : new HashSet<RuleValue>(all);
+        var allowed = all is null ? null : new HashSet<RuleValue>(all);
         foreach (var entry in known)
         {
             if (entry.Name is not null && !namesAllowed)
@@ -145,9 +145,9 @@ internal sealed class AllowedReader(SpecReader spec, ValueReader values, EnumSco
                 spec.Report(SpecDiagnostics.NameWithVocabulary, entry.Name.Span);
             }
 
-            if (values is not null && !isInherited && !values.Contains(entry.Value))
+            if (allowed is not null && !isInherited && !allowed.Contains(entry.Value))
             {
-                var hint = MessageText.DidYouMeanOrList(entry.Node.Text, all!.Select(ConstraintText.Literal).ToList());
+                var hint = MessageText.DidYouMeanOrList(entry.Node.Text, all.Select(ConstraintText.Literal).ToList());
                 spec.Report(SpecDiagnostics.UnknownKnownValue, entry.Node.Span, entry.Node.Text, hint);
             }
         }

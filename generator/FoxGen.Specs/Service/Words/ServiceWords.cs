@@ -10,19 +10,32 @@ public static class ServiceWords
     public static ServiceWord<string> Service { get; } = new(
         "service",
         "the short name that model files and task tokens use: lower-case letters, digits and `-`",
-        ServiceScalars.Name(ServiceNames.Service)) { IsRequired = true, Runtime = "Name", Noun = "the name of the service" };
+        ServiceScalars.Name(ServiceNames.Service))
+    {
+        IsRequired = true,
+        Runtime = "Name",
+        Noun = "the name of the service",
+    };
 
     /// <summary>The C# namespace.</summary>
     public static ServiceWord<string> Namespace { get; } = new(
         "namespace",
         "the C# namespace of the generated code",
-        ServiceScalars.Name((spec, node, what) => spec.Names.Namespace(node, what))) { IsRequired = true, Noun = "the namespace" };
+        ServiceScalars.Name((spec, node, what) => spec.Names.Namespace(node, what)))
+    {
+        IsRequired = true,
+        Noun = "the namespace",
+    };
 
     /// <summary>The C# name of the client.</summary>
     public static ServiceWord<string> Client { get; } = new(
         "client",
         "the C# name of the client",
-        ServiceScalars.Name((spec, node, what) => spec.Names.TypeName(node, what))) { IsRequired = true, Noun = "the name of the client" };
+        ServiceScalars.Name((spec, node, what) => spec.Names.TypeName(node, what)))
+    {
+        IsRequired = true,
+        Noun = "the name of the client",
+    };
 
     /// <summary>One line about the service.</summary>
     public static ServiceWord<LocalizedText> Title { get; } = new("title", "a one-line title of the service", ServiceScalars.Localized) { IsRequired = true, Noun = "the title" };
@@ -41,7 +54,11 @@ public static class ServiceWords
     public static ServiceWord<string> KeyVariable { get; } = new(
         "keyVariable",
         "the environment variable that holds the API key: upper-case letters, digits and `_`",
-        ServiceScalars.Name(ServiceNames.KeyVariable)) { IsRequired = true, Runtime = "KeyVariable" };
+        ServiceScalars.Name(ServiceNames.KeyVariable))
+    {
+        IsRequired = true,
+        Runtime = "KeyVariable",
+    };
 
     /// <summary>The body field that names the model.</summary>
     public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model", ServiceScalars.Text) { Default = "model", Runtime = "ModelField" };

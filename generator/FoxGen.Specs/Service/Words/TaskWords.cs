@@ -49,7 +49,11 @@ public static class TaskWords
             StatusEnum)
         {
             Needed = [("completed", StatusMeaning.Completed), ("failed", StatusMeaning.Failed)],
-        }) { IsRequired = true, Runtime = "Statuses" };
+        })
+    {
+        IsRequired = true,
+        Runtime = "Statuses",
+    };
 
     /// <summary>How long result URLs stay valid.</summary>
     public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "how long result URLs stay valid, in seconds", ServiceScalars.WholeSeconds);
