@@ -47,7 +47,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
         }
     }
 
-    private async Task<FoxTask<SeededFileResult>?> StartAsync(Job job, CancellationToken cancellationToken)
+    private async Task<FoxTask<SeededMediaResult>?> StartAsync(Job job, CancellationToken cancellationToken)
     {
         var model = fox.Videos.Seedance20ReferenceToVideo;
         switch (job.Known)

@@ -14,7 +14,7 @@ public sealed class AccountTests(GatewayFixture fixture) : IClassFixture<Gateway
 
         Assert.Equal(120.5, credits.Data!.Value.GetProperty("token").GetProperty("remaining_credits").GetDouble());
         Assert.True(credits.Raw.GetProperty("success").GetBoolean());
-        Assert.Equal("Credits", credits.ToString());
+        Assert.Equal("CreditBalance", credits.ToString());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ExtraTests(GatewayFixture fixture) : IClassFixture<GatewayFi
 {
     private Gateway Gateway => fixture.Gateway;
 
-    private FoxModel<Seedance20ReferenceToVideoRequest, SeededFileResult> Model => Gateway.Fox.Videos.Seedance20ReferenceToVideo;
+    private FoxModel<Seedance20ReferenceToVideoRequest, SeededMediaResult> Model => Gateway.Fox.Videos.Seedance20ReferenceToVideo;
 
     [Fact]
     public async Task A_key_that_is_also_a_member_replaces_it_and_is_sent_once()

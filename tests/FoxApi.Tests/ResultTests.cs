@@ -72,6 +72,6 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
         Assert.All(saved, file => Mp4.AssertStarts(File.ReadAllBytes(file.Path)));
     }
 
-    private static Task<SeededFileResult> GenerateAsync(FoxApiClient fox, Seedance20ReferenceToVideoRequest request) =>
+    private static Task<SeededMediaResult> GenerateAsync(FoxApiClient fox, Seedance20ReferenceToVideoRequest request) =>
         fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(request, null, Gateway.Cancellation);
 }

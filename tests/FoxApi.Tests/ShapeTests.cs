@@ -52,8 +52,8 @@ public sealed class ShapeTests
     [Fact]
     public void Facts_of_a_file_are_there_when_the_service_tells_them()
     {
-        var told = FileResult.Read(Of("""{"url": "https://cdn.example/a.mp4", "content_type": "video/mp4", "file_size": 5000000000, "width": 1280, "height": 720, "duration": 5.04, "file_name": "../../a.mp4"}"""));
-        var silent = FileResult.Read(Of("""{"url": "https://cdn.example/a.mp4", "width": "wide"}"""));
+        var told = MediaResult.Read(Of("""{"url": "https://cdn.example/a.mp4", "content_type": "video/mp4", "file_size": 5000000000, "width": 1280, "height": 720, "duration": 5.04, "file_name": "../../a.mp4"}"""));
+        var silent = MediaResult.Read(Of("""{"url": "https://cdn.example/a.mp4", "width": "wide"}"""));
 
         Assert.Equal(("video/mp4", (long?)5_000_000_000, (int?)1280, (int?)720, (double?)5.04), (told.ContentType, told.FileSize, told.Width, told.Height, told.Duration));
         Assert.Equal((null, null), (silent.ContentType, silent.Width));

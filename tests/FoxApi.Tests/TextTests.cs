@@ -8,7 +8,7 @@ public sealed class TextTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 {
     private const string Mixed = "雨夜街头表演，主角是一只狐狸 🦊 — «été» かな 한국어 \"引号\" \\ \n\r\t\b\f\0\u001f\u007f\u2028\u3000\uffff</script>";
 
-    private FoxModel<Seedance20ReferenceToVideoRequest, SeededFileResult> Model => fixture.Gateway.Fox.Videos.Seedance20ReferenceToVideo;
+    private FoxModel<Seedance20ReferenceToVideoRequest, SeededMediaResult> Model => fixture.Gateway.Fox.Videos.Seedance20ReferenceToVideo;
 
     [Theory]
     [InlineData("雨夜街头表演，狐狸")]

@@ -200,7 +200,7 @@ public sealed class UploadTests
 
             return new MemoryStream(Media.Png(640, 480));
         });
-        Task<FoxTask<SeededFileResult>> SubmitAsync(CancellationToken token) =>
+        Task<FoxTask<SeededMediaResult>> SubmitAsync(CancellationToken token) =>
             gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(new() { Prompt = "@Image1", ImageUrls = [slow] }, token);
 
         var (leaves, stays) = (SubmitAsync(cancellation.Token), SubmitAsync(Gateway.Cancellation));

@@ -79,7 +79,7 @@ public sealed class WaitTests
     // Two minutes, so that there is room for queries that go wrong before the task is done.
     private static Task<Gateway> StartAsync() => Gateway.StartAsync(speed: 400, TimeSpan.FromMinutes(2));
 
-    private static async Task AssertOneResultAsync(Gateway gateway, SeededFileResult result)
+    private static async Task AssertOneResultAsync(Gateway gateway, SeededMediaResult result)
     {
         Assert.Equal(0, gateway.Simulator.Faults.Pending);
         Assert.Equal(result.Task.TaskId, Assert.Single(gateway.Simulator.Ledger.Charges).TaskId);

@@ -96,7 +96,7 @@ public sealed partial class DocumentationTests
         await output.WaitAsync(text => text.Contains("press Ctrl+C to stop.", StringComparison.Ordinal));
         await stop.CancelAsync();
         var exitCode = await running;
-        return (output.Text[..(output.Text.IndexOf("press Ctrl+C to stop.\n", StringComparison.Ordinal) + 13)], exitCode);
+        return (output.Text[..(output.Text.IndexOf("press Ctrl+C to stop.\n", StringComparison.Ordinal) + 22)], exitCode);
     }
 
     // What differs from run to run, as it once was.

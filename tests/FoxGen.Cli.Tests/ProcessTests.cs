@@ -72,6 +72,6 @@ public sealed class ProcessTests
         using var folder = new TempFolder();
         using var run = CliProcess.Start(folder.Path, "run", "heygen-video-agent", "--prompt", "Hello", "--key", "k");
         Assert.Equal(1, await run.ExitAsync());
-        await run.Error.WaitAsync(text => text.EndsWith("Pass --yes to spend them without being asked.\n", StringComparison.Ordinal));
+        await run.Error.WaitAsync(text => text.EndsWith("Pass --yes to spend credits without confirmation.\n", StringComparison.Ordinal));
     }
 }

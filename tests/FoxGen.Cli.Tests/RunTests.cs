@@ -66,7 +66,7 @@ public sealed class RunTests
         folder.Write("specs/nest.fox.yaml", """
             service: foxapi
             family: videos
-            result: FileResult
+            result: MediaResult
             title: Nest
             variants: { nest-1: {} }
             properties:
@@ -138,7 +138,7 @@ public sealed class RunTests
         simulator.Faults.NextSubmit(SubmitFault.ResetAfterAccept);
         var outcome = await Support.Cli.RunAsync(folder.Path, [.. s_veo, "--base-url", simulator.BaseUrl.AbsoluteUri, "--yes"], key: "k");
         Assert.Equal((1, 1), (outcome.ExitCode, simulator.Ledger.Count));
-        Assert.Contains("it may already be paid", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("it may already be billed", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,13 +190,13 @@ public sealed class RunTests
     [InlineData("run veo-3.1-reference-to-video --prompt a --prompt b", "prompt accepts one value, not 2.")]
     [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png", "The API key is missing: set FOXAPI_API_KEY, or pass --key. To try it without one: --simulate")]
     [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png --base-url here", "'here' is not a valid URL; expected, for example, http://127.0.0.1:5080.")]
-    [InlineData("run veo-3.1-reference-to-video --json broken.json", "broken.json is no JSON, see line 2:")]
-    [InlineData("run veo-3.1-reference-to-video --json twice.json", "twice.json is no JSON, see line")]
+    [InlineData("run veo-3.1-reference-to-video --json broken.json", "broken.json is not valid JSON at line 2:")]
+    [InlineData("run veo-3.1-reference-to-video --json twice.json", "twice.json is not valid JSON: ")]
     [InlineData("run veo-3.1-reference-to-video --json other.json", "The file of --json is for the model \"omnihuman-1.5\", not for veo-3.1-reference-to-video.")]
     [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "The request file 'nowhere.json' does not exist.")]
     [InlineData("resume nonsense", "'nonsense' is not a valid task token. foxgen run prints it after \"Task\".")]
     [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'.")]
-    [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token is of the service other, the model omnihuman-1.5 of foxapi.")]
+    [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token belongs to the service other, but the model omnihuman-1.5 to foxapi.")]
     public async Task A_mistake_is_told_in_one_line_with_a_way_out(string line, string expected)
     {
         using var folder = new TempFolder();

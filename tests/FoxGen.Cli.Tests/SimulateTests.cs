@@ -48,7 +48,7 @@ public sealed partial class SimulateTests
         using var folder = new TempFolder();
         using var simulate = CliProcess.Start(folder.Path, "simulate", "--port", "0", "--key", "secret", "--fault", "submit-error-before");
         var address = await AddressAsync(simulate);
-        Assert.Contains($"Models: {SpecSet.Compile(ShippedSpecs.All).Models.Count}; keys taken: one; faults in line: 1.", simulate.Out.Text, StringComparison.Ordinal);
+        Assert.Contains($"Models: {SpecSet.Compile(ShippedSpecs.All).Models.Count}; accepted keys: one; pending faults: 1.", simulate.Out.Text, StringComparison.Ordinal);
 
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         Assert.Equal(401, await SubmitAsync(http, "other"));

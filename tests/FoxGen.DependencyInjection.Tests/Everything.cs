@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -97,6 +98,12 @@ internal static class Everything
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
             using var own = new FoxApiClient(http, Key, new FoxClientOptions { BaseUrl = simulator.BaseUrl, LoggerFactory = provider.GetRequiredService<ILoggerFactory>() });
             await own.Videos.Seedance20ReferenceToVideo.Resume(video.Task).GetAsync(Cancellation);
+
+            // A file of which nobody says where it ends.
+            var studio = new TransportTests.Studio { Open = static () => new CryptoStream(new MemoryStream(TransportTests.Studio.File), new NoTransform(), CryptoStreamMode.Read) };
+            using var faked = new FoxApiClient(studio, new FoxClientOptions { LoggerFactory = provider.GetRequiredService<ILoggerFactory>() });
+            var unmarked = await faked.Videos.Seedance20ReferenceToVideo.GenerateAsync(Request(), cancellationToken: Cancellation);
+            await unmarked.SaveAsync(Path.Combine(folder, "c.mp4"), cancellationToken: Cancellation);
         }
         finally
         {
@@ -128,6 +135,30 @@ internal static class Everything
         {
             s_messages.Enqueue(failure.ToString());
             return default;
+        }
+    }
+
+    /// <summary>Leaves bytes as they are; a stream through it cannot tell its length.</summary>
+    private sealed class NoTransform : ICryptoTransform
+    {
+        public bool CanReuseTransform => true;
+
+        public bool CanTransformMultipleBlocks => true;
+
+        public int InputBlockSize => 1;
+
+        public int OutputBlockSize => 1;
+
+        public int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)
+        {
+            Array.Copy(inputBuffer, inputOffset, outputBuffer, outputOffset, inputCount);
+            return inputCount;
+        }
+
+        public byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount) => inputBuffer[inputOffset..(inputOffset + inputCount)];
+
+        public void Dispose()
+        {
         }
     }
 

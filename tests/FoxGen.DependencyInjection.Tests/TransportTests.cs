@@ -73,6 +73,9 @@ public sealed class TransportTests
 
         public FoxException? Refusal { get; set; }
 
+        /// <summary>Opens the file of every result.</summary>
+        public Func<Stream> Open { get; init; } = static () => new MemoryStream(File);
+
         public Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken)
         {
             if (Refusal is not null)
@@ -96,7 +99,7 @@ public sealed class TransportTests
             return Task.FromResult(JsonElement.Parse(reply));
         }
 
-        public Task<Stream> OpenFileAsync(Uri url, CancellationToken cancellationToken) => Task.FromResult<Stream>(new MemoryStream(File));
+        public Task<Stream> OpenFileAsync(Uri url, CancellationToken cancellationToken) => Task.FromResult(Open());
 
         public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
             Task.FromResult(JsonElement.Parse("""{"data": {"left": 12.5}}"""));

@@ -188,7 +188,7 @@ public sealed partial class LanguageKeyTests
     private static IReadOnlyList<Specs.SpecDiagnostic> PropertyOfType(string type, string line) => new LanguagePlace("a property", $$"""
         service: mini
         family: videos
-        result: FileResult
+        result: MediaResult
         title: A model
         variants: { m1: {} }
         properties:

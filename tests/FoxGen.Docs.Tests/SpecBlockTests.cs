@@ -42,7 +42,7 @@ public sealed class SpecBlockTests
             ```yaml title="mine.fox.yaml"
             service: foxapi
             family: video
-            result: FileResult
+            result: MediaResult
             title: Mine
             variants:
               mine-1: {}

@@ -12,7 +12,7 @@ public sealed class ForeignFileTests
     [InlineData("paint-3.1.json", "paint-1.fox.yaml paint-1-mini.fox.yaml sketch-1.fox.yaml")]
     public void The_models_are_as_kept_and_check(string file, string names)
     {
-        var import = SpecImporter.FromOpenApi(Read(file).Content, new ImportOptions { Service = s_service, Result = "FileResult" }, TestContext.Current.CancellationToken);
+        var import = SpecImporter.FromOpenApi(Read(file).Content, new ImportOptions { Service = s_service, Result = "MediaResult" }, TestContext.Current.CancellationToken);
         Assert.Equal(names, string.Join(" ", import.Files.Select(one => one.FileName)));
         var set = SpecSet.Compile([s_service, .. import.Files.Select(one => new SpecText(one.FileName, one.Yaml))]);
         Assert.Equal("", string.Join("\n", set.Diagnostics.Where(one => one.Descriptor.IsError)));
@@ -25,7 +25,7 @@ public sealed class ForeignFileTests
     {
         foreach (var file in new[] { "dream-3.0.yaml", "paint-3.1.json" })
         {
-            var import = SpecImporter.FromOpenApi(Read(file).Content, new ImportOptions { Service = s_service, Result = "FileResult" }, TestContext.Current.CancellationToken);
+            var import = SpecImporter.FromOpenApi(Read(file).Content, new ImportOptions { Service = s_service, Result = "MediaResult" }, TestContext.Current.CancellationToken);
             var remarks = import.Files.SelectMany(one => one.Remarks.Select(remark => (one.Yaml, remark))).ToList();
             Assert.True(remarks.Count > 3, file);
             Assert.All(remarks, one => Assert.Contains("import: ", one.Yaml));
@@ -79,7 +79,7 @@ public sealed class ForeignFileTests
                   allOf: [{ $ref: "#/components/schemas/Left" }, { $ref: "#/components/schemas/Right" }]
                   properties: { model: { type: string, enum: [m] }, again: { $ref: "#/components/schemas/Right" } }
             """;
-        var import = SpecImporter.FromOpenApi(Text, new ImportOptions { Service = s_service, Result = "FileResult" }, TestContext.Current.CancellationToken);
+        var import = SpecImporter.FromOpenApi(Text, new ImportOptions { Service = s_service, Result = "MediaResult" }, TestContext.Current.CancellationToken);
         Assert.Empty(import.Problems);
         var file = Assert.Single(import.Files);
         Assert.Empty(file.Remarks);
@@ -104,7 +104,7 @@ public sealed class ForeignFileTests
             $"    S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{i + 1}' }}, b: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n")));
         var text = "openapi: 3.0.0\ninfo: { title: a, version: b }\npaths: { /v1/videos: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { model: { type: string, enum: [m] }, s: { $ref: '#/components/schemas/S0' } } } } } }, responses: { default: { description: x } } } } }\n"
             + "components:\n  schemas:\n" + schemas + "    S40: { type: string }\n";
-        var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = s_service, Result = "FileResult" }, TestContext.Current.CancellationToken);
+        var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = s_service, Result = "MediaResult" }, TestContext.Current.CancellationToken);
         Assert.Contains("nested too deeply, or too many values", import.Files[0].Yaml);
     }
 

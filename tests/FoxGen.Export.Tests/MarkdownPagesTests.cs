@@ -55,7 +55,7 @@ public sealed class MarkdownPagesTests
         var set = SpecSet.Compile([.. Sets.Texts("kit").Where(text => text.IsService), new SpecText("evil.fox.yaml", $$"""
             service: kit
             family: things
-            result: FileResult
+            result: MediaResult
             title: "{{Evil}}"
             description: "{{Evil}}"
             variants: { evil: { } }

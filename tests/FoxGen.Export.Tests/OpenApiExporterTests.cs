@@ -151,7 +151,7 @@ public sealed class OpenApiExporterTests
         var set = SpecSet.Compile([.. Sets.Texts("kit").Where(text => text.IsService), new SpecText("odd.fox.yaml", $$"""
             service: kit
             family: things
-            result: FileResult
+            result: MediaResult
             title: Odd
             variants: { odd: {} }
             properties:

@@ -30,7 +30,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
         using var http = new HttpClient(handler);
         var options = new FoxClientOptions { BaseUrl = simulator.BaseUrl, TimeProvider = simulator.Time, MaxConcurrentPolls = AtOnce, WaitTimeout = TimeSpan.FromHours(2) };
         using var client = new PlainClient(http, "key", options);
-        var tasks = new List<FoxTask<FileResult>>();
+        var tasks = new List<FoxTask<MediaResult>>();
         for (var i = 0; i < count; i++)
         {
             tasks.Add(await client.Videos.PlainClip1.SubmitAsync(new() { Prompt = $"{i}" }, TestContext.Current.CancellationToken));

@@ -8,7 +8,7 @@ public sealed class BadSpecTests
     private const string FiveMistakes = """
         service: foxapi
         family: videos
-        result: FileResult
+        result: MediaResult
         title: Painter
         variants:
           painter-1: {}
@@ -75,7 +75,7 @@ public sealed class BadSpecTests
         var yaml = $$"""
             service: foxapi
             family: videos
-            result: FileResult
+            result: MediaResult
             title: {{Quote(hostile)}}
             description: {{Quote(hostile)}}
             documentation: https://example.com/

@@ -69,14 +69,14 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>该密钥可用的模型。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::ModelInfo>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryListAsync("/v1/models", "data", S::ModelInfo.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableModel>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/models", "data", S::AvailableModel.Read, [], cancellationToken);
 
     /// <summary>语言模型及其能力。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::ChatModelInfo>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryListAsync("/v1/configs/llm_generations_models", "data", S::ChatModelInfo.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableChatModel>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/llm_generations_models", "data", S::AvailableChatModel.Read, [], cancellationToken);
 
     /// <summary>MiniMax 语音模型的预置音色。</summary>
     /// <param name="language">描述语言。 One of zh or en.</param>
@@ -118,6 +118,6 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         internal VideosModels(S::FoxApiClient client) => _client = client;
 
         /// <summary>The model omnihuman-1.5: OmniHuman 1.5 数字人.</summary>
-        public F::FoxModel<S::Omnihuman15Request, S::FileResult> Omnihuman15 => _client.Model(S::Omnihuman15.Definition);
+        public F::FoxModel<S::Omnihuman15Request, S::MediaResult> Omnihuman15 => _client.Model(S::Omnihuman15.Definition);
     }
 }

@@ -17,7 +17,7 @@ public static class Omnihuman15
     public const string Id = "omnihuman-1.5";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Omnihuman15Request, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Omnihuman15Request, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
@@ -28,7 +28,7 @@ public static class Omnihuman15
             new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac"),
         ],
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

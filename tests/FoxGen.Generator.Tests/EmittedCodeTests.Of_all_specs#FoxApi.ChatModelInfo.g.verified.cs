@@ -10,9 +10,9 @@ namespace FoxApi;
 /// <summary>The language models, and what each of them takes.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 374.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class ChatModelInfo : C::FoxData
+public sealed partial class AvailableChatModel : C::FoxData
 {
-    private ChatModelInfo(C::FoxResultSource source)
+    private AvailableChatModel(C::FoxResultSource source)
         : base(source)
     {
         Id = source.Require("id", source.GetString("id"));
@@ -33,5 +33,5 @@ public sealed partial class ChatModelInfo : C::FoxData
     public G::IReadOnlyList<string>? Capabilities { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::ChatModelInfo Read(C::FoxResultSource source) => new(source);
+    public static S::AvailableChatModel Read(C::FoxResultSource source) => new(source);
 }

@@ -69,14 +69,14 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>The models that the key may use.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::ModelInfo>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryListAsync("/v1/models", "data", S::ModelInfo.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableModel>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/models", "data", S::AvailableModel.Read, [], cancellationToken);
 
     /// <summary>The language models, and what each of them takes.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::ChatModelInfo>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryListAsync("/v1/configs/llm_generations_models", "data", S::ChatModelInfo.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableChatModel>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryListAsync("/v1/configs/llm_generations_models", "data", S::AvailableChatModel.Read, [], cancellationToken);
 
     /// <summary>The voices that MiniMax speech models come with.</summary>
     /// <param name="language">The language of the descriptions. One of zh or en.</param>
@@ -118,27 +118,27 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         internal VideosModels(S::FoxApiClient client) => _client = client;
 
         /// <summary>The model heygen-video-agent: HeyGen Video Agent.</summary>
-        public F::FoxModel<S::HeygenVideoAgentRequest, S::FileResult> HeygenVideoAgent => _client.Model(S::HeygenVideoAgent.Definition);
+        public F::FoxModel<S::HeygenVideoAgentRequest, S::MediaResult> HeygenVideoAgent => _client.Model(S::HeygenVideoAgent.Definition);
 
         /// <summary>The model kling-v3-motion-control: Kling V3 motion control.</summary>
-        public F::FoxModel<S::KlingV3MotionControlRequest, S::FileResult> KlingV3MotionControl => _client.Model(S::KlingV3MotionControl.Definition);
+        public F::FoxModel<S::KlingV3MotionControlRequest, S::MediaResult> KlingV3MotionControl => _client.Model(S::KlingV3MotionControl.Definition);
 
         /// <summary>The model kling-v2-6-motion-control: Kling V2.6 motion control.</summary>
-        public F::FoxModel<S::KlingV26MotionControlRequest, S::FileResult> KlingV26MotionControl => _client.Model(S::KlingV26MotionControl.Definition);
+        public F::FoxModel<S::KlingV26MotionControlRequest, S::MediaResult> KlingV26MotionControl => _client.Model(S::KlingV26MotionControl.Definition);
 
         /// <summary>The model omnihuman-1.5: OmniHuman 1.5.</summary>
-        public F::FoxModel<S::Omnihuman15Request, S::FileResult> Omnihuman15 => _client.Model(S::Omnihuman15.Definition);
+        public F::FoxModel<S::Omnihuman15Request, S::MediaResult> Omnihuman15 => _client.Model(S::Omnihuman15.Definition);
 
         /// <summary>The model seedance-2.0-reference-to-video: Seedance 2.0 reference to video, standard.</summary>
-        public F::FoxModel<S::Seedance20ReferenceToVideoRequest, S::SeededFileResult> Seedance20ReferenceToVideo => _client.Model(S::Seedance20ReferenceToVideo.Definition);
+        public F::FoxModel<S::Seedance20ReferenceToVideoRequest, S::SeededMediaResult> Seedance20ReferenceToVideo => _client.Model(S::Seedance20ReferenceToVideo.Definition);
 
         /// <summary>The model seedance-2.0-fast-reference-to-video: Seedance 2.0 reference to video, fast.</summary>
-        public F::FoxModel<S::Seedance20FastReferenceToVideoRequest, S::SeededFileResult> Seedance20FastReferenceToVideo => _client.Model(S::Seedance20FastReferenceToVideo.Definition);
+        public F::FoxModel<S::Seedance20FastReferenceToVideoRequest, S::SeededMediaResult> Seedance20FastReferenceToVideo => _client.Model(S::Seedance20FastReferenceToVideo.Definition);
 
         /// <summary>The model veo-3.1-reference-to-video: Veo 3.1 reference to video, standard.</summary>
-        public F::FoxModel<S::Veo31ReferenceToVideoRequest, S::FileResult> Veo31ReferenceToVideo => _client.Model(S::Veo31ReferenceToVideo.Definition);
+        public F::FoxModel<S::Veo31ReferenceToVideoRequest, S::MediaResult> Veo31ReferenceToVideo => _client.Model(S::Veo31ReferenceToVideo.Definition);
 
         /// <summary>The model veo-3.1-fast-reference-to-video: Veo 3.1 reference to video, fast.</summary>
-        public F::FoxModel<S::Veo31FastReferenceToVideoRequest, S::FileResult> Veo31FastReferenceToVideo => _client.Model(S::Veo31FastReferenceToVideo.Definition);
+        public F::FoxModel<S::Veo31FastReferenceToVideoRequest, S::MediaResult> Veo31FastReferenceToVideo => _client.Model(S::Veo31FastReferenceToVideo.Definition);
     }
 }

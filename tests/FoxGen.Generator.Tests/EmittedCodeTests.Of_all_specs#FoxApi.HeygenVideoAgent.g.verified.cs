@@ -17,13 +17,13 @@ public static class HeygenVideoAgent
     public const string Id = "heygen-video-agent";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::HeygenVideoAgentRequest, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::HeygenVideoAgentRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

@@ -17,7 +17,7 @@ public static class KlingV26MotionControl
     public const string Id = "kling-v2-6-motion-control";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::KlingV26MotionControlRequest, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::KlingV26MotionControlRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
@@ -28,7 +28,7 @@ public static class KlingV26MotionControl
             new("video_url", "video/mp4 video/quicktime"),
         ],
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

@@ -9,9 +9,9 @@ namespace FoxApi;
 /// <summary>The models that the key may use.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 350.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class ModelInfo : C::FoxData
+public sealed partial class AvailableModel : C::FoxData
 {
-    private ModelInfo(C::FoxResultSource source)
+    private AvailableModel(C::FoxResultSource source)
         : base(source)
     {
         Id = source.Require("id", source.GetString("id"));
@@ -32,5 +32,5 @@ public sealed partial class ModelInfo : C::FoxData
     public string? OwnedBy { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::ModelInfo Read(C::FoxResultSource source) => new(source);
+    public static S::AvailableModel Read(C::FoxResultSource source) => new(source);
 }

@@ -17,7 +17,7 @@ public static class Seedance20ReferenceToVideo
     public const string Id = "seedance-2.0-reference-to-video";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Seedance20ReferenceToVideoRequest, S::SeededFileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Seedance20ReferenceToVideoRequest, S::SeededMediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
@@ -30,7 +30,7 @@ public static class Seedance20ReferenceToVideo
             new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", maximum: 15000000)] },
         ],
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::SeededFileResult.Read,
+        ReadResult = S::SeededMediaResult.Read,
     };
 }
 

@@ -17,7 +17,7 @@ public static class Veo31FastReferenceToVideo
     public const string Id = "veo-3.1-fast-reference-to-video";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Veo31FastReferenceToVideoRequest, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Veo31FastReferenceToVideoRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
@@ -27,7 +27,7 @@ public static class Veo31FastReferenceToVideo
             new("reference_image_urls[]", "image/*"),
         ],
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

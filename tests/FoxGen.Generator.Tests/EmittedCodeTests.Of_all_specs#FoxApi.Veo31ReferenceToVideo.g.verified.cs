@@ -17,7 +17,7 @@ public static class Veo31ReferenceToVideo
     public const string Id = "veo-3.1-reference-to-video";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Veo31ReferenceToVideoRequest, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Veo31ReferenceToVideoRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::FoxApiService.Definition,
@@ -27,7 +27,7 @@ public static class Veo31ReferenceToVideo
             new("reference_image_urls[]", "image/*"),
         ],
         Timing = S::FoxApiService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

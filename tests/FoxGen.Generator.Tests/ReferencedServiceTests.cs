@@ -8,7 +8,7 @@ public sealed class ReferencedServiceTests
     private const string Mine = """
         service: foxapi
         family: images
-        result: FileResult
+        result: MediaResult
         title: My model
         variants:
           my-model-1: {}

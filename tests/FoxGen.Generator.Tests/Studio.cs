@@ -17,7 +17,7 @@ internal static class Studio
         $"""
         service: studio
         family: videos
-        result: FileResult
+        result: MediaResult
         title: Other
         documentation: https://docs.studio.example/
         variants:

@@ -17,7 +17,7 @@ public static class Scenes1
     public const string Id = "scenes-1";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Scenes1Request, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Scenes1Request, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::StudioService.Definition,
@@ -29,7 +29,7 @@ public static class Scenes1
             new("mask", "image/png image/jpeg") { Pairs = [new("sameSizeAs", "image_urls")] },
         ],
         Timing = S::StudioService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

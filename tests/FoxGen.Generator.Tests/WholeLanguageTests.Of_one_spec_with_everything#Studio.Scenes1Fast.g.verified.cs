@@ -17,7 +17,7 @@ public static class Scenes1Fast
     public const string Id = "scenes-1-fast";
 
     /// <summary>The definition of the model for the runtime.</summary>
-    public static C::FoxModelDefinition<S::Scenes1FastRequest, S::FileResult> Definition { get; } = new()
+    public static C::FoxModelDefinition<S::Scenes1FastRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
         Service = S::StudioService.Definition,
@@ -28,7 +28,7 @@ public static class Scenes1Fast
             new("image_urls[]", "image/png"),
         ],
         Timing = S::StudioService.Definition.Timing,
-        ReadResult = S::FileResult.Read,
+        ReadResult = S::MediaResult.Read,
     };
 }
 

@@ -83,9 +83,9 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
         internal VideosModels(S::StudioClient client) => _client = client;
 
         /// <summary>The model scenes-1: Scenes.</summary>
-        public F::FoxModel<S::Scenes1Request, S::FileResult> Scenes1 => _client.Model(S::Scenes1.Definition);
+        public F::FoxModel<S::Scenes1Request, S::MediaResult> Scenes1 => _client.Model(S::Scenes1.Definition);
 
         /// <summary>The model scenes-1-fast: Scenes.</summary>
-        public F::FoxModel<S::Scenes1FastRequest, S::FileResult> Scenes1Fast => _client.Model(S::Scenes1Fast.Definition);
+        public F::FoxModel<S::Scenes1FastRequest, S::MediaResult> Scenes1Fast => _client.Model(S::Scenes1Fast.Definition);
     }
 }

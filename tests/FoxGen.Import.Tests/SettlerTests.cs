@@ -112,7 +112,7 @@ public sealed class SettlerTests
 
     internal static SpecDraft Draft(params DraftField[] fields)
     {
-        var draft = new SpecDraft { Service = "foxapi", Family = "images", Result = "FileResult", Title = new DraftText("M", null) };
+        var draft = new SpecDraft { Service = "foxapi", Family = "images", Result = "MediaResult", Title = new DraftText("M", null) };
         draft.Variants.Add(new DraftVariant("m-1"));
         draft.Fields.AddRange(fields);
         return draft;

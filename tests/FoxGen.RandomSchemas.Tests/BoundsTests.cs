@@ -35,7 +35,7 @@ public sealed class BoundsTests
     private static Tally Check(Map duration, IEnumerable<JsonNode> values)
     {
         var file = Map.Of(
-            ("service", "random"), ("family", "all"), ("result", "FileResult"), ("title", "Bounds"),
+            ("service", "random"), ("family", "all"), ("result", "MediaResult"), ("title", "Bounds"),
             ("variants", Map.Of(($"{Names.Model}-x", Map.Empty))),
             ("properties", Map.Of(("duration", duration))));
         var bodies = values.Select(value => new Body($"{Names.Model}-x", new JsonObject { ["duration"] = value }));

@@ -10,7 +10,7 @@ public sealed class EditorTests
         # yaml-language-server: $schema={0}
         service: foxapi
         family: videos
-        result: FileResult
+        result: MediaResult
         title: A model
         variants: {{ a-1: {{}} }}
         properties:

@@ -231,7 +231,7 @@ public sealed class JsonSchemaExporterTests
 
     private static ExportedSchema Export(string rest)
     {
-        var text = new SpecText("m.fox.yaml", "service: acme\nfamily: videos\nresult: FileResult\ntitle: A model\nvariants: { m-1: {} }\n" + rest);
+        var text = new SpecText("m.fox.yaml", "service: acme\nfamily: videos\nresult: MediaResult\ntitle: A model\nvariants: { m-1: {} }\n" + rest);
         var result = SpecCompiler.CompileModels(text, new(s_service), TestContext.Current.CancellationToken);
         Assert.Equal("", string.Join("\n", result.Diagnostics));
         return JsonSchemaExporter.Export(result.Group!.Models[0], s_service, result.Types);

@@ -46,7 +46,7 @@ public sealed class DiagnosticTests
         var diagnostics = Yaml.Compile("""
             service: mini
             family: videos
-            result: FileResult
+            result: MediaResult
             title: A model
             variants:
               m1:

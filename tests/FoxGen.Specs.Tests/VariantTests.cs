@@ -5,7 +5,7 @@ public sealed class VariantTests
     private const string TwoVariants = """
         service: mini
         family: videos
-        result: FileResult
+        result: MediaResult
         title: A model
         description: For all
         notes: [Shared fact]

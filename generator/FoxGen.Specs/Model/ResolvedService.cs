@@ -79,7 +79,7 @@ public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Fa
 /// <summary>The shape of one result.</summary>
 public sealed record ResultShape
 {
-    /// <summary>The C# name: <c>SeededFileResult</c>.</summary>
+    /// <summary>The C# name: <c>SeededMediaResult</c>.</summary>
     public required string ClrName { get; init; }
 
     /// <summary>What it is.</summary>

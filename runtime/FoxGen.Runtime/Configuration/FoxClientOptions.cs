@@ -11,7 +11,10 @@ public sealed class FoxClientOptions
     /// <summary>The base URL, replacing that of the service: absolute, https, or http for localhost. It can contain a path.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>Maximum duration of a submit, including retries (at most 1 day; default 2 minutes).</summary>
+    /// <summary>
+    /// Maximum duration of a submit, including retries (at most 1 day; default 2 minutes). It starts after the uploads of local media and does
+    /// not limit them; see <see cref="UploadTimeout"/>.
+    /// </summary>
     public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Maximum duration of a status request (at most 1 day; default 30 s).</summary>

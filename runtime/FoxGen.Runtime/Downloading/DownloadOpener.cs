@@ -9,25 +9,29 @@ internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
     private const int MostRedirects = 5;
 
     /// <param name="url">Where the file lies.</param>
-    /// <param name="from">The first byte wanted.</param>
-    /// <param name="version">Which version of the file the bytes before are of; only with <paramref name="from"/> above 0.</param>
+    /// <param name="range">Which bytes are wanted; <c>null</c> for all.</param>
+    /// <param name="version">Of which version they must be, or all are sent; <c>null</c> for any.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="DownloadFailedException">The URL must not be fetched.</exception>
     /// <exception cref="HttpRequestException">No reply.</exception>
-    public async Task<HttpResponseMessage> OpenAsync(Uri url, long from, RangeConditionHeaderValue? version, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> OpenAsync(Uri url, RangeHeaderValue? range, RangeConditionHeaderValue? version, CancellationToken cancellationToken)
     {
         for (var redirects = 0; ; redirects++)
         {
             hosts.Check(url);
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             request.Headers.UserAgent.Add(FoxHttp.UserAgent);
-            if (from > 0)
+            (request.Headers.Range, request.Headers.IfRange) = (range, version);
+            HttpResponseMessage response;
+            try
             {
-                request.Headers.Range = new RangeHeaderValue(from, null);
-                request.Headers.IfRange = version;
+                response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            catch (HttpRequestException e) when (e.InnerException is DownloadFailedException)
+            {
+                throw e.InnerException;
             }
 
-            var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
@@ -40,18 +44,6 @@ internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
             }
 
             url = Uri.TryCreate(url, location, out var next) ? next : throw new DownloadFailedException("The redirect target of the file's URL is not a valid URL.");
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e) when (e.InnerException is DownloadFailedException refusal)
-        {
-            throw refusal;
         }
     }
 }

@@ -1,27 +1,30 @@
+using FoxGen.Telemetry;
+using Microsoft.Extensions.Logging;
+
 namespace FoxGen.Downloading;
 
 /// <summary>A download as a stream to read once, from start to end. It reconnects by itself.</summary>
 internal sealed class DownloadStream : Stream
 {
-    // Enough to tell a file from a page.
-    private const int AheadLength = 4096;
-
     private readonly ResumingDownload _download;
     private readonly FoxTaskToken _task;
+    private readonly ILogger _log;
     private ReadOnlyMemory<byte> _ahead;
     private long _position;
+    private bool _isEnded;
 
-    private DownloadStream(ResumingDownload download, FoxTaskToken task) => (_download, _task) = (download, task);
+    private DownloadStream(ResumingDownload download, FoxTaskToken task, ILogger log) => (_download, _task, _log) = (download, task, log);
 
     /// <summary>Connects and reads the first bytes, so that what is no file is refused at once.</summary>
     /// <exception cref="FoxDownloadException">There is no file.</exception>
-    public static async Task<Stream> OpenAsync(ResumingDownload download, FoxTaskToken task, CancellationToken cancellationToken)
+    public static async Task<Stream> OpenAsync(ResumingDownload download, FoxTaskToken task, ILogger log, CancellationToken cancellationToken)
     {
-        var stream = new DownloadStream(download, task);
+        var stream = new DownloadStream(download, task, log);
         try
         {
-            var buffer = new byte[AheadLength];
-            stream._ahead = buffer.AsMemory(0, await stream.ReceiveAsync(buffer, cancellationToken).ConfigureAwait(false));
+            var start = new byte[DownloadStart.Length];
+            stream._ahead = start.AsMemory(0, await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false));
+            stream._position = 0;
             return stream;
         }
         catch
@@ -99,11 +102,18 @@ internal sealed class DownloadStream : Stream
     {
         try
         {
-            return await _download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var read = await _download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (read == 0 && !_isEnded && !_download.IsLengthVerified)
+            {
+                _log.DownloadUnverified(_task.TaskId, _download.Position);
+            }
+
+            _isEnded |= read == 0;
+            return read;
         }
         catch (DownloadFailedException refusal)
         {
-            throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = _task, Status = refusal.Status };
+            throw refusal.Of(_task);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FoxDownloader : IDisposable
     /// <param name="handler">Answers in place of file hosts; <c>null</c> for the network.</param>
     public FoxDownloader(bool isLocal, FoxClientOptions options, ClientTelemetry telemetry, HttpMessageHandler? handler = null)
     {
-        _http = new HttpClient(handler ?? DownloadUrlPolicy.CreateHandler(isLocal)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = DownloadUrlPolicy.CreateClient(isLocal, handler);
         _opener = new DownloadOpener(_http, new DownloadUrlPolicy(isLocal));
         _limits = new DownloadLimits(options.MaxDownloadBytes, options.DownloadTimeout);
         _time = options.TimeProvider;
@@ -55,7 +55,7 @@ internal sealed class FoxDownloader : IDisposable
     /// <inheritdoc cref="IFoxFileResult.OpenReadAsync"/>
     /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
-        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, cancellationToken);
+        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -80,7 +80,7 @@ internal sealed class FoxDownloader : IDisposable
         }
 
         (part.Start, part.ContentType) = (download.Start.ToArray(), download.ContentType);
-        return complete(part);
+        return complete(part) with { IsLengthVerified = download.IsLengthVerified };
     }
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
@@ -88,36 +88,29 @@ internal sealed class FoxDownloader : IDisposable
         using var span = _telemetry.Download(source.Task);
         try
         {
-            var saved = await TranslateAsync(source, download, cancellationToken).ConfigureAwait(false);
+            var saved = await download().ConfigureAwait(false);
             span.Set(TelemetryNames.Bytes, saved.Bytes);
             _telemetry.Downloaded(source.Task, saved.Bytes);
+            if (!saved.IsLengthVerified)
+            {
+                _telemetry.Log.DownloadUnverified(source.Task.TaskId, saved.Bytes);
+            }
+
             return saved;
         }
-        catch (Exception failure)
+        catch (Exception e)
         {
+            var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The download was cancelled.", e, cancellationToken)
+                : e is DownloadFailedException refusal ? refusal.Of(source.Task)
+                : e;
             span.Fail(failure);
             _telemetry.Log.DownloadFailed(source.Task.TaskId, TelemetrySpan.ErrorType(failure));
-            throw;
-        }
-    }
+            if (failure == e)
+            {
+                throw;
+            }
 
-    private static async Task<FoxSavedFile> TranslateAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await download().ConfigureAwait(false);
-        }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
-        }
-        catch (DownloadFailedException refusal)
-        {
-            throw new FoxDownloadException(refusal.Message, refusal.InnerException) { Token = source.Task, Status = refusal.Status };
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
-        {
-            throw new FoxDownloadException("The file could not be received or written completely.", e) { Token = source.Task };
+            throw failure;
         }
     }
 }

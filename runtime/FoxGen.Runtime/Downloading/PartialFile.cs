@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using FoxGen.Errors;
+using FoxGen.Media;
 
 namespace FoxGen.Downloading;
 
@@ -32,23 +34,38 @@ internal sealed class PartialFile : IDisposable
     /// <param name="target">The target as a full path.</param>
     public static PartialFile Create(string target)
     {
-        var folder = Path.GetDirectoryName(target) ?? throw new IOException("The target is the root of a drive, not a file.");
-        return Directory.Exists(target) ? throw new IOException("The target is a folder, not a file.") : CreateIn(folder);
+        var refusal = Directory.Exists(target) ? "it is a folder, not a file." : SpecialFile.IsAt(target) ? "it is not a regular file." : null;
+        return refusal is null ? CreateIn(Path.GetDirectoryName(target)!) : throw Failure(target, refusal, null);
     }
 
     /// <summary>Creates a folder and an empty file in it.</summary>
     public static PartialFile CreateIn(string folder)
     {
-        Directory.CreateDirectory(folder);
-        RemoveForgotten(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            RemoveForgotten(folder);
 
-        // A name of its own, not one made from the target's: that could be too long already.
-        return new PartialFile(Path.Combine(folder, $".foxgen-{Guid.NewGuid():n}.part"));
+            // A name of its own, not one made from the target's: that could be too long already.
+            return new PartialFile(Path.Combine(folder, $".foxgen-{Guid.NewGuid():n}.part"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(folder, e.Message, e);
+        }
     }
 
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(Path.GetDirectoryName(_path)!, e.Message, e);
+        }
+
         _hash.AppendData(bytes.Span);
         _length += bytes.Length;
     }
@@ -66,9 +83,17 @@ internal sealed class PartialFile : IDisposable
     /// <param name="target">The target as a full path, in the same folder.</param>
     public FoxSavedFile Complete(string target)
     {
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
-        File.Move(_path, target, overwrite: true);
+        try
+        {
+            _stream.Flush(flushToDisk: true);
+            _stream.Dispose();
+            File.Move(_path, target, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(target, e.Message, e);
+        }
+
         _isMoved = true;
         return new FoxSavedFile(target, _length, Convert.ToHexString(_hash.GetHashAndReset()).ToLowerInvariant(), ContentType);
     }
@@ -82,6 +107,12 @@ internal sealed class PartialFile : IDisposable
             TryDelete(_path);
         }
     }
+
+    private static DownloadFailedException Failure(string path, string cause, Exception? failure) =>
+        new($"The file cannot be written to '{ErrorText.Bounded(path, 300)}': {ErrorText.Bounded(cause, 300)}", failure)
+        {
+            Advice = "Check the path, the rights to its folder and the free disk space, then repeat the download.",
+        };
 
     private static void RemoveForgotten(string folder)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using FoxGen.Http;
 
 namespace FoxGen.Downloading;
@@ -24,7 +23,8 @@ internal sealed class ResumingDownload : IAsyncDisposable
     private HttpResponseMessage? _response;
     private Stream? _body;
     private StallDetector? _pace;
-    private RangeConditionHeaderValue? _version;
+    private RangeValidator? _version;
+    private bool _isEndMarked;
 
     /// <param name="opener">Sends the requests.</param>
     /// <param name="source">What to download.</param>
@@ -34,7 +34,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
     public ResumingDownload(DownloadOpener opener, DownloadSource source, DownloadLimits limits, TimeProvider time, Action? restart)
     {
         (_opener, _source, _limits, _time, _restart, _url) = (opener, source, limits, time, restart, source.Url);
-        _start = new DownloadStart(source.Target);
+        _start = new DownloadStart(new DownloadContent(source.Target, source.Url));
         _begun = time.GetTimestamp();
     }
 
@@ -43,6 +43,9 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
     /// <summary>The size of the file; <c>null</c> if the server does not send it.</summary>
     public long? Length { get; private set; }
+
+    /// <summary>Whether the server tells where the file ends: by its length or by an end mark.</summary>
+    public bool IsLengthVerified => Length is not null || _isEndMarked;
 
     /// <summary>The media type; <c>null</c> when the server gave none.</summary>
     public string? ContentType { get; private set; }
@@ -78,7 +81,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
+    public ValueTask DisposeAsync() => CloseAsync();
 
     // Either bytes, or why there are none and how long the server asks to wait. What cannot pass is thrown.
     private async Task<(int? Read, DownloadFailedException? Refusal, TimeSpan? Asked)> TryReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
@@ -110,7 +113,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
     private int Take(ReadOnlySpan<byte> bytes)
     {
-        _start.Check(bytes, Position);
+        _start.Check(bytes, Position, ContentType);
         Position += bytes.Length;
         if (Position > _limits.Bytes)
         {
@@ -129,7 +132,11 @@ internal sealed class ResumingDownload : IAsyncDisposable
 
     private bool IsWhole() => Length is not { } whole || Position == whole;
 
-    private int End() => Position > 0 ? 0 : throw new DownloadFailedException("The file is empty.");
+    private int End()
+    {
+        _start.CheckEnd(ContentType);
+        return Position > 0 ? 0 : throw new DownloadFailedException("The file is empty.");
+    }
 
     private async Task<(DownloadFailedException Refusal, TimeSpan? Asked)?> OpenAsync(CancellationToken cancellationToken)
     {
@@ -138,9 +145,10 @@ internal sealed class ResumingDownload : IAsyncDisposable
             Restart();
         }
 
-        _response = await _opener.OpenAsync(_url, Position, _version, cancellationToken).ConfigureAwait(false);
-        if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && RangeValidator.IsRest(_response, Position, Length))
+        _response = await _opener.OpenAsync(_url, Position > 0 ? new(Position, null) : null, _version?.IfRange, cancellationToken).ConfigureAwait(false);
+        if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && _version!.IsRest(_response, Position, Length))
         {
+            Length ??= _response.Content.Headers.ContentRange!.Length;
             _body = await _response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return null;
         }
@@ -190,13 +198,16 @@ internal sealed class ResumingDownload : IAsyncDisposable
     private void CheckHead(HttpResponseMessage response)
     {
         var headers = response.Content.Headers;
-        DownloadContent.CheckType(headers.ContentType?.MediaType, _source.Target);
+        _start.Content.CheckType(headers.ContentType?.MediaType);
         if (headers.ContentEncoding.Count > 0)
         {
             throw new DownloadFailedException("The server sent the file compressed, although no compression was requested.");
         }
 
         (Length, ContentType, _version) = (headers.ContentLength, headers.ContentType?.MediaType, RangeValidator.Of(response));
+
+        // Without either, a connection that closes half-way looks like the end of the file.
+        _isEndMarked = response.Headers.TransferEncodingChunked is true || response.Version.Major >= 2;
         if (Length > _limits.Bytes)
         {
             throw TooLarge();

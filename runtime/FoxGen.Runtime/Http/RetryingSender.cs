@@ -1,10 +1,11 @@
+using System.Net;
 using FoxGen.Configuration;
 
 namespace FoxGen.Http;
 
 /// <summary>
-/// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 429 and
-/// on 5xx; other refusals are final.
+/// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 408,
+/// 429 and 5xx; redirects and other refusals are final.
 /// </summary>
 internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxClientOptions options, ErrorMapper errors)
 {
@@ -33,7 +34,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
                 {
                     return await SendOnceAsync(what, method, uri, content, both.Token).ConfigureAwait(false);
                 }
-                catch (FoxException e) when (attempt <= MostRepeats && (e is FoxConnectionException or FoxServerException or FoxRateLimitException))
+                catch (FoxException e) when (attempt <= MostRepeats && IsTransient(e))
                 {
                     await Task.Delay(s_delay.After(attempt, RetryAfter.Of(e)), options.TimeProvider, both.Token).ConfigureAwait(false);
                 }
@@ -44,6 +45,10 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
             throw new FoxConnectionException($"The service did not respond to {what} in time.", e);
         }
     }
+
+    // A redirect is a failure too, but the next answer will be the same.
+    private static bool IsTransient(FoxException failure) =>
+        failure is FoxConnectionException or FoxRateLimitException or FoxServerException { Status: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError };
 
     private async Task<HttpReply> SendOnceAsync(string what, HttpMethod method, Uri uri, Func<HttpContent>? content, CancellationToken cancellationToken)
     {

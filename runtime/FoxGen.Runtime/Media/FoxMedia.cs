@@ -47,7 +47,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
     }
 
     /// <summary>Creates media from a local file. It is opened when the request is submitted, and must not change before that.</summary>
-    /// <param name="path">The path; a relative path is resolved against the current folder immediately.</param>
+    /// <param name="path">The path of a regular file, not of a pipe or a device; a relative path is resolved against the current folder immediately.</param>
     public static FoxMedia FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -21,53 +21,57 @@ internal static class MediaCheck
             var content = contents[slot.Media];
             foreach (var fact in facts.Where(fact => fact.Path == slot.Field))
             {
-                problems.AddRange(OfOne(fact, slot, content));
-                problems.AddRange(OfPairs(fact, slot, slots, contents));
+                OfOne(fact, slot, content, problems);
+                OfPairs(fact, slot, slots, contents, problems);
             }
         }
 
-        problems.AddRange(facts.SelectMany(fact => OfAll(fact, slots, contents)));
+        foreach (var fact in facts)
+        {
+            OfAll(fact, slots, contents, problems);
+        }
+
         return problems;
     }
 
-    private static IEnumerable<FoxProblem> OfOne(FoxMediaFacts fact, LocalMediaSlot slot, MediaContent content)
+    private static void OfOne(FoxMediaFacts fact, LocalMediaSlot slot, MediaContent content, List<FoxProblem> problems)
     {
         if (fact.MediaTypes.Length > 0 && !Takes(fact.MediaTypes, content.Format))
         {
-            yield return Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of an unknown format"}");
+            problems.Add(Problem(slot.Path, FormatId, "be", $"a file of type {Or(fact.MediaTypes)}", $"its content is {content.Format?.MediaType ?? "of an unknown format"}"));
         }
 
         foreach (var limit in fact.Limits)
         {
             if (MediaMeasures.Find(limit.Key) is { } measure && measure.Broken(limit.Minimum, limit.Maximum, content.Measures) is var (allowed, found))
             {
-                yield return Problem(slot.Path, measure.ProblemId, measure.Verb, allowed, found);
+                problems.Add(Problem(slot.Path, measure.ProblemId, measure.Verb, allowed, found));
             }
         }
     }
 
-    private static IEnumerable<FoxProblem> OfPairs(
-        FoxMediaFacts fact, LocalMediaSlot slot, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents)
+    private static void OfPairs(
+        FoxMediaFacts fact, LocalMediaSlot slot, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents, List<FoxProblem> problems)
     {
         foreach (var pair in fact.Pairs)
         {
             if (MediaComparisons.Find(pair.Key) is { } comparison && slots.FirstOrDefault(one => one.Path == pair.Field) is { } other
                 && (contents[slot.Media].Measures, contents[other.Media].Measures) is var (own, others) && !comparison.Matches(own, others))
             {
-                yield return Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others));
+                problems.Add(Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others)));
             }
         }
     }
 
     // Of URLs beside them nothing is known, so only too much can be told.
-    private static IEnumerable<FoxProblem> OfAll(FoxMediaFacts fact, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents)
+    private static void OfAll(FoxMediaFacts fact, IReadOnlyList<LocalMediaSlot> slots, IReadOnlyDictionary<FoxMedia, MediaContent> contents, List<FoxProblem> problems)
     {
         var items = slots.Where(slot => slot.Field == fact.Path + "[]").ToList();
         foreach (var limit in items.Count == 0 ? [] : fact.Limits)
         {
             if (MediaMeasures.Find(limit.Key) is { HasTotal: true, OfFile: { } ofFile } measure && items.Sum(slot => ofFile(contents[slot.Media].Measures)) > limit.Maximum)
             {
-                yield return Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in total", "is larger");
+                problems.Add(Problem(fact.Path, measure.ProblemId, measure.Verb, measure.AtMost(limit.Maximum.Value) + " in total", "is larger"));
             }
         }
     }

@@ -66,14 +66,15 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
         }
         catch (Exception e) when (e is not (OperationCanceledException or FoxException))
         {
-            throw new FoxUploadException($"{(place is null ? "" : place + ": ")}{Describe(source)} cannot be read: {Cause(e)}", e);
+            throw new FoxUploadException($"{(place is null ? "" : place + ": ")}{Describe(source)} cannot be read: {Cause(source, e)}", e);
         }
     }
 
     // What the platform says of files names their folders.
-    private static string Cause(Exception failure) => failure switch
+    private static string Cause(MediaSource source, Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "it does not exist.",
+        IOException when source is FileSource file && SpecialFile.IsAt(file.Path) => "it is not a regular file.",
         UnauthorizedAccessException => "access is denied.",
         _ => $"{failure.GetType().Name}.",
     };

@@ -29,7 +29,8 @@ internal sealed class FileSource(string path) : MediaSource(path, System.IO.Path
 
     public string Path { get; } = path;
 
-    public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => new(new FileStream(
+    // Opening a pipe waits for the other side, and a device may have no end.
+    public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => SpecialFile.IsAt(Path) ? throw new IOException() : new(new FileStream(
         Path,
         new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }));
 }

@@ -19,7 +19,7 @@ public interface IFoxFileResult
     /// <param name="path">The target file. Its folder is created; an existing file is replaced.</param>
     /// <param name="progress">Receives the progress. The number of bytes decreases if the download restarts.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely or written: the target is a folder or a device, or the disk fails.</exception>
     Task<FoxSavedFile> SaveAsync(string path, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -29,7 +29,7 @@ public interface IFoxFileResult
     /// <param name="folder">The folder; created if it does not exist.</param>
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
-    /// <exception cref="FoxDownloadException">The file could not be downloaded completely.</exception>
+    /// <exception cref="FoxDownloadException">The file could not be downloaded completely or written.</exception>
     Task<FoxSavedFile> SaveToFolderAsync(string folder, IProgress<FoxTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -51,6 +51,9 @@ internal static partial class TelemetryLog
     [LoggerMessage(4002, LogLevel.Warning, "A download of task {TaskId} failed with {ErrorType}", EventName = "DownloadFailed")]
     public static partial void DownloadFailed(this ILogger log, string taskId, string errorType);
 
+    [LoggerMessage(4003, LogLevel.Warning, "The file of task {TaskId}, {Bytes} bytes, may be incomplete: it came without a length and an end mark", EventName = "DownloadUnverified")]
+    public static partial void DownloadUnverified(this ILogger log, string taskId, long bytes);
+
     [LoggerMessage(5001, LogLevel.Warning, "The timeout of the HttpClient ({TimeoutSeconds} s) is shorter than the submit timeout ({SubmitTimeoutSeconds} s); a longer submit ends with an unknown outcome", EventName = "ShortHttpTimeout")]
     public static partial void ShortHttpTimeout(this ILogger log, double timeoutSeconds, double submitTimeoutSeconds);
 

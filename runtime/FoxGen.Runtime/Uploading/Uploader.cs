@@ -14,6 +14,20 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
 {
     private const string What = "an upload";
 
+    // Of a service that does not say how long it keeps files.
+    private static readonly TimeSpan s_leastLifetime = TimeSpan.FromHours(1);
+
+    private readonly StoredFileCheck _stored = new(endpoint.IsLocal, options);
+
+    /// <summary>How long the service keeps a file at least, if it does not drop it early.</summary>
+    public TimeSpan Lifetime => protocol.Lifetime ?? s_leastLifetime;
+
+    /// <summary>Whether the service may drop a file before its time, to make room for others.</summary>
+    public bool MayDropEarly => protocol.CleanupField is not null;
+
+    /// <summary>Whether the service still has a file.</summary>
+    public Task<bool> IsStoredAsync(FoxUploadedFile file, CancellationToken cancellationToken) => _stored.IsThereAsync(file.Url, cancellationToken);
+
     /// <summary>Sends a file as it is.</summary>
     public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken) =>
         SendAsync(
@@ -21,19 +35,19 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
             () =>
             {
                 var name = with?.FileName ?? media.UploadName;
-                var parts = new MultipartFormDataContent();
+                var parts = new UploadForm();
                 if (protocol.NameField is { } nameField)
                 {
-                    parts.Add(new StringContent(name), nameField);
+                    parts.Add(nameField, new StringContent(name));
                 }
 
                 if (protocol.CleanupField is { } cleanupField && with?.AutoCleanup is { } cleanup)
                 {
-                    parts.Add(new StringContent(cleanup ? "true" : "false"), cleanupField);
+                    parts.Add(cleanupField, new StringContent(cleanup ? "true" : "false"));
                 }
 
                 // The file comes last: a service that reads the parts in order knows the others then.
-                parts.Add(new UploadContent(media, progress), protocol.Stream.Field, name);
+                parts.Add(protocol.Stream.Field, new UploadContent(media, progress), name);
                 return parts;
             },
             media,

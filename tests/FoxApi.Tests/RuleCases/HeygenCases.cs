@@ -8,7 +8,7 @@ internal static class HeygenCases
 {
     private const string Orientations = "one of landscape, portrait";
 
-    public static ModelCases All { get; } = new ModelCases<HeygenVideoAgentRequest, FileResult>(HeygenVideoAgent.Definition)
+    public static ModelCases All { get; } = new ModelCases<HeygenVideoAgentRequest, MediaResult>(HeygenVideoAgent.Definition)
         .Accept("a prompt alone", new() { Prompt = Prompt })
         .Accept("everything", new() { Prompt = Prompt, AvatarId = "Anna_public_3_20240108", VoiceId = "en-US-Studio-O", StyleId = "modern_vlog_01", Orientation = Orientation.Landscape, FileUrls = [Image, Video, Audio, "https://example.com/a.pdf"], IncognitoMode = true })
         .Accept("an empty prompt, which the page does not forbid", new() { Prompt = "" })

@@ -10,10 +10,10 @@ internal static class KlingCases
 
     public static ModelCases V3 { get; } = Shared();
 
-    public static ModelCases V26 { get; } = new ModelCases<KlingV26MotionControlRequest, FileResult>(KlingV26MotionControl.Definition)
+    public static ModelCases V26 { get; } = new ModelCases<KlingV26MotionControlRequest, MediaResult>(KlingV26MotionControl.Definition)
         .Carry(Shared(), KlingV26MotionControlRequest.From);
 
-    private static ModelCases<KlingV3MotionControlRequest, FileResult> Shared() => new ModelCases<KlingV3MotionControlRequest, FileResult>(KlingV3MotionControl.Definition)
+    private static ModelCases<KlingV3MotionControlRequest, MediaResult> Shared() => new ModelCases<KlingV3MotionControlRequest, MediaResult>(KlingV3MotionControl.Definition)
         .Accept("a person and a dance", new() { ImageUrl = Image, VideoUrl = Video })
         .Accept("everything", new() { ImageUrl = Image, VideoUrl = Video, Mode = KlingMotionControlMode.Pro, Prompt = Prompt, CharacterOrientation = KlingMotionControlCharacterOrientation.Video, KeepOriginalSound = true })
 

@@ -9,7 +9,7 @@ internal static class OmnihumanCases
     private const string Images = "a file of format JPEG, PNG, WEBP, GIF or AVIF";
     private const string Sounds = "a file of format MP3, WAV, OGG, M4A or AAC";
 
-    public static ModelCases All { get; } = new ModelCases<Omnihuman15Request, FileResult>(Omnihuman15.Definition)
+    public static ModelCases All { get; } = new ModelCases<Omnihuman15Request, MediaResult>(Omnihuman15.Definition)
         .Accept("a portrait and audio", new() { ImageUrl = Image, AudioUrl = Audio })
         .Accept("everything", new() { ImageUrl = Image, AudioUrl = Audio, Prompt = Prompt, TurboMode = true, Advanced = new() { ["anything"] = new System.Text.Json.Nodes.JsonArray(1, "two") } })
 

@@ -15,13 +15,13 @@ internal static class SeedanceCases
         .Refuse("resolution", WrongValue, "one of 480p, 720p, 1080p", new() { Prompt = Prompt, Resolution = Resolution.K4 })
         .Refuse("resolution", WrongValue, "one of 480p, 720p, 1080p", new() { Prompt = Prompt, Resolution = (Resolution)0 });
 
-    public static ModelCases Fast { get; } = new ModelCases<Seedance20FastReferenceToVideoRequest, SeededFileResult>(Seedance20FastReferenceToVideo.Definition)
+    public static ModelCases Fast { get; } = new ModelCases<Seedance20FastReferenceToVideoRequest, SeededMediaResult>(Seedance20FastReferenceToVideo.Definition)
         .Carry(Shared(), Seedance20FastReferenceToVideoRequest.From)
         .Refuse("resolution", WrongValue, "one of 480p, 720p", new() { Prompt = Prompt, Resolution = Resolution.P1080 })
         .Refuse("resolution", WrongValue, "one of 480p, 720p", new() { Prompt = Prompt, Resolution = Resolution.K4 })
         .RefuseRaw("resolution", WrongValue, "one of 480p, 720p", """{ "resolution": "1080p" }""");
 
-    private static ModelCases<Seedance20ReferenceToVideoRequest, SeededFileResult> Shared() => new ModelCases<Seedance20ReferenceToVideoRequest, SeededFileResult>(Seedance20ReferenceToVideo.Definition)
+    private static ModelCases<Seedance20ReferenceToVideoRequest, SeededMediaResult> Shared() => new ModelCases<Seedance20ReferenceToVideoRequest, SeededMediaResult>(Seedance20ReferenceToVideo.Definition)
         .Accept("a prompt alone", new() { Prompt = Prompt })
         .Accept("everything", new() { Prompt = "@Image1 @Video1 @Audio1", Resolution = Resolution.P480, AspectRatio = AspectRatio.Ratio21x9, Duration = 8, GenerateAudio = false, Seed = 0, ImageUrls = [Image], VideoUrls = [Video], AudioUrls = [Audio] })
 

@@ -22,13 +22,13 @@ internal static class VeoCases
         .RefuseRaw("reference_type", WrongValue, "one of ASSET, STYLE", """{ "reference_type": "style" }""")
         .RefuseRaw("reference_type", WrongType, AText, """{ "reference_type": 2 }""");
 
-    public static ModelCases Fast { get; } = new ModelCases<Veo31FastReferenceToVideoRequest, FileResult>(Veo31FastReferenceToVideo.Definition)
+    public static ModelCases Fast { get; } = new ModelCases<Veo31FastReferenceToVideoRequest, MediaResult>(Veo31FastReferenceToVideo.Definition)
         .Carry(Shared(), Veo31FastReferenceToVideoRequest.From)
         .RefuseRaw("enhance_prompt", NoSuchField, null, """{ "enhance_prompt": true }""")
         .RefuseRaw("person_generation", NoSuchField, null, """{ "person_generation": "allow_adult" }""")
         .RefuseRaw("reference_type", NoSuchField, null, """{ "reference_type": "STYLE" }""");
 
-    private static ModelCases<Veo31ReferenceToVideoRequest, FileResult> Shared() => new ModelCases<Veo31ReferenceToVideoRequest, FileResult>(Veo31ReferenceToVideo.Definition)
+    private static ModelCases<Veo31ReferenceToVideoRequest, MediaResult> Shared() => new ModelCases<Veo31ReferenceToVideoRequest, MediaResult>(Veo31ReferenceToVideo.Definition)
         .Accept("a prompt and an image", new() { Prompt = Prompt, ReferenceImageUrls = [Image] })
         .Accept("everything of both", new() { Prompt = Prompt, ReferenceImageUrls = [Image, Image], AspectRatio = AspectRatio.Ratio9x16, Duration = 8, Resolution = Resolution.K4, GenerateAudio = false, AutoFix = true, SafetyTolerance = 3 })
 

@@ -8,7 +8,7 @@ internal static class Broken
     public const string Text = """
         service: foxapi
         family: video
-        result: FileResult
+        result: MediaResult
 
         title: { en: Dream, zh: 梦 }
 

@@ -56,7 +56,7 @@ internal static class LanguagePlaces
                 §value
             §vocabulary
         results:
-          FileResult:
+          MediaResult:
             properties:
               url: { type: string, format: uri }
             §result
@@ -77,7 +77,7 @@ internal static class LanguagePlaces
     private const string ModelText = """
         service: mini
         family: videos
-        result: FileResult
+        result: MediaResult
         title:
           en: A model
           §text

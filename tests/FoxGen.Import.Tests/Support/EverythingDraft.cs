@@ -9,7 +9,7 @@ internal static class EverythingDraft
         {
             Service = "foxapi",
             Family = "videos",
-            Result = "FileResult",
+            Result = "MediaResult",
             Title = new DraftText("Everything", "一切"),
             Description = new DraftText("A paragraph.", null),
             Documentation = "https://docs.example.com/m",

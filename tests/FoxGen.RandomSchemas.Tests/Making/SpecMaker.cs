@@ -9,7 +9,7 @@ internal static class SpecMaker
         var dice = new Dice(seed);
         // Many files are about one value, or what is about several would never be small.
         var fields = new ValueMaker(dice).Fields(dice.Chance(0.4) ? dice.From(1, 2) : dice.From(3, 5), depth: 0);
-        var file = Map.Of(("service", "random"), ("family", "all"), ("result", "FileResult"), ("title", "Random"));
+        var file = Map.Of(("service", "random"), ("family", "all"), ("result", "MediaResult"), ("title", "Random"));
         file = file.With("variants", Map.Of(($"{Names.Model}-x", Map.Empty)));
         if (dice.Chance(0.4))
         {

@@ -51,7 +51,7 @@ internal static class SpecService
               1024: { name: S1024, number: 2, aliases: [1000] }
               2048: { name: S2048, number: 3 }
         results:
-          FileResult:
+          MediaResult:
             description: A file.
             file: url
             required: [url]

@@ -94,6 +94,7 @@ public sealed class ResumeTests(ITestOutputHelper output) : DownloadFolder
     [InlineData("bytes 1000-200010/200012")]
     [InlineData("bytes 1000-300011/300012")]
     [InlineData("bytes */200012")]
+    [InlineData("bytes 1000-150000/*")]
     [InlineData("items 1000-200011/200012")]
     [InlineData("")]
     public async Task A_rest_of_something_else_is_not_taken(string contentRange)
@@ -112,6 +113,37 @@ public sealed class ResumeTests(ITestOutputHelper output) : DownloadFolder
 
         Assert.Null(server.Requests[2].Header("Range"));
         Assert.Equal(Whole, await System.IO.File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("ETag: \"v2\"")]
+    [InlineData("ETag: W/\"v1\"")]
+    [InlineData("X-No-Tag: 1")]
+    [InlineData("ETag: \"v1\"\r\nLast-Modified: Thu, 01 Jan 2026 00:00:01 GMT")]
+    [InlineData("ETag: \"v1\"\r\nContent-Encoding: br")]
+    public async Task A_rest_of_another_version_is_not_taken(string headers)
+    {
+        var other = Whole.Select(one => (byte)~one).ToArray();
+        Whole.AsSpan(0, 12).CopyTo(other);
+        var host = new FileHost(Whole) { Headers = ["Content-Type: video/mp4", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT"] };
+        await using var server = new TestServer()
+            .Then(host.Serve(cutAfter: 1_000))
+            .Then(async exchange =>
+            {
+                await exchange.ReadAsync();
+                await exchange.ReplyBytesAsync(206, other[1_000..], null, headers, $"Content-Range: bytes 1000-{other.Length - 1}/{other.Length}");
+            })
+            .Then(exchange =>
+            {
+                (host.File, host.Tag) = (other, "\"v2\"");
+                return host.Serve()(exchange);
+            });
+
+        var saved = await SaveAsync(server);
+
+        Assert.Equal([null, "bytes=1000-", null], server.Requests.Select(request => request.Header("Range")));
+        Assert.Equal(other, await System.IO.File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(other)), saved.Sha256);
     }
 
     [Fact]

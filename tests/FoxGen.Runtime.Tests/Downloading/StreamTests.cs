@@ -50,6 +50,37 @@ public sealed class StreamTests : DownloadFolder
         Assert.Contains("Save to a file instead", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stream_never_goes_on_in_another_version()
+    {
+        var host = new FileHost(Whole);
+        await using var server = new TestServer().Then(host.Serve(cutAfter: 100_000)).Then(async exchange =>
+        {
+            await exchange.ReadAsync();
+            await exchange.ReplyBytesAsync(206, new byte[Whole.Length - 100_000], null, "ETag: \"v2\"", $"Content-Range: bytes 100000-{Whole.Length - 1}/{Whole.Length}");
+        });
+
+        await using var stream = await OpenAsync(server);
+        using var copy = new MemoryStream();
+        await Assert.ThrowsAsync<FoxDownloadException>(() => stream.CopyToAsync(copy, TestContext.Current.CancellationToken));
+
+        Assert.Equal(Whole[..100_000], copy.ToArray());
+    }
+
+    [Fact]
+    public async Task A_short_error_text_is_refused_before_there_is_a_stream()
+    {
+        await using var server = new TestServer().Then(async exchange =>
+        {
+            await exchange.ReadAsync();
+            await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nnot");
+            await Task.Delay(20, exchange.Stop);
+            await exchange.SendAsync(" found");
+        });
+
+        await Assert.ThrowsAsync<FoxDownloadException>(() => OpenAsync(server));
+    }
+
     private static async Task<Stream> OpenAsync(TestServer server)
     {
         var downloader = new FoxDownloader(isLocal: true, Options(), DownloadFolder.Telemetry);

@@ -22,6 +22,9 @@ internal sealed class TestExchange(Socket socket, CancellationToken stop) : IDis
 
     public CancellationToken Stop => stop;
 
+    /// <summary>The connection, for protocols other than HTTP.</summary>
+    public Stream Stream => _stream;
+
     /// <summary>Done when the whole request has arrived.</summary>
     public Task Received => _received.Task;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FoxGen.CompilerServices;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Uploading;
@@ -22,20 +21,124 @@ public sealed class UploadWireTests
         Assert.Equal("POST /v1/files HTTP/1.1", request.RequestLine);
         Assert.Equal("Bearer " + Paint.Key, request.Header("Authorization"));
         Assert.NotNull(request.Header("Content-Length"));
-        Assert.Matches("name=file_name\r\n\r\n[0-9a-f]{16}\\.txt\r\n", body);
-        Assert.Matches("name=auto_cleanup\r\n\r\ntrue\r\n", body);
-        Assert.Matches("name=file; filename=[0-9a-f]{16}\\.txt[^\r]*\r\n\r\nhello\r\n--[^\r]+--\r\n$", body);
+        Assert.Matches("form-data; name=\"file_name\"\r\n\r\n[0-9a-f]{16}\\.txt\r\n", body);
+        Assert.Matches("form-data; name=\"auto_cleanup\"\r\n\r\ntrue\r\n", body);
+        Assert.Matches("form-data; name=\"file\"; filename=\"[0-9a-f]{16}\\.txt\"\r\n\r\nhello\r\n--[^\r]+--\r\n$", body);
         Assert.DoesNotContain("private", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stage.png", "stage.png")]
+    [InlineData("my stage.png", "my stage.png")]
+    [InlineData("a\"b.png", "a%22b.png")]
+    [InlineData("a'b;c=d%22.png", "a'b;c=d%22.png")]
+    [InlineData("舞台 été 🦊.png", "舞台 été 🦊.png")]
+    public async Task A_name_is_utf8_in_quotes(string name, string onTheWire)
+    {
+        await using var server = new TestServer().ThenReply(200, Stored);
+        using var client = new FileClient(server);
+
+        await client.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), new() { FileName = name }, null, TestContext.Current.CancellationToken);
+
+        var request = Assert.Single(server.Requests);
+        var body = Encoding.UTF8.GetString(request.Body);
+        Assert.Contains($"\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{onTheWire}\"\r\n\r\nhello\r\n", body, StringComparison.Ordinal);
+        Assert.Contains($"form-data; name=\"file_name\"\r\n\r\n{name}\r\n", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("filename*", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("utf-8?", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a\r\nX-Injected: 1")]
+    [InlineData("a\0.png")]
+    [InlineData("a\u0085.png")]
+    [InlineData("../a.png")]
+    [InlineData("c:\\a.png")]
+    [InlineData("surrogate")]
+    [InlineData("256")]
+    public async Task What_cannot_be_a_name_is_refused_in_one_line_before_anything_is_read(string name)
+    {
+        name = name switch { "256" => new string('a', 256), "surrogate" => "a\ud800.png", _ => name };
+        await using var server = new TestServer();
+        using var client = new FileClient(server);
+        var isOpened = false;
+        var media = FoxMedia.FromStream(_ =>
+        {
+            isOpened = true;
+            return new(new MemoryStream(new byte[1]));
+        });
+        var options = new FoxUploadOptions { FileName = name };
+
+        foreach (var upload in (Func<Task>[])[
+                     () => client.Files.UploadAsync(media, options, null, TestContext.Current.CancellationToken),
+                     () => client.Files.UploadBase64Async(media, options, TestContext.Current.CancellationToken),
+                     () => client.Files.UploadFromUrlAsync(new Uri("https://example.com/a.png"), options, TestContext.Current.CancellationToken)])
+        {
+            var failure = await Assert.ThrowsAsync<ArgumentException>(upload);
+            Assert.Contains("' cannot be a FileName: it must have 1 to 255 characters", failure.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', failure.Message);
+        }
+
+        Assert.False(isOpened);
+        Assert.Equal(0, server.Connections);
+    }
+
     [Fact]
-    public async Task A_redirect_to_another_host_gets_neither_key_nor_file()
+    [Trait("speed", "slow")]
+    public async Task A_pipe_is_refused_without_waiting_for_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        await using var server = new TestServer();
+        using var client = new FileClient(server);
+        var pipe = FoxMedia.FromFile(Pipes.Make(folder.Path));
+
+        var uploaded = await Assert.ThrowsAsync<FoxUploadException>(() => Task.Run(() => client.Files.UploadAsync(pipe)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        var submitted = await Assert.ThrowsAsync<FoxUploadException>(() => Task.Run(() => client.SubmitAsync(pipe)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+
+        Assert.Equal("The file 'pipe.png' cannot be read: it is not a regular file.", uploaded.Message);
+        Assert.Equal("image_urls[0]: The file 'pipe.png' cannot be read: it is not a regular file.", submitted.Message);
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Fact]
+    public async Task A_device_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var server = new TestServer();
+        using var client = new FileClient(server);
+
+        var failure = await Assert.ThrowsAsync<FoxUploadException>(() => client.SubmitAsync(FoxMedia.FromFile("/dev/zero")));
+
+        Assert.Equal("image_urls[0]: The file 'zero' cannot be read: it is not a regular file.", failure.Message);
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_host_gets_neither_key_nor_file_and_is_not_repeated(int status)
     {
         await using var other = new TestServer();
         await using var server = new TestServer();
         for (var i = 0; i < 4; i++)
         {
-            server.ThenReply(307, "", $"Location: {other.Url}steal");
+            server.ThenReply(status, "", $"Location: {other.Url}steal");
         }
 
         using var client = new FileClient(server);
@@ -43,6 +146,21 @@ public sealed class UploadWireTests
         await Assert.ThrowsAsync<FoxServerException>(() => client.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(0, other.Connections);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task What_may_pass_is_repeated(int status)
+    {
+        await using var server = new TestServer().ThenReply(status, "").ThenReply(200, Stored);
+        using var client = new FileClient(server);
+
+        await client.Files.UploadAsync(FoxMedia.FromBytes("hello"u8.ToArray()), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Theory]
@@ -121,32 +239,5 @@ public sealed class UploadWireTests
         Assert.Equal("FoxMedia (file)", media.ToString());
         Assert.DoesNotContain("/home/me", missing.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Paint.Key, refused.ToString(), StringComparison.Ordinal);
-    }
-
-    /// <summary>A client of a service that takes files. Pauses cost no time.</summary>
-    private sealed class FileClient(TestServer server) : FoxClient(
-        Describe(), Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)) })
-    {
-        public FoxFiles Files => StoredFiles;
-
-        private static FoxServiceDefinition Describe() => new()
-        {
-            Name = Paint.Service.Name,
-            BaseUrl = Paint.Service.BaseUrl,
-            KeyVariable = Paint.Service.KeyVariable,
-            ModelField = Paint.Service.ModelField,
-            Tasks = Paint.Service.Tasks,
-            Timing = Paint.Service.Timing,
-            Uploads = new()
-            {
-                Stream = new() { Path = "/v1/files", Field = "file" },
-                NameField = "file_name",
-                CleanupField = "auto_cleanup",
-                ReplyUrlField = "url",
-                ReplyIdField = "id",
-                ReplyBytesField = "size",
-                MaxBytes = 1_000_000,
-            },
-        };
     }
 }

@@ -26,7 +26,7 @@ internal static class NameCases
         SpecCase.Model(NameClash, "two variants whose C# names differ in case alone", Yaml.Model(variants: "  m-ab:\n  ¦m-aB:")),
         SpecCase.Model(NameClash, "a variant named like a vocabulary", Yaml.Model(variants: "  ¦size:")),
         SpecCase.Model(NameClash, "a variant named like the request type of another", Yaml.Model(variants: "  m1:\n  ¦m1-request:")),
-        SpecCase.Service(NameClash, "a result shape named like the wire values of a vocabulary", "  FileResult:", "  ¦SizeWire:"),
+        SpecCase.Service(NameClash, "a result shape named like the wire values of a vocabulary", "  MediaResult:", "  ¦SizeWire:"),
         SpecCase.Service(NameClash, "a field of a result named like its shape", "      url: {", "      ¦file_result: { type: string }\n      url: {"),
         SpecCase.Model(NameClash, "two enum values with one C# name", Yaml.Model("  a: { type: string, enum: [x_y, ¦x-y] }")),
         SpecCase.Model(BadName, "a name of items that is a keyword", Yaml.Model("  o: { type: array, items: { type: object, name: ¦new, properties: { a: { type: string } } } }")),

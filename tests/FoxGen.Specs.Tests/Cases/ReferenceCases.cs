@@ -8,7 +8,7 @@ internal static class ReferenceCases
     [
         SpecCase.Model(UnknownService, "another service", Yaml.Model().Replace("service: mini", "service: ¦mnii")),
         SpecCase.Model(UnknownFamily, "another family", Yaml.Model().Replace("family: videos", "family: ¦video")),
-        SpecCase.Model(UnknownResult, "another result", Yaml.Model().Replace("result: FileResult", "result: ¦Result")),
+        SpecCase.Model(UnknownResult, "another result", Yaml.Model().Replace("result: MediaResult", "result: ¦Result")),
         SpecCase.Model(UnknownVocabulary, "another vocabulary", Yaml.Model("  size: { type: string, vocabulary: ¦Sizes }")),
         SpecCase.Model(UnknownEnumValue, "a value outside the vocabulary", Yaml.Model("  size: { type: string, vocabulary: Size, enum: [small, ¦lagre] }")),
         SpecCase.Model(UnknownEnumValue, "a known value outside the enum", Yaml.Model("  size: { type: string, enum: [a], knownValues: { ¦b: B } }")),

@@ -25,7 +25,7 @@ internal static class Yaml
               large: { number: 2 }
               4k: { name: K4, number: 3 }
         results:
-          FileResult:
+          MediaResult:
             file: url
             properties:
               url: { type: string, format: uri }
@@ -35,7 +35,7 @@ internal static class Yaml
     public static string Model(string properties = "  prompt: { type: string }", string rest = "", string variants = "  m1:", string required = "[]") => $"""
         service: mini
         family: videos
-        result: FileResult
+        result: MediaResult
         title: A model
         variants:
         {variants}

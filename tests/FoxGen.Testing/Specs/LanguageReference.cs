@@ -8,7 +8,7 @@ public static class LanguageReference
     private const string Model = """
         service: acme
         family: videos
-        result: FileResult
+        result: MediaResult
         title: A model
         variants:
           a-model: {}

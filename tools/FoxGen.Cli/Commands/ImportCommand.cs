@@ -102,7 +102,7 @@ internal sealed partial class ImportCommand : CliCommand
         }
 
         var written = NewFile.Write(host, path, file.Yaml, mayReplace);
-        host.Out.WriteLine($"{written} was written.{(file.Remarks.Count == 0 ? "" : " Look at:")}");
+        host.Out.WriteLine($"{written} was written.{(file.Remarks.Count == 0 ? "" : " Check:")}");
         foreach (var remark in file.Remarks)
         {
             host.Out.WriteLine($"  {TerminalText.Clean(remark.ToString())}");

@@ -106,7 +106,8 @@ internal sealed class RunCommand : CliCommand
         }
         catch (JsonException e)
         {
-            throw new CliException(FormattableString.Invariant($"{file} is not valid JSON at line {e.LineNumber + 1}: {e.Message}"));
+            var place = e.LineNumber is { } line ? FormattableString.Invariant($" at line {line + 1}") : "";
+            throw new CliException($"{file} is not valid JSON{place}: {e.Message}");
         }
 
         return JsonReader.Read(text) ?? throw new CliException($"{file} is nested too deeply.");

@@ -2,7 +2,7 @@ using FoxApi;
 using FoxGen;
 
 using var fox = new FoxApiClient("sk-1", new FoxClientOptions { BaseUrl = new Uri(args[0]) });
-SeededFileResult video = await fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(new()
+SeededMediaResult video = await fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(new()
 {
     Prompt = "A street performance on a rainy night",
     Resolution = Resolution.P720,

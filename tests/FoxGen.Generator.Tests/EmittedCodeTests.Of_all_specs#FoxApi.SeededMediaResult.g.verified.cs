@@ -7,12 +7,12 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>生成的文件及其随机种子。</summary>
+/// <summary>A generated file, and the seed it was made with.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 185.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class SeededFileResult : F::FoxFileResult
+public sealed partial class SeededMediaResult : F::FoxFileResult
 {
-    private SeededFileResult(C::FoxResultSource source)
+    private SeededMediaResult(C::FoxResultSource source)
         : base(source, "url")
     {
         Seed = source.GetInt64("seed");
@@ -25,38 +25,38 @@ public sealed partial class SeededFileResult : F::FoxFileResult
         Resolution = source.GetString("resolution");
     }
 
-    /// <summary>实际使用的随机种子。</summary>
+    /// <summary>The seed actually used; the same seed makes results easier to reproduce.</summary>
     /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 198.</remarks>
     public long? Seed { get; }
 
-    /// <summary>文件的 MIME 类型。</summary>
+    /// <summary>Its MIME type, when the service says.</summary>
     /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 204.</remarks>
     public string? ContentType { get; }
 
-    /// <summary>文件名（不是路径）。</summary>
+    /// <summary>What the service calls it. Not a path.</summary>
     /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 207.</remarks>
     public string? FileName { get; }
 
-    /// <summary>文件大小。</summary>
+    /// <summary>Its size, when the service says.</summary>
     /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 210.</remarks>
     public long? FileSize { get; }
 
-    /// <summary>宽度。</summary>
+    /// <summary>Its width, when the service says.</summary>
     /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 215.</remarks>
     public int? Width { get; }
 
-    /// <summary>高度。</summary>
+    /// <summary>Its height, when the service says.</summary>
     /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 219.</remarks>
     public int? Height { get; }
 
-    /// <summary>时长。</summary>
+    /// <summary>How long it plays, when the service says.</summary>
     /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 223.</remarks>
     public double? Duration { get; }
 
-    /// <summary>分辨率。</summary>
+    /// <summary>Its resolution in a word, when the service says.</summary>
     /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 227.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::SeededFileResult Read(C::FoxResultSource source) => new(source);
+    public static S::SeededMediaResult Read(C::FoxResultSource source) => new(source);
 }

@@ -7,16 +7,16 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape FileResult.</summary>
+/// <summary>A result of shape MediaResult.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 22.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class FileResult : F::FoxFileResult
+public sealed partial class MediaResult : F::FoxFileResult
 {
-    private FileResult(C::FoxResultSource source)
+    private MediaResult(C::FoxResultSource source)
         : base(source, "url")
     {
     }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::FileResult Read(C::FoxResultSource source) => new(source);
+    public static S::MediaResult Read(C::FoxResultSource source) => new(source);
 }

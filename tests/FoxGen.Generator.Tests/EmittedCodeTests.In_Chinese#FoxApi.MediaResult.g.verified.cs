@@ -7,12 +7,12 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A generated file.</summary>
+/// <summary>生成的文件。</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 146.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class FileResult : F::FoxFileResult
+public sealed partial class MediaResult : F::FoxFileResult
 {
-    private FileResult(C::FoxResultSource source)
+    private MediaResult(C::FoxResultSource source)
         : base(source, "url")
     {
         ContentType = source.GetString("content_type");
@@ -24,34 +24,34 @@ public sealed partial class FileResult : F::FoxFileResult
         Resolution = source.GetString("resolution");
     }
 
-    /// <summary>Its MIME type, when the service says.</summary>
+    /// <summary>文件的 MIME 类型。</summary>
     /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
     public string? ContentType { get; }
 
-    /// <summary>What the service calls it. Not a path.</summary>
+    /// <summary>文件名（不是路径）。</summary>
     /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
     public string? FileName { get; }
 
-    /// <summary>Its size, when the service says.</summary>
+    /// <summary>文件大小。</summary>
     /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
     public long? FileSize { get; }
 
-    /// <summary>Its width, when the service says.</summary>
+    /// <summary>宽度。</summary>
     /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
     public int? Width { get; }
 
-    /// <summary>Its height, when the service says.</summary>
+    /// <summary>高度。</summary>
     /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
     public int? Height { get; }
 
-    /// <summary>How long it plays, when the service says.</summary>
+    /// <summary>时长。</summary>
     /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
     public double? Duration { get; }
 
-    /// <summary>Its resolution in a word, when the service says.</summary>
+    /// <summary>分辨率。</summary>
     /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::FileResult Read(C::FoxResultSource source) => new(source);
+    public static S::MediaResult Read(C::FoxResultSource source) => new(source);
 }
