@@ -11,6 +11,9 @@ public sealed class UsingFoxGenTests
         // A client, its options and its models.
         "FoxClient", "FoxClientOptions", "FoxModel", "FoxSubmitOptions", "FoxSubmitResult", "FoxSubmitOutcome",
 
+        // Put around the primary handler of an HttpClient of one's own; said in options for test hosts and platforms.
+        "FoxSubmitGuard", "FoxPrimaryHandler",
+
         // Requests.
         "IFoxRequest", "FoxRequests", "FoxReading", "FoxMedia", "FoxProblem", "FoxSeverity",
 

@@ -127,7 +127,7 @@ public sealed class QueryTests
             .ThenReply(429, "{}", "Retry-After: 4")
             .ThenReply(200, "not json")
             .ThenReply(200, Replies.Completed("https://cdn.example/a.png"));
-        var options = new FoxClientOptions { BaseUrl = server.Url, RequestTimeout = TimeSpan.FromHours(2), SubmitTimeout = TimeSpan.FromHours(2), TimeProvider = new FakeClock(TimeSpan.FromHours(1)) };
+        var options = new FoxClientOptions { BaseUrl = server.Url, RequestTimeout = TimeSpan.FromHours(2), SubmitTimeout = TimeSpan.FromHours(2), TimeProvider = new FakeClock(TimeSpan.FromMinutes(5)) };
         using var client = new PaintClient(Paint.Key, options);
 
         var result = await client.Brush.GenerateAsync(Paint.Request, null, TestContext.Current.CancellationToken);

@@ -1,4 +1,4 @@
-using FoxGen.Submitting;
+using FoxGen.Http;
 
 namespace FoxGen;
 

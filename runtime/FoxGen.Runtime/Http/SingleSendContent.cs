@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace FoxGen.Submitting;
+namespace FoxGen.Http;
 
 /// <summary>
 /// The body of one attempt of a paid POST. It can be written once, and it knows whether that has begun: before, the request
