@@ -55,7 +55,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain(" at FoxGen", run.Error.Text, StringComparison.Ordinal);
 
         // The task goes on; so does a second wait, which is stopped the same way.
-        var command = run.Error.Text.Split('\n').Single(line => line.StartsWith("To resume, run: ", StringComparison.Ordinal)).Split(' ')[5..];
+        var command = run.Error.Text.Split('\n').Single(line => line.StartsWith("To resume, run: ", StringComparison.Ordinal)).Split(' ')[4..];
         using var resume = CliProcess.Start(folder.Path, [.. command, "--base-url", address, "--key", "k"]);
         await resume.Out.WaitAsync(text => text.Contains('%', StringComparison.Ordinal));
         resume.PressCtrlC();

@@ -63,8 +63,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<S::Credits> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryAsync("/v1/account/credits", null, S::Credits.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<S::CreditBalance> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/v1/account/credits", null, S::CreditBalance.Read, [], cancellationToken);
 
     /// <summary>该密钥可用的模型。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -94,8 +94,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>账户额度上限。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<S::Subscription> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryAsync("/dashboard/billing/subscription", null, S::Subscription.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<S::SubscriptionPlan> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/subscription", null, S::SubscriptionPlan.Read, [], cancellationToken);
 
     /// <summary>账户用量。</summary>
     /// <param name="cancellationToken">Stops the request.</param>

@@ -63,8 +63,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>The balance of the account and of the key. Which fields there are is not documented; Raw holds all of them.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<S::Credits> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryAsync("/v1/account/credits", null, S::Credits.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<S::CreditBalance> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/v1/account/credits", null, S::CreditBalance.Read, [], cancellationToken);
 
     /// <summary>The models that the key may use.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -94,8 +94,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <summary>The limit of the account.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
-    public global::System.Threading.Tasks.Task<S::Subscription> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        QueryAsync("/dashboard/billing/subscription", null, S::Subscription.Read, [], cancellationToken);
+    public global::System.Threading.Tasks.Task<S::SubscriptionPlan> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
+        QueryAsync("/dashboard/billing/subscription", null, S::SubscriptionPlan.Read, [], cancellationToken);
 
     /// <summary>What the account has used.</summary>
     /// <param name="cancellationToken">Stops the request.</param>

@@ -27,7 +27,7 @@ internal static class NameCases
         SpecCase.Model(NameClash, "a variant named like a vocabulary", Yaml.Model(variants: "  ¦size:")),
         SpecCase.Model(NameClash, "a variant named like the request type of another", Yaml.Model(variants: "  m1:\n  ¦m1-request:")),
         SpecCase.Service(NameClash, "a result shape named like the wire values of a vocabulary", "  MediaResult:", "  ¦SizeWire:"),
-        SpecCase.Service(NameClash, "a field of a result named like its shape", "      url: {", "      ¦file_result: { type: string }\n      url: {"),
+        SpecCase.Service(NameClash, "a field of a result named like its shape", "      url: {", "      ¦media_result: { type: string }\n      url: {"),
         SpecCase.Model(NameClash, "two enum values with one C# name", Yaml.Model("  a: { type: string, enum: [x_y, ¦x-y] }")),
         SpecCase.Model(BadName, "a name of items that is a keyword", Yaml.Model("  o: { type: array, items: { type: object, name: ¦new, properties: { a: { type: string } } } }")),
         SpecCase.Model(BadName, "a name too long for the compiler", Yaml.Model($"  {new string('a', 300)}: {{ type: object, properties: {{ ¦{new string('b', 300)}: {{ type: string, enum: [x] }} }} }}")),

@@ -9,9 +9,9 @@ namespace FoxApi;
 /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 332.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class Credits : C::FoxData
+public sealed partial class CreditBalance : C::FoxData
 {
-    private Credits(C::FoxResultSource source)
+    private CreditBalance(C::FoxResultSource source)
         : base(source)
     {
         Data = source.GetElement("data");
@@ -22,5 +22,5 @@ public sealed partial class Credits : C::FoxData
     public global::System.Text.Json.JsonElement? Data { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::Credits Read(C::FoxResultSource source) => new(source);
+    public static S::CreditBalance Read(C::FoxResultSource source) => new(source);
 }

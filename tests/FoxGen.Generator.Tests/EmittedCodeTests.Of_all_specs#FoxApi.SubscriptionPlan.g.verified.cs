@@ -9,9 +9,9 @@ namespace FoxApi;
 /// <summary>The limit of the account.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 481.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-public sealed partial class Subscription : C::FoxData
+public sealed partial class SubscriptionPlan : C::FoxData
 {
-    private Subscription(C::FoxResultSource source)
+    private SubscriptionPlan(C::FoxResultSource source)
         : base(source)
     {
         HardLimitUsd = source.GetDouble("hard_limit_usd");
@@ -22,5 +22,5 @@ public sealed partial class Subscription : C::FoxData
     public double? HardLimitUsd { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>
-    public static S::Subscription Read(C::FoxResultSource source) => new(source);
+    public static S::SubscriptionPlan Read(C::FoxResultSource source) => new(source);
 }
