@@ -38,7 +38,7 @@ public sealed class EditorTests
         Assert.Contains(answers[2].Problems, problem => problem == (11, "Property colour is not allowed."));
 
         // A key whose shape is a reference to one that has a description, too.
-        Assert.Contains("One line about the model", answers[3].Hover, StringComparison.Ordinal);
+        Assert.Contains("line title", answers[3].Hover, StringComparison.Ordinal);
     }
 
     [Fact]
