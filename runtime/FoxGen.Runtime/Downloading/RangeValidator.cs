@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace FoxGen.Downloading;
 
-/// <summary>The version of a file, by which the rest of it is told from the rest of another one.</summary>
+/// <summary>The version of a file. It shows whether a response continues the part that was downloaded.</summary>
 internal sealed class RangeValidator
 {
     private readonly EntityTagHeaderValue _tag;

@@ -13,7 +13,7 @@ public sealed class FoxSubmitGuard : DelegatingHandler
     private readonly HttpMessageInvoker? _fresh;
 
     /// <summary>Puts the guard around a primary handler.</summary>
-    /// <param name="primary">The handler that opens connections. Paid requests do not follow its redirects and do not expect <c>100 Continue</c>.</param>
+    /// <param name="primary">The handler that opens connections. Switch its redirects off: a redirect that it follows makes the outcome of a submit unknown.</param>
     public FoxSubmitGuard(HttpMessageHandler primary)
         : base(primary)
     {
@@ -37,7 +37,7 @@ public sealed class FoxSubmitGuard : DelegatingHandler
         body.EnterWire();
         try
         {
-            // A refusal of the head alone would leave the body unsent, and a handler free to try again.
+            // With it, the service could refuse the head alone, and that refusal would say nothing about a body that was sent before.
             request.Headers.ExpectContinue = false;
             var response = await (_fresh is null ? base.SendAsync(request, cancellationToken) : _fresh.SendAsync(request, cancellationToken)).ConfigureAwait(false);
             body.LeaveWire(response.StatusCode);

@@ -58,7 +58,7 @@ internal sealed class SingleSendContent : HttpContent
     /// <summary>When the first byte may have left.</summary>
     public DateTimeOffset StartedAt => new(Volatile.Read(ref _startedAt), TimeSpan.Zero);
 
-    /// <summary>Whether the attempt was given up before anything left.</summary>
+    /// <summary>Whether the attempt was abandoned before anything was sent.</summary>
     public bool IsAbandoned => Volatile.Read(ref _state) == Abandoned;
 
     /// <summary>Whether a reply with this status is the answer of the service to this body, as far as that can be known.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FoxGen.Runtime.Tests.Downloading;
 
-/// <summary>Where the server does not say where the file ends, nobody can tell whether it is complete: callers are told.</summary>
+/// <summary>If the server does not say where a file ends, its length cannot be verified. The client saves it and reports that.</summary>
 public sealed class UnverifiedTests : DownloadFolder
 {
     [Theory]

@@ -102,6 +102,19 @@ public sealed class SubmitGuardTests
         Assert.Equal(1, Bodies(server));
     }
 
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_that_the_primary_handler_follows_leaves_the_outcome_open(int status)
+    {
+        await using var server = new TestServer().ThenReply(status, "{}", "Location: /v1/elsewhere").ThenReply(200, Replies.Submitted);
+        using var client = Guarded(server);
+
+        await UnknownAsync(client);
+
+        Assert.Single(server.Requests, request => request.RequestLine.StartsWith("POST", StringComparison.Ordinal) && request.Body.Length > 0);
+    }
+
     /// <summary>R2: what is copied could be sent again, so the copy is refused before anything leaves.</summary>
     [Fact]
     public async Task A_handler_that_copies_the_body_is_refused_before_anything_is_sent()
