@@ -121,7 +121,7 @@ public abstract class FoxClient : IDisposable
         // Found out after the submit, this would lose a paid task.
         return FoxTaskToken.IsPart(definition.Id)
             ? new FoxModel<TRequest, TResult>(_context, definition)
-            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must contain only A-Z a-z 0-9 . _ ~ -.", nameof(definition));
+            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", nameof(definition));
     }
 
     /// <summary>Resumes a task of any model. Its results are raw, one <see cref="JsonElement"/> each.</summary>

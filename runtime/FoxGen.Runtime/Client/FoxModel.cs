@@ -50,7 +50,7 @@ public sealed class FoxModel<TRequest, TResult>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Submitted(request, await StartAsync(request, cancellationToken).ConfigureAwait(false));
+        return Submitted(await StartAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Submits a request as <see cref="SubmitAsync"/> does, and returns the outcome instead of throwing.</summary>
@@ -91,7 +91,7 @@ public sealed class FoxModel<TRequest, TResult>
         {
             var started = await StartAsync(request, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
-            return await FinishAsync(Submitted(request, started), started.Snapshot, progress, cancellationToken).ConfigureAwait(false);
+            return (await Submitted(started).FinishAsync(1, started.Snapshot, progress, cancellationToken).ConfigureAwait(false))[0];
         }
         catch (Exception failure)
         {
@@ -113,21 +113,6 @@ public sealed class FoxModel<TRequest, TResult>
 
     /// <summary>Returns the service and the model.</summary>
     public override string ToString() => Definition.ToString();
-
-    private static async Task<TResult> FinishAsync(FoxTask<TResult> task, FoxTaskSnapshot submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            progress?.Report(submitted);
-            return await task.WaitAsync(progress, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
-        {
-            // Thrown by the caller's progress or by a result reader. Nobody else has the token, and the task is paid.
-            e.Data[FoxTaskToken.DataKey] = task.Token.ToString();
-            throw;
-        }
-    }
 
     private async Task<SubmittedTask> StartAsync(TRequest request, CancellationToken cancellationToken)
     {
@@ -173,6 +158,6 @@ public sealed class FoxModel<TRequest, TResult>
         }
     }
 
-    private FoxTask<TResult> Submitted(TRequest request, SubmittedTask started) =>
-        FoxTask<TResult>.Submitted(_context, request, started, Definition.Timing, Definition.ReadResult);
+    private FoxTask<TResult> Submitted(SubmittedTask started) =>
+        FoxTask<TResult>.Submitted(_context, started, Definition.Timing, Definition.ReadResult);
 }

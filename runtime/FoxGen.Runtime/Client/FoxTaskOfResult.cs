@@ -9,14 +9,9 @@ namespace FoxGen;
 public sealed class FoxTask<TResult> : FoxTask
 {
     private readonly Func<FoxResultSource, TResult> _read;
-    private readonly IFoxRequest? _request;
 
-    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, IFoxRequest? request, Func<FoxResultSource, TResult> read)
-        : base(context, watch, warnings)
-    {
-        _request = request;
-        _read = read;
-    }
+    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read)
+        : base(context, watch, warnings) => _read = read;
 
     /// <summary>Waits for the task and returns its first result.</summary>
     /// <param name="progress">Receives a snapshot at each poll.</param>
@@ -25,35 +20,24 @@ public sealed class FoxTask<TResult> : FoxTask
     /// <exception cref="FoxWaitTimeoutException">The wait timed out; the task continues.</exception>
     /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
     /// <exception cref="FoxException">The service rejected the key, did not find the task, or sent invalid results.</exception>
+    /// <remarks>An exception from <paramref name="progress"/> ends the wait; its <c>Data["FoxTaskToken"]</c> contains the token.</remarks>
     public async Task<TResult> WaitAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default) =>
-        Read((await FinishAsync(progress, cancellationToken).ConfigureAwait(false)).Results[0], 0);
+        (await FinishAsync(1, null, progress, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>Waits for the task and returns all of its results, at least one.</summary>
     /// <inheritdoc cref="WaitAsync"/>
-    public async Task<IReadOnlyList<TResult>> WaitAllAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var end = await FinishAsync(progress, cancellationToken).ConfigureAwait(false);
-        var results = new TResult[end.Results.Count];
-        for (var i = 0; i < results.Length; i++)
-        {
-            results[i] = Read(end.Results[i], i);
-        }
-
-        return results;
-    }
+    public async Task<IReadOnlyList<TResult>> WaitAllAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default) =>
+        await FinishAsync(int.MaxValue, null, progress, cancellationToken).ConfigureAwait(false);
 
     internal static FoxTask<TResult> Submitted(
         FoxContext context,
-        IFoxRequest request,
         SubmittedTask started,
         FoxTiming timing,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, request, read) { Submission = started.Submission };
+        new(context, new TaskPoller(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, read) { Submission = started.Submission };
 
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, token, timing, null), [], null, read);
-
-    private TResult Read(System.Text.Json.JsonElement item, int index) => _read(Source(item, index));
+        new(context, new TaskPoller(context, token, timing, null), [], read);
 
     private FoxResultSource Source(System.Text.Json.JsonElement item, int index) => new()
     {
@@ -67,8 +51,33 @@ public sealed class FoxTask<TResult> : FoxTask
     private async Task<FoxResultSource?> RefreshAsync(int index, CancellationToken cancellationToken) =>
         (await GetAsync(cancellationToken).ConfigureAwait(false)).Results is { } results && index < results.Count ? Source(results[index], index) : null;
 
+    /// <summary>Waits for the task, and reads its first results.</summary>
+    /// <param name="most">How many.</param>
+    /// <param name="submitted">The reply to the submit, when it is to be reported first.</param>
+    /// <param name="progress">Gets the snapshots.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async Task<TResult[]> FinishAsync(int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (submitted is not null)
+            {
+                progress?.Report(submitted);
+            }
+
+            var end = await EndAsync(progress, cancellationToken).ConfigureAwait(false);
+            return [.. end.Results.Take(most).Select((item, index) => _read(Source(item, index)))];
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            // Thrown by the caller's progress or by a result reader. Nobody else may have the token, and the task is paid.
+            e.Data[FoxTaskToken.DataKey] = Token.ToString();
+            throw;
+        }
+    }
+
     /// <summary>The last snapshot of a task that has completed, with at least one result.</summary>
-    private async Task<FoxTaskSnapshot> FinishAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
+    private async Task<FoxTaskSnapshot> EndAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
     {
         FoxTaskSnapshot? last = null;
         await foreach (var snapshot in WatchAsync(cancellationToken).ConfigureAwait(false))
@@ -77,6 +86,6 @@ public sealed class FoxTask<TResult> : FoxTask
             last = snapshot.HasEnded ? snapshot : null;
         }
 
-        return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, _request, Context);
+        return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FoxEndpoint
 
         if (!FoxTaskToken.IsPart(service.Name))
         {
-            throw new ArgumentException("The name of the service cannot be part of a task token; it must contain only A-Z a-z 0-9 . _ ~ -.");
+            throw new ArgumentException("The name of the service cannot be part of a task token; it must have 1 to 512 characters without control characters.");
         }
 
         IsLocal = IsLoopback(baseUrl);
@@ -49,7 +49,7 @@ internal sealed class FoxEndpoint
 
     public Uri Submit(FoxModelDefinition model) => Below(model.SubmitPath);
 
-    /// <summary>The id is escaped although tokens hold nothing to escape: it must stay one path segment.</summary>
+    /// <summary>The id is escaped: whatever is in it, it stays one path segment.</summary>
     public Uri Task(FoxTaskToken token)
     {
         var path = _taskPath.Replace(IdPlaceholder, Uri.EscapeDataString(token.TaskId), StringComparison.Ordinal);

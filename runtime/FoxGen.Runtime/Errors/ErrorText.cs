@@ -6,9 +6,6 @@ internal static class ErrorText
     /// <summary>How much of a reply an exception keeps.</summary>
     public const int BodyLength = 4096;
 
-    /// <summary>How much of the service's own message goes into an exception's message.</summary>
-    public const int MessageLength = 600;
-
     /// <summary>Cuts the text and replaces control characters, which could forge lines of a log or steer a terminal.</summary>
     public static string Bounded(string text, int length)
     {
@@ -27,7 +24,8 @@ internal static class ErrorText
         });
     }
 
+    /// <summary>Whether a character neither steers a terminal nor forges a line.</summary>
     // Besides controls: line and paragraph separators, and the marks that turn the direction of writing.
-    private static bool IsPrintable(char c) =>
+    public static bool IsPrintable(char c) =>
         !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

@@ -10,10 +10,4 @@ public sealed class FoxAuthenticationException : FoxException
         : base("authentication", "Check the API key, and whether it has access to this model.", message, innerException)
     {
     }
-
-    /// <summary>The error class from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorType { get; init; }
-
-    /// <summary>The error code from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorCode { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed class FoxProtocolException : FoxException
         : base("protocol", "Inspect Body or the raw task; the service may have changed.", message, innerException)
     {
     }
+
+    /// <summary>Whether the next response will probably be the same, so that three in a row end a wait.</summary>
+    internal bool IsPersistent { get; init; }
 }

@@ -10,10 +10,4 @@ public sealed class FoxQuotaException : FoxException
         : base("quota", "Add credits, then submit the request again.", message, innerException)
     {
     }
-
-    /// <summary>The error class from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorType { get; init; }
-
-    /// <summary>The error code from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorCode { get; init; }
 }

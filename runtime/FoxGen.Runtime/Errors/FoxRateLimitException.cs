@@ -13,10 +13,4 @@ public sealed class FoxRateLimitException : FoxException
 
     /// <summary>The delay that the service requests; <c>null</c> if it does not send one.</summary>
     public TimeSpan? RetryAfter { get; init; }
-
-    /// <summary>The error class from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorType { get; init; }
-
-    /// <summary>The error code from the service; <c>null</c> if it sent none.</summary>
-    public string? ErrorCode { get; init; }
 }

@@ -25,9 +25,14 @@ internal sealed class TaskQuery(
             throw errors.OfQuery(reply, token);
         }
 
-        return reply.Json is { } json
-            ? FoxTaskSnapshotReader.Read(service.Tasks, token, json, poll, reply.RetryAfter)
-            : throw errors.NoJson(reply, token);
+        if (reply.Json is not { } json)
+        {
+            throw errors.NoJson(reply, token);
+        }
+
+        return FoxTaskSnapshotReader.ReadId(service.Tasks, json) is { } id && id != token.TaskId
+            ? throw errors.OtherTask(reply, token)
+            : FoxTaskSnapshotReader.Read(service.Tasks, token, json, poll, reply.RetryAfter);
     }
 
     private async Task<HttpReply> ReceiveAsync(FoxTaskToken token, CancellationToken cancellationToken)
@@ -41,7 +46,7 @@ internal sealed class TaskQuery(
             // Waited for from outside too: a foreign handler may not heed the token.
             var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             using var response = await sending.WaitAsync(both.Token).ConfigureAwait(false);
-            return await HttpReply.ReadAsync(response, HttpMethod.Get, uri, options.TimeProvider.GetUtcNow(), both.Token).ConfigureAwait(false);
+            return await new ReplyReader(HttpMethod.Get, uri, options.TimeProvider).ReadAsync(response, both.Token).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

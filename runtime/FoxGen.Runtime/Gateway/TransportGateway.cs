@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Http;
-using FoxGen.Json;
 using FoxGen.Submitting;
 using FoxGen.Testing;
 
@@ -22,7 +21,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
         using var document = JsonDocument.Parse(body.WrittenMemory);
         var reply = await transport.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
-        if (JsonFields.Text(reply, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
+        if (FoxTaskSnapshotReader.ReadId(service.Tasks, reply) is not { } id)
         {
             throw new FoxProtocolException($"The transport's response to a submit has no valid '{service.Tasks.IdField}'.") { Body = Text(reply) };
         }

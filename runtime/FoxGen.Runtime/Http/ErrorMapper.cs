@@ -1,135 +1,88 @@
 using System.Net;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Errors;
 
 namespace FoxGen.Http;
 
-/// <summary>Turns replies that are no success into exceptions, with nothing secret in their messages.</summary>
+/// <summary>Turns replies that are no success into exceptions. What the service says in words gets into their properties, never into their messages.</summary>
 internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key)
 {
     /// <summary>A submit that the service refused. The status is one of 400 to 499, without 408.</summary>
-    public FoxException OfSubmit(HttpReply reply, RequestRedactor texts) => Refusal(reply, texts, null, "The service rejected the request");
+    /// <param name="reply">The reply.</param>
+    /// <param name="model">The model id.</param>
+    /// <param name="body">The request: the message names those of its fields that the service names.</param>
+    public FoxException OfSubmit(HttpReply reply, string model, ReadOnlyMemory<byte> body)
+    {
+        var facts = Facts(reply);
+        return Refusal(reply, facts, null, $"The service rejected the request for {model}{NamedFields.Of(body, facts.Message)}.");
+    }
 
     /// <summary>A request that costs nothing and brought nothing.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="what">What was asked for: "an upload".</param>
     public FoxException OfFree(HttpReply reply, string what) => IsFailure(reply)
-        ? Failure(reply, $"The service failed to process {what}", null)
-        : Refusal(reply, RequestRedactor.None, null, $"The service rejected {what}");
+        ? Failure(reply, $"The service failed to process {what}.", null)
+        : Refusal(reply, Facts(reply), null, $"The service rejected {what}.");
 
     /// <summary>A query that brought no task.</summary>
-    public FoxException OfQuery(HttpReply reply, FoxTaskToken token)
+    public FoxException OfQuery(HttpReply reply, FoxTaskToken token) => reply.Status switch
     {
-        if (IsFailure(reply))
-        {
-            return Failure(reply, "The service failed to process a task query", token);
-        }
-
-        return reply.Status switch
-        {
-            HttpStatusCode.NotFound => new FoxTaskNotFoundException(Say("The task was not found", reply, RequestRedactor.None))
-            {
-                Status = reply.Status,
-                RequestId = RequestId(reply),
-                Body = Body(reply),
-                Token = token,
-            },
-            HttpStatusCode.Forbidden => Authentication(reply, RequestRedactor.None, token, "The API key has no access to the task"),
-            _ => Refusal(reply, RequestRedactor.None, token, "The service rejected a task query"),
-        };
-    }
-
-    /// <summary>A success without a JSON object.</summary>
-    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") => new($"The response to {what} is not the expected JSON.", reply.BodyFailure)
-    {
-        Status = reply.Status,
-        RequestId = RequestId(reply),
-        Body = Body(reply),
-        Token = token,
+        _ when IsFailure(reply) => Failure(reply, "The service failed to process a task query.", token),
+        HttpStatusCode.NotFound => new FoxTaskNotFoundException("The task was not found.") { Response = Facts(reply), Token = token },
+        HttpStatusCode.Forbidden => new FoxAuthenticationException("The API key has no access to the task.") { Response = Facts(reply), Token = token },
+        _ => Refusal(reply, Facts(reply), token, "The service rejected a task query."),
     };
 
-    /// <summary>The reply's body for an exception; a service may repeat the key in it.</summary>
-    public string? Body(HttpReply reply) => reply.Text is { } text ? key.RemoveFrom(text) : null;
+    /// <summary>A success without a JSON object.</summary>
+    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") =>
+        new(reply.IsTooLong ? $"The response to {what} is larger than {HttpReply.LongestMegabytes} MB." : $"The response to {what} is not the expected JSON.", reply.BodyFailure)
+        {
+            Response = Facts(reply),
+            Token = token,
+            IsPersistent = reply.IsTooLong,
+        };
+
+    /// <summary>A reply to a query that has the id of another task, from a cache or a proxy that mixes connections up.</summary>
+    public FoxProtocolException OtherTask(HttpReply reply, FoxTaskToken token) =>
+        new("The response to a query is about another task.") { Response = Facts(reply), Token = token, IsPersistent = true };
+
+    /// <summary>What the reply says of its failure; a service may repeat the key in it.</summary>
+    public ServiceFailure Facts(HttpReply reply)
+    {
+        var error = reply.Start is { } json ? FoxTaskSnapshotReader.ReadError(protocol, json) : null;
+        return new ServiceFailure
+        {
+            Status = reply.Status,
+            RequestId = reply.RequestId ?? RequestId(error?.Message),
+            ErrorType = Clean(error?.Type),
+            ErrorCode = Clean(error?.Code),
+            Message = Clean(error?.Message),
+            Body = Clean(reply.Text),
+        };
+    }
 
     private static bool IsFailure(HttpReply reply) => reply.IsRedirected || (int)reply.Status is < 400 or 408 or >= 500;
 
-    private FoxServerException Failure(HttpReply reply, string what, FoxTaskToken? token) => new(Say(what, reply, RequestRedactor.None))
+    private FoxServerException Failure(HttpReply reply, string message, FoxTaskToken? token) =>
+        new(message) { Response = Facts(reply), Token = token, RetryAfter = reply.RetryAfter };
+
+    private static FoxException Refusal(HttpReply reply, ServiceFailure facts, FoxTaskToken? token, string message) => reply.Status switch
     {
-        Status = reply.Status,
-        RequestId = RequestId(reply),
-        Body = Body(reply),
-        Token = token,
-        RetryAfter = reply.RetryAfter,
+        HttpStatusCode.Unauthorized => new FoxAuthenticationException("The service rejected the API key.") { Response = facts, Token = token },
+        HttpStatusCode.PaymentRequired => new FoxQuotaException("Insufficient balance.") { Response = facts, Token = token },
+        HttpStatusCode.TooManyRequests => new FoxRateLimitException("Rate limit exceeded.") { Response = facts, Token = token, RetryAfter = reply.RetryAfter },
+        _ => new FoxRejectedException(message) { Response = facts, Token = token },
     };
 
-    private FoxException Refusal(HttpReply reply, RequestRedactor texts, FoxTaskToken? token, string what)
-    {
-        var error = Error(reply);
-        return reply.Status switch
-        {
-            HttpStatusCode.Unauthorized => Authentication(reply, texts, token, "The service rejected the API key"),
-            HttpStatusCode.PaymentRequired => new FoxQuotaException(Say("Insufficient balance", reply, texts))
-            {
-                Status = reply.Status,
-                RequestId = RequestId(reply),
-                Body = Body(reply),
-                Token = token,
-                ErrorType = error?.Type,
-                ErrorCode = error?.Code,
-            },
-            HttpStatusCode.TooManyRequests => new FoxRateLimitException(Say("Rate limit exceeded", reply, texts))
-            {
-                Status = reply.Status,
-                RequestId = RequestId(reply),
-                Body = Body(reply),
-                Token = token,
-                RetryAfter = reply.RetryAfter,
-                ErrorType = error?.Type,
-                ErrorCode = error?.Code,
-            },
-            _ => new FoxRejectedException(Say(what, reply, texts))
-            {
-                Status = reply.Status,
-                RequestId = RequestId(reply),
-                Body = Body(reply),
-                Token = token,
-                ErrorType = error?.Type,
-                ErrorCode = error?.Code,
-            },
-        };
-    }
+    private string? Clean(string? text) => text is null ? null : key.RemoveFrom(text);
 
-    private FoxAuthenticationException Authentication(HttpReply reply, RequestRedactor texts, FoxTaskToken? token, string what)
-    {
-        var error = Error(reply);
-        return new FoxAuthenticationException(Say(what, reply, texts))
-        {
-            Status = reply.Status,
-            RequestId = RequestId(reply),
-            Body = Body(reply),
-            Token = token,
-            ErrorType = error?.Type,
-            ErrorCode = error?.Code,
-        };
-    }
-
-    private FoxTaskError? Error(HttpReply reply) =>
-        reply.Json is { } json ? FoxTaskSnapshotReader.ReadError(protocol, json) : null;
-
-    private string Say(string what, HttpReply reply, RequestRedactor texts) =>
-        Error(reply)?.Message is { Length: > 0 } message ? $"{what}: {texts.RemoveFrom(key.RemoveFrom(message))}" : $"{what}.";
-
-    /// <summary>The id from the headers, or from the end of the message, where services without the header put it.</summary>
-    private string? RequestId(HttpReply reply)
+    /// <summary>The id at the end of a message, where services without the header put it.</summary>
+    private static string? RequestId(string? message)
     {
         const string Label = "request_id:";
-        if (reply.RequestId is not null || Error(reply)?.Message is not { } message)
-        {
-            return reply.RequestId;
-        }
-
-        var at = message.LastIndexOf(Label, StringComparison.OrdinalIgnoreCase);
-        var id = at < 0 ? "" : message[(at + Label.Length)..].Trim().TrimEnd('.', ')', ']');
-        return FoxTaskToken.IsPart(id) ? id : null;
+        var at = message?.LastIndexOf(Label, StringComparison.OrdinalIgnoreCase) ?? -1;
+        var id = at < 0 ? "" : message![(at + Label.Length)..].Trim().TrimEnd('.', ')', ']');
+        return ErrorWords.IsId(id) ? id : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class FoxTaskSnapshotReader
         {
             Token = token,
             StatusWord = ErrorText.Bounded(word, 64),
-            Status = protocol.Statuses.GetValueOrDefault(word, FoxTaskStatus.Unknown),
+            Status = StatusOf(protocol, word),
             Progress = JsonFields.Number(raw, protocol.ProgressField) is { } progress and >= 0 and <= 100 ? (int)progress : null,
             Model = JsonFields.Text(raw, protocol.ModelField),
             CreatedAt = Created(JsonFields.Number(raw, protocol.CreatedField)),
@@ -40,6 +40,29 @@ internal static class FoxTaskSnapshotReader
             JsonFields.Word(raw, protocol.ErrorTypeField),
             JsonFields.Text(raw, protocol.ErrorMessageField));
         return error is { Code: null, Type: null, Message: null } ? null : error;
+    }
+
+    /// <summary>The task id in a reply; <c>null</c> when there is none that can be used.</summary>
+    public static string? ReadId(FoxTaskProtocol protocol, JsonElement raw) =>
+        JsonFields.Word(raw, protocol.IdField) is { } id && FoxTaskToken.IsPart(id) ? id : null;
+
+    // Services change the case of their words between versions; a task that has "Completed" is not waited for.
+    private static FoxTaskStatus StatusOf(FoxTaskProtocol protocol, string word)
+    {
+        if (protocol.Statuses.TryGetValue(word, out var status))
+        {
+            return status;
+        }
+
+        foreach (var (known, meaning) in protocol.Statuses)
+        {
+            if (known.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
+        }
+
+        return FoxTaskStatus.Unknown;
     }
 
     private static DateTimeOffset? Created(double? seconds) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -7,13 +6,11 @@ using FoxGen.Json;
 
 namespace FoxGen.Http;
 
-/// <summary>A reply with its body, read whole within bounds.</summary>
+/// <summary>A reply with its body, or with as much of it as arrived.</summary>
 internal sealed class HttpReply
 {
-    /// <summary>More than any task says; protects from a reply without end.</summary>
-    private const int LongestBody = 4 * 1024 * 1024;
-
-    private static readonly string[] s_requestIdHeaders = ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"];
+    /// <summary>More than any task says, also with results inside; protects from a reply without end.</summary>
+    public const int LongestMegabytes = 64;
 
     public required HttpStatusCode Status { get; init; }
 
@@ -21,10 +18,10 @@ internal sealed class HttpReply
 
     public required TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The body as far as it is usable; empty when it could not be read whole.</summary>
+    /// <summary>What arrived of the body.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Why the body could not be read whole; <c>null</c> when it was.</summary>
+    /// <summary>Why the body could not be read to its end; <c>null</c> when it was.</summary>
     public required Exception? BodyFailure { get; init; }
 
     /// <summary>Whether the reply is to another request than the one made, because a handler followed a redirect.</summary>
@@ -32,84 +29,14 @@ internal sealed class HttpReply
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    /// <summary>The body as a JSON object; <c>null</c> when it is none.</summary>
-    public JsonElement? Json => Body.IsEmpty ? null : JsonFields.ParseObject(Body);
+    public bool IsTooLong => BodyFailure is InvalidDataException;
+
+    /// <summary>The JSON object at the start of the body; <c>null</c> when there is none, or when it did not arrive completely.</summary>
+    public JsonElement? Json => JsonPrefix.Read(Body, out var isComplete) is { } json && isComplete ? json : null;
+
+    /// <summary>The JSON object at the start of the body with the members that arrived completely; <c>null</c> when there is none.</summary>
+    public JsonElement? Start => JsonPrefix.Read(Body, out _);
 
     /// <summary>The start of the body as text; <c>null</c> when there is none.</summary>
     public string? Text => Body.IsEmpty ? null : Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, ErrorText.BodyLength * 4)]);
-
-    /// <summary>Reads a reply. A body that fails does not take the status with it.</summary>
-    /// <exception cref="OperationCanceledException">The time is over or the caller gave up.</exception>
-    public static async Task<HttpReply> ReadAsync(HttpResponseMessage response, HttpMethod method, Uri uri, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        ReadOnlyMemory<byte> body = default;
-        Exception? failure = null;
-        try
-        {
-            body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            failure = e;
-        }
-
-        return new HttpReply
-        {
-            Status = response.StatusCode,
-            RequestId = FindRequestId(response),
-            RetryAfter = Http.RetryAfter.Of(response, now),
-            Body = body,
-            BodyFailure = failure,
-            IsRedirected = response.RequestMessage is { } request && (request.Method != method || request.RequestUri != uri),
-        };
-    }
-
-    private static async Task<byte[]> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? 4096, 16, LongestBody + 1));
-        try
-        {
-            var length = 0;
-            while (true)
-            {
-                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                length += read;
-                if (read == 0)
-                {
-                    return buffer.AsSpan(0, length).ToArray();
-                }
-
-                if (length > LongestBody)
-                {
-                    throw new InvalidDataException("The response is larger than 4 MB.");
-                }
-
-                if (length == buffer.Length)
-                {
-                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-                    buffer.CopyTo(larger, 0);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static string? FindRequestId(HttpResponseMessage response)
-    {
-        foreach (var name in s_requestIdHeaders)
-        {
-            if (response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } id)
-            {
-                return ErrorText.Bounded(id, 128);
-            }
-        }
-
-        return null;
-    }
 }

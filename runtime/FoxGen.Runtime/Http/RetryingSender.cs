@@ -58,7 +58,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
-            reply = await HttpReply.ReadAsync(response, method, uri, options.TimeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            reply = await new ReplyReader(method, uri, options.TimeProvider).ReadAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (ObjectDisposedException or OperationCanceledException))
         {

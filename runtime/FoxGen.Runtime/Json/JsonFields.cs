@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace FoxGen.Json;
@@ -9,8 +8,10 @@ namespace FoxGen.Json;
 /// </summary>
 internal static class JsonFields
 {
-    /// <summary>Reads a document; <c>null</c> when it is no JSON object.</summary>
-    public static JsonElement? ParseObject(ReadOnlyMemory<byte> utf8) => Parse(utf8) is { ValueKind: JsonValueKind.Object } value ? value : null;
+    /// <summary>How deep a reply may be nested.</summary>
+    public const int DeepestReply = 1000;
+
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = DeepestReply };
 
     /// <summary>Reads a document; <c>null</c> when it is no JSON.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8)
@@ -22,7 +23,7 @@ internal static class JsonFields
 
         try
         {
-            using var document = JsonDocument.Parse(utf8);
+            using var document = JsonDocument.Parse(utf8, s_options);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -73,7 +74,7 @@ internal static class JsonFields
         }
     }
 
-    /// <summary>A text or integer as text, for codes that services send either way.</summary>
+    /// <summary>A text, or a number without sign, point and exponent as text, for ids and codes that services send either way.</summary>
     public static string? Word(JsonElement root, string? path)
     {
         if (Find(root, path) is not { } value)
@@ -81,8 +82,8 @@ internal static class JsonFields
             return null;
         }
 
-        return value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number.ToString(CultureInfo.InvariantCulture)
+        return value.ValueKind is JsonValueKind.Number && value.GetRawText() is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            ? digits
             : Text(value);
     }
 

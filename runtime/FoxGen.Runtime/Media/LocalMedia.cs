@@ -1,33 +1,47 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using FoxGen.Json;
 
 namespace FoxGen.Media;
 
 /// <summary>
-/// The local media of one request. Writing the body finds them; once they are uploaded, writing it again puts their URLs in.
+/// The local media of one request. Writing the body finds them and marks their places; once they are uploaded, their URLs replace the marks.
 /// </summary>
 internal sealed class LocalMedia
 {
     private readonly List<string> _path = [];
     private List<LocalMediaSlot>? _slots;
-    private IReadOnlyDictionary<FoxMedia, string>? _urls;
+    private string? _mark;
 
     /// <summary>Where local media stand, in the order of the body.</summary>
     public IReadOnlyList<LocalMediaSlot> Slots => _slots ?? [];
 
-    /// <summary>Gives the URLs for the next writing.</summary>
-    public void Uploaded(IReadOnlyDictionary<FoxMedia, string> urls) => _urls = urls;
-
-    /// <summary>What to write for local media.</summary>
+    /// <summary>What to write for local media: a mark that nothing else in the body can be.</summary>
     public string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media)
     {
-        if (_urls is not null)
+        (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media));
+        return _mark ??= $"fox-media-{Guid.NewGuid():N}";
+    }
+
+    /// <summary>Puts the URLs into a body in place of the marks.</summary>
+    /// <param name="urls">The URLs.</param>
+    /// <param name="body">What was written with this object.</param>
+    public byte[] Insert(IReadOnlyDictionary<FoxMedia, string> urls, ReadOnlySpan<byte> body)
+    {
+        var mark = Encoding.UTF8.GetBytes(_mark ?? "");
+        var filled = new ArrayBufferWriter<byte>(body.Length + (Slots.Count * 128));
+        foreach (var slot in Slots)
         {
-            return _urls[media];
+            var at = body.IndexOf(mark);
+            filled.Write(body[..at]);
+            filled.Write(JsonEncodedText.Encode(urls[slot.Media], BodyEncoder.Instance).EncodedUtf8Bytes);
+            body = body[(at + mark.Length)..];
         }
 
-        (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media));
-        return media.UrlForRules;
+        filled.Write(body);
+        return filled.WrittenSpan.ToArray();
     }
 
     /// <summary>Goes into an object.</summary>

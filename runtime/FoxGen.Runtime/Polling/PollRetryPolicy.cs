@@ -3,8 +3,8 @@ using System.Net;
 namespace FoxGen.Polling;
 
 /// <summary>
-/// Decides which replies end a wait. A refused key does at once. "Not found", other refusals and "completed" without
-/// results do when they were repeated, because services say them for a moment. All other failures never do.
+/// Decides which replies end a wait. A refused key does at once. "Not found", other refusals, replies about another task, too large ones, and
+/// "completed" without results do when they were repeated, because services say them for a moment. All other failures never do.
 /// </summary>
 internal sealed class PollRetryPolicy
 {
@@ -28,7 +28,7 @@ internal sealed class PollRetryPolicy
             return failure;
         }
 
-        if (failure is FoxTaskNotFoundException or FoxRejectedException)
+        if (failure is FoxTaskNotFoundException or FoxRejectedException or FoxProtocolException { IsPersistent: true })
         {
             Delay = s_short * ++_refusals;
             return _refusals >= MostRefusals ? failure : null;

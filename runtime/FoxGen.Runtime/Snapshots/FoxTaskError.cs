@@ -1,3 +1,5 @@
+using FoxGen.Errors;
+
 namespace FoxGen;
 
 /// <summary>The error of a task, from the service.</summary>
@@ -12,6 +14,6 @@ public sealed class FoxTaskError(string? code, string? type, string? message)
     /// <summary>The error message; <c>null</c> if the service sent none. It can quote the prompt.</summary>
     public string? Message { get; } = message;
 
-    /// <summary>Returns the code and the type, without the message, because it can quote the prompt.</summary>
-    public override string ToString() => $"{Type ?? "error"}: {Code ?? "no code"}";
+    /// <summary>Returns the type and the code if they have the form of a code, without the message, because it can quote the prompt.</summary>
+    public override string ToString() => $"{(ErrorWords.IsCode(Type) ? Type : "error")}: {(ErrorWords.IsCode(Code) ? Code : "no code")}";
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using FoxGen.Errors;
 
 namespace FoxGen;
 
 /// <summary>
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
-/// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>; each part has 1 to 256
-/// characters from <c>A-Z a-z 0-9 . _ ~ -</c>.
+/// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
+/// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986).
 /// </summary>
 public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskToken>
 {
@@ -13,7 +14,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     public const string DataKey = "FoxTaskToken";
 
     private const string Prefix = "fox1";
-    private const int LongestPart = 256;
+    private const int LongestPart = 512;
 
     /// <summary>Creates a token from its parts.</summary>
     /// <exception cref="ArgumentException">A part has invalid characters, or too many.</exception>
@@ -47,14 +48,14 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out FoxTaskToken token)
     {
         token = null;
-        var parts = text?.Split(':', 5);
-        if (parts is not [Prefix, var service, var model, var taskId] || !IsPart(service) || !IsPart(model) || !IsPart(taskId))
+        if (text?.Split(':', 5) is [Prefix, var service, var model, var taskId]
+            && Decode(service) is { } decodedService && Decode(model) is { } decodedModel && Decode(taskId) is { } decodedId)
         {
-            return false;
+            token = new FoxTaskToken(decodedService, decodedModel, decodedId);
+            return true;
         }
 
-        token = new FoxTaskToken(service, model, taskId);
-        return true;
+        return false;
     }
 
     /// <summary>Parses a token; the culture is ignored.</summary>
@@ -66,7 +67,8 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         TryParse(s, out result);
 
     /// <summary>Returns the text to store.</summary>
-    public override string ToString() => $"{Prefix}:{Service}:{Model}:{TaskId}";
+    public override string ToString() =>
+        $"{Prefix}:{Uri.EscapeDataString(Service)}:{Uri.EscapeDataString(Model)}:{Uri.EscapeDataString(TaskId)}";
 
     /// <inheritdoc/>
     public bool Equals(FoxTaskToken? other) =>
@@ -88,9 +90,13 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
             return false;
         }
 
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '~' or '-'))
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || !ErrorText.IsPrintable(text[i]))
             {
                 return false;
             }
@@ -99,11 +105,18 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         return true;
     }
 
+    // One task has one text: what is not encoded as ToString does it is no token.
+    private static string? Decode(string part)
+    {
+        var text = Uri.UnescapeDataString(part);
+        return IsPart(text) && Uri.EscapeDataString(text) == part ? text : null;
+    }
+
     private static string Checked(string part, string name)
     {
         ArgumentNullException.ThrowIfNull(part, name);
         return IsPart(part)
             ? part
-            : throw new ArgumentException("A part of a task token must have 1 to 256 characters from A-Z a-z 0-9 . _ ~ -, and must not be '.' or '..'.", name);
+            : throw new ArgumentException("A part of a task token must have 1 to 512 characters without control characters, and must not be '.' or '..'.", name);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using FoxGen.CompilerServices;
+using FoxGen.Errors;
 using FoxGen.Http;
-using FoxGen.Json;
 
 namespace FoxGen.Submitting;
 
@@ -46,7 +46,7 @@ internal sealed class SubmitResponseClassifier(
         }
 
         var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
-        return new SubmitOutcome(null, errors.OfSubmit(reply, RequestRedactor.Of(body)), mayHaveLeft: true, mayRepeat);
+        return new SubmitOutcome(null, errors.OfSubmit(reply, model.Id, body), mayHaveLeft: true, mayRepeat);
     }
 
     /// <summary>No reply came.</summary>
@@ -93,14 +93,10 @@ internal sealed class SubmitResponseClassifier(
 
     private SubmitOutcome OfSuccess(HttpReply reply)
     {
-        if (reply.BodyFailure is { } failure)
+        // Also from a reply that broke off or did not end: an id that arrived completely is the id of a paid task.
+        if (reply.Start is not { } json || FoxTaskSnapshotReader.ReadId(service.Tasks, json) is not { } id)
         {
-            return Unknown("the response is incomplete or too long", reply, failure);
-        }
-
-        if (reply.Json is not { } json || JsonFields.Text(json, service.Tasks.IdField) is not { } id || !FoxTaskToken.IsPart(id))
-        {
-            return Unknown("the response has no valid task id", reply, null);
+            return Unknown(reply.BodyFailure is null ? "the response has no valid task id" : "the response is incomplete and has no task id", reply, reply.BodyFailure);
         }
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
@@ -119,9 +115,7 @@ internal sealed class SubmitResponseClassifier(
             Submission = identity.Submission,
             Model = model.Id,
             SentAt = content.StartedAt,
-            Status = reply?.Status,
-            RequestId = reply?.RequestId,
-            Body = reply is null ? null : errors.Body(reply),
+            Response = reply is null ? ServiceFailure.None : errors.Facts(reply),
         };
         return new SubmitOutcome(null, failure, mayHaveLeft: true, mayRepeat: service.Idempotency is not null && !wasReceived);
     }

@@ -140,29 +140,29 @@ internal sealed class Submitter(
         }
     }
 
-    /// <summary>The bytes of the body, with local media uploaded. Not from a pool: a write that was given up on may still read them.</summary>
+    /// <summary>
+    /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what
+    /// is sent. Not from a pool: a write that was given up on may still read them.
+    /// </summary>
     private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
     {
         var local = new LocalMedia();
-        var body = Write();
+        var body = FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
+        CheckSize(model, body);
         if (local.Slots.Count > 0)
         {
-            CheckSize();
-            local.Uploaded(await media.UploadAsync(model, local.Slots, cancellationToken).ConfigureAwait(false));
-            body = Write();
+            body = local.Insert(await media.UploadAsync(model, local.Slots, cancellationToken).ConfigureAwait(false), body);
+            CheckSize(model, body);
         }
 
-        CheckSize();
         return body;
+    }
 
-        byte[] Write() => FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
-
-        void CheckSize()
+    private static void CheckSize(FoxModelDefinition model, byte[] body)
+    {
+        if (model.MaxBodyBytes is { } most && body.Length > most)
         {
-            if (model.MaxBodyBytes is { } most && body.Length > most)
-            {
-                throw new FoxValidationException([TooLarge(body.Length, most)]);
-            }
+            throw new FoxValidationException([TooLarge(body.Length, most)]);
         }
     }
 
@@ -199,7 +199,8 @@ internal sealed class Submitter(
                 }
             },
             (content, abort));
-        var receiving = ReceiveAsync(request, uri, content, abort.Token);
+        var arriving = new ReplyReader(HttpMethod.Post, uri, options.TimeProvider);
+        var receiving = ReceiveAsync(request, content, arriving, abort.Token);
         try
         {
             // Waited for from outside too: a foreign handler may not heed the token.
@@ -212,18 +213,19 @@ internal sealed class Submitter(
         }
         catch (Exception failure)
         {
+            // The deadline may come between the id and the end of the reply.
             Observe(receiving);
-            return reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
+            return arriving.Arrived(failure) is { } reply ? reader.OfReply(reply) : reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
         }
     }
 
-    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, Uri uri, SingleSendContent content, CancellationToken abort)
+    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, CancellationToken abort)
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, abort).ConfigureAwait(false);
         WarnOfHandlers(content);
         return content.IsAbandoned
             ? throw new OperationCanceledException(abort)
-            : await HttpReply.ReadAsync(response, HttpMethod.Post, uri, options.TimeProvider.GetUtcNow(), abort).ConfigureAwait(false);
+            : await arriving.ReadAsync(response, abort).ConfigureAwait(false);
     }
 
     private void WarnOfHandlers(SingleSendContent content)

@@ -94,7 +94,7 @@ public sealed class FoxClientTests
         using var client = new PaintClient(Paint.Key);
         var odd = new FoxModelDefinition<PaintRequest, PaintResult>
         {
-            Id = "brush[4k]",
+            Id = "brush\u202E4k",
             Service = Paint.Service,
             SubmitPath = "/v1/x",
             Timing = Paint.Model.Timing,
@@ -103,7 +103,7 @@ public sealed class FoxClientTests
 
         var failure = Assert.Throws<ArgumentException>(() => client.Model(odd));
 
-        Assert.Contains("brush[4k]", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("brush\uFFFD4k", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

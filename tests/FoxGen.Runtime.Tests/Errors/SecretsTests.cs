@@ -1,5 +1,4 @@
 using FoxGen.CompilerServices;
-using FoxGen.Http;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Errors;
@@ -42,7 +41,7 @@ public sealed class SecretsTests
         var failure = await Assert.ThrowsAsync<FoxTaskFailedException>(() => client.Brush.GenerateAsync(s_request, null, TestContext.Current.CancellationToken));
 
         CheckClean(failure.ToString());
-        Assert.Contains("moderation: '[…]' was refused", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("moderation: 'A heron over the grey river at dawn' was refused", failure.ServiceMessage);
     }
 
     [Fact]
@@ -61,17 +60,45 @@ public sealed class SecretsTests
     }
 
     [Theory]
-    [InlineData("duration must be 4, 8, 12, 16 or 20", "duration must be 4, 8, 12, 16 or 20")]
-    [InlineData("一只柯基在雨后的街道上奔跑 违规", "[…] 违规")]
-    [InlineData("内容:雨后的街道上 违规", "内容:[…] 违规")]
-    [InlineData("the word a cat is short", "the word […] is short")]
-    [InlineData("1080p is not offered", "1080p is not offered")]
-    [InlineData("see https://a.example/x?sig=1#f, and (http://b.example/y?z) ok", "see https://a.example/x?… and (http://b.example/y?…) ok")]
-    public void Only_what_is_private_is_taken_out(string message, string expected)
+    [InlineData("prompt 'A heron over' is not allowed", "; its error names 'prompt'.")]
+    [InlineData("duration and image_urls[0] do not go together", "; its error names 'duration' and 'image_urls'.")]
+    [InlineData("model brush-1.5 does not exist", "; its error names 'model'.")]
+    [InlineData("prompts, promptly", ".")]
+    [InlineData("unknown field 'seed'", ".")]
+    public async Task The_message_names_the_fields_of_the_request_that_the_service_names(string message, string end)
     {
-        var texts = RequestRedactor.Of("""{"a":"一只柯基在雨后的街道上奔跑","b":["a cat",{"c":"1080p"}],"d":5}"""u8.ToArray());
+        await using var server = new TestServer().ThenReply(422, Replies.Error("x", message));
+        using var client = PaintClient.Of(server);
+        var request = new PaintRequest { Prompt = Paint.Prompt, Duration = 8, ImageUrls = ["https://pics.example/heron.png"] };
 
-        Assert.Equal(expected, texts.RemoveFrom(message));
+        var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => client.Brush.SubmitAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal($"The service rejected the request for brush-1.5{end} (HTTP 422)", failure.Message);
+        Assert.Equal(message, failure.ServiceMessage);
+    }
+
+    [Theory]
+    [InlineData("content_policy_violation", true)]
+    [InlineData("InvalidParameter.DataInspection", true)]
+    [InlineData("ContentModeration", true)]
+    [InlineData("1004", true)]
+    [InlineData("RATE_LIMITED", true)]
+    [InlineData("heron", false)]
+    [InlineData("HERON", false)]
+    [InlineData("a heron", false)]
+    [InlineData("grey-heron", false)]
+    [InlineData("_x", false)]
+    [InlineData("", false)]
+    public async Task The_message_has_an_error_code_that_has_the_form_of_one(string code, bool isShown)
+    {
+        await using var server = new TestServer().ThenReply(422, $$$"""{"error":{"message":"no","code":"{{{code}}}"}}""");
+        using var client = PaintClient.Of(server);
+
+        var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => client.Brush.SubmitAsync(s_request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(code, failure.ErrorCode);
+        Assert.EndsWith(isShown ? $"(HTTP 422, error code {code})" : "(HTTP 422)", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(isShown ? code : "no code", new FoxTaskError(code, null, null).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class RefusalTests
         Assert.Equal(status, (int?)failure.Status);
         Assert.Equal("req-1", failure.RequestId);
         Assert.Equal(Body, failure.Body);
-        Assert.Contains("duration must be 4", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("duration must be 4", failure.ServiceMessage);
+        Assert.EndsWith($"(HTTP {status}, error code bad_value, request id req-1)", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(failure.Advice);
         Assert.Null(failure.Token);
         Assert.Single(server.Requests);

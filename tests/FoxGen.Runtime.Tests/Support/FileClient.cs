@@ -9,7 +9,7 @@ internal sealed class FileClient(TestServer server, TimeProvider? time = null, T
     public FoxFiles Files => StoredFiles;
 
     /// <summary>Submits a request with local images.</summary>
-    public Task<FoxTask<PaintResult>> SubmitAsync(params FoxMedia[] images) =>
+    public Task<FoxTask<PaintResult>> SubmitAsync(params IReadOnlyList<FoxMedia> images) =>
         Model(Paint.ModelOf(Service)).SubmitAsync(new() { Prompt = Paint.Prompt, ImageUrls = images }, TestContext.Current.CancellationToken);
 
     public static FoxUploadProtocol Protocol(TimeSpan? lifetime, bool mayDropEarly) => new()

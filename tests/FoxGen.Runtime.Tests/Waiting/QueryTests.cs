@@ -26,7 +26,7 @@ public sealed class QueryTests
         Assert.IsType(type, failure);
         Assert.Equal(Paint.Token, failure.Token);
         Assert.Equal(status, (int?)failure.Status);
-        Assert.Contains("why", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("why", failure.ServiceMessage);
         Assert.Single(server.Requests);
     }
 

@@ -136,17 +136,17 @@ public sealed class WaitTests
         Assert.Equal("task_error", failure.ErrorType);
         Assert.Equal("the style is not allowed", failure.ServiceMessage);
         Assert.Equal(Paint.Token, failure.Token);
-        Assert.Contains("the style is not allowed", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The task failed. (error code generation_failed, ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Of_a_resumed_task_the_message_tells_the_code_alone_because_the_service_may_quote_the_prompt()
+    public async Task The_message_of_a_failed_task_has_the_code_alone_because_the_service_may_quote_the_prompt()
     {
         var gateway = new FakeGateway(_time).Then(Replies.Failed("refused: " + Paint.Prompt));
 
         var failure = await Assert.ThrowsAsync<FoxTaskFailedException>(() => Client(gateway).Brush.Resume(Paint.Token).WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("The task failed with generation_failed.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The task failed. (error code generation_failed, ", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Paint.Prompt, failure.Message, StringComparison.Ordinal);
         Assert.Equal("refused: " + Paint.Prompt, failure.ServiceMessage);
     }
