@@ -34,9 +34,13 @@ internal sealed class Job
         }
         catch (Exception e) when (e is FoxException or OperationCanceledException or IOException or UnauthorizedAccessException)
         {
-            return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, e.Message);
+            return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, Describe(e));
         }
     }
+
+    // The message itself never has the words of the service, because they can quote the prompt. Here the person who wrote the prompt reads them.
+    private static string Describe(Exception e) =>
+        e is FoxException { ServiceMessage: { } words } ? $"{e.Message} The service says: {words}" : e.Message;
 
     // IProgress is called in order and at once here; Progress<T> would post to the thread pool.
     private sealed class Relay(IProgress<FoxTaskSnapshot> target, Action<FoxTaskSnapshot> note) : IProgress<FoxTaskSnapshot>

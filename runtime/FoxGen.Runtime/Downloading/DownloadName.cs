@@ -16,6 +16,10 @@ internal static class DownloadName
         return $"{Part(source.Task.Model)}_{Part(source.Task.TaskId)}{number}{extension}";
     }
 
-    // Ids hold A-Z a-z 0-9 . _ ~ - only, so what is left to take care of is length and leading dots.
-    private static string Part(string id) => (id.Length > LongestPart ? id[^LongestPart..] : id).TrimStart('.', '~') is { Length: > 0 } part ? part : "_";
+    // Ids can hold anything, so they are encoded as in tokens: no separator of folders is left, and two ids never become one.
+    private static string Part(string id)
+    {
+        var name = Uri.EscapeDataString(id);
+        return (name.Length > LongestPart ? name[^LongestPart..] : name).TrimStart('.', '~') is { Length: > 0 } part ? part : "_";
+    }
 }

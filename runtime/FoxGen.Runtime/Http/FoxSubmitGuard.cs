@@ -26,28 +26,12 @@ public sealed class FoxSubmitGuard : DelegatingHandler
         : base(primary) => _fresh = new HttpMessageInvoker(fresh);
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Content is not SingleSendContent body)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
-        body.EnterWire();
-        try
-        {
-            // With it, the service could refuse the head alone, and that refusal would say nothing about a body that was sent before.
-            request.Headers.ExpectContinue = false;
-            var response = await (_fresh is null ? base.SendAsync(request, cancellationToken) : _fresh.SendAsync(request, cancellationToken)).ConfigureAwait(false);
-            body.LeaveWire(response.StatusCode);
-            return response;
-        }
-        catch
-        {
-            body.LeaveWire(null);
-            throw;
-        }
+        return request.Content is SingleSendContent body
+            ? body.Wire.SendAsync(request, _fresh is null ? base.SendAsync : _fresh.SendAsync, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
 
     private readonly object _sync = new();
     private HttpReply? _head;
+    private HttpReply? _whole;
     private byte[] _buffer = [];
     private int _length;
     private JsonReaderState _json = JsonPrefix.Begin();
@@ -45,16 +46,19 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
             End();
         }
 
-        return Reply(_buffer.AsMemory(0, _length), failure);
+        lock (_sync)
+        {
+            return _whole = Reply(_buffer.AsMemory(0, _length), failure);
+        }
     }
 
     /// <summary>What has arrived so far; <c>null</c> before the headers have.</summary>
     /// <param name="failure">Why the rest is not awaited.</param>
-    public HttpReply? Arrived(Exception failure)
+    public HttpReply? Arrived(Exception? failure)
     {
         lock (_sync)
         {
-            return _head is null ? null : Reply(_buffer.AsSpan(0, _length).ToArray(), failure);
+            return _whole ?? (_head is null ? null : Reply(_buffer.AsSpan(0, _length).ToArray(), failure));
         }
     }
 

@@ -20,16 +20,17 @@ internal sealed class SingleSendContent : HttpContent
     private readonly TimeProvider _time;
     private readonly FoxPrimaryHandler _primary;
     private int _state;
-    private int _onWire;
-    private volatile bool _isGuarded;
-    private volatile bool _wasLost;
-    private int _wireStatus;
     private volatile bool _wasRepeated;
     private volatile bool _wasReadAhead;
     private long _startedAt;
 
-    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary = FoxPrimaryHandler.Sockets)
+    /// <param name="body">The bytes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="primary">What takes them.</param>
+    /// <param name="lifetime">Ends at the deadline of the attempt, or when it is abandoned.</param>
+    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, CancellationToken lifetime)
     {
+        Wire = new SubmitWire(this, time, lifetime);
         _body = body;
         _time = time;
         _primary = primary;
@@ -46,14 +47,8 @@ internal sealed class SingleSendContent : HttpContent
     /// <summary>Whether somebody tried to copy it, which would let them send it any number of times.</summary>
     public bool WasReadAhead => _wasReadAhead;
 
-    /// <summary>Whether a <see cref="FoxSubmitGuard"/> has seen it, so that what follows is known and not guessed.</summary>
-    public bool IsGuarded => _isGuarded;
-
-    /// <summary>Whether an attempt on the wire ended without a reply after the body had begun to leave.</summary>
-    public bool WasLost => _wasLost;
-
-    /// <summary>The status that came from the wire; <c>null</c> while none has, or when no guard looks.</summary>
-    public HttpStatusCode? WireStatus => Volatile.Read(ref _wireStatus) is > 0 and var status ? (HttpStatusCode)status : null;
+    /// <summary>What happens to it at the connection.</summary>
+    public SubmitWire Wire { get; }
 
     /// <summary>When the first byte may have left.</summary>
     public DateTimeOffset StartedAt => new(Volatile.Read(ref _startedAt), TimeSpan.Zero);
@@ -63,39 +58,13 @@ internal sealed class SingleSendContent : HttpContent
 
     /// <summary>Whether a reply with this status is the answer of the service to this body, as far as that can be known.</summary>
     public bool IsAnswer(HttpStatusCode status) =>
-        _isGuarded ? !_wasLost && WireStatus == status
+        Wire.IsGuarded ? Wire.Reply(null) is { IsRedirected: false } reply && reply.Status == status
         : _primary is FoxPrimaryHandler.Sockets ? MayHaveLeft && (int)status is >= 200 and < 300
         : !_wasRepeated;
 
     /// <summary>Gives the attempt up.</summary>
     /// <returns>Whether it is certain that nothing has left and nothing will.</returns>
     public bool TryAbandon() => Interlocked.CompareExchange(ref _state, Abandoned, Waiting) != Leaving;
-
-    /// <summary>An attempt goes to the connection. One at a time, and none once the body has begun to leave.</summary>
-    /// <exception cref="InvalidOperationException">Another attempt is under way or has sent the body.</exception>
-    public void EnterWire()
-    {
-        _isGuarded = true;
-        if (Interlocked.Exchange(ref _onWire, 1) != 0)
-        {
-            throw Repeated();
-        }
-
-        if (MayHaveLeft)
-        {
-            Volatile.Write(ref _onWire, 0);
-            throw Repeated();
-        }
-    }
-
-    /// <summary>The attempt has ended.</summary>
-    /// <param name="status">The status of the reply; <c>null</c> without one.</param>
-    public void LeaveWire(HttpStatusCode? status)
-    {
-        Volatile.Write(ref _wireStatus, (int?)status ?? 0);
-        _wasLost |= status is null && MayHaveLeft;
-        Volatile.Write(ref _onWire, 0);
-    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -140,11 +109,12 @@ internal sealed class SingleSendContent : HttpContent
             throw ReadAhead();
         }
 
-        if (TryLeave())
+        if (TryLeave() || (MayHaveLeft && Wire.IsNotProcessed(target)))
         {
             return;
         }
 
+        _wasRepeated |= MayHaveLeft;
         throw MayHaveLeft ? Repeated() : new OperationCanceledException("The request was abandoned before it was sent.");
     }
 
@@ -157,11 +127,8 @@ internal sealed class SingleSendContent : HttpContent
         FoxPrimaryHandler.Platform => true,
     };
 
-    private InvalidOperationException Repeated()
-    {
-        _wasRepeated = true;
-        return new InvalidOperationException("The body of a paid request can be sent only once, because a second send could be billed again.");
-    }
+    /// <summary>The failure of a second attempt. Handlers take it for one of the network, and go on waiting for the first.</summary>
+    public static HttpRequestException Repeated() => new("The body of a paid request can be sent only once, because a second send could be billed again.");
 
     private bool TryLeave()
     {

@@ -14,20 +14,64 @@ internal sealed class SubmitResponseClassifier(
     ErrorMapper errors,
     SubmitIdentity identity)
 {
-    /// <summary>A reply came.</summary>
+    /// <summary>A reply came out of the handlers.</summary>
     public SubmitOutcome OfReply(HttpReply reply)
     {
-        var status = (int)reply.Status;
+        if (OfWire(reply.BodyFailure) is { } known)
+        {
+            return known;
+        }
+
         if (reply.IsRedirected)
         {
             return Unknown("the response comes from another address, because a handler followed a redirect", reply, null);
         }
 
-        if (!content.IsAnswer(reply.Status))
+        // A handler that unpacks the reply may find the id that the wire hides; else what came from the wire says more.
+        return !content.IsAnswer(reply.Status) ? OfHandler(reply)
+            : reply.IsSuccess && IdOf(reply) is null ? OfAnswer(content.Wire.Reply(reply.BodyFailure) ?? reply)
+            : OfAnswer(reply);
+    }
+
+    /// <summary>No reply came out of the handlers.</summary>
+    /// <param name="failure">What came instead.</param>
+    /// <param name="isLate">Whether the time of the attempt is over.</param>
+    /// <param name="isLast">Whether that of the submit is.</param>
+    public SubmitOutcome OfFailure(Exception failure, bool isLate, bool isLast)
+    {
+        if (OfWire(failure) is { } known)
         {
-            return OfHandler(reply);
+            return known;
         }
 
+        var isNotProcessed = content.Wire is { WasRefused: true, WasLost: false };
+        if (!content.TryAbandon() && !isNotProcessed)
+        {
+            return content.Wire.Reply(failure) is { IsRedirected: false } reply ? OfAnswer(reply) : Unknown(isLate ? "no response was received in time" : "the connection was lost before the response", null, failure);
+        }
+
+        if (failure is ObjectDisposedException)
+        {
+            throw failure;
+        }
+
+        var what =
+            content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body, so that it could send it twice and be billed twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
+            isNotProcessed ? "The service refused the request before it processed it. Nothing was billed." :
+            isLate ? "The service could not be reached in time. Nothing was sent." :
+            "The service could not be reached. Nothing was sent.";
+
+        // What is neither the network nor a timeout would fail in the same way again.
+        var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
+        return new SubmitOutcome(null, new FoxConnectionException(what, failure), mayHaveLeft: false, mayRepeat);
+    }
+
+    /// <summary>What the guard saw on the wire, when it settles the matter: then it does not matter what handlers made of it.</summary>
+    private SubmitOutcome? OfWire(Exception? failure) =>
+        content.Wire.Reply(failure) is { IsRedirected: false } reply && (IsRefusal(reply) || (reply.IsSuccess && IdOf(reply) is not null)) ? OfAnswer(reply) : null;
+
+    private SubmitOutcome OfAnswer(HttpReply reply)
+    {
         if (reply.IsSuccess)
         {
             return OfSuccess(reply);
@@ -40,40 +84,14 @@ internal sealed class SubmitResponseClassifier(
                 : Unknown("the service is still processing a request with the same idempotency key", reply, null);
         }
 
-        if (status is < 400 or 408 or >= 500)
-        {
-            return Unknown("the status of the response does not show whether the service accepted the request", reply, null);
-        }
-
-        var mayRepeat = reply.Status is HttpStatusCode.TooManyRequests;
-        return new SubmitOutcome(null, errors.OfSubmit(reply, model.Id, body), mayHaveLeft: true, mayRepeat);
+        return IsRefusal(reply)
+            ? new SubmitOutcome(null, errors.OfSubmit(reply, model.Id, body), mayHaveLeft: true, mayRepeat: reply.Status is HttpStatusCode.TooManyRequests)
+            : Unknown("the status of the response does not show whether the service accepted the request", reply, reply.BodyFailure);
     }
 
-    /// <summary>No reply came.</summary>
-    /// <param name="failure">What came instead.</param>
-    /// <param name="isLate">Whether the time of the attempt is over.</param>
-    /// <param name="isLast">Whether that of the submit is.</param>
-    public SubmitOutcome OfFailure(Exception failure, bool isLate, bool isLast)
-    {
-        if (!content.TryAbandon())
-        {
-            return Unknown(isLate ? "no response was received in time" : "the connection was lost before the response", null, failure);
-        }
+    private static bool IsRefusal(HttpReply reply) => (int)reply.Status is >= 400 and < 500 and not 408;
 
-        if (failure is ObjectDisposedException)
-        {
-            throw failure;
-        }
-
-        var what =
-            content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body, so that it could send it twice and be billed twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
-            isLate ? "The service could not be reached in time. Nothing was sent." :
-            "The service could not be reached. Nothing was sent.";
-
-        // What is neither the network nor a timeout would fail in the same way again.
-        var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;
-        return new SubmitOutcome(null, new FoxConnectionException(what, failure), mayHaveLeft: false, mayRepeat);
-    }
+    private string? IdOf(HttpReply reply) => reply.Start is { } json ? FoxTaskSnapshotReader.ReadId(service.Tasks, json) : null;
 
     /// <summary>A handler answered, or may have.</summary>
     private SubmitOutcome OfHandler(HttpReply reply)
@@ -85,7 +103,7 @@ internal sealed class SubmitResponseClassifier(
         }
 
         return Unknown(
-            content.IsGuarded ? "a handler answered in place of the service after the request had left"
+            content.Wire.IsGuarded ? "a handler answered in place of the service after the request had left"
             : "no FoxSubmitGuard stands at the connection, so a handler may have answered in place of the service",
             reply,
             null);

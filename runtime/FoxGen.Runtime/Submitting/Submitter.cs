@@ -177,7 +177,8 @@ internal sealed class Submitter(
         FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model);
-        using var content = new SingleSendContent(body, options.TimeProvider, options.PrimaryHandler);
+        using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
+        using var content = new SingleSendContent(body, options.TimeProvider, options.PrimaryHandler, abort.Token);
         using var request = FoxHttp.CreateRequest(HttpMethod.Post, uri, key, content);
         request.Headers.ExpectContinue = false;
         if (identity is { Header: { } header, Key: { } idempotencyKey })
@@ -186,7 +187,6 @@ internal sealed class Submitter(
         }
 
         var reader = new SubmitResponseClassifier(service, model, body, content, errors, identity);
-        using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
@@ -201,22 +201,29 @@ internal sealed class Submitter(
             (content, abort));
         var arriving = new ReplyReader(HttpMethod.Post, uri, options.TimeProvider);
         var receiving = ReceiveAsync(request, content, arriving, abort.Token);
+        Exception? failure = null;
         try
         {
             // Waited for from outside too: a foreign handler may not heed the token.
-            return reader.OfReply(await receiving.WaitAsync(abort.Token).ConfigureAwait(false));
+            await receiving.WaitAsync(abort.Token).ConfigureAwait(false);
         }
-        catch (Exception) when (receiving.IsCompletedSuccessfully)
+        catch (Exception e)
         {
-            // The reply came at the same moment as the deadline; the task id in it counts.
-            return reader.OfReply(await receiving.ConfigureAwait(false));
-        }
-        catch (Exception failure)
-        {
-            // The deadline may come between the id and the end of the reply.
             Observe(receiving);
-            return arriving.Arrived(failure) is { } reply ? reader.OfReply(reply) : reader.OfFailure(failure, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
+            failure = e;
         }
+
+        if (content.MayHaveLeft)
+        {
+            // Handlers have a reply or have given up. The request itself has not, before the deadline.
+            await content.Wire.SettleAsync(abort.Token).ConfigureAwait(false);
+        }
+
+        // The deadline may come between the id and the end of the reply.
+        var reply = receiving.IsCompletedSuccessfully ? await receiving.ConfigureAwait(false) : arriving.Arrived(failure);
+        return reply is not null
+            ? reader.OfReply(reply)
+            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
     }
 
     private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, CancellationToken abort)
@@ -230,7 +237,7 @@ internal sealed class Submitter(
 
     private void WarnOfHandlers(SingleSendContent content)
     {
-        if (content is { IsGuarded: false, MayHaveLeft: true } && options.PrimaryHandler is FoxPrimaryHandler.Sockets && Interlocked.Exchange(ref _hasWarned, 1) == 0)
+        if (content is { Wire.IsGuarded: false, MayHaveLeft: true } && options.PrimaryHandler is FoxPrimaryHandler.Sockets && Interlocked.Exchange(ref _hasWarned, 1) == 0)
         {
             telemetry.Log.NoSubmitGuard(service.Name);
         }

@@ -115,6 +115,91 @@ public sealed class SubmitGuardTests
         Assert.Single(server.Requests, request => request.RequestLine.StartsWith("POST", StringComparison.Ordinal) && request.Body.Length > 0);
     }
 
+    [Fact]
+    public async Task A_refusal_that_came_whole_is_one_although_a_handler_tried_again()
+    {
+        await using var server = new TestServer().ThenReply(402, Replies.Error("x", "no")).ThenReply(200, Replies.Submitted);
+        using var client = Guarded(server, new RetryFailures());
+
+        var failure = await Assert.ThrowsAsync<FoxQuotaException>(() => client.Brush.SubmitAsync(Paint.Request, Cancel));
+
+        Assert.Equal("no", failure.ServiceMessage);
+        Assert.Equal(1, Bodies(server));
+    }
+
+    [Fact]
+    public async Task A_429_that_came_whole_is_repeated_by_the_client_although_a_handler_tried_again()
+    {
+        await using var server = new TestServer().ThenReply(429, "{}").ThenReply(200, Replies.Submitted);
+        using var client = Guarded(server, new RetryFailures());
+
+        Assert.Equal(Replies.Id, (await client.Brush.SubmitAsync(Paint.Request, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task An_id_that_came_counts_whatever_handlers_make_of_the_reply()
+    {
+        DelegatingHandler[] handlers =
+        [
+            new After((_, _) => throw new TimeoutException("of a handler")),
+            new After((_, _) => throw new OperationCanceledException()),
+            new After((_, _) => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)),
+            new After((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"id":"another"}""") }),
+            new After((_, response) =>
+            {
+                response.Content = new StringContent("");
+                return response;
+            }),
+        ];
+        foreach (var handler in handlers)
+        {
+            await using var server = new TestServer().ThenReply(200, Replies.Submitted);
+            using var client = Guarded(server, handler);
+
+            Assert.Equal(Replies.Id, (await client.Brush.SubmitAsync(Paint.Request, Cancel)).Id);
+        }
+    }
+
+    [Fact]
+    public async Task A_handler_that_unpacks_the_reply_is_heard()
+    {
+        var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await zip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Replies.Submitted), Cancel);
+        }
+
+        await using var server = new TestServer().Then(async exchange =>
+        {
+            await exchange.ReadAsync();
+            await exchange.ReplyBytesAsync(200, packed.ToArray(), null, "Content-Encoding: gzip");
+        });
+        using var client = Guarded(server, new After((_, response) =>
+        {
+            Assert.Equal("gzip", response.Content.Headers.ContentEncoding.Single());
+            response.Content = new StreamContent(new GZipStream(response.Content.ReadAsStream(), CompressionMode.Decompress));
+            return response;
+        }));
+
+        Assert.Equal(Replies.Id, (await client.Brush.SubmitAsync(Paint.Request, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task A_handler_that_gives_up_does_not_stop_a_request_that_has_left()
+    {
+        var gaveUp = new TaskCompletionSource();
+        await using var server = new TestServer().Then(async exchange =>
+        {
+            await exchange.ReadAsync();
+            await gaveUp.Task;
+            await exchange.ReplyAsync(200, Replies.Submitted);
+        });
+        using var client = Guarded(server, new GivingUp(server, gaveUp));
+
+        Assert.Equal(Replies.Id, (await client.Brush.SubmitAsync(Paint.Request, Cancel)).Id);
+        Assert.Equal(1, Bodies(server));
+    }
+
     /// <summary>R2: what is copied could be sent again, so the copy is refused before anything leaves.</summary>
     [Fact]
     public async Task A_handler_that_copies_the_body_is_refused_before_anything_is_sent()
@@ -230,6 +315,45 @@ public sealed class SubmitGuardTests
             catch (HttpRequestException)
             {
                 return await base.SendAsync(request, cancellationToken);
+            }
+        }
+    }
+
+    private sealed class RetryFailures : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            return response.IsSuccessStatusCode ? response : await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class After(Func<HttpRequestMessage, HttpResponseMessage, HttpResponseMessage> change) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            change(request, await base.SendAsync(request, cancellationToken));
+    }
+
+    /// <summary>A timeout that strikes when the request has arrived.</summary>
+    private sealed class GivingUp(TestServer server, TaskCompletionSource gaveUp) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var sending = base.SendAsync(request, soon.Token);
+            while (Bodies(server) == 0)
+            {
+                await Task.Delay(5, cancellationToken);
+            }
+
+            await soon.CancelAsync();
+            try
+            {
+                return await sending;
+            }
+            finally
+            {
+                gaveUp.SetResult();
             }
         }
     }

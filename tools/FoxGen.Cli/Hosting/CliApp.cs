@@ -48,8 +48,8 @@ internal static class CliApp
         }
         catch (FoxException failure)
         {
-            var code = failure is FoxTaskFailedException { ErrorCode: { } word } ? $" ({word})" : "";
-            Complain(host, $"{failure.Message}{code} {failure.Advice}");
+            var words = failure.ServiceMessage is { } message ? $"The service says: {message.TrimEnd('.')}. " : "";
+            Complain(host, $"{failure.Message} {words}{failure.Advice}");
         }
         catch (Exception failure) when (IsForTheUser(failure))
         {

@@ -25,6 +25,7 @@ try
 }
 catch (FoxException problem)
 {
-    Console.Error.WriteLine(problem.Message);
+    // The words of the service can quote the prompt, so they are not part of the message.
+    Console.Error.WriteLine($"{problem.Message} {problem.ServiceMessage}");
     return 1;
 }
