@@ -8,7 +8,7 @@ namespace FoxGen.Faults.Tests;
 /// <summary>A service over raw sockets that keeps its books: bodies received, tasks charged, and what each attempt was told.</summary>
 internal sealed class LedgerServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource _stop = new();
     private readonly WireFault _fault;
     private readonly bool _isAlways;
@@ -26,14 +26,17 @@ internal sealed class LedgerServer : IAsyncDisposable
     public LedgerServer(WireFault fault, bool isAlways)
     {
         (_fault, _isAlways) = (fault, isAlways);
-        _listener.Start();
-        Url = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Url = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/");
         if (fault is WireFault.NoConnection)
         {
-            _listener.Stop();
+            // Its port stays taken, so that no other server gets it, and refuses connections.
+            _accepting = Task.CompletedTask;
+            return;
         }
 
-        _accepting = fault is WireFault.NoConnection ? Task.CompletedTask : AcceptAsync();
+        _listener.Listen();
+        _accepting = AcceptAsync();
     }
 
     public Uri Url { get; }
@@ -60,7 +63,7 @@ internal sealed class LedgerServer : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _accepting;
-        _listener.Stop();
+        _listener.Dispose();
         await Task.WhenAll(_serving);
         _stop.Dispose();
     }
@@ -71,7 +74,7 @@ internal sealed class LedgerServer : IAsyncDisposable
         {
             while (true)
             {
-                _serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
+                _serving.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
