@@ -8,7 +8,10 @@ internal sealed class Batch(Clips clips, IFoxTaskJournal journal, string folder)
     private const int AtOnce = 8;
 
     /// <summary>Runs what is not done yet.</summary>
-    public async Task RunAsync(int jobs)
+    /// <param name="jobs">The number of jobs of all processes.</param>
+    /// <param name="part">Which of them are those of this process: every one with this remainder.</param>
+    /// <param name="parts">The number of processes.</param>
+    public async Task RunAsync(int jobs, int part, int parts)
     {
         var known = new Dictionary<string, FoxJournalEntry>(StringComparer.Ordinal);
         await foreach (var entry in journal.ReadAsync())
@@ -20,7 +23,7 @@ internal sealed class Batch(Clips clips, IFoxTaskJournal journal, string folder)
             }
         }
 
-        var names = Enumerable.Range(0, jobs).Select(i => FormattableString.Invariant($"job-{i}"));
+        var names = Enumerable.Range(0, jobs).Where(i => i % parts == part).Select(i => FormattableString.Invariant($"job-{i}"));
         await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (job, _) => await RunAsync(job, known.GetValueOrDefault(job)));
     }
 

@@ -1,7 +1,7 @@
 // Runs a batch of paid jobs, and is killed at any moment by its tests. Started again, it goes on by what the journal says, as an
 // application would: resume what has a token, submit what was not started, and look after what has neither.
 //
-//   FoxGen.Crash.Worker <service> <base url> <folder> <jobs>
+//   FoxGen.Crash.Worker <service> <base url> <folder> <jobs> <part> <parts>      each process its part of the jobs, all on one journal
 //   FoxGen.Crash.Worker download <base url> <token> <file>      downloads the result of a task that has ended, of the service "plain"
 
 using System.Globalization;
@@ -16,9 +16,9 @@ if (args is ["download", var gateway, var token, var file])
     return 0;
 }
 
-if (args is not [var service, var baseUrl, var folder, var jobs])
+if (args is not [var service, var baseUrl, var folder, var jobs, var part, var parts])
 {
-    Console.Error.WriteLine("Four arguments: service, base URL, folder, number of jobs.");
+    Console.Error.WriteLine("Six arguments: service, base URL, folder, number of jobs, part, number of parts.");
     return 2;
 }
 
@@ -30,5 +30,5 @@ using var model = Clips.Of(service, new FoxClientOptions
     SubmitTimeout = TimeSpan.FromSeconds(20),
 });
 var batch = new Batch(model, journal, Path.Combine(folder, "out"));
-await batch.RunAsync(int.Parse(jobs, CultureInfo.InvariantCulture));
+await batch.RunAsync(int.Parse(jobs, CultureInfo.InvariantCulture), int.Parse(part, CultureInfo.InvariantCulture), int.Parse(parts, CultureInfo.InvariantCulture));
 return 0;
