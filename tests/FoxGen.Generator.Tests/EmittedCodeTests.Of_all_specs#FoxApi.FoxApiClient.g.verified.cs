@@ -54,38 +54,38 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
 
-    /// <summary>Models that make videos.</summary>
+    /// <summary>Models that generate videos.</summary>
     public VideosModels Videos { get; }
 
     /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public F::FoxFiles Files => StoredFiles;
 
-    /// <summary>The balance of the account and of the key. Which fields there are is not documented; Raw holds all of them.</summary>
+    /// <summary>The balance of the account and of the key. The fields are not documented; Raw contains all of them.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<S::CreditBalance> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/account/credits", null, S::CreditBalance.Read, [], cancellationToken);
 
-    /// <summary>The models that the key may use.</summary>
+    /// <summary>The models that the key can use.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableModel>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/models", "data", S::AvailableModel.Read, [], cancellationToken);
 
-    /// <summary>The language models, and what each of them takes.</summary>
+    /// <summary>The language models and their capabilities.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableChatModel>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/llm_generations_models", "data", S::AvailableChatModel.Read, [], cancellationToken);
 
-    /// <summary>The voices that MiniMax speech models come with.</summary>
+    /// <summary>The predefined voices of MiniMax speech models.</summary>
     /// <param name="language">The language of the descriptions. One of zh or en.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PresetVoice>> ListPresetVoicesAsync(string? language = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/minimax-preset-voice-id", null, S::PresetVoice.Read, [new("language", language)], cancellationToken);
 
-    /// <summary>What the key has used, and what it has left.</summary>
+    /// <summary>The usage and the balance of the key.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<S::KeyUsage> GetKeyUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -97,13 +97,13 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     public global::System.Threading.Tasks.Task<S::SubscriptionPlan> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/subscription", null, S::SubscriptionPlan.Read, [], cancellationToken);
 
-    /// <summary>What the account has used.</summary>
+    /// <summary>The usage of the account.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<S::BillingUsage> GetBillingUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/usage", null, S::BillingUsage.Read, [], cancellationToken);
 
-    /// <summary>What models cost.</summary>
+    /// <summary>The prices of models.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PriceInfo>> ListPricesAsync(global::System.Threading.CancellationToken cancellationToken = default) =>

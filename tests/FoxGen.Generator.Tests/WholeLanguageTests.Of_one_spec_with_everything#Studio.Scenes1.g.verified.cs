@@ -99,7 +99,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
     public S::ScenesQuality? Quality { get; init; }
 
     /// <summary>
-    /// How long the video is.
+    /// The duration of the video.
     /// Optional; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>

@@ -100,7 +100,7 @@ public sealed partial class Scenes1FastRequest : S::IScenesRequest, C::IFoxReada
     public S::ScenesQuality? Quality { get; init; }
 
     /// <summary>
-    /// How long the video is.
+    /// The duration of the video.
     /// Required; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
