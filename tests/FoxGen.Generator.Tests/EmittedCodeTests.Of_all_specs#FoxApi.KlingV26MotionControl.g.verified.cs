@@ -136,8 +136,8 @@ public sealed partial class KlingV26MotionControlRequest : S::IKlingMotionContro
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for kling-v2-6-motion-control from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::KlingV26MotionControlRequest From(S::IKlingMotionControlRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

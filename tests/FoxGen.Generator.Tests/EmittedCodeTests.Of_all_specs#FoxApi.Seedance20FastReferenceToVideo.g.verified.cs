@@ -181,8 +181,8 @@ public sealed partial class Seedance20FastReferenceToVideoRequest : S::ISeedance
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for seedance-2.0-fast-reference-to-video from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::Seedance20FastReferenceToVideoRequest From(S::ISeedance20ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

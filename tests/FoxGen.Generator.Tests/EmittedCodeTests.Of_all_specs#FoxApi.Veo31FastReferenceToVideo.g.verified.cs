@@ -150,8 +150,8 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for veo-3.1-fast-reference-to-video from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::Veo31FastReferenceToVideoRequest From(S::IVeo31ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

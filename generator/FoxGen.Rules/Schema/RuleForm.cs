@@ -6,7 +6,7 @@ namespace FoxGen.Rules;
 public class RuleForm(string word, RuleDiagnostic diagnostic)
 {
     /// <summary>An expression.</summary>
-    public static RuleForm Expression { get; } = new("expression", new("FOX2008", "Rule between fields is broken"));
+    public static RuleForm Expression { get; } = new("expression", new("FOX2008", "Rule between fields is violated"));
 
     /// <summary>What a mode asks for.</summary>
     public static RuleForm Modes { get; } = new("modes", new("FOX2006", "Fields do not match the mode"));

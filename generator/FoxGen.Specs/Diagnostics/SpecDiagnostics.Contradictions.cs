@@ -5,16 +5,16 @@ public static partial class SpecDiagnostics
 {
     /// <summary>A default that its own property rejects.</summary>
     public static SpecDiagnosticDescriptor BadDefault { get; } = new(
-        "FOX0501", "The default breaks the property's constraints", "The default {0} breaks the property's constraints: {1}");
+        "FOX0501", "The default violates the property's constraints", "The default {0} violates the property's constraints: {1}");
 
     internal static readonly SpecDiagnosticDescriptor DefaultIsAlias = BadDefault.With(
         "The default {0} is an alias; write {1}, the value that it refers to.");
 
     /// <summary>An example that its own spec rejects.</summary>
     public static SpecDiagnosticDescriptor BadExample { get; } = new(
-        "FOX0502", "The example breaks its spec", "The example breaks its spec: {0}");
+        "FOX0502", "The example violates its spec", "The example violates its spec: {0}");
 
-    internal static readonly SpecDiagnosticDescriptor BadPropertyExample = BadExample.With("The example {0} breaks the property's constraints: {1}");
+    internal static readonly SpecDiagnosticDescriptor BadPropertyExample = BadExample.With("The example {0} violates the property's constraints: {1}");
 
     /// <summary>Bounds that no value meets.</summary>
     public static SpecDiagnosticDescriptor EmptyRange { get; } = new(
@@ -37,7 +37,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>An allowed value that another constraint of the property rejects.</summary>
     public static SpecDiagnosticDescriptor BadAllowedValue { get; } = new(
-        "FOX0504", "An allowed value breaks another constraint of the property", "The allowed value {0} breaks another constraint of the property: {1}");
+        "FOX0504", "An allowed value violates another constraint of the property", "The allowed value {0} violates another constraint of the property: {1}");
 
     internal static readonly SpecDiagnosticDescriptor ConstOutsideEnum = BadAllowedValue.With(
         "The value {0} of 'const' is not in the 'enum' of the property.");

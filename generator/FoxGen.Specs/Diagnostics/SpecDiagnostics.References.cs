@@ -73,7 +73,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A file field that is not a URL.</summary>
     public static SpecDiagnosticDescriptor BadFileField { get; } = new(
-        "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not one.");
+        "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not such a field.");
 
     /// <summary>A discriminator that is not a required constant in every alternative.</summary>
     public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new(

@@ -24,7 +24,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A second document.</summary>
     public static SpecDiagnosticDescriptor SecondDocument { get; } = new(
-        "FOX0005", "The file has more than one document", "A spec file must contain one YAML document; remove everything from this --- on, or move it to a file of its own.");
+        "FOX0005", "The file has more than one document", "A spec file must contain one YAML document; remove everything from this --- on, or move it to its own file.");
 
     /// <summary>Too many levels.</summary>
     public static SpecDiagnosticDescriptor TooDeep { get; } = new(

@@ -11,7 +11,7 @@ public sealed record ServiceFacts(EquatableArray<ServiceFact> Values)
     /// <param name="word">The word.</param>
     /// <exception cref="InvalidOperationException">The word was not said.</exception>
     public T Get<T>(ServiceWord<T> word)
-        where T : notnull => ValueOf(word) is T value ? value : throw new InvalidOperationException($"The service file does not say '{word.Key}'.");
+        where T : notnull => ValueOf(word) is T value ? value : throw new InvalidOperationException($"The service file does not contain '{word.Key}'.");
 
     /// <summary>Returns the value of a word; <c>null</c> when it was not said.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -18,5 +18,5 @@ public sealed class ServiceSection : ServiceValue<object>
 
     internal override object? Read(SpecReader spec, SpecNode? node, string what) => null;
 
-    internal override RuntimeValue ToRuntime(object value) => throw new NotSupportedException("The runtime definition holds no sections.");
+    internal override RuntimeValue ToRuntime(object value) => throw new NotSupportedException("The runtime definition cannot contain sections.");
 }

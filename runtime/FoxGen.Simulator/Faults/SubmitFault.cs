@@ -16,7 +16,7 @@ public abstract record SubmitFault
     /// <summary>The request is accepted and charged, then the connection is reset without a reply.</summary>
     public static SubmitFault ResetAfterAccept { get; } = new CutSubmit(AfterAccept: true);
 
-    /// <summary>The request is accepted and charged, but the reply has no task id.</summary>
+    /// <summary>The request is accepted and charged, but the response has no task id.</summary>
     public static SubmitFault NoTaskId { get; } = new SubmitWithoutId();
 
     /// <summary>No reply is sent, and the connection stays open. Not charged.</summary>
@@ -28,13 +28,13 @@ public abstract record SubmitFault
     /// <summary>The request is accepted and charged, then answered with status 200 and an HTML page, as from a proxy.</summary>
     public static SubmitFault Html { get; } = new HtmlSubmitReply();
 
-    /// <summary>The request is accepted and charged, then half of the reply is sent and the connection ends.</summary>
+    /// <summary>The request is accepted and charged, then half of the response is sent and the connection ends.</summary>
     public static SubmitFault Truncated { get; } = new TruncatedSubmitReply();
 
     /// <summary>408 instead of acceptance. Not charged.</summary>
     public static SubmitFault RequestTimeoutBeforeAccept { get; } = new RefusedSubmit(new Refusal(408, "The request took too long."));
 
-    /// <summary>The request is accepted and charged, but the reply is 408.</summary>
+    /// <summary>The request is accepted and charged, but the response is 408.</summary>
     public static SubmitFault RequestTimeoutAfterAccept { get; } = new BrokenSubmitReply(new Refusal(408, "The request took too long."));
 
     internal abstract bool IsAfterAccept { get; }

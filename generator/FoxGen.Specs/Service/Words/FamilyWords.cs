@@ -14,13 +14,13 @@ public static class FamilyWords
         new("path", "the path below the base URL", ServiceScalars.Path) { IsRequired = true, Runtime = "SubmitPath", Noun = "the path of a family" };
 
     /// <summary>What the field <c>object</c> of replies holds.</summary>
-    public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "the value of `object` in the reply");
+    public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "the value of `object` in the response");
 
     /// <summary>What the field <c>type</c> of replies holds.</summary>
-    public static ServiceWord<string> Type { get; } = new ReplyConstant("type", "the value of `type` in the reply");
+    public static ServiceWord<string> Type { get; } = new ReplyConstant("type", "the value of `type` in the response");
 
     /// <summary>What its models make.</summary>
-    public static ServiceWord<LocalizedText> Description { get; } = new("description", "what these models do", ServiceScalars.Localized) { Noun = "the description" };
+    public static ServiceWord<LocalizedText> Description { get; } = new("description", "the purpose of these models", ServiceScalars.Localized) { Noun = "the description" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Name, Path, Object, Type, Description);

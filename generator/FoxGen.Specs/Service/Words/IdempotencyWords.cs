@@ -6,7 +6,7 @@ public static class IdempotencyWords
     /// <summary>What the service does with a key it has seen.</summary>
     public static ServiceWord<IdempotencyContract> Contract { get; } = new(
         "contract",
-        "what the service does with a known key. `replay`: returns the same task without a charge. `reject`: returns 409 without a charge. "
+        "the response to a known key. `replay`: the same task without a charge. `reject`: 409 without a charge. "
             + "`none`: no guarantee, as without `idempotency`",
         ServiceScalars.Word("CompilerServices.FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
     {

@@ -67,22 +67,22 @@ public static class ServiceWords
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
     /// <summary>How tasks are asked for, and how replies read.</summary>
-    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "how to query a task, and the paths of its fields", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of task queries, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
 
     /// <summary>What the service promises about repeated submits.</summary>
     public static ServiceWord<ServiceFacts> Idempotency { get; } =
-        new("idempotency", "what the service guarantees about two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
+        new("idempotency", "the guarantee of the service for two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
 
     /// <summary>How the service takes files.</summary>
     public static ServiceWord<ServiceFacts> Uploads { get; } =
-        new("uploads", "how the service accepts file uploads. Without it, callers can use only URLs", UploadWords.Group) { Runtime = "Uploads" };
+        new("uploads", "the endpoints for file uploads. Without them, callers can use URLs only", UploadWords.Group) { Runtime = "Uploads" };
 
     /// <summary>What it can be asked for nothing.</summary>
     public static ServiceWord<object> Queries { get; } = Section("queries", "free queries such as a balance or a list of models, by the name of the method");
 
     /// <summary>How to wait.</summary>
     public static ServiceWord<ServiceFacts> Timing { get; } =
-        new("timing", "when to poll and how long to wait. Values in the server's reply take precedence", TimingWords.Group)
+        new("timing", "the polling interval and the timeout. Values in the response of the service take precedence", TimingWords.Group)
         {
             Default = TimingWords.Group.Defaults,
             Runtime = "Timing",

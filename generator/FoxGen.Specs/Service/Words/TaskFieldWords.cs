@@ -23,7 +23,7 @@ public static class TaskFieldWords
 
     /// <summary>The model.</summary>
     public static ReplyWord<TaskMoment> Model { get; } =
-        new("model", "the model actually used", ReplyType.String, task => RuleValue.Of(task.Model)) { Runtime = "ModelField" };
+        new("model", "the model that was actually used", ReplyType.String, task => RuleValue.Of(task.Model)) { Runtime = "ModelField" };
 
     /// <summary>The creation time.</summary>
     public static ReplyWord<TaskMoment> Created { get; } =
@@ -31,7 +31,7 @@ public static class TaskFieldWords
 
     /// <summary>The estimated time.</summary>
     public static ReplyWord<TaskMoment> EstimatedSeconds { get; } =
-        new("estimatedSeconds", "how long the whole run takes, in seconds", ReplyType.Number, task => task.IsSubmit ? RuleValue.Of((decimal)task.EstimatedSeconds) : null) { Runtime = "EstimatedSecondsField" };
+        new("estimatedSeconds", "the estimated total duration in seconds", ReplyType.Number, task => task.IsSubmit ? RuleValue.Of((decimal)task.EstimatedSeconds) : null) { Runtime = "EstimatedSecondsField" };
 
     /// <summary>Whether the task can be cancelled.</summary>
     public static ReplyWord<TaskMoment> CanCancel { get; } =

@@ -18,7 +18,7 @@ public static class TaskWords
         new("query", "query parameters sent with each task query: name, then value", new ServiceMap<string>(ServiceScalars.Scalar, "the value of '{0}'")) { Runtime = "Query" };
 
     /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in replies: names joined by dots", TaskFieldWords.Group)
+    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots", TaskFieldWords.Group)
     {
         IsRequired = true,
         IsInline = true,
@@ -56,7 +56,7 @@ public static class TaskWords
     };
 
     /// <summary>How long result URLs stay valid.</summary>
-    public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "how long result URLs stay valid, in seconds", ServiceScalars.WholeSeconds);
+    public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "the lifetime of result URLs in seconds", ServiceScalars.WholeSeconds);
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Path, Query, Fields, Error, Statuses, ResultLifetimeSeconds);

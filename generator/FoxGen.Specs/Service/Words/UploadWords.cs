@@ -24,7 +24,7 @@ public static class UploadWords
         new("fields", "additional fields or parts of the request", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
 
     /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in replies: names joined by dots", UploadReplyWords.Group)
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots", UploadReplyWords.Group)
     {
         IsRequired = true,
         IsInline = true,
@@ -37,7 +37,7 @@ public static class UploadWords
 
     /// <summary>How long files are kept.</summary>
     public static ServiceWord<int> LifetimeSeconds { get; } =
-        new("lifetimeSeconds", "how long files are kept, in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
+        new("lifetimeSeconds", "the lifetime of uploaded files in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
