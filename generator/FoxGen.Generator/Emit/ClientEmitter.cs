@@ -81,7 +81,7 @@ internal static class ClientEmitter
         void Constructor(string summary, string parameters, string arguments, params string[] about) => writer
             .Lines(XmlDoc.Summary(summary))
             .Lines(about)
-            .Line($"/// <param name=\"options\">The options; null for the defaults.</param>")
+            .Line("/// <param name=\"options\">The options; null for the defaults.</param>")
             .Line($"public {name}({parameters}, F::FoxClientOptions? options = null)")
             .Open($"    : base({definition}, {arguments}, options)")
             .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))

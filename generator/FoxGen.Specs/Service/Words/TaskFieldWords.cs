@@ -11,7 +11,7 @@ public static class TaskFieldWords
 
     /// <summary>The status.</summary>
     public static ReplyWord<TaskMoment> Status { get; } =
-        new("status", "the status word", ReplyType.String, task => RuleValue.Of(task.Status)) { IsRequired = true, Runtime = "StatusField" };
+        new("status", "the status", ReplyType.String, task => RuleValue.Of(task.Status)) { IsRequired = true, Runtime = "StatusField" };
 
     /// <summary>The results.</summary>
     public static ReplyWord<TaskMoment> Results { get; } =
@@ -37,9 +37,9 @@ public static class TaskFieldWords
     public static ReplyWord<TaskMoment> CanCancel { get; } =
         new("canCancel", "whether the task can be cancelled", ReplyType.Boolean, task => task.IsSubmit ? RuleValue.True : null) { Runtime = "CanCancelField" };
 
-    /// <summary>What was used up.</summary>
+    /// <summary>The usage.</summary>
     public static ReplyWord<TaskMoment> Usage { get; } =
-        new("usage", "what was used up", ReplyType.Any, task => task.IsSubmit ? null : s_usage) { Runtime = "UsageField" };
+        new("usage", "the usage", ReplyType.Any, task => task.IsSubmit ? null : s_usage) { Runtime = "UsageField" };
 
     /// <summary>All.</summary>
     public static ServiceGroup Group { get; } = new(Id, Status, Results, Progress, Model, Created, EstimatedSeconds, CanCancel, Usage);
@@ -51,7 +51,7 @@ public static class TaskFieldWords
 /// <summary>A task as a simulator knows it when it replies.</summary>
 /// <param name="IsSubmit">Whether it replies to the submit, and not to a query.</param>
 /// <param name="Id">The task id.</param>
-/// <param name="Status">The status word.</param>
+/// <param name="Status">The status.</param>
 /// <param name="Progress">The progress in percent.</param>
 /// <param name="Model">The model id.</param>
 /// <param name="Created">The creation time in Unix seconds.</param>
