@@ -16,7 +16,7 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor BadPropertyExample = BadExample.With("The example {0} violates the property's constraints: {1}");
 
-    /// <summary>Bounds that no value meets.</summary>
+    /// <summary>Bounds that allow no value.</summary>
     public static SpecDiagnosticDescriptor EmptyRange { get; } = new(
         "FOX0503", "No value is allowed", "The bounds allow no value: no {0} is {1}.");
 
@@ -60,7 +60,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor ForbiddenByRequired = RequiredAndExcluded.With(
         "The rule '{0}' forbids '{1}' together with a field that is required in {2}, so no request can contain it.");
 
-    /// <summary>A rule that no request meets.</summary>
+    /// <summary>A rule that every request violates.</summary>
     public static SpecDiagnosticDescriptor RuleNeverHolds { get; } = new(
         "FOX0506", "No request can meet the rule", "No request of {0} can meet the rule '{1}': {2} is false whenever the required fields are set.");
 
@@ -74,7 +74,7 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor AlternativesAlike { get; } = new(
         "FOX0508", "Two alternatives cannot be distinguished", "A value of {0} could also be one of {1}: both are {2}. Distinguish objects by a required property with a different 'const' in each.");
 
-    /// <summary>A number of items that the array itself rejects.</summary>
+    /// <summary>A number of items outside the bounds of the array.</summary>
     public static SpecDiagnosticDescriptor BadModeCount { get; } = new(
         "FOX0509", "The count is outside the bounds of the array", "{0} has at most {1} items; the mode '{2}' allows up to {3}.");
 

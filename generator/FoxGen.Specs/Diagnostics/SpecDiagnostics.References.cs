@@ -52,7 +52,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");
 
-    /// <summary>A value that a list contains twice.</summary>
+    /// <summary>A duplicate value in a list.</summary>
     public static SpecDiagnosticDescriptor ListedTwice { get; } = new(
         "FOX0210", "Duplicate value in a list", "'{0}' occurs twice in {1}; remove one of the two.");
 
