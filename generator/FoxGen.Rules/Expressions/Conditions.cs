@@ -9,7 +9,7 @@ public static class Conditions
     /// <summary>A number.</summary>
     public static Expression Number(long number) => new LiteralExpression(RuleValue.Of(number));
 
-    /// <summary>A number; a whole one where it can be.</summary>
+    /// <summary>A number; an integer if possible.</summary>
     public static Expression Literal(decimal number) => new LiteralExpression(RuleValue.Of(number));
 
     /// <summary><c>operand operator number</c></summary>
