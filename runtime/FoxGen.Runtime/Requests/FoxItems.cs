@@ -35,13 +35,13 @@ public static class FoxItems
         return false;
     }
 
-    /// <summary>The same for objects, which are equal when they are equal on the wire.</summary>
+    /// <summary>Does the same for objects, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateObjects(IReadOnlyList<IFoxObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>The same for unions, which are equal when they are equal on the wire.</summary>
+    /// <summary>Does the same for unions, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateUnions(IReadOnlyList<IFoxUnion> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>The same for free objects.</summary>
+    /// <summary>Does the same for free objects.</summary>
     public static bool HasDuplicateNodes(IReadOnlyList<JsonObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
     /// <summary>Counts the media with inline bytes (data URI, base64).</summary>

@@ -72,14 +72,14 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Adds a broken rule between fields.</summary>
+    /// <summary>Adds a violated rule between fields.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="message">The message of the rule.</param>
     /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
 
-    /// <summary>Adds a broken rule between fields as a warning.</summary>
+    /// <summary>Adds a violated rule between fields as a warning.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="message">The message of the rule.</param>

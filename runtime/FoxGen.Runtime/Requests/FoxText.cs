@@ -16,7 +16,7 @@ public static class FoxText
     /// <summary>Whether a string contains a match for a portable pattern, without backtracking.</summary>
     public static bool IsMatch(string text, string pattern) => PatternProgram.For(pattern).IsMatch(text);
 
-    /// <summary>The same for an optional string; <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Does the same for an optional string; <c>null</c> for <c>null</c>.</summary>
     public static bool? Matches(string? text, string pattern) => text is null ? null : IsMatch(text, pattern);
 
     /// <summary>Whether a number is a multiple of a step above 0.</summary>

@@ -33,7 +33,7 @@ internal static class FaultCatalog
         Poll("poll-reset", "the connection is reset", PollFault.Reset),
         Poll("poll-html", "the response is an HTML page", PollFault.Html),
         Poll("poll-no-results", "completed, but without results", PollFault.CompletedWithoutResults),
-        Poll("poll-no-reply", "no reply", PollFault.NoReply),
+        Poll("poll-no-reply", "no response", PollFault.NoReply),
         Poll("poll-truncated", "half of the response is sent", PollFault.Truncated),
         Poll("poll-unknown-status", "word", "an undocumented status", argument => PollFault.UnknownStatus(argument.Word("reticulating"))),
         Poll("poll-error", Status, "an error, 500, instead of the task", argument => PollFault.Error(argument.Status(500))),

@@ -28,7 +28,7 @@ public static class UploadWords
     {
         IsRequired = true,
         IsInline = true,
-        Noun = "the reply to an upload",
+        Noun = "the response to an upload",
     };
 
     /// <summary>The maximum file size.</summary>
