@@ -115,7 +115,7 @@ public static partial class SpecDiagnostics
 
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(
-        "FOX0106", "'required' is a list beside 'properties'", "'required' must be a list beside 'properties', such as required: [prompt].");
+        "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [prompt].");
 
     /// <summary>Syntax that is reserved for a later version.</summary>
     public static SpecDiagnosticDescriptor Reserved { get; } = new(
