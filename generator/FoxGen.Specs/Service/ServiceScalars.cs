@@ -83,7 +83,7 @@ internal static class ServiceScalars
     public static ServiceScalar<long> Bytes { get; } =
         new(ServiceScalarKind.Bytes, (spec, node, what) => ByteLimit.Read(spec, node, what), bytes => new RuntimeNumber(bytes));
 
-    /// <summary>A name whose format only its reader checks.</summary>
+    /// <summary>Returns a name whose format only its reader checks.</summary>
     public static ServiceScalar<string> Name(Func<SpecReader, SpecNode?, string, string?> read) => Of(ServiceScalarKind.Name, read);
 
     /// <summary>One of a closed list of words.</summary>

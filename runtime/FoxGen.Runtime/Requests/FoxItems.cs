@@ -11,7 +11,7 @@ public static class FoxItems
     // Up to here each pair is compared, which takes no memory.
     private const int FewItems = 32;
 
-    /// <summary>Whether a list contains an item twice. A null item equals no other.</summary>
+    /// <summary>Returns whether a list contains an item twice. A null item equals no other.</summary>
     public static bool HasDuplicates<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
