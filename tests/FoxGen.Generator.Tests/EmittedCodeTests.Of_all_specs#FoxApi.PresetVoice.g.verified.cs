@@ -60,7 +60,7 @@ public sealed partial class PresetVoice : C::FoxData
     /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 428.</remarks>
     public G::IReadOnlyList<string>? TagList { get; }
 
-    /// <summary>A picture.</summary>
+    /// <summary>The cover image.</summary>
     /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 432.</remarks>
     public global::System.Uri? Cover { get; }
 

@@ -26,7 +26,7 @@ public sealed partial class TranscriptResult : F::FoxResult
     /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 277.</remarks>
     public string Text { get; }
 
-    /// <summary>The language.</summary>
+    /// <summary>The language code.</summary>
     /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 280.</remarks>
     public string? LanguageCode { get; }
 

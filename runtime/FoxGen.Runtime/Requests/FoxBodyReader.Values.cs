@@ -83,7 +83,7 @@ public sealed partial class FoxBodyReader
 
     /// <summary>Reads a union.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="allowed">What it must be, follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     public T? Union<T>(string name, string allowed)
         where T : class, IFoxUnion, IFoxReadable<T> =>
         Find(name) is { } value ? Inside<T>(name, -1, value, value.ValueKind is JsonValueKind.Object) ?? Wrong<T>(name, allowed) : null;

@@ -37,14 +37,14 @@ public partial struct FoxProblems
     /// <summary>Adds a problem of the value of a field.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="allowed">What the field must be; follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     public void Add(string field, string ruleId, string allowed) => Add(field, -1, ruleId, allowed, FoxSeverity.Error);
 
     /// <summary>Adds a problem of an array item.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="index">The index of the item, from 0; -1 for the field itself.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="allowed">What the value must be; follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     /// <param name="severity">The severity.</param>
     public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
     {

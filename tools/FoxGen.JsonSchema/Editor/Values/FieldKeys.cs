@@ -10,7 +10,7 @@ internal static class FieldKeys
 {
     /// <summary>The snippets for a new field.</summary>
     public static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
-        new("text", "A text.", """{ "type": "string", "maxLength": "${1:1000}", "description": "${2:Purpose of the field.}" }"""),
+        new("text", "A string.", """{ "type": "string", "maxLength": "${1:1000}", "description": "${2:Purpose of the field.}" }"""),
         new("choice", "One of several values.", """{ "type": "string", "enum": ["${1:first}", "${2:second}"], "default": "${1:first}", "description": "${3:Purpose of the field.}" }"""),
         new("number", "An integer in a range.", """{ "type": "integer", "minimum": "${1:1}", "maximum": "${2:10}", "description": "${3:Purpose of the field.}" }"""),
         new(
