@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers;
 
 /// <summary>
-/// Reports requests that the validator would reject, where C# creates them. It reads the models from the metadata of their
-/// compiled types; it has no spec file.
+/// Reports requests that the validator would reject, at the C# that creates them. It reads the models from the metadata of their compiled
+/// types, not from spec files.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer

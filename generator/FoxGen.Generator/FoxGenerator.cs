@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Generator;
 
 /// <summary>
-/// Compiles <c>*.fox.yaml</c> files to C#. It reads additional files and options only, never the compilation: typing C# runs
-/// nothing again, and editing one spec runs the steps of that spec.
+/// Compiles <c>*.fox.yaml</c> files to C#. It reads additional files and options, never the compilation. Typing C# runs no step again, and
+/// editing one spec runs only the steps of that spec.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FoxGenerator : IIncrementalGenerator

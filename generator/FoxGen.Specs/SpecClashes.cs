@@ -3,10 +3,10 @@ using FoxGen.Specs.Diagnostics;
 
 namespace FoxGen.Specs;
 
-/// <summary>Finds what two files of one build both define.</summary>
+/// <summary>Finds duplicate definitions in the files of one build.</summary>
 public static class SpecClashes
 {
-    /// <summary>Model ids, service names and C# names that occur in two files; each reported at the second one.</summary>
+    /// <summary>Reports model ids, service names and C# names that two files define, each at the second file.</summary>
     /// <param name="services">The services of the build.</param>
     /// <param name="files">The model files of the build.</param>
     public static EquatableArray<SpecDiagnostic> Find(EquatableArray<ResolvedService> services, EquatableArray<ModelFileResult> files)

@@ -6,21 +6,21 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>What came of a service file.</summary>
-/// <param name="Service">The service, unless an error stopped it.</param>
+/// <summary>The result of compiling a service file.</summary>
+/// <param name="Service">The service; <c>null</c> if the file has an error.</param>
 /// <param name="Diagnostics">All problems found.</param>
 public sealed record ServiceResult(ResolvedService? Service, EquatableArray<SpecDiagnostic> Diagnostics);
 
-/// <summary>What came of a model file.</summary>
-/// <param name="Group">The variants that could be resolved; <c>null</c> when an error stopped the whole file.</param>
-/// <param name="Types">The types this file brings besides its models.</param>
+/// <summary>The result of compiling a model file.</summary>
+/// <param name="Group">The resolved variants; <c>null</c> if an error affects the whole file.</param>
+/// <param name="Types">The types that the file defines in addition to its models.</param>
 /// <param name="Diagnostics">All problems found.</param>
 public sealed record ModelFileResult(
     ModelGroup? Group,
     ScopedTypes Types,
     EquatableArray<SpecDiagnostic> Diagnostics);
 
-/// <summary>Compiles spec files. Pure: the same text gives the same result, nothing is read or written, no input throws.</summary>
+/// <summary>Compiles spec files. The result depends only on the text. The compiler accesses no files, and throws for no input.</summary>
 public static class SpecCompiler
 {
     /// <summary>Compiles a service file.</summary>

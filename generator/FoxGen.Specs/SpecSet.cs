@@ -3,10 +3,10 @@ using FoxGen.Specs.Diagnostics;
 
 namespace FoxGen.Specs;
 
-/// <summary>All spec files of a build or a package, compiled together.</summary>
+/// <summary>The spec files of a build or a package, compiled together.</summary>
 /// <param name="Services">The services without errors.</param>
 /// <param name="Models">The models without errors, in file order.</param>
-/// <param name="Types">The types that model files bring besides their models.</param>
+/// <param name="Types">The types that model files define in addition to their models.</param>
 /// <param name="Diagnostics">All problems of all files.</param>
 public sealed record SpecSet(
     EquatableArray<ResolvedService> Services,
@@ -14,7 +14,7 @@ public sealed record SpecSet(
     ScopedTypes Types,
     EquatableArray<SpecDiagnostic> Diagnostics)
 {
-    /// <summary>Compiles the files; clashes between files are among the diagnostics.</summary>
+    /// <summary>Compiles the files. The diagnostics include conflicts between files.</summary>
     public static SpecSet Compile(IEnumerable<SpecText> texts)
     {
         // The order of files must not show in the result.

@@ -22,7 +22,8 @@ public sealed class FoxClientSettings
     /// <summary>Whether a paid request may use a connection that has been idle (default <see langword="false"/>); see <see cref="FoxClientOptions.ReuseSubmitConnections"/>.</summary>
     public bool ReuseSubmitConnections { get; set; }
 
-    /// <summary>What takes the body of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>); see <see cref="FoxClientOptions.PrimaryHandler"/>.</summary>
+    /// <summary>The innermost handler of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>); see <see
+    /// cref="FoxClientOptions.PrimaryHandler"/>.</summary>
     public FoxPrimaryHandler PrimaryHandler { get; set; }
 
     /// <summary>Maximum duration of a status request (at most 1 day; default 30 s).</summary>

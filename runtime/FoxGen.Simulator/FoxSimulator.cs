@@ -104,7 +104,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops accepting requests, aborts delayed replies and closes all connections. Can be called twice.</summary>
+    /// <summary>Stops accepting requests, aborts delayed responses and closes all connections. Can be called twice.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)

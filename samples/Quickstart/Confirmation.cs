@@ -11,7 +11,7 @@ internal static class Confirmation
         if (answer is null)
         {
             Console.WriteLine();
-            Console.Error.WriteLine("There is no terminal to ask on; pass --yes to spend credits without being asked.");
+            Console.Error.WriteLine("There is no terminal for a confirmation. Pass --yes to spend credits without confirmation.");
         }
 
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";

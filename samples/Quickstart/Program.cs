@@ -10,7 +10,7 @@ using Spectre.Console;
 
 if (args.FirstOrDefault(arg => arg is not "--yes") is { } unknown)
 {
-    Console.Error.WriteLine($"Unknown argument '{unknown}'. The only one is --yes: spend credits without asking.");
+    Console.Error.WriteLine($"Unknown argument '{unknown}'. The only argument is --yes, which spends credits without confirmation.");
     return 1;
 }
 

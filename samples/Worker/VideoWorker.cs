@@ -15,12 +15,12 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
         try
         {
             var open = await jobs.FindOpenAsync(stoppingToken);
-            Console.WriteLine($"{open.Count} jobs to do");
+            Console.WriteLine($"{open.Count} open jobs");
             await Parallel.ForEachAsync(open, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, RunAsync);
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine("Stopped. Paid tasks go on; the next start takes them up.");
+            Console.WriteLine("Stopped. Paid tasks continue; the next start resumes them.");
         }
         finally
         {
@@ -56,7 +56,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
                 Console.WriteLine($"{job.Name}: resumed");
                 return model.Resume(paid);
             case { State: FoxJournalState.OutcomeUnknown } lost:
-                Console.WriteLine($"{job.Name}: may be paid since {lost.StartedAt:u} ({lost.Detail}). Look at the account, then settle submission {lost.Submission}.");
+                Console.WriteLine($"{job.Name}: may have been paid at {lost.StartedAt:u} ({lost.Detail}). Check the account, then settle submission {lost.Submission}.");
                 Environment.ExitCode = 1;
                 return null;
             default:

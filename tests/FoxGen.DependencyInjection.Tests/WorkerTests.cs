@@ -48,7 +48,7 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
         Assert.DoesNotContain("A prompt with the number", said, StringComparison.Ordinal);
 
         using var third = Start(simulator);
-        Assert.Contains("0 jobs to do", await third.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("0 open jobs", await third.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await third.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Jobs, simulator.Ledger.Count);
     }

@@ -16,13 +16,13 @@ public sealed class ReferenceTableTests
         ["service key"] = ServiceWords.Group,
         ["family key"] = FamilyWords.Group,
         ["task key"] = TaskWords.Group,
-        ["reply field"] = TaskFieldWords.Group,
+        ["response field"] = TaskFieldWords.Group,
         ["error field"] = ErrorWords.Group,
         ["idempotency key"] = IdempotencyWords.Group,
         ["upload key"] = UploadWords.Group,
         ["upload endpoint key"] = UploadEndpointWords.Group,
         ["upload field"] = UploadFieldWords.Group,
-        ["upload reply field"] = UploadReplyWords.Group,
+        ["upload response field"] = UploadReplyWords.Group,
         ["timing key"] = TimingWords.Group,
     };
 

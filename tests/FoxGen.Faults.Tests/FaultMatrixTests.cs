@@ -19,7 +19,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         SubmitFault.RequestTimeoutBeforeAccept, SubmitFault.RequestTimeoutAfterAccept, SubmitFault.TooManyRequests(), SubmitFault.TooManyRequests(TimeSpan.FromSeconds(1)),
         SubmitFault.TooManyRequests(TimeSpan.FromSeconds(1), asDate: true), SubmitFault.Redirect("/v1/elsewhere"), SubmitFault.Redirect("/v1/videos/generations", 308),
         SubmitFault.ServerErrorBeforeAccept(), SubmitFault.ServerErrorBeforeAccept(500), SubmitFault.ServerErrorAfterAccept(), SubmitFault.ServerErrorAfterAccept(502),
-        SubmitFault.Refuse(402, "The balance is too low."), SubmitFault.Refuse(422, "No channel.", code: "no_compatible_channel"),
+        SubmitFault.Refuse(402, "Insufficient balance."), SubmitFault.Refuse(422, "No channel.", code: "no_compatible_channel"),
         SubmitFault.NoReplyBeforeAccept, SubmitFault.NoReplyAfterAccept, SubmitFault.SlowReply(TimeSpan.FromSeconds(1)), SubmitFault.TaskFails("generation_failed", "No."),
     ];
 

@@ -16,8 +16,8 @@ namespace FoxApi;
 public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApiClient>
 {
     /// <summary>Creates a client with its own connections.</summary>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, apiKey, options)
     {
@@ -25,9 +25,9 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     }
 
     /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
-    /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="httpClient">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, httpClient, apiKey, options)
     {
@@ -35,8 +35,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     }
 
     /// <summary>Creates a client over a fake service, for unit tests.</summary>
-    /// <param name="transport">Answers in place of the service.</param>
-    /// <param name="options">Deadlines, time; defaults when absent.</param>
+    /// <param name="transport">Replaces the service.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, transport, options)
     {
@@ -50,7 +50,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     static S::FoxApiClient C::IFoxClient<S::FoxApiClient>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);
 
     /// <summary>Creates a client with the API key from the environment variable FOXAPI_API_KEY.</summary>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
 
@@ -62,50 +62,50 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>账户与密钥的余额。字段未见于文档，完整内容见 Raw。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::CreditBalance> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/account/credits", null, S::CreditBalance.Read, [], cancellationToken);
 
     /// <summary>该密钥可用的模型。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableModel>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/models", "data", S::AvailableModel.Read, [], cancellationToken);
 
     /// <summary>语言模型及其能力。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableChatModel>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/llm_generations_models", "data", S::AvailableChatModel.Read, [], cancellationToken);
 
     /// <summary>MiniMax 语音模型的预置音色。</summary>
     /// <param name="language">描述语言。 One of zh or en.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PresetVoice>> ListPresetVoicesAsync(string? language = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/minimax-preset-voice-id", null, S::PresetVoice.Read, [new("language", language)], cancellationToken);
 
     /// <summary>密钥的用量与余额。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::KeyUsage> GetKeyUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/api/usage/token/", null, S::KeyUsage.Read, [], cancellationToken);
 
     /// <summary>账户额度上限。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::SubscriptionPlan> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/subscription", null, S::SubscriptionPlan.Read, [], cancellationToken);
 
     /// <summary>账户用量。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::BillingUsage> GetBillingUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/usage", null, S::BillingUsage.Read, [], cancellationToken);
 
     /// <summary>模型价格。</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PriceInfo>> ListPricesAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/api/pricing", "data", S::PriceInfo.Read, [], cancellationToken);
 

@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>Width to height of a video.</summary>
+/// <summary>The aspect ratio of a video.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 123.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum AspectRatio

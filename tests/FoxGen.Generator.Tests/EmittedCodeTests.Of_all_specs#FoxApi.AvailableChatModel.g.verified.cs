@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The language models, and what each of them takes.</summary>
+/// <summary>The language models and their capabilities.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 374.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class AvailableChatModel : C::FoxData
@@ -24,11 +24,11 @@ public sealed partial class AvailableChatModel : C::FoxData
     /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 380.</remarks>
     public string Id { get; }
 
-    /// <summary>Always model.</summary>
+    /// <summary>The object type; always model.</summary>
     /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 383.</remarks>
     public string? Object { get; }
 
-    /// <summary>What it takes: text, vision, video, audio, file.</summary>
+    /// <summary>The capabilities: text, vision, video, audio, file.</summary>
     /// <remarks>Sent as capabilities. Defined in foxapi.service.fox.yaml, line 386.</remarks>
     public G::IReadOnlyList<string>? Capabilities { get; }
 

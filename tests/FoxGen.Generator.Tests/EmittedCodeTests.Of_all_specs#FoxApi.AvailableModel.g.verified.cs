@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The models that the key may use.</summary>
+/// <summary>The models that the key can use.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 350.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class AvailableModel : C::FoxData
@@ -19,15 +19,15 @@ public sealed partial class AvailableModel : C::FoxData
         OwnedBy = source.GetString("owned_by");
     }
 
-    /// <summary>The model id. It may carry a suffix, such as veo-3.1[4k].</summary>
+    /// <summary>The model id. It can have a suffix, such as veo-3.1[4k].</summary>
     /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 356.</remarks>
     public string Id { get; }
 
-    /// <summary>Always model.</summary>
+    /// <summary>The object type; always model.</summary>
     /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 359.</remarks>
     public string? Object { get; }
 
-    /// <summary>Who offers it.</summary>
+    /// <summary>The provider.</summary>
     /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 362.</remarks>
     public string? OwnedBy { get; }
 

@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>What the account has used.</summary>
+/// <summary>The usage of the account.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 492.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class BillingUsage : C::FoxData
@@ -17,7 +17,7 @@ public sealed partial class BillingUsage : C::FoxData
         TotalUsage = source.GetDouble("total_usage");
     }
 
-    /// <summary>In cents of a US dollar.</summary>
+    /// <summary>The usage in US cents.</summary>
     /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 497.</remarks>
     public double? TotalUsage { get; }
 

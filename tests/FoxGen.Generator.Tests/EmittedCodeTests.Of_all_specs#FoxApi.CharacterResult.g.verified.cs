@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A character that later videos can show.</summary>
+/// <summary>A character for use in later videos.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 247.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CharacterResult : F::FoxResult
@@ -19,11 +19,11 @@ public sealed partial class CharacterResult : F::FoxResult
         Name = source.GetString("name");
     }
 
-    /// <summary>The character, for the fields that take one.</summary>
+    /// <summary>The character id, for fields that accept a character.</summary>
     /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 253.</remarks>
     public string CharacterId { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 256.</remarks>
     public string? Name { get; }
 

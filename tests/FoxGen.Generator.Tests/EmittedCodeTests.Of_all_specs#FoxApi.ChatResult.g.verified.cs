@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A chat completion in the form of OpenAI. Raw is the whole of it.</summary>
+/// <summary>A chat completion in the format of OpenAI. Raw contains the complete response.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 308.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatResult : F::FoxResult
@@ -25,7 +25,7 @@ public sealed partial class ChatResult : F::FoxResult
     /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 313.</remarks>
     public string? Id { get; }
 
-    /// <summary>The model that answered.</summary>
+    /// <summary>The model that was actually used.</summary>
     /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 316.</remarks>
     public string? Model { get; }
 
@@ -33,7 +33,7 @@ public sealed partial class ChatResult : F::FoxResult
     /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 319.</remarks>
     public global::System.Text.Json.JsonElement? Choices { get; }
 
-    /// <summary>What was used up, as JSON.</summary>
+    /// <summary>The usage, as JSON.</summary>
     /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 323.</remarks>
     public global::System.Text.Json.JsonElement? Usage { get; }
 

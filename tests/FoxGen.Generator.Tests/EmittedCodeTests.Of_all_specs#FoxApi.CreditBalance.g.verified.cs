@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The balance of the account and of the key. Which fields there are is not documented; Raw holds all of them.</summary>
+/// <summary>The balance of the account and of the key. The fields are not documented; Raw contains all of them.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 332.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CreditBalance : C::FoxData

@@ -16,8 +16,8 @@ namespace FoxApi;
 public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApiClient>
 {
     /// <summary>Creates a client with its own connections.</summary>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, apiKey, options)
     {
@@ -25,9 +25,9 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     }
 
     /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
-    /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="httpClient">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, httpClient, apiKey, options)
     {
@@ -35,8 +35,8 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     }
 
     /// <summary>Creates a client over a fake service, for unit tests.</summary>
-    /// <param name="transport">Answers in place of the service.</param>
-    /// <param name="options">Deadlines, time; defaults when absent.</param>
+    /// <param name="transport">Replaces the service.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, transport, options)
     {
@@ -50,62 +50,62 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     static S::FoxApiClient C::IFoxClient<S::FoxApiClient>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);
 
     /// <summary>Creates a client with the API key from the environment variable FOXAPI_API_KEY.</summary>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
 
-    /// <summary>Models that make videos.</summary>
+    /// <summary>Models that generate videos.</summary>
     public VideosModels Videos { get; }
 
     /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public F::FoxFiles Files => StoredFiles;
 
-    /// <summary>The balance of the account and of the key. Which fields there are is not documented; Raw holds all of them.</summary>
+    /// <summary>The balance of the account and of the key. The fields are not documented; Raw contains all of them.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::CreditBalance> GetCreditsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/account/credits", null, S::CreditBalance.Read, [], cancellationToken);
 
-    /// <summary>The models that the key may use.</summary>
+    /// <summary>The models that the key can use.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableModel>> ListModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/models", "data", S::AvailableModel.Read, [], cancellationToken);
 
-    /// <summary>The language models, and what each of them takes.</summary>
+    /// <summary>The language models and their capabilities.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::AvailableChatModel>> ListChatModelsAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/llm_generations_models", "data", S::AvailableChatModel.Read, [], cancellationToken);
 
-    /// <summary>The voices that MiniMax speech models come with.</summary>
+    /// <summary>The predefined voices of MiniMax speech models.</summary>
     /// <param name="language">The language of the descriptions. One of zh or en.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PresetVoice>> ListPresetVoicesAsync(string? language = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/configs/minimax-preset-voice-id", null, S::PresetVoice.Read, [new("language", language)], cancellationToken);
 
-    /// <summary>What the key has used, and what it has left.</summary>
+    /// <summary>The usage and the balance of the key.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::KeyUsage> GetKeyUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/api/usage/token/", null, S::KeyUsage.Read, [], cancellationToken);
 
     /// <summary>The limit of the account.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::SubscriptionPlan> GetSubscriptionAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/subscription", null, S::SubscriptionPlan.Read, [], cancellationToken);
 
-    /// <summary>What the account has used.</summary>
+    /// <summary>The usage of the account.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::BillingUsage> GetBillingUsageAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/dashboard/billing/usage", null, S::BillingUsage.Read, [], cancellationToken);
 
-    /// <summary>What models cost.</summary>
+    /// <summary>The prices of models.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::PriceInfo>> ListPricesAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/api/pricing", "data", S::PriceInfo.Read, [], cancellationToken);
 

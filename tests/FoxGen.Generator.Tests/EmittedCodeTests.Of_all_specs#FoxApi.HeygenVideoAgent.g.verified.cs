@@ -29,10 +29,10 @@ public static class HeygenVideoAgent
 
 /// <summary>
 /// A request for heygen-video-agent: HeyGen Video Agent.
-/// An agent that makes a whole avatar video from a prompt. It decides on casting, script, scenes and editing by itself.
+/// An agent that generates a complete avatar video from a prompt. It decides on casting, script, scenes and editing.
 /// </summary>
 /// <remarks>
-/// <para>The model decides how long the video is; no field sets it.</para>
+/// <para>The model decides the duration of the video; no field sets it.</para>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/heygen/heygen-video-agent</para>
 /// <para>Defined in videos/heygen-video-agent.fox.yaml, line 16.</para>
 /// </remarks>
@@ -42,11 +42,11 @@ public static class HeygenVideoAgent
 public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxReadableRequest<S::HeygenVideoAgentRequest>
 {
     /// <summary>
-    /// What the video shows, in natural language.
+    /// The content of the video, in natural language.
     /// Required; at most 10000 characters long.
     /// </summary>
     /// <remarks>
-    /// <para>Video Agent decides on casting, script, scenes and editing by itself.</para>
+    /// <para>Video Agent decides on casting, script, scenes and editing.</para>
     /// <para>Example: "A weather reporter in front of a sunny city skyline introducing today's forecast."</para>
     /// <para>Sent as prompt. Defined in videos/heygen-video-agent.fox.yaml, line 21.</para>
     /// </remarks>
@@ -54,7 +54,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public required string Prompt { get; init; }
 
     /// <summary>
-    /// The HeyGen avatar to use, by its official id. Left out or empty, Video Agent picks one.
+    /// The official id of the HeyGen avatar. If it is absent or empty, Video Agent selects an avatar.
     /// Optional.
     /// </summary>
     /// <remarks>
@@ -66,7 +66,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public string? AvatarId { get; init; }
 
     /// <summary>
-    /// The HeyGen voice to use, by its official id. Left out or empty, Video Agent picks one.
+    /// The official id of the HeyGen voice. If it is absent or empty, Video Agent selects a voice.
     /// Optional.
     /// </summary>
     /// <remarks>
@@ -78,7 +78,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public string? VoiceId { get; init; }
 
     /// <summary>
-    /// The HeyGen visual style template. It sets composition, pace and look. Left out, the default style is used.
+    /// The HeyGen visual style template. It defines composition, pace and look. If it is absent, the default style is used.
     /// Optional.
     /// </summary>
     /// <remarks>
@@ -89,12 +89,12 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public string? StyleId { get; init; }
 
     /// <summary>
-    /// The orientation of the video. Left out, Video Agent decides.
+    /// The orientation of the video. If it is absent, Video Agent decides.
     /// Optional; one of landscape, portrait.
     /// </summary>
     /// <remarks>
-    /// <para>landscape: Wider than high.</para>
-    /// <para>portrait: Higher than wide.</para>
+    /// <para>landscape: The width is greater than the height.</para>
+    /// <para>portrait: The height is greater than the width.</para>
     /// <para>Example: landscape</para>
     /// <para>Sent as orientation. Defined in videos/heygen-video-agent.fox.yaml, line 58.</para>
     /// </remarks>
@@ -102,13 +102,13 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public S::Orientation? Orientation { get; init; }
 
     /// <summary>
-    /// Reference material, as URLs of images, videos, audio or PDF files.
+    /// The URLs of reference images, videos, audio or PDF files.
     /// Optional; an array of at most 20 items; each item an absolute http or https URL.
     /// </summary>
     /// <remarks>
     /// <para>Leave unset unless needed.</para>
     /// <para>Each file must be an image, a video, audio or a document.</para>
-    /// <para>Of documents, only PDF is taken.</para>
+    /// <para>PDF is the only supported document format.</para>
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>
     /// <para>Sent as file_urls. Defined in videos/heygen-video-agent.fox.yaml, line 67.</para>
     /// </remarks>
@@ -116,7 +116,7 @@ public sealed partial class HeygenVideoAgentRequest : F::IFoxRequest, C::IFoxRea
     public G::IReadOnlyList<F::FoxMedia>? FileUrls { get; init; }
 
     /// <summary>
-    /// Whether to work without the memory of the agent.
+    /// Whether to disable the memory of the agent.
     /// Optional.
     /// </summary>
     /// <remarks>

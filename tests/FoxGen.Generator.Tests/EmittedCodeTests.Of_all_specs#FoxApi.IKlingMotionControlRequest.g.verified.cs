@@ -10,19 +10,19 @@ namespace FoxApi;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IKlingMotionControlRequest : F::IFoxRequest
 {
-    /// <summary>The image with the person, as a URL. The person is given the movements of the reference video.</summary>
+    /// <summary>The URL of the image with the person. The model applies the motion of the reference video to the person.</summary>
     F::FoxMedia ImageUrl { get; }
 
-    /// <summary>The video with the movements, as a URL. It may last 10 seconds, or 30 seconds when character_orientation is video.</summary>
+    /// <summary>The URL of the video with the motion. It can last up to 10 seconds, or up to 30 seconds if character_orientation is video.</summary>
     F::FoxMedia VideoUrl { get; }
 
     /// <summary>The quality of the video.</summary>
     S::KlingMotionControlMode? Mode { get; }
 
-    /// <summary>What else the video should show, in Chinese or English.</summary>
+    /// <summary>Additional content of the video, in Chinese or English.</summary>
     string? Prompt { get; }
 
-    /// <summary>Which way the person faces.</summary>
+    /// <summary>The orientation of the person.</summary>
     S::KlingMotionControlCharacterOrientation? CharacterOrientation { get; }
 
     /// <summary>Whether to keep the sound of the reference video; otherwise the result is silent.</summary>

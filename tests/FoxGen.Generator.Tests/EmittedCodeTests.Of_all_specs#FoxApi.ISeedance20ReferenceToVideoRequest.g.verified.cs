@@ -11,19 +11,19 @@ namespace FoxApi;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface ISeedance20ReferenceToVideoRequest : F::IFoxRequest
 {
-    /// <summary>What the video shows, in Chinese or English. Refer to the inputs as @Image1, @Video1, @Audio1 and so on.</summary>
+    /// <summary>The content of the video, in Chinese or English. Refer to the inputs as @Image1, @Video1, @Audio1 and so on.</summary>
     string Prompt { get; }
 
     /// <summary>The resolution of the video. Only the standard variant offers 1080p.</summary>
     S::Resolution? Resolution { get; }
 
-    /// <summary>Width to height of the video.</summary>
+    /// <summary>The aspect ratio of the video.</summary>
     S::AspectRatio? AspectRatio { get; }
 
-    /// <summary>How long the video is.</summary>
+    /// <summary>The duration of the video.</summary>
     int? Duration { get; }
 
-    /// <summary>Whether to make sound that goes with the picture.</summary>
+    /// <summary>Whether to generate matching audio.</summary>
     bool? GenerateAudio { get; }
 
     /// <summary>The random seed. A fixed number makes results easier to reproduce.</summary>

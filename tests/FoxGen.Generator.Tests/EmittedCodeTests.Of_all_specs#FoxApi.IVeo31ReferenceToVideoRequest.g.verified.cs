@@ -11,28 +11,28 @@ namespace FoxApi;
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public partial interface IVeo31ReferenceToVideoRequest : F::IFoxRequest
 {
-    /// <summary>What the video shows, in Chinese or English.</summary>
+    /// <summary>The content of the video, in Chinese or English.</summary>
     string Prompt { get; }
 
     /// <summary>Reference images. Several of them keep characters or style consistent.</summary>
     G::IReadOnlyList<F::FoxMedia> ReferenceImageUrls { get; }
 
-    /// <summary>Width to height of the video.</summary>
+    /// <summary>The aspect ratio of the video.</summary>
     S::AspectRatio? AspectRatio { get; }
 
-    /// <summary>How long the video is. Videos from references always last 8 seconds.</summary>
+    /// <summary>The duration of the video. Videos from references always last 8 seconds.</summary>
     int? Duration { get; }
 
     /// <summary>The resolution of the video.</summary>
     S::Resolution? Resolution { get; }
 
-    /// <summary>Whether to make sound that goes with the picture.</summary>
+    /// <summary>Whether to generate matching audio.</summary>
     bool? GenerateAudio { get; }
 
-    /// <summary>Whether to repair the prompt automatically. Both variants take it.</summary>
+    /// <summary>Whether to repair the prompt automatically. Both variants support it.</summary>
     bool? AutoFix { get; }
 
-    /// <summary>How much the content filter lets pass, from 1 (strictest) to 6 (most lenient).</summary>
+    /// <summary>The level of the content filter, from 1 (strictest) to 6 (most lenient).</summary>
     int? SafetyTolerance { get; }
 
 }

@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>What the key has used, and what it has left.</summary>
+/// <summary>The usage and the balance of the key.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 454.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class KeyUsage : C::FoxData
@@ -22,27 +22,27 @@ public sealed partial class KeyUsage : C::FoxData
         ExpiresAt = source.GetInt64("expires_at");
     }
 
-    /// <summary>What the key is called.</summary>
+    /// <summary>The name of the key.</summary>
     /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 459.</remarks>
     public string? Name { get; }
 
-    /// <summary>What it was given.</summary>
+    /// <summary>The total credit.</summary>
     /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 462.</remarks>
     public double? TotalGranted { get; }
 
-    /// <summary>What it has used.</summary>
+    /// <summary>The used credit.</summary>
     /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 465.</remarks>
     public double? TotalUsed { get; }
 
-    /// <summary>What it has left.</summary>
+    /// <summary>The remaining credit.</summary>
     /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 468.</remarks>
     public double? TotalAvailable { get; }
 
-    /// <summary>Whether it has no bound.</summary>
+    /// <summary>Whether the credit is unlimited.</summary>
     /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 471.</remarks>
     public bool? UnlimitedQuota { get; }
 
-    /// <summary>When it expires, in Unix seconds.</summary>
+    /// <summary>The expiry time in Unix seconds.</summary>
     /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 474.</remarks>
     public long? ExpiresAt { get; }
 

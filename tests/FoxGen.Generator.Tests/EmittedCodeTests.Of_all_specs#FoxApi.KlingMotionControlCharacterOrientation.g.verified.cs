@@ -6,15 +6,15 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>Which way the person faces.</summary>
+/// <summary>The orientation of the person.</summary>
 /// <remarks>Defined in videos/kling-motion-control.fox.yaml, line 84.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum KlingMotionControlCharacterOrientation
 {
-    /// <summary>image: As in the image; the video may last 10 seconds.</summary>
+    /// <summary>image: The orientation of the image; the reference video can last up to 10 seconds.</summary>
     [M::FoxWire("image")]
     Image = 1,
-    /// <summary>video: As in the reference video; the video may last 30 seconds.</summary>
+    /// <summary>video: The orientation of the reference video, which can last up to 30 seconds.</summary>
     [M::FoxWire("video")]
     Video = 2,
 }

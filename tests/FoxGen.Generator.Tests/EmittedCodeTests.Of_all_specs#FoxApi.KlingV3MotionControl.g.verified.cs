@@ -34,7 +34,7 @@ public static class KlingV3MotionControl
 
 /// <summary>
 /// A request for kling-v3-motion-control: Kling V3 motion control.
-/// Gives the person of an image the movements of a reference video.
+/// Applies the motion of a reference video to the person in an image.
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/kling/kling-v3-motion-control</para>
@@ -46,7 +46,7 @@ public static class KlingV3MotionControl
 public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControlRequest, C::IFoxReadableRequest<S::KlingV3MotionControlRequest>
 {
     /// <summary>
-    /// The image with the person, as a URL. The person is given the movements of the reference video.
+    /// The URL of the image with the person. The model applies the motion of the reference video to the person.
     /// Required; an absolute http or https URL; a file of format JPEG or PNG.
     /// </summary>
     /// <remarks>
@@ -61,7 +61,7 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     public required F::FoxMedia ImageUrl { get; init; }
 
     /// <summary>
-    /// The video with the movements, as a URL. It may last 10 seconds, or 30 seconds when character_orientation is video.
+    /// The URL of the video with the motion. It can last up to 10 seconds, or up to 30 seconds if character_orientation is video.
     /// Required; an absolute http or https URL; a file of format MP4 or MOV.
     /// </summary>
     /// <remarks>
@@ -70,8 +70,8 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     /// <para>The file must last at most 30 s.</para>
     /// <para>The file must last at most 10 s when character_orientation is image.</para>
     /// <para>The URL must be publicly accessible.</para>
-    /// <para>Best with a whole or half person in view, and the head not covered.</para>
-    /// <para>The length of this video decides how long the result is, and what it costs.</para>
+    /// <para>The video should show the whole person or the upper half, with the head uncovered.</para>
+    /// <para>The duration of this video determines the duration and the cost of the result.</para>
     /// <para>Example: https://example.com/dance.mp4</para>
     /// <para>Sent as video_url. Defined in videos/kling-motion-control.fox.yaml, line 40.</para>
     /// </remarks>
@@ -92,7 +92,7 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     public S::KlingMotionControlMode? Mode { get; init; }
 
     /// <summary>
-    /// What else the video should show, in Chinese or English.
+    /// Additional content of the video, in Chinese or English.
     /// Optional; default "", applied by the service.
     /// </summary>
     /// <remarks>
@@ -103,13 +103,13 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     public string? Prompt { get; init; }
 
     /// <summary>
-    /// Which way the person faces.
+    /// The orientation of the person.
     /// Optional; one of image, video; default image, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>Leave unset unless needed.</para>
-    /// <para>image: As in the image; the video may last 10 seconds.</para>
-    /// <para>video: As in the reference video; the video may last 30 seconds.</para>
+    /// <para>image: The orientation of the image; the reference video can last up to 10 seconds.</para>
+    /// <para>video: The orientation of the reference video, which can last up to 30 seconds.</para>
     /// <para>Example: image</para>
     /// <para>Sent as character_orientation. Defined in videos/kling-motion-control.fox.yaml, line 84.</para>
     /// </remarks>
@@ -136,8 +136,8 @@ public sealed partial class KlingV3MotionControlRequest : S::IKlingMotionControl
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for kling-v3-motion-control from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::KlingV3MotionControlRequest From(S::IKlingMotionControlRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

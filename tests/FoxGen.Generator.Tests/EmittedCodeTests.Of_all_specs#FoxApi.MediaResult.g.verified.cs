@@ -24,31 +24,31 @@ public sealed partial class MediaResult : F::FoxFileResult
         Resolution = source.GetString("resolution");
     }
 
-    /// <summary>Its MIME type, when the service says.</summary>
+    /// <summary>The MIME type, if the service sends it.</summary>
     /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
     public string? ContentType { get; }
 
-    /// <summary>What the service calls it. Not a path.</summary>
+    /// <summary>The file name from the service. It is not a path.</summary>
     /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
     public string? FileName { get; }
 
-    /// <summary>Its size, when the service says.</summary>
+    /// <summary>The size, if the service sends it.</summary>
     /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
     public long? FileSize { get; }
 
-    /// <summary>Its width, when the service says.</summary>
+    /// <summary>The width, if the service sends it.</summary>
     /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
     public int? Width { get; }
 
-    /// <summary>Its height, when the service says.</summary>
+    /// <summary>The height, if the service sends it.</summary>
     /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
     public int? Height { get; }
 
-    /// <summary>How long it plays, when the service says.</summary>
+    /// <summary>The duration, if the service sends it.</summary>
     /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
     public double? Duration { get; }
 
-    /// <summary>Its resolution in a word, when the service says.</summary>
+    /// <summary>The resolution as a string, if the service sends it.</summary>
     /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
     public string? Resolution { get; }
 

@@ -34,7 +34,7 @@ public static class Omnihuman15
 
 /// <summary>
 /// A request for omnihuman-1.5: OmniHuman 1.5.
-/// Makes the person of a portrait speak or perform to an audio track.
+/// Makes the person in a portrait speak or perform to an audio track.
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/omnihuman/omnihuman-1.5-video-generate</para>
@@ -46,7 +46,7 @@ public static class Omnihuman15
 public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadableRequest<S::Omnihuman15Request>
 {
     /// <summary>
-    /// The portrait, as a URL.
+    /// The URL of the portrait.
     /// Required; an absolute http or https URL; a file of format JPEG, PNG, WEBP, GIF or AVIF.
     /// </summary>
     /// <remarks>
@@ -62,7 +62,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     public required F::FoxMedia ImageUrl { get; init; }
 
     /// <summary>
-    /// The audio the person speaks or performs to, as a URL.
+    /// The URL of the audio to which the person speaks or performs.
     /// Required; an absolute http or https URL; a file of format MP3, WAV, OGG, M4A or AAC.
     /// </summary>
     /// <remarks>
@@ -71,7 +71,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     /// <para>The file must last at most 60 s.</para>
     /// <para>The URL must be publicly accessible.</para>
     /// <para>At most 30 seconds; in 720p mode, at most 60 seconds.</para>
-    /// <para>The length of the audio decides how long the video is, and what it costs.</para>
+    /// <para>The duration of the audio determines the duration and the cost of the video.</para>
     /// <para>Example: https://example.com/speech.mp3</para>
     /// <para>Sent as audio_url. Defined in videos/omnihuman-1.5.fox.yaml, line 38.</para>
     /// </remarks>
@@ -79,12 +79,12 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     public required F::FoxMedia AudioUrl { get; init; }
 
     /// <summary>
-    /// Guides what the person does and how they act.
+    /// A prompt that guides the actions of the person.
     /// Optional.
     /// </summary>
     /// <remarks>
-    /// <para>May be written in Chinese, English, Japanese, Korean, Spanish or Indonesian.</para>
-    /// <para>Describe movement. Do not repeat what the image already shows.</para>
+    /// <para>Chinese, English, Japanese, Korean, Spanish and Indonesian are supported.</para>
+    /// <para>Describe motion. Do not repeat the content of the image.</para>
     /// <para>Example: "The person speaks calmly to the camera"</para>
     /// <para>Sent as prompt. Defined in videos/omnihuman-1.5.fox.yaml, line 59.</para>
     /// </remarks>
@@ -92,7 +92,7 @@ public sealed partial class Omnihuman15Request : F::IFoxRequest, C::IFoxReadable
     public string? Prompt { get; init; }
 
     /// <summary>
-    /// Faster, at a slight loss of quality. Good for quick tries and previews.
+    /// Whether to generate faster with slightly lower quality, for tests and previews.
     /// Optional.
     /// </summary>
     /// <remarks>

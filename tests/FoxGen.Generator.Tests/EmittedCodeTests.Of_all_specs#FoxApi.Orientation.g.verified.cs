@@ -6,15 +6,15 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>Which edge of a video is the longer one.</summary>
+/// <summary>The orientation of a video.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 135.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Orientation
 {
-    /// <summary>landscape: Wider than high.</summary>
+    /// <summary>landscape: The width is greater than the height.</summary>
     [M::FoxWire("landscape")]
     Landscape = 1,
-    /// <summary>portrait: Higher than wide.</summary>
+    /// <summary>portrait: The height is greater than the width.</summary>
     [M::FoxWire("portrait")]
     Portrait = 2,
 }

@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The voices that MiniMax speech models come with.</summary>
+/// <summary>The predefined voices of MiniMax speech models.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 397.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PresetVoice : C::FoxData
@@ -32,43 +32,43 @@ public sealed partial class PresetVoice : C::FoxData
     /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 407.</remarks>
     public string? Id { get; }
 
-    /// <summary>The voice, for the fields that take one.</summary>
+    /// <summary>The voice id, for fields that accept a voice.</summary>
     /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 410.</remarks>
     public string VoiceId { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 413.</remarks>
     public string? VoiceName { get; }
 
-    /// <summary>What it speaks.</summary>
+    /// <summary>The language of the voice.</summary>
     /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 416.</remarks>
     public string? Language { get; }
 
-    /// <summary>How it speaks it.</summary>
+    /// <summary>The accent.</summary>
     /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 419.</remarks>
     public string? Accent { get; }
 
-    /// <summary>Whom it sounds like.</summary>
+    /// <summary>The gender of the voice.</summary>
     /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 422.</remarks>
     public string? Gender { get; }
 
-    /// <summary>How old it sounds.</summary>
+    /// <summary>The age of the voice.</summary>
     /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 425.</remarks>
     public string? Age { get; }
 
-    /// <summary>Words about it.</summary>
+    /// <summary>Tags of the voice.</summary>
     /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 428.</remarks>
     public G::IReadOnlyList<string>? TagList { get; }
 
-    /// <summary>A picture.</summary>
+    /// <summary>The cover image.</summary>
     /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 432.</remarks>
     public global::System.Uri? Cover { get; }
 
-    /// <summary>A sample to listen to.</summary>
+    /// <summary>A sample of the voice.</summary>
     /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 436.</remarks>
     public global::System.Uri? Sample { get; }
 
-    /// <summary>What it is like.</summary>
+    /// <summary>A description of the voice.</summary>
     /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 440.</remarks>
     public string? Description { get; }
 

@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>What models cost.</summary>
+/// <summary>The prices of models.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 506.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PriceInfo : C::FoxData
@@ -23,7 +23,7 @@ public sealed partial class PriceInfo : C::FoxData
     /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 511.</remarks>
     public string? ModelName { get; }
 
-    /// <summary>How it is counted, in a number of the service.</summary>
+    /// <summary>The billing type, as a number that the service defines.</summary>
     /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 514.</remarks>
     public int? QuotaType { get; }
 

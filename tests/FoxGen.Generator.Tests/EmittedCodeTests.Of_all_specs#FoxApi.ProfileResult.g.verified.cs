@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A profile that later images can use.</summary>
+/// <summary>A profile for use in later images.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 259.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ProfileResult : F::FoxResult
@@ -19,11 +19,11 @@ public sealed partial class ProfileResult : F::FoxResult
         ResultType = source.GetString("result_type");
     }
 
-    /// <summary>The profile, for the fields that take one.</summary>
+    /// <summary>The profile id, for fields that accept a profile.</summary>
     /// <remarks>Sent as profile_id. Defined in foxapi.service.fox.yaml, line 265.</remarks>
     public string ProfileId { get; }
 
-    /// <summary>What kind of result it is: profile.</summary>
+    /// <summary>The kind of result; always profile.</summary>
     /// <remarks>Sent as result_type. Defined in foxapi.service.fox.yaml, line 268.</remarks>
     public string? ResultType { get; }
 

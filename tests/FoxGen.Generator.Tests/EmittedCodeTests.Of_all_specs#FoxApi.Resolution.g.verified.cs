@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>The resolution of a video, by the number of its lines.</summary>
+/// <summary>The resolution of a video, as its number of lines.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 114.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Resolution

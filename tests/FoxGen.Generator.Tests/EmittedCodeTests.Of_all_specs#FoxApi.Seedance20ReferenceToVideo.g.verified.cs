@@ -36,7 +36,7 @@ public static class Seedance20ReferenceToVideo
 
 /// <summary>
 /// A request for seedance-2.0-reference-to-video: Seedance 2.0 reference to video, standard.
-/// Makes a video from a prompt and reference images, videos and audio.
+/// Generates a video from a prompt and reference images, videos and audio.
 /// </summary>
 /// <remarks>
 /// <para>Error audio-needs-visual: audio_urls requires at least one reference image or video.</para>
@@ -58,7 +58,7 @@ public static class Seedance20ReferenceToVideo
 public sealed partial class Seedance20ReferenceToVideoRequest : S::ISeedance20ReferenceToVideoRequest, C::IFoxReadableRequest<S::Seedance20ReferenceToVideoRequest>
 {
     /// <summary>
-    /// What the video shows, in Chinese or English. Refer to the inputs as @Image1, @Video1, @Audio1 and so on.
+    /// The content of the video, in Chinese or English. Refer to the inputs as @Image1, @Video1, @Audio1 and so on.
     /// Required; 1 to 5000 characters long.
     /// </summary>
     /// <remarks>
@@ -80,7 +80,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : S::ISeedance20Re
     public S::Resolution? Resolution { get; init; }
 
     /// <summary>
-    /// Width to height of the video.
+    /// The aspect ratio of the video.
     /// Optional; one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive; default adaptive, applied by the service.
     /// </summary>
     /// <remarks>
@@ -95,7 +95,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : S::ISeedance20Re
     public S::AspectRatio? AspectRatio { get; init; }
 
     /// <summary>
-    /// How long the video is.
+    /// The duration of the video.
     /// Optional; from 4 to 15, or -1; unit s; default 5, applied by the service.
     /// </summary>
     /// <remarks>
@@ -107,7 +107,7 @@ public sealed partial class Seedance20ReferenceToVideoRequest : S::ISeedance20Re
     public int? Duration { get; init; }
 
     /// <summary>
-    /// Whether to make sound that goes with the picture.
+    /// Whether to generate matching audio.
     /// Optional; default true, applied by the service.
     /// </summary>
     /// <remarks>
@@ -181,8 +181,8 @@ public sealed partial class Seedance20ReferenceToVideoRequest : S::ISeedance20Re
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for seedance-2.0-reference-to-video from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::Seedance20ReferenceToVideoRequest From(S::ISeedance20ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A generated file, and the seed it was made with.</summary>
+/// <summary>A generated file, with the seed that was used.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 185.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class SeededMediaResult : F::FoxFileResult
@@ -25,35 +25,35 @@ public sealed partial class SeededMediaResult : F::FoxFileResult
         Resolution = source.GetString("resolution");
     }
 
-    /// <summary>The seed actually used; the same seed makes results easier to reproduce.</summary>
+    /// <summary>The seed that was actually used. The same seed makes results easier to reproduce.</summary>
     /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 198.</remarks>
     public long? Seed { get; }
 
-    /// <summary>Its MIME type, when the service says.</summary>
+    /// <summary>The MIME type, if the service sends it.</summary>
     /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 204.</remarks>
     public string? ContentType { get; }
 
-    /// <summary>What the service calls it. Not a path.</summary>
+    /// <summary>The file name from the service. It is not a path.</summary>
     /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 207.</remarks>
     public string? FileName { get; }
 
-    /// <summary>Its size, when the service says.</summary>
+    /// <summary>The size, if the service sends it.</summary>
     /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 210.</remarks>
     public long? FileSize { get; }
 
-    /// <summary>Its width, when the service says.</summary>
+    /// <summary>The width, if the service sends it.</summary>
     /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 215.</remarks>
     public int? Width { get; }
 
-    /// <summary>Its height, when the service says.</summary>
+    /// <summary>The height, if the service sends it.</summary>
     /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 219.</remarks>
     public int? Height { get; }
 
-    /// <summary>How long it plays, when the service says.</summary>
+    /// <summary>The duration, if the service sends it.</summary>
     /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 223.</remarks>
     public double? Duration { get; }
 
-    /// <summary>Its resolution in a word, when the service says.</summary>
+    /// <summary>The resolution as a string, if the service sends it.</summary>
     /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 227.</remarks>
     public string? Resolution { get; }
 

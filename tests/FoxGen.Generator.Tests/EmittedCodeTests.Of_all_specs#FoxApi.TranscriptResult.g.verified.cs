@@ -8,7 +8,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>What was said.</summary>
+/// <summary>A transcript of speech.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 271.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResult : F::FoxResult
@@ -22,19 +22,19 @@ public sealed partial class TranscriptResult : F::FoxResult
         Words = source.GetObjects("words", S::TranscriptResultWord.Read);
     }
 
-    /// <summary>All of it.</summary>
+    /// <summary>The complete text.</summary>
     /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 277.</remarks>
     public string Text { get; }
 
-    /// <summary>The language.</summary>
+    /// <summary>The language code.</summary>
     /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 280.</remarks>
     public string? LanguageCode { get; }
 
-    /// <summary>How sure the language is, 0 to 1.</summary>
+    /// <summary>The confidence of the language, 0 to 1.</summary>
     /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 283.</remarks>
     public double? LanguageProbability { get; }
 
-    /// <summary>Word by word, when the model says.</summary>
+    /// <summary>The words, if the model returns them.</summary>
     /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 286.</remarks>
     public G::IReadOnlyList<S::TranscriptResultWord>? Words { get; }
 

@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>Word by word, when the model says.</summary>
+/// <summary>The words, if the model returns them.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 286.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResultWord : C::FoxData
@@ -20,19 +20,19 @@ public sealed partial class TranscriptResultWord : C::FoxData
         Type = source.GetString("type");
     }
 
-    /// <summary>The word, or what stands between words.</summary>
+    /// <summary>The word, or the spacing between words.</summary>
     /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 294.</remarks>
     public string Text { get; }
 
-    /// <summary>Where it begins.</summary>
+    /// <summary>The start time.</summary>
     /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 297.</remarks>
     public double? Start { get; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end time.</summary>
     /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 301.</remarks>
     public double? End { get; }
 
-    /// <summary>What it is, such as word or spacing.</summary>
+    /// <summary>The type, such as word or spacing.</summary>
     /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 305.</remarks>
     public string? Type { get; }
 

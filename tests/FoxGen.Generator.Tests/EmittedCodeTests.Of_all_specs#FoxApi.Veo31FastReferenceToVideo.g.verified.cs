@@ -33,7 +33,7 @@ public static class Veo31FastReferenceToVideo
 
 /// <summary>
 /// A request for veo-3.1-fast-reference-to-video: Veo 3.1 reference to video, fast.
-/// Makes a video of 8 seconds from a prompt and one to three reference images.
+/// Generates a video of 8 seconds from a prompt and one to three reference images.
 /// </summary>
 /// <remarks>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/veo3.1/veo-3.1-reference-to-video</para>
@@ -45,7 +45,7 @@ public static class Veo31FastReferenceToVideo
 public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31ReferenceToVideoRequest, C::IFoxReadableRequest<S::Veo31FastReferenceToVideoRequest>
 {
     /// <summary>
-    /// What the video shows, in Chinese or English.
+    /// The content of the video, in Chinese or English.
     /// Required.
     /// </summary>
     /// <remarks>
@@ -68,7 +68,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public required G::IReadOnlyList<F::FoxMedia> ReferenceImageUrls { get; init; }
 
     /// <summary>
-    /// Width to height of the video.
+    /// The aspect ratio of the video.
     /// Optional; one of 16:9, 9:16; default 16:9, applied by the service.
     /// </summary>
     /// <remarks>
@@ -81,7 +81,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public S::AspectRatio? AspectRatio { get; init; }
 
     /// <summary>
-    /// How long the video is. Videos from references always last 8 seconds.
+    /// The duration of the video. Videos from references always last 8 seconds.
     /// Optional; 8; unit s; default 8, applied by the service.
     /// </summary>
     /// <remarks>
@@ -106,7 +106,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public S::Resolution? Resolution { get; init; }
 
     /// <summary>
-    /// Whether to make sound that goes with the picture.
+    /// Whether to generate matching audio.
     /// Optional; default false, applied by the service.
     /// </summary>
     /// <remarks>
@@ -117,7 +117,7 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public bool? GenerateAudio { get; init; }
 
     /// <summary>
-    /// Whether to repair the prompt automatically. Both variants take it.
+    /// Whether to repair the prompt automatically. Both variants support it.
     /// Optional.
     /// </summary>
     /// <remarks>
@@ -129,13 +129,13 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public bool? AutoFix { get; init; }
 
     /// <summary>
-    /// How much the content filter lets pass, from 1 (strictest) to 6 (most lenient).
+    /// The level of the content filter, from 1 (strictest) to 6 (most lenient).
     /// Optional; from 1 to 6.
     /// </summary>
     /// <remarks>
     /// <para>Leave unset unless needed.</para>
-    /// <para>1: The strictest.</para>
-    /// <para>6: The most lenient.</para>
+    /// <para>1: The strictest level.</para>
+    /// <para>6: The most lenient level.</para>
     /// <para>Example: 3</para>
     /// <para>Sent as safety_tolerance. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 97.</para>
     /// </remarks>
@@ -150,8 +150,8 @@ public sealed partial class Veo31FastReferenceToVideoRequest : S::IVeo31Referenc
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for veo-3.1-fast-reference-to-video from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::Veo31FastReferenceToVideoRequest From(S::IVeo31ReferenceToVideoRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

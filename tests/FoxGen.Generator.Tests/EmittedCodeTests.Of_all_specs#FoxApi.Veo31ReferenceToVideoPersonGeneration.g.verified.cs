@@ -6,15 +6,15 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>Whether people may be generated. The standard variant only.</summary>
+/// <summary>Whether the video can show people. Only the standard variant supports it.</summary>
 /// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 118.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Veo31ReferenceToVideoPersonGeneration
 {
-    /// <summary>dont_allow: No people.</summary>
+    /// <summary>dont_allow: People are not allowed.</summary>
     [M::FoxWire("dont_allow")]
     DontAllow = 1,
-    /// <summary>allow_adult: Adults may be generated.</summary>
+    /// <summary>allow_adult: Adults are allowed.</summary>
     [M::FoxWire("allow_adult")]
     AllowAdult = 2,
 }

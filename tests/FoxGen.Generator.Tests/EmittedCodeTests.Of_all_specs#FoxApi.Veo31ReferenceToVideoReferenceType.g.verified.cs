@@ -6,7 +6,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>What the reference images are for. The standard variant only.</summary>
+/// <summary>The purpose of the reference images. Only the standard variant supports it.</summary>
 /// <remarks>Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 130.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public enum Veo31ReferenceToVideoReferenceType

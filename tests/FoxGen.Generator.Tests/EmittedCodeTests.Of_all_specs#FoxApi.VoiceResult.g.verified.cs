@@ -7,7 +7,7 @@ using S = global::FoxApi;
 
 namespace FoxApi;
 
-/// <summary>A voice to speak with, and a sample of it when one was asked for.</summary>
+/// <summary>A voice for speech, with a sample if one was requested.</summary>
 /// <remarks>Defined in foxapi.service.fox.yaml, line 230.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceResult : F::FoxResult
@@ -20,11 +20,11 @@ public sealed partial class VoiceResult : F::FoxResult
         ContentType = source.GetString("content_type");
     }
 
-    /// <summary>The voice, for the fields that take one.</summary>
+    /// <summary>The voice id, for fields that accept a voice.</summary>
     /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 236.</remarks>
     public string VoiceId { get; }
 
-    /// <summary>Where to download the sample; valid for 24 hours.</summary>
+    /// <summary>The download URL of the sample, valid for 24 hours.</summary>
     /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 239.</remarks>
     public global::System.Uri? SampleUrl { get; }
 

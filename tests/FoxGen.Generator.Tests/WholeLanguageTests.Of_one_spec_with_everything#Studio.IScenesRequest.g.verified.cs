@@ -23,7 +23,7 @@ public partial interface IScenesRequest : F::IFoxRequest
     /// <summary>How good it looks.</summary>
     S::ScenesQuality? Quality { get; }
 
-    /// <summary>How long the video is.</summary>
+    /// <summary>The duration of the video.</summary>
     int? Duration { get; }
 
     /// <summary>The random seed.</summary>

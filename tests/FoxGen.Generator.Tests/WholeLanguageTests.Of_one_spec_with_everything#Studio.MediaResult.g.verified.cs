@@ -7,7 +7,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape MediaResult.</summary>
+/// <summary>A result of type MediaResult.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 22.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class MediaResult : F::FoxFileResult

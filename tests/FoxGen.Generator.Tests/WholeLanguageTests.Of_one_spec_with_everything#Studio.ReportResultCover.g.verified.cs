@@ -6,7 +6,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape ReportResultCover.</summary>
+/// <summary>A result of type ReportResultCover.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 33.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ReportResultCover : C::FoxData

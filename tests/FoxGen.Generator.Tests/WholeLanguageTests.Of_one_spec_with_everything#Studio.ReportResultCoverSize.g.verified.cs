@@ -6,7 +6,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape ReportResultCoverSize.</summary>
+/// <summary>A result of type ReportResultCoverSize.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 38.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ReportResultCoverSize : C::FoxData

@@ -6,7 +6,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape ReportResultPart.</summary>
+/// <summary>A result of type ReportResultPart.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 39.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ReportResultPart : C::FoxData

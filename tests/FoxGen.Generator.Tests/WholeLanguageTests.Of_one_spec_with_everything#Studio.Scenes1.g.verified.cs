@@ -99,7 +99,7 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
     public S::ScenesQuality? Quality { get; init; }
 
     /// <summary>
-    /// How long the video is.
+    /// The duration of the video.
     /// Optional; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
@@ -268,8 +268,8 @@ public sealed partial class Scenes1Request : S::IScenesRequest, C::IFoxReadableR
     public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);
 
     /// <summary>Creates a request for scenes-1 from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     public static S::Scenes1Request From(S::IScenesRequest other, out G::IReadOnlyList<string> dropped)
     {
         global::System.ArgumentNullException.ThrowIfNull(other);

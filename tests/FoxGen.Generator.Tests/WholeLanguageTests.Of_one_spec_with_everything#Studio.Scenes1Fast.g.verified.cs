@@ -100,7 +100,7 @@ public sealed partial class Scenes1FastRequest : S::IScenesRequest, C::IFoxReada
     public S::ScenesQuality? Quality { get; init; }
 
     /// <summary>
-    /// How long the video is.
+    /// The duration of the video.
     /// Required; one of 4, 8, 12; unit s.
     /// </summary>
     /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
@@ -258,8 +258,8 @@ public sealed partial class Scenes1FastRequest : S::IScenesRequest, C::IFoxReada
     int? S::IScenesRequest.Duration => Duration;
 
     /// <summary>Creates a request for scenes-1-fast from a request for another variant.</summary>
-    /// <param name="other">The request to carry over.</param>
-    /// <param name="dropped">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>
+    /// <param name="other">The request to convert.</param>
+    /// <param name="dropped">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>
     /// <exception cref="global::System.ArgumentException">The other request does not set duration.</exception>
     public static S::Scenes1FastRequest From(S::IScenesRequest other, out G::IReadOnlyList<string> dropped)
     {

@@ -16,8 +16,8 @@ namespace Studio;
 public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::StudioClient>
 {
     /// <summary>Creates a client with its own connections.</summary>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public StudioClient(string apiKey, F::FoxClientOptions? options = null)
         : base(S::StudioService.Definition, apiKey, options)
     {
@@ -25,9 +25,9 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     }
 
     /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
-    /// <param name="httpClient">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>
-    /// <param name="apiKey">The API key, sent as a bearer token to the service and to nothing else.</param>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="httpClient">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>
+    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public StudioClient(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions? options = null)
         : base(S::StudioService.Definition, httpClient, apiKey, options)
     {
@@ -35,8 +35,8 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     }
 
     /// <summary>Creates a client over a fake service, for unit tests.</summary>
-    /// <param name="transport">Answers in place of the service.</param>
-    /// <param name="options">Deadlines, time; defaults when absent.</param>
+    /// <param name="transport">Replaces the service.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public StudioClient(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions? options = null)
         : base(S::StudioService.Definition, transport, options)
     {
@@ -50,7 +50,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     static S::StudioClient C::IFoxClient<S::StudioClient>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);
 
     /// <summary>Creates a client with the API key from the environment variable STUDIO_KEY.</summary>
-    /// <param name="options">Base URL, deadlines, time; defaults when absent.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::StudioClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::StudioService.Definition), options);
 
@@ -62,7 +62,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
 
     /// <summary>What is left.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<S::Balance> GetBalanceAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryAsync("/v1/balance", null, S::Balance.Read, [], cancellationToken);
 
@@ -70,7 +70,7 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     /// <param name="class">Whose voice. One of male or female.</param>
     /// <param name="pageToken">Sent as page-token.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="F::FoxException">The service could not be reached, or refused; see the exception's type.</exception>
+    /// <exception cref="F::FoxException">The service could not be reached or rejected the request; see the type of the exception.</exception>
     public global::System.Threading.Tasks.Task<G::IReadOnlyList<S::Voice>> ListVoicesAsync(string? @class = null, string? pageToken = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         QueryListAsync("/v1/voices", "data.voices", S::Voice.Read, [new("class", @class), new("page-token", pageToken)], cancellationToken);
 

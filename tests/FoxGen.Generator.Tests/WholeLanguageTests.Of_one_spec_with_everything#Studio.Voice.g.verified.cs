@@ -6,7 +6,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape Voice.</summary>
+/// <summary>A result of type Voice.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 63.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class Voice : C::FoxData

@@ -6,7 +6,7 @@ using S = global::Studio;
 
 namespace Studio;
 
-/// <summary>A result of shape VoiceSample.</summary>
+/// <summary>A result of type VoiceSample.</summary>
 /// <remarks>Defined in studio.service.fox.yaml, line 69.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceSample : C::FoxData

@@ -51,7 +51,7 @@ public sealed class StructureTests
 
         // The fields before the reply's own model field cannot be told from those of the request; from there on they can.
         Assert.DoesNotContain(TestPages.Compile(result).Models[0].Request.Fields, field => field.Name is "status" or "progress" or "task_info");
-        Assert.Contains(result.Remarks, remark => remark.Message.Contains("assumed to be the reply"));
+        Assert.Contains(result.Remarks, remark => remark.Message.Contains("assumed to be the response"));
     }
 
     [Fact]

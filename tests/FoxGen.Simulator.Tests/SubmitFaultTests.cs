@@ -101,7 +101,7 @@ public class SubmitFaultTests
     public async Task Any_refusal_can_be_asked_for()
     {
         await using var gateway = await Gateway.StartAsync();
-        gateway.Faults.NextSubmit(SubmitFault.Refuse(402, "The balance is too low."));
+        gateway.Faults.NextSubmit(SubmitFault.Refuse(402, "Insufficient balance."));
         gateway.Faults.NextSubmit(SubmitFault.Refuse(422, "No channel.", "service_unavailable_error", "unsupported_advanced_options"));
 
         var quota = await gateway.PostAsync(Gateway.ValidBody);

@@ -3,8 +3,8 @@ namespace FoxGen.Export;
 /// <summary>Writes the requests of models as JSON Schema, draft 2020-12.</summary>
 public static class JsonSchemas
 {
-    /// <summary>The schema of each model id of a compiled set, as indented JSON.</summary>
-    /// <param name="set">The set; models whose service is not in it are left out.</param>
+    /// <summary>Returns the schema of each model id of a compiled set, as indented JSON.</summary>
+    /// <param name="set">The set; models without their service are omitted.</param>
     /// <param name="language">The language of the texts.</param>
     public static IReadOnlyDictionary<string, string> Export(SpecSet set, TextLanguage language = TextLanguage.English)
     {

@@ -21,7 +21,7 @@ internal static class DiagnosticFor
         RuleIds.Type or RuleIds.UnknownField => CallSiteDiagnostics.Type,
         // A boolean that is sent as one of two strings.
         RuleIds.Enum => CallSiteDiagnostics.Of(EnumValues.Facts),
-        _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "No diagnostic is known for this rule."),
+        _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "This rule has no diagnostic."),
     };
 
     private static DiagnosticDescriptor Rule(Rule rule) => rule.Severity is Severity.Warning ? CallSiteDiagnostics.Unlikely : CallSiteDiagnostics.Of(rule.Form);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Keeps the handle of a paid task in a variable, or says that it is meant to be dropped.</summary>
+/// <summary>Stores the handle of a paid task in a variable, or discards it explicitly.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DroppedTaskCodeFix)), Shared]
 public sealed class DroppedTaskCodeFix : FoxCodeFixProvider
 {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Offers what stands the proof, in the order in which repairs come.</summary>
+/// <summary>Offers the code fixes that pass a check, in their order.</summary>
 public abstract class FoxCodeFixProvider : CodeFixProvider
 {
     // A menu, not a list of everything that is possible.
@@ -16,7 +16,7 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. Ids];
 
-    /// <summary>The diagnostics that this provider repairs.</summary>
+    /// <summary>The diagnostics that this provider fixes.</summary>
     private protected abstract IEnumerable<string> Ids { get; }
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>What may mend a problem.</summary>
+    /// <summary>Returns the possible fixes of a problem.</summary>
     private protected abstract IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic);
 
     private void Register(CodeFixContext context, Code code, Diagnostic diagnostic)

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Takes the API key from the environment instead of from the source.</summary>
+/// <summary>Reads the API key from the environment instead of the source code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LiteralKeyCodeFix)), Shared]
 public sealed class LiteralKeyCodeFix : FoxCodeFixProvider
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Changes a request to the variant that has the field, where the compiler says that this one has none of that name (CS0117).</summary>
+/// <summary>Changes a request to the variant that has the field, if the compiler reports an unknown member (CS0117).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberCodeFix)), Shared]
 public sealed class MissingMemberCodeFix : FoxCodeFixProvider
 {

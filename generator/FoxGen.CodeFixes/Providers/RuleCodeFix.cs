@@ -8,13 +8,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Repairs a rule between fields: adds the missing field, takes the excluded one out, changes one, or changes to the variant without the rule.</summary>
+/// <summary>Fixes a rule between fields: adds the missing field, removes the excluded field, changes a field, or changes to the variant without
+/// the rule.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RuleCodeFix)), Shared]
 public sealed class RuleCodeFix : FoxCodeFixProvider
 {
     private protected override IEnumerable<string> Ids => CallSiteDiagnostics.Rules.Values.Append(CallSiteDiagnostics.Unlikely).Select(kind => kind.Id).Distinct();
 
-    /// <summary>None: which of several fields goes is for the user to say, each time.</summary>
+    /// <summary>None, because the user must select the field to remove each time.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Takes out one of the two places that set a field: the key in Extra, or the member.</summary>
+/// <summary>Removes one of the two assignments of a field: the key in Extra, or the member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetTwiceCodeFix)), Shared]
 public sealed class SetTwiceCodeFix : FoxCodeFixProvider
 {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Repairs one value: the nearest that is allowed, a shorter list, or the variant that takes it.</summary>
+/// <summary>Fixes one value: the nearest allowed value, a shorter list, or the variant that accepts the value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ValueCodeFix)), Shared]
 public sealed class ValueCodeFix : FoxCodeFixProvider
 {

@@ -29,7 +29,7 @@ internal static class GeneratorDiagnostics
     public static readonly SpecDiagnosticDescriptor OldCompiler = new(
         "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK; the project can still target net8.0.");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All diagnostics.</summary>
     public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler];
 
     /// <summary>Returns the descriptor of a kind of problem for the compiler.</summary>

@@ -61,9 +61,9 @@ internal static class ClientEmitter
     {
         var name = context.Service.ClientName;
         var definition = $"{context.Global(ServiceEmitter.TypeName(context.Service))}.Definition";
-        const string Key = "/// <param name=\"apiKey\">The API key, sent as a bearer token to the service and to nothing else.</param>";
-        const string Http = "/// <param name=\"httpClient\">Sends requests to the service. Its handlers may not repeat a paid request: the body refuses to be sent twice.</param>";
-        const string Transport = "/// <param name=\"transport\">Answers in place of the service.</param>";
+        const string Key = "/// <param name=\"apiKey\">The API key. It is sent as a bearer token to the service only.</param>";
+        const string Http = "/// <param name=\"httpClient\">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>";
+        const string Transport = "/// <param name=\"transport\">Replaces the service.</param>";
         Constructor("Creates a client with its own connections.", "string apiKey", "apiKey", Key);
         Constructor("Creates a client over the caller's HttpClient, which the caller disposes.", "global::System.Net.Http.HttpClient httpClient, string apiKey", "httpClient, apiKey", Http, Key);
         Constructor("Creates a client over a fake service, for unit tests.", "global::FoxGen.Testing.IFoxTransport transport", "transport", Transport);
@@ -74,14 +74,14 @@ internal static class ClientEmitter
             .Line($"static {context.Global(name)} C::IFoxClient<{context.Global(name)}>.Create(global::FoxGen.Testing.IFoxTransport transport, F::FoxClientOptions options) => new(transport, options);")
             .Line()
             .Lines(XmlDoc.Summary($"Creates a client with the API key from the environment variable {context.Service.KeyVariable}."))
-            .Line("/// <param name=\"options\">Base URL, deadlines, time; defaults when absent.</param>")
+            .Line("/// <param name=\"options\">The options; null for the defaults.</param>")
             .Line("/// <exception cref=\"global::System.InvalidOperationException\">The variable is not set.</exception>")
             .Line($"public static {context.Global(name)} FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment({definition}), options);");
 
         void Constructor(string summary, string parameters, string arguments, params string[] about) => writer
             .Lines(XmlDoc.Summary(summary))
             .Lines(about)
-            .Line($"/// <param name=\"options\">{(arguments == "transport" ? "Deadlines, time" : "Base URL, deadlines, time")}; defaults when absent.</param>")
+            .Line("/// <param name=\"options\">The options; null for the defaults.</param>")
             .Line($"public {name}({parameters}, F::FoxClientOptions? options = null)")
             .Open($"    : base({definition}, {arguments}, options)")
             .Lines(families.Select(family => $"{family.ClrName} = new {ClassName(family)}(this);"))

@@ -17,8 +17,8 @@ internal static class ConversionEmitter
         var name = context.Global(RequestEmitter.TypeName(model.ClrName));
         var needed = model.Properties.Where(property => IsOptionalElsewhere(property, group)).ToList();
         writer.Lines(XmlDoc.Summary($"Creates a request for {model.Id} from a request for another variant."))
-            .Line("/// <param name=\"other\">The request to carry over.</param>")
-            .Line("/// <param name=\"dropped\">Wire names of the fields that were set and that this variant does not have, or not with that value.</param>")
+            .Line("/// <param name=\"other\">The request to convert.</param>")
+            .Line("/// <param name=\"dropped\">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>")
             .Lines(needed.Count == 0 ? [] : [$"/// <exception cref=\"global::System.ArgumentException\">The other request does not set {ConstraintText.Or(needed.Select(property => property.Name))}.</exception>"])
             .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out G::IReadOnlyList<string> dropped)")
             .Line("global::System.ArgumentNullException.ThrowIfNull(other);")

@@ -25,7 +25,7 @@ internal static class QueryEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Stops the request.</param>")
-            .Line("/// <exception cref=\"F::FoxException\">The service could not be reached, or refused; see the exception's type.</exception>")
+            .Line("/// <exception cref=\"F::FoxException\">The service could not be reached or rejected the request; see the type of the exception.</exception>")
             .Line($"public global::System.Threading.Tasks.Task<{returned}> {query.ClrName}({string.Join(", ", parameters)}) =>")
             .Line($"    {(query.IsList ? "QueryListAsync" : "QueryAsync")}({string.Join(", ", arguments)});");
     }

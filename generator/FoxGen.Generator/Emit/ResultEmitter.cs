@@ -32,7 +32,7 @@ internal static class ResultEmitter
         string name, LocalizedText? about, SourceSpan from, IReadOnlyList<ResolvedProperty> properties, string baseType, string baseArguments, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, name, writer =>
         {
-            writer.Lines(XmlDoc.Summary(about is { } description ? context.Say(description) : $"A result of shape {name}."))
+            writer.Lines(XmlDoc.Summary(about is { } description ? context.Say(description) : $"A result of type {name}."))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(from)}."]))
                 .Line(GeneratedFile.Attribute)
                 .Open($"public sealed partial class {name} : {baseType}")

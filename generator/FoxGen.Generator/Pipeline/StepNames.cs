@@ -1,6 +1,6 @@
 namespace FoxGen.Generator;
 
-/// <summary>The names of the pipeline's steps, so that tests can say which of them ran again.</summary>
+/// <summary>The names of the steps, so that tests can check which steps ran again.</summary>
 public static class StepNames
 {
     /// <summary>The texts of all spec files.</summary>
@@ -18,10 +18,10 @@ public static class StepNames
     /// <summary>The C# of each model.</summary>
     public const string Models = "FoxGen.Models";
 
-    /// <summary>The C# that models of a file share.</summary>
+    /// <summary>The C# that the models of a file share.</summary>
     public const string Groups = "FoxGen.Groups";
 
-    /// <summary>The C# of each service, its client included.</summary>
+    /// <summary>The C# of each service, including its client.</summary>
     public const string Clients = "FoxGen.Clients";
 
     /// <summary>The problems of each file.</summary>

@@ -44,7 +44,7 @@ internal static class CSharp
         RuleValueKind.Integer => Integer(value.AsInteger),
         RuleValueKind.Number => Double(value.AsNumber),
         RuleValueKind.Boolean => value.AsBoolean ? "true" : "false",
-        _ => throw new ArgumentException($"A {value.Kind} is no C# constant.", nameof(value)),
+        _ => throw new ArgumentException($"A value of kind {value.Kind} cannot be a C# constant.", nameof(value)),
     };
 
     /// <summary>

@@ -4,15 +4,14 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>Checks request bodies by interpreting their schema. The emitted validator gives the same verdicts.</summary>
+/// <summary>Validates request bodies by interpreting their schema. Generated validators return the same results.</summary>
 public static class RequestChecker
 {
     /// <summary>
-    /// Every problem of a body, in the order of the fields, then of unknown keys, then of the rules. Unknown values never
-    /// violate anything, and a null counts as absent. An object comes with its keys, unknown keys and own rules before the
-    /// next field does. Rules read other spellings as the values they stand for.
+    /// Returns all problems of a body: those of the fields in their order, then of unknown keys, then of the rules. Problems inside an object
+    /// precede those of the next field. Unknown values violate nothing, and a null counts as absent. Rules read aliases as their values.
     /// </summary>
-    /// <param name="schema">What the body may be.</param>
+    /// <param name="schema">The schema of the body.</param>
     /// <param name="body">A map, without the field that names the model.</param>
     /// <param name="language">The language of rule messages.</param>
     public static IReadOnlyList<Violation> Check(RequestSchema schema, RuleValue body, TextLanguage language = TextLanguage.English)
@@ -32,10 +31,10 @@ public static class RequestChecker
         return violations;
     }
 
-    /// <summary>Every problem of one value by itself, without the rules around it. An unknown value has none.</summary>
-    /// <param name="schema">What the value may be.</param>
-    /// <param name="value">The value. A null is a value of the wrong type here.</param>
-    /// <param name="path">What to call it in messages.</param>
+    /// <summary>Returns all problems of one value, without the rules of the object that contains it. An unknown value has none.</summary>
+    /// <param name="schema">The schema of the value.</param>
+    /// <param name="value">The value. A null has the wrong type.</param>
+    /// <param name="path">The path in messages.</param>
     public static IReadOnlyList<Violation> Check(ValueSchema schema, RuleValue value, string path = "value")
     {
         var violations = new List<Violation>();

@@ -3,25 +3,25 @@ namespace FoxGen.Rules;
 /// <summary>The kinds of constraint.</summary>
 public static class ConstraintKinds
 {
-    /// <summary>All, in the order in which they are read, checked and reported.</summary>
+    /// <summary>All kinds, in the order in which they are read, checked and reported.</summary>
     public static IReadOnlyList<ConstraintKind> All { get; } =
     [
         EnumValues.Facts, NumberBounds.Facts, MultipleOf.Facts, TextLength.Facts, TextPattern.Facts, ItemCount.Facts, UniqueItems.Facts,
         UrlText.Facts, Base64Text.Facts, LanguageCode.Facts, InlineBytes.Facts, FileExtension.Expected, FileExtension.Required, InlineItems.Facts,
     ];
 
-    /// <summary>Those that are read and kept as they are.</summary>
+    /// <summary>The kinds whose constraints are stored as read.</summary>
     public static IReadOnlyList<ListedConstraintKind> Listed { get; } = [.. All.OfType<ListedConstraintKind>()];
 
-    /// <summary>The keys that <see cref="Listed"/> kinds read of a kind of value.</summary>
+    /// <summary>Returns the keys that <see cref="Listed"/> kinds read for a kind of value.</summary>
     /// <param name="value">The kind of value.</param>
     public static IEnumerable<string> KeysOf(ValueKind value) => Listed.Where(kind => kind.ValueKinds.Contains(value)).SelectMany(kind => kind.Keys);
 
     /// <summary>
-    /// The constraints of the value itself, without those of items and properties. The type is not among them: in C# the compiler checks it,
-    /// the interpreter looks at it before anything else.
+    /// Returns the constraints of the value, without those of items and properties. They do not include the type: in C# the compiler checks it,
+    /// and the interpreter checks it first.
     /// </summary>
-    /// <param name="schema">What the value may be.</param>
+    /// <param name="schema">The schema of the value.</param>
     public static IEnumerable<Constraint> Of(ValueSchema schema)
     {
         for (var i = 0; i < All.Count; i++)
@@ -33,7 +33,7 @@ public static class ConstraintKinds
         }
     }
 
-    /// <summary>The schema with a constraint of a listed kind, in place of the one it has of that kind.</summary>
+    /// <summary>Returns the schema with a constraint of a listed kind, which replaces the existing one of that kind.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="constraint">The constraint.</param>
     public static ValueSchema With(this ValueSchema schema, Constraint constraint) => schema with
@@ -41,10 +41,10 @@ public static class ConstraintKinds
         Constraints = Listed.Select(kind => kind == constraint.Kind ? constraint : kind.Of(schema)).OfType<Constraint>().ToEquatable(),
     };
 
-    /// <summary>Adds to a schema every listed constraint that keys of a spec say.</summary>
+    /// <summary>Adds every listed constraint in the keys of a spec to a schema.</summary>
     /// <param name="schema">The schema with its range and its sentinels.</param>
     /// <param name="keys">The keys.</param>
-    /// <param name="isConditional">Whether they hold under a condition (<c>when</c>).</param>
+    /// <param name="isConditional">Whether they apply under a condition (<c>when</c>).</param>
     public static ValueSchema Read(ValueSchema schema, IConstraintKeys keys, bool isConditional = false)
     {
         var constraints = Listed.Where(kind => (isConditional ? kind.ConditionalKinds : kind.ValueKinds).Contains(schema.Kind)).Select(kind => kind.Read(keys, schema)).OfType<Constraint>();

@@ -2,8 +2,8 @@ using FoxGen.Rules.Matching;
 
 namespace FoxGen.Rules;
 
-/// <summary>The value is one of a list.</summary>
-/// <param name="Values">The values accepted.</param>
+/// <summary>The value is one of the listed values.</summary>
+/// <param name="Values">The accepted values.</param>
 public sealed record EnumValues(EquatableArray<RuleValue> Values) : Constraint(Facts, ConstraintText.OneOf(Values))
 {
     /// <summary>The kind.</summary>

@@ -2,19 +2,19 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>The file extension of an http or https URL is an expected one, or there is none and none is required.</summary>
+/// <summary>The file extension of an http or https URL is an expected one. If no extension is required, the URL can have none.</summary>
 /// <param name="Formats">The formats whose extensions are expected, by their <see cref="MediaFormats"/> name.</param>
-/// <param name="IsRequired">Whether there must be one, and another one is an error; otherwise another one is a warning.</param>
+/// <param name="IsRequired">Whether an extension is required and another one is an error; otherwise another one is a warning.</param>
 public sealed record FileExtension(EquatableArray<string> Formats, bool IsRequired) : Constraint(IsRequired ? Required : Expected, Describe(Formats, IsRequired))
 {
     private const string MediaKey = "media";
     private const string FormatsKey = "formats";
     private const string ExtensionKey = "extension";
 
-    /// <summary>The kind that warns.</summary>
+    /// <summary>The kind for warnings.</summary>
     public static ConstraintKind Expected { get; } = new ExtensionKind(isRequired: false, new("FOX1007", "Unexpected file extension", Severity.Warning));
 
-    /// <summary>The kind that refuses.</summary>
+    /// <summary>The kind for errors.</summary>
     public static ConstraintKind Required { get; } = new ExtensionKind(isRequired: true, new("FOX1008", "File extension not allowed"));
 
     /// <summary>The extensions with their dots, separated by spaces.</summary>

@@ -2,8 +2,8 @@ using FoxGen.Rules.Constraints;
 
 namespace FoxGen.Rules;
 
-/// <summary>The array's number of items lies in a range.</summary>
-/// <param name="Range">How many items.</param>
+/// <summary>The number of items of the array is in a range.</summary>
+/// <param name="Range">The allowed numbers of items.</param>
 public sealed record ItemCount(CountRange Range) : Constraint(Facts, "an array of " + ConstraintText.Count(Range, "item"))
 {
     private static readonly CountKeys s_keys = new("minItems", "maxItems");

@@ -2,9 +2,9 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>The number is a whole multiple of a step, or a sentinel.</summary>
-/// <param name="Step">What it is a multiple of; above 0.</param>
-/// <param name="Sentinels">Numbers accepted although they are no multiple.</param>
+/// <summary>The number is a multiple of a step, or a sentinel.</summary>
+/// <param name="Step">The step, above 0.</param>
+/// <param name="Sentinels">The accepted numbers that are not a multiple.</param>
 public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels = default)
     : Constraint(Facts, ConstraintText.WithSentinels($"a multiple of {ConstraintText.Number(Step)}", Sentinels))
 {

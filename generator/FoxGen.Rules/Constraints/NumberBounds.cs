@@ -1,10 +1,10 @@
 namespace FoxGen.Rules;
 
-/// <summary>The number lies in a range or is a sentinel.</summary>
+/// <summary>The number is in a range or is a sentinel.</summary>
 /// <param name="Range">The range, with its sentinels.</param>
 public sealed record NumberBounds(NumberRange Range) : Constraint(Facts, ConstraintText.Range(Range))
 {
-    /// <summary>The key of the sentinels, which hold for all constraints of a number.</summary>
+    /// <summary>The key of the sentinels, which apply to all constraints of a number.</summary>
     public const string Sentinels = "sentinels";
 
     private const string Minimum = "minimum";

@@ -3,8 +3,8 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>The string's length in Unicode code points lies in a range.</summary>
-/// <param name="Range">How many code points.</param>
+/// <summary>The length of the string in Unicode code points is in a range.</summary>
+/// <param name="Range">The allowed lengths in code points.</param>
 public sealed record TextLength(CountRange Range) : Constraint(Facts, ConstraintText.Count(Range, "character") + " long")
 {
     private static readonly CountKeys s_keys = new("minLength", "maxLength");
@@ -27,7 +27,7 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
     /// <inheritdoc/>
     public override bool Excludes(Constraint other) => other is TextLength length && !Range.Overlaps(length.Range);
 
-    /// <summary>The length of a text: its Unicode code points.</summary>
+    /// <summary>Returns the length of a string in Unicode code points.</summary>
     public static int Of(string text) => TextPrimitives.CodePoints(text);
 
     private sealed class LengthKind : ListedConstraintKind

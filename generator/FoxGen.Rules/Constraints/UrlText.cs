@@ -3,8 +3,8 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>The string is an absolute http or https URL, or what the policy says instead.</summary>
-/// <param name="Policy">What is accepted; null for any http or https URL.</param>
+/// <summary>The string is an absolute http or https URL, or as the policy defines.</summary>
+/// <param name="Policy">The accepted URLs; null for any http or https URL.</param>
 public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintText.Url(Policy))
 {
     private const string SchemesKey = "schemes";
@@ -13,10 +13,10 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
     /// <summary>The kind.</summary>
     public static ConstraintKind Facts { get; } = new UrlKind();
 
-    /// <summary>What is accepted, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</summary>
+    /// <summary>The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</summary>
     public string Schemes => Policy is { Schemes.Count: > 0 } policy ? string.Join(" ", policy.Schemes) : "http https";
 
-    /// <summary>The hosts accepted, separated by spaces; empty for any.</summary>
+    /// <summary>The accepted hosts, separated by spaces; empty for any.</summary>
     public string Hosts => string.Join(" ", Policy?.Hosts ?? default);
 
     /// <inheritdoc/>

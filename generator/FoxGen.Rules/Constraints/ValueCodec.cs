@@ -1,8 +1,8 @@
 namespace FoxGen.Rules;
 
 /// <summary>
-/// Writes what a value may be into compiled metadata, and reads it back: one JSON object by the keys of the spec language. The type is not in
-/// it, for the type of the C# property says it.
+/// Writes the constraints of a value into compiled metadata and reads them: one JSON object with the keys of the spec language. The JSON type
+/// is not included, because the type of the C# property defines it.
 /// </summary>
 public static class ValueCodec
 {
@@ -10,7 +10,8 @@ public static class ValueCodec
     private const string Spelling = "spelling";
     private const string Aliases = "aliases";
 
-    /// <summary>The object of a value, with that of a list's items under <c>items</c>; <c>null</c> when any value of the type is allowed.</summary>
+    /// <summary>Returns the JSON object of a value, with that of array items under <c>items</c>; <c>null</c> if every value of the type is
+    /// allowed.</summary>
     /// <param name="schema">The schema.</param>
     public static string? Write(ValueSchema schema)
     {
@@ -23,10 +24,10 @@ public static class ValueCodec
         return keys.Count == 0 ? null : RuleValue.Of(keys).ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. Metadata may come from anywhere: what makes no sense is not there.</summary>
+    /// <summary>Reads the output of <see cref="Write"/>. Metadata is not trusted: invalid parts are ignored.</summary>
     /// <param name="schema">The schema with its type.</param>
     /// <param name="json">The object; <c>null</c> for none.</param>
-    /// <param name="isItem">Whether the value is an item of the list that it was written for.</param>
+    /// <param name="isItem">Whether the value is an item of an array.</param>
     public static ValueSchema Read(ValueSchema schema, string? json, bool isItem)
     {
         var map = json is null ? null : JsonReader.Read(json);

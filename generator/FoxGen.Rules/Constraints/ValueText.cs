@@ -1,14 +1,14 @@
 namespace FoxGen.Rules;
 
-/// <summary>Writes what a value may be in one line. Each part comes from a constraint.</summary>
+/// <summary>Describes the allowed values in one line. Each part comes from a constraint.</summary>
 public static class ValueText
 {
     // A list of lists of lists is described so deep; the rest is in the documentation of its types.
     private const int DeepestItem = 3;
     private const string ListStart = "an array ";
 
-    /// <summary>Everything a value may be, in one line: <c>a whole number, from 4 to 15, or -1</c>. For documentation.</summary>
-    /// <param name="schema">What the value may be.</param>
+    /// <summary>Describes the allowed values in one line, for documentation: <c>an integer, from 4 to 15, or -1</c>.</summary>
+    /// <param name="schema">The schema of the value.</param>
     public static string Describe(ValueSchema schema) => Describe(schema, DeepestItem);
 
     private static string Describe(ValueSchema schema, int depth)

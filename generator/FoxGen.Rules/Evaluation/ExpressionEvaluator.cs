@@ -4,8 +4,8 @@ using FoxGen.Rules.Matching;
 namespace FoxGen.Rules;
 
 /// <summary>
-/// Evaluates expressions in three-valued logic: what is absent, null or of another type than needed is unknown, and unknown
-/// stays unknown unless the rest decides (<c>false &amp;&amp; unknown</c> is false).
+/// Evaluates expressions in three-valued logic. A value that is absent, null or of the wrong type is unknown. An operation with an unknown
+/// value is unknown, unless the other operand determines the result (<c>false &amp;&amp; unknown</c> is false).
 /// </summary>
 public sealed partial class ExpressionEvaluator
 {
@@ -16,20 +16,23 @@ public sealed partial class ExpressionEvaluator
     private ExpressionEvaluator(RuleValue body, Func<string, RuleValue?> documentedDefault) =>
         (_body, _documentedDefault) = (body, documentedDefault);
 
-    /// <summary>The value of an expression; <see cref="RuleValue.Unknown"/> when it cannot be told.</summary>
+    /// <summary>Returns the value of an expression; <see cref="RuleValue.Unknown"/> if it is unknown.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="body">What <c>this</c> is: a map of wire names, or unknown.</param>
+    /// <param name="body">The value of <c>this</c>: a map of wire names, or unknown.</param>
     /// <param name="documentedDefault">
-    /// What <c>default(this.x)</c> gives for an absent field; <c>null</c> when nothing is documented. Arrays give the empty
+    /// Returns the value of <c>default(this.x)</c> for an absent field; <c>null</c> if no default is documented. For arrays, it is the empty
     /// list. See <see cref="DefaultsOf(RequestSchema)"/>.
     /// </param>
     public static RuleValue Evaluate(Expression expression, RuleValue body, Func<string, RuleValue?> documentedDefault) =>
         new ExpressionEvaluator(body, documentedDefault).Evaluate(expression);
 
-    /// <summary>The documented defaults of a schema's fields, in the form <see cref="Evaluate(Expression, RuleValue, Func{string, RuleValue?})"/> asks for.</summary>
+    /// <summary>
+    /// Returns the documented defaults of the fields of a schema, as a parameter of
+    /// <see cref="Evaluate(Expression, RuleValue, Func{string, RuleValue?})"/>.
+    /// </summary>
     public static Func<string, RuleValue?> DefaultsOf(RequestSchema schema) => DefaultsOf(schema.Fields);
 
-    /// <summary>The same for the fields of a nested object, which is <c>this</c> in its own rules.</summary>
+    /// <summary>Returns the same for the fields of a nested object, which is <c>this</c> in its own rules.</summary>
     public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => name => fields.FirstOrDefault(field => field.Name == name) switch
     {
         { Default: { } documented, Value: var schema } => WireAliases.Canonical(schema, documented),

@@ -1,25 +1,24 @@
 namespace FoxGen.Rules;
 
-/// <summary>Evaluates what is certain in an expression and leaves the rest.</summary>
+/// <summary>Simplifies expressions: evaluates the parts that are certain.</summary>
 public static class ExpressionSimplifier
 {
     private static readonly LiteralExpression s_unknown = new(RuleValue.Null);
 
     /// <summary>
-    /// The expression for a variant that lacks some fields. <c>has</c> of a lacking field is false, reading it is unknown
-    /// (written <c>null</c>), and the consequences are drawn in three-valued logic: for every body without these fields the
-    /// result evaluates to what the expression evaluates to. A rule that became the literal <c>true</c> or <c>null</c> can
-    /// never be broken.
+    /// Returns the expression for a variant without some fields. <c>has</c> of such a field is false, and its value is unknown (written
+    /// <c>null</c>). The result is simplified in three-valued logic. For every body without these fields, it has the same value as the
+    /// expression. A rule that is the literal <c>true</c> or <c>null</c> cannot be violated.
     /// </summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="absentFields">The wire names of the top-level fields that the variant lacks.</param>
-    /// <param name="absentLists">Those of them that are arrays: their <c>default</c> is the empty list.</param>
+    /// <param name="absentFields">The wire names of the top-level fields that the variant does not have.</param>
+    /// <param name="absentLists">The arrays among them: their <c>default</c> is the empty list.</param>
     public static Expression WithoutFields(Expression expression, ISet<string> absentFields, ISet<string>? absentLists = null) =>
         Simplify(expression, absentFields, absentLists);
 
     /// <summary>
-    /// The expression with what only matters when it is false: unknown counts as fulfilled, so <c>null || x</c> becomes
-    /// <c>true</c> and <c>null &amp;&amp; x</c> becomes <c>x</c>. For rules, whose condition must not be false.
+    /// Returns the expression with unknown treated as true: <c>null || x</c> becomes <c>true</c>, and <c>null &amp;&amp; x</c> becomes
+    /// <c>x</c>. For rules, whose condition must not be false.
     /// </summary>
     public static Expression AsRule(Expression condition) => Settle(condition, unknown: true);
 

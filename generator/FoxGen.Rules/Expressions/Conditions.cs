@@ -6,10 +6,10 @@ public static class Conditions
     /// <summary><c>this.x</c></summary>
     public static Expression Field(string name) => new MemberExpression(new ThisExpression(), name);
 
-    /// <summary>A number.</summary>
+    /// <summary>Creates a number.</summary>
     public static Expression Number(long number) => new LiteralExpression(RuleValue.Of(number));
 
-    /// <summary>A number; a whole one where it can be.</summary>
+    /// <summary>Creates a number; an integer if possible.</summary>
     public static Expression Literal(decimal number) => new LiteralExpression(RuleValue.Of(number));
 
     /// <summary><c>operand operator number</c></summary>
@@ -28,7 +28,7 @@ public static class Conditions
     public static Expression Size(string array) =>
         Call(ExpressionFunctions.Size, Default(array));
 
-    /// <summary>A call.</summary>
+    /// <summary>Creates a call.</summary>
     public static Expression Call(string function, params Expression[] arguments) => new CallExpression(function, arguments.ToEquatable());
 
     /// <summary><c>!x</c></summary>

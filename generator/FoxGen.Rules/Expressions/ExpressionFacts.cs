@@ -1,9 +1,9 @@
 namespace FoxGen.Rules;
 
-/// <summary>What can be told about an expression without evaluating it.</summary>
+/// <summary>Facts about an expression that require no evaluation.</summary>
 public static class ExpressionFacts
 {
-    /// <summary>The wire names of the top-level fields (<c>this.x</c>) an expression reads, in order of first use.</summary>
+    /// <summary>Returns the wire names of the top-level fields (<c>this.x</c>) that an expression reads, in order of first use.</summary>
     public static EquatableArray<string> FieldsRead(Expression expression)
     {
         var names = new List<string>();
@@ -17,7 +17,7 @@ public static class ExpressionFacts
         return names.ToEquatable();
     }
 
-    /// <summary>The direct parts of an expression in the order they are written.</summary>
+    /// <summary>Returns the direct parts of an expression in their order in the text.</summary>
     public static IEnumerable<Expression> Parts(Expression expression) => expression switch
     {
         MemberExpression member => [member.Target],

@@ -5,10 +5,10 @@ namespace FoxGen.Rules;
 /// <summary>Parses the CEL subset: a closed list of operators, functions and macros over the request body <c>this</c>.</summary>
 public sealed partial class ExpressionParser
 {
-    /// <summary>The longest text taken, in UTF-16 units.</summary>
+    /// <summary>The maximum length of the text in UTF-16 units.</summary>
     public const int MaxLength = 4_096;
 
-    /// <summary>How deep parentheses, calls, lists and operators may nest.</summary>
+    /// <summary>The maximum nesting of parentheses, calls, lists and operators.</summary>
     public const int MaxDepth = 64;
 
     // Chains such as "a && b && c" grow the tree without nesting in the text; whoever walks the tree recurses this deep.
@@ -27,7 +27,7 @@ public sealed partial class ExpressionParser
 
     private ExpressionToken Current => _tokens[_at];
 
-    /// <summary>Parses a text. Never throws; a text that is no expression gives problems and no tree.</summary>
+    /// <summary>Parses a text. It never throws. If the text is not an expression, the result contains problems and no expression.</summary>
     public static ExpressionParseResult Parse(string text)
     {
         if (text.Length > MaxLength)

@@ -12,7 +12,7 @@ public static class ExpressionText
     private const int Unary = 6;
     private const int Postfix = 7;
 
-    /// <summary>The text of an expression, with parentheses only where precedence asks for them.</summary>
+    /// <summary>Returns the text of an expression, with parentheses only if precedence requires them.</summary>
     public static string Write(Expression expression) => Bare(expression);
 
     /// <summary>A text as a CEL string literal in single quotes.</summary>

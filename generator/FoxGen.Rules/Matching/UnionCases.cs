@@ -2,16 +2,16 @@ using FoxGen.Rules.Matching;
 
 namespace FoxGen.Rules;
 
-/// <summary>Tells which alternative of a union a value belongs to.</summary>
+/// <summary>Finds the alternative of a union that a value belongs to.</summary>
 public static class UnionCases
 {
     /// <summary>
-    /// The first alternative whose JSON type the value has and whose required constants it holds; <c>null</c> when there is
-    /// none, or when it cannot be told because a part of the value is unknown.
+    /// Returns the first alternative with the JSON type and the required constants of the value; <c>null</c> if there is none, or if a part of
+    /// the value is unknown.
     /// </summary>
     /// <param name="schema">The union.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isCertain">Whether the answer is certain.</param>
+    /// <param name="isCertain">Whether the result is certain.</param>
     public static UnionCase? Find(ValueSchema schema, RuleValue value, out bool isCertain)
     {
         foreach (var alternative in schema.Cases)

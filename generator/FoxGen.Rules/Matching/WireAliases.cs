@@ -3,16 +3,15 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>Brings values into the one form that rules read.</summary>
+/// <summary>Converts values to the canonical form that rules read.</summary>
 public static class WireAliases
 {
     // Beyond this a double has no neighbour that is a whole number of 64 bits.
     private const double LargestWhole = 9.2e18;
 
     /// <summary>
-    /// The value with every other spelling replaced by the value it stands for, and every number in the form its schema
-    /// gives it (<c>5.0</c> of an integer is 5, <c>5</c> of a number is 5.0), at any depth. What does not fit its schema
-    /// stays as it is, and so does the value itself when nothing in it changes.
+    /// Returns the value with each alias replaced by its value, and each number in the form of its schema (<c>5.0</c> of an integer is 5,
+    /// <c>5</c> of a number is 5.0), at any depth. A part that does not match its schema is not changed.
     /// </summary>
     public static RuleValue Canonical(ValueSchema schema, RuleValue value)
     {
@@ -43,7 +42,7 @@ public static class WireAliases
         }
     }
 
-    /// <summary>The same for an object with known fields. One that is null counts as absent, and is left out.</summary>
+    /// <summary>Does the same for an object with known fields. A field that is null counts as absent and is omitted.</summary>
     public static RuleValue Canonical(EquatableArray<FieldSchema> fields, RuleValue map)
     {
         List<KeyValuePair<string, RuleValue>>? changed = null;

@@ -1,6 +1,6 @@
 namespace FoxGen.Rules.Relations;
 
-/// <summary>A field requires others.</summary>
+/// <summary>One field requires other fields.</summary>
 internal sealed class Requires() : RelationKind("requires", "If a field is set, at least one or all of other fields must be set.", Diagnosed)
 {
     private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };

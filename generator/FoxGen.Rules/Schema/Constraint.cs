@@ -1,58 +1,59 @@
 namespace FoxGen.Rules;
 
 /// <summary>
-/// A limit on one value that is said in one file: what it reads, checks, says and becomes in C#. <c>ConstraintKinds.Of</c> lists
-/// those of a schema; every reader goes through that list.
+/// A constraint on one value: its keys, its check, its description and its C# condition. <c>ConstraintKinds.Of</c> lists the constraints of a
+/// schema for all readers.
 /// </summary>
-/// <param name="Kind">What all constraints of this kind share.</param>
-/// <param name="Allowed">What the value must be, fit to follow "must be".</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Allowed">The allowed values; follows "must be".</param>
 public abstract record Constraint(ConstraintKind Kind, string Allowed)
 {
-    /// <summary>The id reported when a value breaks it.</summary>
+    /// <summary>The rule id of a violation.</summary>
     public string RuleId => Kind.RuleId;
 
-    /// <summary>What breaking it means.</summary>
+    /// <summary>The severity of a violation.</summary>
     public Severity Severity => Kind.Diagnostic.Severity;
 
-    /// <summary>Whether <see cref="Allowed"/> also says which JSON type the value has.</summary>
+    /// <summary>Whether <see cref="Allowed"/> includes the JSON type of the value.</summary>
     public virtual bool NamesType => false;
 
-    /// <summary>Whether a known value of the right type keeps to it. Unknown parts of the value never break it.</summary>
+    /// <summary>Returns whether a known value of the right type satisfies the constraint. Unknown parts of the value never violate it.</summary>
     public abstract bool Passes(RuleValue value);
 
-    /// <summary>The keys of the language that say this, with their values. Metadata, JSON Schema and specs are written from them.</summary>
+    /// <summary>The keys of the language with their values. Writers of metadata, JSON Schema and specs use them.</summary>
     public abstract IReadOnlyList<KeyValuePair<string, RuleValue>> Keys { get; }
 
-    /// <summary>What the value must match, as a C# pattern; <c>null</c> when no pattern says it, or any value matches.</summary>
+    /// <summary>Returns a C# pattern that valid values match; <c>null</c> if there is none, or if every value matches.</summary>
     /// <param name="value">The value in C#.</param>
     public virtual string? CSharpPattern(ICSharpValue value) => null;
 
     /// <summary>
-    /// A C# condition that is true when the value breaks this; <c>null</c> when no value does. Generated files name what they call by aliases:
+    /// Returns a C# condition that is true if the value violates the constraint; <c>null</c> if no value does. Generated files use aliases:
     /// <c>C::FoxText</c> is <c>FoxGen.CompilerServices.FoxText</c>.
     /// </summary>
     /// <param name="value">The value in C#.</param>
     public abstract string? Fails(ICSharpValue value);
 
-    /// <summary>The same as a condition of the rule language, true when the value keeps to this; <c>null</c> when no rule can say it.</summary>
+    /// <summary>Returns a condition of the rule language that is true if the value satisfies the constraint; <c>null</c> if rules cannot
+    /// express it.</summary>
     /// <param name="value">The value.</param>
     public virtual Expression? Condition(Expression value) => null;
 
-    /// <summary>The same, with numbers that are accepted although they break it. Only constraints of numbers have such.</summary>
+    /// <summary>Returns the constraint with numbers that are accepted although they violate it. Only constraints of numbers support this.</summary>
     /// <param name="sentinels">The numbers.</param>
     public virtual Constraint WithSentinels(EquatableArray<decimal> sentinels) => this;
 
-    /// <summary>Whether no number of a range keeps to this.</summary>
+    /// <summary>Returns whether no number of a range satisfies the constraint.</summary>
     /// <param name="range">The range.</param>
-    /// <param name="wholeOnly">Whether only whole numbers count.</param>
+    /// <param name="wholeOnly">Whether only integers count.</param>
     public virtual bool Empties(NumberRange range, bool wholeOnly) => false;
 
-    /// <summary>Whether no value keeps to both.</summary>
+    /// <summary>Returns whether no value satisfies both constraints.</summary>
     /// <param name="other">A constraint on the same value.</param>
     public virtual bool Excludes(Constraint other) => false;
 
-    /// <summary>Values near to one that breaks this, for a repair; without a promise that the field takes them.</summary>
-    /// <param name="value">The value that is refused.</param>
+    /// <summary>Returns values near an invalid one, for a code fix. The field may reject them.</summary>
+    /// <param name="value">The invalid value.</param>
     public virtual IEnumerable<RuleValue> Near(RuleValue value) => [];
 
     /// <inheritdoc/>

@@ -1,24 +1,24 @@
 namespace FoxGen.Rules;
 
-/// <summary>What all constraints of one kind share. A kind is one class, with one line in <c>ConstraintKinds.All</c>.</summary>
+/// <summary>A kind of constraint. Each kind is one class and one entry of <c>ConstraintKinds.All</c>.</summary>
 public abstract class ConstraintKind
 {
-    /// <summary>The id reported when a value breaks one: JSON Schema's word where it has one.</summary>
+    /// <summary>The rule id of a violation: the keyword of JSON Schema, if there is one.</summary>
     public abstract string RuleId { get; }
 
     /// <summary>The diagnostic at C# call sites.</summary>
     public abstract ConstraintDiagnostic Diagnostic { get; }
 
-    /// <summary>Whether a repair of the value can be offered: <see cref="Constraint.Near"/>.</summary>
+    /// <summary>Whether a code fix for the value can be offered: <see cref="Constraint.Near"/>.</summary>
     public virtual bool HasRepair => false;
 
-    /// <summary>The kinds of value it goes with under a condition (<c>when</c>); empty when rules cannot say it.</summary>
+    /// <summary>The kinds of value that it supports under a condition (<c>when</c>); empty if rules cannot express it.</summary>
     public virtual IReadOnlyList<ValueKind> ConditionalKinds => [];
 
-    /// <summary>What the values of its keys must be under a condition; follows the name of the key.</summary>
+    /// <summary>The requirement for the values of its keys under a condition; follows the name of the key.</summary>
     public virtual string ConditionalValues => "is not supported";
 
-    /// <summary>The constraint of this kind that a schema has; <c>null</c> for none.</summary>
+    /// <summary>Returns the constraint of this kind in a schema; <c>null</c> for none.</summary>
     /// <param name="schema">The schema.</param>
     public abstract Constraint? Of(ValueSchema schema);
 
@@ -28,18 +28,18 @@ public abstract class ConstraintKind
     internal abstract ValueSchema Read(RuleValue map, ValueSchema schema);
 }
 
-/// <summary>A kind whose constraints are read and kept as they are, in <see cref="ValueSchema.Constraints"/>.</summary>
+/// <summary>A kind whose constraints are stored in <see cref="ValueSchema.Constraints"/>.</summary>
 public abstract class ListedConstraintKind : ConstraintKind
 {
-    /// <summary>The keys of the language that only constraints of this kind read.</summary>
+    /// <summary>The keys of the language that only this kind reads.</summary>
     public abstract IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The kinds of value it goes with.</summary>
+    /// <summary>The kinds of value that it supports.</summary>
     public abstract IReadOnlyList<ValueKind> ValueKinds { get; }
 
-    /// <summary>Reads one; <c>null</c> when no key says it, or what they say was reported.</summary>
+    /// <summary>Reads a constraint; <c>null</c> if its keys are absent, or if an error was reported.</summary>
     /// <param name="keys">The keys.</param>
-    /// <param name="schema">What was read of the value before: its range, its sentinels.</param>
+    /// <param name="schema">The schema that was read before: its range, its sentinels.</param>
     public abstract Constraint? Read(IConstraintKeys keys, ValueSchema schema);
 
     /// <inheritdoc/>
@@ -66,6 +66,6 @@ public abstract class ListedConstraintKind : ConstraintKind
 
 /// <summary>The diagnostic of a constraint at C# call sites.</summary>
 /// <param name="Id">The id, <c>FOX1xxx</c>; never reused.</param>
-/// <param name="Title">What it is about, in one line.</param>
-/// <param name="Severity">What it means.</param>
+/// <param name="Title">The one-line title.</param>
+/// <param name="Severity">The severity.</param>
 public sealed record ConstraintDiagnostic(string Id, string Title, Severity Severity = Severity.Error);

@@ -1,14 +1,14 @@
 namespace FoxGen.Rules;
 
 /// <summary>Bounds of a count: code points of a string or items of an array.</summary>
-/// <param name="Minimum">The smallest count allowed.</param>
-/// <param name="Maximum">The largest count allowed; <c>null</c> for no bound.</param>
+/// <param name="Minimum">The minimum.</param>
+/// <param name="Maximum">The maximum; <c>null</c> for no bound.</param>
 public sealed record CountRange(int Minimum, int? Maximum)
 {
-    /// <summary>Whether a count is allowed.</summary>
+    /// <summary>Returns whether a count is allowed.</summary>
     public bool Contains(int count) => count >= Minimum && (Maximum is not { } most || count <= most);
 
-    /// <summary>Whether some count is allowed by both ranges.</summary>
+    /// <summary>Returns whether both ranges have a common count.</summary>
     public bool Overlaps(CountRange other) =>
         Math.Max(Minimum, other.Minimum) <= Math.Min(Maximum ?? int.MaxValue, other.Maximum ?? int.MaxValue);
 }

@@ -4,16 +4,16 @@ namespace FoxGen.Rules;
 
 /// <summary>The facts that the client checks in a local file before it uploads the file; the rest of <see cref="MediaFacts"/> is documentation.</summary>
 /// <param name="Path">The field, such as <c>image_urls[]</c>.</param>
-/// <param name="MediaTypes">The media types accepted, separated by spaces (<c>image/png image/*</c>); empty for any.</param>
+/// <param name="MediaTypes">The accepted media types, separated by spaces (<c>image/png image/*</c>); empty for any.</param>
 public sealed record FileFacts(string Path, string MediaTypes)
 {
-    /// <summary>Bounds of what can be measured in a file.</summary>
+    /// <summary>The bounds of the measures of a file.</summary>
     public EquatableArray<FileLimit> Limits { get; init; }
 
-    /// <summary>What the file must have in common with those of other fields.</summary>
+    /// <summary>The comparisons with the files of other fields.</summary>
     public EquatableArray<MediaPair> Pairs { get; init; }
 
-    /// <summary>The facts of all fields of a request that have any, in the order of the fields.</summary>
+    /// <summary>Returns the facts of all fields of a request, in the order of the fields.</summary>
     public static IEnumerable<FileFacts> Of(RequestSchema request) => request.Fields.SelectMany(field => Of(field.Name, field.Value));
 
     private static IEnumerable<FileFacts> Of(string path, ValueSchema schema)
@@ -37,8 +37,8 @@ public sealed record FileFacts(string Path, string MediaTypes)
         : null;
 }
 
-/// <summary>Bounds of one number that can be measured in a file.</summary>
+/// <summary>The bounds of a measure of a file.</summary>
 /// <param name="Key">The key of the language, such as <c>bytes</c>.</param>
-/// <param name="Minimum">The smallest number; <c>null</c> for none.</param>
-/// <param name="Maximum">The largest number; <c>null</c> for none.</param>
+/// <param name="Minimum">The minimum; <c>null</c> for none.</param>
+/// <param name="Maximum">The maximum; <c>null</c> for none.</param>
 public sealed record FileLimit(string Key, decimal? Minimum, decimal? Maximum);

@@ -1,36 +1,36 @@
 namespace FoxGen.Rules;
 
-/// <summary>The keys that say constraints: of a spec file, where mistakes are reported, or of compiled metadata, which has none.</summary>
+/// <summary>The keys of constraints in a spec file, where errors are reported, or in compiled metadata.</summary>
 public interface IConstraintKeys
 {
-    /// <summary>The number of a key; <c>null</c> when it is not there or no number.</summary>
+    /// <summary>Returns the number of a key; <c>null</c> if the key is absent or not a number.</summary>
     /// <param name="key">The key.</param>
     decimal? Number(string key);
 
-    /// <summary>The count of a key, 0 or more.</summary>
+    /// <summary>Returns the count of a key, 0 or more.</summary>
     /// <param name="key">The key.</param>
     int? Count(string key);
 
-    /// <summary>Whether a key is <c>true</c>.</summary>
+    /// <summary>Returns whether a key is <c>true</c>.</summary>
     /// <param name="key">The key.</param>
     bool Flag(string key);
 
-    /// <summary>The pattern of a key, in the portable subset.</summary>
+    /// <summary>Returns the pattern of a key, in the portable subset.</summary>
     /// <param name="key">The key.</param>
     string? Pattern(string key);
 
     /// <summary>Reports that the value of a key is not valid.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="expected">What it must be, such as <c>a number above 0</c>.</param>
+    /// <param name="expected">The requirement, such as <c>a number above 0</c>.</param>
     void Wrong(string key, string expected);
 
     /// <summary>Reports that a key allows no value.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="reason">A clause that says why, without its full stop.</param>
+    /// <param name="reason">The reason, without a full stop.</param>
     void Empty(string key, string reason);
 }
 
-/// <summary>The keys of a JSON object. Metadata may come from anywhere: what makes no sense is not there.</summary>
+/// <summary>The keys of a JSON object. Metadata is not trusted: invalid parts are ignored.</summary>
 internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
 {
     // Beyond this a double does not fit into a decimal.
@@ -38,7 +38,7 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
 
     public decimal? Number(string key) => Number(map.Find(key));
 
-    /// <summary>A number as rules reckon with it; <c>null</c> for what is none.</summary>
+    /// <summary>Returns a number for use in rules; <c>null</c> for other values.</summary>
     public static decimal? Number(RuleValue? value) => value switch
     {
         { Kind: RuleValueKind.Integer } number => number.AsInteger,
@@ -64,14 +64,14 @@ internal sealed class JsonConstraintKeys(RuleValue map) : IConstraintKeys
 /// <summary>Lists in compiled metadata.</summary>
 internal static class JsonKeys
 {
-    /// <summary>The items of a list; none of what is none.</summary>
+    /// <summary>Returns the items of a list; no items for other values.</summary>
     public static IReadOnlyList<RuleValue> List(RuleValue? value) => value is { Kind: RuleValueKind.List } list ? list.AsList : [];
 
-    /// <summary>The texts of a list.</summary>
+    /// <summary>Returns the strings of a list.</summary>
     public static EquatableArray<string> ReadTexts(RuleValue? value) =>
         List(value).Where(one => one.Kind is RuleValueKind.String).Select(one => one.AsString).ToEquatable();
 
-    /// <summary>A key with texts; none without texts.</summary>
+    /// <summary>Returns a key with strings; no key without strings.</summary>
     public static IEnumerable<KeyValuePair<string, RuleValue>> Texts(string key, EquatableArray<string> texts) =>
         texts.Count == 0 ? [] : [new(key, RuleValue.Of(texts.Select(RuleValue.Of)))];
 }

@@ -3,29 +3,29 @@ namespace FoxGen.Rules;
 /// <summary>Kinds of media file.</summary>
 public enum MediaKind
 {
-    /// <summary>A still or animated picture.</summary>
+    /// <summary>A still or animated image.</summary>
     Image,
 
-    /// <summary>Moving pictures.</summary>
+    /// <summary>A video.</summary>
     Video,
 
-    /// <summary>Sound.</summary>
+    /// <summary>Audio.</summary>
     Audio,
 
     /// <summary>A document, such as a PDF.</summary>
     Document,
 
-    /// <summary>Several files in one, such as a ZIP.</summary>
+    /// <summary>An archive, such as a ZIP file.</summary>
     Archive,
 }
 
-/// <summary>Words for kinds of media file.</summary>
+/// <summary>The words of the spec language for kinds of media file.</summary>
 public static class MediaKinds
 {
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<MediaKind> All { get; } = [.. Enum.GetValues(typeof(MediaKind)).Cast<MediaKind>()];
 
-    /// <summary>The word of the language.</summary>
+    /// <summary>Returns the word of a kind.</summary>
     /// <param name="kind">The kind.</param>
     public static string Word(this MediaKind kind) => kind switch
     {
@@ -36,15 +36,15 @@ public static class MediaKinds
         MediaKind.Archive => "archive",
     };
 
-    /// <summary>The kind of a word of the language; <c>null</c> when it is none.</summary>
+    /// <summary>Returns the kind of a word; <c>null</c> if the word is unknown.</summary>
     /// <param name="word">The word.</param>
     public static MediaKind? Find(string? word) => All.Where(kind => kind.Word() == word).Select(kind => (MediaKind?)kind).FirstOrDefault();
 
-    /// <summary>The media types of all its formats: <c>image/*</c>; <c>null</c> when they have no common one.</summary>
+    /// <summary>Returns the media type of all formats of a kind: <c>image/*</c>; <c>null</c> if they have no common one.</summary>
     /// <param name="kind">The kind.</param>
     public static string? MediaType(this MediaKind kind) => kind is MediaKind.Document or MediaKind.Archive ? null : kind.Word() + "/*";
 
-    /// <summary>A file of the kind, behind "must be": <c>an image</c>.</summary>
+    /// <summary>Returns a noun for a file of the kind; follows "must be": <c>an image</c>.</summary>
     internal static string Noun(this MediaKind kind) => kind switch
     {
         MediaKind.Image => "an image",

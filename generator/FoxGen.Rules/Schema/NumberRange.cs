@@ -1,13 +1,13 @@
 namespace FoxGen.Rules;
 
 /// <summary>One end of a range.</summary>
-/// <param name="Value">Where the range ends.</param>
-/// <param name="IsInclusive">Whether <paramref name="Value"/> itself belongs to the range.</param>
+/// <param name="Value">The bound.</param>
+/// <param name="IsInclusive">Whether <paramref name="Value"/> is part of the range.</param>
 public readonly record struct Bound(decimal Value, bool IsInclusive);
 
 /// <summary>
-/// The numbers a value may be: an interval, and sentinels. Each end is one bound, the tightest of those that were
-/// written, so no reader has to weigh <c>minimum</c> against <c>exclusiveMinimum</c>.
+/// The allowed numbers: an interval, and sentinels. Each end is the tightest of the bounds in the spec, so readers need not compare
+/// <c>minimum</c> with <c>exclusiveMinimum</c>.
 /// </summary>
 public sealed record NumberRange
 {
@@ -20,7 +20,8 @@ public sealed record NumberRange
     /// <summary>The upper end; <c>null</c> for none.</summary>
     public Bound? High { get; init; }
 
-    /// <summary>Values allowed although they lie outside the interval, or break another constraint, such as -1 for "let the model choose".</summary>
+    /// <summary>The values that are allowed although they are outside the interval or violate another constraint, such as -1 for "the model
+    /// decides".</summary>
     public EquatableArray<decimal> Sentinels { get; init; }
 
     /// <summary>The lower end as JSON Schema's <c>minimum</c>; <c>null</c> if the end is exclusive or absent.</summary>
@@ -35,44 +36,44 @@ public sealed record NumberRange
     /// <summary>The upper end as JSON Schema's <c>exclusiveMaximum</c>; <c>null</c> if the end is inclusive or absent.</summary>
     public decimal? ExclusiveMaximum => High is { IsInclusive: false } high ? high.Value : null;
 
-    /// <summary>Whether the range ends on either side.</summary>
+    /// <summary>Whether the range has a bound.</summary>
     public bool HasBounds => Low is not null || High is not null;
 
-    /// <summary>The smallest whole number in the interval; <c>null</c> when there is no lower end.</summary>
+    /// <summary>The smallest integer in the interval; <c>null</c> if there is no lower end.</summary>
     public decimal? FirstWhole => Low is { } low ? Whole(low, up: true) : null;
 
-    /// <summary>The largest whole number in the interval; <c>null</c> when there is no upper end.</summary>
+    /// <summary>The largest integer in the interval; <c>null</c> if there is no upper end.</summary>
     public decimal? LastWhole => High is { } high ? Whole(high, up: false) : null;
 
-    /// <summary>A range from JSON Schema's four keywords, two of which may bound the same side.</summary>
+    /// <summary>Creates a range from the four keywords of JSON Schema. Two of them can bound the same end.</summary>
     public static NumberRange Of(decimal? minimum = null, decimal? maximum = null, decimal? exclusiveMinimum = null, decimal? exclusiveMaximum = null) => new()
     {
         Low = Tighter(At(minimum, true), At(exclusiveMinimum, false), isLow: true),
         High = Tighter(At(maximum, true), At(exclusiveMaximum, false), isLow: false),
     };
 
-    /// <summary>The same for values that are whole numbers: each end is the outermost whole number allowed.</summary>
+    /// <summary>Returns the range for integers: each end is the first or last allowed integer.</summary>
     public NumberRange ToWhole() => this with { Low = At(FirstWhole, true), High = At(LastWhole, true) };
 
-    /// <summary>The interval that both ranges share, with the sentinels of this one.</summary>
+    /// <summary>Returns the intersection of both intervals, with the sentinels of this range.</summary>
     public NumberRange Intersect(NumberRange other) => this with
     {
         Low = Tighter(Low, other.Low, isLow: true),
         High = Tighter(High, other.High, isLow: false),
     };
 
-    /// <summary>Whether the interval contains a number. Sentinels do not count.</summary>
+    /// <summary>Returns whether the interval contains a number. Sentinels do not count.</summary>
     public bool Contains(decimal number) =>
         (Low is not { } low || number > low.Value || (low.IsInclusive && number == low.Value))
         && (High is not { } high || number < high.Value || (high.IsInclusive && number == high.Value));
 
-    /// <summary>The same for a number with a fraction, which generated code compares as a <see cref="double"/>.</summary>
+    /// <summary>Does the same for a number with a fraction, which generated code compares as a <see cref="double"/>.</summary>
     public bool Contains(double number) =>
         (Low is not { } low || number > (double)low.Value || (low.IsInclusive && number == (double)low.Value))
         && (High is not { } high || number < (double)high.Value || (high.IsInclusive && number == (double)high.Value));
 
-    /// <summary>Whether the interval contains no number. Sentinels do not count.</summary>
-    /// <param name="wholeOnly">Whether only whole numbers count.</param>
+    /// <summary>Returns whether the interval contains no number. Sentinels do not count.</summary>
+    /// <param name="wholeOnly">Whether only integers count.</param>
     public bool IsEmpty(bool wholeOnly)
     {
         var range = wholeOnly ? ToWhole() : this;

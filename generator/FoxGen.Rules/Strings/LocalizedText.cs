@@ -1,23 +1,23 @@
 namespace FoxGen.Rules;
 
-/// <summary>A text in English with, optionally, its Chinese twin beside it.</summary>
+/// <summary>A text in English, optionally also in Chinese.</summary>
 /// <param name="English">The English text.</param>
-/// <param name="Chinese">The Chinese text, when the spec has one.</param>
+/// <param name="Chinese">The Chinese text, if there is one.</param>
 public sealed record LocalizedText(string English, string? Chinese = null)
 {
-    /// <summary>The text in the wanted language, English where there is no other.</summary>
+    /// <summary>Returns the text in a language; in English if there is no other text.</summary>
     public string In(TextLanguage language) => language is TextLanguage.Chinese && Chinese is not null ? Chinese : English;
 
     /// <inheritdoc/>
     public override string ToString() => English;
 }
 
-/// <summary>The languages a spec may carry its texts in.</summary>
+/// <summary>The languages of the texts in specs.</summary>
 public enum TextLanguage
 {
-    /// <summary>English, always there.</summary>
+    /// <summary>English (required).</summary>
     English,
 
-    /// <summary>Simplified Chinese, beside the English text.</summary>
+    /// <summary>Simplified Chinese (optional).</summary>
     Chinese,
 }

@@ -2,25 +2,25 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
-/// <summary>Finds what a misspelt word was meant to be.</summary>
+/// <summary>Suggests corrections for misspelled words.</summary>
 public static class Suggestions
 {
     /// <summary>
-    /// The candidate nearest to the word by edit distance, the first of equals; <c>null</c> when none is near (a third of
-    /// the word's length, at least one edit). Upper and lower case do not count as different.
+    /// Returns the candidate with the smallest edit distance; <c>null</c> if none is similar (at most a third of the length of the word, at
+    /// least one edit). Case is ignored.
     /// </summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="candidates">What could have been meant.</param>
+    /// <param name="word">The misspelled word.</param>
+    /// <param name="candidates">The valid words.</param>
     public static string? Closest(string word, IEnumerable<string> candidates) => WordDistance.Closest(word, candidates);
 
-    /// <summary>A hint fit to follow a sentence without its full stop: <c>; did you mean 'x'?</c>, or a full stop.</summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="candidates">What could have been meant.</param>
+    /// <summary>Returns a hint that follows a sentence without a full stop: <c>; did you mean 'x'?</c>, or a full stop.</summary>
+    /// <param name="word">The misspelled word.</param>
+    /// <param name="candidates">The valid words.</param>
     public static string Hint(string word, IEnumerable<string> candidates) => WordDistance.Hint(word, candidates);
 
     /// <summary>
-    /// How many edits lead from one word to the other: insert, delete, replace, and swap of neighbours cost one each (optimal
-    /// string alignment). Upper and lower case do not count as different.
+    /// Returns the edit distance of two words: insertion, deletion, replacement and transposition cost one each (optimal string alignment).
+    /// Case is ignored.
     /// </summary>
     public static int Distance(string a, string b) => WordDistance.Distance(a, b);
 }

@@ -1,6 +1,6 @@
 namespace FoxGen.Rules;
 
-/// <summary>Lists in sentences.</summary>
+/// <summary>Writes lists in sentences.</summary>
 public static class WordList
 {
     /// <summary><c>a, b and c</c>.</summary>

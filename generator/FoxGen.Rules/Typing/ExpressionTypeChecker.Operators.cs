@@ -106,6 +106,6 @@ public sealed partial class ExpressionTypeChecker
 
 internal static class Sentences
 {
-    /// <summary>The text with a capital letter at its start.</summary>
+    /// <summary>Returns the text with an upper-case first letter.</summary>
     public static string ToSentence(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -4,8 +4,7 @@ using FoxGen.Rules.Typing;
 namespace FoxGen.Rules;
 
 /// <summary>
-/// Checks that an expression makes sense for the fields of a body: fields exist, operands fit their operators, comparisons
-/// can come out either way, and the whole is true or false.
+/// Checks the types of an expression: fields exist, operands match their operators, comparisons can be true or false, and the result is a boolean.
 /// </summary>
 public sealed partial class ExpressionTypeChecker
 {
@@ -15,11 +14,11 @@ public sealed partial class ExpressionTypeChecker
 
     private ExpressionTypeChecker(EquatableArray<FieldSchema> fields) => _fields = fields;
 
-    /// <summary>Everything wrong with a condition; empty when it can be used.</summary>
+    /// <summary>Returns all problems of a condition; empty if it is valid.</summary>
     /// <param name="expression">The condition.</param>
     /// <param name="fields">
-    /// The fields of the body, or of the object for a nested rule: what <c>this</c> has. For a file with variants: the fields of all of them, each with every value that some variant
-    /// allows, since a condition may be about what only one variant has.
+    /// The fields of <c>this</c>: of the body, or of the object for a nested rule. For a file with variants, these are the fields of all
+    /// variants, each with every value that any variant allows, because a condition can refer to any of them.
     /// </param>
     public static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields)
     {

@@ -2,16 +2,16 @@ using System.Collections;
 
 namespace FoxGen.Rules;
 
-/// <summary>An immutable list that compares by its items, so that models holding it can be cached between generator runs.</summary>
-/// <typeparam name="T">The item type, itself comparable by value.</typeparam>
+/// <summary>An immutable list that compares by its items, so that the generator can cache models that contain it.</summary>
+/// <typeparam name="T">The item type, which compares by value.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Wraps the items; the caller gives the array away and does not change it afterwards.</summary>
+    /// <summary>Wraps an array without copying it; the caller must not change the array afterwards.</summary>
     public EquatableArray(params T[] items) => _items = items;
 
-    /// <summary>The list without items; equal to <c>default</c>.</summary>
+    /// <summary>The empty list; equal to <c>default</c>.</summary>
     public static EquatableArray<T> Empty => default;
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> from other sequences.</summary>
+/// <summary>Creates <see cref="EquatableArray{T}"/> from other sequences.</summary>
 public static class EquatableArray
 {
     /// <summary>Copies the items into an immutable list that compares by value.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace FoxGen.Rules;
 
 /// <summary>
-/// Reads the JSON that <see cref="RuleValue.ToString"/> writes, such as documented defaults in compiled metadata. An analyzer
-/// host may not offer a JSON library.
+/// Reads the JSON that <see cref="RuleValue.ToString"/> writes, such as documented defaults in compiled metadata. It does not use a JSON
+/// library, because an analyzer host may not have one.
 /// </summary>
 public sealed class JsonReader
 {
@@ -18,7 +18,7 @@ public sealed class JsonReader
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
 
-    /// <summary>The value; <c>null</c> when the text is not JSON.</summary>
+    /// <summary>Returns the value; <c>null</c> if the text is not JSON.</summary>
     public static RuleValue? Read(string text)
     {
         var reader = new JsonReader(text);

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace FoxGen.Rules;
 
-/// <summary>What a <see cref="RuleValue"/> holds.</summary>
+/// <summary>The kinds of <see cref="RuleValue"/>.</summary>
 public enum RuleValueKind
 {
-    /// <summary>Nothing is known: neither the value nor whether it is there.</summary>
+    /// <summary>Unknown: neither the value nor its presence is known.</summary>
     Unknown,
 
-    /// <summary>It is there, but its value is not known (a variable at a call site).</summary>
+    /// <summary>Present, but the value is not known (a variable at a call site).</summary>
     Present,
 
-    /// <summary>An explicit null; rules treat it as absent.</summary>
+    /// <summary>An explicit null, which rules treat as absent.</summary>
     Null,
 
     /// <summary>A boolean.</summary>
     Boolean,
 
-    /// <summary>A whole number of up to 64 bits.</summary>
+    /// <summary>An integer of up to 64 bits.</summary>
     Integer,
 
     /// <summary>A number with a fraction or an exponent, or too large for <see cref="Integer"/>.</summary>
@@ -33,7 +33,7 @@ public enum RuleValueKind
     Map,
 }
 
-/// <summary>A JSON-like value that may also be unknown. Rules, defaults, enum members and examples are made of these.</summary>
+/// <summary>A JSON value that can also be unknown. Rules, defaults, enum members and examples use it.</summary>
 public sealed class RuleValue : IEquatable<RuleValue>
 {
     private readonly object? _content;
@@ -43,7 +43,7 @@ public sealed class RuleValue : IEquatable<RuleValue>
     /// <summary>Neither the value nor its presence is known.</summary>
     public static RuleValue Unknown { get; } = new(RuleValueKind.Unknown, null);
 
-    /// <summary>It is there, with a value that is not known.</summary>
+    /// <summary>Present, with a value that is not known.</summary>
     public static RuleValue Present { get; } = new(RuleValueKind.Present, null);
 
     /// <summary>An explicit null.</summary>
@@ -55,22 +55,22 @@ public sealed class RuleValue : IEquatable<RuleValue>
     /// <summary>The boolean false.</summary>
     public static RuleValue False { get; } = new(RuleValueKind.Boolean, false);
 
-    /// <summary>What this value holds.</summary>
+    /// <summary>The kind of the value.</summary>
     public RuleValueKind Kind { get; }
 
-    /// <summary>Whether the value itself is known (children of a list or map may still be unknown).</summary>
+    /// <summary>Whether the value is known (items of a list or map can still be unknown).</summary>
     public bool IsKnown => Kind is not (RuleValueKind.Unknown or RuleValueKind.Present);
 
     /// <summary>The boolean. Only for <see cref="RuleValueKind.Boolean"/>.</summary>
     public bool AsBoolean => (bool)_content!;
 
-    /// <summary>The whole number. Only for <see cref="RuleValueKind.Integer"/>.</summary>
+    /// <summary>The integer. Only for <see cref="RuleValueKind.Integer"/>.</summary>
     public long AsInteger => (long)_content!;
 
     /// <summary>The number. For <see cref="RuleValueKind.Number"/> and <see cref="RuleValueKind.Integer"/>.</summary>
     public double AsNumber => Kind is RuleValueKind.Integer ? (long)_content! : (double)_content!;
 
-    /// <summary>The text. Only for <see cref="RuleValueKind.String"/>.</summary>
+    /// <summary>The string. Only for <see cref="RuleValueKind.String"/>.</summary>
     public string AsString => (string)_content!;
 
     /// <summary>The items. Only for <see cref="RuleValueKind.List"/>.</summary>
@@ -79,29 +79,29 @@ public sealed class RuleValue : IEquatable<RuleValue>
     /// <summary>The entries in order. Only for <see cref="RuleValueKind.Map"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, RuleValue>> AsMap => (KeyValuePair<string, RuleValue>[])_content!;
 
-    /// <summary>Makes a boolean.</summary>
+    /// <summary>Creates a boolean.</summary>
     public static RuleValue Of(bool value) => value ? True : False;
 
-    /// <summary>Makes a whole number.</summary>
+    /// <summary>Creates an integer.</summary>
     public static RuleValue Of(long value) => new(RuleValueKind.Integer, value);
 
-    /// <summary>Makes a number; a whole one where it can be.</summary>
+    /// <summary>Creates a number; an integer if possible.</summary>
     public static RuleValue Of(decimal value) =>
         value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue ? Of((long)value) : Of((double)value);
 
-    /// <summary>Makes a number.</summary>
+    /// <summary>Creates a number.</summary>
     public static RuleValue Of(double value) => new(RuleValueKind.Number, value);
 
-    /// <summary>Makes a text.</summary>
+    /// <summary>Creates a string.</summary>
     public static RuleValue Of(string value) => new(RuleValueKind.String, value);
 
-    /// <summary>Makes an array.</summary>
+    /// <summary>Creates an array.</summary>
     public static RuleValue Of(IEnumerable<RuleValue> items) => new(RuleValueKind.List, items.ToArray());
 
-    /// <summary>Makes an object; keys are unique.</summary>
+    /// <summary>Creates an object; keys are unique.</summary>
     public static RuleValue Of(IEnumerable<KeyValuePair<string, RuleValue>> entries) => new(RuleValueKind.Map, entries.ToArray());
 
-    /// <summary>Looks a key of a map up; <c>null</c> when the map does not have it.</summary>
+    /// <summary>Returns the value of a key of a map; <c>null</c> if the map does not contain it.</summary>
     public RuleValue? Find(string key)
     {
         foreach (var entry in AsMap)
@@ -143,7 +143,7 @@ public sealed class RuleValue : IEquatable<RuleValue>
         _ => unchecked(((int)Kind * 397) ^ (_content?.GetHashCode() ?? 0)),
     };
 
-    /// <summary>The value as compact JSON (unknown values as <c>?</c>); texts are escaped for the ASCII control range only.</summary>
+    /// <summary>Returns the value as compact JSON (unknown values as <c>?</c>); only ASCII control characters are escaped.</summary>
     public override string ToString() => Kind switch
     {
         RuleValueKind.Unknown or RuleValueKind.Present => "?",

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace FoxGen.Rules;
 
-/// <summary>Words for constraints. Every message, XML doc and page takes them from here.</summary>
+/// <summary>Descriptions of constraints for messages, XML documentation and pages.</summary>
 public static class ConstraintText
 {
-    /// <summary><c>one of 480p, 720p</c>, or the value alone.</summary>
+    /// <summary>Returns <c>one of 480p, 720p</c>, or the only value.</summary>
     public static string OneOf(EquatableArray<RuleValue> values) =>
         values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
 
     /// <summary><c>from 4 to 15, or -1</c>.</summary>
     public static string Range(NumberRange range) => Range(range, Number);
 
-    /// <summary>The same with numbers written another way, such as with a unit.</summary>
+    /// <summary>Does the same with another format of numbers, such as with a unit.</summary>
     public static string Range(NumberRange range, Func<decimal, string> number)
     {
         var text = (range.Low, range.High) switch
@@ -34,7 +34,7 @@ public static class ConstraintText
         { Minimum: var low, Maximum: { } high } => $"{Number(low)} to {Units(high, unit)}",
     };
 
-    /// <summary>What JSON type a value must have: <c>a string</c>, <c>an integer</c>.</summary>
+    /// <summary>Returns the name of a JSON type: <c>a string</c>, <c>an integer</c>.</summary>
     public static string TypeName(ValueKind kind) => kind switch
     {
         ValueKind.String => "a string",
@@ -46,7 +46,7 @@ public static class ConstraintText
         ValueKind.Object => "an object",
     };
 
-    /// <summary>The same, with the alternatives of a union: <c>a string or an object</c>.</summary>
+    /// <summary>Does the same, with the alternatives of a union: <c>a string or an object</c>.</summary>
     public static string TypeName(ValueSchema schema) => schema switch
     {
         { Kind: ValueKind.Union } => Or(schema.Cases.Select(alternative => CaseName(alternative.Value)).Distinct()),
@@ -54,7 +54,7 @@ public static class ConstraintText
         _ => TypeName(schema.Kind),
     };
 
-    /// <summary>What a boolean must be that is sent as one of two strings: <c>one of yes, no</c>.</summary>
+    /// <summary>Describes a boolean that is sent as one of two strings: <c>one of yes, no</c>.</summary>
     /// <param name="spelling">The two strings.</param>
     /// <param name="isText">Whether the value is already known to be a string.</param>
     public static string Spelling(BooleanSpelling spelling, bool isText) =>
@@ -82,13 +82,13 @@ public static class ConstraintText
         return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " or " + list[^1];
     }
 
-    /// <summary>A value as people read it: texts without quotes unless they are empty or hold spaces or commas.</summary>
+    /// <summary>Returns a value for messages: strings have quotes only if they are empty or contain spaces or commas.</summary>
     public static string Literal(RuleValue value) =>
         value.Kind is RuleValueKind.String && value.AsString.Length > 0 && value.AsString.IndexOfAny([' ', ',', '"']) < 0
             ? value.AsString
             : value.ToString();
 
-    /// <summary>A number as people read it, without trailing zeros.</summary>
+    /// <summary>Returns a number for messages, without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary><c>from 4 to 15, or -1</c></summary>

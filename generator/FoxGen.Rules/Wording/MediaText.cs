@@ -3,12 +3,12 @@ using FoxGen.Rules.Wording;
 
 namespace FoxGen.Rules;
 
-/// <summary>Words for media facts.</summary>
+/// <summary>Descriptions of media facts.</summary>
 public static class MediaText
 {
-    /// <summary>One sentence per fact.</summary>
-    /// <param name="facts">The facts; nothing is said about <c>null</c>.</param>
-    /// <param name="subject">What they are about, with a space at its end; by default one file, or all files together.</param>
+    /// <summary>Returns one sentence per fact.</summary>
+    /// <param name="facts">The facts; <c>null</c> gives no sentence.</param>
+    /// <param name="subject">The subject with a trailing space (default: one file, or all files together).</param>
     public static IEnumerable<string> Facts(MediaFacts? facts, string subject = "")
     {
         if (facts is null)
@@ -20,17 +20,17 @@ public static class MediaText
         return Predicates(facts).Select(predicate => $"{char.ToUpperInvariant(whole[0])}{whole.Substring(1)}must {predicate}.");
     }
 
-    /// <summary>Bounds in words: <c>at least 300 pixels on the shorter edge</c>.</summary>
+    /// <summary>Describes bounds: <c>at least 300 pixels on the shorter edge</c>.</summary>
     /// <param name="key">The key of the language, such as <c>shortEdge</c>.</param>
     /// <param name="range">The bounds.</param>
     public static string Bounds(string key, NumberRange range) => ConstraintText.Range(range, number => Number(key, number)) + Unit(key);
 
-    /// <summary>A bound in words, without its unit: <c>300</c>; a size with its unit: <c>30 MB</c>.</summary>
+    /// <summary>Describes a bound without its unit: <c>300</c>; a size with its unit: <c>30 MB</c>.</summary>
     /// <param name="key">The key of the language.</param>
     /// <param name="number">The bound.</param>
     public static string Number(string key, decimal number) => Measure(key).Number(number);
 
-    /// <summary>What stands behind bounds, with a space in front: <c> pixels on the shorter edge</c>; empty for sizes.</summary>
+    /// <summary>Returns the unit of bounds with a leading space: <c> pixels on the shorter edge</c>; empty for sizes.</summary>
     /// <param name="key">The key of the language.</param>
     public static string Unit(string key) => Measure(key).Unit;
 

@@ -5,18 +5,18 @@ public static partial class SpecDiagnostics
 {
     /// <summary>A default that its own property rejects.</summary>
     public static SpecDiagnosticDescriptor BadDefault { get; } = new(
-        "FOX0501", "The default breaks the property's constraints", "The default {0} breaks the property's constraints: {1}");
+        "FOX0501", "The default violates the property's constraints", "The default {0} violates the property's constraints: {1}");
 
     internal static readonly SpecDiagnosticDescriptor DefaultIsAlias = BadDefault.With(
         "The default {0} is an alias; write {1}, the value that it refers to.");
 
     /// <summary>An example that its own spec rejects.</summary>
     public static SpecDiagnosticDescriptor BadExample { get; } = new(
-        "FOX0502", "The example breaks its spec", "The example breaks its spec: {0}");
+        "FOX0502", "The example violates its spec", "The example violates its spec: {0}");
 
-    internal static readonly SpecDiagnosticDescriptor BadPropertyExample = BadExample.With("The example {0} breaks the property's constraints: {1}");
+    internal static readonly SpecDiagnosticDescriptor BadPropertyExample = BadExample.With("The example {0} violates the property's constraints: {1}");
 
-    /// <summary>Bounds that no value meets.</summary>
+    /// <summary>Bounds that allow no value.</summary>
     public static SpecDiagnosticDescriptor EmptyRange { get; } = new(
         "FOX0503", "No value is allowed", "The bounds allow no value: no {0} is {1}.");
 
@@ -37,7 +37,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>An allowed value that another constraint of the property rejects.</summary>
     public static SpecDiagnosticDescriptor BadAllowedValue { get; } = new(
-        "FOX0504", "An allowed value breaks another constraint of the property", "The allowed value {0} breaks another constraint of the property: {1}");
+        "FOX0504", "An allowed value violates another constraint of the property", "The allowed value {0} violates another constraint of the property: {1}");
 
     internal static readonly SpecDiagnosticDescriptor ConstOutsideEnum = BadAllowedValue.With(
         "The value {0} of 'const' is not in the 'enum' of the property.");
@@ -60,7 +60,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor ForbiddenByRequired = RequiredAndExcluded.With(
         "The rule '{0}' forbids '{1}' together with a field that is required in {2}, so no request can contain it.");
 
-    /// <summary>A rule that no request meets.</summary>
+    /// <summary>A rule that every request violates.</summary>
     public static SpecDiagnosticDescriptor RuleNeverHolds { get; } = new(
         "FOX0506", "No request can meet the rule", "No request of {0} can meet the rule '{1}': {2} is false whenever the required fields are set.");
 
@@ -74,7 +74,7 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor AlternativesAlike { get; } = new(
         "FOX0508", "Two alternatives cannot be distinguished", "A value of {0} could also be one of {1}: both are {2}. Distinguish objects by a required property with a different 'const' in each.");
 
-    /// <summary>A number of items that the array itself rejects.</summary>
+    /// <summary>A number of items outside the bounds of the array.</summary>
     public static SpecDiagnosticDescriptor BadModeCount { get; } = new(
         "FOX0509", "The count is outside the bounds of the array", "{0} has at most {1} items; the mode '{2}' allows up to {3}.");
 

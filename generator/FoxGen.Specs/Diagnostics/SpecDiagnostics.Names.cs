@@ -35,7 +35,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor UnionMember = ReservedName.With(
         "{0} is already a member of every union class; set another `name:` at the alternative.");
 
-    /// <summary>Two things with the same C# name.</summary>
+    /// <summary>Two elements with the same C# name.</summary>
     public static SpecDiagnosticDescriptor NameClash { get; } = new(
         "FOX0303", "Duplicate C# name", "{0} and {1} would both be named {2} in C#; give one of them another name.");
 
@@ -58,11 +58,11 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor NumberTaken = BadNumber.With(
         "The number {0} is already used by {1}. Numbers are compiled into callers: use a new number and keep the old ones.");
 
-    /// <summary>One model id in two files.</summary>
+    /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(
         "FOX0305", "Duplicate model id", "The model id '{0}' is already defined in {1}; remove one of the two.");
 
-    /// <summary>One service name in two files.</summary>
+    /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(
         "FOX0306", "Duplicate service", "The service '{0}' is already defined in {1}; remove one of the two.");
 }

@@ -52,7 +52,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");
 
-    /// <summary>A value that a list contains twice.</summary>
+    /// <summary>A duplicate value in a list.</summary>
     public static SpecDiagnosticDescriptor ListedTwice { get; } = new(
         "FOX0210", "Duplicate value in a list", "'{0}' occurs twice in {1}; remove one of the two.");
 
@@ -73,7 +73,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A file field that is not a URL.</summary>
     public static SpecDiagnosticDescriptor BadFileField { get; } = new(
-        "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not one.");
+        "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not such a field.");
 
     /// <summary>A discriminator that is not a required constant in every alternative.</summary>
     public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new(

@@ -18,15 +18,15 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor DuplicateConditionRule = DuplicateRule.With(
         "The rule id '{0}' is already used by another entry of this property; choose another id.");
 
-    /// <summary>A rule id of another spelling.</summary>
+    /// <summary>A rule id that is not in kebab case.</summary>
     public static SpecDiagnosticDescriptor BadRuleId { get; } = new(
         "FOX0404", "Rule id is not in kebab case", "A rule id must be lower-case words joined by -, such as audio-needs-visual; '{0}' is not.");
 
-    /// <summary>No relation, or several, in one rule.</summary>
+    /// <summary>A rule without a relation, or with several.</summary>
     public static SpecDiagnosticDescriptor NotOneRelation { get; } = new(
         "FOX0405", "A rule must have exactly one relation or expression", "A rule must have exactly one of expression, {0}; this one has {1}.");
 
-    /// <summary>A relation over fields that do not fit it.</summary>
+    /// <summary>A relation that cannot be applied to its fields.</summary>
     public static SpecDiagnosticDescriptor BadRelation { get; } = new(
         "FOX0406", "The relation does not fit its fields", "The relation is not valid: {0}");
 
@@ -37,7 +37,7 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor TooManyFields = BadRelation.With("{0} can have at most {1} fields.");
 
-    /// <summary>An expression in a scalar style that YAML rewrites.</summary>
+    /// <summary>An expression in a YAML style that changes the string.</summary>
     public static SpecDiagnosticDescriptor ExpressionStyle { get; } = new(
         "FOX0407", "Expression is not in single quotes or a literal block", "YAML rewrites this string, so errors in it have no exact position; write the expression in single quotes or in a literal block (|).", IsError: false);
 
@@ -48,7 +48,7 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor NoConstraint { get; } = new(
         "FOX0408", "Entry has no constraint", "An entry of 'when' must have at least one constraint, such as enum, minimum, required: true or forbidden: true.");
 
-    /// <summary>Modes over a field that is not an enum.</summary>
+    /// <summary>Modes with a field that is not an enum.</summary>
     public static SpecDiagnosticDescriptor BadModeField { get; } = new(
         "FOX0409", "The field of modes must be an enum", "'{0}' cannot select the mode: it must be a string or an integer with an 'enum' of the mode names.");
 }

@@ -3,7 +3,7 @@ namespace FoxGen.Specs;
 /// <content>FOX01xx: structure and keys.</content>
 public static partial class SpecDiagnostics
 {
-    /// <summary>A key that the language does not have here.</summary>
+    /// <summary>An unknown key.</summary>
     public static SpecDiagnosticDescriptor UnknownKey { get; } = new(
         "FOX0101", "Unknown key", "{0} has no key '{1}'.{2}");
 
@@ -16,7 +16,7 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor MissingStatus = MissingKey.With("{0} must map at least one status to '{1}'; otherwise a wait cannot end.");
 
-    /// <summary>A list instead of a mapping, and the like.</summary>
+    /// <summary>A YAML value of the wrong kind, such as a list instead of a mapping.</summary>
     public static SpecDiagnosticDescriptor WrongShape { get; } = new(
         "FOX0103", "Wrong kind of YAML value", "{0} must be {1}; this is {2}.");
 
@@ -115,7 +115,7 @@ public static partial class SpecDiagnostics
 
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(
-        "FOX0106", "'required' is a list beside 'properties'", "'required' must be a list beside 'properties', such as required: [prompt].");
+        "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [prompt].");
 
     /// <summary>Syntax that is reserved for a later version.</summary>
     public static SpecDiagnosticDescriptor Reserved { get; } = new(

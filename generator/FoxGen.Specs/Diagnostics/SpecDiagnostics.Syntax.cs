@@ -3,18 +3,18 @@ namespace FoxGen.Specs;
 /// <content>FOX00xx: YAML syntax.</content>
 public static partial class SpecDiagnostics
 {
-    /// <summary>The text is not YAML.</summary>
+    /// <summary>A file that is not valid YAML.</summary>
     public static SpecDiagnosticDescriptor YamlSyntax { get; } = new(
         "FOX0001", "The file is not valid YAML", "The file is not valid YAML: {0}");
 
-    /// <summary>Anchors and aliases.</summary>
+    /// <summary>A YAML anchor or alias.</summary>
     public static SpecDiagnosticDescriptor AnchorOrAlias { get; } = new(
         "FOX0002", "Anchors and aliases are not supported", "The alias *{0} is not supported; write out the value. A string that starts with * must be quoted.");
 
     internal static readonly SpecDiagnosticDescriptor Anchor = AnchorOrAlias.With(
         "The anchor &{0} is not supported; remove it. A string that starts with & must be quoted.");
 
-    /// <summary>Tags.</summary>
+    /// <summary>A YAML tag.</summary>
     public static SpecDiagnosticDescriptor Tag { get; } = new(
         "FOX0003", "Tags are not supported", "The tag {0} is not supported; remove it. An expression or a string that starts with ! must be in single quotes.");
 
@@ -22,11 +22,11 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor DuplicateKey { get; } = new(
         "FOX0004", "Duplicate key in a mapping", "The key '{0}' is already defined in line {1}; remove one of the two.");
 
-    /// <summary>A second document.</summary>
+    /// <summary>A second YAML document in a file.</summary>
     public static SpecDiagnosticDescriptor SecondDocument { get; } = new(
-        "FOX0005", "The file has more than one document", "A spec file must contain one YAML document; remove everything from this --- on, or move it to a file of its own.");
+        "FOX0005", "The file has more than one document", "A spec file must contain one YAML document; remove everything from this --- on, or move it to its own file.");
 
-    /// <summary>Too many levels.</summary>
+    /// <summary>Too many levels of nesting.</summary>
     public static SpecDiagnosticDescriptor TooDeep { get; } = new(
         "FOX0006", "The file is nested too deeply", "This value is nested too deeply; the maximum is {0} levels.");
 

@@ -2,16 +2,16 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The C# type a field is offered as.</summary>
+/// <summary>The C# type of a field.</summary>
 public abstract record ClrType
 {
-    /// <summary>Calls the function for this kind of type. A new kind is a new parameter, which every caller has to pass.</summary>
+    /// <summary>Calls the function for this kind of type. Each kind has one parameter, so that callers handle all kinds.</summary>
     public abstract T Match<T>(
         Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list);
 }
 
 /// <summary>A type of the framework or the runtime.</summary>
-/// <param name="Kind">Which one.</param>
+/// <param name="Kind">The type.</param>
 public sealed record ClrScalar(ClrScalarKind Kind) : ClrType
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed record ClrScalar(ClrScalarKind Kind) : ClrType
         Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => scalar(this);
 }
 
-/// <summary>An enum: a vocabulary of the service, or one scoped to the models of a file.</summary>
+/// <summary>An enum: a vocabulary of the service, or an enum of the models of a file.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedEnum"/>.</param>
 public sealed record ClrEnum(string Name) : ClrType
 {
@@ -37,7 +37,7 @@ public sealed record ClrObject(string Name) : ClrType
         Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => @object(this);
 }
 
-/// <summary>A class that holds one of several kinds of value.</summary>
+/// <summary>A class for a union.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedUnion"/>.</param>
 public sealed record ClrUnion(string Name) : ClrType
 {
@@ -58,45 +58,45 @@ public sealed record ClrList(ClrType Item) : ClrType
 /// <summary>A C# enum with wire values.</summary>
 /// <param name="ClrName">The C# name.</param>
 /// <param name="Members">The members in file order.</param>
-/// <param name="Description">What it lists.</param>
-/// <param name="Source">Where the spec defines it.</param>
+/// <param name="Description">The description of the enum.</param>
+/// <param name="Source">The position of the definition in the spec.</param>
 public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Members, LocalizedText? Description, SourceSpan Source);
 
 /// <summary>A member of an enum.</summary>
-/// <param name="Wire">The value on the wire: a text, or a whole number.</param>
+/// <param name="Wire">The value on the wire: a string or an integer.</param>
 /// <param name="ClrName">The C# name.</param>
-/// <param name="Number">The explicit number that callers compile in; from 1, never reused.</param>
-/// <param name="Description">What it stands for.</param>
+/// <param name="Number">The number that is compiled into callers: 1 or more, never reused.</param>
+/// <param name="Description">The meaning.</param>
 public sealed record EnumMember(RuleValue Wire, string ClrName, int Number, LocalizedText? Description)
 {
-    /// <summary>Other spellings of <see cref="Wire"/> that the service takes too.</summary>
+    /// <summary>Other spellings of <see cref="Wire"/> that the service accepts.</summary>
     public EquatableArray<RuleValue> Aliases { get; init; }
 }
 
 /// <summary>A C# class for a closed object.</summary>
 /// <param name="ClrName">The C# name.</param>
-/// <param name="Schema">What can be checked about it: its properties and the rules between them.</param>
-/// <param name="Properties">What is told about the same properties, in the same order.</param>
-/// <param name="Description">What it is.</param>
-/// <param name="Source">Where the spec defines it.</param>
+/// <param name="Schema">The constraints: its properties and the rules between them.</param>
+/// <param name="Properties">The documentation of the same properties, in the same order.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Source">The position of the definition in the spec.</param>
 public sealed record ResolvedObject(string ClrName, ValueSchema Schema, EquatableArray<ResolvedProperty> Properties, LocalizedText? Description, SourceSpan Source);
 
 /// <summary>A C# class that holds one of several kinds of value.</summary>
 /// <param name="ClrName">The C# name.</param>
 /// <param name="Schema">The union.</param>
-/// <param name="Cases">The C# faces of <see cref="ValueSchema.Cases"/>, in the same order.</param>
-/// <param name="Description">What it is.</param>
-/// <param name="Source">Where the spec defines it.</param>
+/// <param name="Cases">The C# members for <see cref="ValueSchema.Cases"/>, in the same order.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Source">The position of the definition in the spec.</param>
 public sealed record ResolvedUnion(string ClrName, ValueSchema Schema, EquatableArray<ResolvedUnionCase> Cases, LocalizedText? Description, SourceSpan Source);
 
-/// <summary>The C# face of an alternative.</summary>
-/// <param name="ClrName">What it is called, such as <c>Preset</c> or <c>Size</c>.</param>
-/// <param name="Type">Its C# type; no two alternatives of a union have the same.</param>
-/// <param name="Description">What it is.</param>
+/// <summary>The C# member for an alternative of a union.</summary>
+/// <param name="ClrName">The name, such as <c>Preset</c> or <c>Size</c>.</param>
+/// <param name="Type">The C# type; unique within the union.</param>
+/// <param name="Description">The description.</param>
 public sealed record ResolvedUnionCase(string ClrName, ClrType Type, LocalizedText? Description);
 
-/// <summary>The types that one file brings besides its models.</summary>
-/// <param name="Enums">Enums scoped to its models.</param>
+/// <summary>The types that a file defines in addition to its models.</summary>
+/// <param name="Enums">The enums of its models.</param>
 /// <param name="Objects">Classes for closed objects.</param>
 /// <param name="Unions">Classes for unions.</param>
 public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableArray<ResolvedObject> Objects, EquatableArray<ResolvedUnion> Unions)

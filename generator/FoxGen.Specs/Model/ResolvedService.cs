@@ -2,31 +2,31 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>Everything one service file says, checked and resolved.</summary>
+/// <summary>The content of a service file, checked and resolved.</summary>
 public sealed record ResolvedService
 {
-    /// <summary>What its words say (<see cref="ServiceWords"/>), sections apart.</summary>
+    /// <summary>The values of its keys (<see cref="ServiceWords"/>), except sections.</summary>
     public required ServiceFacts Facts { get; init; }
 
-    /// <summary>The short name that model files and task tokens refer to, such as <c>foxapi</c>.</summary>
+    /// <summary>The short name in model files and task tokens, such as <c>foxapi</c>.</summary>
     public string Name => Facts.Get(ServiceWords.Service);
 
-    /// <summary>The C# namespace of everything generated.</summary>
+    /// <summary>The C# namespace of the generated code.</summary>
     public string Namespace => Facts.Get(ServiceWords.Namespace);
 
     /// <summary>The C# name of the client.</summary>
     public string ClientName => Facts.Get(ServiceWords.Client);
 
-    /// <summary>What it is, in one line.</summary>
+    /// <summary>The one-line title.</summary>
     public LocalizedText Title => Facts.Get(ServiceWords.Title);
 
-    /// <summary>A paragraph about it.</summary>
+    /// <summary>The description.</summary>
     public LocalizedText? Description => Facts.Find(ServiceWords.Description);
 
-    /// <summary>The front page of its documentation.</summary>
+    /// <summary>The URL of the documentation.</summary>
     public string? DocumentationUrl => Facts.Find(ServiceWords.Documentation);
 
-    /// <summary>Where requests go unless the caller says otherwise: absolute, https, without a trailing slash.</summary>
+    /// <summary>The default base URL: absolute, https, without a trailing slash.</summary>
     public string BaseUrl => Facts.Get(ServiceWords.BaseUrl);
 
     /// <summary>The environment variable that holds the API key.</summary>
@@ -35,16 +35,16 @@ public sealed record ResolvedService
     /// <summary>The body field that names the model.</summary>
     public string ModelField => Facts.Get(ServiceWords.ModelField);
 
-    /// <summary>How tasks are asked for and how replies read (<see cref="TaskWords"/>).</summary>
+    /// <summary>The task protocol (<see cref="TaskWords"/>).</summary>
     public ServiceFacts Tasks => Facts.Get(ServiceWords.Tasks);
 
-    /// <summary>What it promises about repeated submits (<see cref="IdempotencyWords"/>); <c>null</c> when it promises nothing.</summary>
+    /// <summary>The guarantee for repeated submits (<see cref="IdempotencyWords"/>); <c>null</c> if there is none.</summary>
     public ServiceFacts? Idempotency => Facts.Find(ServiceWords.Idempotency);
 
-    /// <summary>How it takes files (<see cref="UploadWords"/>); <c>null</c> when it takes none.</summary>
+    /// <summary>The endpoints for uploads (<see cref="UploadWords"/>); <c>null</c> if the service does not accept files.</summary>
     public ServiceFacts? Uploads => Facts.Find(ServiceWords.Uploads);
 
-    /// <summary>How to wait when neither server nor model says more (<see cref="TimingWords"/>).</summary>
+    /// <summary>The default timing of waits (<see cref="TimingWords"/>).</summary>
     public ServiceFacts Timing => Facts.Get(ServiceWords.Timing);
 
     /// <summary>The endpoint families, in file order.</summary>
@@ -53,47 +53,47 @@ public sealed record ResolvedService
     /// <summary>The shared enums, in file order.</summary>
     public EquatableArray<ResolvedEnum> Vocabularies { get; init; }
 
-    /// <summary>The shapes of results, in file order.</summary>
+    /// <summary>The result types, in file order.</summary>
     public EquatableArray<ResultShape> Results { get; init; }
 
-    /// <summary>What it can be asked, in file order.</summary>
+    /// <summary>The free queries, in file order.</summary>
     public EquatableArray<ServiceQuery> Queries { get; init; }
 
-    /// <summary>The service file.</summary>
+    /// <summary>The position of the service in its file.</summary>
     public required SourceSpan Source { get; init; }
 }
 
-/// <summary>One submit endpoint, shared by many models.</summary>
+/// <summary>A submit endpoint that several models share.</summary>
 /// <param name="Name">The name that model files use: <c>videos</c>.</param>
 /// <param name="ClrName">The C# property of the client: <c>Videos</c>.</param>
-/// <param name="Facts">What its words say (<see cref="FamilyWords"/>).</param>
+/// <param name="Facts">The values of its keys (<see cref="FamilyWords"/>).</param>
 public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Facts)
 {
     /// <summary>The path below the base URL: <c>/v1/videos/generations</c>.</summary>
     public string Path => Facts.Get(FamilyWords.Path);
 
-    /// <summary>What its models make.</summary>
+    /// <summary>The description of the models.</summary>
     public LocalizedText? Description => Facts.Find(FamilyWords.Description);
 }
 
-/// <summary>The shape of one result.</summary>
+/// <summary>A result type.</summary>
 public sealed record ResultShape
 {
     /// <summary>The C# name: <c>SeededMediaResult</c>.</summary>
     public required string ClrName { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public LocalizedText? Description { get; init; }
 
-    /// <summary>Its fields, the file URL included.</summary>
+    /// <summary>The fields, including the URL of the file.</summary>
     public EquatableArray<ResolvedProperty> Properties { get; init; }
 
-    /// <summary>The classes of the objects in it.</summary>
+    /// <summary>The classes of nested objects.</summary>
     public EquatableArray<ResolvedObject> Objects { get; init; }
 
-    /// <summary>The wire name of the field that holds the URL of the result file; <c>null</c> for results without a file.</summary>
+    /// <summary>The wire name of the field with the URL of the result file; <c>null</c> if the result has no file.</summary>
     public string? FileField { get; init; }
 
-    /// <summary>Where the spec defines it.</summary>
+    /// <summary>The position of the definition in the spec.</summary>
     public required SourceSpan Source { get; init; }
 }

@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The types of the framework and the runtime that fields use. What each is for its readers is in <see cref="ScalarTypes"/>.</summary>
+/// <summary>The types of the framework and the runtime that fields use. <see cref="ScalarTypes"/> defines them.</summary>
 public enum ClrScalarKind
 {
     /// <summary><c>string</c></summary>
@@ -27,7 +27,7 @@ public enum ClrScalarKind
     JsonObject,
 }
 
-/// <summary>The table of scalar types: readers of specs, emitters, the simulator, OpenAPI documents and comparisons look here.</summary>
+/// <summary>The table of scalar types. Readers of specs, emitters, the simulator, OpenAPI documents and comparisons use it.</summary>
 public static class ScalarTypes
 {
     /// <summary>All.</summary>
@@ -36,7 +36,7 @@ public static class ScalarTypes
     // Emitters ask for each field several times.
     private static readonly ScalarType[] s_table = [.. All.Select(Row)];
 
-    /// <summary>Returns what a type is for its readers.</summary>
+    /// <summary>Returns the definition of a type.</summary>
     /// <param name="kind">The type.</param>
     public static ScalarType Of(ClrScalarKind kind) => s_table[(int)kind];
 
@@ -66,16 +66,16 @@ public static class ScalarTypes
             _ => RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>())),
     };
 
-    /// <summary>Returns the type of a value that a spec describes.</summary>
-    /// <param name="kind">What it is on the wire.</param>
-    /// <param name="format">Its <c>format</c>; <c>null</c> for none.</param>
+    /// <summary>Returns the type of a value in a spec.</summary>
+    /// <param name="kind">The type on the wire.</param>
+    /// <param name="format">The <c>format</c>; <c>null</c> for none.</param>
     public static ClrScalarKind Find(ValueKind kind, string? format)
     {
         var fitting = All.Where(one => Of(one).Kind == kind).ToList();
         return fitting.Where(one => Of(one).Format == format).Concat(fitting.Where(one => Of(one).Format is null)).First();
     }
 
-    /// <summary>Returns the formats that choose a type of a kind of value.</summary>
+    /// <summary>Returns the formats of a kind of value.</summary>
     /// <param name="kind">The kind of value.</param>
     public static IEnumerable<string> FormatsOf(ValueKind kind) => All.Select(Of).Where(one => one.Kind == kind).Select(one => one.Format).OfType<string>();
 }

@@ -2,15 +2,15 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>A value of the runtime definition. Generated code writes it in C#; the <c>foxgen</c> command makes it at once.</summary>
+/// <summary>A value of the runtime definition. The generator writes it as C#; the <c>foxgen</c> command creates it directly.</summary>
 public abstract record RuntimeValue
 {
     private protected RuntimeValue()
     {
     }
 
-    /// <summary>Lets a writer handle each kind of value. A new kind does not compile until every writer has a method for it.</summary>
-    /// <typeparam name="TResult">What the writer makes.</typeparam>
+    /// <summary>Calls the method of a writer for this kind of value. Every writer must handle all kinds.</summary>
+    /// <typeparam name="TResult">The output of the writer.</typeparam>
     /// <param name="visitor">The writer.</param>
     public abstract TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor);
 }
@@ -31,7 +31,7 @@ public sealed record RuntimeUri(string Value) : RuntimeValue
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A whole number of 64 bits.</summary>
+/// <summary>A 64-bit integer.</summary>
 /// <param name="Value">The number.</param>
 public sealed record RuntimeNumber(long Value) : RuntimeValue
 {
@@ -40,7 +40,7 @@ public sealed record RuntimeNumber(long Value) : RuntimeValue
 }
 
 /// <summary>A time span.</summary>
-/// <param name="Value">Its seconds.</param>
+/// <param name="Value">The time span in seconds.</param>
 public sealed record RuntimeSeconds(double Value) : RuntimeValue
 {
     /// <inheritdoc/>
@@ -56,8 +56,8 @@ public sealed record RuntimeMember(string Enum, string Name) : RuntimeValue
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A dictionary with strings as keys.</summary>
-/// <param name="Enum">The enum of the runtime that its values are members of; <c>null</c> for strings.</param>
+/// <summary>A dictionary with string keys.</summary>
+/// <param name="Enum">The runtime enum of the values; <c>null</c> for strings.</param>
 /// <param name="Entries">The entries.</param>
 public sealed record RuntimeMap(string? Enum, EquatableArray<RuntimeEntry> Entries) : RuntimeValue
 {
@@ -65,12 +65,12 @@ public sealed record RuntimeMap(string? Enum, EquatableArray<RuntimeEntry> Entri
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>An object of the runtime, of the type of the property that holds it.</summary>
+/// <summary>An object of the runtime. The property that contains it defines its type.</summary>
 /// <param name="Properties">The properties that are set.</param>
 public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : RuntimeValue
 {
-    /// <summary>Returns the object that a group of facts becomes.</summary>
-    /// <param name="facts">The facts.</param>
+    /// <summary>Returns the object for a group of values.</summary>
+    /// <param name="facts">The values.</param>
     public static RuntimeObject Of(ServiceFacts facts) => new(PropertiesOf(facts).ToEquatable());
 
     /// <inheritdoc/>
@@ -82,13 +82,13 @@ public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : Ru
         : []);
 }
 
-/// <summary>A property with its value, or a key of a dictionary with its value.</summary>
+/// <summary>A property or a dictionary key, with its value.</summary>
 /// <param name="Name">The property or the key.</param>
 /// <param name="Value">The value.</param>
 public sealed record RuntimeEntry(string Name, RuntimeValue Value);
 
 /// <summary>Handles each kind of value.</summary>
-/// <typeparam name="TResult">What it makes.</typeparam>
+/// <typeparam name="TResult">The result type.</typeparam>
 public interface IRuntimeValueVisitor<out TResult>
 {
     /// <summary>Handles a string.</summary>

@@ -2,31 +2,31 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>What a service file says in one group of words.</summary>
-/// <param name="Values">The words with their values, defaults included.</param>
+/// <summary>The values of one group of keys in a service file.</summary>
+/// <param name="Values">The keys with their values, including defaults.</param>
 public sealed record ServiceFacts(EquatableArray<ServiceFact> Values)
 {
-    /// <summary>Returns the value of a required word, or of one with a default.</summary>
+    /// <summary>Returns the value of a key that is required or has a default.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="word">The word.</param>
-    /// <exception cref="InvalidOperationException">The word was not said.</exception>
+    /// <param name="word">The key.</param>
+    /// <exception cref="InvalidOperationException">The file does not contain the key.</exception>
     public T Get<T>(ServiceWord<T> word)
-        where T : notnull => ValueOf(word) is T value ? value : throw new InvalidOperationException($"The service file does not say '{word.Key}'.");
+        where T : notnull => ValueOf(word) is T value ? value : throw new InvalidOperationException($"The service file does not contain '{word.Key}'.");
 
-    /// <summary>Returns the value of a word; <c>null</c> when it was not said.</summary>
+    /// <summary>Returns the value of a key; <c>null</c> if it is absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="word">The word.</param>
+    /// <param name="word">The key.</param>
     public T? Find<T>(ServiceWord<T> word)
         where T : class => ValueOf(word) as T;
 
-    /// <summary>Returns the number of a word; <c>null</c> when it was not said.</summary>
+    /// <summary>Returns the number of a key; <c>null</c> if it is absent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="word">The word.</param>
+    /// <param name="word">The key.</param>
     public T? FindValue<T>(ServiceWord<T> word)
         where T : struct => ValueOf(word) as T?;
 
-    /// <summary>Returns the value of a word, whatever its type; <c>null</c> when it was not said.</summary>
-    /// <param name="word">The word.</param>
+    /// <summary>Returns the value of a key of any type; <c>null</c> if it is absent.</summary>
+    /// <param name="word">The key.</param>
     public object? ValueOf(ServiceWord word) => Values.FirstOrDefault(fact => fact.Word == word)?.Value;
 
     /// <summary>Returns the facts with one more.</summary>
@@ -34,7 +34,7 @@ public sealed record ServiceFacts(EquatableArray<ServiceFact> Values)
     internal ServiceFacts With(ServiceFact said) => new(Values.Append(said).ToEquatable());
 }
 
-/// <summary>A word that was said, and its value.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Value">The value, of the type of the word.</param>
+/// <summary>A key with its value.</summary>
+/// <param name="Word">The key.</param>
+/// <param name="Value">The value, which has the type of the key.</param>
 public sealed record ServiceFact(ServiceWord Word, object Value);

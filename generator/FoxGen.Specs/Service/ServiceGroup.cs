@@ -4,15 +4,15 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>A group of words: a mapping with these keys and no others.</summary>
+/// <summary>A group of keys: a mapping that can contain only these keys.</summary>
 public sealed class ServiceGroup : ServiceValue<ServiceFacts>
 {
     internal ServiceGroup(params IReadOnlyList<ServiceWord> words) => Words = words;
 
-    /// <summary>The words, in the order of documentation. One that others depend on comes before them.</summary>
+    /// <summary>The keys, in the order of the documentation. A key precedes those that depend on it.</summary>
     public IReadOnlyList<ServiceWord> Words { get; }
 
-    /// <summary>What a file says that has none of the keys.</summary>
+    /// <summary>The values for a file without these keys.</summary>
     public ServiceFacts Defaults => new(Words.Where(word => word.DefaultValue is not null).Select(word => new ServiceFact(word, word.DefaultValue!)).ToEquatable());
 
     /// <summary>Whether a group of these facts says the same as none.</summary>

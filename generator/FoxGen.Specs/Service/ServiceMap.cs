@@ -13,7 +13,7 @@ public sealed class ServiceMap<T> : ServiceValue<EquatableArray<ServiceEntry<T>>
     private readonly string _itemNoun;
     private readonly string? _runtimeEnum;
 
-    /// <param name="item">What each value may be.</param>
+    /// <param name="item">The type of the values.</param>
     /// <param name="itemNoun">What a value is called in messages; <c>{0}</c> stands for its name.</param>
     /// <param name="runtimeEnum">The enum of the runtime that the values are members of; <c>null</c> for strings.</param>
     internal ServiceMap(ServiceValue<T> item, string itemNoun, string? runtimeEnum = null) => (_item, _itemNoun, _runtimeEnum) = (item, itemNoun, runtimeEnum);

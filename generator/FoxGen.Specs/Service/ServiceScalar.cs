@@ -3,7 +3,7 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>A value of service files that is one scalar, or is written like one.</summary>
+/// <summary>A value of service files that is a scalar or can be treated as one.</summary>
 /// <typeparam name="T">The type, which compares by value.</typeparam>
 public sealed class ServiceScalar<T> : ServiceValue<T>
     where T : notnull
@@ -14,10 +14,10 @@ public sealed class ServiceScalar<T> : ServiceValue<T>
     internal ServiceScalar(ServiceScalarKind kind, Func<SpecReader, SpecNode?, string, object?> read, Func<T, RuntimeValue> toRuntime) =>
         (Kind, _read, _toRuntime) = (kind, read, toRuntime);
 
-    /// <summary>The kind, by which editor schemas tell what may be written.</summary>
+    /// <summary>The kind, which defines the allowed values in editor schemas.</summary>
     public ServiceScalarKind Kind { get; }
 
-    /// <summary>The words that it may be; empty for other kinds than <see cref="ServiceScalarKind.Word"/>.</summary>
+    /// <summary>The allowed words; empty for kinds other than <see cref="ServiceScalarKind.Word"/>.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>The kinds of scalars in service files. A new kind does not compile until the editor schemas know it.</summary>
+/// <summary>The kinds of scalars in service files. The editor schemas must handle all kinds.</summary>
 public enum ServiceScalarKind
 {
     /// <summary>A string that is not empty.</summary>
@@ -14,34 +14,34 @@ public enum ServiceScalarKind
     /// <summary>Any scalar, empty or not.</summary>
     Scalar,
 
-    /// <summary>A name whose form only its reader knows.</summary>
+    /// <summary>A name whose format only its reader checks.</summary>
     Name,
 
-    /// <summary>A text for readers, in one or two languages.</summary>
+    /// <summary>A text in one or two languages.</summary>
     Localized,
 
     /// <summary>An absolute http or https URL.</summary>
     Page,
 
-    /// <summary>The address of a service.</summary>
+    /// <summary>The base URL of a service.</summary>
     BaseUrl,
 
-    /// <summary>A path below the address of the service.</summary>
+    /// <summary>A path below the base URL.</summary>
     Path,
 
-    /// <summary>Such a path with <c>{task_id}</c>.</summary>
+    /// <summary>A path below the base URL with <c>{task_id}</c>.</summary>
     TaskPath,
 
-    /// <summary>Names joined by dots: where a reply holds something.</summary>
+    /// <summary>A path in a response: names joined by dots.</summary>
     Field,
 
     /// <summary>The name of a request header.</summary>
     Header,
 
-    /// <summary>Whole seconds, 1 or more.</summary>
+    /// <summary>An integer number of seconds, 1 or more.</summary>
     WholeSeconds,
 
-    /// <summary>Seconds above 0.</summary>
+    /// <summary>A number of seconds above 0.</summary>
     Seconds,
 
     /// <summary><c>{ maximum: 50MB }</c>.</summary>
@@ -51,7 +51,7 @@ public enum ServiceScalarKind
     Word,
 }
 
-/// <summary>How each kind of scalar is read, and what it is in the runtime definition.</summary>
+/// <summary>The kinds of scalars, with their readers and their values in the runtime definition.</summary>
 internal static class ServiceScalars
 {
     public static ServiceScalar<string> Text { get; } = Of(ServiceScalarKind.Text, (spec, node, what) => spec.Nodes.Text(node, what));
@@ -83,12 +83,12 @@ internal static class ServiceScalars
     public static ServiceScalar<long> Bytes { get; } =
         new(ServiceScalarKind.Bytes, (spec, node, what) => ByteLimit.Read(spec, node, what), bytes => new RuntimeNumber(bytes));
 
-    /// <summary>A name whose form only its reader knows.</summary>
+    /// <summary>Returns a name whose format only its reader checks.</summary>
     public static ServiceScalar<string> Name(Func<SpecReader, SpecNode?, string, string?> read) => Of(ServiceScalarKind.Name, read);
 
     /// <summary>One of a closed list of words.</summary>
-    /// <param name="runtimeEnum">The enum of the runtime, whose members have the names of the values.</param>
-    /// <param name="words">The words and what each means.</param>
+    /// <param name="runtimeEnum">The runtime enum. Its members have the names of the values.</param>
+    /// <param name="words">The words with their meaning.</param>
     public static ServiceScalar<T> Word<T>(string runtimeEnum, params IReadOnlyList<(string Word, T Value)> words)
         where T : struct, Enum => new(
         ServiceScalarKind.Word,

@@ -3,14 +3,14 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>A section with a reader of its own, because its keys are names of C# members or it is written in the language of models.</summary>
+/// <summary>A section with its own reader, because its keys are C# names or it uses the language of model files.</summary>
 public sealed class ServiceSection : ServiceValue<object>
 {
     private ServiceSection()
     {
     }
 
-    /// <summary>The one value of this class.</summary>
+    /// <summary>The only instance of this class.</summary>
     public static ServiceSection Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -18,5 +18,5 @@ public sealed class ServiceSection : ServiceValue<object>
 
     internal override object? Read(SpecReader spec, SpecNode? node, string what) => null;
 
-    internal override RuntimeValue ToRuntime(object value) => throw new NotSupportedException("The runtime definition holds no sections.");
+    internal override RuntimeValue ToRuntime(object value) => throw new NotSupportedException("The runtime definition cannot contain sections.");
 }

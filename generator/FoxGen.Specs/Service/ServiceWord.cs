@@ -1,47 +1,46 @@
 namespace FoxGen.Specs;
 
 /// <summary>
-/// A word of service files: its key, what its value may be, what it says, and the property of the runtime definition that it becomes.
-/// The reader, the emitted definition, the definition of the <c>foxgen</c> command, the editor schema and the tables of the language
-/// reference are all made from it.
+/// A key of service files: its name, its type, its description, and the property of the runtime definition for it. The reader, the emitted
+/// definition, the <c>foxgen</c> command, the editor schema and the tables of the language reference use this definition.
 /// </summary>
 /// <param name="key">The key.</param>
-/// <param name="description">What it says, as Markdown in one line.</param>
+/// <param name="description">The description, as one line of Markdown.</param>
 public abstract class ServiceWord(string key, string description)
 {
     /// <summary>The key.</summary>
     public string Key { get; } = key;
 
-    /// <summary>What it says, as Markdown in one line.</summary>
+    /// <summary>The description, as one line of Markdown.</summary>
     public string Description { get; } = description;
 
-    /// <summary>Whether the key must be there.</summary>
+    /// <summary>Whether the key is required.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The property of the runtime definition; <c>null</c> when the runtime does not need the word.</summary>
+    /// <summary>The property of the runtime definition; <c>null</c> if the runtime does not need the key.</summary>
     public string? Runtime { get; init; }
 
-    /// <summary>Whether the words of its group are properties of the object around it.</summary>
+    /// <summary>Whether the keys of its group are properties of the containing object.</summary>
     public bool IsInline { get; init; }
 
-    /// <summary>What it is called in messages, when the key alone says too little.</summary>
+    /// <summary>The name in messages, if the key alone is not clear.</summary>
     public string Noun { get; init; } = key;
 
-    /// <summary>The word and the values with which alone this key goes; <c>null</c> when it always does.</summary>
+    /// <summary>The condition under which the key is allowed; <c>null</c> if it is always allowed.</summary>
     public ServiceChoice? OnlyWith { get; init; }
 
-    /// <summary>What its value may be.</summary>
+    /// <summary>The type of the value.</summary>
     public abstract ServiceValue Value { get; }
 
-    /// <summary>The value of a file that does not have the key; <c>null</c> for none.</summary>
+    /// <summary>The default; <c>null</c> for none.</summary>
     public abstract object? DefaultValue { get; }
 }
 
-/// <summary>A word with the type of its value.</summary>
+/// <summary>A key with the type of its value.</summary>
 /// <typeparam name="T">The type, which compares by value.</typeparam>
 /// <param name="key">The key.</param>
-/// <param name="description">What it says, as Markdown in one line.</param>
-/// <param name="value">What its value may be.</param>
+/// <param name="description">The description, as one line of Markdown.</param>
+/// <param name="value">The type of the value.</param>
 public class ServiceWord<T>(string key, string description, ServiceValue<T> value) : ServiceWord(key, description)
     where T : notnull
 {
@@ -51,7 +50,7 @@ public class ServiceWord<T>(string key, string description, ServiceValue<T> valu
     /// <inheritdoc/>
     public override object? DefaultValue => HasDefault ? Default : null;
 
-    /// <summary>The value of a file that does not have the key.</summary>
+    /// <summary>The default.</summary>
     public T Default
     {
         get;
@@ -65,16 +64,16 @@ public class ServiceWord<T>(string key, string description, ServiceValue<T> valu
     private bool HasDefault { get; init; }
 }
 
-/// <summary>A word that decides which other keys of its group are known.</summary>
-/// <param name="Word">The word; it is read before those that depend on it.</param>
-/// <param name="Values">The values, as they are written and as they are read.</param>
+/// <summary>A key that determines which other keys of its group are allowed.</summary>
+/// <param name="Word">The key. It is read before the keys that depend on it.</param>
+/// <param name="Values">The values, as strings and as read.</param>
 public sealed record ServiceChoice(ServiceWord Word, IReadOnlyList<(string Word, object Value)> Values);
 
-/// <summary>Texts about words of service files, for readers of plain text.</summary>
+/// <summary>Descriptions of the keys of service files as plain text.</summary>
 public static class ServiceText
 {
-    /// <summary>Returns what a word says, as a sentence.</summary>
-    /// <param name="word">The word.</param>
+    /// <summary>Returns the description of a key as a sentence.</summary>
+    /// <param name="word">The key.</param>
     public static string Sentence(ServiceWord word)
     {
         var text = word.Description.Replace("`", "");

@@ -1,7 +1,7 @@
 namespace FoxGen.Specs;
 
-/// <summary>The text of one spec file.</summary>
-/// <param name="Path">The file as the caller names it; its name decides whether it is a service or a model file.</param>
+/// <summary>The text of a spec file.</summary>
+/// <param name="Path">The path of the file. Its name determines whether it is a service file or a model file.</param>
 /// <param name="Content">The YAML text.</param>
 public sealed record SpecText(string Path, string Content)
 {

@@ -37,7 +37,7 @@ internal sealed partial class YamlReader
                 _parser.MoveNext();
                 return new ScalarNode(SpanOf(alias), alias.Value.Value, ScalarStyle.Plain, _lines) { IsRefused = true };
             default:
-                throw new YamlException(current.Start, current.End, "The structure is broken here.");
+                throw new YamlException(current.Start, current.End, "The YAML structure is not valid here.");
         }
     }
 

@@ -34,13 +34,15 @@ public sealed class FoxClientOptions
 
     /// <summary>
     /// Whether a paid request may use a connection that has been idle (default <see langword="false"/>: each opens its own, which costs one or two round trips).
-    /// With reuse, a server that closes idle connections can leave a submit with an unknown outcome. Ignored over an <see cref="HttpClient"/> of the caller.
+    /// With reuse, a server that closes idle connections can leave a submit with an unknown outcome. Ignored if the caller passes an <see
+    /// cref="HttpClient"/>.
     /// </summary>
     public bool ReuseSubmitConnections { get; init; }
 
     /// <summary>
-    /// What takes the body of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>). Name another one for in-memory test hosts and for the handlers of
-    /// browsers, Android and iOS, which have to read the body. Its replies then count as those of the service.
+    /// The innermost handler of a paid request (default <see cref="FoxPrimaryHandler.Sockets"/>). Set another value for in-memory test hosts
+    /// and for the handlers of browsers, Android and iOS, which read the body. Responses of that handler then count as responses of the
+    /// service.
     /// </summary>
     public FoxPrimaryHandler PrimaryHandler { get; init; }
 
@@ -84,7 +86,7 @@ public sealed class FoxClientOptions
         }
     }
 
-    /// <summary>Every value that makes no sense, in a sentence that begins with its name.</summary>
+    /// <summary>All invalid values, each as a sentence that begins with the name of the option.</summary>
     internal IEnumerable<string> Problems()
     {
         foreach (var (time, name) in new[]

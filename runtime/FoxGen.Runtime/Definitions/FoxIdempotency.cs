@@ -1,19 +1,19 @@
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// What a service guarantees about two submits with the same idempotency key. Without a guarantee, a submit with an unknown outcome is
+/// The guarantee of a service for two submits with the same idempotency key. Without a guarantee, a submit with an unknown outcome is
 /// never repeated.
 /// </summary>
 public sealed class FoxIdempotency
 {
-    /// <summary>What the service does with a known key.</summary>
+    /// <summary>The response of the service to a known key.</summary>
     public required FoxIdempotencyContract Contract { get; init; }
 
     /// <summary>The request header for the key: <c>Idempotency-Key</c>.</summary>
     public required string Header { get; init; }
 }
 
-/// <summary>What a service does with a submit that has a known idempotency key.</summary>
+/// <summary>The response of a service to a submit with a known idempotency key.</summary>
 public enum FoxIdempotencyContract
 {
     /// <summary>It returns the same task without a charge. A submit with an unknown outcome can be repeated safely.</summary>

@@ -53,7 +53,7 @@ internal sealed class DownloadContent(string? target, Uri url)
         var mayBeText = _extension.Length == 0 ? !isCalledText : !IsOfFormat(_extension);
         if (!mayBeText && !MayBeMarkup && IsText(start, isCalledText) && FileFormats.OfStart(start.ToArray()) is null)
         {
-            throw new DownloadFailedException("The server sent text in place of the file.");
+            throw new DownloadFailedException("The server sent text instead of the file.");
         }
     }
 

@@ -32,7 +32,7 @@ public interface IFoxTransport
     /// <exception cref="HttpRequestException">The file does not exist.</exception>
     Task<Stream> OpenFileAsync(Uri url, CancellationToken cancellationToken) => throw new NotSupportedException("This transport does not support files.");
 
-    /// <summary>Answers what costs nothing, such as the balance.</summary>
+    /// <summary>Sends a free query, such as for the balance.</summary>
     /// <param name="path">The path below the base URL.</param>
     /// <param name="options">The query parameters; those without a value are omitted.</param>
     /// <param name="cancellationToken">Stops the request.</param>

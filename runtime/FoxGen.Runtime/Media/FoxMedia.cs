@@ -86,7 +86,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
     /// <summary>Converts a URL, see <see cref="FromUrl(Uri)"/>.</summary>
     public static implicit operator FoxMedia(Uri url) => FromUrl(url);
 
-    /// <summary>Whether both have the same URL, the same path, the same memory or the same stream factory.</summary>
+    /// <summary>Returns whether both have the same URL, the same path, the same memory or the same stream factory.</summary>
     public bool Equals(FoxMedia? other) => other is not null && other.Url == Url && Equals(other.Source, Source);
 
     /// <inheritdoc/>

@@ -24,13 +24,13 @@ public sealed partial class FoxBodyReader
     /// <summary>Whether the value is an object.</summary>
     public bool IsObject => _value.ValueKind is JsonValueKind.Object;
 
-    /// <summary>Whether a member is this string.</summary>
+    /// <summary>Returns whether a member is this string.</summary>
     public bool Holds(string name, string text) => Find(name) is { } value && JsonTexts.TextOf(value) == text;
 
-    /// <summary>Whether a member is this number.</summary>
+    /// <summary>Returns whether a member is this number.</summary>
     public bool Holds(string name, double number) => Find(name) is { } value && NumberOf(value) == number;
 
-    /// <summary>Whether a member is this boolean.</summary>
+    /// <summary>Returns whether a member is this boolean.</summary>
     public bool Holds(string name, bool boolean) =>
         Find(name) is { } value && value.ValueKind == (boolean ? JsonValueKind.True : JsonValueKind.False);
 }

@@ -7,17 +7,17 @@ namespace FoxGen.CompilerServices;
 // Lists. An item that is null is wrong. The validator tells of items that could not be read and are references.
 public sealed partial class FoxBodyReader
 {
-    /// <summary>A list of strings.</summary>
+    /// <summary>Reads a list of strings.</summary>
     /// <param name="name">The member.</param>
     /// <param name="canonical">Converts aliases to their values.</param>
     public IReadOnlyList<string>? Texts(string name, Func<string, string>? canonical = null) => List(name, (_, value) =>
         Item(name, JsonTexts.TextOf(value) is { } text ? Canonical(text, canonical) : null));
 
-    /// <summary>A list of media values: strings as URLs, never as paths.</summary>
+    /// <summary>Reads a list of media values: strings as URLs, never as paths.</summary>
     public IReadOnlyList<FoxMedia>? Medias(string name) =>
         List(name, (_, value) => Item(name, JsonTexts.TextOf(value) is { } url ? FoxMedia.FromUrl(url) : null));
 
-    /// <summary>A list of integers.</summary>
+    /// <summary>Reads a list of integers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>
     public IReadOnlyList<int>? Ints(string name, Func<int, int>? canonical = null) => List(name, (i, value) =>
         IsWholeNumber(value, out _) ? Canonical((int)Whole(value, name, Item(name, i), int.MinValue, int.MaxValue), canonical) : WrongItem<int>(name, i, WholeType));
@@ -26,21 +26,21 @@ public sealed partial class FoxBodyReader
     public IReadOnlyList<long>? Longs(string name, Func<long, long>? canonical = null) => List(name, (i, value) =>
         IsWholeNumber(value, out _) ? Canonical(Whole(value, name, Item(name, i), long.MinValue, long.MaxValue), canonical) : WrongItem<long>(name, i, WholeType));
 
-    /// <summary>A list of numbers.</summary>
+    /// <summary>Reads a list of numbers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>
     public IReadOnlyList<double>? Doubles(string name, Func<double, double>? canonical = null) => List(name, (i, value) =>
         NumberOf(value) is { } number ? Canonical(number, canonical) : WrongItem<double>(name, i, NumberType));
 
-    /// <summary>A list of booleans.</summary>
+    /// <summary>Reads a list of booleans.</summary>
     public IReadOnlyList<bool>? Bools(string name) => List(name, (i, value) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind is JsonValueKind.True : WrongItem<bool>(name, i, BooleanType));
 
-    /// <summary>A list of booleans, each sent as one of two strings.</summary>
+    /// <summary>Reads a list of booleans, each sent as one of two strings.</summary>
     public IReadOnlyList<bool>? Bools(string name, string whenTrue, string whenFalse) => List(name, (i, value) =>
         JsonTexts.TextOf(value) is not { } text ? WrongItem<bool>(name, i, $"a string, one of {whenTrue}, {whenFalse}")
         : text == whenTrue || (text != whenFalse && WrongItem<bool>(name, i, $"one of {whenTrue}, {whenFalse}", "enum")));
 
-    /// <summary>A list of enum members by their wire strings.</summary>
+    /// <summary>Reads a list of enum members by their wire strings.</summary>
     public IReadOnlyList<T>? Enums<T>(string name, FoxTextParser<T> parse)
         where T : struct, Enum
     {
@@ -48,7 +48,7 @@ public sealed partial class FoxBodyReader
         return List(name, (i, value) => JsonTexts.TextOf(value) is { } text ? Known(name, parse(text)) : WrongItem<T>(name, i, TextType));
     }
 
-    /// <summary>A list of enum members by their wire numbers.</summary>
+    /// <summary>Reads a list of enum members by their wire numbers.</summary>
     public IReadOnlyList<T>? NumberEnums<T>(string name, FoxNumberParser<T> parse)
         where T : struct, Enum
     {
@@ -56,15 +56,15 @@ public sealed partial class FoxBodyReader
         return List(name, (i, value) => IsWholeNumber(value, out var number) ? Known(name, parse(number)) : WrongItem<T>(name, i, WholeType));
     }
 
-    /// <summary>A list of free objects.</summary>
+    /// <summary>Reads a list of free objects.</summary>
     public IReadOnlyList<JsonObject>? Jsons(string name) => List(name, (_, value) => Item(name, JsonTexts.ObjectOf(value)));
 
-    /// <summary>A list of objects with known members.</summary>
+    /// <summary>Reads a list of objects with known members.</summary>
     public IReadOnlyList<T>? Objects<T>(string name)
         where T : class, IFoxObject, IFoxReadable<T> => List(name, (i, value) =>
             Item(name, value.ValueKind is JsonValueKind.Object ? Inside<T>(name, i, value, isObject: true) : null));
 
-    /// <summary>A list of unions.</summary>
+    /// <summary>Reads a list of unions.</summary>
     public IReadOnlyList<T>? Unions<T>(string name)
         where T : class, IFoxUnion, IFoxReadable<T> => List(name, (i, value) =>
             Item(name, Inside<T>(name, i, value, value.ValueKind is JsonValueKind.Object)));

@@ -3,22 +3,22 @@ namespace FoxGen.CompilerServices;
 // Values that have to be there and cannot be null in C#. Of references the validator tells.
 public sealed partial class FoxBodyReader
 {
-    /// <summary>An integer (required).</summary>
+    /// <summary>Reads an integer (required).</summary>
     public int RequiredInt(string name) => Required(name, Int(name));
 
     /// <inheritdoc cref="RequiredInt"/>
     public long RequiredLong(string name) => Required(name, Long(name));
 
-    /// <summary>A number (required).</summary>
+    /// <summary>Reads a number (required).</summary>
     public double RequiredDouble(string name) => Required(name, Double(name));
 
-    /// <summary>A boolean (required).</summary>
+    /// <summary>Reads a boolean (required).</summary>
     public bool RequiredBool(string name) => Required(name, Bool(name));
 
-    /// <summary>A boolean sent as one of two strings (required).</summary>
+    /// <summary>Reads a boolean sent as one of two strings (required).</summary>
     public bool RequiredBool(string name, string whenTrue, string whenFalse) => Required(name, Bool(name, whenTrue, whenFalse));
 
-    /// <summary>An enum member (required).</summary>
+    /// <summary>Reads an enum member (required).</summary>
     public T RequiredEnum<T>(string name, FoxTextParser<T> parse)
         where T : struct, Enum => Required(name, Enum(name, parse));
 

@@ -14,36 +14,36 @@ public sealed partial class FoxBodyReader
     private const string ListType = "an array";
     private const string ObjectType = "an object";
 
-    /// <summary>A string.</summary>
+    /// <summary>Reads a string.</summary>
     public string? Text(string name) => Find(name) is { } value ? JsonTexts.TextOf(value) ?? Wrong<string>(name, TextType) : null;
 
-    /// <summary>A media value: the string as a URL, never as a path.</summary>
+    /// <summary>Reads a media value: the string as a URL, never as a path.</summary>
     public FoxMedia? Media(string name) => Text(name) is { } url ? FoxMedia.FromUrl(url) : null;
 
-    /// <summary>An integer of 32 bits; 5.0 counts as one.</summary>
+    /// <summary>Reads an integer of 32 bits; 5.0 counts as one.</summary>
     public int? Int(string name) =>
         Find(name) is not { } value ? null
         : IsWholeNumber(value, out _) ? (int)Whole(value, name, name, int.MinValue, int.MaxValue)
         : Wrong<int?>(name, WholeType);
 
-    /// <summary>An integer of 64 bits.</summary>
+    /// <summary>Reads an integer of 64 bits.</summary>
     public long? Long(string name) =>
         Find(name) is not { } value ? null
         : IsWholeNumber(value, out _) ? Whole(value, name, name, long.MinValue, long.MaxValue)
         : Wrong<long?>(name, WholeType);
 
-    /// <summary>A number.</summary>
+    /// <summary>Reads a number.</summary>
     public double? Double(string name) =>
         Find(name) is not { } value ? null
         : NumberOf(value) ?? Wrong<double?>(name, NumberType);
 
-    /// <summary>A boolean.</summary>
+    /// <summary>Reads a boolean.</summary>
     public bool? Bool(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind is JsonValueKind.True
         : Wrong<bool?>(name, BooleanType);
 
-    /// <summary>A boolean sent as one of two strings.</summary>
+    /// <summary>Reads a boolean sent as one of two strings.</summary>
     public bool? Bool(string name, string whenTrue, string whenFalse) =>
         Find(name) is not { } value ? null
         : JsonTexts.TextOf(value) is not { } text ? Wrong<bool?>(name, $"a string, one of {whenTrue}, {whenFalse}")
@@ -51,7 +51,7 @@ public sealed partial class FoxBodyReader
         : text == whenFalse ? false
         : Wrong<bool?>(name, $"one of {whenTrue}, {whenFalse}", "enum");
 
-    /// <summary>An enum member by its wire string.</summary>
+    /// <summary>Reads an enum member by its wire string.</summary>
     public T? Enum<T>(string name, FoxTextParser<T> parse)
         where T : struct, Enum
     {
@@ -61,7 +61,7 @@ public sealed partial class FoxBodyReader
             : Wrong<T?>(name, TextType);
     }
 
-    /// <summary>An enum member by its wire number.</summary>
+    /// <summary>Reads an enum member by its wire number.</summary>
     public T? NumberEnum<T>(string name, FoxNumberParser<T> parse)
         where T : struct, Enum
     {
@@ -71,19 +71,19 @@ public sealed partial class FoxBodyReader
             : Wrong<T?>(name, WholeType);
     }
 
-    /// <summary>A free object, at most 64 levels deep.</summary>
+    /// <summary>Reads a free object, at most 64 levels deep.</summary>
     public JsonObject? Json(string name) => Find(name) is { } value ? JsonTexts.ObjectOf(value) ?? Wrong<JsonObject>(name, ObjectType) : null;
 
-    /// <summary>An object with known members.</summary>
+    /// <summary>Reads an object with known members.</summary>
     public T? Object<T>(string name)
         where T : class, IFoxObject, IFoxReadable<T> =>
         Find(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.Object ? Inside<T>(name, -1, value, isObject: true)
         : Wrong<T>(name, ObjectType);
 
-    /// <summary>A union.</summary>
+    /// <summary>Reads a union.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="allowed">What it must be, follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     public T? Union<T>(string name, string allowed)
         where T : class, IFoxUnion, IFoxReadable<T> =>
         Find(name) is { } value ? Inside<T>(name, -1, value, value.ValueKind is JsonValueKind.Object) ?? Wrong<T>(name, allowed) : null;

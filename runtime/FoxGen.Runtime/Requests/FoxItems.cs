@@ -11,7 +11,7 @@ public static class FoxItems
     // Up to here each pair is compared, which takes no memory.
     private const int FewItems = 32;
 
-    /// <summary>Whether a list contains an item twice. A null item equals no other.</summary>
+    /// <summary>Returns whether a list contains an item twice. A null item equals no other.</summary>
     public static bool HasDuplicates<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -35,13 +35,13 @@ public static class FoxItems
         return false;
     }
 
-    /// <summary>The same for objects, which are equal when they are equal on the wire.</summary>
+    /// <summary>Does the same for objects, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateObjects(IReadOnlyList<IFoxObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>The same for unions, which are equal when they are equal on the wire.</summary>
+    /// <summary>Does the same for unions, which are equal when they are equal on the wire.</summary>
     public static bool HasDuplicateUnions(IReadOnlyList<IFoxUnion> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
-    /// <summary>The same for free objects.</summary>
+    /// <summary>Does the same for free objects.</summary>
     public static bool HasDuplicateNodes(IReadOnlyList<JsonObject> items) => HaveDuplicates(FoxValue.OfList(items, FoxValue.Of));
 
     /// <summary>Counts the media with inline bytes (data URI, base64).</summary>

@@ -9,15 +9,15 @@ namespace FoxGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxList
 {
-    /// <summary>Whether all items meet a condition.</summary>
+    /// <summary>Returns whether all items meet a condition.</summary>
     public static bool? All<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition) =>
         Join(list, state, condition, decisive: false);
 
-    /// <summary>Whether any item meets a condition.</summary>
+    /// <summary>Returns whether any item meets a condition.</summary>
     public static bool? Exists<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition) =>
         Join(list, state, condition, decisive: true);
 
-    /// <summary>The number of items that meet a condition; unknown if the condition is unknown for one of them.</summary>
+    /// <summary>Returns the number of items that meet a condition; unknown if the condition is unknown for one of them.</summary>
     public static long? Count<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
     {
         if (list is null)
@@ -40,7 +40,7 @@ public static class FoxList
         return count;
     }
 
-    /// <summary>The items that meet a condition; unknown if the condition is unknown for one of them.</summary>
+    /// <summary>Returns the items that meet a condition; unknown if the condition is unknown for one of them.</summary>
     public static IReadOnlyList<T>? Filter<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
     {
         if (Count(list, state, condition) is not { } count)
@@ -65,7 +65,7 @@ public static class FoxList
         return kept;
     }
 
-    /// <summary>The results of a function for each item.</summary>
+    /// <summary>Returns the results of a function for each item.</summary>
     public static IReadOnlyList<TResult>? Map<T, TState, TResult>(IReadOnlyList<T>? list, TState state, Func<T, TState, TResult> function)
     {
         if (list is null)
@@ -83,7 +83,7 @@ public static class FoxList
         return results;
     }
 
-    /// <summary>The sum of the integers that a function returns for the items; unknown if one of them is unknown or too large.</summary>
+    /// <summary>Returns the sum of the integers that a function returns for the items; unknown if one of them is unknown or too large.</summary>
     public static long? Sum<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, long?> number)
     {
         if (list is null)
@@ -101,7 +101,7 @@ public static class FoxList
         return sum;
     }
 
-    /// <summary>The sum of the values that a function returns for the items.</summary>
+    /// <summary>Returns the sum of the values that a function returns for the items.</summary>
     public static FoxValue Sum<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, FoxValue> number)
     {
         if (list is null)
@@ -119,7 +119,7 @@ public static class FoxList
         return sum;
     }
 
-    /// <summary>The item at an index; unknown if there is none.</summary>
+    /// <summary>Returns the item at an index; unknown if there is none.</summary>
     public static T? At<T>(IReadOnlyList<T>? list, long? index)
         where T : class? =>
         list is not null && index >= 0 && index < list.Count ? list[(int)index] : null;

@@ -56,7 +56,7 @@ public partial struct FoxProblems
     /// <summary>Checks each value of an array.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="values">The array; <c>null</c> is not checked.</param>
-    /// <param name="allowed">What each item must be; follows "must be".</param>
+    /// <param name="allowed">The allowed items; follows "must be".</param>
     public void Check(string field, IReadOnlyList<IFoxUnion>? values, string allowed)
     {
         for (var i = 0; i < values?.Count && !IsReplaced(field); i++)

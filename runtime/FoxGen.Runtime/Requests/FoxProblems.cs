@@ -37,14 +37,14 @@ public partial struct FoxProblems
     /// <summary>Adds a problem of the value of a field.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="allowed">What the field must be; follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     public void Add(string field, string ruleId, string allowed) => Add(field, -1, ruleId, allowed, FoxSeverity.Error);
 
     /// <summary>Adds a problem of an array item.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="index">The index of the item, from 0; -1 for the field itself.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="allowed">What the value must be; follows "must be".</param>
+    /// <param name="allowed">The allowed values; follows "must be".</param>
     /// <param name="severity">The severity.</param>
     public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
     {
@@ -72,14 +72,14 @@ public partial struct FoxProblems
         }
     }
 
-    /// <summary>Adds a broken rule between fields.</summary>
+    /// <summary>Adds a violated rule between fields.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="message">The message of the rule.</param>
     /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
 
-    /// <summary>Adds a broken rule between fields as a warning.</summary>
+    /// <summary>Adds a violated rule between fields as a warning.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="message">The message of the rule.</param>

@@ -17,7 +17,7 @@ public sealed class FoxRequestConverter<TRequest> : JsonConverter<TRequest>
     where TRequest : class, IFoxReadableRequest<TRequest>
 {
     /// <inheritdoc/>
-    /// <exception cref="FoxBodyException">The body is no request for this model.</exception>
+    /// <exception cref="FoxBodyException">The body is not a request for this model.</exception>
     public override TRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
@@ -26,7 +26,7 @@ public sealed class FoxRequestConverter<TRequest> : JsonConverter<TRequest>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The request holds a file of this machine, which JSON cannot carry.</exception>
+    /// <exception cref="NotSupportedException">The request contains a local file, which JSON cannot contain.</exception>
     public override void Write(Utf8JsonWriter writer, TRequest value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -9,8 +9,8 @@ namespace FoxGen;
 public static class FoxRequests
 {
     /// <summary>
-    /// Reads and validates a body. It does not throw for any JSON. Media are always read as URLs, never as paths, so a foreign body cannot
-    /// make this machine open a file. Unknown fields are rejected, so a foreign body cannot set <see cref="IFoxRequest.Extra"/>. The body
+    /// Reads and validates a body. It does not throw for any JSON. Media are always read as URLs, never as paths, so an untrusted body cannot
+    /// make this machine open a file. Unknown fields are rejected, so an untrusted body cannot set <see cref="IFoxRequest.Extra"/>. The body
     /// can contain the field that names the model, with the id of this model.
     /// </summary>
     /// <typeparam name="TRequest">The request type.</typeparam>

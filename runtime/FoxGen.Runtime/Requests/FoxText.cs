@@ -7,43 +7,43 @@ namespace FoxGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FoxText
 {
-    /// <summary>The length of a string in Unicode code points.</summary>
+    /// <summary>Returns the length of a string in Unicode code points.</summary>
     public static int CodePoints(string text) => TextPrimitives.CodePoints(text);
 
-    /// <summary>The length of a string in Unicode code points; <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Returns the length of a string in Unicode code points; <c>null</c> for <c>null</c>.</summary>
     public static int? Size(string? text) => text is null ? null : TextPrimitives.CodePoints(text);
 
-    /// <summary>Whether a string contains a match for a portable pattern, without backtracking.</summary>
+    /// <summary>Returns whether a string contains a match for a portable pattern, without backtracking.</summary>
     public static bool IsMatch(string text, string pattern) => PatternProgram.For(pattern).IsMatch(text);
 
-    /// <summary>The same for an optional string; <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Does the same for an optional string; <c>null</c> for <c>null</c>.</summary>
     public static bool? Matches(string? text, string pattern) => text is null ? null : IsMatch(text, pattern);
 
-    /// <summary>Whether a number is a multiple of a step above 0.</summary>
+    /// <summary>Returns whether a number is a multiple of a step above 0.</summary>
     public static bool IsMultiple(double value, double step) => NumberPrimitives.IsMultipleOf(value, (decimal)step);
 
-    /// <summary>Whether a string is an accepted URL, data URI or base64.</summary>
+    /// <summary>Returns whether a string is an accepted URL, data URI or base64.</summary>
     /// <param name="text">The string.</param>
     /// <param name="schemes">The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</param>
     /// <param name="hosts">The accepted hosts, separated by spaces; empty for any.</param>
     public static bool IsUrl(string text, string schemes, string hosts) => UrlPolicyPrimitives.IsTaken(text, schemes, hosts);
 
-    /// <summary>The number of bytes in a data URI or base64 string; -1 for other strings.</summary>
+    /// <summary>Returns the number of bytes in a data URI or base64 string; -1 for other strings.</summary>
     public static long InlineBytes(string text) => InlinePrimitives.Bytes(text);
 
-    /// <summary>Whether a string is base64 with padding.</summary>
+    /// <summary>Returns whether a string is base64 with padding.</summary>
     public static bool IsBase64(string text) => InlinePrimitives.IsBase64(text);
 
-    /// <summary>Whether a string is a language code: two or three lower-case letters.</summary>
+    /// <summary>Returns whether a string is a language code: two or three lower-case letters.</summary>
     public static bool IsLanguage(string text) => TextPrimitives.IsLanguageCode(text);
 
-    /// <summary>Whether a web URL has an unexpected file extension.</summary>
+    /// <summary>Returns whether a web URL has an unexpected file extension.</summary>
     /// <param name="url">The URL; other strings have no extension.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool HasOtherExtension(string url, string extensions) =>
         !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
 
-    /// <summary>Whether a web URL has none of the expected file extensions.</summary>
+    /// <summary>Returns whether a web URL has none of the expected file extensions.</summary>
     /// <param name="url">The URL; <c>false</c> for other strings.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool LacksExtension(string url, string extensions) =>
@@ -52,7 +52,7 @@ public static class FoxText
     // A file that is uploaded is named with the extension of its content.
     private static bool IsStandIn(string url) => url.StartsWith(FoxMedia.StandIn, StringComparison.Ordinal);
 
-    /// <summary>The names in tokens such as <c>@hero</c>; <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Returns the names in tokens such as <c>@hero</c>; <c>null</c> for <c>null</c>.</summary>
     /// <param name="text">The string to search.</param>
     /// <param name="prefix">The prefix of the name; empty for the start of a line.</param>
     /// <param name="suffix">The suffix of the name.</param>
@@ -72,7 +72,7 @@ public static class FoxText
         return (IReadOnlyList<string>?)names ?? [];
     }
 
-    /// <summary>The numbers between a prefix and a suffix, such as 0.5 in <c>&lt;#0.5#&gt;</c>; <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Returns the numbers between a prefix and a suffix, such as 0.5 in <c>&lt;#0.5#&gt;</c>; <c>null</c> for <c>null</c>.</summary>
     /// <param name="text">The string to search.</param>
     /// <param name="prefix">The prefix of the number.</param>
     /// <param name="suffix">The suffix of the number.</param>
@@ -92,7 +92,7 @@ public static class FoxText
         return (IReadOnlyList<double>?)numbers ?? [];
     }
 
-    /// <summary>The highest number in reference tokens such as <c>@Image1</c>; 0 without tokens, <c>null</c> for <c>null</c>.</summary>
+    /// <summary>Returns the highest number in reference tokens such as <c>@Image1</c>; 0 without tokens, <c>null</c> for <c>null</c>.</summary>
     /// <param name="text">The string to search.</param>
     /// <param name="prefix">The prefix of the number.</param>
     /// <param name="suffix">The suffix of the number.</param>

@@ -9,16 +9,16 @@ public readonly partial struct FoxValue
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 256 };
 
-    /// <summary>A free object; absent for <c>null</c>.</summary>
+    /// <summary>Converts a free object; absent for <c>null</c>.</summary>
     public static FoxValue Of(JsonObject? value) => Written(value, static (node, body) => body.Write(default, node));
 
-    /// <summary>An object with known members; absent for <c>null</c>.</summary>
+    /// <summary>Converts an object with known members; absent for <c>null</c>.</summary>
     public static FoxValue Of(IFoxObject? value) => Written(value, static (known, body) => body.Write(default, known));
 
-    /// <summary>A union; absent for <c>null</c>.</summary>
+    /// <summary>Converts a union; absent for <c>null</c>.</summary>
     public static FoxValue Of(IFoxUnion? value) => Written(value, static (union, body) => body.Write(default, union));
 
-    /// <summary>A constant.</summary>
+    /// <summary>Converts a constant.</summary>
     /// <param name="json">The constant as JSON.</param>
     public static FoxValue Parse(string json)
     {

@@ -3,7 +3,7 @@ namespace FoxGen.CompilerServices;
 // What rules do with values. Each answer is null, or unknown, for operands it is not about.
 public readonly partial struct FoxValue
 {
-    /// <summary>Whether two values are equal; unknown if they are not comparable.</summary>
+    /// <summary>Returns whether two values are equal; unknown if they are not comparable.</summary>
     public static bool? Equal(FoxValue left, FoxValue right)
     {
         if (left.IsNumeric && right.IsNumeric)
@@ -28,13 +28,13 @@ public readonly partial struct FoxValue
         };
     }
 
-    /// <summary>Whether one number is less than another.</summary>
+    /// <summary>Returns whether one number is less than another.</summary>
     public static bool? Less(FoxValue left, FoxValue right) => Order(left, right) is { } order ? order < 0 : null;
 
-    /// <summary>Whether one number is at most another.</summary>
+    /// <summary>Returns whether one number is at most another.</summary>
     public static bool? AtMost(FoxValue left, FoxValue right) => Order(left, right) is { } order ? order <= 0 : null;
 
-    /// <summary>Whether a list contains a value, or an object a key.</summary>
+    /// <summary>Returns whether a list contains a value, or an object a key.</summary>
     public static bool? In(FoxValue item, FoxValue container) => container._kind switch
     {
         ValueKind.List => FoxList.Exists(container.List, item, static (other, item) => Equal(item, other)),
@@ -42,35 +42,35 @@ public readonly partial struct FoxValue
         _ => null,
     };
 
-    /// <summary>The sum of two numbers.</summary>
+    /// <summary>Returns the sum of two numbers.</summary>
     public static FoxValue Add(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Add(left._bits, right._bits))
         : AreNumbers(left, right) ? Fractional(left.AsDouble + right.AsDouble)
         : default;
 
-    /// <summary>The difference of two numbers.</summary>
+    /// <summary>Returns the difference of two numbers.</summary>
     public static FoxValue Subtract(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Subtract(left._bits, right._bits))
         : AreNumbers(left, right) ? Fractional(left.AsDouble - right.AsDouble)
         : default;
 
-    /// <summary>The product of two numbers.</summary>
+    /// <summary>Returns the product of two numbers.</summary>
     public static FoxValue Multiply(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Multiply(left._bits, right._bits))
         : AreNumbers(left, right) ? Fractional(left.AsDouble * right.AsDouble)
         : default;
 
-    /// <summary>The quotient of two numbers; without its fraction if both are integers.</summary>
+    /// <summary>Returns the quotient of two numbers; without its fraction if both are integers.</summary>
     public static FoxValue Divide(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Divide(left._bits, right._bits))
         : AreNumbers(left, right) && right.AsDouble != 0 ? Fractional(left.AsDouble / right.AsDouble)
         : default;
 
-    /// <summary>The remainder of a division of integers.</summary>
+    /// <summary>Returns the remainder of a division of integers.</summary>
     public static FoxValue Modulo(FoxValue left, FoxValue right) =>
         AreWhole(left, right) ? Whole(FoxLogic.Modulo(left._bits, right._bits)) : default;
 
-    /// <summary>A number with the opposite sign.</summary>
+    /// <summary>Returns a number with the opposite sign.</summary>
     public static FoxValue Negate(FoxValue value) => value._kind switch
     {
         ValueKind.Integer => Whole(FoxLogic.Negate(value._bits)),
@@ -78,10 +78,10 @@ public readonly partial struct FoxValue
         _ => default,
     };
 
-    /// <summary>The sum of a list of numbers.</summary>
+    /// <summary>Returns the sum of a list of numbers.</summary>
     public static FoxValue Sum(FoxValue list) => FoxList.Sum(list.Items, 0, static (item, _) => item);
 
-    /// <summary>The number of items of a list, code points of a string, or keys of an object.</summary>
+    /// <summary>Returns the number of items of a list, code points of a string, or keys of an object.</summary>
     public static long? Size(FoxValue value) => value._kind switch
     {
         ValueKind.Text => FoxText.CodePoints(value.Text),
@@ -90,7 +90,7 @@ public readonly partial struct FoxValue
         _ => null,
     };
 
-    /// <summary>Whether a string contains a match for a pattern.</summary>
+    /// <summary>Returns whether a string contains a match for a pattern.</summary>
     public static bool? Matches(FoxValue text, string pattern) => FoxText.Matches(text.TextOrNull, pattern);
 
     /// <summary>The string; <c>null</c> for other values.</summary>

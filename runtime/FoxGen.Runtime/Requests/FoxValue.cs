@@ -60,22 +60,22 @@ public readonly partial struct FoxValue
 
     private KeyValuePair<string, FoxValue>[] Map => (KeyValuePair<string, FoxValue>[])_content!;
 
-    /// <summary>A boolean; absent for <c>null</c>.</summary>
+    /// <summary>Converts a boolean; absent for <c>null</c>.</summary>
     public static FoxValue Of(bool? value) => value is { } known ? new(ValueKind.Boolean, known ? 1 : 0) : Absent;
 
-    /// <summary>An integer; absent for <c>null</c>.</summary>
+    /// <summary>Converts an integer; absent for <c>null</c>.</summary>
     public static FoxValue Of(long? value) => value is { } known ? new(ValueKind.Integer, known) : Absent;
 
-    /// <summary>A number, never an integer; absent for <c>null</c>.</summary>
+    /// <summary>Converts a number, never an integer; absent for <c>null</c>.</summary>
     public static FoxValue Of(double? value) => value is { } known ? new(ValueKind.Number, BitConverter.DoubleToInt64Bits(known)) : Absent;
 
-    /// <summary>A string; absent for <c>null</c>.</summary>
+    /// <summary>Converts a string; absent for <c>null</c>.</summary>
     public static FoxValue Of(string? value) => value is null ? Absent : new(ValueKind.Text, content: value);
 
-    /// <summary>A list; absent for <c>null</c>.</summary>
+    /// <summary>Converts a list; absent for <c>null</c>.</summary>
     public static FoxValue Of(IReadOnlyList<FoxValue>? items) => items is null ? Absent : new(ValueKind.List, content: items.ToArray());
 
-    /// <summary>An enum member as its wire string; absent for <c>null</c>.</summary>
+    /// <summary>Converts an enum member to its wire string; absent for <c>null</c>.</summary>
     public static FoxValue OfEnum<T>(T? value, FoxWireText<T> wireText)
         where T : struct, Enum
     {
@@ -83,7 +83,7 @@ public readonly partial struct FoxValue
         return value is not null ? Of(System.Text.Encoding.UTF8.GetString(wireText(value))) : Absent;
     }
 
-    /// <summary>A list as a value.</summary>
+    /// <summary>Converts a list to a value.</summary>
     public static FoxValue OfList<T>(IReadOnlyList<T>? list, Func<T, FoxValue> item)
     {
         if (list is null)
@@ -101,7 +101,7 @@ public readonly partial struct FoxValue
         return new(ValueKind.List, content: values);
     }
 
-    /// <summary>The value of a key: absent if the object does not have it, unknown if the value is not an object.</summary>
+    /// <summary>Returns the value of a key: absent if the object does not have it, unknown if the value is not an object.</summary>
     public FoxValue Member(string name)
     {
         if (_kind is not ValueKind.Map)
@@ -120,10 +120,10 @@ public readonly partial struct FoxValue
         return Absent;
     }
 
-    /// <summary>The item at an index; unknown if there is none.</summary>
+    /// <summary>Returns the item at an index; unknown if there is none.</summary>
     public FoxValue At(FoxValue index) =>
         _kind is ValueKind.List && index._kind is ValueKind.Integer && index._bits >= 0 && index._bits < List.Length ? List[index._bits] : default;
 
-    /// <summary>The value itself, or another one if it is absent.</summary>
+    /// <summary>Returns the value itself, or another one if it is absent.</summary>
     public FoxValue Or(FoxValue fallback) => _kind is ValueKind.Absent ? fallback : this;
 }

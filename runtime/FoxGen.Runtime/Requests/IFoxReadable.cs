@@ -18,6 +18,6 @@ public interface IFoxReadable<TSelf>
 public interface IFoxReadableRequest<TSelf> : IFoxRequest, IFoxReadable<TSelf>
     where TSelf : class, IFoxReadableRequest<TSelf>
 {
-    /// <summary>The model it is for.</summary>
+    /// <summary>The model of the request.</summary>
     static abstract FoxModelDefinition Model { get; }
 }

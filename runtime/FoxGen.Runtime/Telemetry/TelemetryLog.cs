@@ -21,7 +21,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(1004, LogLevel.Error, "A submit of {Model} may have been received and billed, but no task is known: submission {Submission}, request id {RequestId}", EventName = "OutcomeUnknown")]
     public static partial void OutcomeUnknown(this ILogger log, string model, Guid? submission, string? requestId);
 
-    [LoggerMessage(1005, LogLevel.Warning, "A request for {Model} breaks {RuleId} at {Path} (warning)", EventName = "RequestWarning")]
+    [LoggerMessage(1005, LogLevel.Warning, "A request for {Model} violates {RuleId} at {Path} (warning)", EventName = "RequestWarning")]
     public static partial void RequestWarning(this ILogger log, string model, string ruleId, string path);
 
     [LoggerMessage(1006, LogLevel.Debug, "The request for {Model}: {Body}", EventName = "RequestBody")]
@@ -30,7 +30,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(2001, LogLevel.Debug, "Task {TaskId} is {Status}, {Progress} %, at query {Poll}", EventName = "Polled")]
     public static partial void Polled(this ILogger log, string taskId, FoxTaskStatus status, int? progress, int poll);
 
-    [LoggerMessage(2002, LogLevel.Warning, "A query of task {TaskId} failed with {ErrorType}, HTTP {Status}; the wait may continue", EventName = "PollFailed")]
+    [LoggerMessage(2002, LogLevel.Warning, "A query of task {TaskId} failed with {ErrorType}, HTTP {Status}; the wait can continue", EventName = "PollFailed")]
     public static partial void PollFailed(this ILogger log, string taskId, string errorType, HttpStatusCode? status);
 
     [LoggerMessage(2003, LogLevel.Information, "Task {TaskId} ended as {Status}", EventName = "TaskEnded")]
@@ -51,7 +51,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(4002, LogLevel.Warning, "A download of task {TaskId} failed with {ErrorType}", EventName = "DownloadFailed")]
     public static partial void DownloadFailed(this ILogger log, string taskId, string errorType);
 
-    [LoggerMessage(4003, LogLevel.Warning, "The file of task {TaskId}, {Bytes} bytes, may be incomplete: it came without a length and an end mark", EventName = "DownloadUnverified")]
+    [LoggerMessage(4003, LogLevel.Warning, "The file of task {TaskId}, {Bytes} bytes, may be incomplete: the server sent neither a length nor an end mark", EventName = "DownloadUnverified")]
     public static partial void DownloadUnverified(this ILogger log, string taskId, long bytes);
 
     [LoggerMessage(5001, LogLevel.Warning, "The timeout of the HttpClient ({TimeoutSeconds} s) is shorter than the submit timeout ({SubmitTimeoutSeconds} s); a longer submit ends with an unknown outcome", EventName = "ShortHttpTimeout")]

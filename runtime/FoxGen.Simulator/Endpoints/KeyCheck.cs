@@ -35,7 +35,7 @@ internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimul
     public Refusal? Charge(HttpRequest request) =>
         accounts is null || Sent(request) is not { } sent || accounts[sent].TrySpend()
             ? null
-            : new Refusal(StatusCodes.Status402PaymentRequired, "The balance is too low.");
+            : new Refusal(StatusCodes.Status402PaymentRequired, "Insufficient balance.");
 
     private Refusal? CheckLimit(FoxSimulatedAccount? account) =>
         account is { RequestsPerMinute: { } most }

@@ -9,7 +9,7 @@ public abstract record DownloadFault
     {
     }
 
-    /// <summary>The connection is reset without a reply.</summary>
+    /// <summary>The connection is reset without a response.</summary>
     public static DownloadFault Reset { get; } = new CutDownload();
 
     /// <summary>The headers announce the whole file, half of it is sent, then the connection is reset.</summary>

@@ -32,7 +32,7 @@ public sealed class FoxFaults
     /// </summary>
     public Func<int, SubmitFault?>? OnSubmit { get; set; }
 
-    /// <summary>The same for task queries.</summary>
+    /// <summary>Selects a fault for each task query in the same way.</summary>
     public Func<int, PollFault?>? OnPoll { get; set; }
 
     /// <summary>

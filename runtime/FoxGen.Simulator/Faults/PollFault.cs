@@ -9,7 +9,7 @@ public abstract record PollFault
     {
     }
 
-    /// <summary>The connection is reset without a reply.</summary>
+    /// <summary>The connection is reset without a response.</summary>
     public static PollFault Reset { get; } = new CutPoll();
 
     /// <summary>Status 200 with an HTML page, as from a proxy.</summary>
@@ -21,13 +21,13 @@ public abstract record PollFault
     /// </summary>
     public static PollFault CompletedWithoutResults { get; } = new EmptyCompletion();
 
-    /// <summary>No reply is sent, and the connection stays open.</summary>
+    /// <summary>No response is sent, and the connection stays open.</summary>
     public static PollFault NoReply { get; } = new HangingPoll();
 
-    /// <summary>Half of the reply is sent, then the connection ends.</summary>
+    /// <summary>Half of the response is sent, then the connection ends.</summary>
     public static PollFault Truncated { get; } = new TruncatedPoll();
 
-    /// <summary>The reply has an undocumented status.</summary>
+    /// <summary>The response has an undocumented status.</summary>
     public static PollFault UnknownStatus(string word = "reticulating")
     {
         ArgumentException.ThrowIfNullOrEmpty(word);
@@ -45,7 +45,7 @@ public abstract record PollFault
     public static PollFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
         new RefusedPoll(Refusal.TooManyRequests(retryAfter, asDate));
 
-    /// <summary>The reply is delayed.</summary>
+    /// <summary>The response is delayed.</summary>
     /// <param name="delay">The delay in simulated time, above 0.</param>
     public static PollFault SlowReply(TimeSpan delay)
     {

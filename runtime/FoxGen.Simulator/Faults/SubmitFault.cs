@@ -13,28 +13,28 @@ public abstract record SubmitFault
     /// <summary>The connection is reset before the body is read. Not charged.</summary>
     public static SubmitFault ResetBeforeAccept { get; } = new CutSubmit(AfterAccept: false);
 
-    /// <summary>The request is accepted and charged, then the connection is reset without a reply.</summary>
+    /// <summary>The request is accepted and charged, then the connection is reset without a response.</summary>
     public static SubmitFault ResetAfterAccept { get; } = new CutSubmit(AfterAccept: true);
 
-    /// <summary>The request is accepted and charged, but the reply has no task id.</summary>
+    /// <summary>The request is accepted and charged, but the response has no task id.</summary>
     public static SubmitFault NoTaskId { get; } = new SubmitWithoutId();
 
-    /// <summary>No reply is sent, and the connection stays open. Not charged.</summary>
+    /// <summary>No response is sent, and the connection stays open. Not charged.</summary>
     public static SubmitFault NoReplyBeforeAccept { get; } = new HangingSubmit(AfterAccept: false);
 
-    /// <summary>The request is accepted and charged, but no reply is sent, and the connection stays open.</summary>
+    /// <summary>The request is accepted and charged, but no response is sent, and the connection stays open.</summary>
     public static SubmitFault NoReplyAfterAccept { get; } = new HangingSubmit(AfterAccept: true);
 
-    /// <summary>The request is accepted and charged, then answered with status 200 and an HTML page, as from a proxy.</summary>
+    /// <summary>The request is accepted and charged, but the response has status 200 and an HTML page, as from a proxy.</summary>
     public static SubmitFault Html { get; } = new HtmlSubmitReply();
 
-    /// <summary>The request is accepted and charged, then half of the reply is sent and the connection ends.</summary>
+    /// <summary>The request is accepted and charged, then half of the response is sent and the connection ends.</summary>
     public static SubmitFault Truncated { get; } = new TruncatedSubmitReply();
 
     /// <summary>408 instead of acceptance. Not charged.</summary>
     public static SubmitFault RequestTimeoutBeforeAccept { get; } = new RefusedSubmit(new Refusal(408, "The request took too long."));
 
-    /// <summary>The request is accepted and charged, but the reply is 408.</summary>
+    /// <summary>The request is accepted and charged, but the response is 408.</summary>
     public static SubmitFault RequestTimeoutAfterAccept { get; } = new BrokenSubmitReply(new Refusal(408, "The request took too long."));
 
     internal abstract bool IsAfterAccept { get; }
@@ -55,7 +55,7 @@ public abstract record SubmitFault
     /// <param name="status">The HTTP status, 500 to 599.</param>
     public static SubmitFault ServerErrorBeforeAccept(int status = 503) => new RefusedSubmit(Refusal.ServerError(status));
 
-    /// <summary>The request is accepted and charged, but the reply is a server error.</summary>
+    /// <summary>The request is accepted and charged, but the response is a server error.</summary>
     /// <param name="status">The HTTP status, 500 to 599.</param>
     public static SubmitFault ServerErrorAfterAccept(int status = 500) => new BrokenSubmitReply(Refusal.ServerError(status));
 
@@ -70,7 +70,7 @@ public abstract record SubmitFault
         return new RefusedSubmit(new Refusal(Refusal.Checked(status, 400), message) { Type = type, Code = code });
     }
 
-    /// <summary>The request is accepted and charged immediately; the reply is delayed.</summary>
+    /// <summary>The request is accepted and charged immediately; the response is delayed.</summary>
     /// <param name="delay">The delay in simulated time, above 0.</param>
     public static SubmitFault SlowReply(TimeSpan delay)
     {
@@ -78,7 +78,7 @@ public abstract record SubmitFault
         return new SlowSubmit(delay);
     }
 
-    /// <summary>The request is accepted, charged and answered as usual, but its task fails.</summary>
+    /// <summary>The request is accepted and charged with a normal response, but its task fails.</summary>
     /// <param name="code">The error code of the task.</param>
     /// <param name="message">The error message.</param>
     public static SubmitFault TaskFails(string code, string message)

@@ -9,10 +9,10 @@ public abstract record UploadFault
     {
     }
 
-    /// <summary>The connection is reset without a reply.</summary>
+    /// <summary>The connection is reset without a response.</summary>
     public static UploadFault Reset { get; } = new CutUpload();
 
-    /// <summary>Status 200 with an HTML page in place of the reply.</summary>
+    /// <summary>Status 200 with an HTML page.</summary>
     public static UploadFault Html { get; } = new HtmlUpload();
 
     /// <summary>The storage is full, and nothing can be deleted: 403.</summary>

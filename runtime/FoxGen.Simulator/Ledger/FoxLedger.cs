@@ -1,6 +1,6 @@
 namespace FoxGen.Simulator;
 
-/// <summary>Records charges: one per accepted submit, regardless of the reply.</summary>
+/// <summary>Records charges: one per accepted submit, regardless of the response.</summary>
 public sealed class FoxLedger
 {
     private readonly object _lock = new();

@@ -30,7 +30,7 @@ public sealed class FoxSimulatorOptions
     /// <summary>The number of results of each task (1 to 100; default 1).</summary>
     public int ResultsPerTask { get; init; } = 1;
 
-    /// <summary>The estimated duration in replies; <c>null</c> for <see cref="TaskDuration"/>, which is exact.</summary>
+    /// <summary>The estimated duration in responses; <c>null</c> for <see cref="TaskDuration"/>, which is exact.</summary>
     public TimeSpan? EstimatedTime { get; init; }
 
     /// <summary>The speed of simulated time relative to <see cref="TimeProvider"/>, above 0: with 60, a task of 60 s takes 1 s.</summary>

@@ -63,7 +63,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
 
             """.ReplaceLineEndings("\n"));
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Escape(service.Title.English)}, simulated</h1>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>Faults still to come: {faults.Pending}. Nothing here is charged for real.</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p>Pending faults: {faults.Pending}. Charges are simulated.</p>\n");
         Table(html, "Tasks", ["Task", "Model", "Status", "Progress", "Accepted"], tasks.Snapshot(), task =>
         {
             var state = task.StateAt(time.Clock);
@@ -87,7 +87,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
         html.Append("</table>\n");
         if (rows.Count > MaxRows)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>and {rows.Count - MaxRows} earlier ones</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p>and {rows.Count - MaxRows} earlier entries</p>\n");
         }
     }
 

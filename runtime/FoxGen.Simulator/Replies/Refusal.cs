@@ -23,10 +23,10 @@ internal sealed record Refusal(int Status, string Message)
     public static Refusal TooManyRequests(TimeSpan? retryAfter, bool asDate = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter ?? TimeSpan.Zero, TimeSpan.Zero, nameof(retryAfter));
-        return new(429, "Too many requests, slow down.") { RetryAfter = retryAfter, IsRetryAfterDate = asDate };
+        return new(429, "Too many requests. Send fewer requests per minute.") { RetryAfter = retryAfter, IsRetryAfterDate = asDate };
     }
 
-    public static Refusal ServerError(int status) => new(Checked(status, 500), "The service had an error.");
+    public static Refusal ServerError(int status) => new(Checked(status, 500), "Internal error of the service.");
 
     /// <summary>The status, if it is an error status that is not below the least.</summary>
     public static int Checked(int status, int least)

@@ -14,7 +14,7 @@ public sealed record FoxSimulatedRequest
     /// <summary>The query string with its question mark; empty without one.</summary>
     public required string Query { get; init; }
 
-    /// <summary>The HTTP status of the reply; <c>null</c> before the reply, or if the connection ended without one.</summary>
+    /// <summary>The HTTP status of the response; <c>null</c> before the response, or if the connection ended without one.</summary>
     public required int? Status { get; init; }
 
     /// <summary>Whether a fault reset the connection.</summary>

@@ -61,7 +61,7 @@ public sealed class FoxVirtualTime(DateTimeOffset? start = null) : TimeProvider
     /// <summary>
     /// Advances the clock from timer to timer until an operation completes. Between two steps, it waits a few milliseconds of real time
     /// until no new timer appears, so that concurrent work can continue. Before a deadline (the timer of a
-    /// <see cref="CancellationTokenSource"/>), it waits at least 1 s, because a reply may be on its way, and sockets do not use this clock.
+    /// <see cref="CancellationTokenSource"/>), it waits at least 1 s, because a response may be in transit, and sockets do not use this clock.
     /// </summary>
     /// <param name="operation">The operation that uses this clock.</param>
     /// <param name="cancellationToken">Stops advancing.</param>

@@ -3,7 +3,7 @@ namespace FoxGen.Simulator;
 /// <summary>An uploaded file.</summary>
 public sealed record FoxSimulatedUpload
 {
-    /// <summary>The id in the reply.</summary>
+    /// <summary>The id in the response.</summary>
     public required string Id { get; init; }
 
     /// <summary>The file name of the upload.</summary>
@@ -15,7 +15,7 @@ public sealed record FoxSimulatedUpload
     /// <summary>The content. For a URL, which the simulator does not fetch, a small sample.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>The URL in the reply.</summary>
+    /// <summary>The URL in the response.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>The URL to fetch; <c>null</c> for uploaded bytes.</summary>

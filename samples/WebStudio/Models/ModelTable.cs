@@ -19,7 +19,7 @@ internal sealed class ModelTable
         _models = ModelsOf(fox).ToDictionary(model => model.Id, StringComparer.Ordinal);
         if (documents.Ids.FirstOrDefault(id => !_models.ContainsKey(id)) is { } missing)
         {
-            throw new InvalidOperationException($"The model {missing} has a spec, but the client has no property whose results are files for it.");
+            throw new InvalidOperationException($"The client has no property with file results for the model {missing}.");
         }
     }
 

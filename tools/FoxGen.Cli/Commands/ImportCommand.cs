@@ -68,7 +68,7 @@ internal sealed partial class ImportCommand : CliCommand
             files = [.. import.Files];
             foreach (var problem in import.Problems)
             {
-                host.Error.WriteLine($"{host.ErrorInk.Warning("look:")} {TerminalText.Clean(problem.ToString())}");
+                host.Error.WriteLine($"{host.ErrorInk.Warning("check:")} {TerminalText.Clean(problem.ToString())}");
             }
 
             if (files.Count == 0)

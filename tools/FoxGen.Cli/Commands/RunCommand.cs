@@ -13,7 +13,7 @@ namespace FoxGen.Cli.Commands;
 internal sealed class RunCommand : CliCommand
 {
     private readonly Argument<string> _model = new("model") { Description = "The model id. Pass its fields as --name value; repeat an option for several values." };
-    private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, for names that are also options of this command. Can be repeated.", HelpName = "name=value" };
+    private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, if its name is also an option of this command. Can be repeated.", HelpName = "name=value" };
     private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for standard input. Field options override it.", HelpName = "file" };
     private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free of charge, no API key required." };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Spend credits without confirmation." };

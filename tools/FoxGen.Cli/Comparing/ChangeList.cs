@@ -27,7 +27,7 @@ internal sealed class ChangeList(string subject)
             Safe(path, "text", (old, @new) switch
             {
                 (null, _) => $"{what} added",
-                (_, null) => $"{what} gone",
+                (_, null) => $"{what} removed",
                 _ when old.English == @new.English => $"Chinese {what} changed",
                 _ => $"{what} changed",
             });

@@ -61,7 +61,7 @@ internal static class FactsDiff
                 return true;
             }
 
-            return Whole(old is null ? "added" : "gone");
+            return Whole(old is null ? "added" : "removed");
         }
 
         // Sections are compared by those who know them.

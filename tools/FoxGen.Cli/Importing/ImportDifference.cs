@@ -12,7 +12,7 @@ internal static class ImportDifference
     {
         var ids = SpecSet.Compile([service, current]).Models.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
         var file = files.FirstOrDefault(one => SpecSet.Compile([service, new SpecText(one.FileName, one.Yaml)]).Models.Any(model => ids.Contains(model.Id)))
-            ?? throw new CliException($"The source says nothing about {string.Join(", ", ids.DefaultIfEmpty(current.Path))}.");
+            ?? throw new CliException($"The source does not contain {string.Join(", ", ids.DefaultIfEmpty(current.Path))}.");
         var comparison = SpecComparison.Compare(current, file.Yaml, service);
         if (comparison.Problems.Count > 0)
         {

@@ -47,7 +47,7 @@ internal static class RuntimeDefinitions
     private static void Set<T>(object target, string name, T value) => Property(target.GetType(), name).SetValue(target, value);
 
     private static PropertyInfo Property(Type type, string name) =>
-        type.GetProperty(name) ?? throw new InvalidOperationException($"The runtime's {type.Name} has no property {name}, which a word of service files becomes.");
+        type.GetProperty(name) ?? throw new InvalidOperationException($"{type.Name} of the runtime has no property {name}, which a key of service files requires.");
 
     // Makes values of the type of the property that holds them.
     private sealed class Maker(Type type) : IRuntimeValueVisitor<object>

@@ -4,19 +4,18 @@ using FoxGen.Export.Markdown;
 namespace FoxGen.Export;
 
 /// <summary>A page of the reference.</summary>
-/// <param name="FileName">What to call it: <c>index.md</c>, or the name of the spec file with <c>.md</c>.</param>
+/// <param name="FileName">The file name: <c>index.md</c>, or the name of the spec file with <c>.md</c>.</param>
 /// <param name="Text">The page.</param>
 public sealed record MarkdownPage(string FileName, string Text);
 
 /// <summary>
-/// Writes a reference in Markdown: one page for each model file, and an index before them. Texts of specs are nothing but text
-/// on these pages.
+/// Writes a reference in Markdown: an index, and one page for each model file. Texts of specs are escaped.
 /// </summary>
 public static class MarkdownPages
 {
-    /// <summary>The pages of a compiled set, the index first.</summary>
+    /// <summary>Returns the pages of a compiled set, with the index first.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="language">The language; where a text has no Chinese, English stands.</param>
+    /// <param name="language">The language; texts without Chinese are in English.</param>
     public static IReadOnlyList<MarkdownPage> Export(SpecSet set, TextLanguage language = TextLanguage.English)
     {
         var words = new PageWords(language);

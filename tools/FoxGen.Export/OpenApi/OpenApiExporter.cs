@@ -8,15 +8,15 @@ namespace FoxGen.Export;
 
 /// <summary>
 /// Writes a service with its models as OpenAPI: submit paths with one schema per model id, the task query, uploads and queries.
-/// What OpenAPI cannot say stays in <c>x-foxgen-*</c> keys, so that an import gives the models back.
+/// Keys that start with <c>x-foxgen-</c> contain the rest, so that an import restores the models.
 /// </summary>
 public static class OpenApiExporter
 {
     /// <summary>Exports a service of a compiled set.</summary>
-    /// <param name="set">The set; it has no errors.</param>
-    /// <param name="service">The name of the service; may be left out when there is only one.</param>
-    /// <param name="options">How to write it.</param>
-    /// <exception cref="ArgumentException">There is no such service, or several and none is named.</exception>
+    /// <param name="set">The set, without errors.</param>
+    /// <param name="service">The name of the service; optional if there is only one.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">The service does not exist, or there are several and none is named.</exception>
     public static string Export(SpecSet set, string? service = null, OpenApiExportOptions? options = null)
     {
         var found = service is null && set.Services.Count == 1 ? set.Services[0]
@@ -27,9 +27,9 @@ public static class OpenApiExporter
 
     /// <summary>Exports a service.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="models">Its models, in the order of the document.</param>
-    /// <param name="types">The types of their files.</param>
-    /// <param name="options">How to write it.</param>
+    /// <param name="models">The models of the service, in the order of the document.</param>
+    /// <param name="types">The types of the model files.</param>
+    /// <param name="options">The options.</param>
     public static string Export(ResolvedService service, IEnumerable<ResolvedModel> models, ScopedTypes types, OpenApiExportOptions? options = null)
     {
         options ??= new OpenApiExportOptions();
@@ -52,12 +52,12 @@ public static class OpenApiExporter
         return options.AsYaml ? YamlDocument.Write(json) : json;
     }
 
-    /// <summary>The document, to be changed or written by the caller.</summary>
+    /// <summary>Returns the document, which the caller can change and write.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="models">Its models, in the order of the document.</param>
-    /// <param name="types">The types of their files.</param>
-    /// <param name="options">How to write it.</param>
-    /// <exception cref="InvalidOperationException">The document is not valid OpenAPI, which is a fault of this library.</exception>
+    /// <param name="models">The models of the service, in the order of the document.</param>
+    /// <param name="types">The types of the model files.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="InvalidOperationException">The document is not valid OpenAPI, because of a bug in this library.</exception>
     public static OpenApiDocument Document(ResolvedService service, IEnumerable<ResolvedModel> models, ScopedTypes types, OpenApiExportOptions? options = null)
     {
         var tree = new DocumentBuilder(service, [.. models], types, options ?? new OpenApiExportOptions()).Build();

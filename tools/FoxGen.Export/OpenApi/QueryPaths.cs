@@ -18,7 +18,7 @@ internal sealed class QueryPaths(ResolvedService service, TextLanguage language,
                 ("operationId", JsonNamingPolicy.CamelCase.ConvertName(query.ClrName[..^"Async".Length])),
                 ("description", query.Shape.Description?.In(language)),
                 ("parameters", Json.List(query.Options.Select(Parameter))),
-                ("responses", Operations.Responses("The reply.", Answer(query), Json.Value(query.Example))));
+                ("responses", Operations.Responses("The response.", Answer(query), Json.Value(query.Example))));
             if (query.IsPublic)
             {
                 operation["security"] = new JsonArray();

@@ -1,19 +1,18 @@
 namespace FoxGen.Import;
 
-/// <summary>What came of holding an import against the current spec.</summary>
-/// <param name="Differences">The facts they do not agree on; those of the page first.</param>
-/// <param name="Agreements">How many facts are in both.</param>
-/// <param name="Problems">Errors of either file; a model with errors cannot be compared.</param>
+/// <summary>The result of comparing an import with the current spec.</summary>
+/// <param name="Differences">The different facts; those of the page are first.</param>
+/// <param name="Agreements">The number of facts in both.</param>
+/// <param name="Problems">The errors of both files; a model with errors cannot be compared.</param>
 public sealed record SpecComparison(
     EquatableArray<SpecDifference> Differences,
     int Agreements,
     EquatableArray<SpecDiagnostic> Problems)
 {
     /// <summary>
-    /// Compares what two model files mean, not how they are written. A page tells only what it tells: facts of the spec that it
-    /// lacks come last, and not as errors.
+    /// Compares the content of two model files, not their text. Facts of the spec that the page does not contain are last, and are not errors.
     /// </summary>
-    /// <param name="current">The spec as it is.</param>
+    /// <param name="current">The current spec.</param>
     /// <param name="imported">The newly imported text.</param>
     /// <param name="service">The service file of both.</param>
     public static SpecComparison Compare(SpecText current, string imported, SpecText service)

@@ -1,25 +1,25 @@
 namespace FoxGen.Import;
 
-/// <summary>How two specs differ in a fact.</summary>
+/// <summary>The kinds of differences between two specs.</summary>
 public enum SpecDifferenceKind
 {
-    /// <summary>The page has a fact that the spec lacks.</summary>
+    /// <summary>The page has a fact that the spec does not have.</summary>
     OnlyInImport,
 
-    /// <summary>The spec has a fact that was not found on the page; it may be somebody's knowledge.</summary>
+    /// <summary>The spec has a fact that was not found on the page. It can be from another source.</summary>
     OnlyInSpec,
 
-    /// <summary>Both have it, with different values.</summary>
+    /// <summary>Both have the fact, with different values.</summary>
     Different,
 }
 
-/// <summary>A fact that a spec and a newly imported page do not agree on.</summary>
-/// <param name="Kind">How they differ.</param>
+/// <summary>A difference between a spec and an imported page.</summary>
+/// <param name="Kind">The kind of difference.</param>
 /// <param name="Model">The model id.</param>
 /// <param name="Field">The field; empty for the model as a whole.</param>
-/// <param name="Name">What is said, such as <c>maximum</c> or <c>allowed 720p</c>.</param>
-/// <param name="InSpec">What the spec says; <c>null</c> when it does not.</param>
-/// <param name="InImport">What the page says; <c>null</c> when it does not.</param>
+/// <param name="Name">The name of the fact, such as <c>maximum</c> or <c>allowed 720p</c>.</param>
+/// <param name="InSpec">The value in the spec; <c>null</c> if the spec does not have the fact.</param>
+/// <param name="InImport">The value on the page; <c>null</c> if the page does not have the fact.</param>
 public sealed record SpecDifference(SpecDifferenceKind Kind, string Model, string Field, string Name, string? InSpec, string? InImport)
 {
     /// <inheritdoc/>

@@ -1,10 +1,10 @@
 namespace FoxGen.Import;
 
-/// <summary>One thing that a spec says of a request, in a form that two specs can be compared by.</summary>
+/// <summary>A fact of a spec about a request, for comparisons of specs.</summary>
 /// <param name="Model">The model id.</param>
 /// <param name="Field">The field, with the objects around it: <c>voice_setting.speed</c>, <c>image_urls[]</c>. Empty for the model as a whole.</param>
-/// <param name="Name">What is said, such as <c>maximum</c>; with a value behind it where there may be several: <c>allowed 720p</c>.</param>
-/// <param name="Value">What it is; empty when being said is all there is to it.</param>
+/// <param name="Name">The name of the fact, such as <c>maximum</c>; followed by a value if there can be several: <c>allowed 720p</c>.</param>
+/// <param name="Value">The value; empty if the fact has no value.</param>
 public sealed record SpecFact(string Model, string Field, string Name, string Value)
 {
     /// <inheritdoc/>

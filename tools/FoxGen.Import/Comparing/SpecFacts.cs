@@ -3,13 +3,13 @@ using FoxGen.Import.Comparing;
 namespace FoxGen.Import;
 
 /// <summary>
-/// Takes resolved models apart into facts: per model id and field its existence, type, whether it is required, default, each bound,
-/// each allowed value, each fact about media, advice, unit, sentinels, known values, samples; and per model its family, the rules
-/// between fields and the example bodies. Texts, C# names, the shape of results and the grouping into files are not among them.
+/// Lists the facts of resolved models. For each field, they are its existence, type, default, bounds, allowed values, media facts, advice,
+/// unit, sentinels, known values and samples, and whether it is required. For each model, they are its family, the rules between fields and the
+/// example bodies. Texts, C# names, result types and the grouping into files are not included.
 /// </summary>
 public static class SpecFacts
 {
-    /// <summary>The facts in the order of the models and fields.</summary>
+    /// <summary>Returns the facts in the order of the models and fields.</summary>
     public static IReadOnlyList<SpecFact> Of(SpecSet set)
     {
         var facts = new List<SpecFact>();

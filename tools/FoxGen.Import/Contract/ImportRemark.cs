@@ -1,12 +1,12 @@
 namespace FoxGen.Import;
 
-/// <summary>Something to look at after an import. It stands as an <c># import:</c> comment in the YAML too.</summary>
-/// <param name="Place">Where in the source: <c>line 94</c>, or a JSON pointer. Empty for the whole of it.</param>
-/// <param name="Quote">What stands there; empty when there is nothing to quote.</param>
-/// <param name="Message">Why it was not taken as a fact, or what was taken instead.</param>
+/// <summary>A remark to check after an import. The YAML contains it as an <c># import:</c> comment.</summary>
+/// <param name="Place">The position in the source: <c>line 94</c>, or a JSON pointer. Empty for the whole source.</param>
+/// <param name="Quote">The quoted text; empty if there is none.</param>
+/// <param name="Message">The reason why it is not a fact, or the fact that is used instead.</param>
 public sealed record ImportRemark(string Place, string Quote, string Message)
 {
-    /// <summary>The wire name of the field it is about, dotted below a field; <c>null</c> for the model.</summary>
+    /// <summary>The wire name of the field, dotted for nested fields; <c>null</c> for the model.</summary>
     public string? Field { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace FoxGen.Import;
 
-/// <summary>What came of an OpenAPI file.</summary>
-/// <param name="Files">One model file for each model, or for several that came from one spec. Empty when nothing could be read.</param>
-/// <param name="Problems">What is wrong with the file as a whole, each with its JSON pointer. Never empty when there are no files.</param>
+/// <summary>The result of importing an OpenAPI file.</summary>
+/// <param name="Files">The model files: one for each model, or for several models of one spec. Empty if nothing could be read.</param>
+/// <param name="Problems">The errors of the whole file, each with its JSON pointer. Not empty if there are no files.</param>
 public sealed record OpenApiImport(EquatableArray<ImportResult> Files, EquatableArray<ImportRemark> Problems);

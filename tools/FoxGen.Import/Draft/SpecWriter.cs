@@ -5,7 +5,7 @@ namespace FoxGen.Import;
 /// <summary>Writes a draft as a model file in the style of the shipped specs.</summary>
 public static class SpecWriter
 {
-    /// <summary>The YAML text, with a newline at its end. It reads back as the draft; whether it checks is for the compiler to say.</summary>
+    /// <summary>Returns the YAML text, with a newline at its end. Only the compiler can decide whether it is a valid spec.</summary>
     /// <param name="draft">The draft.</param>
     public static string Write(SpecDraft draft) => YamlPrinter.Print(Tree(draft), Header(draft));
 

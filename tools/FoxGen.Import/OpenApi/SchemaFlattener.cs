@@ -99,7 +99,7 @@ internal sealed class SchemaFlattener(JsonObject root)
         var text = reference.Text();
         if (text is null || Find(text) is not { } target)
         {
-            remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "refers to nothing in this file."));
+            remarks.Add(new ImportRemark(pointer.Below("$ref"), text ?? reference.Quote(), "the reference has no target in this file."));
         }
         else if (chain.Contains(text))
         {

@@ -4,8 +4,7 @@ using FoxGen.Import.Repair;
 namespace FoxGen.Import;
 
 /// <summary>
-/// Writes a draft so that it checks: the compiler reads what was written, and whatever it refuses becomes an <c># import:</c>
-/// comment with its reason, never another fact.
+/// Writes a draft as a valid spec. The compiler reads the output. Each part with an error becomes an <c># import:</c> comment with the reason.
 /// </summary>
 public static class DraftRepairer
 {
@@ -13,9 +12,9 @@ public static class DraftRepairer
     private const int MostRounds = 2_000;
 
     /// <summary>Writes the draft.</summary>
-    /// <param name="draft">What was read.</param>
-    /// <param name="options">The service it belongs to.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="options">The service of the models.</param>
+    /// <param name="cancellationToken">Cancels the import.</param>
     public static ImportResult Settle(SpecDraft draft, ImportOptions options, CancellationToken cancellationToken = default)
     {
         var service = ImportedService.Of(options.Service);

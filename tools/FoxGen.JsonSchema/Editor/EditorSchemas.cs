@@ -4,8 +4,7 @@ using FoxGen.JsonSchema.Editor.Service;
 namespace FoxGen.JsonSchema;
 
 /// <summary>
-/// JSON Schemas, draft 7, with which editors complete and check spec files while they are typed. What the compiler refuses
-/// for its shape they refuse too.
+/// JSON Schemas, draft 7, for completion and validation of spec files in editors. They reject the same structural errors as the compiler.
 /// </summary>
 public static class EditorSchemas
 {

@@ -4,8 +4,8 @@ using FoxGen.JsonSchema.Nodes;
 namespace FoxGen.JsonSchema;
 
 /// <summary>
-/// Writes the request of a model as JSON Schema, draft 2020-12. What JSON Schema cannot say stands in the schema under
-/// <c>x-foxgen-rules</c>, so that nothing is lost without a word.
+/// Writes the request of a model as JSON Schema, draft 2020-12. The schema lists the rules that JSON Schema cannot express under
+/// <c>x-foxgen-rules</c>.
 /// </summary>
 public static class JsonSchemaExporter
 {
@@ -13,8 +13,8 @@ public static class JsonSchemaExporter
 
     /// <summary>Exports the request body of one model id, with the field that names the model.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="service">Its service.</param>
-    /// <param name="types">The types of its file, for the texts about nested fields; without them those have none.</param>
+    /// <param name="service">The service of the model.</param>
+    /// <param name="types">The types of its file, which contain the descriptions of nested fields.</param>
     /// <param name="language">The language of the texts.</param>
     public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
     {

@@ -43,7 +43,7 @@ internal static partial class CrossFieldPhrases
         {
             if (draft.Fields.Where(other => other != field && Speaks(other, noun)).ToList() is not [var only])
             {
-                return $"\"{noun}\" is not the description of one field.";
+                return $"\"{noun}\" does not identify one field.";
             }
 
             others.Add(only.Name);

@@ -50,7 +50,7 @@ internal sealed record BodySection(IReadOnlyList<FieldBlock> Fields, IReadOnlyLi
             if (name.Text == modelField && hasModel)
             {
                 // Replies name the model too, so this is the reply, whose heading is missing.
-                remarks.Add(name.Remark($"a second field {modelField}: the rest is assumed to be the reply and omitted."));
+                remarks.Add(name.Remark($"a second field {modelField}: the rest is assumed to be the response and omitted."));
                 break;
             }
 

@@ -43,7 +43,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         {
             ValueKind.Array => ReadArray(reader, place),
             ValueKind.Object => new ObjectReader(around.File).Read(reader, NamedItem(reader, place, "Item")),
-            ValueKind.Union => throw new InvalidOperationException("No word of 'type' is a union."),
+            ValueKind.Union => throw new InvalidOperationException("'type' cannot be a union."),
             ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => new ScalarValueReader(around, values).Read(reader, kind, reader.Has("enum") ? NamedItem(reader, place, "") : place),
         };
     }

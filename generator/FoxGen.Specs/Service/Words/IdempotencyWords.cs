@@ -1,12 +1,12 @@
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>idempotency</c>: what a service promises about two submits with the same key.</summary>
+/// <summary>The keys of <c>idempotency</c>: the guarantee of a service for two submits with the same key.</summary>
 public static class IdempotencyWords
 {
-    /// <summary>What the service does with a key it has seen.</summary>
+    /// <summary>The response to a known key.</summary>
     public static ServiceWord<IdempotencyContract> Contract { get; } = new(
         "contract",
-        "what the service does with a known key. `replay`: returns the same task without a charge. `reject`: returns 409 without a charge. "
+        "the response to a known key. `replay`: the same task without a charge. `reject`: 409 without a charge. "
             + "`none`: no guarantee, as without `idempotency`",
         ServiceScalars.Word("CompilerServices.FoxIdempotencyContract", ("none", IdempotencyContract.None), ("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)))
     {
@@ -24,19 +24,19 @@ public static class IdempotencyWords
         OnlyWith = new ServiceChoice(Contract, [("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)]),
     };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Contract, Header) { IsNothing = facts => facts.FindValue(Contract) is null or IdempotencyContract.None };
 }
 
-/// <summary>What a service does with a submit whose key it has seen before.</summary>
+/// <summary>The response of a service to a submit with a known key.</summary>
 public enum IdempotencyContract
 {
-    /// <summary>It promises nothing.</summary>
+    /// <summary>There is no guarantee.</summary>
     None,
 
-    /// <summary>It answers with the same task and charges nothing.</summary>
+    /// <summary>The service returns the same task without a charge.</summary>
     Replay,
 
-    /// <summary>It refuses with 409 and charges nothing.</summary>
+    /// <summary>The service returns 409 without a charge.</summary>
     Reject,
 }

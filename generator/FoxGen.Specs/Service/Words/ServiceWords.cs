@@ -3,7 +3,7 @@ using FoxGen.Specs.Service;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words at the top of a service file.</summary>
+/// <summary>The top-level keys of a service file.</summary>
 public static class ServiceWords
 {
     /// <summary>The short name.</summary>
@@ -37,16 +37,16 @@ public static class ServiceWords
         Noun = "the name of the client",
     };
 
-    /// <summary>One line about the service.</summary>
+    /// <summary>The one-line title.</summary>
     public static ServiceWord<LocalizedText> Title { get; } = new("title", "a one-line title of the service", ServiceScalars.Localized) { IsRequired = true, Noun = "the title" };
 
-    /// <summary>A paragraph about the service.</summary>
+    /// <summary>The description.</summary>
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "a paragraph about the service", ServiceScalars.Localized) { Noun = "the description" };
 
-    /// <summary>Its documentation.</summary>
+    /// <summary>The URL of the documentation.</summary>
     public static ServiceWord<string> Documentation { get; } = new("documentation", "the URL of the documentation of the service", ServiceScalars.Page);
 
-    /// <summary>Its address.</summary>
+    /// <summary>The base URL.</summary>
     public static ServiceWord<string> BaseUrl { get; } =
         new("baseUrl", "the base URL of the service: https, or http for localhost only", ServiceScalars.BaseUrl) { IsRequired = true, Runtime = "BaseUrl" };
 
@@ -66,36 +66,36 @@ public static class ServiceWords
     /// <summary>The submit endpoints.</summary>
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
-    /// <summary>How tasks are asked for, and how replies read.</summary>
-    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "how to query a task, and the paths of its fields", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+    /// <summary>The task protocol.</summary>
+    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of task queries, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
 
-    /// <summary>What the service promises about repeated submits.</summary>
+    /// <summary>The guarantee for repeated submits.</summary>
     public static ServiceWord<ServiceFacts> Idempotency { get; } =
-        new("idempotency", "what the service guarantees about two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
+        new("idempotency", "the guarantee of the service for two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
 
-    /// <summary>How the service takes files.</summary>
+    /// <summary>The endpoints for uploads.</summary>
     public static ServiceWord<ServiceFacts> Uploads { get; } =
-        new("uploads", "how the service accepts file uploads. Without it, callers can use only URLs", UploadWords.Group) { Runtime = "Uploads" };
+        new("uploads", "the endpoints for file uploads. Without them, callers can use URLs only", UploadWords.Group) { Runtime = "Uploads" };
 
-    /// <summary>What it can be asked for nothing.</summary>
+    /// <summary>The free queries.</summary>
     public static ServiceWord<object> Queries { get; } = Section("queries", "free queries such as a balance or a list of models, by the name of the method");
 
-    /// <summary>How to wait.</summary>
+    /// <summary>The timing of waits.</summary>
     public static ServiceWord<ServiceFacts> Timing { get; } =
-        new("timing", "when to poll and how long to wait. Values in the server's reply take precedence", TimingWords.Group)
+        new("timing", "the polling interval and the timeout. Values in the response of the service take precedence", TimingWords.Group)
         {
             Default = TimingWords.Group.Defaults,
             Runtime = "Timing",
             Noun = "the timing",
         };
 
-    /// <summary>Enums that models share.</summary>
+    /// <summary>The enums that models share.</summary>
     public static ServiceWord<object> Vocabularies { get; } = Section("vocabularies", "enums that models share, by their C# name");
 
-    /// <summary>The shapes of results.</summary>
+    /// <summary>The result types.</summary>
     public static ServiceWord<object> Results { get; } = Section("results", "the result types, by the C# name that models use in `result`", isRequired: true);
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(
         Service, Namespace, Client, Title, Description, Documentation, BaseUrl, KeyVariable, ModelField,
         Families, Tasks, Idempotency, Uploads, Queries, Timing, Vocabularies, Results);

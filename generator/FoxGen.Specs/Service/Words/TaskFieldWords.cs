@@ -2,7 +2,8 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>tasks.fields</c>: where replies hold what of a task. The runtime reads them into the snapshot of the task.</summary>
+/// <summary>The keys of <c>tasks.fields</c>: the paths of the fields of a task in responses. The runtime reads these fields into the snapshot
+/// of the task.</summary>
 public static class TaskFieldWords
 {
     /// <summary>The task id.</summary>
@@ -11,7 +12,7 @@ public static class TaskFieldWords
 
     /// <summary>The status.</summary>
     public static ReplyWord<TaskMoment> Status { get; } =
-        new("status", "the status word", ReplyType.String, task => RuleValue.Of(task.Status)) { IsRequired = true, Runtime = "StatusField" };
+        new("status", "the status", ReplyType.String, task => RuleValue.Of(task.Status)) { IsRequired = true, Runtime = "StatusField" };
 
     /// <summary>The results.</summary>
     public static ReplyWord<TaskMoment> Results { get; } =
@@ -23,38 +24,38 @@ public static class TaskFieldWords
 
     /// <summary>The model.</summary>
     public static ReplyWord<TaskMoment> Model { get; } =
-        new("model", "the model actually used", ReplyType.String, task => RuleValue.Of(task.Model)) { Runtime = "ModelField" };
+        new("model", "the model that was actually used", ReplyType.String, task => RuleValue.Of(task.Model)) { Runtime = "ModelField" };
 
     /// <summary>The creation time.</summary>
     public static ReplyWord<TaskMoment> Created { get; } =
         new("created", "the creation time in Unix seconds", ReplyType.Integer, task => RuleValue.Of(task.Created)) { Runtime = "CreatedField", Format = "int64" };
 
-    /// <summary>The estimated time.</summary>
+    /// <summary>The estimated total duration.</summary>
     public static ReplyWord<TaskMoment> EstimatedSeconds { get; } =
-        new("estimatedSeconds", "how long the whole run takes, in seconds", ReplyType.Number, task => task.IsSubmit ? RuleValue.Of((decimal)task.EstimatedSeconds) : null) { Runtime = "EstimatedSecondsField" };
+        new("estimatedSeconds", "the estimated total duration in seconds", ReplyType.Number, task => task.IsSubmit ? RuleValue.Of((decimal)task.EstimatedSeconds) : null) { Runtime = "EstimatedSecondsField" };
 
     /// <summary>Whether the task can be cancelled.</summary>
     public static ReplyWord<TaskMoment> CanCancel { get; } =
         new("canCancel", "whether the task can be cancelled", ReplyType.Boolean, task => task.IsSubmit ? RuleValue.True : null) { Runtime = "CanCancelField" };
 
-    /// <summary>What was used up.</summary>
+    /// <summary>The usage.</summary>
     public static ReplyWord<TaskMoment> Usage { get; } =
-        new("usage", "what was used up", ReplyType.Any, task => task.IsSubmit ? null : s_usage) { Runtime = "UsageField" };
+        new("usage", "the usage", ReplyType.Any, task => task.IsSubmit ? null : s_usage) { Runtime = "UsageField" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Id, Status, Results, Progress, Model, Created, EstimatedSeconds, CanCancel, Usage);
 
     private static readonly RuleValue s_usage =
         RuleValue.Of([new KeyValuePair<string, RuleValue>("credits_reserved", RuleValue.Of(5L)), new KeyValuePair<string, RuleValue>("user_group", RuleValue.Of("default"))]);
 }
 
-/// <summary>A task as a simulator knows it when it replies.</summary>
-/// <param name="IsSubmit">Whether it replies to the submit, and not to a query.</param>
+/// <summary>A task in a simulated response.</summary>
+/// <param name="IsSubmit">Whether it is the response to the submit, not to a query.</param>
 /// <param name="Id">The task id.</param>
-/// <param name="Status">The status word.</param>
+/// <param name="Status">The status.</param>
 /// <param name="Progress">The progress in percent.</param>
 /// <param name="Model">The model id.</param>
 /// <param name="Created">The creation time in Unix seconds.</param>
-/// <param name="EstimatedSeconds">How long the whole run takes.</param>
-/// <param name="Results">The results; JSON's <c>null</c> for none.</param>
+/// <param name="EstimatedSeconds">The estimated total duration in seconds.</param>
+/// <param name="Results">The results; JSON <c>null</c> for none.</param>
 public sealed record TaskMoment(bool IsSubmit, string Id, string Status, int Progress, string Model, long Created, double EstimatedSeconds, RuleValue Results);

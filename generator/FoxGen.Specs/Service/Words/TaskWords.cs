@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>tasks</c>: how tasks are asked for, and how replies read.</summary>
+/// <summary>The keys of <c>tasks</c>: the endpoint of task queries, and the paths of fields in responses.</summary>
 public static class TaskWords
 {
     /// <summary>The path of the task query.</summary>
@@ -17,15 +17,15 @@ public static class TaskWords
     public static ServiceWord<EquatableArray<ServiceEntry<string>>> Query { get; } =
         new("query", "query parameters sent with each task query: name, then value", new ServiceMap<string>(ServiceScalars.Scalar, "the value of '{0}'")) { Runtime = "Query" };
 
-    /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in replies: names joined by dots", TaskFieldWords.Group)
+    /// <summary>The paths of fields in responses.</summary>
+    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots", TaskFieldWords.Group)
     {
         IsRequired = true,
         IsInline = true,
         Noun = "the fields of a task",
     };
 
-    /// <summary>Where errors hold what.</summary>
+    /// <summary>The paths of error fields.</summary>
     public static ServiceWord<ServiceFacts> Error { get; } = new("error", "the paths of the error fields of a rejected request or a failed task", ErrorWords.Group)
     {
         IsRequired = true,
@@ -33,7 +33,7 @@ public static class TaskWords
         Noun = "the error of a task",
     };
 
-    /// <summary>What the status words mean.</summary>
+    /// <summary>The meaning of the status strings.</summary>
     public static ServiceWord<EquatableArray<ServiceEntry<StatusMeaning>>> Statuses { get; } = new(
         "statuses",
         "the status strings of the service and their meaning: `pending`, `running`, `completed`, `failed` or `cancelled`. At least one must mean `completed`, and one `failed`",
@@ -55,30 +55,30 @@ public static class TaskWords
         Runtime = "Statuses",
     };
 
-    /// <summary>How long result URLs stay valid.</summary>
-    public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "how long result URLs stay valid, in seconds", ServiceScalars.WholeSeconds);
+    /// <summary>The lifetime of result URLs.</summary>
+    public static ServiceWord<int> ResultLifetimeSeconds { get; } = new("resultLifetimeSeconds", "the lifetime of result URLs in seconds", ServiceScalars.WholeSeconds);
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Path, Query, Fields, Error, Statuses, ResultLifetimeSeconds);
 
     private const string StatusEnum = "FoxTaskStatus";
 }
 
-/// <summary>The states every service's tasks come down to.</summary>
+/// <summary>The states of tasks, for all services.</summary>
 public enum StatusMeaning
 {
     /// <summary>Accepted, not started.</summary>
     Pending,
 
-    /// <summary>Being worked on.</summary>
+    /// <summary>Running.</summary>
     Running,
 
-    /// <summary>Done, with results.</summary>
+    /// <summary>Completed, with results.</summary>
     Completed,
 
-    /// <summary>Ended without results.</summary>
+    /// <summary>Failed, without results.</summary>
     Failed,
 
-    /// <summary>Ended on request.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }

@@ -3,26 +3,26 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>timing</c>: how to wait. Service files, model files and variants have them.</summary>
+/// <summary>The keys of <c>timing</c>. Service files, model files and variants can contain them.</summary>
 public static class TimingWords
 {
-    /// <summary>From the submit to the first query.</summary>
+    /// <summary>The time between the submit and the first poll.</summary>
     public static ServiceWord<double> FirstPollSeconds { get; } =
         new("firstPollSeconds", "seconds before the first poll of a task", ServiceScalars.Seconds) { Default = 5, Runtime = "FirstPoll" };
 
-    /// <summary>Between queries.</summary>
+    /// <summary>The time between polls.</summary>
     public static ServiceWord<double> PollIntervalSeconds { get; } =
         new("pollIntervalSeconds", "seconds between polls", ServiceScalars.Seconds) { Default = 8, Runtime = "PollInterval" };
 
-    /// <summary>How long to wait in all.</summary>
+    /// <summary>The maximum duration of a wait.</summary>
     public static ServiceWord<double> TimeoutSeconds { get; } =
         new("timeoutSeconds", "seconds after which a wait ends; the task continues", ServiceScalars.Seconds) { Default = 1800, Runtime = "Timeout" };
 
-    /// <summary>How long a task usually takes.</summary>
+    /// <summary>The typical duration of a task.</summary>
     public static ServiceWord<double> TypicalSeconds { get; } =
         new("typicalSeconds", "typical duration of a task in seconds", ServiceScalars.Seconds) { Runtime = "Typical" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(FirstPollSeconds, PollIntervalSeconds, TimeoutSeconds, TypicalSeconds);
 
     /// <summary>Reads <c>timing</c> over what holds in general.</summary>

@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>uploads.reply</c>: where the reply to an upload holds what.</summary>
+/// <summary>The keys of <c>uploads.reply</c>: the paths of fields in the response to an upload.</summary>
 public static class UploadReplyWords
 {
     /// <summary>The URL.</summary>
@@ -23,14 +23,14 @@ public static class UploadReplyWords
     public static ReplyWord<StoredFile> Created { get; } =
         new("created", "the upload time in Unix seconds", ReplyType.Integer, file => RuleValue.Of(file.Created)) { Runtime = "ReplyCreatedField", Format = "int64" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Url, Id, Name, Bytes, Created);
 }
 
-/// <summary>An uploaded file as a simulator knows it when it replies.</summary>
+/// <summary>An uploaded file in a simulated response.</summary>
 /// <param name="Url">Its URL.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Created">When it was stored, in Unix seconds.</param>
+/// <param name="Created">The upload time in Unix seconds.</param>
 public sealed record StoredFile(string Url, string Id, string Name, long Bytes, long Created);

@@ -1,9 +1,9 @@
 namespace FoxGen.Specs;
 
-/// <summary>The words of <c>uploads</c>: how a service takes files.</summary>
+/// <summary>The keys of <c>uploads</c>: the endpoints for file uploads.</summary>
 public static class UploadWords
 {
-    /// <summary>The endpoint that takes a file as <c>multipart/form-data</c>.</summary>
+    /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>.</summary>
     public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`", UploadEndpointWords.Group)
     {
         IsRequired = true,
@@ -11,7 +11,7 @@ public static class UploadWords
         Noun = "the upload 'stream'",
     };
 
-    /// <summary>The endpoint that takes a file as base64 in JSON.</summary>
+    /// <summary>The endpoint that accepts a file as base64 in JSON.</summary>
     public static ServiceWord<ServiceFacts> Base64 { get; } =
         new("base64", "the endpoint that accepts a file as base64 in JSON", UploadEndpointWords.Group) { Runtime = "Base64", Noun = "the upload 'base64'" };
 
@@ -19,55 +19,55 @@ public static class UploadWords
     public static ServiceWord<ServiceFacts> Url { get; } =
         new("url", "the endpoint that fetches a file from a URL in JSON", UploadEndpointWords.Group) { Runtime = "Url", Noun = "the upload 'url'" };
 
-    /// <summary>Fields beside the file.</summary>
+    /// <summary>Additional fields of the request.</summary>
     public static ServiceWord<ServiceFacts> Fields { get; } =
         new("fields", "additional fields or parts of the request", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
 
-    /// <summary>Where replies hold what.</summary>
-    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in replies: names joined by dots", UploadReplyWords.Group)
+    /// <summary>The paths of fields in responses.</summary>
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots", UploadReplyWords.Group)
     {
         IsRequired = true,
         IsInline = true,
-        Noun = "the reply to an upload",
+        Noun = "the response to an upload",
     };
 
-    /// <summary>The largest file.</summary>
+    /// <summary>The maximum file size.</summary>
     public static ServiceWord<long> Bytes { get; } =
         new("bytes", "maximum file size: `{ maximum: 50MB }`", ServiceScalars.Bytes) { Runtime = "MaxBytes", Noun = "bytes of uploads" };
 
-    /// <summary>How long files are kept.</summary>
+    /// <summary>The lifetime of uploaded files.</summary>
     public static ServiceWord<int> LifetimeSeconds { get; } =
-        new("lifetimeSeconds", "how long files are kept, in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
+        new("lifetimeSeconds", "the lifetime of uploaded files in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
 }
 
-/// <summary>The words of an endpoint that takes files.</summary>
+/// <summary>The keys of an upload endpoint.</summary>
 public static class UploadEndpointWords
 {
     /// <summary>The path.</summary>
     public static ServiceWord<string> Path { get; } =
         new("path", "the path below the base URL", ServiceScalars.Path) { IsRequired = true, Runtime = "Path", Noun = "the path of an upload" };
 
-    /// <summary>The field or part.</summary>
+    /// <summary>The field or part with the file.</summary>
     public static ServiceWord<string> Field { get; } =
         new("field", "the field or part with the file, its base64 or its URL", ServiceScalars.Text) { IsRequired = true, Runtime = "Field", Noun = "the field of an upload" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Path, Field);
 }
 
-/// <summary>The words of fields that go along with a file.</summary>
+/// <summary>The keys for additional fields of an upload.</summary>
 public static class UploadFieldWords
 {
-    /// <summary>The field that names the file.</summary>
+    /// <summary>The field with the file name.</summary>
     public static ServiceWord<string> Name { get; } = new("name", "the name of the file", ServiceScalars.Text) { Runtime = "NameField" };
 
-    /// <summary>The field that says whether old uploads may be dropped.</summary>
+    /// <summary>The field that allows the service to delete old uploads.</summary>
     public static ServiceWord<string> Cleanup { get; } =
         new("cleanup", "whether the service can delete the oldest uploads when the storage is full", ServiceScalars.Text) { Runtime = "CleanupField" };
 
-    /// <summary>All.</summary>
+    /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Name, Cleanup);
 }

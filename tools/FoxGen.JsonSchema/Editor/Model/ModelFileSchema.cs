@@ -36,14 +36,14 @@ internal static class ModelFileSchema
         Optional("required", "The required properties.", List(Text)),
         Required("properties", "The fields of the body, without the field that names the model. Other fields are rejected.", Map(PropertyPlace.Definition)),
         Optional("rules", "Rules between fields.", List(RulePlace.Definition)),
-        Optional("modes", "Named ways to use the model.", Mapping(
+        Optional("modes", "The named modes of the model.", Mapping(
             Required("field", "The enum property that selects the mode.", Text),
             Required("values", "The modes, by their wire names.", Map(ModePlace.Definition)),
             Optional("infer", "first-match: if the mode is absent, the first mode with all conditions met applies.", Word(["first-match", "none"])))),
-        Optional("body", "Limits of the request as a whole.", Mapping(
+        Optional("body", "The limits of the whole request.", Mapping(
             Required("bytes", "Maximum size of the whole body.", LimitPlace.MaximumSize("20MB")))),
         Optional("notes", "Facts about the model that cannot be validated.", List(TextShapes.Localized)),
-        Optional("timing", "Keys of the service file, for this model.", TimingPlace.Definition),
+        Optional("timing", "The timing of this model, with the keys of the service file.", TimingPlace.Definition),
         Optional("examples", "Request bodies from the documentation. The build validates each of them.", List(ExamplePlace.Definition)),
     ];
 }

@@ -47,6 +47,6 @@ internal static class RulePlace
     ];
 
     private static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
-        new("requires", "A field requires others.", """{ "id": "${1:a-needs-b}", "requires": { "field": "${2:a}", "anyOf": ["${3:b}"] } }"""),
-        new("expression", "A condition.", """{ "id": "${1:some-rule}", "expression": "${2:!has(this.a) || this.a <= 4}", "message": "${3:What to do instead.}" }"""));
+        new("requires", "One field requires other fields.", """{ "id": "${1:a-needs-b}", "requires": { "field": "${2:a}", "anyOf": ["${3:b}"] } }"""),
+        new("expression", "A condition.", """{ "id": "${1:some-rule}", "expression": "${2:!has(this.a) || this.a <= 4}", "message": "${3:The error message.}" }"""));
 }

@@ -15,8 +15,8 @@ internal static class QueryPlace
         Optional("name", "The C# name of the method without the suffix Async; replaces the derived name.", Text),
         Required("path", "The path below the base URL.", ReplyShapes.UrlPath),
         Optional("public", "true: the query requires no API key.", Flag),
-        Optional("at", "The path of the data in the reply; by default the reply itself.", ReplyShapes.ReplyPath),
-        Optional("list", "true: the data is a list.", Flag),
+        Optional("at", "The path of the data in the response (default: the whole response).", ReplyShapes.ReplyPath),
+        Optional("list", "true: the data is an array.", Flag),
         Optional("parameters", "Query parameters that callers can set.", Map(Mapping(
             Optional("name", "The C# name; replaces the derived name.", Text),
             Optional("enum", "The accepted values.", List(Scalar)),
@@ -24,6 +24,6 @@ internal static class QueryPlace
         Required("returns", "The C# name of the data, or of each item of the list.", Text),
         Optional("description", "A description of the result.", TextShapes.Localized),
         .. ResultPlace.Properties,
-        Optional("example", "A sample reply for the simulator.", SchemaNode.Anything),
+        Optional("example", "A sample response for the simulator.", SchemaNode.Anything),
     ]);
 }

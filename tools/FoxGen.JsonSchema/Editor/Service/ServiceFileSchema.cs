@@ -28,6 +28,6 @@ internal static class ServiceFileSchema
         "vocabularies" => VocabularyPlace.Shape,
         "results" => ResultPlace.Shape,
         "queries" => QueryPlace.Shape,
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "This section of service files has no shape."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "This section of service files has no schema."),
     });
 }

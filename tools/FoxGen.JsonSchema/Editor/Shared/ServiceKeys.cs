@@ -59,7 +59,7 @@ internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>
     }
 
     /// <inheritdoc/>
-    public RuleValue Section() => throw new NotSupportedException("A section has a shape of its own.");
+    public RuleValue Section() => throw new NotSupportedException("A section has its own schema.");
 
     private static Key Of(ServiceWord word, RuleValue shape)
     {

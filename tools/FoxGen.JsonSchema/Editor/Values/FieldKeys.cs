@@ -10,13 +10,13 @@ internal static class FieldKeys
 {
     /// <summary>The snippets for a new field.</summary>
     public static (string Keyword, RuleValue? Value) Snippets => Snippet.Keyword(
-        new("text", "A text.", """{ "type": "string", "maxLength": "${1:1000}", "description": "${2:What it is for.}" }"""),
-        new("choice", "One of several values.", """{ "type": "string", "enum": ["${1:first}", "${2:second}"], "default": "${1:first}", "description": "${3:What it is for.}" }"""),
-        new("number", "An integer in a range.", """{ "type": "integer", "minimum": "${1:1}", "maximum": "${2:10}", "description": "${3:What it is for.}" }"""),
+        new("text", "A string.", """{ "type": "string", "maxLength": "${1:1000}", "description": "${2:Purpose of the field.}" }"""),
+        new("choice", "One of several values.", """{ "type": "string", "enum": ["${1:first}", "${2:second}"], "default": "${1:first}", "description": "${3:Purpose of the field.}" }"""),
+        new("number", "An integer in a range.", """{ "type": "integer", "minimum": "${1:1}", "maximum": "${2:10}", "description": "${3:Purpose of the field.}" }"""),
         new(
             "images",
             "An array of image URLs.",
-            """{ "type": "array", "maxItems": "${1:9}", "items": { "type": "string", "format": "uri", "media": { "kind": "image" } }, "description": "${2:What they are for.}" }"""));
+            """{ "type": "array", "maxItems": "${1:9}", "items": { "type": "string", "format": "uri", "media": { "kind": "image" } }, "description": "${2:Purpose of the field.}" }"""));
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<Key> Table =>

@@ -23,7 +23,7 @@ internal static class LimitPlace
         "A condition in CEL, in single quotes or a literal block.",
         Text,
         "A condition in **CEL**: `this` is the body, `has(this.x)` tests whether a field is set, `default(this.x)` falls back to the documented default. "
-            + "An absent field is *unknown*; a rule is broken only if its condition is certainly false. Use single quotes or a literal block (`|`).");
+            + "An absent field is *unknown*; a rule is violated only if its condition is certainly false. Use single quotes or a literal block (`|`).");
 
     /// <summary>Returns the four bounds.</summary>
     /// <param name="value">The shape of a bound.</param>

@@ -2,7 +2,7 @@ using FoxApi;
 using FoxGen;
 using FoxGen.Simulator;
 
-// With a key, every submit is paid. Without one, a simulator stands in, and nothing is.
+// With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge.
 var key = Environment.GetEnvironmentVariable("FOXAPI_API_KEY");
 await using var simulator = key is null ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
 using var fox = simulator is null ? new FoxApiClient(key!) : new FoxApiClient("simulated", new FoxClientOptions { BaseUrl = simulator.BaseUrl });
@@ -16,7 +16,7 @@ try
         Duration = 5,
     });
 
-    // Whoever has the token can go on with the task, in any process.
+    // With the token, any process can resume the task.
     Console.WriteLine($"token {task.Token}");
     var video = await task.WaitAsync();
     var saved = await video.SaveAsync("out/rain.mp4");
