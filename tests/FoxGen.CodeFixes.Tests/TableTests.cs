@@ -20,7 +20,6 @@ public sealed class TableTests
         var with = Fixes.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Where(id => id.StartsWith("FOX", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(CallSiteDiagnostics.All.Select(one => one.Id).Order(StringComparer.Ordinal), with.Concat(s_without.Keys).Order(StringComparer.Ordinal));
-        Assert.Equal(20, with.Count);
     }
 
     [Fact]
