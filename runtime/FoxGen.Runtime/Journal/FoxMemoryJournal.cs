@@ -74,4 +74,12 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
             yield return entry;
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoxJournalEntry>> FindAsync(FoxTaskToken token, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByTokenAsync(this, token, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByReferenceAsync(this, reference, cancellationToken);
 }
