@@ -197,7 +197,7 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
         catch (OperationCanceledException) when (!storing.IsCompleted)
         {
             // Nobody waits for it any more; a failure of it is no news.
-            _ = storing.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            TimeLimit.Observe(storing);
             throw;
         }
         catch (IOException)

@@ -31,6 +31,9 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
         _earlier = _records.Count;
     }
 
+    /// <inheritdoc/>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>All records in the order in which they were written, earlier ones first.</summary>
     public IReadOnlyList<FoxJournalRecord> Records
     {
