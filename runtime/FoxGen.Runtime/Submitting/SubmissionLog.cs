@@ -14,36 +14,13 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
     /// <summary>Before the first byte leaves.</summary>
     /// <exception cref="FoxJournalException">It could not be written, so nothing may be sent.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing may be sent.</exception>
-    public async ValueTask SendingAsync(string service, string model, string? reference, CancellationToken cancellationToken)
-    {
-        if (journal is null)
-        {
-            return;
-        }
-
-        var sending = Record(FoxJournalEvent.Sending, null) with { Service = service, Model = model, Reference = reference, IdempotencyKey = identity.Key };
-        var failure = await TryWriteAsync(sending, deadline.Remaining, cancellationToken).ConfigureAwait(false);
-        if (failure is not null)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new FoxJournalException(
-                failure is TimeoutException ? "The journal was not written in time, so the request was not sent." : "The journal could not be written, so the request was not sent.", failure);
-        }
-    }
+    public Task SendingAsync(string service, string model, string? reference, CancellationToken cancellationToken) => journal is null ? Task.CompletedTask : WriteAsync(
+        Record(FoxJournalEvent.Sending, null) with { Service = service, Model = model, Reference = reference, IdempotencyKey = identity.Key }, deadline.Remaining, cancellationToken);
 
     /// <summary>After the reply. The caller's cancellation does not count here: the token of a paid task would be lost.</summary>
     /// <exception cref="FoxJournalException">It could not be written; the exception has the token.</exception>
-    public async ValueTask SubmittedAsync(FoxTaskToken token)
-    {
-        if (journal is not null && await TryWriteAsync(Record(FoxJournalEvent.Submitted, null) with { Token = token }, ForOutcome, CancellationToken.None).ConfigureAwait(false) is { } failure)
-        {
-            throw new FoxJournalException(
-                failure is TimeoutException ? "The task is running and billed, but the journal was not written in time." : "The task is running and billed, but the journal could not be written.", failure)
-            {
-                Token = token,
-            };
-        }
-    }
+    public Task SubmittedAsync(FoxTaskToken token) =>
+        journal is null ? Task.CompletedTask : WriteAsync(Record(FoxJournalEvent.Submitted, null) with { Token = token }, ForOutcome, CancellationToken.None);
 
     /// <summary>
     /// No task is known: refused, unknown, or cancelled before anything left. What went wrong before counts more than a journal that cannot
@@ -57,6 +34,20 @@ internal sealed class SubmissionLog(IFoxTaskJournal? journal, TimeProvider time,
 
     private FoxJournalRecord Record(FoxJournalEvent what, string? detail) =>
         new() { Submission = identity.Submission.GetValueOrDefault(), Event = what, At = time.GetUtcNow(), Detail = detail };
+
+    private async Task WriteAsync(FoxJournalRecord record, TimeSpan bound, CancellationToken cancellationToken)
+    {
+        if (await TryWriteAsync(record, bound, cancellationToken).ConfigureAwait(false) is { } failure)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var what = failure is TimeoutException ? "was not written in time" : "could not be written";
+            throw new FoxJournalException(
+                record.Token is null ? $"The journal {what}, so the request was not sent." : $"The task is running and billed, but the journal {what}.", failure)
+            {
+                Token = record.Token,
+            };
+        }
+    }
 
     /// <returns>Why it is not stored, or not known to be; <c>null</c> when it is.</returns>
     private async Task<Exception?> TryWriteAsync(FoxJournalRecord record, TimeSpan bound, CancellationToken cancellationToken)
