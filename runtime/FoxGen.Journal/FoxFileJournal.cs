@@ -8,21 +8,31 @@ namespace FoxGen.Journal;
 /// in progress. In the file of a process that was killed, crashed or closed its journal, it is <see cref="FoxJournalState.OutcomeUnknown"/>
 /// with the detail <c>crash</c>. Records are on disk when <see cref="WriteAsync"/> returns; concurrent records share a flush. The folder
 /// must be on a disk that supports file locks, and must not be used for anything else. On Unix, only the current user can read the created
-/// files. Use one journal per folder and process, and dispose it last.
+/// files. The journal removes submissions that are settled or were not started by itself; see <see cref="Retention"/>. Use one journal per
+/// folder and process, and dispose it last.
 /// </summary>
-public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisposable
+public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
 {
-    private readonly TimeProvider _time;
+    private static readonly TimeSpan s_defaultRetention = TimeSpan.FromDays(7);
+    private static readonly TimeSpan s_pruneInterval = TimeSpan.FromHours(1);
+
+    // A process that ends soon after its start would never get to the end of pruning otherwise.
+    private static readonly TimeSpan s_mostForPruningAtEnd = TimeSpan.FromSeconds(5);
+
     private readonly JournalQueue _queue;
-    private readonly JournalTasks _tasks;
+    private readonly JournalIndex _index;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _pruning = Task.CompletedTask;
+    private long _pruneDue;
     private int _damagedLines;
 
-    private FoxFileJournal(string folder, TimeProvider time, Func<FileStream, IJournalDisk> disk)
+    private FoxFileJournal(string folder, TimeProvider time, TimeSpan retention, Func<FileStream, IJournalDisk> disk)
     {
         Folder = folder;
-        _time = time;
+        TimeProvider = time;
+        Retention = retention;
         _queue = new JournalQueue(() => JournalFile.Create(folder, time, disk));
-        _tasks = new JournalTasks(ReadAsync);
+        _index = new JournalIndex(folder);
     }
 
     /// <summary>The folder as a full path.</summary>
@@ -35,22 +45,38 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     /// </summary>
     public int DamagedLines => Volatile.Read(ref _damagedLines);
 
-    TimeProvider IFoxTaskFinder.Time => _time;
+    /// <summary>
+    /// How long submissions stay in the journal after they were settled or not started (default 7 days); <see cref="Timeout.InfiniteTimeSpan"/>
+    /// for ever. After the first write and then at most once an hour while it writes, the journal looks for files of processes that have ended.
+    /// It deletes those whose submissions are all done for longer than this. If more than 16 small files of ended processes are left, it copies
+    /// their records to its own file and deletes them. Files of running processes are not touched. Failures are ignored until the next time.
+    /// </summary>
+    public TimeSpan Retention { get; }
+
+    /// <summary>The clock for file names, for settling and for <see cref="Retention"/>.</summary>
+    public TimeProvider TimeProvider { get; }
 
     /// <summary>Opens a journal, and creates its folder if it does not exist.</summary>
     /// <param name="folder">The folder; relative to the current one.</param>
-    /// <param name="time">The clock for file names and for settling (default: the system clock).</param>
-    /// <exception cref="ArgumentException">The folder is not a valid path.</exception>
+    /// <param name="time">The clock for file names, for settling and for the retention (default: the system clock).</param>
+    /// <param name="retention">How long submissions stay after they were settled or not started; see <see cref="Retention"/>.</param>
+    /// <exception cref="ArgumentException">The folder is not a valid path, or the retention is negative.</exception>
     /// <exception cref="IOException">The folder or a file in it cannot be created, written or locked.</exception>
-    public static FoxFileJournal Open(string folder, TimeProvider? time = null) => Open(folder, time, static file => new JournalDisk(file));
+    public static FoxFileJournal Open(string folder, TimeProvider? time = null, TimeSpan? retention = null) =>
+        Open(folder, time, static file => new JournalDisk(file), retention);
 
-    internal static FoxFileJournal Open(string folder, TimeProvider? time, Func<FileStream, IJournalDisk> disk)
+    internal static FoxFileJournal Open(string folder, TimeProvider? time, Func<FileStream, IJournalDisk> disk, TimeSpan? retention = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (retention is { } given && given != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, TimeSpan.Zero, nameof(retention));
+        }
+
         var path = Path.GetFullPath(folder);
         try
         {
-            return new FoxFileJournal(path, time ?? TimeProvider.System, disk);
+            return new FoxFileJournal(path, time ?? TimeProvider.System, retention ?? s_defaultRetention, disk);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -70,16 +96,8 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     {
         JournalRecordCheck.Check(record);
         cancellationToken.ThrowIfCancellationRequested();
-        if (record is { Event: FoxJournalEvent.Submitted, Token: { } token })
-        {
-            _tasks.Add(record.Submission, token);
-        }
-
         await StoreAsync(JournalRecordWriter.Record(record), cancellationToken).ConfigureAwait(false);
-        if (record.Event is FoxJournalEvent.Settled)
-        {
-            _tasks.Remove(record.Submission);
-        }
+        StartPruning();
     }
 
     /// <summary>
@@ -99,8 +117,23 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
         }
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindAsync(FoxTaskToken token, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return await Task.Run(() => _index.Find(token, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return await Task.Run(() => _index.FindByReference(reference, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
-    /// Deletes the files of processes that have ended, if all their submissions are settled or were not started. A file with any other
+    /// Deletes the files of processes that have ended, if all their submissions are settled or were not started, whatever <see cref="Retention"/>
+    /// is. You need this only to delete them earlier: the journal prunes itself. A file with any other
     /// submission or with a damaged line is kept. Other processes can use the folder at the same time. If another process is pruning,
     /// nothing is deleted.
     /// </summary>
@@ -108,13 +141,51 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
     /// <returns>The number of deleted journal files.</returns>
     /// <exception cref="IOException">A file cannot be read, or has an unsupported format version.</exception>
     public Task<int> PruneAsync(CancellationToken cancellationToken = default) =>
-        Task.Run(() => JournalPruner.PruneAsync(Folder, WriteAsync, cancellationToken), cancellationToken);
+        Task.Run(() => JournalPruner.PruneAsync(Folder, DateTimeOffset.MaxValue, gathers: false, StoreAsync, cancellationToken), cancellationToken);
 
-    /// <summary>Stores the waiting records and closes the file. Submissions in progress then look as after a crash.</summary>
-    public ValueTask DisposeAsync() => _queue.DisposeAsync();
+    /// <summary>
+    /// Stores the waiting records and closes the file. Submissions in progress then look as after a crash. Waits up to 5 s for pruning that is in
+    /// progress.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _pruning.WaitAsync(s_mostForPruningAtEnd, TimeProvider, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // It stops after the file it is at.
+        }
 
-    ValueTask<IReadOnlyList<Guid>> IFoxTaskFinder.FindAsync(FoxTaskToken token, CancellationToken cancellationToken) =>
-        _tasks.FindAsync(token, cancellationToken);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _queue.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Prunes in the background, at most once an hour: no write waits for it, and nothing depends on it.</summary>
+    private void StartPruning()
+    {
+        var now = TimeProvider.GetUtcNow();
+        var due = Volatile.Read(ref _pruneDue);
+        if (Retention != Timeout.InfiniteTimeSpan && now.UtcTicks >= due && Interlocked.CompareExchange(ref _pruneDue, (now + s_pruneInterval).UtcTicks, due) == due)
+        {
+            _pruning = Task.Run(() => PruneOldAsync(now), CancellationToken.None);
+        }
+    }
+
+    private async Task PruneOldAsync(DateTimeOffset now)
+    {
+        try
+        {
+            var before = Retention < now - DateTimeOffset.MinValue ? now - Retention : DateTimeOffset.MinValue;
+            _index.Forget(before);
+            await JournalPruner.PruneAsync(Folder, before, gathers: true, StoreAsync, _stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Every deletion leaves the folder right, and what is left is for the next time.
+        }
+    }
 
     private async Task StoreAsync(byte[] line, CancellationToken cancellationToken)
     {
@@ -126,7 +197,13 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IFoxTaskFinder, IAsyncDisp
         catch (OperationCanceledException) when (!storing.IsCompleted)
         {
             // Nobody waits for it any more; a failure of it is no news.
-            _ = storing.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            TimeLimit.Observe(storing);
+            throw;
+        }
+        catch (IOException)
+        {
+            // A search may have read what is cut off the file now.
+            _index.Reset();
             throw;
         }
     }

@@ -1,10 +1,13 @@
 namespace FoxGen.Journal;
 
-/// <summary>What stands in one journal file.</summary>
+/// <summary>What stands in one journal file, or in the part of it that was not read before.</summary>
 internal sealed class JournalContents
 {
-    private JournalContents(string path, bool isLive)
+    private readonly HashSet<Guid>? _only;
+
+    private JournalContents(string path, bool isLive, HashSet<Guid>? only)
     {
+        _only = only;
         Path = path;
         IsLive = isLive;
     }
@@ -22,30 +25,32 @@ internal sealed class JournalContents
     /// <summary>Whether something in it is not understood; such a file is kept.</summary>
     public bool HasUnknown { get; private set; }
 
+    /// <summary>Where the first line begins that is not read as a whole.</summary>
+    public long End { get; private set; }
+
     /// <summary>Reads a file; <c>null</c> when it is not there any more.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="only">The submissions whose records are wanted; <c>null</c> for all.</param>
     /// <exception cref="IOException">It cannot be read, or is of a later version.</exception>
-    public static JournalContents? Read(string path, CancellationToken cancellationToken)
+    public static JournalContents? Read(string path, CancellationToken cancellationToken, HashSet<Guid>? only = null)
     {
         // Asked before reading: what a dead writer left cannot change any more, whereas one that lives now may write its last
         // record and end before the file is read to its end.
-        var contents = new JournalContents(path, JournalLock.IsHeld(JournalFile.LockOf(path)));
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var lines = new JournalLines(stream);
-            while (lines.Next())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                contents.Add(lines);
-            }
-
-            return contents;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
+        var contents = new JournalContents(path, JournalLock.IsHeld(JournalFile.LockOf(path)), only);
+        return contents.TryRead(cancellationToken) ? contents : null;
     }
+
+    /// <summary>Reads what was added to the file of a writer that lived when it was read before; <c>null</c> when it is not there any more.</summary>
+    /// <exception cref="IOException">It cannot be read, or is of a later version.</exception>
+    public static JournalContents? ReadFrom(string path, long start, CancellationToken cancellationToken)
+    {
+        var contents = new JournalContents(path, isLive: true, only: null) { End = start };
+        return contents.TryRead(cancellationToken) ? contents : null;
+    }
+
+    /// <summary>Opens a file to read it while it is written.</summary>
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     /// <summary>What all files of a folder say.</summary>
     public static JournalReducer Reduce(IEnumerable<JournalContents> files)
@@ -59,12 +64,38 @@ internal sealed class JournalContents
         return reducer;
     }
 
+    private bool TryRead(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = Open(Path);
+            stream.Position = End;
+            var lines = new JournalLines(stream);
+            while (lines.Next())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Add(lines);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private void Add(in JournalLines lines)
     {
+        if (lines.IsEnded)
+        {
+            End = lines.Position;
+        }
+
         var line = JournalLine.Read(lines.Line);
         switch (line.Kind)
         {
-            case JournalLineKind.Record:
+            case JournalLineKind.Record when _only?.Contains(line.Record!.Submission) is not false:
                 Records.Add(line.Record!);
                 break;
             case JournalLineKind.OfLaterVersion:

@@ -10,11 +10,14 @@ internal ref struct JournalLines
     private readonly byte[] _buffer;
     private int _start;
     private int _end;
+    private long _before;
     private bool _isAtEnd;
 
+    /// <param name="stream">The file, where a line begins.</param>
     public JournalLines(Stream stream)
     {
         _stream = stream;
+        _before = stream.Position;
         _buffer = new byte[LongestLine];
     }
 
@@ -26,6 +29,9 @@ internal ref struct JournalLines
 
     /// <summary>Whether the line was too long to be one.</summary>
     public bool IsTooLong { get; private set; }
+
+    /// <summary>Where in the file the next line begins, after a line that ended.</summary>
+    public readonly long Position => _before + _start;
 
     /// <summary>Goes to the next line.</summary>
     public bool Next()
@@ -51,6 +57,7 @@ internal ref struct JournalLines
             if (rest.Length == _buffer.Length)
             {
                 IsTooLong = true;
+                _before += _end;
                 _start = _end = 0;
             }
 
@@ -61,6 +68,7 @@ internal ref struct JournalLines
     private void Fill()
     {
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        _before += _start;
         (_start, _end) = (0, _end - _start);
         var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;

@@ -26,7 +26,10 @@ public abstract class FoxTask
     /// <summary>The warnings of validation at submit; empty for a resumed task.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; }
 
-    /// <summary>The submission in the journal of the client; <c>null</c> for a resumed task, or without a journal.</summary>
+    /// <summary>
+    /// The submission, as in the journal: <see cref="FoxSubmitOptions.Submission"/>, or the id that the client made. <c>null</c> for a resumed
+    /// task, and without a journal if the options have none.
+    /// </summary>
     public Guid? Submission { get; internal init; }
 
     private protected FoxContext Context { get; }

@@ -13,7 +13,7 @@ public sealed class FoxClientOptions
 
     /// <summary>
     /// Maximum duration of a submit, including retries (at most 1 day; default 2 minutes). It starts after the uploads of local media and does
-    /// not limit them; see <see cref="UploadTimeout"/>.
+    /// not limit them; see <see cref="UploadTimeout"/>. It includes the writes of the journal; the write of an outcome has at least 10 s.
     /// </summary>
     public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 

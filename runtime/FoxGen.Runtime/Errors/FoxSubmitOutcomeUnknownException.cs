@@ -22,7 +22,7 @@ public sealed class FoxSubmitOutcomeUnknownException : FoxException
     /// <summary>The idempotency key that was sent, or that the caller set; <c>null</c> if there was none.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The submission in the journal; <c>null</c> without a journal.</summary>
+    /// <summary>The submission, as in the journal; <c>null</c> without a journal if the caller set no <see cref="FoxSubmitOptions.Submission"/>.</summary>
     public Guid? Submission { get; init; }
 
     /// <summary>When the first byte may have been sent.</summary>

@@ -28,7 +28,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
         await (options?.OnSubmitted?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
-        return new SubmittedTask(FoxTaskSnapshotReader.Read(service.Tasks, token, reply, 0, null), null);
+        return new SubmittedTask(FoxTaskSnapshotReader.Read(service.Tasks, token, reply, 0, null), options?.Submission);
     }
 
     public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
         _earlier = _records.Count;
     }
 
+    /// <inheritdoc/>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>All records in the order in which they were written, earlier ones first.</summary>
     public IReadOnlyList<FoxJournalRecord> Records
     {
@@ -74,4 +77,12 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
             yield return entry;
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoxJournalEntry>> FindAsync(FoxTaskToken token, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByTokenAsync(this, token, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByReferenceAsync(this, reference, cancellationToken);
 }

@@ -36,14 +36,14 @@ public static class FoxTaskJournalExtensions
     public static ValueTask SettleAsync(this IFoxTaskJournal journal, Guid submission, string? detail = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        var time = (journal as IFoxTaskFinder)?.Time ?? TimeProvider.System;
         return journal.WriteAsync(
-            new FoxJournalRecord { Submission = submission, Event = FoxJournalEvent.Settled, At = time.GetUtcNow(), Detail = detail },
+            new FoxJournalRecord { Submission = submission, Event = FoxJournalEvent.Settled, At = journal.TimeProvider.GetUtcNow(), Detail = detail },
             cancellationToken);
     }
 
     /// <summary>
-    /// Settles all submissions of a task. <c>FoxFileJournal</c> reads its folder at most once for this; other journals are read each time.
+    /// Settles all submissions of a task, which <see cref="IFoxTaskJournal.FindAsync"/> finds. <c>FoxFileJournal</c> reads each record at most
+    /// once for this; a journal without an index is read each time.
     /// </summary>
     /// <param name="journal">The journal.</param>
     /// <param name="token">The task.</param>
@@ -56,28 +56,16 @@ public static class FoxTaskJournalExtensions
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(token);
-        var found = journal is IFoxTaskFinder finder
-            ? await finder.FindAsync(token, cancellationToken).ConfigureAwait(false)
-            : await FindAsync(journal, token, cancellationToken).ConfigureAwait(false);
-        foreach (var submission in found)
+        var isFound = false;
+        foreach (var entry in await journal.FindAsync(token, cancellationToken).ConfigureAwait(false))
         {
-            await journal.SettleAsync(submission, detail, cancellationToken).ConfigureAwait(false);
-        }
-
-        return found.Count > 0;
-    }
-
-    private static async Task<List<Guid>> FindAsync(IFoxTaskJournal journal, FoxTaskToken token, CancellationToken cancellationToken)
-    {
-        var found = new List<Guid>();
-        await foreach (var entry in journal.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (entry.State is not FoxJournalState.Settled && token.Equals(entry.Token))
+            if (entry.State is not FoxJournalState.Settled)
             {
-                found.Add(entry.Submission);
+                isFound = true;
+                await journal.SettleAsync(entry.Submission, detail, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return found;
+        return isFound;
     }
 }

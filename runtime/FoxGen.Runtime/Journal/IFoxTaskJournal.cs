@@ -7,9 +7,14 @@ namespace FoxGen.Journal;
 /// </summary>
 public interface IFoxTaskJournal
 {
+    /// <summary>The clock for records that methods of <see cref="FoxTaskJournalExtensions"/> write (default: the system clock).</summary>
+    TimeProvider TimeProvider => TimeProvider.System;
+
     /// <summary>
     /// Adds a record and returns when it is safe from a crash of the process and of the machine. Must be thread-safe. The client writes
-    /// <see cref="FoxJournalEvent.Sending"/> before it sends the first byte, and sends nothing if this method throws.
+    /// <see cref="FoxJournalEvent.Sending"/> before it sends the first byte, and sends nothing if this method throws. The client waits for a
+    /// write at most until the deadline of the submit, for an outcome at least 10 s; then it cancels the write and continues without it.
+    /// A record can arrive twice or late: a settled submission must stay settled, and a submission with a token must keep it.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Stops the write; the record can be stored nevertheless.</param>
@@ -20,4 +25,24 @@ public interface IFoxTaskJournal
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="IOException">The journal could not be read.</exception>
     IAsyncEnumerable<FoxJournalEntry> ReadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Returns the submissions of a task, including settled ones, in the order in which they started. The default implementation reads the
+    /// whole journal. Override it if your store has an index.
+    /// </summary>
+    /// <param name="token">The task.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">The journal could not be read.</exception>
+    ValueTask<IReadOnlyList<FoxJournalEntry>> FindAsync(FoxTaskToken token, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByTokenAsync(this, token, cancellationToken);
+
+    /// <summary>
+    /// Returns the submissions with a reference, including settled ones, in the order in which they started. The default implementation reads
+    /// the whole journal. Override it if your store has an index.
+    /// </summary>
+    /// <param name="reference">The caller's reference for the work: <see cref="FoxSubmitOptions.Reference"/>. Case matters.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">The journal could not be read.</exception>
+    ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByReferenceAsync(this, reference, cancellationToken);
 }

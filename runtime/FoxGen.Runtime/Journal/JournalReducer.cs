@@ -22,9 +22,15 @@ internal sealed class JournalReducer
         known.Add(record, isLive);
     }
 
-    /// <summary>Whether nobody has to look after a submission any more.</summary>
-    public bool IsDone(Guid submission) =>
-        _known.TryGetValue(submission, out var known) && known.State is FoxJournalState.Settled or FoxJournalState.NotStarted;
+    /// <summary>Whether nobody has to look after a submission any more, since before a time.</summary>
+    public bool IsDone(Guid submission, DateTimeOffset before) =>
+        _known.TryGetValue(submission, out var known) && known.State is FoxJournalState.Settled or FoxJournalState.NotStarted && known.DecidedAt < before;
+
+    /// <summary>A submission; <c>null</c> if nothing worth telling is known of it.</summary>
+    public FoxJournalEntry? Find(Guid submission) => _known.TryGetValue(submission, out var known) && known.IsWorthTelling ? known.ToEntry() : null;
+
+    /// <summary>Forgets a submission.</summary>
+    public void Remove(Guid submission) => _known.Remove(submission);
 
     /// <summary>The submissions in the order in which they began.</summary>
     public IEnumerable<FoxJournalEntry> Entries() =>
@@ -43,6 +49,8 @@ internal sealed class JournalReducer
         private FoxTaskToken? _token;
 
         public DateTimeOffset StartedAt => _beginning.At;
+
+        public DateTimeOffset DecidedAt => _deciding.At;
 
         /// <summary>Whether there is more than the end of something whose beginning is cleaned up.</summary>
         public bool IsWorthTelling { get; private set; }

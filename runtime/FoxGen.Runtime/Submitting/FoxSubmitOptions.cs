@@ -16,6 +16,14 @@ public sealed class FoxSubmitOptions
     public string? Reference { get; init; }
 
     /// <summary>
+    /// The id of the submission, in the journal, in <see cref="FoxTask.Submission"/> and in
+    /// <see cref="FoxSubmitOutcomeUnknownException.Submission"/> (default: a new one for each submit if the client has a journal). With an id
+    /// of your own, a row of your database can name the submission before it is sent. Use a new id for each submit: to a journal, the same
+    /// id means the same submission. It is not sent to the service and does not prevent a second charge. <see cref="Guid.Empty"/> is rejected.
+    /// </summary>
+    public Guid? Submission { get; init; }
+
+    /// <summary>
     /// Called with the token as soon as the task id is known, and awaited before anything else, such as the first poll. Store the token
     /// here. The cancellation of the submit does not affect it. If it throws, the caller receives the exception with the token in
     /// <c>Data["FoxTaskToken"]</c>; the task continues.

@@ -11,13 +11,13 @@ internal sealed class SubmitIdentity(string? header, string? key, Guid? submissi
     /// <summary>The idempotency key: the caller's, or one made for this submit; <c>null</c> without contract and caller's key.</summary>
     public string? Key { get; } = key;
 
-    /// <summary>The submission in the journal; <c>null</c> without a journal.</summary>
+    /// <summary>The submission: the caller's, or one made for the journal; <c>null</c> without journal and caller's id.</summary>
     public Guid? Submission { get; } = submission;
 
     private const int LongestKey = 255;
     private const int LongestReference = 1_000;
 
-    /// <exception cref="ArgumentException">The caller's key or reference cannot be used.</exception>
+    /// <exception cref="ArgumentException">The caller's key, reference or submission cannot be used.</exception>
     public static SubmitIdentity Of(FoxServiceDefinition service, FoxSubmitOptions? options, bool hasJournal)
     {
         if (options?.IdempotencyKey is { } own && (own.Length is 0 or > LongestKey || own.AsSpan().ContainsAnyExceptInRange('!', '~')))
@@ -30,9 +30,14 @@ internal sealed class SubmitIdentity(string? header, string? key, Guid? submissi
             throw new ArgumentException("The reference must be at most 1,000 characters long.", nameof(options));
         }
 
+        if (options?.Submission == Guid.Empty)
+        {
+            throw new ArgumentException("The submission must not be an empty Guid.", nameof(options));
+        }
+
         return new SubmitIdentity(
             service.Idempotency?.Header,
             options?.IdempotencyKey ?? (service.Idempotency is null ? null : Guid.NewGuid().ToString("N")),
-            hasJournal ? Guid.NewGuid() : null);
+            options?.Submission ?? (hasJournal ? Guid.NewGuid() : null));
     }
 }

@@ -6,7 +6,7 @@ internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
     /// <summary>What the service said of it.</summary>
     public FoxTaskSnapshot Snapshot { get; } = snapshot;
 
-    /// <summary>Its submission in the journal; <c>null</c> without a journal.</summary>
+    /// <summary>Its submission; <c>null</c> without journal and caller's id.</summary>
     public Guid? Submission { get; } = submission;
 
     /// <summary>What the rules warned of.</summary>

@@ -39,12 +39,13 @@ internal sealed class Submitter(
         var body = await SerializeAsync(model, request, cancellationToken).ConfigureAwait(false);
         TellBody(model, body);
         cancellationToken.ThrowIfCancellationRequested();
-        var log = new SubmissionLog(options.Journal, options.TimeProvider, identity);
-        await log.SendingAsync(service.Name, model.Id, with?.Reference).ConfigureAwait(false);
+        var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
+        var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
+        await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
         FoxTaskSnapshot snapshot;
         try
         {
-            snapshot = await SendUntilKnownAsync(model, body, identity, cancellationToken).ConfigureAwait(false);
+            snapshot = await SendUntilKnownAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (FoxException failure)
         {
@@ -59,7 +60,7 @@ internal sealed class Submitter(
         catch (Exception)
         {
             // Cancelled or disposed before anything left.
-            await log.CanceledAsync().ConfigureAwait(false);
+            await log.EndedAsync(null).ConfigureAwait(false);
             throw;
         }
 
@@ -94,10 +95,9 @@ internal sealed class Submitter(
         }
     }
 
-    private async Task<FoxTaskSnapshot> SendUntilKnownAsync(FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, CancellationToken cancellationToken)
+    private async Task<FoxTaskSnapshot> SendUntilKnownAsync(
+        FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
-        var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
-
         // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
         FoxSubmitOutcomeUnknownException? open = null;
         for (var attempt = 1; ; attempt++)

@@ -29,6 +29,8 @@ internal static class Snippet
             public static FoxGen.Simulator.FoxSimulator simulator => null!;
             public static FoxApi.Veo31ReferenceToVideoRequest request => null!;
             public static FoxGen.FoxTaskToken token => null!;
+            public static FoxGen.Journal.IFoxTaskJournal journal => null!;
+            public static FoxGen.Journal.IFoxTaskJournal database => null!;
             public static IProgress<FoxGen.FoxTaskSnapshot> progress => null!;
             public static CancellationToken cancellationToken => default;
             public static string apiKey => "";

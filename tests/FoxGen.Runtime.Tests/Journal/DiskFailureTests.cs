@@ -79,7 +79,7 @@ public sealed class DiskFailureTests : JournalTest
     public async Task After_the_folder_was_removed_one_group_fails_and_the_next_is_in_a_new_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There a folder in use cannot be removed.");
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await journal.WriteAsync(Sending(1), Cancel);
         Directory.Delete(Folder, recursive: true);
 
@@ -94,7 +94,7 @@ public sealed class DiskFailureTests : JournalTest
     public async Task As_long_as_the_folder_cannot_be_made_again_every_record_fails()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There a folder in use cannot be removed.");
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         Directory.Delete(Folder, recursive: true);
         await File.WriteAllTextAsync(Folder, "in the way", Cancel);
 
@@ -110,7 +110,7 @@ public sealed class DiskFailureTests : JournalTest
     public async Task A_writer_whose_lock_was_removed_takes_a_new_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There a lock in use cannot be removed.");
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await journal.WriteAsync(Sending(1), Cancel);
         File.Delete(Assert.Single(LockFiles()));
 
@@ -128,5 +128,5 @@ public sealed class DiskFailureTests : JournalTest
         Assert.Empty(Directory.GetFiles(Folder));
     }
 
-    private FoxFileJournal Open() => FoxFileJournal.Open(Folder, null, file => _disk = new TestDisk(file));
+    private FoxFileJournal Open() => FoxFileJournal.Open(Folder, null, file => _disk = new TestDisk(file), Timeout.InfiniteTimeSpan);
 }

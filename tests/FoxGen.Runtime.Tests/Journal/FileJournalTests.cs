@@ -9,7 +9,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task Each_submission_is_told_once_with_all_that_is_known_of_it()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await WriteAsync(
             journal,
             Sending(1, "order 7", "key-1"),
@@ -40,7 +40,7 @@ public sealed class FileJournalTests : JournalTest
     {
         await LeaveAsync(Sending(1), Submitted(1), Sending(2, "half sent"));
 
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         var entries = await ReadAsync(journal);
 
         Assert.Equal([FoxJournalState.Submitted, FoxJournalState.OutcomeUnknown], entries.Select(entry => entry.State));
@@ -87,7 +87,7 @@ public sealed class FileJournalTests : JournalTest
     {
         var file = await LeaveAsync(Sending(1, reference));
 
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         Assert.Equal(reference, Assert.Single(await ReadAsync(journal)).Reference);
         Assert.Equal(2, (await File.ReadAllBytesAsync(file, Cancel)).Count(b => b == '\n'));
@@ -98,7 +98,7 @@ public sealed class FileJournalTests : JournalTest
     {
         await LeaveAsync(Sending(1, "cut \ud83e"), Submitted(1));
 
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         Assert.Equal("cut \ufffd", Assert.Single(await ReadAsync(journal)).Reference);
     }
@@ -106,7 +106,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task The_longest_texts_are_kept_and_longer_ones_refused()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         var longest = new string('\u0001', 1000);
         await WriteAsync(journal, Sending(1, longest, new string('k', 255)), Submitted(1), Settled(1) with { Detail = longest });
 
@@ -135,7 +135,7 @@ public sealed class FileJournalTests : JournalTest
             return;
         }
 
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Folder));
         var files = Directory.GetFiles(Folder);
@@ -149,7 +149,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task A_journal_that_stored_nothing_leaves_nothing()
     {
-        await using (FoxFileJournal.Open(Folder))
+        await using (OpenFolder())
         {
             Assert.Single(JournalFiles());
         }
@@ -160,7 +160,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task A_disposed_journal_stores_nothing_more_but_can_be_read()
     {
-        var journal = FoxFileJournal.Open(Folder);
+        var journal = OpenFolder();
         await WriteAsync(journal, Sending(1));
         await journal.DisposeAsync();
         await journal.DisposeAsync();
@@ -174,7 +174,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task Records_under_way_are_stored_before_a_journal_is_closed()
     {
-        var journal = FoxFileJournal.Open(Folder);
+        var journal = OpenFolder();
         var writes = Enumerable.Range(0, 100).Select(number => journal.WriteAsync(Sending(number), Cancel).AsTask()).ToList();
         await journal.DisposeAsync();
         await Task.WhenAll(writes);
@@ -185,7 +185,7 @@ public sealed class FileJournalTests : JournalTest
     [Fact]
     public async Task A_cancelled_write_ends_at_once_and_the_next_one_is_stored()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await journal.WriteAsync(Sending(1), new CancellationToken(canceled: true)));
         await WriteAsync(journal, Sending(2));
 

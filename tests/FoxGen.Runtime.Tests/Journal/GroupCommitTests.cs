@@ -66,7 +66,7 @@ public sealed class GroupCommitTests : JournalTest
     [Fact]
     public async Task The_records_of_a_submission_stand_in_the_order_in_which_they_came()
     {
-        await using (var journal = FoxFileJournal.Open(Folder))
+        await using (var journal = OpenFolder())
         {
             await Task.WhenAll(Enumerable.Range(0, 200).SelectMany(number => new[]
             {
@@ -90,7 +90,7 @@ public sealed class GroupCommitTests : JournalTest
     [Fact]
     public async Task A_journal_can_be_read_while_it_is_written()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         var stored = 0;
         var writing = Task.Run(
             async () =>

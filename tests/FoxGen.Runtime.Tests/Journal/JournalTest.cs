@@ -65,11 +65,14 @@ public abstract class JournalTest : IDisposable
     protected static async Task<Dictionary<Guid, FoxJournalState>> StatesAsync(IFoxTaskJournal journal) =>
         (await ReadAsync(journal)).ToDictionary(entry => entry.Submission, entry => entry.State);
 
+    /// <summary>A journal that does not prune itself: the records of tests are older than any retention.</summary>
+    protected FoxFileJournal OpenFolder() => FoxFileJournal.Open(Folder, retention: Timeout.InfiniteTimeSpan);
+
     /// <summary>What a process leaves that wrote the records and is gone.</summary>
     protected async Task<string> LeaveAsync(params FoxJournalRecord[] records)
     {
         var before = JournalFiles();
-        await using (var journal = FoxFileJournal.Open(Folder))
+        await using (var journal = OpenFolder())
         {
             await WriteAsync(journal, records);
         }

@@ -8,7 +8,7 @@ public sealed class OtherProcessTests : JournalTest
     [Fact]
     public async Task What_a_living_process_sends_is_under_way_and_what_a_killed_one_sent_is_unknown()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         using var living = JournalWriterProcess.Start("hold", Folder);
         using var killed = JournalWriterProcess.Start("hold", Folder);
         await living.ReadAsync(1, Cancel);
@@ -27,7 +27,7 @@ public sealed class OtherProcessTests : JournalTest
     [Fact]
     public async Task A_process_killed_while_it_writes_loses_nothing_that_it_had_been_told_is_stored()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         var random = new Random(9);
         var known = new Dictionary<Guid, string>();
         for (var round = 0; round < 4; round++)
@@ -66,7 +66,7 @@ public sealed class OtherProcessTests : JournalTest
     [Fact]
     public async Task The_file_of_a_living_process_is_not_pruned_and_that_of_a_killed_one_is()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         using var writer = JournalWriterProcess.Start("hold", Folder);
         await writer.ReadAsync(1, Cancel);
         await journal.SettleAsync(SubmissionIn(writer.Said[0]), cancellationToken: Cancel);

@@ -14,7 +14,7 @@ public sealed class PruneTests : JournalTest
             await LeaveAsync(Sending(5)),
             await LeaveAsync(Sending(6), OutcomeUnknown(6)),
         ];
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await WriteAsync(journal, Sending(7), NotStarted(7));
         var before = await StatesAsync(journal);
 
@@ -38,7 +38,7 @@ public sealed class PruneTests : JournalTest
             await File.AppendAllTextAsync(await LeaveAsync(Sending(1), NotStarted(1)), line + "\n", Cancel);
         }
 
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         Assert.Equal(0, await journal.PruneAsync(Cancel));
         Assert.Equal(3, JournalFiles().Length);
@@ -49,7 +49,7 @@ public sealed class PruneTests : JournalTest
     {
         var opening = await LeaveAsync(Sending(1), Submitted(1), Sending(2), Submitted(2));
         var settling = await LeaveAsync(Settled(1));
-        await using (var journal = FoxFileJournal.Open(Folder))
+        await using (var journal = OpenFolder())
         {
             Assert.Equal(1, await journal.PruneAsync(Cancel));
             Assert.Equal(0, await journal.PruneAsync(Cancel));
@@ -57,7 +57,7 @@ public sealed class PruneTests : JournalTest
 
         Assert.True(File.Exists(opening));
         Assert.False(File.Exists(settling));
-        await using var later = FoxFileJournal.Open(Folder);
+        await using var later = OpenFolder();
         Assert.Equal([FoxJournalState.Settled, FoxJournalState.Submitted], (await ReadAsync(later)).Select(entry => entry.State));
         Assert.Equal("delivered", (await ReadAsync(later))[0].Detail);
 
@@ -70,14 +70,14 @@ public sealed class PruneTests : JournalTest
     [Fact]
     public async Task Two_dead_processes_that_settled_each_others_tasks_are_both_cleaned_up()
     {
-        var one = FoxFileJournal.Open(Folder);
-        var two = FoxFileJournal.Open(Folder);
+        var one = OpenFolder();
+        var two = OpenFolder();
         await WriteAsync(one, Sending(1), Submitted(1));
         await WriteAsync(two, Sending(2), Submitted(2), Settled(1));
         await WriteAsync(one, Settled(2));
         await one.DisposeAsync();
         await two.DisposeAsync();
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         Assert.Equal(2, await journal.PruneAsync(Cancel));
 
@@ -107,7 +107,7 @@ public sealed class PruneTests : JournalTest
                 await LeaveAsync([Sending(100), NotStarted(100), .. file]);
             }
 
-            await using (var journal = FoxFileJournal.Open(Folder))
+            await using (var journal = OpenFolder())
             {
                 var before = await ReadAsync(journal);
                 var contents = JournalFiles().ToDictionary(path => path, File.ReadAllBytes);
@@ -132,7 +132,7 @@ public sealed class PruneTests : JournalTest
     public async Task While_another_prunes_nothing_is_done()
     {
         await LeaveAsync(Sending(1), NotStarted(1));
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         using (File.Open(Path.Combine(Folder, "prune.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
         {
             Assert.Equal(0, await journal.PruneAsync(Cancel));
@@ -144,7 +144,7 @@ public sealed class PruneTests : JournalTest
     [Fact]
     public async Task Locks_without_a_file_go_unless_they_are_held()
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         var lonely = Path.Combine(Folder, "20260101T000000000Z-1-00000000.lock");
         var held = Path.Combine(Folder, "20260101T000000000Z-1-00000001.lock");
         await File.WriteAllTextAsync(lonely, "", Cancel);
@@ -158,7 +158,7 @@ public sealed class PruneTests : JournalTest
     [Fact]
     public async Task Opening_writing_reading_and_pruning_side_by_side_loses_nothing()
     {
-        await using var watcher = FoxFileJournal.Open(Folder);
+        await using var watcher = OpenFolder();
         await WriteAsync(watcher, Sending(0), Submitted(0));
         var next = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(
@@ -188,7 +188,7 @@ public sealed class PruneTests : JournalTest
 
     private async Task LeaveWithoutCheckAsync(params FoxJournalRecord[] records)
     {
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
         await WriteAsync(journal, records);
     }
 }

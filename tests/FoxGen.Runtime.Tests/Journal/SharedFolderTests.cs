@@ -7,8 +7,8 @@ public sealed class SharedFolderTests : JournalTest
     [Fact]
     public async Task Two_journals_in_one_folder_write_files_of_their_own_and_read_both()
     {
-        await using var one = FoxFileJournal.Open(Folder);
-        await using var two = FoxFileJournal.Open(Folder);
+        await using var one = OpenFolder();
+        await using var two = OpenFolder();
         await Task.WhenAll(
             Task.Run(() => WriteAsync(one, [.. Enumerable.Range(0, 100).SelectMany(number => new[] { Sending(number * 2), Submitted(number * 2) })]), Cancel),
             Task.Run(() => WriteAsync(two, [.. Enumerable.Range(0, 100).SelectMany(number => new[] { Sending((number * 2) + 1), Submitted((number * 2) + 1) })]), Cancel));
@@ -23,8 +23,8 @@ public sealed class SharedFolderTests : JournalTest
     [Fact]
     public async Task What_a_living_journal_is_sending_is_unknown_once_it_is_closed()
     {
-        await using var reader = FoxFileJournal.Open(Folder);
-        var writer = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
+        var writer = OpenFolder();
         await writer.WriteAsync(Sending(1), Cancel);
         Assert.Equal(FoxJournalState.Sending, Assert.Single(await ReadAsync(reader)).State);
 
@@ -38,7 +38,7 @@ public sealed class SharedFolderTests : JournalTest
     public async Task Many_readers_at_once_do_not_take_each_other_for_a_writer()
     {
         await LeaveAsync(Sending(1));
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
 
         var states = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => Task.Run(() => StatesAsync(reader), Cancel)));
 
@@ -48,7 +48,7 @@ public sealed class SharedFolderTests : JournalTest
     [Fact]
     public async Task A_submission_settled_by_another_process_is_settled_whichever_file_is_older()
     {
-        await using var older = FoxFileJournal.Open(Folder);
+        await using var older = OpenFolder();
         await LeaveAsync(Sending(1), Submitted(1));
         await older.SettleAsync(Id(1), "by the older", Cancel);
         await LeaveAsync(Sending(2), Submitted(2));
@@ -67,7 +67,7 @@ public sealed class SharedFolderTests : JournalTest
         var file = await LeaveAsync(Sending(1), Submitted(1));
         var text = await File.ReadAllTextAsync(file, Cancel);
         await File.WriteAllTextAsync(file, text.Replace("\"foxjournal\":1", "\"foxjournal\":2", StringComparison.Ordinal), Cancel);
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         var failure = await Assert.ThrowsAsync<IOException>(() => ReadAsync(journal));
 
@@ -85,7 +85,7 @@ public sealed class SharedFolderTests : JournalTest
         var text = await File.ReadAllTextAsync(file, Cancel);
         text = text.Replace("\"event\"", "\"mood\":{\"x\":[1]},\"event\"", StringComparison.Ordinal).Replace("\"process\"", "\"shift\":3,\"process\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, text + $$"""{"submission":"{{Id(1)}}","event":"paused","at":"2027-01-01T00:00:00Z"}""" + "\n", Cancel);
-        await using var journal = FoxFileJournal.Open(Folder);
+        await using var journal = OpenFolder();
 
         var entry = Assert.Single(await ReadAsync(journal));
 

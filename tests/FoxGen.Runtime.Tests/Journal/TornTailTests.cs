@@ -13,7 +13,7 @@ public sealed class TornTailTests : JournalTest
     {
         var file = await LeaveAsync(s_records);
         var whole = await File.ReadAllBytesAsync(file, Cancel);
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
         var seen = new HashSet<int>();
         for (var length = 0; length <= whole.Length; length++)
         {
@@ -33,7 +33,7 @@ public sealed class TornTailTests : JournalTest
     {
         var file = await LeaveAsync(s_records);
         var lines = (await File.ReadAllTextAsync(file, Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
         for (var damaged = 0; damaged < lines.Length; damaged++)
         {
             var broken = lines.Select((line, index) => index == damaged ? line[..(line.Length / 2)] : line);
@@ -60,7 +60,7 @@ public sealed class TornTailTests : JournalTest
         var lines = await File.ReadAllLinesAsync(file, Cancel);
         await File.WriteAllLinesAsync(file, [lines[0], "{", lines[2], "\0\0\0", lines[4]], Cancel);
 
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
         var entries = await ReadAsync(reader);
 
         Assert.Equal(2, reader.DamagedLines);
@@ -92,7 +92,7 @@ public sealed class TornTailTests : JournalTest
         ];
         await File.WriteAllTextAsync(file, string.Join('\n', [lines[0], .. rubbish, "", " ", lines[1], lines[2], new string('y', 100_000)]), Cancel);
 
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
 
         Assert.Equal(FoxJournalState.Submitted, Assert.Single(await ReadAsync(reader)).State);
         Assert.Equal(rubbish.Length + 1, reader.DamagedLines);
@@ -101,7 +101,7 @@ public sealed class TornTailTests : JournalTest
     [Fact]
     public async Task An_empty_file_says_nothing()
     {
-        await using var reader = FoxFileJournal.Open(Folder);
+        await using var reader = OpenFolder();
         await File.WriteAllTextAsync(Path.Combine(Folder, "20260101T000000000Z-1-00000000.foxjournal"), "", Cancel);
 
         Assert.Empty(await ReadAsync(reader));

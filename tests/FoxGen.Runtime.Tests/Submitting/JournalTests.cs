@@ -125,6 +125,35 @@ public sealed class JournalTests
         Assert.Equal(Replies.Id, FoxTaskToken.Parse((string)failure.Data[FoxTaskToken.DataKey]!).TaskId);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_callers_submission_id_names_the_submit_with_and_without_a_journal(bool hasJournal)
+    {
+        var journal = hasJournal ? new FoxMemoryJournal() : null;
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        await using var server = new TestServer().ThenReply(200, Replies.Submitted).ThenReply(500, "{}");
+        using var client = PaintClient.Of(server, contract: null, journal);
+
+        var task = await client.Keyed!.With(new() { Submission = first }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() =>
+            client.Keyed!.With(new() { Submission = second }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal((first, second), (task.Submission, failure.Submission));
+        Assert.Equal(journal is null ? null : [first, first, second, second], journal?.Records.Select(record => record.Submission));
+    }
+
+    [Fact]
+    public async Task Without_a_journal_and_without_an_id_there_is_no_submission_and_an_empty_id_is_refused()
+    {
+        await using var server = new TestServer().ThenReply(200, Replies.Submitted);
+        using var client = PaintClient.Of(server, contract: null);
+
+        Assert.Null((await client.Keyed!.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken)).Submission);
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Keyed!.With(new() { Submission = Guid.Empty }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+        Assert.Single(server.Requests);
+    }
+
     private sealed class BrokenJournal : IFoxTaskJournal
     {
         public int WorksFor { get; set; }
