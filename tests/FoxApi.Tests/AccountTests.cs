@@ -35,7 +35,7 @@ public sealed class AccountTests(GatewayFixture fixture) : IClassFixture<Gateway
     {
         var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => Gateway.Fox.ListPresetVoicesAsync("fr", Gateway.Cancellation));
 
-        Assert.Contains("language must be one of zh, en", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("language must be one of zh, en", failure.ServiceMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
 
         var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => Gateway.Fox.Files.UploadAsync(FoxMedia.FromBytes("x"u8.ToArray()), cancellationToken: Gateway.Cancellation));
 
-        Assert.Contains("The storage is full.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The storage is full.", failure.ServiceMessage, StringComparison.Ordinal);
     }
 
     private sealed class Told(Action<FoxTransferProgress> report) : IProgress<FoxTransferProgress>

@@ -24,7 +24,7 @@ internal sealed class WaitTelemetry : IDisposable
     {
         _polls++;
         _end = snapshot.HasEnded ? snapshot.Status : null;
-        if (_end is not null && snapshot.Model is { } model && (model == _token.Model || ErrorWords.IsId(model)))
+        if (_end is not null && snapshot.Model is { } model && (model == _token.Model || ServiceIdentifiers.IsId(model)))
         {
             _span.Set(TelemetryNames.ResponseModel, model);
         }

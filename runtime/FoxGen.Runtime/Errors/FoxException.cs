@@ -73,7 +73,7 @@ public abstract class FoxException : Exception
         {
             var facts = new StringBuilder();
             Append(facts, "HTTP ", Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : null);
-            Append(facts, "error code ", ErrorWords.IsCode(ErrorCode) ? ErrorCode : null);
+            Append(facts, "error code ", ServiceIdentifiers.IsCode(ErrorCode) ? ErrorCode : null);
             Append(facts, "request id ", RequestId);
             Append(facts, "task ", Token?.ToString());
             return facts.Length == 0 ? base.Message : $"{base.Message} ({facts})";

@@ -83,6 +83,6 @@ internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key
         const string Label = "request_id:";
         var at = message?.LastIndexOf(Label, StringComparison.OrdinalIgnoreCase) ?? -1;
         var id = at < 0 ? "" : message![(at + Label.Length)..].Trim().TrimEnd('.', ')', ']');
-        return ErrorWords.IsId(id) ? id : null;
+        return ServiceIdentifiers.IsId(id) ? id : null;
     }
 }

@@ -177,7 +177,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
     {
         foreach (var name in s_requestIdHeaders)
         {
-            if (response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { } id && ErrorWords.IsId(id))
+            if (response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { } id && ServiceIdentifiers.IsId(id))
             {
                 return id;
             }

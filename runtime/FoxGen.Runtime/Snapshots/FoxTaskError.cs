@@ -15,5 +15,5 @@ public sealed class FoxTaskError(string? code, string? type, string? message)
     public string? Message { get; } = message;
 
     /// <summary>Returns the type and the code if they have the form of a code, without the message, because it can quote the prompt.</summary>
-    public override string ToString() => $"{(ErrorWords.IsCode(Type) ? Type : "error")}: {(ErrorWords.IsCode(Code) ? Code : "no code")}";
+    public override string ToString() => $"{(ServiceIdentifiers.IsCode(Type) ? Type : "error")}: {(ServiceIdentifiers.IsCode(Code) ? Code : "no code")}";
 }

@@ -6,7 +6,7 @@ namespace FoxGen.Errors;
 /// Tells words that a service has chosen once, such as error codes, from free text, which can quote a prompt. Only the former get into messages,
 /// logs and traces.
 /// </summary>
-internal static class ErrorWords
+internal static class ServiceIdentifiers
 {
     private const int LongestCode = 64;
     private const int LongestId = 128;
