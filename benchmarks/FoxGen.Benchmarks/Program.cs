@@ -2,6 +2,7 @@
 //
 //   dotnet run -c Release --project benchmarks/FoxGen.Benchmarks -- --filter "*"     BenchmarkDotNet, ratios in one run
 //   … -- calls 3000        one submit over loopback, contestants in turns
+//   … -- connections 600   what a connection for each paid request costs: loopback, TLS, 50 ms, 1,000 at once
 //   … -- tasks 1000        so many tasks at once, submit to results
 //   … -- cold 20           a fresh process until its first request
 //   … -- generator         the generator beside the compiler, 5 to 1,500 spec files
@@ -27,6 +28,9 @@ switch (args.FirstOrDefault())
         break;
     case "calls":
         await CallMeasure.MeasureAsync(Count(3000));
+        break;
+    case "connections":
+        await ConnectionMeasure.MeasureAsync(Count(600));
         break;
     case "tasks":
         await TaskMeasure.MeasureAsync(Count(1000));

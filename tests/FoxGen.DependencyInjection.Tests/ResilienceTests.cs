@@ -53,6 +53,38 @@ public sealed class ResilienceTests
         Assert.Equal(1, simulator.Ledger.Count);
     }
 
+    /// <summary>What the project template of Aspire sets for all clients: resilience and service discovery.</summary>
+    [Theory]
+    [InlineData("too many requests", FoxSubmitOutcome.Submitted, 1)]
+    [InlineData("error", FoxSubmitOutcome.Unknown, 1)]
+    [InlineData("refused", FoxSubmitOutcome.Refused, 0)]
+    public async Task The_service_defaults_of_aspire_change_nothing_about_money(string what, FoxSubmitOutcome outcome, int charges)
+    {
+        await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { ApiKey = "k", TaskDuration = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Services.AddServiceDiscovery();
+        builder.Services.ConfigureHttpClientDefaults(http =>
+        {
+            http.AddStandardResilienceHandler();
+            http.AddServiceDiscovery();
+        });
+        builder.Services.AddFoxClient<FoxApiClient>(settings => (settings.ApiKey, settings.BaseUrl) = ("k", simulator.BaseUrl));
+        using var host = builder.Build();
+        simulator.Faults.NextSubmit(what switch
+        {
+            "error" => SubmitFault.ServerErrorAfterAccept(),
+            "refused" => SubmitFault.Refuse(402, "The balance is too low."),
+            _ => SubmitFault.TooManyRequests(),
+        });
+
+        var submitted = await host.Services.GetRequiredService<FoxApiClient>().Videos.Seedance20ReferenceToVideo
+            .TrySubmitAsync(new() { Prompt = "A cat" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((outcome, charges), (submitted.Outcome, simulator.Ledger.Count));
+        Assert.DoesNotContain(ChainOf(host.Services, s_name), IsResilience);
+        Assert.Contains(ChainOf(host.Services, s_name), handler => handler.GetType().Namespace!.Contains("ServiceDiscovery", StringComparison.Ordinal));
+    }
+
     private static bool IsResilience(HttpMessageHandler handler) => handler.GetType().Namespace == "Microsoft.Extensions.Http.Resilience";
 
     private static List<HttpMessageHandler> ChainOf(IServiceProvider provider, string name)

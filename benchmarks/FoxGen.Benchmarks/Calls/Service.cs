@@ -9,15 +9,28 @@ internal sealed class Service : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Service(Process process, Uri url) => (_process, Url) = (process, url);
+    private Service(Process process, Uri[] urls) => (_process, Url, Tls, Far, FarTls) = (process, urls[0], urls[1], urls[2], urls[3]);
 
     public Uri Url { get; }
+
+    /// <summary>The same over TLS.</summary>
+    public Uri Tls { get; }
+
+    /// <summary>The same at the end of a line whose bytes take 25 ms each way.</summary>
+    public Uri Far { get; }
+
+    /// <summary>Both.</summary>
+    public Uri FarTls { get; }
 
     /// <summary>What the process does: says where it listens, and ends with its input.</summary>
     public static async Task ServeAsync(TimeSpan taskDuration)
     {
         await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = taskDuration });
+        var (near, far) = (TimeSpan.Zero, TimeSpan.FromMilliseconds(25));
         Console.WriteLine(simulator.BaseUrl);
+        Console.WriteLine(Relay.Start(simulator.BaseUrl, hasTls: true, near));
+        Console.WriteLine(Relay.Start(simulator.BaseUrl, hasTls: false, far));
+        Console.WriteLine(Relay.Start(simulator.BaseUrl, hasTls: true, far));
         await Console.In.ReadToEndAsync();
     }
 
@@ -28,7 +41,13 @@ internal sealed class Service : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        return new Service(process, new Uri((await process.StandardOutput.ReadLineAsync())!));
+        var urls = new Uri[4];
+        for (var i = 0; i < urls.Length; i++)
+        {
+            urls[i] = new Uri((await process.StandardOutput.ReadLineAsync())!);
+        }
+
+        return new Service(process, urls);
     }
 
     public async ValueTask DisposeAsync()
