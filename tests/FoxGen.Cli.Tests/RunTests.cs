@@ -192,9 +192,9 @@ public sealed class RunTests
     [InlineData("run veo-3.1-reference-to-video --prompt a --reference-image-urls https://x.example/a.png --base-url here", "'here' is not a valid URL; expected, for example, http://127.0.0.1:5080.")]
     [InlineData("run veo-3.1-reference-to-video --json broken.json", "broken.json is not valid JSON at line 2:")]
     [InlineData("run veo-3.1-reference-to-video --json twice.json", "twice.json is not valid JSON: ")]
-    [InlineData("run veo-3.1-reference-to-video --json other.json", "The file of --json is for the model \"omnihuman-1.5\", not for veo-3.1-reference-to-video.")]
+    [InlineData("run veo-3.1-reference-to-video --json other.json", "The --json file is for model \"omnihuman-1.5\", not for veo-3.1-reference-to-video.")]
     [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "The request file 'nowhere.json' does not exist.")]
-    [InlineData("resume nonsense", "'nonsense' is not a valid task token. foxgen run prints it after \"Task\".")]
+    [InlineData("resume nonsense", "'nonsense' is not a valid task token. Use the token that foxgen run prints after \"Task\".")]
     [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'.")]
     [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token belongs to the service other, but the model omnihuman-1.5 to foxapi.")]
     public async Task A_mistake_is_told_in_one_line_with_a_way_out(string line, string expected)

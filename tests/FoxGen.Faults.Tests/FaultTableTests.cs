@@ -61,7 +61,7 @@ public sealed class FaultTableTests
     [InlineData("Redirect", 1, 0, typeof(FoxSubmitOutcomeUnknownException))]
     [InlineData("NoTaskId", 1, 1, typeof(FoxSubmitOutcomeUnknownException))]
     [InlineData("Html", 1, 1, typeof(FoxSubmitOutcomeUnknownException))]
-    [InlineData("Truncated", 1, 1, typeof(FoxSubmitOutcomeUnknownException))]
+    [InlineData("Truncated", 1, 1, null)]
     [InlineData("SlowReply", 1, 1, null)]
     [InlineData("TooLateReply", 1, 1, typeof(FoxSubmitOutcomeUnknownException))]
     [InlineData("TooManyRequests", 3, 1, null)]

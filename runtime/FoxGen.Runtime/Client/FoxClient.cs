@@ -3,13 +3,13 @@ using FoxGen.Client;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Downloading;
-using FoxGen.Errors;
 using FoxGen.Gateway;
 using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Polling;
 using FoxGen.Telemetry;
 using FoxGen.Testing;
+using FoxGen.Texts;
 
 namespace FoxGen;
 

@@ -152,7 +152,7 @@ internal sealed class TaskPoller
         }
         catch (OperationCanceledException e) when (late is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
         {
-            return (null, new FoxConnectionException("The service did not answer a query within the time of the wait.", e) { Token = Token });
+            return (null, new FoxConnectionException("The service did not respond to a status request before the wait timed out.", e) { Token = Token });
         }
         catch (FoxException failure)
         {

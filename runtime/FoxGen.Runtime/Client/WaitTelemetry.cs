@@ -1,5 +1,5 @@
-using FoxGen.Errors;
 using FoxGen.Telemetry;
+using FoxGen.Texts;
 
 namespace FoxGen.Client;
 

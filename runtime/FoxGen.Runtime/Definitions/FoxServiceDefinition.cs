@@ -28,13 +28,13 @@ public sealed class FoxServiceDefinition
     public required FoxTiming Timing { get; init; }
 }
 
-/// <summary>The endpoint of task queries, and the paths of fields in responses. Paths are dotted: <c>task_info.estimated_time</c>.</summary>
+/// <summary>The endpoint of status requests, and the paths of fields in responses. Paths are dotted: <c>task_info.estimated_time</c>.</summary>
 public sealed class FoxTaskProtocol
 {
-    /// <summary>The path of the task query below the base URL, with <c>{task_id}</c>.</summary>
+    /// <summary>The path of the status request below the base URL, with <c>{task_id}</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query parameters of each task query, not escaped.</summary>
+    /// <summary>The query parameters of each status request, not escaped.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The path of the task id.</summary>

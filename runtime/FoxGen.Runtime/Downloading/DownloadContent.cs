@@ -1,6 +1,6 @@
 using System.Text.Unicode;
-using FoxGen.Errors;
 using FoxGen.Rules.Primitives;
+using FoxGen.Texts;
 
 namespace FoxGen.Downloading;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using FoxGen.Errors;
 using FoxGen.Media;
+using FoxGen.Texts;
 
 namespace FoxGen.Downloading;
 

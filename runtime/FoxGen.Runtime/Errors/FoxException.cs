@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using FoxGen.Errors;
+using FoxGen.Texts;
 
 namespace FoxGen;
 

@@ -50,7 +50,7 @@ internal sealed class HttpGateway : IFoxGateway
         var query = string.Join('&', options.Where(static option => option.Value is not null).Select(static option => $"{Uri.EscapeDataString(option.Key)}={Uri.EscapeDataString(option.Value!)}"));
         var uri = _endpoint.Below(query.Length == 0 ? path : $"{path}?{query}");
         var reply = await _free.SendAsync(What, HttpMethod.Get, uri, null, _options.RequestTimeout, cancellationToken).ConfigureAwait(false);
-        return JsonFields.Parse(reply.Body) ?? throw _errors.NoJson(reply, null);
+        return JsonFields.Parse(reply.Body) ?? throw _errors.NoJson(reply, null, What);
     }
 
     public void Dispose()

@@ -27,7 +27,7 @@ internal sealed class TaskQuery(
 
         if (reply.Json is not { } json)
         {
-            throw errors.NoJson(reply, token);
+            throw errors.NoJson(reply, token, "a status request");
         }
 
         return FoxTaskSnapshotReader.ReadId(service.Tasks, json) is { } id && id != token.TaskId
@@ -54,7 +54,7 @@ internal sealed class TaskQuery(
         }
         catch (Exception e) when (e is not ObjectDisposedException)
         {
-            var what = deadline.IsCancellationRequested ? "The service did not respond to a task query in time." : "The task query could not be sent.";
+            var what = deadline.IsCancellationRequested ? "The service did not respond to a status request in time." : "The status request could not be sent.";
             throw new FoxConnectionException(what, e) { Token = token };
         }
     }

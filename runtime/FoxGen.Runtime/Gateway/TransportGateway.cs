@@ -36,7 +36,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         var reply = await transport.QueryAsync(token, cancellationToken).ConfigureAwait(false);
         return reply.ValueKind is JsonValueKind.Object
             ? FoxTaskSnapshotReader.Read(service.Tasks, token, reply, poll, null)
-            : throw new FoxProtocolException("The transport's response to a task query is not a JSON object.") { Token = token, Body = Text(reply) };
+            : throw new FoxProtocolException("The transport's response to a status request is not a JSON object.") { Token = token, Body = Text(reply) };
     }
 
     public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Net;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Errors;
+using FoxGen.Texts;
 
 namespace FoxGen.Http;
 
@@ -28,14 +29,14 @@ internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key
     /// <summary>A query that brought no task.</summary>
     public FoxException OfQuery(HttpReply reply, FoxTaskToken token) => reply.Status switch
     {
-        _ when IsFailure(reply) => Failure(reply, "The service failed to process a task query.", token),
+        _ when IsFailure(reply) => Failure(reply, "The service failed to process a status request.", token),
         HttpStatusCode.NotFound => new FoxTaskNotFoundException("The task was not found.") { Response = Facts(reply), Token = token },
         HttpStatusCode.Forbidden => new FoxAuthenticationException("The API key has no access to the task.") { Response = Facts(reply), Token = token },
-        _ => Refusal(reply, Facts(reply), token, "The service rejected a task query."),
+        _ => Refusal(reply, Facts(reply), token, "The service rejected a status request."),
     };
 
     /// <summary>A success without a JSON object.</summary>
-    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what = "a query") =>
+    public FoxProtocolException NoJson(HttpReply reply, FoxTaskToken? token, string what) =>
         new(reply.IsTooLong ? $"The response to {what} is larger than {HttpReply.LongestMegabytes} MB." : $"The response to {what} is not the expected JSON.", reply.BodyFailure)
         {
             Response = Facts(reply),
@@ -45,7 +46,7 @@ internal sealed class ErrorMapper(FoxTaskProtocol protocol, ApiKeyCredential key
 
     /// <summary>A reply to a query that has the id of another task, from a cache or a proxy that mixes connections up.</summary>
     public FoxProtocolException OtherTask(HttpReply reply, FoxTaskToken token) =>
-        new("The response to a query is about another task.") { Response = Facts(reply), Token = token, IsPersistent = true };
+        new("The response to a status request is about another task.") { Response = Facts(reply), Token = token, IsPersistent = true };
 
     /// <summary>What the reply says of its failure; a service may repeat the key in it.</summary>
     public ServiceFailure Facts(HttpReply reply)

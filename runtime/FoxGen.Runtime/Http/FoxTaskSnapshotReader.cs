@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FoxGen.CompilerServices;
-using FoxGen.Errors;
 using FoxGen.Json;
+using FoxGen.Texts;
 
 namespace FoxGen.Http;
 

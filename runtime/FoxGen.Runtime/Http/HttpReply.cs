@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using FoxGen.Errors;
 using FoxGen.Json;
+using FoxGen.Texts;
 
 namespace FoxGen.Http;
 

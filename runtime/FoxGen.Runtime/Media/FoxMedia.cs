@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
-using FoxGen.Errors;
 using FoxGen.Media;
+using FoxGen.Texts;
 
 namespace FoxGen;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using FoxGen.Errors;
 using FoxGen.Rules.Primitives;
+using FoxGen.Texts;
 
 namespace FoxGen.Media;
 

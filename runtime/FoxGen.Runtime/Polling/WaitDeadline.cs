@@ -33,7 +33,7 @@ internal sealed class WaitDeadline(TimeProvider time, TimeSpan? budget)
     {
         var waited = time.GetElapsedTime(_start);
         var seconds = Math.Round(waited.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var state = last is { } reply ? $"last status '{reply.StatusWord}'" : "no task query succeeded";
+        var state = last is { } reply ? $"last status {reply.Status}" : "no status request succeeded";
         return new FoxWaitTimeoutException(
             $"The wait timed out after {seconds} s, {state}. The task is still running and already billed. Resume it with this token; do not submit it again.", failure)
         {

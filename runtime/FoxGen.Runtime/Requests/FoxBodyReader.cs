@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using FoxGen.Errors;
 using FoxGen.Json;
 using FoxGen.Requests;
+using FoxGen.Texts;
 
 namespace FoxGen.CompilerServices;
 

@@ -1,4 +1,5 @@
-using FoxGen.Errors;
+using FoxGen.Texts;
+
 
 namespace FoxGen;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using FoxGen.Errors;
+using FoxGen.Texts;
 
 namespace FoxGen;
 

@@ -56,7 +56,7 @@ internal sealed class SubmitResponseClassifier(
         }
 
         var what =
-            content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body, so that it could send it twice and be billed twice. Nothing was sent. If it is an in-memory test host or the handler of a platform, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
+            content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body. The handler could then send the request twice, and you could be billed twice. Nothing was sent. If the handler is an in-memory test host or a platform handler, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
             isNotProcessed ? "The service refused the request before it processed it. Nothing was billed." :
             isLate ? "The service could not be reached in time. Nothing was sent." :
             "The service could not be reached. Nothing was sent.";
@@ -98,13 +98,13 @@ internal sealed class SubmitResponseClassifier(
     {
         if (content.TryAbandon())
         {
-            var what = FormattableString.Invariant($"A handler of the HttpClient answered with HTTP {(int)reply.Status} in place of the service. Nothing was sent.");
+            var what = FormattableString.Invariant($"A handler of the HttpClient responded with HTTP {(int)reply.Status} in place of the service. Nothing was sent.");
             return new SubmitOutcome(null, new FoxConnectionException(what), mayHaveLeft: false, mayRepeat: reply.Status is HttpStatusCode.TooManyRequests);
         }
 
         return Unknown(
-            content.Wire.IsGuarded ? "a handler answered in place of the service after the request had left"
-            : "no FoxSubmitGuard stands at the connection, so a handler may have answered in place of the service",
+            content.Wire.IsGuarded ? "a handler responded in place of the service after the request was sent"
+            : "the HttpClient has no FoxSubmitGuard, so a handler may have responded in place of the service",
             reply,
             null);
     }

@@ -25,7 +25,7 @@ internal static class TelemetryInstruments
 
     public static Counter<long> UnknownOutcomes { get; } = s_meter.CreateCounter<long>(TelemetryNames.UnknownOutcomes, "{submit}", "The number of submits that may have been received and billed, but whose task is unknown.");
 
-    public static Counter<long> Polls { get; } = s_meter.CreateCounter<long>(TelemetryNames.PollCount, "{poll}", "The number of task queries.");
+    public static Counter<long> Polls { get; } = s_meter.CreateCounter<long>(TelemetryNames.PollCount, "{poll}", "The number of status requests.");
 
     public static UpDownCounter<long> ActiveWaits { get; } = s_meter.CreateUpDownCounter<long>(TelemetryNames.ActiveWaits, "{wait}", "The number of active waits.");
 

@@ -1,5 +1,5 @@
 using System.Text;
-using FoxGen.Errors;
+using FoxGen.Texts;
 
 namespace FoxGen;
 

@@ -32,7 +32,7 @@ public sealed class FoxFaults
     /// </summary>
     public Func<int, SubmitFault?>? OnSubmit { get; set; }
 
-    /// <summary>Selects a fault for each task query in the same way.</summary>
+    /// <summary>Selects a fault for each status request in the same way.</summary>
     public Func<int, PollFault?>? OnPoll { get; set; }
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed class FoxFaults
     /// <param name="times">The number of submits, from 1.</param>
     public void NextSubmit(SubmitFault fault, int times = 1) => Submits.Add(fault, times);
 
-    /// <summary>Injects a fault into the next task query.</summary>
+    /// <summary>Injects a fault into the next status request.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of queries, from 1.</param>
     public void NextPoll(PollFault fault, int times = 1) => Polls.Add(fault, times);

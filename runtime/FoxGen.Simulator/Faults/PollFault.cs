@@ -2,7 +2,7 @@ using FoxGen.Simulator.Replies;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Faults of a task query. The task itself continues, and queries are not charged.</summary>
+/// <summary>Faults of a status request. The task itself continues, and queries are not charged.</summary>
 public abstract record PollFault
 {
     private protected PollFault()

@@ -1,6 +1,6 @@
 namespace FoxGen.Simulator.Hosting;
 
-/// <summary>Recognizes paths of task queries and finds the task id in them.</summary>
+/// <summary>Recognizes paths of status requests and finds the task id in them.</summary>
 internal sealed class TaskPath
 {
     private const string Placeholder = "{task_id}";
@@ -15,7 +15,7 @@ internal sealed class TaskPath
         var at = template.IndexOf(Placeholder, StringComparison.Ordinal);
         if (at < 0)
         {
-            throw new ArgumentException($"The path of the task query has no {Placeholder}: {template}");
+            throw new ArgumentException($"The path of the status request has no {Placeholder}: {template}");
         }
 
         (_before, _after) = (template[..at], template[(at + Placeholder.Length)..]);

@@ -9,7 +9,7 @@ public sealed class FoxSimulatedAccount
     public int? Credits { get; init; }
 
     /// <summary>
-    /// Maximum number of submits and task queries per minute of simulated time (at least 1); <c>null</c> for no limit. Further requests are
+    /// Maximum number of submits and status requests per minute of simulated time (at least 1); <c>null</c> for no limit. Further requests are
     /// rejected with 429 and a Retry-After. Requests that are rejected with 401 or for this limit do not count. Downloads need no key. Each
     /// simulator counts separately.
     /// </summary>

@@ -47,7 +47,7 @@ public sealed class SubmitGuardTests
 
         var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => client.Brush.SubmitAsync(Paint.Request, Cancel));
 
-        Assert.Contains("A handler of the HttpClient answered with HTTP 403", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("A handler of the HttpClient responded with HTTP 403", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0, server.Connections);
     }
 

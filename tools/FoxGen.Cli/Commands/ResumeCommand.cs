@@ -36,7 +36,7 @@ internal sealed class ResumeCommand : CliCommand
             var text = parsed.GetValue(_token)!;
             if (!FoxTaskToken.TryParse(text, out var token))
             {
-                throw new CliException($"'{text}' is not a valid task token. foxgen run prints it after \"Task\".");
+                throw new CliException($"'{text}' is not a valid task token. Use the token that foxgen run prints after \"Task\".");
             }
 
             var specs = CompiledSpecs.ForUse(host, parsed.GetValue(_gateway.Specs));

@@ -43,12 +43,12 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
     {
         if (file.Kind is not RuleValueKind.Map)
         {
-            throw new CliException("The file of --json must contain one JSON object with the fields of the request.");
+            throw new CliException("The --json file must contain one JSON object with the fields of the request.");
         }
 
         if (file.Find(modelField) is { } named && !named.Equals(RuleValue.Of(model.Id)))
         {
-            throw new CliException($"The file of --json is for the model {named}, not for {model.Id}.");
+            throw new CliException($"The --json file is for model {named}, not for {model.Id}.");
         }
 
         // A null says the same as leaving the field out.

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace FoxGen.Export;
 
 /// <summary>
-/// Writes a service with its models as OpenAPI: submit paths with one schema per model id, the task query, uploads and queries.
+/// Writes a service with its models as OpenAPI: submit paths with one schema per model id, the status request, uploads and queries.
 /// Keys that start with <c>x-foxgen-</c> contain the rest, so that an import restores the models.
 /// </summary>
 public static class OpenApiExporter

@@ -67,7 +67,7 @@ public static class ServiceWords
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
     /// <summary>The task protocol.</summary>
-    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of task queries, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of status requests, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
 
     /// <summary>The guarantee for repeated submits.</summary>
     public static ServiceWord<ServiceFacts> Idempotency { get; } =

@@ -2,20 +2,20 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>The keys of <c>tasks</c>: the endpoint of task queries, and the paths of fields in responses.</summary>
+/// <summary>The keys of <c>tasks</c>: the endpoint of status requests, and the paths of fields in responses.</summary>
 public static class TaskWords
 {
-    /// <summary>The path of the task query.</summary>
-    public static ServiceWord<string> Path { get; } = new("path", "the path of the task query; must contain `{task_id}`", ServiceScalars.TaskPath)
+    /// <summary>The path of the status request.</summary>
+    public static ServiceWord<string> Path { get; } = new("path", "the path of the status request; must contain `{task_id}`", ServiceScalars.TaskPath)
     {
         IsRequired = true,
         Runtime = "Path",
-        Noun = "the path of the task query",
+        Noun = "the path of the status request",
     };
 
-    /// <summary>Parameters of the task query.</summary>
+    /// <summary>Parameters of the status request.</summary>
     public static ServiceWord<EquatableArray<ServiceEntry<string>>> Query { get; } =
-        new("query", "query parameters sent with each task query: name, then value", new ServiceMap<string>(ServiceScalars.Scalar, "the value of '{0}'")) { Runtime = "Query" };
+        new("query", "query parameters sent with each status request: name, then value", new ServiceMap<string>(ServiceScalars.Scalar, "the value of '{0}'")) { Runtime = "Query" };
 
     /// <summary>The paths of fields in responses.</summary>
     public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots", TaskFieldWords.Group)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FoxGen.Errors;
+namespace FoxGen.Texts;
 
 /// <summary>
 /// Tells words that a service has chosen once, such as error codes, from free text, which can quote a prompt. Only the former get into messages,

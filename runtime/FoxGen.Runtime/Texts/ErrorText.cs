@@ -1,4 +1,4 @@
-namespace FoxGen.Errors;
+namespace FoxGen.Texts;
 
 /// <summary>Makes text of a service fit for exceptions.</summary>
 internal static class ErrorText
