@@ -98,6 +98,7 @@ internal static class Everything
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
             using var own = new FoxApiClient(http, Key, new FoxClientOptions { BaseUrl = simulator.BaseUrl, LoggerFactory = provider.GetRequiredService<ILoggerFactory>() });
             await own.Videos.Seedance20ReferenceToVideo.Resume(video.Task).GetAsync(Cancellation);
+            _ = await own.Videos.Seedance20ReferenceToVideo.SubmitAsync(Request(), Cancellation);
 
             // A file of which nobody says where it ends.
             var studio = new TransportTests.Studio { Open = static () => new CryptoStream(new MemoryStream(TransportTests.Studio.File), new NoTransform(), CryptoStreamMode.Read) };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FoxGen.DependencyInjection.Tests;
 
@@ -16,6 +17,8 @@ public sealed class ResilienceTests
     public void Those_of_all_clients_are_left_out(Action<IHttpClientBuilder> add)
     {
         var services = new ServiceCollection();
+        var logs = new LogRecorder();
+        services.AddLogging(logging => logging.AddProvider(logs));
         services.ConfigureHttpClientDefaults(add);
         services.AddFoxClient<FoxApiClient>(settings => settings.ApiKey = "k");
         services.AddHttpClient("another");
@@ -23,6 +26,7 @@ public sealed class ResilienceTests
 
         Assert.DoesNotContain(ChainOf(provider, s_name), IsResilience);
         Assert.Contains(ChainOf(provider, "another"), IsResilience);
+        Assert.Contains(logs.Lines, line => line.StartsWith("FoxGen 5004 ResilienceHandlerRemoved Information", StringComparison.Ordinal));
     }
 
     [Fact]

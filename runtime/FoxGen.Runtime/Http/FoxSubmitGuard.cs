@@ -3,17 +3,18 @@ using FoxGen.Http;
 namespace FoxGen;
 
 /// <summary>
-/// Stands between handlers of others and the connection. It counts what leaves and what comes back for each paid request, so that a handler can neither send
-/// one twice nor answer in place of the service unnoticed. A client that makes its own connections has it, and so has one of <c>AddFoxClient</c>. For an
-/// <see cref="HttpClient"/> of your own, put it around the primary handler: <c>new RetryHandler { InnerHandler = new FoxSubmitGuard(new SocketsHttpHandler()) }</c>.
-/// Without it, a refusal by the service counts as an unknown outcome, because a handler may have made it.
+/// The innermost handler of paid requests, around the connection. It sends the body of a request once, however often other handlers send the request, and it
+/// reads the response before they do. A handler therefore cannot cause a second charge, lose the response, or respond in place of the service unnoticed. Clients
+/// that make their own connections have it, and so do clients of <c>AddFoxClient</c>. In your own <see cref="HttpClient"/>, put it around the primary handler:
+/// <c>new RetryHandler { InnerHandler = new FoxSubmitGuard(new SocketsHttpHandler()) }</c>. Without it, a rejection by the service is an unknown outcome, because
+/// a handler may have created it.
 /// </summary>
 public sealed class FoxSubmitGuard : DelegatingHandler
 {
     private readonly HttpMessageInvoker? _fresh;
 
     /// <summary>Puts the guard around a primary handler.</summary>
-    /// <param name="primary">The handler that opens connections. Switch its redirects off: a redirect that it follows makes the outcome of a submit unknown.</param>
+    /// <param name="primary">The handler that opens connections. Disable its redirects: if it follows a redirect, the outcome of a submit is unknown.</param>
     public FoxSubmitGuard(HttpMessageHandler primary)
         : base(primary)
     {

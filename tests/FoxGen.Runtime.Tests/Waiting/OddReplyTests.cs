@@ -41,7 +41,7 @@ public sealed class OddReplyTests
 
         var failure = await Assert.ThrowsAsync<FoxProtocolException>(() => client.Brush.Resume(Paint.Token).WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("The response to a query is larger than 64 MB.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The response to a status request is larger than 64 MB.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Count);
     }
 
@@ -73,7 +73,7 @@ public sealed class OddReplyTests
 
         var failure = await Assert.ThrowsAsync<FoxProtocolException>(() => client.Brush.Resume(Paint.Token).WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("The response to a query is about another task.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The response to a status request is about another task.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(Paint.Token, failure.Token);
     }
 
