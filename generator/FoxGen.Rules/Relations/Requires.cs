@@ -1,7 +1,7 @@
 namespace FoxGen.Rules.Relations;
 
 /// <summary>One field requires other fields.</summary>
-internal sealed class Requires() : RelationKind("requires", "If a field is set, at least one or all of other fields must be set.", Diagnosed)
+internal sealed class Requires() : RelationKind("requires", "If a field is set, at least one of the other fields, or all of them, must be set.", Diagnosed)
 {
     private static readonly RelationKey s_field = new("field", "The field.", RelationValue.Field) { IsRequired = true, Noun = "the field" };
     private static readonly RelationKey s_anyOf = new("anyOf", "At least one of these fields must be set.", RelationValue.Fields);

@@ -39,7 +39,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A key that does not apply to the property's type.</summary>
     public static SpecDiagnosticDescriptor KeyDoesNotFit { get; } = new(
-        "FOX0105", "The key cannot be combined with the others", "'{0}' applies to {1}, not to {2}.{3}");
+        "FOX0105", "The key does not apply here", "'{0}' applies to {1}, not to {2}.{3}");
 
     internal static readonly SpecDiagnosticDescriptor ConditionalKey = KeyDoesNotFit.With(
         "Under a condition, '{0}' applies to type {1}, not to {2}; write a rule with an 'expression' instead.");

@@ -28,8 +28,8 @@ internal sealed class NewCommand : CliCommand
 
     public override void Configure(Command command, CliHost host)
     {
-        command.Add(One("model", "A file for the model ids of one documentation page.", "The model id on the wire, such as dream-painter.", host, (folder, name) => StartingFile.OfModel(name, Service(host, folder))));
-        command.Add(One("service", "A file for the settings that all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
+        command.Add(One("model", "Creates a model file for the models that one documentation page describes.", "The model id on the wire, such as dream-painter.", host, (folder, name) => StartingFile.OfModel(name, Service(host, folder))));
+        command.Add(One("service", "Creates a service file for the settings that all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
     }
 
     private static Command One(string kind, string summary, string about, CliHost host, Func<string, string, StartingFile> make)
