@@ -33,6 +33,7 @@ public sealed class BrokenReplyTests
     [InlineData("{\"id\":\"" + Replies.Id + "\"} and junk <html>")]
     [InlineData("\uFEFF{\"id\":\"" + Replies.Id + "\",")]
     [InlineData("{\"id\":\"" + Replies.Id + "\",}")]
+    [InlineData("{\"id\":\"" + Replies.Id + "\",\"\\ud800\":null,\"status\":\"pending\"}")]
     public async Task What_comes_behind_the_id_does_not_matter(string body) =>
         await CheckIdAsync(exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + body));
 
