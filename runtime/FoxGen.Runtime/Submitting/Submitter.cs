@@ -102,7 +102,17 @@ internal sealed class Submitter(
         FoxSubmitOutcomeUnknownException? open = null;
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+            SubmitOutcome outcome;
+            try
+            {
+                outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException) when (open is not null)
+            {
+                // The client was disposed between two attempts, of which the first may be billed.
+                throw open;
+            }
+
             if (outcome.Started is { } snapshot)
             {
                 return snapshot;
