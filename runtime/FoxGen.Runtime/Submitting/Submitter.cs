@@ -223,9 +223,9 @@ internal sealed class Submitter(
             failure = e;
         }
 
-        if (content.MayHaveLeft)
+        if (!content.TryAbandon())
         {
-            // Handlers have a reply or have given up. The request itself has not, before the deadline.
+            // Handlers have a reply or have given up. The request itself has not, before the deadline: what has not left by now never will.
             await content.Wire.SettleAsync(abort.Token).ConfigureAwait(false);
         }
 
