@@ -60,17 +60,18 @@ public sealed class FoxModel<TRequest, TResult>
     /// The submit was cancelled before anything was sent. After that, the result contains the outcome.
     /// </exception>
     /// <exception cref="ArgumentException">The options of <see cref="With"/> are not valid.</exception>
+    /// <remarks>An exception from <see cref="FoxSubmitOptions.OnSubmitted"/> is thrown; its <c>Data["FoxTaskToken"]</c> contains the token.</remarks>
     public async Task<FoxSubmitResult<TResult>> TrySubmitAsync(TRequest request, CancellationToken cancellationToken = default)
     {
         try
         {
             return new FoxSubmitResult<TResult>(await SubmitAsync(request, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (FoxException failure)
+        catch (FoxException failure) when (!failure.Data.Contains(FoxTaskToken.DataKey))
         {
             return new FoxSubmitResult<TResult>(failure.Token is { } token ? Resume(token) : null, failure);
         }
-        catch (FoxSubmitCanceledException canceled) when (canceled.Token is not null || canceled.InnerException is FoxException)
+        catch (FoxSubmitCanceledException canceled) when (!canceled.Data.Contains(FoxTaskToken.DataKey) && (canceled.Token is not null || canceled.InnerException is FoxException))
         {
             return new FoxSubmitResult<TResult>(canceled.Token is { } token ? Resume(token) : null, canceled.InnerException as FoxException);
         }
@@ -140,13 +141,21 @@ public sealed class FoxModel<TRequest, TResult>
         catch (Exception failure)
         {
             span.Fail(failure);
-            Tell(telemetry, failure);
+            Tell(telemetry, span, failure);
             throw;
         }
     }
 
-    private void Tell(ClientTelemetry telemetry, Exception failure)
+    private void Tell(ClientTelemetry telemetry, TelemetrySpan span, Exception failure)
     {
+        if (TaskOf(failure) is { } token)
+        {
+            // Cancelled late, or the journal or the caller's own code failed: the task is billed all the same.
+            span.Belongs(token);
+            telemetry.Log.Submitted(token.TaskId, Definition.Id);
+            return;
+        }
+
         var known = failure as FoxException ?? (failure as FoxSubmitCanceledException)?.InnerException as FoxException;
         if (known is FoxSubmitOutcomeUnknownException unknown)
         {
@@ -157,6 +166,11 @@ public sealed class FoxModel<TRequest, TResult>
             telemetry.Log.SubmitFailed(Definition.Id, TelemetrySpan.ErrorType(failure), known?.Status, known?.RequestId);
         }
     }
+
+    /// <summary>The task that was submitted before the failure. What is in the data comes first: an exception of the caller's code may have the token of another task.</summary>
+    private static FoxTaskToken? TaskOf(Exception failure) =>
+        FoxTaskToken.TryParse(failure.Data[FoxTaskToken.DataKey] as string, out var token) ? token
+        : (failure as FoxException)?.Token ?? (failure as FoxSubmitCanceledException)?.Token;
 
     private FoxTask<TResult> Submitted(SubmittedTask started) =>
         FoxTask<TResult>.Submitted(_context, started, Definition.Timing, Definition.ReadResult);

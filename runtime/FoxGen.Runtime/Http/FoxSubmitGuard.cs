@@ -26,11 +26,28 @@ public sealed class FoxSubmitGuard : DelegatingHandler
     internal FoxSubmitGuard(HttpMessageHandler primary, HttpMessageHandler fresh)
         : base(primary) => _fresh = new HttpMessageInvoker(fresh);
 
+    // Of two guards, the one at the connection works. The other would wait for itself: the same body is under way already.
+    private bool IsInnermost
+    {
+        get
+        {
+            for (var handler = InnerHandler; handler is DelegatingHandler inner; handler = inner.InnerHandler)
+            {
+                if (handler is FoxSubmitGuard)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Content is SingleSendContent body
+        return request.Content is SingleSendContent body && IsInnermost
             ? body.Wire.SendAsync(request, _fresh is null ? base.SendAsync : _fresh.SendAsync, cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }

@@ -13,6 +13,9 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
 {
     private const int Longest = HttpReply.LongestMegabytes * 1024 * 1024;
 
+    /// <summary>What a reply gets before it has sent anything: a length is promised easily, and many replies are read at the same time.</summary>
+    private const int LargestStart = 64 * 1024;
+
     /// <summary>Of what is no success, only the error is of interest.</summary>
     private const int LongestFailure = 1024 * 1024;
 
@@ -76,7 +79,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
         lock (_sync)
         {
             _head = head;
-            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength + 1 ?? 4096, 16, Longest + 1));
+            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength + 1 ?? 4096, 16, LargestStart));
         }
     }
 

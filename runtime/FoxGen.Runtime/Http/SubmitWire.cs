@@ -13,6 +13,9 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, Canc
     /// <summary>The error code of HTTP/2 for a request that was not processed (RFC 9113, section 8.7).</summary>
     private const long RefusedStream = 7;
 
+    // Flows from the send of the guard to the connection, and not to handlers, which may write the body to other connections at the same time.
+    private static readonly AsyncLocal<SubmitWire?> s_sender = new();
+
     private readonly object _sync = new();
     private Task<HttpResponseMessage>? _sending;
     private ReplyReader? _reader;
@@ -32,11 +35,11 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, Canc
 
     /// <summary>
     /// Whether a second write of the body, within the attempt, is one of a connection that knows the first was not processed. The connections of HTTP/2 write
-    /// it again only then (REFUSED_STREAM, or GOAWAY with a lower stream), and after a redirect, which changes the address.
+    /// it again only then (REFUSED_STREAM, or GOAWAY with a lower stream), and after a redirect, which replaces the address, even by an equal one.
     /// </summary>
     /// <param name="target">What it is written to.</param>
     public bool IsNotProcessed(Stream target) =>
-        target.GetType().DeclaringType?.Name is "Http2Stream" && Volatile.Read(ref _sending) is { IsCompleted: false } && _request!.RequestUri == _uri;
+        target.GetType().DeclaringType?.Name is "Http2Stream" && s_sender.Value == this && Volatile.Read(ref _sending) is { IsCompleted: false } && ReferenceEquals(_request!.RequestUri, _uri);
 
     /// <summary>
     /// The reply, as far as it has arrived; <c>null</c> while nothing has, when no guard looks, and when the body has left without a reply, after which no
@@ -88,6 +91,7 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, Canc
         {
             // With it, the service could refuse the head alone, and that refusal would say nothing about a body that was sent before.
             request.Headers.ExpectContinue = false;
+            s_sender.Value = this;
             var response = await send(request, lifetime).ConfigureAwait(false);
 
             // Read here, so that no handler can lose the id of a paid task.

@@ -112,7 +112,26 @@ internal static class JsonFields
         catch (InvalidOperationException)
         {
             // A name beside the one looked for has broken surrogates.
-            return false;
+            return TryGetPropertySlowly(value, name, out property);
         }
+    }
+
+    private static bool TryGetPropertySlowly(JsonElement value, ReadOnlySpan<char> name, out JsonElement property)
+    {
+        property = default;
+        foreach (var one in value.EnumerateObject())
+        {
+            try
+            {
+                // The last of several counts, as it does elsewhere.
+                property = one.NameEquals(name) ? one.Value : property;
+            }
+            catch (InvalidOperationException)
+            {
+                // It is this name.
+            }
+        }
+
+        return property.ValueKind is not JsonValueKind.Undefined;
     }
 }

@@ -102,7 +102,17 @@ internal sealed class Submitter(
         FoxSubmitOutcomeUnknownException? open = null;
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+            SubmitOutcome outcome;
+            try
+            {
+                outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException) when (open is not null)
+            {
+                // The client was disposed between two attempts, of which the first may be billed.
+                throw open;
+            }
+
             if (outcome.Started is { } snapshot)
             {
                 return snapshot;
@@ -213,9 +223,9 @@ internal sealed class Submitter(
             failure = e;
         }
 
-        if (content.MayHaveLeft)
+        if (!content.TryAbandon())
         {
-            // Handlers have a reply or have given up. The request itself has not, before the deadline.
+            // Handlers have a reply or have given up. The request itself has not, before the deadline: what has not left by now never will.
             await content.Wire.SettleAsync(abort.Token).ConfigureAwait(false);
         }
 

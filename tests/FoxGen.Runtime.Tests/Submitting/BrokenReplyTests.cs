@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FoxGen.Http;
 using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
@@ -33,6 +34,7 @@ public sealed class BrokenReplyTests
     [InlineData("{\"id\":\"" + Replies.Id + "\"} and junk <html>")]
     [InlineData("\uFEFF{\"id\":\"" + Replies.Id + "\",")]
     [InlineData("{\"id\":\"" + Replies.Id + "\",}")]
+    [InlineData("{\"id\":\"" + Replies.Id + "\",\"\\ud800\":null,\"status\":\"pending\"}")]
     public async Task What_comes_behind_the_id_does_not_matter(string body) =>
         await CheckIdAsync(exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + body));
 
@@ -126,6 +128,21 @@ public sealed class BrokenReplyTests
         Assert.Equal("no channel", failure.ServiceMessage);
         Assert.StartsWith("{\"error\"", failure.Body, StringComparison.Ordinal);
         Assert.Equal(4096, failure.Body!.Length);
+    }
+
+    [Fact]
+    public async Task A_promised_length_takes_no_memory()
+    {
+        var uri = new Uri("https://api.paint.example/v1/images/generations");
+        using var response = new HttpResponseMessage { Content = new StringContent(Replies.Submitted) { Headers = { ContentLength = 60_000_000 } } };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        // Nothing is awaited in it, so it runs on this thread.
+        var reading = new ReplyReader(HttpMethod.Post, uri, TimeProvider.System).ReadAsync(response, TestContext.Current.CancellationToken);
+
+        Assert.True(reading.IsCompleted);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        Assert.Equal(Replies.Submitted.Length, (await reading).Body.Length);
     }
 
     /// <summary>Submits to a server that replies like this.</summary>

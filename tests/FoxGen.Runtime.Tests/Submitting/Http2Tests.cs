@@ -44,10 +44,84 @@ public sealed class Http2Tests
         Assert.Equal(1, server.Bodies);
     }
 
-    private static PaintClient Client(Http2Server server)
+    /// <summary>Only the connection that was told so knows that a request was not processed: another one writes no second body.</summary>
+    [Fact]
+    public async Task A_handler_that_sends_the_content_over_a_second_connection_sends_no_second_body()
     {
-        var handler = new Version2 { InnerHandler = new FoxSubmitGuard(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) };
-        return new PaintClient(new HttpClient(handler), Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)) });
+        await using var server = new Http2Server("hold", "reply");
+        var hedging = new Hedging(server);
+        using var client = Client(server, new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }, hedging);
+
+        var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.IsType<HttpRequestException>(hedging.Second);
+        Assert.Null(failure.WasReceived);
+        Assert.Equal(1, server.Bodies);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_the_same_address_does_not_get_a_second_body()
+    {
+        await using var server = new Http2Server("redirect", "reply");
+        using var client = Client(server, new SocketsHttpHandler { AllowAutoRedirect = true, PooledConnectionLifetime = TimeSpan.Zero });
+
+        await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, server.Bodies);
+    }
+
+    private static PaintClient Client(Http2Server server) => Client(server, new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero });
+
+    private static PaintClient Client(Http2Server server, SocketsHttpHandler sockets, DelegatingHandler? handler = null)
+    {
+        HttpMessageHandler guard = new FoxSubmitGuard(sockets);
+        handler?.InnerHandler = guard;
+        return new PaintClient(
+            new HttpClient(new Version2 { InnerHandler = handler ?? guard }),
+            Paint.Key,
+            new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)), SubmitTimeout = TimeSpan.FromMinutes(1) });
+    }
+
+    /// <summary>Sends the content once more while the request is under way, in a content of its own, which no guard knows.</summary>
+    private sealed class Hedging(Http2Server server) : DelegatingHandler
+    {
+        /// <summary>What became of the second request.</summary>
+        public Exception? Second { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            _ = base.SendAsync(request, cancellationToken);
+            while (server.Bodies == 0)
+            {
+                await Task.Delay(5, cancellationToken);
+            }
+
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new Passing(request.Content!), Version = request.Version, VersionPolicy = request.VersionPolicy };
+            try
+            {
+                return await base.SendAsync(copy, cancellationToken);
+            }
+            catch (Exception e)
+            {
+                Second = e;
+                throw;
+            }
+            finally
+            {
+                server.Reset();
+            }
+        }
+    }
+
+    private sealed class Passing(HttpContent content) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => content.CopyToAsync(stream, context);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = content.Headers.ContentLength ?? 0;
+            return true;
+        }
     }
 
     /// <summary>The client itself speaks HTTP/1.1; a handler of the caller can choose another version.</summary>

@@ -1,4 +1,5 @@
 using FoxGen.CompilerServices;
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Submitting;
@@ -138,6 +139,24 @@ public sealed class IdempotencyTests
         using var client = PaintClient.Of(server, FoxIdempotencyContract.Replay);
 
         Assert.Equal(Replies.Id, (await SubmitAsync(client)).Id);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_between_two_attempts_does_not_hide_the_first()
+    {
+        var journal = new FoxMemoryJournal();
+        PaintClient? client = null;
+        await using var server = new TestServer().Then(async exchange =>
+        {
+            await exchange.ReadAsync();
+            client!.Dispose();
+            await exchange.ReplyAsync(500, "{}");
+        });
+        client = PaintClient.Of(server, FoxIdempotencyContract.Replay, journal);
+
+        await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        Assert.Equal(FoxJournalEvent.OutcomeUnknown, journal.Records[^1].Event);
     }
 
     internal static Task<FoxTask<PaintResult>> SubmitAsync(PaintClient client, string? key = null) =>

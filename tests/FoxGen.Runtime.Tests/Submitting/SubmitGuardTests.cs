@@ -200,6 +200,50 @@ public sealed class SubmitGuardTests
         Assert.Equal(1, Bodies(server));
     }
 
+    /// <summary>The connection may begin to write at the moment in which a handler gives up; the reply is awaited then too.</summary>
+    [Fact]
+    public async Task A_body_that_leaves_while_a_handler_gives_up_brings_its_id_or_does_not_leave()
+    {
+        var goOn = new TaskCompletionSource();
+        await using var server = new TestServer().ThenReply(200, Replies.Submitted);
+        var sockets = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, token) =>
+            {
+                await goOn.Task;
+                var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, token);
+                return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+            },
+        };
+
+        // The client looks at the clock when no reply came from the handlers; by then the body has left.
+        var handler = new GivingUpEarly { InnerHandler = new FoxSubmitGuard(sockets) };
+        var clock = new AskedClock(() =>
+        {
+            if (handler.Left is { } sending)
+            {
+                goOn.TrySetResult();
+                SpinWait.SpinUntil(() => sending.IsCompleted || Bodies(server) == 1, TimeSpan.FromSeconds(10));
+            }
+        });
+        using var client = PaintClient.Of(server, clock, handler, attempts: 1);
+
+        var submitted = await client.Brush.TrySubmitAsync(Paint.Request, Cancel);
+
+        Assert.True(submitted.Outcome is FoxSubmitOutcome.Submitted ? Bodies(server) == 1 : submitted.Outcome is FoxSubmitOutcome.NotSent && Bodies(server) == 0, $"{submitted}, {Bodies(server)} bodies");
+        Assert.True(goOn.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Of_two_guards_the_one_at_the_connection_works()
+    {
+        await using var server = new TestServer().ThenReply(402, "{}");
+        using var client = PaintClient.Of(server, handler: new FoxSubmitGuard(new Yielding { InnerHandler = new FoxSubmitGuard(new SocketsHttpHandler()) }));
+
+        await Assert.ThrowsAsync<FoxQuotaException>(() => client.Brush.SubmitAsync(Paint.Request, Cancel));
+    }
+
     /// <summary>R2: what is copied could be sent again, so the copy is refused before anything leaves.</summary>
     [Fact]
     public async Task A_handler_that_copies_the_body_is_refused_before_anything_is_sent()
@@ -303,6 +347,39 @@ public sealed class SubmitGuardTests
         Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => client.Brush.SubmitAsync(Paint.Request, Cancel));
 
     private sealed class Passing : DelegatingHandler;
+
+    private sealed class Yielding : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>A timeout that strikes before there is a connection.</summary>
+    private sealed class GivingUpEarly : DelegatingHandler
+    {
+        /// <summary>The request that it no longer waits for.</summary>
+        public Task? Left { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var sending = base.SendAsync(request, cancellationToken);
+            await Task.Yield();
+            Left = sending;
+            throw new TimeoutException("of a handler");
+        }
+    }
+
+    private sealed class AskedClock(Action asked) : TimeProvider
+    {
+        public override long GetTimestamp()
+        {
+            asked();
+            return base.GetTimestamp();
+        }
+    }
 
     private sealed class RetryOnce : DelegatingHandler
     {

@@ -20,11 +20,12 @@ internal sealed class Http2Server : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _script;
+    private readonly ConcurrentQueue<Socket> _sockets = new();
     private readonly Task _accepting;
     private int _connections;
     private int _bodies;
 
-    /// <param name="script">What happens to each request in turn: <c>refuse</c>, <c>go away</c>, <c>reset</c>, <c>reply</c>.</param>
+    /// <param name="script">What happens to each request in turn: <c>refuse</c>, <c>go away</c>, <c>reset</c>, <c>redirect</c> to the same address, <c>hold</c>, <c>reply</c>.</param>
     public Http2Server(params string[] script)
     {
         _script = new ConcurrentQueue<string>(script);
@@ -39,6 +40,16 @@ internal sealed class Http2Server : IAsyncDisposable
 
     /// <summary>How many bodies were received whole.</summary>
     public int Bodies => Volatile.Read(ref _bodies);
+
+    /// <summary>Closes all connections as a crash would.</summary>
+    public void Reset()
+    {
+        foreach (var socket in _sockets)
+        {
+            socket.LingerState = new LingerOption(true, 0);
+            socket.Close();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -56,6 +67,7 @@ internal sealed class Http2Server : IAsyncDisposable
             {
                 var socket = await _listener.AcceptSocketAsync(_stop.Token);
                 Interlocked.Increment(ref _connections);
+                _sockets.Enqueue(socket);
                 _ = Task.Run(() => ServeAsync(new NetworkStream(socket, ownsSocket: true)));
             }
         }
@@ -111,6 +123,13 @@ internal sealed class Http2Server : IAsyncDisposable
                 break;
             case "go away":
                 await WriteAsync(stream, GoAway, 0, 0, [0, 0, 0, (byte)last, 0, 0, 0, 0]);
+                break;
+            case "redirect":
+                // ":status: 307" and "location: /v1/images/generations", by the names 8 and 46 of the table that all know.
+                var location = Encoding.ASCII.GetBytes("/v1/images/generations");
+                await WriteAsync(stream, Headers, 4 | EndStream, id, [0x08, 3, .. "307"u8, 0x0F, 31, (byte)location.Length, .. location]);
+                break;
+            case "hold":
                 break;
             default:
                 // ":status: 200" is the entry 8 of the table that all know.
