@@ -1,6 +1,5 @@
 using System.Text.Unicode;
 using FoxGen.Rules.Primitives;
-using FoxGen.Texts;
 
 namespace FoxGen.Downloading;
 
@@ -22,7 +21,8 @@ internal sealed class DownloadContent(string? target, Uri url)
     {
         if (!MayBeMarkup && mediaType?.ToLowerInvariant() is { } type && IsMarkup(type))
         {
-            throw new DownloadFailedException($"The server sent {ErrorText.Bounded(mediaType, 100)} instead of the file.");
+            // Only words of a fixed list get into the message: a server can write anything before "+json".
+            throw new DownloadFailedException($"The server sent {(type.EndsWith("+json", StringComparison.Ordinal) ? "JSON" : type)} instead of the file.");
         }
     }
 
