@@ -32,6 +32,9 @@ internal sealed class FileService
     /// <summary>Requests for stored files, with their headers.</summary>
     public ConcurrentQueue<TestExchange> Asked { get; } = new();
 
+    /// <summary>How many requests for stored files come before the first of them is answered.</summary>
+    public int AskedTogether { get; set; }
+
     public void Drop(string url) => _dropped[new Uri(url).AbsolutePath] = 0;
 
     private async Task AnswerAsync(TestServer server, TestExchange exchange)
@@ -41,6 +44,11 @@ internal sealed class FileService
         if (exchange.RequestLine.StartsWith("GET ", StringComparison.Ordinal))
         {
             Asked.Enqueue(exchange);
+            while (Asked.Count < AskedTogether)
+            {
+                await Task.Delay(5, exchange.Stop);
+            }
+
             await exchange.ReplyBytesAsync(_dropped.ContainsKey(path) ? 404 : 206, [1], null, "Content-Range: bytes 0-0/5");
         }
         else if (path != "/v1/files")

@@ -43,6 +43,9 @@ public sealed class UploadCacheTests
         using var client = new FileClient(server, lifetime: TimeSpan.FromHours(72));
         await client.SubmitAsync(s_image);
         service.Drop(service.Submitted.First().Single());
+
+        // Whoever comes after the first answer would not ask, but wait for the upload of the first.
+        service.AskedTogether = 10;
         var gate = new TaskCompletionSource();
         service.OnUpload = async _ =>
         {
