@@ -104,7 +104,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
         var timeout = await Assert.ThrowsAsync<FoxWaitTimeoutException>(() => second);
 
         Assert.Equal(Token(1), timeout.Token);
-        Assert.Contains("no task query succeeded", timeout.Message, StringComparison.Ordinal);
+        Assert.Contains("no status request succeeded", timeout.Message, StringComparison.Ordinal);
         gateway.Hangs = false;
         gateway.Release();
         await FinishAsync([first], gateway, time);
