@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FoxGen.Http;
 
 namespace FoxGen.Journal;
 
@@ -197,7 +198,7 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
         catch (OperationCanceledException) when (!storing.IsCompleted)
         {
             // Nobody waits for it any more; a failure of it is no news.
-            TimeLimit.Observe(storing);
+            AbandonedTask.Observe(storing);
             throw;
         }
         catch (IOException)

@@ -1,3 +1,5 @@
+using FoxGen.Http;
+
 namespace FoxGen.Journal;
 
 /// <summary>Waits for journals that may not heed their token.</summary>
@@ -21,12 +23,8 @@ internal static class TimeLimit
         }
         catch (OperationCanceledException) when (!work.IsCompleted)
         {
-            Observe(work);
+            AbandonedTask.Observe(work);
             throw;
         }
     }
-
-    /// <summary>Nobody waits for a task any more; a failure of it is no news.</summary>
-    public static void Observe(Task abandoned) =>
-        _ = abandoned.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FoxGen.Faults.Tests;
 
 /// <summary>
-/// Handlers of others in every order of up to three, with and without the guard, under every fault of the wire: a request is paid once at most, and what
-/// the caller is told about money is true. All combinations: <c>FOXGEN_CHAINS=all dotnet test --project tests/FoxGen.Faults.Tests</c>.
+/// Tests chains of up to three handlers in every order, with and without the guard, under every fault of the connection. A request is billed at most once, and the
+/// reported outcome matches the charges of the service. All combinations: <c>FOXGEN_CHAINS=all dotnet test --project tests/FoxGen.Faults.Tests</c>.
 /// </summary>
 [Trait("speed", "slow")]
 public sealed class HandlerMatrixTests(ITestOutputHelper output)

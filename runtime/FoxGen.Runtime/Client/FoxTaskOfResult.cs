@@ -70,7 +70,7 @@ public sealed class FoxTask<TResult> : FoxTask
         }
         catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
         {
-            // Thrown by the caller's progress or by a result reader. Nobody else may have the token, and the task is paid.
+            // The caller's progress or a result reader threw. The task is billed, and the caller may not have its token.
             e.Data[FoxTaskToken.DataKey] = Token.ToString();
             throw;
         }

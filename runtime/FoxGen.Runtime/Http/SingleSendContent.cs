@@ -41,9 +41,6 @@ internal sealed class SingleSendContent : HttpContent
     /// <summary>Whether a byte of the body may have left.</summary>
     public bool MayHaveLeft => Volatile.Read(ref _state) == Leaving;
 
-    /// <summary>Whether somebody tried to send it again.</summary>
-    public bool WasRepeated => _wasRepeated;
-
     /// <summary>Whether somebody tried to copy it, which would let them send it any number of times.</summary>
     public bool WasReadAhead => _wasReadAhead;
 
@@ -61,6 +58,9 @@ internal sealed class SingleSendContent : HttpContent
         Wire.IsGuarded ? Wire.Reply(null) is { IsRedirected: false } reply && reply.Status == status
         : _primary is FoxPrimaryHandler.Sockets ? MayHaveLeft && (int)status is >= 200 and < 300
         : !_wasRepeated;
+
+    /// <summary>The failure of a second attempt. Handlers take it for one of the network, and go on waiting for the first.</summary>
+    public static HttpRequestException Repeated() => new("The body of a paid request can be sent only once, because a second send could be billed again.");
 
     /// <summary>Gives the attempt up.</summary>
     /// <returns>Whether it is certain that nothing has left and nothing will.</returns>
@@ -126,9 +126,6 @@ internal sealed class SingleSendContent : HttpContent
         FoxPrimaryHandler.InMemory => stream != typeof(MemoryStream) && stream.DeclaringType != typeof(HttpContent),
         FoxPrimaryHandler.Platform => true,
     };
-
-    /// <summary>The failure of a second attempt. Handlers take it for one of the network, and go on waiting for the first.</summary>
-    public static HttpRequestException Repeated() => new("The body of a paid request can be sent only once, because a second send could be billed again.");
 
     private bool TryLeave()
     {

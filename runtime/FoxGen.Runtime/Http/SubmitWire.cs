@@ -62,7 +62,7 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, Canc
                 (_request, _uri) = (request, request.RequestUri);
                 Volatile.Write(ref _reader, new ReplyReader(request.Method, _uri!, time));
                 Volatile.Write(ref _sending, SendOnceAsync(request, send));
-                _ = _sending.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                AbandonedTask.Observe(_sending);
             }
 
             sending = _sending;

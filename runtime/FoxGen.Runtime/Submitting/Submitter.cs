@@ -219,7 +219,7 @@ internal sealed class Submitter(
         }
         catch (Exception e)
         {
-            Observe(receiving);
+            AbandonedTask.Observe(receiving);
             failure = e;
         }
 
@@ -252,8 +252,4 @@ internal sealed class Submitter(
             telemetry.Log.NoSubmitGuard(service.Name);
         }
     }
-
-    /// <summary>Nobody waits for it any more; its failure is told already.</summary>
-    private static void Observe(Task abandoned) =>
-        _ = abandoned.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }
