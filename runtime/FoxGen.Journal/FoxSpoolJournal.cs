@@ -151,9 +151,9 @@ public sealed class FoxSpoolJournal : IFoxTaskJournal
         using var limit = new CancellationTokenSource(MainTimeout, TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var stop = either.Token;
+        Exception? failure = null;
         for (var attempt = 1; ; attempt++)
         {
-            Exception failure;
             try
             {
                 if (record.Event is FoxJournalEvent.Settled && _spooled.MayHaveAny)
@@ -170,7 +170,8 @@ public sealed class FoxSpoolJournal : IFoxTaskJournal
             }
             catch (Exception e)
             {
-                failure = e;
+                // What the journal reported says more than that the time is over.
+                failure = e is OperationCanceledException ? failure ?? e : e;
             }
 
             try
