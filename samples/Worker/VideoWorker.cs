@@ -61,7 +61,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
                 return null;
             default:
                 var prompt = (await File.ReadAllTextAsync(job.Source, cancellationToken)).Trim();
-                return await model.With(new FoxSubmitOptions { Reference = job.Name }).SubmitAsync(new() { Prompt = prompt, Resolution = Resolution.P480 }, cancellationToken);
+                return await model.SubmitAsync(new() { Prompt = prompt, Resolution = Resolution.P480 }, new FoxSubmitOptions { Reference = job.Name }, cancellationToken);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ResumeTests(GatewayFixture fixture) : IClassFixture<GatewayF
         var stored = await SubmitAsync();
         using var other = Gateway.CreateClient();
 
-        var result = await other.Resume(FoxTaskToken.Parse(stored)).WaitAsync(null, Gateway.Cancellation);
+        var result = (await other.Resume(FoxTaskToken.Parse(stored)).WaitRawAsync(null, Gateway.Cancellation))[0];
 
         Assert.Equal(41, result.GetProperty("seed").GetInt64());
         Mp4.AssertStarts(await Gateway.FileAsync(new Uri(result.GetProperty("url").GetString()!)));
@@ -53,7 +53,7 @@ public sealed class ResumeTests(GatewayFixture fixture) : IClassFixture<GatewayF
     {
         var token = FoxTaskToken.Parse(await SubmitAsync());
 
-        var refusal = Assert.Throws<ArgumentException>(() => Gateway.Fox.Videos.Seedance20FastReferenceToVideo.Resume(token));
+        var refusal = Assert.Throws<FoxTaskTokenException>(() => Gateway.Fox.Videos.Seedance20FastReferenceToVideo.Resume(token));
 
         Assert.Contains(Seedance20ReferenceToVideo.Id, refusal.Message, StringComparison.Ordinal);
     }

@@ -19,13 +19,13 @@ internal sealed class Clips(FoxClient client, Func<string, FoxSubmitOptions, Tas
         {
             case "plain":
                 var plain = new PlainClient(Key, options);
-                return new(plain, async (job, with) => await plain.Videos.PlainClip1.With(with).SubmitAsync(new() { Prompt = job }), async (token, path) => await (await plain.Videos.PlainClip1.Resume(token).WaitAsync()).SaveAsync(path));
+                return new(plain, async (job, with) => await plain.Videos.PlainClip1.SubmitAsync(new() { Prompt = job }, with), async (token, path) => await (await plain.Videos.PlainClip1.Resume(token).WaitAsync()).SaveAsync(path));
             case "replay":
                 var replay = new ReplayClient(Key, options);
-                return new(replay, async (job, with) => await replay.Videos.ReplayClip1.With(with).SubmitAsync(new() { Prompt = job }), async (token, path) => await (await replay.Videos.ReplayClip1.Resume(token).WaitAsync()).SaveAsync(path));
+                return new(replay, async (job, with) => await replay.Videos.ReplayClip1.SubmitAsync(new() { Prompt = job }, with), async (token, path) => await (await replay.Videos.ReplayClip1.Resume(token).WaitAsync()).SaveAsync(path));
             case "reject":
                 var reject = new RejectClient(Key, options);
-                return new(reject, async (job, with) => await reject.Videos.RejectClip1.With(with).SubmitAsync(new() { Prompt = job }), async (token, path) => await (await reject.Videos.RejectClip1.Resume(token).WaitAsync()).SaveAsync(path));
+                return new(reject, async (job, with) => await reject.Videos.RejectClip1.SubmitAsync(new() { Prompt = job }, with), async (token, path) => await (await reject.Videos.RejectClip1.Resume(token).WaitAsync()).SaveAsync(path));
             default:
                 throw new ArgumentException($"Unknown service '{service}'.", nameof(service));
         }

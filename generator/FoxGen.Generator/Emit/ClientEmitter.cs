@@ -29,6 +29,12 @@ internal static class ClientEmitter
                 .Line(GeneratedFile.Attribute)
                 .Open($"public sealed partial class {service.ClientName} : F::FoxClient, C::IFoxClient<{context.Global(service.ClientName)}>");
             WriteConstructors(writer, families, context);
+            writer.Line()
+                .Line("/// <inheritdoc/>")
+                .Line("protected override G::IReadOnlyList<C::FoxModelDefinition> Definitions =>")
+                .Line("[")
+                .Lines(models.Select(model => $"    {context.Global(model.ClrName)}.Definition,"))
+                .Line("];");
             foreach (var family in families)
             {
                 var text = family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.";

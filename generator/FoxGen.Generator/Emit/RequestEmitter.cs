@@ -34,6 +34,7 @@ internal static class RequestEmitter
             .Lines(XmlDoc.Summary("The definition of the model for the runtime."))
             .Open($"public static {type} Definition {{ get; }} = new()")
             .Line("Id = Id,")
+            .Line($"Title = {CSharp.Literal(context.Say(model.Texts.Title))},")
             .Line($"Service = {service},");
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
         writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
@@ -47,7 +48,8 @@ internal static class RequestEmitter
             DefinitionEmitter.WriteProperties(writer, new RuntimeObject(new(new RuntimeEntry("Timing", RuntimeObject.Of(model.Timing)))));
         }
 
-        writer.Line($"ReadResult = {context.Global(model.Result)}.Read,")
+        writer.Line($"ReadRequest = F::FoxRequests.Read<{context.Global(TypeName(model.ClrName))}>,")
+            .Line($"ReadResult = {context.Global(model.Result)}.Read,")
             .Close(";")
             .Close();
     }

@@ -4,6 +4,7 @@ using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Downloading;
 using FoxGen.Gateway;
+using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Polling;
@@ -17,6 +18,7 @@ namespace FoxGen;
 public abstract class FoxClient : IDisposable
 {
     private readonly FoxContext _context;
+    private ModelList? _models;
 
     /// <summary>Creates a client with its own connections.</summary>
     /// <param name="service">The service.</param>
@@ -61,7 +63,7 @@ public abstract class FoxClient : IDisposable
     private protected FoxClient(FoxServiceDefinition service, IFoxGateway gateway, FoxClientOptions? options, HttpMessageHandler? files = null)
     {
         options ??= new FoxClientOptions();
-        options.Check();
+        options.Check(service);
         BaseUrl = options.BaseUrl ?? service.BaseUrl;
         var telemetry = new ClientTelemetry(service, BaseUrl, options);
         _context = new FoxContext
@@ -79,7 +81,7 @@ public abstract class FoxClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(service);
         options ??= new FoxClientOptions();
-        options.Check();
+        options.Check(service);
         var key = new ApiKeyCredential(apiKey);
         var endpoint = new FoxEndpoint(service, options.BaseUrl ?? service.BaseUrl);
         BaseUrl = endpoint.BaseUrl;
@@ -124,14 +126,41 @@ public abstract class FoxClient : IDisposable
             : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", nameof(definition));
     }
 
-    /// <summary>Resumes a task of any model. Its results are raw, one <see cref="JsonElement"/> each.</summary>
+    /// <summary>All models of the client: those of its specs, and <see cref="FoxClientOptions.Models"/>. No reflection is used.</summary>
+    public IReadOnlyList<FoxModel> Models => List.All;
+
+    /// <summary>Returns the model of an id, to submit JSON bodies without knowing the types of the model.</summary>
+    /// <param name="id">The model id on the wire.</param>
+    /// <exception cref="ArgumentException">The client has no such model; the message names similar ones.</exception>
+    public FoxModel Model(string id) => FindModel(id)
+        ?? throw new ArgumentException($"The client has no model '{ErrorText.Bounded(id, 300)}'. {List.Suggestions(id)} Add models of your own specs with {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.Models)}.", nameof(id));
+
+    /// <summary>Returns the model of an id; <c>null</c> if the client has none.</summary>
+    /// <param name="id">The model id on the wire.</param>
+    public FoxModel? FindModel(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return List.Find(id);
+    }
+
+    /// <summary>
+    /// Resumes a task of any model, in any process. <see cref="FoxTask.SaveAllAsync"/> saves its files. A task of a model that the client does not
+    /// have can be resumed, too; its results are then JSON.
+    /// </summary>
     /// <param name="token">The task.</param>
-    /// <exception cref="ArgumentException">The token belongs to another service.</exception>
-    public FoxTask<JsonElement> Resume(FoxTaskToken token)
+    /// <param name="hint">What the caller knows of the task; <c>null</c> for nothing.</param>
+    /// <exception cref="FoxTaskTokenException">The token belongs to another service.</exception>
+    public FoxTask Resume(FoxTaskToken token, FoxResumeHint? hint = null)
     {
         _context.CheckService(token);
-        return FoxTask<JsonElement>.Resumed(_context, token, Service.Timing, static source => source.Item);
+        return FindModel(token.Model)?.Resume(token, hint)
+            ?? FoxTask<JsonElement>.Resumed(_context, token, hint, Service.Timing, static source => source.Item);
     }
+
+    /// <summary>The definitions of the models in the client's specs. Generated code overrides it.</summary>
+    protected virtual IReadOnlyList<FoxModelDefinition> Definitions => [];
+
+    private ModelList List => _models ??= new ModelList(_context, Definitions, _context.Options.Models);
 
     /// <summary>The file uploads of the service. Generated clients of services with uploads have it as <c>Files</c>.</summary>
     /// <exception cref="NotSupportedException">The service does not accept files.</exception>

@@ -41,7 +41,7 @@ internal sealed class FoxContext
         ArgumentNullException.ThrowIfNull(token);
         if (token.Service != Service.Name)
         {
-            throw new ArgumentException($"The token belongs to the service '{token.Service}'; this client uses '{Service.Name}'.", nameof(token));
+            throw new FoxTaskTokenException($"The token belongs to the service '{token.Service}'; this client uses '{Service.Name}'.", nameof(token));
         }
     }
 }

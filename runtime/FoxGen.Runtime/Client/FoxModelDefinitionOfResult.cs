@@ -1,11 +1,19 @@
+using System.Text.Json;
+using FoxGen.Client;
+
 namespace FoxGen.CompilerServices;
 
 /// <summary>The definition of a model for the runtime, with its request and result types.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The result type.</typeparam>
-public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition
+public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition, IModelSource
     where TRequest : class, IFoxRequest
 {
+    /// <summary>Reads a request from JSON; <c>null</c> if the model cannot be submitted as JSON.</summary>
+    public Func<JsonElement, FoxReading<TRequest>>? ReadRequest { get; init; }
+
     /// <summary>Reads one result.</summary>
     public required Func<FoxResultSource, TResult> ReadResult { get; init; }
+
+    FoxModel IModelSource.Of(FoxContext context) => new FoxModel<TRequest, TResult>(context, this);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoxGen.Client;
 
 namespace FoxGen;
@@ -52,9 +53,77 @@ public abstract class FoxTask
     /// <exception cref="FoxWaitTimeoutException">The wait timed out; the task continues.</exception>
     /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
     /// <exception cref="FoxException">The service rejected the key, did not find the task, or reported it as completed without results.</exception>
-    public IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(CancellationToken cancellationToken = default) =>
-        _watch.RunAsync(cancellationToken);
+    public IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(CancellationToken cancellationToken = default) => WatchAsync(null, cancellationToken);
+
+    /// <summary>
+    /// The recommended delay until the next <see cref="GetAsync"/>, for hosts that keep their own timers instead of waiting. It follows the request of
+    /// the service (Retry-After), else the estimate, as waits do.
+    /// </summary>
+    /// <param name="last">The last snapshot of the task; <c>null</c> if there was none since the submit or resume.</param>
+    /// <returns>The delay, zero or more; <c>null</c> if the task has ended.</returns>
+    /// <exception cref="ArgumentException">The snapshot belongs to another task.</exception>
+    public TimeSpan? GetNextPollDelay(FoxTaskSnapshot? last = null)
+    {
+        CheckOwn(last);
+        return _watch.NextDelay(last);
+    }
+
+    /// <summary>Waits for the task and returns all of its results, at least one, as the service sent them.</summary>
+    /// <param name="progress">Receives the snapshots, see <see cref="FoxTask{TResult}.WaitAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the wait, not the task.</param>
+    /// <exception cref="FoxException">See <see cref="FoxTask{TResult}.WaitAsync"/>.</exception>
+    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
+    public async Task<IReadOnlyList<JsonElement>> WaitRawAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return (await EndAsync(progress, cancellationToken).ConfigureAwait(false)).Results;
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            AddToken(e);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Waits for the task and saves all of its results, at least one, sequentially: files as <see cref="IFoxFileResult.SaveToFolderAsync"/> does, and
+    /// a result without a file, or of a model that the client does not have, as JSON with the extension <c>.json</c>.
+    /// </summary>
+    /// <param name="folder">The folder; created if it does not exist.</param>
+    /// <param name="progress">Receives the snapshots of the task.</param>
+    /// <param name="cancellationToken">Stops the wait and the downloads, not the task. Complete files are kept.</param>
+    /// <exception cref="FoxException">See <see cref="FoxTask{TResult}.WaitAsync"/> and <see cref="IFoxFileResult.SaveAsync"/>.</exception>
+    /// <exception cref="FoxWaitCanceledException">The wait was cancelled; the task continues.</exception>
+    public abstract Task<IReadOnlyList<FoxSavedFile>> SaveAllAsync(string folder, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the token.</summary>
     public override string ToString() => Token.ToString();
+
+    private protected IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(IProgress<FoxTaskSnapshot>? between, CancellationToken cancellationToken) =>
+        _watch.RunAsync(between, cancellationToken);
+
+    /// <summary>The last snapshot of a task that has completed, with at least one result.</summary>
+    private protected async Task<FoxTaskSnapshot> EndAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
+    {
+        FoxTaskSnapshot? last = null;
+        await foreach (var snapshot in WatchAsync(progress, cancellationToken).ConfigureAwait(false))
+        {
+            progress?.Report(snapshot);
+            last = snapshot.HasEnded ? snapshot : null;
+        }
+
+        return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
+    }
+
+    /// <summary>Adds the token to an exception that does not have it: the caller's progress or a result reader threw, and the caller may not have the token of a billed task.</summary>
+    private protected void AddToken(Exception foreign) => foreign.Data[FoxTaskToken.DataKey] = Token.ToString();
+
+    private protected void CheckOwn(FoxTaskSnapshot? snapshot)
+    {
+        if (snapshot is not null && !snapshot.Token.Equals(Token))
+        {
+            throw new ArgumentException($"The snapshot belongs to the task {snapshot.Token}, not to {Token}.", nameof(snapshot));
+        }
+    }
 }

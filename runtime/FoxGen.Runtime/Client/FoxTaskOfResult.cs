@@ -1,6 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using FoxGen.Client;
 using FoxGen.CompilerServices;
+using FoxGen.Downloading;
+using FoxGen.Hosting;
 using FoxGen.Submitting;
+using FoxGen.Telemetry;
 
 namespace FoxGen;
 
@@ -13,8 +18,10 @@ public sealed class FoxTask<TResult> : FoxTask
     private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read)
         : base(context, watch, warnings) => _read = read;
 
-    /// <summary>Waits for the task and returns its first result.</summary>
-    /// <param name="progress">Receives a snapshot at each poll.</param>
+    /// <summary>Waits for the task and returns its first result. If the task has more, the log says so.</summary>
+    /// <param name="progress">
+    /// Receives the snapshot of each poll, and between polls the last one again when its <see cref="FoxTaskSnapshot.ExpectedProgress"/> has risen.
+    /// </param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <exception cref="FoxTaskFailedException">The task failed or was cancelled.</exception>
     /// <exception cref="FoxWaitTimeoutException">The wait timed out; the task continues.</exception>
@@ -29,6 +36,37 @@ public sealed class FoxTask<TResult> : FoxTask
     public async Task<IReadOnlyList<TResult>> WaitAllAsync(IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default) =>
         await FinishAsync(int.MaxValue, null, progress, cancellationToken).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<FoxSavedFile>> SaveAllAsync(
+        string folder, IProgress<FoxTaskSnapshot>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var sources = await FinishAsync(int.MaxValue, null, progress, static (source, _) => source, cancellationToken).ConfigureAwait(false);
+        var saved = new List<FoxSavedFile>();
+        foreach (var source in sources)
+        {
+            saved.Add(_read(source) is IFoxFileResult file
+                ? await file.SaveToFolderAsync(folder, null, cancellationToken).ConfigureAwait(false)
+                : await FoxDownloader.SaveJsonAsync(Token, source.Index, source.Item, folder, cancellationToken).ConfigureAwait(false));
+        }
+
+        return saved;
+    }
+
+    /// <summary>Reads the results in a snapshot, without a status request.</summary>
+    /// <param name="snapshot">A snapshot of this task.</param>
+    /// <param name="results">All results, at least one.</param>
+    /// <returns>Whether the task is completed and the snapshot has results.</returns>
+    /// <exception cref="ArgumentException">The snapshot belongs to another task.</exception>
+    /// <exception cref="FoxProtocolException">A result is not what the spec says.</exception>
+    public bool TryRead(FoxTaskSnapshot snapshot, [NotNullWhen(true)] out IReadOnlyList<TResult>? results)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        CheckOwn(snapshot);
+        results = snapshot is { Status: FoxTaskStatus.Completed, Results.Count: > 0 } ? [.. snapshot.Results.Select((item, index) => _read(Source(item, index)))] : null;
+        return results is not null;
+    }
+
     internal static FoxTask<TResult> Submitted(
         FoxContext context,
         SubmittedTask started,
@@ -36,10 +74,43 @@ public sealed class FoxTask<TResult> : FoxTask
         Func<FoxResultSource, TResult> read) =>
         new(context, new TaskPoller(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, read) { Submission = started.Submission };
 
-    internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, token, timing, null), [], read);
+    internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxResumeHint? hint, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
+        new(context, new TaskPoller(context, token, timing, null, hint), [], read);
 
-    private FoxResultSource Source(System.Text.Json.JsonElement item, int index) => new()
+    /// <summary>Waits for the task, and reads its first results.</summary>
+    /// <param name="most">How many.</param>
+    /// <param name="submitted">The reply to the submit, when it is to be reported first.</param>
+    /// <param name="progress">Gets the snapshots.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal Task<TResult[]> FinishAsync(int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken) =>
+        FinishAsync(most, submitted, progress, static (source, read) => read(source), cancellationToken);
+
+    private async Task<T[]> FinishAsync<T>(
+        int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, Func<FoxResultSource, Func<FoxResultSource, TResult>, T> select, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (submitted is not null)
+            {
+                progress?.Report(submitted);
+            }
+
+            var end = await EndAsync(progress, cancellationToken).ConfigureAwait(false);
+            if (end.Results.Count > most)
+            {
+                Context.Telemetry.Log.ResultsLeft(Token.TaskId, end.Results.Count);
+            }
+
+            return [.. end.Results.Take(most).Select((item, index) => select(Source(item, index), _read))];
+        }
+        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
+        {
+            AddToken(e);
+            throw;
+        }
+    }
+
+    private FoxResultSource Source(JsonElement item, int index) => new()
     {
         Item = item,
         Index = index,
@@ -50,42 +121,4 @@ public sealed class FoxTask<TResult> : FoxTask
 
     private async Task<FoxResultSource?> RefreshAsync(int index, CancellationToken cancellationToken) =>
         (await GetAsync(cancellationToken).ConfigureAwait(false)).Results is { } results && index < results.Count ? Source(results[index], index) : null;
-
-    /// <summary>Waits for the task, and reads its first results.</summary>
-    /// <param name="most">How many.</param>
-    /// <param name="submitted">The reply to the submit, when it is to be reported first.</param>
-    /// <param name="progress">Gets the snapshots.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
-    internal async Task<TResult[]> FinishAsync(int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (submitted is not null)
-            {
-                progress?.Report(submitted);
-            }
-
-            var end = await EndAsync(progress, cancellationToken).ConfigureAwait(false);
-            return [.. end.Results.Take(most).Select((item, index) => _read(Source(item, index)))];
-        }
-        catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
-        {
-            // The caller's progress or a result reader threw. The task is billed, and the caller may not have its token.
-            e.Data[FoxTaskToken.DataKey] = Token.ToString();
-            throw;
-        }
-    }
-
-    /// <summary>The last snapshot of a task that has completed, with at least one result.</summary>
-    private async Task<FoxTaskSnapshot> EndAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
-    {
-        FoxTaskSnapshot? last = null;
-        await foreach (var snapshot in WatchAsync(cancellationToken).ConfigureAwait(false))
-        {
-            progress?.Report(snapshot);
-            last = snapshot.HasEnded ? snapshot : null;
-        }
-
-        return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Polling;
 
@@ -15,37 +16,64 @@ internal sealed class TaskPoller
     /// <summary>How much longer than the wait a query may take that is under way at its end.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
+    /// <summary>Between two reports of the expected progress, at least.</summary>
+    private static readonly TimeSpan s_shortestTick = TimeSpan.FromSeconds(1);
+
     private readonly FoxContext _context;
     private readonly FoxTiming _timing;
     private readonly LastSnapshot? _submitted;
+    private readonly FoxResumeHint? _hint;
     private readonly TimeSpan? _firstAsked;
     private readonly bool _hasEnded;
     private readonly long _start;
+    private readonly TimeSpan _before;
+    private readonly ProgressExpectation _expectation = new();
+    private FoxTaskSnapshot? _unasked;
+    private long _estimate;
     private int _polls;
 
     /// <param name="context">The client.</param>
     /// <param name="token">The task.</param>
     /// <param name="timing">How to wait when the service does not say.</param>
     /// <param name="submitted">The reply to the submit; <c>null</c> for a resumed task.</param>
-    public TaskPoller(FoxContext context, FoxTaskToken token, FoxTiming timing, FoxTaskSnapshot? submitted)
+    /// <param name="hint">What the caller knows of a resumed task.</param>
+    public TaskPoller(FoxContext context, FoxTaskToken token, FoxTiming timing, FoxTaskSnapshot? submitted, FoxResumeHint? hint = null)
     {
         _context = context;
         _timing = timing;
-        _submitted = submitted is null ? null : new LastSnapshot(submitted);
-        _firstAsked = submitted?.RetryAfter;
-        _hasEnded = submitted?.HasEnded is true;
+        _hint = hint;
+        _polls = Math.Max(hint?.Polls ?? 0, 0);
+        Estimate = hint?.EstimatedTime is { } hinted && hinted > TimeSpan.Zero ? hinted : timing.Typical;
         _start = context.Time.GetTimestamp();
         Token = token;
+
+        // Another machine's clock may be ahead.
+        _before = hint?.SubmittedAt is { } moment && context.Time.GetUtcNow() - moment is { Ticks: > 0 } gone ? gone : TimeSpan.Zero;
+        if (submitted is not null)
+        {
+            _submitted = new LastSnapshot(submitted);
+            _firstAsked = submitted.RetryAfter;
+            _hasEnded = submitted.HasEnded;
+            _unasked = Expect(submitted);
+        }
     }
 
     public FoxTaskToken Token { get; }
+
+    /// <summary>How long the whole run takes: the last that was said of it. Waits for one task may write it at the same time.</summary>
+    private TimeSpan? Estimate
+    {
+        get => Volatile.Read(ref _estimate) is > 0 and var ticks ? new TimeSpan(ticks) : null;
+        set => Volatile.Write(ref _estimate, value.GetValueOrDefault().Ticks);
+    }
 
     public async Task<FoxTaskSnapshot> QueryAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var snapshot = await _context.Gateway.QueryAsync(Token, Interlocked.Increment(ref _polls), cancellationToken).ConfigureAwait(false);
+            var snapshot = Expect(await _context.Gateway.QueryAsync(Token, Interlocked.Increment(ref _polls), cancellationToken).ConfigureAwait(false));
             _context.Telemetry.Polled(Token, snapshot, null);
+            _unasked = null;
             return snapshot;
         }
         catch (FoxException failure)
@@ -55,16 +83,35 @@ internal sealed class TaskPoller
         }
     }
 
+    /// <summary>Until the next query makes sense; <c>null</c> when there is nothing left to ask for.</summary>
+    /// <param name="last">The last reply; <c>null</c> when there was none.</param>
+    public TimeSpan? NextDelay(FoxTaskSnapshot? last)
+    {
+        if (last?.IsFinal ?? _hasEnded)
+        {
+            return null;
+        }
+
+        var polls = Volatile.Read(ref _polls);
+        var schedule = new PollDelayStrategy(_timing, Token.TaskId, Math.Max(polls - 1, 0));
+        return last is null or { Polls: 0 } && polls == 0
+            ? FirstDelay(schedule)
+            : schedule.NextAfterGap(Elapsed(last is null ? null : new LastSnapshot(last)), Estimate, last?.RetryAfter);
+    }
+
     /// <summary>Yields every reply until the task has ended, with results if it is completed.</summary>
-    public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="between">Gets the last reply again between queries, whenever the expected progress has risen; <c>null</c> for nothing.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
         var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(_timing));
         var retries = new PollRetryPolicy();
-        var schedule = new PollDelayStrategy(_timing, Token.TaskId);
+        var schedule = new PollDelayStrategy(_timing, Token.TaskId, Math.Max(_hint?.Polls ?? 0, 0));
         var turn = new PollWaiter(_context.Polls);
         using var cancelling = cancellationToken.UnsafeRegister(static turn => ((PollWaiter)turn!).Cancel(), turn);
         var last = _submitted;
+        var shown = between is null ? null : _unasked;
         FoxException? failure = null;
         for (var delay = FirstDelay(schedule); ;)
         {
@@ -75,6 +122,11 @@ internal sealed class TaskPoller
 
             // The last query falls on the end of the budget, so that nothing of it is wasted.
             var isLast = budget.Cut(ref delay);
+            if (between is not null && shown is not null)
+            {
+                (delay, shown) = await TickAsync(shown, delay, between, told, cancellationToken).ConfigureAwait(false);
+            }
+
             switch (await turn.TakeAsync(delay, budget.Left(delay) + _context.Options.RequestTimeout).ConfigureAwait(false))
             {
                 case PollWaitResult.Cancelled:
@@ -89,9 +141,10 @@ internal sealed class TaskPoller
             if (snapshot is not null)
             {
                 last = new LastSnapshot(snapshot);
+                shown = between is null ? null : snapshot;
                 told.Replied(snapshot);
                 yield return snapshot;
-                if (snapshot.HasEnded && (snapshot.Status is not FoxTaskStatus.Completed || snapshot.Results.Count > 0))
+                if (snapshot.IsFinal)
                 {
                     yield break;
                 }
@@ -107,29 +160,77 @@ internal sealed class TaskPoller
                 throw told.Failed(budget.Timeout(Token, last, failure));
             }
 
-            delay = retries.Delay ?? schedule.Next(Elapsed(last), last?.EstimatedTime ?? _submitted?.EstimatedTime, snapshot?.RetryAfter ?? RetryAfter.Of(failure), snapshot?.Progress);
+            delay = retries.Delay ?? schedule.Next(Elapsed(last), Estimate, snapshot?.RetryAfter ?? RetryAfter.Of(failure), snapshot?.Progress);
         }
     }
 
-    /// <summary>Until the first query; none for a task that is done already, as a resumed one may be.</summary>
+    /// <summary>Until the first query; none for a task that is done already, as a resumed one of which nothing is known may be.</summary>
     private TimeSpan FirstDelay(PollDelayStrategy schedule)
     {
-        if (_submitted is null || _hasEnded)
+        if ((_submitted is null && _hint?.SubmittedAt is null) || _hasEnded)
         {
             return TimeSpan.Zero;
         }
 
-        var left = schedule.First(_submitted.Value.EstimatedTime, _firstAsked) - _context.Time.GetElapsedTime(_start);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        var elapsed = Elapsed(null);
+        var left = schedule.First(Estimate, _firstAsked) - elapsed;
+        return left > TimeSpan.Zero ? left
+            : _hint?.Polls > 0 ? schedule.NextAfterGap(elapsed, Estimate, null)
+            : TimeSpan.Zero;
     }
+
+    /// <summary>Reports the expected progress until the next query is near. Not during a query: that comes when its time has come.</summary>
+    /// <returns>What is left of the delay, and what was reported last.</returns>
+    private async Task<(TimeSpan Delay, FoxTaskSnapshot Shown)> TickAsync(
+        FoxTaskSnapshot shown, TimeSpan delay, IProgress<FoxTaskSnapshot> between, WaitTelemetry told, CancellationToken cancellationToken)
+    {
+        // Once the estimate is over, the expected progress stands still.
+        var begin = _context.Time.GetTimestamp();
+        while (Estimate is { } run && Elapsed(new LastSnapshot(shown)) < run && !_context.Polls.IsClosed)
+        {
+            var tick = run / 100 > s_shortestTick ? run / 100 : s_shortestTick;
+            if (delay - _context.Time.GetElapsedTime(begin) <= tick)
+            {
+                break;
+            }
+
+            try
+            {
+                await Task.Delay(tick, _context.Time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException canceled)
+            {
+                throw told.Failed(new FoxWaitCanceledException(Token, cancellationToken, canceled));
+            }
+
+            var expected = ExpectedOf(shown);
+            if (expected != shown.ExpectedProgress)
+            {
+                shown = shown.Later(expected);
+                between.Report(shown);
+            }
+        }
+
+        var left = delay - _context.Time.GetElapsedTime(begin);
+        return (left > TimeSpan.Zero ? left : TimeSpan.Zero, shown);
+    }
+
+    private FoxTaskSnapshot Expect(FoxTaskSnapshot snapshot)
+    {
+        Estimate = snapshot.EstimatedTime ?? Estimate;
+        return snapshot.Expect(Estimate, ExpectedOf(snapshot));
+    }
+
+    private int? ExpectedOf(FoxTaskSnapshot snapshot) =>
+        _expectation.At(Elapsed(new LastSnapshot(snapshot)), Estimate, snapshot.Progress, snapshot.Status is FoxTaskStatus.Completed);
 
     /// <summary>
     /// Since the submit. For a resumed task only the service knows, by a clock that may be wrong; a schedule bears that.
     /// </summary>
     private TimeSpan Elapsed(LastSnapshot? last)
     {
-        var here = _context.Time.GetElapsedTime(_start);
-        if (_submitted is not null || last?.CreatedAt is not { } created)
+        var here = _context.Time.GetElapsedTime(_start) + _before;
+        if (_submitted is not null || _before > TimeSpan.Zero || last?.CreatedAt is not { } created)
         {
             return here;
         }

@@ -1,3 +1,5 @@
+using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using Microsoft.Extensions.Logging;
 
@@ -64,6 +66,21 @@ public sealed class FoxClientOptions
     /// <summary>Maximum number of concurrent status requests (1 to 1,000; default 16). Further requests are queued.</summary>
     public int MaxConcurrentPolls { get; init; } = 16;
 
+    /// <summary>
+    /// Whether a warning of validation stops a submit as an error does: <see cref="FoxValidationException"/>, nothing is sent (default: no).
+    /// <c>Validate()</c> returns the warnings in both cases.
+    /// </summary>
+    public bool TreatWarningsAsErrors { get; init; }
+
+    /// <summary>
+    /// Models of specs of your own, for <see cref="FoxClient.Models"/> and <see cref="FoxClient.Resume"/> (default: none). One replaces a model of the client with
+    /// the same id.
+    /// </summary>
+    public IReadOnlyList<FoxModelDefinition> Models { get; init; } = [];
+
+    /// <summary>Is asked before each request to the service, before its deadline starts; <c>null</c> for none.</summary>
+    public IFoxGate? Gate { get; init; }
+
     /// <summary>The logger factory; log events have the category <c>FoxGen</c>. <c>null</c> for no log. docs/telemetry.md lists the events.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
@@ -77,12 +94,18 @@ public sealed class FoxClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Refuses values that make no sense.</summary>
-    /// <exception cref="ArgumentException">A value is out of range.</exception>
-    internal void Check()
+    /// <param name="service">The service of the client.</param>
+    /// <exception cref="ArgumentException">A value is out of range, or a model belongs to another service.</exception>
+    internal void Check(FoxServiceDefinition service)
     {
         if (Problems().FirstOrDefault() is { } problem)
         {
             throw new ArgumentException(problem);
+        }
+
+        if (Models.FirstOrDefault(model => model.Service.Name != service.Name) is { } other)
+        {
+            throw new ArgumentException($"The model '{other.Id}' in {nameof(Models)} belongs to the service '{other.Service.Name}'; this client uses '{service.Name}'.");
         }
     }
 
@@ -119,6 +142,11 @@ public sealed class FoxClientOptions
         if (MaxSubmitAttempts is < 1 or > 20)
         {
             yield return $"{nameof(MaxSubmitAttempts)} must be from 1 to 20.";
+        }
+
+        if (Models is null || Models.Any(static model => model is null))
+        {
+            yield return $"{nameof(Models)} must not be null or contain null.";
         }
 
         if (TimeProvider is null)

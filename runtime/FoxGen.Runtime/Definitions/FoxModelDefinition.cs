@@ -10,6 +10,9 @@ public abstract class FoxModelDefinition
     /// <summary>The model id on the wire.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The title from the spec; <c>null</c> if there is none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The service of the model.</summary>
     public required FoxServiceDefinition Service { get; init; }
 

@@ -12,8 +12,14 @@ internal static class DownloadName
     {
         // What is in the file counts; its type, when the bytes say nothing.
         var extension = (FileFormats.OfStart(start.ToArray()) ?? FileFormats.OfMediaType(contentType))?.Extension ?? ".bin";
-        var number = source.Index == 0 ? "" : FormattableString.Invariant($"_{source.Index + 1}");
-        return $"{Part(source.Task.Model)}_{Part(source.Task.TaskId)}{number}{extension}";
+        return Of(source.Task, source.Index, extension);
+    }
+
+    /// <summary>The name of a result in a format that is known.</summary>
+    public static string Of(FoxTaskToken task, int index, string extension)
+    {
+        var number = index == 0 ? "" : FormattableString.Invariant($"_{index + 1}");
+        return $"{Part(task.Model)}_{Part(task.TaskId)}{number}{extension}";
     }
 
     // Ids can hold anything, so they are encoded as in tokens: no separator of folders is left, and two ids never become one.

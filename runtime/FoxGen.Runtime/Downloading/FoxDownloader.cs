@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using FoxGen.Telemetry;
 
 namespace FoxGen.Downloading;
@@ -56,6 +57,29 @@ internal sealed class FoxDownloader : IDisposable
     /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
         DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
+
+    /// <summary>Saves a result that has no file.</summary>
+    public static async Task<FoxSavedFile> SaveJsonAsync(FoxTaskToken task, int index, JsonElement result, string folder, CancellationToken cancellationToken)
+    {
+        var whole = Path.GetFullPath(folder);
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true }))
+        {
+            result.WriteTo(json);
+        }
+
+        try
+        {
+            using var part = PartialFile.CreateIn(whole);
+            await part.WriteAsync(text.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            part.ContentType = "application/json";
+            return part.Complete(Path.Combine(whole, DownloadName.Of(task, index, ".json")));
+        }
+        catch (DownloadFailedException refusal)
+        {
+            throw refusal.Of(task);
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 

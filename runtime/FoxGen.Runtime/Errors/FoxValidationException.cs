@@ -4,7 +4,7 @@ namespace FoxGen;
 public sealed class FoxValidationException : FoxException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="problems">All problems, at least one of them an error.</param>
+    /// <param name="problems">All problems: at least one error, or warnings that are treated as errors.</param>
     public FoxValidationException(IReadOnlyList<FoxProblem> problems)
         : base("validation", "Correct the listed fields and send the request again. Nothing was sent.", Describe(problems), null) =>
         Problems = problems;
@@ -16,6 +16,8 @@ public sealed class FoxValidationException : FoxException
     {
         ArgumentNullException.ThrowIfNull(problems);
         var errors = problems.Where(static problem => problem.Severity == FoxSeverity.Error).ToList();
-        return $"The request was not sent: {string.Join(" ", errors.Select(static problem => problem.Message))}";
+        return errors.Count > 0
+            ? $"The request was not sent: {string.Join(" ", errors.Select(static problem => problem.Message))}"
+            : $"The request was not sent, because warnings are treated as errors: {string.Join(" ", problems.Select(static problem => problem.Message))}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Submitting;
@@ -49,7 +50,7 @@ internal sealed class HttpGateway : IFoxGateway
         const string What = "a query";
         var query = string.Join('&', options.Where(static option => option.Value is not null).Select(static option => $"{Uri.EscapeDataString(option.Key)}={Uri.EscapeDataString(option.Value!)}"));
         var uri = _endpoint.Below(query.Length == 0 ? path : $"{path}?{query}");
-        var reply = await _free.SendAsync(What, HttpMethod.Get, uri, null, _options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        var reply = await _free.SendAsync(FoxRequestKind.Query, What, HttpMethod.Get, uri, null, _options.RequestTimeout, cancellationToken).ConfigureAwait(false);
         return JsonFields.Parse(reply.Body) ?? throw _errors.NoJson(reply, null, What);
     }
 

@@ -1,5 +1,6 @@
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Hosting;
 using FoxGen.Http;
 
 namespace FoxGen.Gateway;
@@ -19,10 +20,21 @@ internal sealed class TaskQuery(
     public async Task<FoxTaskSnapshot> SendAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (options.Gate is { } gate)
+        {
+            await gate.EnterAsync(FoxRequestKind.Poll, cancellationToken).ConfigureAwait(false);
+        }
+
         var reply = await ReceiveAsync(token, cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess || reply.IsRedirected)
         {
-            throw errors.OfQuery(reply, token);
+            var failure = errors.OfQuery(reply, token);
+            if (failure is FoxRateLimitException limit)
+            {
+                options.Gate?.Rejected(FoxRequestKind.Poll, limit.RetryAfter);
+            }
+
+            throw failure;
         }
 
         if (reply.Json is not { } json)

@@ -1,5 +1,6 @@
 using System.Net;
 using FoxGen.Configuration;
+using FoxGen.Hosting;
 
 namespace FoxGen.Http;
 
@@ -13,6 +14,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
 
     /// <summary>Sends a request until it is answered, refused or given up.</summary>
+    /// <param name="kind">What a gate is told.</param>
     /// <param name="what">What is asked for, for messages: "an upload".</param>
     /// <param name="method">The method.</param>
     /// <param name="uri">The address, below the base URL.</param>
@@ -22,8 +24,9 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
     /// <returns>A successful reply.</returns>
     /// <exception cref="FoxException">There was none.</exception>
     public async Task<HttpReply> SendAsync(
-        string what, HttpMethod method, Uri uri, Func<HttpContent>? content, TimeSpan timeout, CancellationToken cancellationToken)
+        FoxRequestKind kind, string what, HttpMethod method, Uri uri, Func<HttpContent>? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        await EnterAsync(kind, cancellationToken).ConfigureAwait(false);
         using var deadline = new CancellationTokenSource(timeout, options.TimeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
@@ -36,7 +39,13 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
                 }
                 catch (FoxException e) when (attempt <= MostRepeats && IsTransient(e))
                 {
+                    if (e is FoxRateLimitException limit)
+                    {
+                        options.Gate?.Rejected(kind, limit.RetryAfter);
+                    }
+
                     await Task.Delay(s_delay.After(attempt, RetryAfter.Of(e)), options.TimeProvider, both.Token).ConfigureAwait(false);
+                    await EnterAsync(kind, both.Token).ConfigureAwait(false);
                 }
             }
         }
@@ -45,6 +54,8 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
             throw new FoxConnectionException($"The service did not respond to {what} in time.", e);
         }
     }
+
+    private ValueTask EnterAsync(FoxRequestKind kind, CancellationToken cancellationToken) => options.Gate?.EnterAsync(kind, cancellationToken) ?? ValueTask.CompletedTask;
 
     // A redirect is a failure too, but the next answer will be the same.
     private static bool IsTransient(FoxException failure) =>

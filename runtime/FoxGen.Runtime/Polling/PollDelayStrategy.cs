@@ -16,7 +16,10 @@ namespace FoxGen.Polling;
 /// Every moment is shifted by the task's own <see cref="PollJitter"/>, so that tasks submitted together are not asked for
 /// together.
 /// </summary>
-internal sealed class PollDelayStrategy(FoxTiming timing, string taskId)
+/// <param name="timing">How to wait when the service does not say.</param>
+/// <param name="taskId">The task.</param>
+/// <param name="queries">How often it was asked for before.</param>
+internal sealed class PollDelayStrategy(FoxTiming timing, string taskId, int queries = 0)
 {
     private const double EarlyShare = 0.25;
     private const double FirstShare = 0.85;
@@ -36,7 +39,7 @@ internal sealed class PollDelayStrategy(FoxTiming timing, string taskId)
     private readonly double _phase = PollJitter.Of(taskId, 0);
     private ProgressEstimator _trend;
     private TimeSpan? _step;
-    private int _queries;
+    private int _queries = queries;
 
     /// <summary>The delay between the submit and the first poll.</summary>
     /// <param name="estimate">How long the whole run takes, as the service guesses.</param>
@@ -77,6 +80,22 @@ internal sealed class PollDelayStrategy(FoxTiming timing, string taskId)
             ? NextKnown(elapsed, known)
             : Grow(timing.PollInterval, BlindGrowth) * (1 + (SmallSpread * (Phase() - 0.5)));
         return trend is { } end ? Foretold(end.Left, end.Doubt, step, elapsed) : step;
+    }
+
+    /// <summary>
+    /// From a query to the next one, where nothing but the number of the queries is known. A growing step is found again from the time gone by: with
+    /// steps that are each f times the last, the next is the first and (f - 1) times all before.
+    /// </summary>
+    /// <inheritdoc cref="Next"/>
+    public TimeSpan NextAfterGap(TimeSpan elapsed, TimeSpan? estimate, TimeSpan? asked)
+    {
+        var run = estimate ?? timing.Typical;
+        var (start, factor, since) = run is { } known
+            ? (Step(known) * LateGrowth, LateGrowth, elapsed - (known * LateShare))
+            : (timing.PollInterval, BlindGrowth, elapsed - timing.FirstPoll);
+        var longest = Longer(s_rarest, timing.PollInterval);
+        var next = Next(elapsed, estimate, asked);
+        return asked is null && _step is not null && since > TimeSpan.Zero ? Longer(next, Shorter(start + (since * (factor - 1)), longest)) : next;
     }
 
     /// <summary>

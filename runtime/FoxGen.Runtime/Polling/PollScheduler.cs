@@ -48,6 +48,9 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
         }
     }
 
+    /// <summary>Whether the client was disposed.</summary>
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
     private long Now => time.GetElapsedTime(_start).Ticks;
 
     public void Enter(PollWaiter turn, TimeSpan delay, TimeSpan? grace)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FoxGen;
 
@@ -21,8 +22,15 @@ public sealed class FoxTaskSnapshot
     /// <summary>The status string of the service; empty if it sent none.</summary>
     public required string StatusWord { get; init; }
 
-    /// <summary>The progress in percent, 0 to 100.</summary>
+    /// <summary>The progress in percent that the service reports, 0 to 100; <c>null</c> if it reports none.</summary>
     public int? Progress { get; init; }
+
+    /// <summary>
+    /// The progress in percent to show, 0 to 100: the share of <see cref="EstimatedTime"/> that has passed, or <see cref="Progress"/> if that is more.
+    /// For one handle it never falls. It is at most 95 until the service says that the task is completed, and 100 then. <c>null</c> if the service
+    /// and the spec have no estimate and the service reports no progress.
+    /// </summary>
+    public int? ExpectedProgress { get; private set; }
 
     /// <summary>The model that was actually used; it can differ from the requested one.</summary>
     public string? Model { get; init; }
@@ -30,8 +38,11 @@ public sealed class FoxTaskSnapshot
     /// <summary>The creation time, by the clock of the service.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The total duration that the service estimates.</summary>
-    public TimeSpan? EstimatedTime { get; init; }
+    /// <summary>
+    /// The estimated total duration: from this response, else from the last one that had it, else the typical duration from the spec. <c>null</c> if
+    /// none has it.
+    /// </summary>
+    public TimeSpan? EstimatedTime { get; internal set; }
 
     /// <summary>Whether the task can be cancelled.</summary>
     public bool? CanCancel { get; init; }
@@ -46,6 +57,7 @@ public sealed class FoxTaskSnapshot
     public int Polls { get; init; }
 
     /// <summary>The complete response, including unknown fields. Result URLs in it are often signed.</summary>
+    [JsonIgnore]
     public required JsonElement Raw { get; init; }
 
     /// <summary>The results; empty when there are none yet.</summary>
@@ -54,8 +66,23 @@ public sealed class FoxTaskSnapshot
     /// <summary>How long the service asks to wait before the next query.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the service will not change it any more.</summary>
-    internal bool HasEnded => Status is FoxTaskStatus.Completed or FoxTaskStatus.Failed or FoxTaskStatus.Cancelled;
+    /// <summary>Whether the task has ended: completed, failed or cancelled.</summary>
+    public bool HasEnded => Status is FoxTaskStatus.Completed or FoxTaskStatus.Failed or FoxTaskStatus.Cancelled;
+
+    /// <summary>Whether nothing is left to ask for: it has ended, with results if it is completed.</summary>
+    internal bool IsFinal => HasEnded && (Status is not FoxTaskStatus.Completed || Results.Count > 0);
+
+    /// <summary>Fills in what the service did not say.</summary>
+    /// <returns>The same.</returns>
+    internal FoxTaskSnapshot Expect(TimeSpan? estimate, int? progress)
+    {
+        EstimatedTime ??= estimate;
+        ExpectedProgress = progress;
+        return this;
+    }
+
+    /// <summary>The same at a later moment, without a new response.</summary>
+    internal FoxTaskSnapshot Later(int? progress) => ((FoxTaskSnapshot)MemberwiseClone()).Expect(null, progress);
 
     /// <summary>Returns the task, its status and its progress.</summary>
     public override string ToString() =>

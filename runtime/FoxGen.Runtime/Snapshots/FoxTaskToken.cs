@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using FoxGen.CompilerServices;
 using FoxGen.Texts;
 
 namespace FoxGen;
@@ -6,12 +9,17 @@ namespace FoxGen;
 /// <summary>
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
 /// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
-/// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986).
+/// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986). In JSON, in
+/// configuration and in routes, a token is this text.
 /// </summary>
+[JsonConverter(typeof(FoxTaskTokenJsonConverter))]
+[TypeConverter(typeof(FoxTaskTokenTypeConverter))]
 public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskToken>
 {
     /// <summary>The key in <see cref="Exception.Data"/> with the token, if an exception from other code ends a submit or a wait.</summary>
     public const string DataKey = "FoxTaskToken";
+
+    internal const string NotValid = "Not a valid task token. A token looks like fox1:service:model:task-id.";
 
     private const string Prefix = "fox1";
     private const int LongestPart = 512;
@@ -41,7 +49,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out var token)
             ? token
-            : throw new FormatException("Not a valid task token. A token looks like fox1:service:model:task-id.");
+            : throw new FormatException(NotValid);
     }
 
     /// <summary>Parses a token.</summary>

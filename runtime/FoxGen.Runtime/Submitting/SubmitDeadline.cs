@@ -4,16 +4,20 @@ namespace FoxGen.Submitting;
 internal sealed class SubmitDeadline(TimeProvider time, TimeSpan budget)
 {
     private readonly long _start = time.GetTimestamp();
+    private TimeSpan _excluded;
 
     /// <summary>What is left; never less than zero.</summary>
     public TimeSpan Remaining
     {
         get
         {
-            var left = budget - time.GetElapsedTime(_start);
+            var left = budget + _excluded - time.GetElapsedTime(_start);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
+
+    /// <summary>Leaves time out that passed while nothing was sent.</summary>
+    public void Exclude(TimeSpan passed) => _excluded += passed;
 
     /// <summary>A source that is cancelled at the deadline of one attempt.</summary>
     /// <param name="mayRepeat">Whether an attempt without a reply can be repeated; then it takes half of what is left, so that it can.</param>

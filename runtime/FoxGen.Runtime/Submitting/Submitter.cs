@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Media;
 using FoxGen.Rules.Primitives;
@@ -38,6 +39,7 @@ internal sealed class Submitter(
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var body = await SerializeAsync(model, request, cancellationToken).ConfigureAwait(false);
         TellBody(model, body);
+        await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
@@ -134,21 +136,36 @@ internal sealed class Submitter(
             }
 
             telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
-            await PauseAsync(delay, open, cancellationToken).ConfigureAwait(false);
+            if (outcome.Failure is FoxRateLimitException limit)
+            {
+                options.Gate?.Rejected(FoxRequestKind.Submit, limit.RetryAfter);
+            }
+
+            await PauseAsync(delay, open, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task PauseAsync(TimeSpan delay, FoxSubmitOutcomeUnknownException? open, CancellationToken cancellationToken)
+    private async Task PauseAsync(TimeSpan delay, FoxSubmitOutcomeUnknownException? open, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            var begin = options.TimeProvider.GetTimestamp();
+            await EnterAsync(cancellationToken).ConfigureAwait(false);
+            deadline.Exclude(options.TimeProvider.GetElapsedTime(begin));
         }
-        catch (OperationCanceledException) when (open is not null)
+        catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
         {
             throw new FoxSubmitCanceledException(open, cancellationToken);
         }
+        catch (Exception) when (open is not null)
+        {
+            // The gate failed. That an earlier attempt may be billed counts more.
+            throw open;
+        }
     }
+
+    private ValueTask EnterAsync(CancellationToken cancellationToken) => options.Gate?.EnterAsync(FoxRequestKind.Submit, cancellationToken) ?? ValueTask.CompletedTask;
 
     /// <summary>
     /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what

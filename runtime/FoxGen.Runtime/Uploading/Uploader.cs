@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Json;
 using FoxGen.Media;
@@ -109,7 +110,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
         span.Set(TelemetryNames.Bytes, media?.Length);
         try
         {
-            var reply = await requests.SendAsync(What, HttpMethod.Post, endpoint.Below(path), content, options.UploadTimeout, cancellationToken).ConfigureAwait(false);
+            var reply = await requests.SendAsync(FoxRequestKind.Upload, What, HttpMethod.Post, endpoint.Below(path), content, options.UploadTimeout, cancellationToken).ConfigureAwait(false);
             if (reply.Json is not { } json || FoxUploadedFile.Read(protocol, json, options.TimeProvider.GetUtcNow()) is not { } file)
             {
                 throw errors.NoJson(reply, null, What);

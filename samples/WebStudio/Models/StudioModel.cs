@@ -32,7 +32,7 @@ internal abstract class StudioModel
             var reading = FoxRequests.Read<TRequest>(body);
             return new(
                 reading.Problems,
-                reading.IsValid ? async (options, cancellationToken) => Running(await model.With(options).SubmitAsync(reading.Request!, cancellationToken)) : null);
+                reading.IsValid ? async (options, cancellationToken) => Running(await model.SubmitAsync(reading.Request!, options, cancellationToken)) : null);
         }
 
         public override RunningTask Resume(FoxTaskToken token) => Running(model.Resume(token));

@@ -160,7 +160,7 @@ public sealed class IdempotencyTests
     }
 
     internal static Task<FoxTask<PaintResult>> SubmitAsync(PaintClient client, string? key = null) =>
-        client.Keyed!.With(new() { IdempotencyKey = key }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
+        client.Keyed!.SubmitAsync(Paint.Request, new() { IdempotencyKey = key }, TestContext.Current.CancellationToken);
 
     internal static async Task ResetAfterReadingAsync(TestExchange exchange)
     {

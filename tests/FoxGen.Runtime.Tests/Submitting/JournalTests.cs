@@ -19,7 +19,7 @@ public sealed class JournalTests
         });
         using var client = PaintClient.Of(server, contract: null, journal);
 
-        var task = await client.Keyed!.With(new() { Reference = "order 12", IdempotencyKey = "k" }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
+        var task = await client.Keyed!.SubmitAsync(Paint.Request, new() { Reference = "order 12", IdempotencyKey = "k" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, noted);
         Assert.Equal([FoxJournalEvent.Sending, FoxJournalEvent.Submitted], journal.Records.Select(record => record.Event));
@@ -101,14 +101,14 @@ public sealed class JournalTests
         using var client = PaintClient.Of(server, contract: null, journal);
         var seen = new List<string>();
 
-        await client.Keyed!.With(new()
+        await client.Keyed!.GenerateAsync(Paint.Request, new()
         {
             OnSubmitted = async token =>
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
                 seen.Add($"{token.TaskId} {journal.Records.Count} {server.Requests.Count}");
             },
-        }).GenerateAsync(Paint.Request, cancellationToken: TestContext.Current.CancellationToken);
+        }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal([$"{Replies.Id} 2 1"], seen);
     }
@@ -120,7 +120,7 @@ public sealed class JournalTests
         using var client = PaintClient.Of(server, contract: null);
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            client.Keyed!.With(new() { OnSubmitted = _ => throw new InvalidOperationException("disk full") }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+            client.Keyed!.SubmitAsync(Paint.Request, new() { OnSubmitted = _ => throw new InvalidOperationException("disk full") }, TestContext.Current.CancellationToken));
 
         Assert.Equal(Replies.Id, FoxTaskToken.Parse((string)failure.Data[FoxTaskToken.DataKey]!).TaskId);
     }
@@ -135,9 +135,9 @@ public sealed class JournalTests
         await using var server = new TestServer().ThenReply(200, Replies.Submitted).ThenReply(500, "{}");
         using var client = PaintClient.Of(server, contract: null, journal);
 
-        var task = await client.Keyed!.With(new() { Submission = first }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken);
+        var task = await client.Keyed!.SubmitAsync(Paint.Request, new() { Submission = first }, TestContext.Current.CancellationToken);
         var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() =>
-            client.Keyed!.With(new() { Submission = second }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+            client.Keyed!.SubmitAsync(Paint.Request, new() { Submission = second }, TestContext.Current.CancellationToken));
 
         Assert.Equal((first, second), (task.Submission, failure.Submission));
         Assert.Equal(journal is null ? null : [first, first, second, second], journal?.Records.Select(record => record.Submission));
@@ -150,7 +150,7 @@ public sealed class JournalTests
         using var client = PaintClient.Of(server, contract: null);
 
         Assert.Null((await client.Keyed!.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken)).Submission);
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Keyed!.With(new() { Submission = Guid.Empty }).SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Keyed!.SubmitAsync(Paint.Request, new() { Submission = Guid.Empty }, TestContext.Current.CancellationToken));
         Assert.Single(server.Requests);
     }
 

@@ -67,7 +67,7 @@ public sealed class TrySubmitTests
             using var client = PaintClient.Of(server);
 
             var failure = await Record.ExceptionAsync(() =>
-                client.Brush.With(new() { OnSubmitted = _ => throw other }).TrySubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+                client.Brush.TrySubmitAsync(Paint.Request, new() { OnSubmitted = _ => throw other }, TestContext.Current.CancellationToken));
 
             Assert.Same(other, failure);
             Assert.Equal(Paint.Token.ToString(), failure!.Data[FoxTaskToken.DataKey]);
@@ -96,7 +96,7 @@ public sealed class TrySubmitTests
             await using var server = new TestServer().ThenReply(200, Replies.Submitted);
             using var client = new PaintClient(Paint.Key, new() { BaseUrl = server.Url, LoggerFactory = log });
 
-            await Assert.ThrowsAnyAsync<Exception>(() => client.Brush.With(way(cancel)).SubmitAsync(Paint.Request, cancel.Token));
+            await Assert.ThrowsAnyAsync<Exception>(() => client.Brush.SubmitAsync(Paint.Request, way(cancel), cancel.Token));
 
             Assert.Equal(["Submitted"], log.Names);
         }

@@ -86,9 +86,9 @@ public sealed class FoxTaskTokenTests
     {
         using var client = new PaintClient(Paint.Key);
 
-        var service = Assert.Throws<ArgumentException>(() => client.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
-        var typed = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
-        var model = Assert.Throws<ArgumentException>(() => client.Brush.Resume(new FoxTaskToken("paint", "brush-2", "t")));
+        var service = Assert.Throws<FoxTaskTokenException>(() => client.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
+        var typed = Assert.Throws<FoxTaskTokenException>(() => client.Brush.Resume(new FoxTaskToken("other", "brush-1.5", "t")));
+        var model = Assert.Throws<FoxTaskTokenException>(() => client.Brush.Resume(new FoxTaskToken("paint", "brush-2", "t")));
 
         Assert.StartsWith("The token belongs to the service 'other'; this client uses 'paint'.", service.Message, StringComparison.Ordinal);
         Assert.StartsWith("The token belongs to the service 'other'; this client uses 'paint'.", typed.Message, StringComparison.Ordinal);

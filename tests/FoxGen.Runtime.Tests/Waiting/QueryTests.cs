@@ -145,7 +145,7 @@ public sealed class QueryTests
         var task = client.Resume(Paint.Token);
         client.Dispose();
 
-        var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => task.WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => task.WaitRawAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(Paint.Token, failure.Token);
     }

@@ -18,7 +18,7 @@ public sealed class WaitEndTests
         });
         using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = time, WaitTimeout = TimeSpan.FromSeconds(2), RequestTimeout = TimeSpan.FromSeconds(12) });
 
-        var wait = client.Resume(Paint.Token).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var wait = client.Resume(Paint.Token).WaitRawAsync(cancellationToken: TestContext.Current.CancellationToken);
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(3));
 

@@ -18,9 +18,10 @@ public sealed class WaitTests
         Assert.Equal("https://cdn.example/a.png", result.Url.AbsoluteUri);
         Assert.Equal(7, result.Seed);
         Assert.Equal(Paint.Token, result.Task);
-        Assert.Equal([0, 1, 2], reports.Snapshots.Select(snapshot => snapshot.Polls));
-        Assert.Equal([FoxTaskStatus.Pending, FoxTaskStatus.Running, FoxTaskStatus.Completed], reports.Snapshots.Select(snapshot => snapshot.Status));
-        Assert.Equal([0, 40, 100], reports.Snapshots.Select(snapshot => snapshot.Progress));
+        var replies = reports.Snapshots.DistinctBy(snapshot => snapshot.Polls).ToList();
+        Assert.Equal([0, 1, 2], replies.Select(snapshot => snapshot.Polls));
+        Assert.Equal([FoxTaskStatus.Pending, FoxTaskStatus.Running, FoxTaskStatus.Completed], replies.Select(snapshot => snapshot.Status));
+        Assert.Equal([0, 40, 100], replies.Select(snapshot => snapshot.Progress));
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class WaitTests
     {
         var gateway = new FakeGateway(_time).Then("""{"status":"completed","results":["https://a",{"voice_id":"v1"}]}""");
 
-        var results = await Client(gateway).Resume(new FoxTaskToken("paint", "a-model-of-elsewhere", "t1")).WaitAllAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var results = await Client(gateway).Resume(new FoxTaskToken("paint", "a-model-of-elsewhere", "t1")).WaitRawAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("https://a", results[0].GetString());
         Assert.Equal("v1", results[1].GetProperty("voice_id").GetString());

@@ -1,0 +1,27 @@
+namespace FoxGen;
+
+/// <summary>The options of many requests at once.</summary>
+/// <typeparam name="TRequest">The request type.</typeparam>
+public sealed class FoxManyOptions<TRequest>
+{
+    /// <summary>Maximum number of requests between submit and result at the same time (1 to 10,000; default 8). The service can have a lower limit.</summary>
+    public int MaxConcurrentTasks { get; init; } = 8;
+
+    /// <summary>
+    /// Returns the options for the submit of one request, by its index and the request; <c>null</c> for the defaults. Use it to store tokens
+    /// (<see cref="FoxSubmitOptions.OnSubmitted"/>), or to add a reference. If it throws, the request is not submitted and its outcome contains the exception.
+    /// </summary>
+    public Func<int, TRequest, FoxSubmitOptions?>? Submit { get; init; }
+
+    /// <summary>Is called with the progress of all requests, one call at a time. If it throws, it is not called again, and the enumeration throws the
+    /// exception after all outcomes.</summary>
+    public Action<FoxManyProgress>? OnProgress { get; init; }
+
+    internal void Check()
+    {
+        if (MaxConcurrentTasks is < 1 or > 10_000)
+        {
+            throw new ArgumentException($"{nameof(MaxConcurrentTasks)} must be from 1 to 10,000.", "options");
+        }
+    }
+}

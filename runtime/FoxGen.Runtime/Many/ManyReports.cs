@@ -1,0 +1,90 @@
+using System.Runtime.ExceptionServices;
+
+namespace FoxGen.Many;
+
+/// <summary>Adds up the progress of many requests, and tells of it, one call at a time.</summary>
+/// <param name="report">The caller's. When it throws, it is not called again, and the requests are not affected.</param>
+/// <param name="total">How many requests there are; <c>null</c> when that is not known.</param>
+internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<int, int> _running = [];
+    private ExceptionDispatchInfo? _broken;
+    private int _started;
+    private int _succeeded;
+    private int _failed;
+    private long _percents;
+
+    /// <summary>A request begins.</summary>
+    /// <returns>Takes its snapshots.</returns>
+    public IProgress<FoxTaskSnapshot> Start(int index)
+    {
+        lock (_gate)
+        {
+            _started++;
+            _running[index] = 0;
+        }
+
+        return new OfRequest(this, index);
+    }
+
+    /// <summary>A request has ended.</summary>
+    public void End(int index, bool isSuccess)
+    {
+        lock (_gate)
+        {
+            _percents += 100 - _running[index];
+            _running.Remove(index);
+            _ = isSuccess ? _succeeded++ : _failed++;
+            Tell(index, null);
+        }
+    }
+
+    /// <exception cref="Exception">What the caller's code threw.</exception>
+    public void ThrowIfBroken() => _broken?.Throw();
+
+    private void Move(int index, FoxTaskSnapshot snapshot)
+    {
+        lock (_gate)
+        {
+            if (_running.TryGetValue(index, out var before))
+            {
+                var now = snapshot.ExpectedProgress ?? before;
+                _percents += now - before;
+                _running[index] = now;
+                Tell(index, snapshot);
+            }
+        }
+    }
+
+    private void Tell(int index, FoxTaskSnapshot? snapshot)
+    {
+        if (_broken is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            report(new FoxManyProgress
+            {
+                Total = total,
+                Started = _started,
+                Succeeded = _succeeded,
+                Failed = _failed,
+                ExpectedProgress = (int)(_percents / Math.Max(total ?? _started, 1)),
+                Index = index,
+                Snapshot = snapshot,
+            });
+        }
+        catch (Exception e)
+        {
+            _broken = ExceptionDispatchInfo.Capture(e);
+        }
+    }
+
+    private sealed class OfRequest(ManyReports all, int index) : IProgress<FoxTaskSnapshot>
+    {
+        public void Report(FoxTaskSnapshot value) => all.Move(index, value);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using FoxGen.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace FoxGen.Many;
+
+/// <summary>Takes one request to its results.</summary>
+/// <param name="request">The request.</param>
+/// <param name="options">The options of its submit.</param>
+/// <param name="submitted">Gets the token as soon as there is one.</param>
+/// <param name="progress">Gets the snapshots.</param>
+/// <param name="cancellationToken">Stops the wait.</param>
+internal delegate Task<TResult[]> RequestRunner<TRequest, TResult>(
+    TRequest request, FoxSubmitOptions? options, Action<FoxTaskToken> submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken);
+
+/// <summary>Runs many requests side by side. Nothing that happens to one reaches another, and no token is dropped.</summary>
+internal sealed class ManyRequests<TRequest, TResult>
+    where TRequest : class
+{
+    private readonly RequestRunner<TRequest, TResult> _run;
+    private readonly IEnumerable<TRequest> _requests;
+    private readonly FoxManyOptions<TRequest> _options;
+    private readonly ILogger _log;
+    private readonly bool _isFinite;
+    private readonly ManyReports? _reports;
+    private readonly Channel<FoxOutcome<TRequest, TResult>> _ended = Channel.CreateUnbounded<FoxOutcome<TRequest, TResult>>(new() { SingleReader = true });
+
+    public ManyRequests(RequestRunner<TRequest, TResult> run, IEnumerable<TRequest> requests, FoxManyOptions<TRequest> options, ILogger log)
+    {
+        (_run, _requests, _options, _log) = (run, requests, options, log);
+        _isFinite = requests.TryGetNonEnumeratedCount(out var count);
+        _reports = options.OnProgress is { } report ? new ManyReports(report, _isFinite ? count : null) : null;
+    }
+
+    public async IAsyncEnumerable<FoxOutcome<TRequest, TResult>> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // On another thread: a sequence may block while it makes the next request.
+        var feeding = Task.Run(() => FeedAsync(stop.Token), CancellationToken.None);
+        try
+        {
+            while (await _ended.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                while (_ended.Reader.TryRead(out var outcome))
+                {
+                    yield return outcome;
+                }
+            }
+
+            await feeding.ConfigureAwait(false);
+            _reports?.ThrowIfBroken();
+        }
+        finally
+        {
+            // The caller may have left in the middle. What is submitted goes on without it.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (_ended.Reader.TryRead(out var left))
+            {
+                if (left.Token is { } token)
+                {
+                    _log.TaskLeft(token.TaskId, token.ToString());
+                }
+            }
+        }
+    }
+
+    private async Task FeedAsync(CancellationToken cancellationToken)
+    {
+        using var room = new SemaphoreSlim(_options.MaxConcurrentTasks);
+        try
+        {
+            using var requests = _requests.GetEnumerator();
+            for (var index = 0; ; index++)
+            {
+                await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+                var isRunning = false;
+                try
+                {
+                    // The rest of a sequence without a known end may never end.
+                    if ((cancellationToken.IsCancellationRequested && !_isFinite) || !requests.MoveNext())
+                    {
+                        return;
+                    }
+
+                    isRunning = true;
+                }
+                finally
+                {
+                    if (!isRunning)
+                    {
+                        room.Release();
+                    }
+                }
+
+                _ = RunOneAsync(index, requests.Current, room, cancellationToken);
+            }
+        }
+        finally
+        {
+            for (var i = 0; i < _options.MaxConcurrentTasks; i++)
+            {
+                await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
+            _ended.Writer.Complete();
+        }
+    }
+
+    private async Task RunOneAsync(int index, TRequest request, SemaphoreSlim room, CancellationToken cancellationToken)
+    {
+        FoxTaskToken? token = null;
+        TResult[] results = [];
+        Exception? error = null;
+        var progress = _reports?.Start(index);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results = await _run(request, _options.Submit?.Invoke(index, request), submitted => token = submitted, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            error = e;
+        }
+
+        _reports?.End(index, error is null);
+        _ended.Writer.TryWrite(new FoxOutcome<TRequest, TResult>(index, request, token, results, error));
+        room.Release();
+    }
+}
