@@ -8,8 +8,9 @@ namespace Microsoft.AspNetCore.Builder;
 public static class FoxEndpointConventionBuilderExtensions
 {
     /// <summary>
-    /// Runs <c>Validate()</c> on every FoxGen request among the arguments of the endpoint, or of every endpoint of the group. If a request
-    /// has errors, the endpoint does not run and the response is 400 with the errors by field. Warnings do not stop the endpoint.
+    /// Runs <c>Validate()</c> on every FoxGen request in the body of the endpoint, or of every endpoint of the group: the body itself, items of
+    /// collections and properties of your own types. If a request has errors, the endpoint does not run and the response is 400 with the errors
+    /// by field. Warnings do not stop the endpoint. For controllers, use <c>AddControllers().AddFoxValidation()</c>.
     /// </summary>
     /// <param name="builder">The endpoint or the group.</param>
     /// <returns>The same builder.</returns>

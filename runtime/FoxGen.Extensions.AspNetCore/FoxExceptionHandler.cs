@@ -10,7 +10,7 @@ internal sealed class FoxExceptionHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested || Details(exception) is not { } details)
+        if (httpContext.RequestAborted.IsCancellationRequested || Details(httpContext, exception) is not { } details)
         {
             return false;
         }
@@ -30,15 +30,20 @@ internal sealed class FoxExceptionHandler : IExceptionHandler
         return true;
     }
 
-    private static ProblemDetails? Details(Exception exception) => exception switch
+    private static ProblemDetails? Details(HttpContext context, Exception exception) => exception switch
     {
         FoxException fox => FoxProblemDetails.Of(fox),
-        FoxBodyException body => FoxProblemDetails.Of(body.Problems),
-        BadHttpRequestException { InnerException: FoxBodyException body } => FoxProblemDetails.Of(body.Problems),
+        FoxBodyException body => FoxProblemDetails.Of(ProblemPaths.Of(body)),
+        BadHttpRequestException { InnerException: FoxBodyException body } => FoxProblemDetails.Of(ProblemPaths.Of(body)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when WrongTokens(context) is { Count: > 0 } tokens => FoxProblemDetails.Of(tokens),
         BadHttpRequestException bad => FoxProblemDetails.OfUnreadable(bad.StatusCode),
         FoxWaitCanceledException wait => FoxProblemDetails.Of(wait.Token, "wait-canceled"),
         FoxSubmitCanceledException { Token: { } token } => FoxProblemDetails.Of(token, "submit-canceled"),
         FoxSubmitCanceledException { InnerException: FoxException outcome } => FoxProblemDetails.Of(outcome),
         _ => null,
     };
+
+    // The middleware has removed the endpoint from the context.
+    private static IReadOnlyList<FoxProblem> WrongTokens(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is { } failed ? TokenProblems.Of(context.Request, failed.Endpoint, failed.RouteValues ?? []) : [];
 }

@@ -1,5 +1,7 @@
 using FoxGen.AspNetCore;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 // Where services are added; nothing else needs a using directive.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -17,8 +19,13 @@ public static class FoxProblemDetailsServiceCollectionExtensions
     public static IServiceCollection AddFoxProblemDetails(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddProblemDetails()
-            .AddExceptionHandler<FoxExceptionHandler>()
-            .Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+        return AddExceptions(services).Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+    }
+
+    /// <summary>Adds the exception handler, once.</summary>
+    internal static IServiceCollection AddExceptions(IServiceCollection services)
+    {
+        services.AddProblemDetails().TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, FoxExceptionHandler>());
+        return services;
     }
 }

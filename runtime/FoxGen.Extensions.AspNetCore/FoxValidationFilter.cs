@@ -1,18 +1,23 @@
-using FoxGen.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FoxGen.AspNetCore;
 
-/// <summary>Checks every request of FoxGen among the arguments of an endpoint before it runs.</summary>
+/// <summary>Checks every request of FoxGen among the arguments of an endpoint, and in its body, before it runs.</summary>
 internal sealed class FoxValidationFilter : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Other arguments are services; their properties are not read.
+        var body = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         List<FoxProblem>? problems = null;
-        foreach (var request in context.Arguments.OfType<IFoxRequest>())
+        foreach (var argument in context.Arguments)
         {
-            var found = FoxProblems.Of(request);
-            if (found.Any(static problem => problem.Severity == FoxSeverity.Error))
+            if ((argument is IFoxRequest || body?.IsInstanceOfType(argument) == true) && RequestWalk.Errors(argument, options) is { } found)
             {
                 (problems ??= []).AddRange(found);
             }

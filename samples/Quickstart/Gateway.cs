@@ -26,14 +26,27 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>The client to use.</summary>
     public FoxApiClient CreateClient() => new(_apiKey, _options);
 
+    /// <summary>
+    /// Describes a failure. The message has the token of the task and says what is billed, which is nothing with the simulator.
+    /// </summary>
+    public string? Describe(Exception? failure) => failure switch
+    {
+        OperationCanceledException when !IsPaid => "the simulated task ended with this program. Run it again to try again.",
+        FoxSubmitOutcomeUnknownException or FoxWaitTimeoutException or FoxConnectionException when !IsPaid => "the simulator did not answer in time. Run the program again to try again.",
+
+        // The message itself never has the words of the service, because they can quote the prompt. Here the person who wrote the prompt reads them.
+        FoxException { ServiceMessage: { } words } => $"{failure.Message} The service says: {words}",
+        _ => failure?.Message,
+    };
+
     /// <summary>Chooses the gateway by the environment variables FOXAPI_API_KEY and FOXAPI_BASE_URL.</summary>
     public static async Task<Gateway> OpenAsync(CancellationToken cancellationToken)
     {
         var service = FoxApiService.Definition;
-        if (Environment.GetEnvironmentVariable(service.KeyVariable) is { Length: > 0 } key)
+        if (Environment.GetEnvironmentVariable(service.KeyVariable) is { } key && !string.IsNullOrWhiteSpace(key))
         {
             var baseUrl = Environment.GetEnvironmentVariable("FOXAPI_BASE_URL") is { Length: > 0 } url ? new Uri(url) : service.BaseUrl;
-            return new Gateway(key, new FoxClientOptions { BaseUrl = baseUrl }, null, $"Sending to {baseUrl}");
+            return new Gateway(key.Trim(), new FoxClientOptions { BaseUrl = baseUrl }, null, $"Sending to {baseUrl}");
         }
 
         var simulator = await FoxSimulator.StartAsync(

@@ -25,7 +25,7 @@ internal sealed class Job
             return new Outcome(model.Definition.Id, task.Id, polls, file, null);
         });
 
-    /// <summary>Submits, waits and saves. A failure is an outcome too; its message carries the task token where there is one.</summary>
+    /// <summary>Submits, waits and saves. A failure is an outcome too.</summary>
     public async Task<Outcome> RunAsync(string folder, IProgress<FoxTaskSnapshot> progress, CancellationToken cancellationToken)
     {
         try
@@ -34,13 +34,9 @@ internal sealed class Job
         }
         catch (Exception e) when (e is FoxException or OperationCanceledException or IOException or UnauthorizedAccessException)
         {
-            return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, Describe(e));
+            return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, e);
         }
     }
-
-    // The message itself never has the words of the service, because they can quote the prompt. Here the person who wrote the prompt reads them.
-    private static string Describe(Exception e) =>
-        e is FoxException { ServiceMessage: { } words } ? $"{e.Message} The service says: {words}" : e.Message;
 
     // IProgress is called in order and at once here; Progress<T> would post to the thread pool.
     private sealed class Relay(IProgress<FoxTaskSnapshot> target, Action<FoxTaskSnapshot> note) : IProgress<FoxTaskSnapshot>
@@ -58,5 +54,12 @@ internal sealed class Job
 /// <param name="TaskId">The task id, once there was one.</param>
 /// <param name="Polls">How often the task was asked for.</param>
 /// <param name="File">The saved file.</param>
-/// <param name="Error">What went wrong.</param>
-internal sealed record Outcome(string Model, string? TaskId, int Polls, FoxSavedFile? File, string? Error);
+/// <param name="Failure">What went wrong.</param>
+internal sealed record Outcome(string Model, string? TaskId, int Polls, FoxSavedFile? File, Exception? Failure)
+{
+    /// <summary>What went wrong, in words.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>One word for a job without a file.</summary>
+    public string Verdict => Failure is OperationCanceledException ? "STOPPED" : "FAILED";
+}

@@ -36,7 +36,7 @@ try
     reporter.Announce(gateway.Description);
 
     var outcomes = await reporter.RunAsync(Showcase.Jobs(fox), "out", stop.Token);
-    reporter.Summarize(outcomes);
+    reporter.Summarize([.. outcomes.Select(outcome => outcome with { Error = gateway.Describe(outcome.Failure) })]);
 
     var completed = outcomes.Count(outcome => outcome.File is not null);
     Console.WriteLine($"{completed} of {outcomes.Count} models completed");

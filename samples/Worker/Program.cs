@@ -19,7 +19,9 @@ var folders = builder.Configuration.GetSection("Folders").Get<Folders>() ?? new 
 var settings = builder.Configuration.GetSection("FoxApi");
 
 // Without a key, a simulator stands in; it lives as long as this process, and with it its tasks.
-await using var simulator = settings["ApiKey"] is null && settings["BaseUrl"] is null && Environment.GetEnvironmentVariable("FOXAPI_API_KEY") is null
+// A variable that is set to nothing is no key.
+var isSimulated = new[] { settings["ApiKey"], settings["BaseUrl"], Environment.GetEnvironmentVariable("FOXAPI_API_KEY") }.All(string.IsNullOrWhiteSpace);
+await using var simulator = isSimulated
     ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(6) })
     : null;
 if (simulator is not null)
@@ -30,6 +32,7 @@ if (simulator is not null)
 
 builder.Services.AddFoxClient<FoxApiClient>(settings);
 builder.Services.AddSingleton(folders);
+builder.Services.AddSingleton(new Wording(isSimulated));
 builder.Services.AddSingleton<IFoxTaskJournal>(_ => FoxFileJournal.Open(folders.Journal));
 builder.Services.AddSingleton<JobFolder>();
 builder.Services.AddHostedService<VideoWorker>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Worker;
 
 /// <summary>Runs the jobs side by side: resumes what is paid, submits what is not, and leaves to people what nobody can know.</summary>
-internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, IHostApplicationLifetime application) : BackgroundService
+internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, Wording wording, IHostApplicationLifetime application) : BackgroundService
 {
     private const int AtOnce = 4;
 
@@ -20,7 +20,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine("Stopped. Paid tasks continue; the next start resumes them.");
+            Console.WriteLine(wording.Stopped);
         }
         finally
         {
@@ -42,7 +42,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
         }
         catch (FoxException failure)
         {
-            Console.WriteLine($"{job.Name}: {failure.Code}. {failure.Advice}");
+            Console.WriteLine($"{job.Name}: {wording.Of(failure)}");
             Environment.ExitCode = 1;
         }
     }
@@ -56,7 +56,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
                 Console.WriteLine($"{job.Name}: resumed");
                 return model.Resume(paid);
             case { State: FoxJournalState.OutcomeUnknown } lost:
-                Console.WriteLine($"{job.Name}: may have been paid at {lost.StartedAt:u} ({lost.Detail}). Check the account, then settle submission {lost.Submission}.");
+                Console.WriteLine($"{job.Name}: {wording.May} at {lost.StartedAt:u} ({lost.Detail}). Check the account, then settle submission {lost.Submission}.");
                 Environment.ExitCode = 1;
                 return null;
             default:

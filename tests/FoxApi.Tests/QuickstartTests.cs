@@ -15,6 +15,7 @@ public sealed class QuickstartTests
 
         AssertComplete(run, folder);
         Assert.Contains("simulator", run.Lines[0], StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)billed|paid|charged", string.Join('\n', run.Lines));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ExceptionTests
 
     private static readonly FoxTaskToken s_token = new("foxapi", "seedance-2.0", "task-1");
 
-    private static readonly Dictionary<string, (Exception Exception, int Status)> s_exceptions = new()
+    internal static IReadOnlyDictionary<string, (Exception Exception, int Status)> Exceptions { get; } = new Dictionary<string, (Exception, int)>()
     {
         ["authentication"] = (new FoxAuthenticationException(Secret) { Body = Secret }, 500),
         ["connection"] = (new FoxConnectionException(Secret, new InvalidOperationException(Secret)) { Token = s_token }, 502),
@@ -32,11 +32,14 @@ public sealed class ExceptionTests
         ["submit-canceled"] = (new FoxSubmitCanceledException(s_token, CancellationToken.None), 504),
     };
 
-    [Fact]
-    public async Task Every_exception_has_a_status_a_code_and_an_advice_and_tells_no_secret()
+    [Theory]
+    [InlineData(Style.Minimal)]
+    [InlineData(Style.ApiController)]
+    [InlineData(Style.PlainController)]
+    public async Task Every_exception_has_a_status_a_code_and_an_advice_and_tells_no_secret(Style style)
     {
-        await using var app = await App.StartAsync(app => app.MapPost("/fail/{code}", string (string code) => throw s_exceptions[code].Exception));
-        foreach (var (code, (exception, status)) in s_exceptions)
+        await using var app = await StyledApp.StartAsync(style);
+        foreach (var (code, (exception, status)) in Exceptions)
         {
             var reply = await app.PostAsync($"/fail/{code}", "{}");
             Assert.Equal((code, status, "application/problem+json"), (reply.Member("code"), (int)reply.Status, reply.MediaType));
@@ -49,7 +52,7 @@ public sealed class ExceptionTests
 
         // What this table lacks would be told as something else.
         var missing = typeof(FoxException).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(FoxException)) && type != typeof(FoxValidationException))
-            .Except(s_exceptions.Values.Select(one => one.Exception.GetType()));
+            .Except(Exceptions.Values.Select(one => one.Exception.GetType()));
         Assert.Empty(missing);
     }
 

@@ -53,9 +53,30 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Jobs, simulator.Ledger.Count);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Without_a_key_a_stopped_worker_says_nothing_of_billing(string? key)
+    {
+        Directory.CreateDirectory(_folder["jobs"]);
+        await File.WriteAllTextAsync(_folder["jobs/job.txt"], "A prompt", TestContext.Current.CancellationToken);
+        using var worker = Start(null, key);
+        var said = await worker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("1 open jobs", said);
+        using (var stop = Process.Start("kill", ["-TERM", worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await stop.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        said = await worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Stopped. The simulated tasks ended.", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)billed|paid|charged", said);
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private Process Start(FoxSimulator simulator)
+    private Process Start(FoxSimulator? simulator, string? key = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -63,10 +84,16 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
             {
                 Repository.Program("samples/Worker"),
                 $"Folders:Jobs={_folder["jobs"]}", $"Folders:Out={_folder["out"]}", $"Folders:Journal={_folder["journal"]}",
-                $"FoxApi:BaseUrl={simulator.BaseUrl}", "FoxApi:ApiKey=sk-1",
             },
             RedirectStandardOutput = true,
         };
+        if (simulator is not null)
+        {
+            start.ArgumentList.Add($"FoxApi:BaseUrl={simulator.BaseUrl}");
+            start.ArgumentList.Add("FoxApi:ApiKey=sk-1");
+        }
+
+        start.Environment["FOXAPI_API_KEY"] = key;
         return Process.Start(start)!;
     }
 }

@@ -35,7 +35,7 @@ public sealed class BrowserTests
         await page.FillAsync("[name=prompt]", "A garden <b>in the rain</b>");
         await page.FillAsync("[name=duration]", "6");
         await page.Locator("[data-field=audio_urls] button:has-text('✕')").ClickAsync();
-        await page.ClickAsync("#submit");
+        await SubmitAsync(page);
         await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
         bench.Advance(0.5);
         await ProgressAsync(page, 50);
@@ -58,7 +58,7 @@ public sealed class BrowserTests
         var page = await chromium.OpenAsync(bench.Studio.Url);
         await page.SelectOptionAsync("#model", Seedance);
         await page.FillAsync("[name=prompt]", "A garden");
-        await page.ClickAsync("#submit");
+        await SubmitAsync(page);
         await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
         bench.Advance(0.5);
         await ProgressAsync(page, 50);
@@ -86,8 +86,9 @@ public sealed class BrowserTests
         await page.Keyboard.TypeAsync("480p");
         await TabToAsync(page, "#submit");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
-        await Expect(page.Locator("#submit")).ToBeFocusedAsync();
+        await TabToAsync(page, "#question-yes");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#tasks li")).ToBeFocusedAsync();
         AssertSent($$"""{"model":"{{Seedance}}","prompt":"A garden","resolution":"480p"}""", bench);
     }
 
@@ -121,7 +122,7 @@ public sealed class BrowserTests
         await page.FillAsync("[name=prompt]", "A garden");
         await page.SetInputFilesAsync("[data-field=reference_image_urls] input[type=file]", Repository.Path("icon.png"));
         await Expect(page.Locator("[data-field=reference_image_urls] input[type=text]")).ToHaveValueAsync(new Regex("^" + Regex.Escape(bench.Simulator.BaseUrl.AbsoluteUri)));
-        await page.ClickAsync("#submit");
+        await SubmitAsync(page);
         await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
         Assert.Single(bench.Simulator.Uploads);
         Assert.Single(bench.Simulator.Ledger.Charges);
@@ -152,6 +153,79 @@ public sealed class BrowserTests
         var ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         Assert.Equal(colors is ColorScheme.Dark ? "rgb(21, 23, 27)" : "rgb(245, 244, 241)", ground);
         Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Enter_alone_never_spends_and_an_equal_request_is_asked_for_in_other_words()
+    {
+        await using var chromium = await Chromium.StartOrSkipAsync();
+        await using var bench = await Bench.StartAsync();
+        var page = await chromium.OpenAsync(bench.Studio.Url);
+        await Expect(page.Locator("#mode")).ToHaveTextAsync($"Paid: requests go to {bench.Simulator.BaseUrl.Authority} and cost credits");
+        await page.SelectOptionAsync("#model", Seedance);
+        await page.FillAsync("[name=prompt]", "A garden");
+        await AddAsync(page, "image_urls", "https://example.com/a.txt");
+        await page.FocusAsync("#submit");
+        for (var presses = 0; presses < 3; presses++)
+        {
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        // Whatever the three did, the question is open or can be opened, and its answer is no by default.
+        await page.WaitForFunctionAsync("() => document.querySelector('dialog[open]') || !document.querySelector('#submit[aria-disabled]')");
+        if (!await page.Locator("#question").IsVisibleAsync())
+        {
+            await page.FocusAsync("#submit");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(page.Locator("#question-no")).ToBeFocusedAsync();
+        await Expect(page.Locator("#question-text")).ToContainTextAsync(Seedance);
+        await Expect(page.Locator("#question-text li")).ToContainTextAsync("PNG");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#message")).ToHaveTextAsync("Not submitted. Nothing was charged.");
+        await Expect(page.Locator("#submit")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#question")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#question")).ToBeHiddenAsync();
+        Assert.Equal(0, bench.Simulator.Ledger.Count);
+
+        await SubmitAsync(page);
+        await Expect(page.Locator("#tasks li")).ToBeFocusedAsync();
+        await page.ClickAsync("#submit");
+        await Expect(page.Locator("#question-title")).ToHaveTextAsync("Submit the same request again?");
+        await Expect(page.Locator("#question-text")).ToContainTextAsync("You submitted the same request at ");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#question")).ToBeHiddenAsync();
+        Assert.Equal(1, bench.Simulator.Ledger.Count);
+        await page.ClickAsync("#submit");
+        await page.ClickAsync("#question-yes");
+        await Expect(page.Locator("#tasks li")).ToHaveCountAsync(2);
+        Assert.Equal(2, bench.Simulator.Ledger.Count);
+    }
+
+    [Fact]
+    public async Task A_simulated_studio_says_so_and_asks_nothing()
+    {
+        await using var chromium = await Chromium.StartOrSkipAsync();
+        await using var studio = await StudioProcess.StartAsync(service: null);
+        var page = await chromium.OpenAsync(studio.Url);
+        await Expect(page.Locator("#mode")).ToHaveTextAsync("Simulated: free of charge");
+        await page.SelectOptionAsync("#model", Seedance);
+        await page.FillAsync("[name=prompt]", "A garden");
+        await page.ClickAsync("#submit");
+        await Expect(page.Locator("#tasks li")).ToHaveCountAsync(1);
+        await page.ClickAsync("#submit");
+        await Expect(page.Locator("#tasks li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#question")).ToBeHiddenAsync();
+        Assert.DoesNotMatch("(?i)billed|paid|charged|credits", await page.Locator("body").InnerTextAsync());
+    }
+
+    private static async Task SubmitAsync(IPage page)
+    {
+        await page.ClickAsync("#submit");
+        await page.ClickAsync("#question-yes");
     }
 
     private static void AssertSent(string json, Bench bench)

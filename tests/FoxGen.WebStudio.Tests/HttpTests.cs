@@ -147,9 +147,11 @@ public sealed class HttpTests
 
     private static async Task<string> SubmitAsync(StudioProcess studio)
     {
-        using var reply = await studio.Http.PostAsJsonAsync("api/tasks", new { model = "seedance-2.0-reference-to-video", prompt = "A garden" }, s_cancellation);
-        Assert.Equal(HttpStatusCode.Created, reply.StatusCode);
-        return JsonElement.Parse(await reply.Content.ReadAsStringAsync(s_cancellation)).GetProperty("id").GetString()!;
+        const string Body = """{"model": "seedance-2.0-reference-to-video", "prompt": "A garden"}""";
+        var (_, question) = await studio.SubmitAsync(Body);
+        var (status, task) = await studio.SubmitAsync(Body, question.GetProperty("confirmation").GetString());
+        Assert.Equal(HttpStatusCode.Created, status);
+        return task.GetProperty("id").GetString()!;
     }
 
     private static async Task<JsonElement> GetAsync(StudioProcess studio, string path) =>

@@ -30,10 +30,14 @@ internal sealed class BarReporter(IAnsiConsole console) : IReporter
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{outcome.File.Bytes:N0} B")));
         }
 
-        console.Write(table);
+        if (table.Rows.Count > 0)
+        {
+            console.Write(table);
+        }
+
         foreach (var failed in outcomes.Where(outcome => outcome.File is null))
         {
-            console.MarkupLineInterpolated($"[red]FAILED[/] {failed.Model}: {failed.Error}");
+            console.MarkupLineInterpolated($"[red]{failed.Verdict}[/] {failed.Model}: {failed.Error}");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class PlainReporter(TextWriter output) : IReporter
         {
             _output.WriteLine(outcome.File is { } file
                 ? string.Create(CultureInfo.InvariantCulture, $"{outcome.TaskId}  {outcome.Model}  {outcome.Polls} polls  {Path.GetRelativePath(".", file.Path)}  {file.Bytes} bytes")
-                : $"FAILED  {outcome.Model}: {outcome.Error}");
+                : $"{outcome.Verdict}  {outcome.Model}: {outcome.Error}");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FoxGen;
 using FoxGen.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using WebStudio.Models;
 using WebStudio.Tasks;
@@ -12,6 +13,7 @@ namespace WebStudio.Endpoints;
 /// <summary>Submitting, looking on, playing.</summary>
 internal static class TaskEndpoints
 {
+    private const string ConfirmationHeader = "Studio-Confirmation";
     private static readonly FileExtensionContentTypeProvider s_types = new();
 
     /// <summary>Adds the endpoints.</summary>
@@ -23,7 +25,8 @@ internal static class TaskEndpoints
         app.MapGet("/api/tasks/{id}/file", File);
     }
 
-    private static async Task<IResult> SubmitAsync(JsonElement body, ModelTable models, TaskBoard board, TaskRunner runner, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> SubmitAsync(
+        JsonElement body, [FromHeader(Name = ConfirmationHeader)] string? confirmation, StudioMode mode, SpendingGuard guard, ModelTable models, TaskBoard board, TaskRunner runner, IHostApplicationLifetime lifetime)
     {
         var id = body.ValueKind is JsonValueKind.Object && body.TryGetProperty("model", out var name) && name.ValueKind is JsonValueKind.String ? name.GetString() : null;
         if (models.Find(id) is not { } model)
@@ -37,11 +40,16 @@ internal static class TaskEndpoints
             return Refuse(read.Problems);
         }
 
-        var view = new TaskView { Id = Guid.NewGuid().ToString("N"), Model = model.Id, CreatedAt = DateTimeOffset.UtcNow, State = TaskState.Running };
+        var view = new TaskView { Id = Guid.NewGuid().ToString("N"), Model = model.Id, BodyHash = read.Hash, CreatedAt = DateTimeOffset.UtcNow, State = TaskState.Running };
+        if (!mode.IsSimulated && !guard.TryEnter(view, confirmation, out var question))
+        {
+            return Ask(question, view, mode, read.Problems);
+        }
+
         try
         {
             // A page that goes away meanwhile does not stop what is about to be paid.
-            var running = await submit(new FoxSubmitOptions { Reference = view.Id }, lifetime.ApplicationStopping);
+            var running = await submit(new FoxSubmitOptions { Reference = JournalNotes.Reference(view) }, lifetime.ApplicationStopping);
             runner.Run(board.Add(view), running);
             return Results.Created($"/api/tasks/{view.Id}", new { view.Id, Warnings = running.Task.Warnings.Select(Told) });
         }
@@ -50,7 +58,26 @@ internal static class TaskEndpoints
             board.Add(view with { State = TaskState.Unknown, Code = unknown.Code });
             throw;
         }
+        finally
+        {
+            guard.Leave(view);
+        }
     }
+
+    // A program that does not know of confirmations spends nothing.
+    private static IResult Ask(SpendingQuestion question, TaskView view, StudioMode mode, IReadOnlyList<FoxProblem> warnings) => Results.Problem(
+        statusCode: StatusCodes.Status428PreconditionRequired,
+        title: question.EqualAt is null ? "The submit costs credits and is not confirmed." : "The same request was submitted before. Submitting it again costs credits again.",
+        extensions: new Dictionary<string, object?>
+        {
+            [FoxProblemDetails.CodeKey] = "confirmation-required",
+            [FoxProblemDetails.AdviceKey] = $"To spend the credits, send the request again with the header {ConfirmationHeader} and the value of 'confirmation'. Nothing was sent.",
+            ["confirmation"] = question.Confirmation,
+            ["model"] = view.Model,
+            ["service"] = mode.Service,
+            ["equalAt"] = question.EqualAt,
+            ["warnings"] = warnings.Select(Told).ToArray(),
+        });
 
     private static IResult Refuse(IReadOnlyList<FoxProblem> problems)
     {

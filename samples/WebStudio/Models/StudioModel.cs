@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using FoxGen;
 using FoxGen.CompilerServices;
@@ -32,10 +33,14 @@ internal abstract class StudioModel
             var reading = FoxRequests.Read<TRequest>(body);
             return new(
                 reading.Problems,
+                reading.IsValid ? Hash(reading.Request!) : null,
                 reading.IsValid ? async (options, cancellationToken) => Running(await model.SubmitAsync(reading.Request!, options, cancellationToken)) : null);
         }
 
         public override RunningTask Resume(FoxTaskToken token) => Running(model.Resume(token));
+
+        // Written again by the converter: one order of fields, one spelling of each number.
+        private static string Hash(TRequest request) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)))[..32];
 
         private static RunningTask Running(FoxTask<TResult> task) =>
             new(task, async (progress, cancellationToken) => await task.WaitAsync(progress, cancellationToken));
@@ -44,8 +49,9 @@ internal abstract class StudioModel
 
 /// <summary>A body that was read.</summary>
 /// <param name="Problems">What is wrong with it, warnings too.</param>
+/// <param name="Hash">Equal for equal requests; <c>null</c> when it is not valid.</param>
 /// <param name="SubmitAsync">Submits it, which is paid; <c>null</c> when it is not valid.</param>
-internal sealed record CheckedBody(IReadOnlyList<FoxProblem> Problems, Func<FoxSubmitOptions, CancellationToken, Task<RunningTask>>? SubmitAsync);
+internal sealed record CheckedBody(IReadOnlyList<FoxProblem> Problems, string? Hash, Func<FoxSubmitOptions, CancellationToken, Task<RunningTask>>? SubmitAsync);
 
 /// <summary>A paid task.</summary>
 /// <param name="Task">The task.</param>

@@ -5,6 +5,7 @@ namespace WebStudio.Tasks;
 /// <summary>What this program notes in the journal when it settles a task, and what it reads there after a start.</summary>
 internal static class JournalNotes
 {
+    private const char HashMark = '.';
     private const string SavedMark = "saved:";
     private const string FailedMark = "failed:";
 
@@ -14,12 +15,22 @@ internal static class JournalNotes
     /// <summary>The note of a task that ended without a file.</summary>
     public static string Failed(string code) => FailedMark + code;
 
+    /// <summary>What a submission is found by: its id in this studio, and the hash of its body.</summary>
+    public static string Reference(TaskView view) => view.Id + HashMark + view.BodyHash;
+
     /// <summary>How a submission stands; <c>null</c> for one that never became a task.</summary>
     public static TaskView? View(FoxJournalEntry entry)
     {
+        var (id, hash) = (entry.Reference ?? "").Split(HashMark) switch
+        {
+            [{ Length: > 0 } only] => (only, null),
+            [var first, var second] => (first, second),
+            _ => (entry.Submission.ToString("N"), null),
+        };
         var view = new TaskView
         {
-            Id = entry.Reference ?? entry.Submission.ToString("N"),
+            Id = id,
+            BodyHash = hash,
             Model = entry.Model,
             CreatedAt = entry.StartedAt,
             State = TaskState.Running,

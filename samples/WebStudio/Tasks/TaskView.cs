@@ -11,6 +11,10 @@ internal sealed record TaskView
     /// <summary>The model id.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Equal for equal requests; <c>null</c> for a task of a journal that has no hashes.</summary>
+    [JsonIgnore]
+    public string? BodyHash { get; init; }
+
     /// <summary>When it was submitted.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

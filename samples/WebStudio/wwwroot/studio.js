@@ -3,6 +3,7 @@
 import { getLanguage, make, setLanguage, told, word } from './words.js';
 import { constraint } from './hints.js';
 import { makeField } from './fields.js';
+import { ask } from './question.js';
 import { addTask, renewTasks, showTasks } from './tasks.js';
 
 const byId = id => document.getElementById(id);
@@ -11,13 +12,14 @@ const models = await (await fetch('/api/models')).json();
 const studio = await (await fetch('/api/studio')).json();
 let model = models.find(one => one.id === localStorage.getItem('model')) ?? models[0];
 let fields = [];
+let isSubmitting = false;
 
 function showWords() {
   document.documentElement.lang = getLanguage();
   byId('language').value = getLanguage();
   document.querySelectorAll('[data-word]').forEach(element => { element.textContent = word(element.dataset.word); });
-  byId('mode').hidden = !studio.isSimulated;
-  byId('mode').textContent = word('simulated');
+  byId('mode').classList.toggle('paid', !studio.isSimulated);
+  byId('mode').textContent = studio.isSimulated ? word('simulated') : word('paid', studio.service);
   chooser.replaceChildren(...models.map(one => make('option', { value: one.id, selected: one === model }, told(one.title))));
 }
 
@@ -107,23 +109,36 @@ function readBody() {
   return `{${parts.join(',')}}`;
 }
 
+// One at a time: while a submit or its question is open, no other starts.
 async function submit() {
+  if (isSubmitting) {
+    return;
+  }
+  isSubmitting = true;
+  try {
+    await submitForm();
+  } finally {
+    isSubmitting = false;
+  }
+}
+
+async function submitForm() {
   fields.forEach(one => one.tell(''));
   tell('');
   const body = readBody();
   if (body === null) {
     return;
   }
-  let isDone = false;
-  button.disabled = true;
+  // Not "disabled", which would take the focus away.
+  button.setAttribute('aria-disabled', 'true');
   button.textContent = word('sending');
   try {
-    const reply = await fetch('/api/tasks', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
-    const answer = await reply.json();
-    if (reply.ok) {
+    const [reply, answer] = await post(body);
+    if (reply === null) {
+      tell(word('notSubmitted'), true);
+    } else if (reply.ok) {
       tell([word('submitted'), ...answer.warnings.map(one => say(one))].join(' '), true);
       addTask(answer.id, model.id);
-      isDone = true;
     } else if (answer.problems) {
       showProblems(answer.problems);
     } else {
@@ -132,11 +147,25 @@ async function submit() {
   } catch {
     tell(`${word('failed')} ${word('lost')}`);
   } finally {
-    button.disabled = false;
+    button.removeAttribute('aria-disabled');
     button.textContent = word('submit');
-    if (isDone) {
-      button.focus();
+  }
+}
+
+// The server asks for a confirmation of each paid submit. Its question can change meanwhile, for example in a second window.
+async function post(body) {
+  const headers = { 'Content-Type': 'application/json' };
+  while (true) {
+    const reply = await fetch('/api/tasks', { method: 'POST', body, headers });
+    const answer = await reply.json();
+    if (answer.code !== 'confirmation-required') {
+      return [reply, answer];
     }
+    const equalAt = answer.equalAt && new Date(answer.equalAt).toLocaleTimeString(getLanguage());
+    if (!await ask(`${told(model.title)} (${answer.model})`, answer.service, equalAt, answer.warnings.map(one => say(one)))) {
+      return [null, null];
+    }
+    headers['Studio-Confirmation'] = answer.confirmation;
   }
 }
 
@@ -158,5 +187,5 @@ byId('form').addEventListener('submit', event => {
 
 showWords();
 showForm();
-await showTasks(models);
+await showTasks(models, studio);
 document.body.dataset.ready = 'true';

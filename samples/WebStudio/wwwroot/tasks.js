@@ -6,8 +6,10 @@ const list = document.getElementById('tasks');
 const status = document.getElementById('status');
 const cards = new Map();
 let titles = new Map();
+let isSimulated = true;
 
-export async function showTasks(models) {
+export async function showTasks(models, studio) {
+  isSimulated = studio.isSimulated;
   titles = new Map(models.map(model => [model.id, model.title]));
   for (const view of (await (await fetch('/api/tasks')).json()).reverse()) {
     show(view);
@@ -19,13 +21,14 @@ export const renewTasks = () => cards.forEach(card => render(card, card.view));
 
 export function addTask(id, model) {
   show({ id, model, createdAt: new Date().toISOString(), state: 'Running' });
+  cards.get(id).element.focus();
 }
 
 function show(view) {
   if (cards.has(view.id)) {
     return;
   }
-  const card = { view, element: make('li', { 'data-task': view.id }), title: make('h3'), state: make('p', { class: 'hint' }), bar: make('progress', { max: 100 }), output: make('div') };
+  const card = { view, element: make('li', { 'data-task': view.id, tabindex: -1 }), title: make('h3'), state: make('p', { class: 'hint' }), bar: make('progress', { max: 100 }), output: make('div') };
   card.element.append(card.title, card.state, card.bar, card.output);
   cards.set(view.id, card);
   list.prepend(card.element);
@@ -36,6 +39,9 @@ function show(view) {
   }
 }
 
+// Only a service can have charged what nobody knows of.
+const wordOf = view => word(view.state === 'Unknown' && isSimulated ? 'UnknownSimulated' : view.state);
+
 const isOpen = view => view.state === 'Running' || view.state === 'Saving';
 
 function watch(card) {
@@ -45,7 +51,7 @@ function watch(card) {
     render(card, view);
     if (!isOpen(view)) {
       events.close();
-      status.textContent = `${told(titles.get(view.model)) || view.model}: ${word(view.state)}`;
+      status.textContent = `${told(titles.get(view.model)) || view.model}: ${wordOf(view)}`;
     }
   };
 
@@ -66,7 +72,7 @@ function render(card, view) {
   const estimate = isOpen(view) && view.estimatedSeconds ? word('estimate', Math.round(view.estimatedSeconds)) : '';
   const percent = isOpen(view) && view.progress != null ? `${view.progress} %` : '';
   card.state.className = `hint state-${view.state}`;
-  card.state.textContent = [when, word(view.state), percent, estimate, view.state === 'Finished' ? '' : view.code, view.detail].filter(Boolean).join(' · ');
+  card.state.textContent = [when, wordOf(view), percent, estimate, view.state === 'Finished' ? '' : view.code, view.detail].filter(Boolean).join(' · ');
   card.bar.hidden = !isOpen(view);
   card.bar.setAttribute('aria-label', card.title.textContent);
   if (view.progress != null) {

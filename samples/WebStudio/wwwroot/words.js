@@ -3,20 +3,24 @@
 const WORDS = {
   en: {
     skip: 'Skip to the form', language: 'Language', make: 'New request', model: 'Model', submit: 'Submit', sending: 'Submitting…', tasks: 'Tasks',
-    empty: 'No tasks yet.', simulated: 'Simulator: free of charge', required: 'required', notSet: 'not set', byDefault: 'default: {0}',
+    empty: 'No tasks yet.', simulated: 'Simulated: free of charge', paid: 'Paid: requests go to {0} and cost credits', required: 'required', notSet: 'not set', byDefault: 'default: {0}',
     more: 'Rarely needed ({0})', add: 'Add', remove: 'Remove {0}', file: 'File…', fileOf: 'Choose a file for {0}', uploading: 'Uploading…', uploaded: 'Uploaded.', tooLarge: 'The file is larger than {0}.',
     yes: 'yes', no: 'no', from: 'from {0} to {1}', atLeast: 'at least {0}', atMost: 'at most {0}', above: 'more than {0}', below: 'less than {0}', or: 'or {0}',
     characters: '{0} characters', items: '{0} items', file_: 'file: {0}', example: 'for example {0}', badJson: 'This is not valid JSON.', problems: 'Correct these errors: {0}',
-    Running: 'Running', Saving: 'Downloading the file', Finished: 'Finished', Failed: 'Failed', Interrupted: 'Interrupted; retried at the next start', Unknown: 'May have been received and charged; check the account',
+    Running: 'Running', Saving: 'Downloading the file', Finished: 'Finished', Failed: 'Failed', Interrupted: 'Interrupted; retried at the next start', Unknown: 'May have been received and charged; check the account', UnknownSimulated: 'May have been received',
+    spendTitle: 'Spend credits?', spendText: '{0} at {1} costs credits.', spendYes: 'Spend credits and submit', spendNo: 'Do not submit', notSubmitted: 'Not submitted. Nothing was charged.',
+    againTitle: 'Submit the same request again?', againText: 'You submitted the same request at {2}. Submitting it again creates a second task, and {0} at {1} costs credits again.', againYes: 'Spend credits again',
     estimate: 'about {0} s in total', failed: 'The operation failed.', submitted: 'Submitted.', download: 'Open the file', lost: 'Connection lost; retrying…', documentation: 'Documentation', mustBe: null, isRequired: null, lines: 'one per line',
   },
   zh: {
     skip: '跳到表单', language: '语言', make: '创作', model: '模型', submit: '提交', sending: '正在提交…', tasks: '任务',
-    empty: '还没有任务。', simulated: '模拟器：不产生费用', required: '必填', notSet: '未设置', byDefault: '默认值：{0}',
+    empty: '还没有任务。', simulated: '模拟运行：不产生费用', paid: '付费：请求发送到 {0}，将消耗积分', required: '必填', notSet: '未设置', byDefault: '默认值：{0}',
     more: '很少需要（{0}）', add: '添加', remove: '移除 {0}', file: '文件…', fileOf: '为 {0} 选择文件', uploading: '正在上传…', uploaded: '已上传。', tooLarge: '文件超过 {0}。',
     yes: '是', no: '否', from: '{0} 到 {1}', atLeast: '至少 {0}', atMost: '至多 {0}', above: '大于 {0}', below: '小于 {0}', or: '或 {0}',
     characters: '{0} 个字符', items: '{0} 项', file_: '文件：{0}', example: '例如 {0}', badJson: '不是有效的 JSON。', problems: '请更正以下错误：{0}',
-    Running: '进行中', Saving: '正在下载文件', Finished: '已完成', Failed: '失败', Interrupted: '已中断，下次启动时重试', Unknown: '可能已被接收并计费，请查看账户',
+    Running: '进行中', Saving: '正在下载文件', Finished: '已完成', Failed: '失败', Interrupted: '已中断，下次启动时重试', Unknown: '可能已被接收并计费，请查看账户', UnknownSimulated: '可能已被接收',
+    spendTitle: '消耗积分？', spendText: '{1} 上的 {0} 会消耗积分。', spendYes: '消耗积分并提交', spendNo: '不提交', notSubmitted: '未提交，没有产生费用。',
+    againTitle: '再次提交相同的请求？', againText: '您已在 {2} 提交过相同的请求。再次提交会创建第二个任务，{1} 上的 {0} 会再次消耗积分。', againYes: '再次消耗积分',
     estimate: '全程约 {0} 秒', failed: '操作失败。', submitted: '已提交。', download: '打开文件', lost: '连接已断开，正在重试…', documentation: '文档', mustBe: '须为：{0}。', isRequired: '此项必填。', lines: '每行一项',
   },
 };

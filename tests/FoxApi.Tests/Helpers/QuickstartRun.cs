@@ -24,7 +24,8 @@ internal sealed record QuickstartRun(int ExitCode, IReadOnlyList<string> Lines, 
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("FOXAPI_API_KEY");
+        // A variable that is set to nothing is no key.
+        start.Environment["FOXAPI_API_KEY"] = " ";
         start.Environment.Remove("FOXAPI_BASE_URL");
         if (gateway is not null)
         {

@@ -23,12 +23,16 @@ internal sealed class App : IAsyncDisposable
         _http = new HttpClient { BaseAddress = new Uri(address) };
     }
 
-    public static async Task<App> StartAsync(Action<WebApplication> map, string environment = "Production", Action<IServiceCollection>? add = null)
+    public static async Task<App> StartAsync(Action<WebApplication> map, string environment = "Production", Action<IServiceCollection>? add = null, bool hasProblemDetails = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddFoxProblemDetails();
+        if (hasProblemDetails)
+        {
+            builder.Services.AddFoxProblemDetails();
+        }
+
         add?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -38,10 +42,15 @@ internal sealed class App : IAsyncDisposable
     }
 
     /// <summary>Posts a body and reads the reply.</summary>
-    public async Task<Reply> PostAsync(string path, string json, string accept = "*/*")
+    public Task<Reply> PostAsync(string path, string json, string accept = "*/*", Encoding? encoding = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, encoding ?? Encoding.UTF8, "application/json"), Headers = { { "Accept", accept } } });
+
+    /// <summary>Gets a resource and reads the reply.</summary>
+    public Task<Reply> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    private async Task<Reply> SendAsync(HttpRequestMessage message)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        request.Headers.Add("Accept", accept);
+        using var request = message;
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Reply(response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.ToString(), text);

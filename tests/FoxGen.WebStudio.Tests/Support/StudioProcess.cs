@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
 
 namespace FoxGen.WebStudio.Tests.Support;
 
@@ -9,11 +11,12 @@ internal sealed class StudioProcess : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly Uri? _service;
+    private readonly string? _key;
     private Process? _process;
 
-    private StudioProcess(Uri? service)
+    private StudioProcess(Uri? service, string? key)
     {
-        _service = service;
+        (_service, _key) = (service, key);
         Url = new Uri($"http://127.0.0.1:{FreePort()}/");
         Http = new HttpClient { BaseAddress = Url };
     }
@@ -25,11 +28,27 @@ internal sealed class StudioProcess : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="service">The service to talk to; its own simulator when <c>null</c>.</param>
-    public static async Task<StudioProcess> StartAsync(Uri? service)
+    /// <param name="key">The value of the environment variable for the key; not set when <c>null</c>.</param>
+    public static async Task<StudioProcess> StartAsync(Uri? service, string? key = null)
     {
-        var studio = new StudioProcess(service);
+        var studio = new StudioProcess(service, key);
         await studio.StartAsync();
         return studio;
+    }
+
+    /// <summary>Submits a body.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="confirmation">The confirmation that credits may be spent; <c>null</c> for none.</param>
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> SubmitAsync(string json, string? confirmation = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/tasks") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        if (confirmation is not null)
+        {
+            request.Headers.Add("Studio-Confirmation", confirmation);
+        }
+
+        using var reply = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (reply.StatusCode, JsonElement.Parse(await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
     /// <summary>Kills it in the middle of what it does, and starts it again.</summary>
@@ -52,6 +71,11 @@ internal sealed class StudioProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Program("samples/WebStudio"), "--urls", Url.AbsoluteUri, "--Studio:Folder", _folder.Path]) { RedirectStandardOutput = true };
         start.Environment.Remove("FOXAPI_API_KEY");
+        if (_key is not null)
+        {
+            start.Environment["FOXAPI_API_KEY"] = _key;
+        }
+
         if (_service is not null)
         {
             start.ArgumentList.Add("--FoxApi:BaseUrl");

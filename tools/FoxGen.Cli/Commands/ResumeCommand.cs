@@ -49,7 +49,7 @@ internal sealed class ResumeCommand : CliCommand
 
             await using var gateway = GatewayConnection.Open(parsed, host, _gateway, service);
             var task = gateway.Client.Model(RuntimeDefinitions.Of(model, service)).Resume(token);
-            return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: true).FinishAsync(task, cancellationToken);
+            return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), isSimulated: false).FinishAsync(task, cancellationToken);
         });
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for standard input. Field options override it.", HelpName = "file" };
     private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free of charge, no API key required." };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Spend credits without confirmation." };
+    private readonly Option<bool> _warningsAsErrors = new("--warnings-as-errors") { Description = "Send nothing if the request has warnings." };
     private readonly GatewayOptions _gateway = new();
 
     public override string Name => "run";
@@ -34,7 +35,7 @@ internal sealed class RunCommand : CliCommand
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
         (ExitCode.Good, "the results were saved"),
-        (ExitCode.Error, "the request is not valid, was rejected or not confirmed, or the task failed"),
+        (ExitCode.Error, "the request is not valid, was rejected or not confirmed, has warnings with --warnings-as-errors, or the task failed"),
         (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task continues, and its token was printed"),
     ];
 
@@ -45,6 +46,7 @@ internal sealed class RunCommand : CliCommand
         command.Add(_json);
         command.Add(_simulate);
         command.Add(_yes);
+        command.Add(_warningsAsErrors);
         _gateway.AddTo(command);
 
         // The fields of the model are not known before the model is.
@@ -69,6 +71,11 @@ internal sealed class RunCommand : CliCommand
             host.Error.WriteLine($"{(isError ? host.ErrorInk.Error("error:") : host.ErrorInk.Warning("warning:"))} {TerminalText.Clean(violation.Message)} ({violation.RuleId})");
         }
 
+        if (request is not null && violations.Count > 0 && parsed.GetValue(_warningsAsErrors))
+        {
+            throw new CliException("Nothing was sent: the request has warnings. Correct it, or omit --warnings-as-errors.");
+        }
+
         if (request is null)
         {
             throw new CliException($"Nothing was sent. See the fields of {model.Id}: {model.Texts.DocumentationUrl ?? "see its spec"}");
@@ -82,7 +89,7 @@ internal sealed class RunCommand : CliCommand
         }
 
         host.Out.WriteLine(isSimulated ? "Simulated: free of charge; the task exists only during this run." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
-        return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), canResume: !isSimulated)
+        return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), isSimulated)
             .SubmitAsync(gateway.Client.Model(RuntimeDefinitions.Of(model, service)), request, cancellationToken);
     }
 

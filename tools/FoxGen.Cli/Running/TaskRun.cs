@@ -4,7 +4,7 @@ using FoxGen.Cli.Hosting;
 namespace FoxGen.Cli.Running;
 
 /// <summary>Waits for a task, saves its results, and never lets its token get lost.</summary>
-internal sealed class TaskRun(CliHost host, string folder, bool canResume)
+internal sealed class TaskRun(CliHost host, string folder, bool isSimulated)
 {
     private FoxTaskToken? _token;
 
@@ -16,7 +16,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
             var task = await model.SubmitAsync(request, cancellationToken);
             _token = task.Token;
             host.Out.WriteLine($"Task {task.Token}");
-            if (canResume)
+            if (!isSimulated)
             {
                 host.Out.WriteLine($"If this command stops, run: {Command(task.Token)}");
             }
@@ -27,11 +27,15 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         catch (FoxSubmitCanceledException canceled)
         {
             _token = canceled.Token;
-            return Stopped(canceled.OutcomeUnknown is { } unknown ? $"{canceled.Message} {unknown.Advice}" : canceled.Message);
+            return Stopped(isSimulated ? SimulatedRun.Stopped : canceled.OutcomeUnknown is { } unknown ? $"{canceled.Message} {unknown.Advice}" : canceled.Message);
         }
         catch (OperationCanceledException) when (_token is null)
         {
             return Stopped("Nothing was sent.");
+        }
+        catch (FoxException failure) when (isSimulated)
+        {
+            throw new CliException(SimulatedRun.Describe(failure));
         }
     }
 
@@ -51,7 +55,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
         }
         catch (OperationCanceledException)
         {
-            return Stopped("The wait was stopped; the task continues and is billed.");
+            return Stopped(isSimulated ? SimulatedRun.Stopped : "The wait was stopped; the task continues and is billed.");
         }
         catch (Exception failure) when (failure is FoxException and not (FoxTaskFailedException or FoxTaskNotFoundException) or IOException or UnauthorizedAccessException)
         {
@@ -82,7 +86,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool canResume)
 
     private void Resumable()
     {
-        if (_token is not null && canResume)
+        if (_token is not null && !isSimulated)
         {
             host.Error.WriteLine($"Task {_token}");
             host.Error.WriteLine($"To resume, run: {Command(_token)}");

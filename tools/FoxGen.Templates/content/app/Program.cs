@@ -4,7 +4,7 @@ using FoxGen.Simulator;
 
 // With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge.
 var key = Environment.GetEnvironmentVariable("FOXAPI_API_KEY");
-await using var simulator = key is null ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
+await using var simulator = string.IsNullOrWhiteSpace(key) ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
 using var fox = simulator is null ? new FoxApiClient(key!) : new FoxApiClient("simulated", new FoxClientOptions { BaseUrl = simulator.BaseUrl });
 
 try
@@ -26,6 +26,7 @@ try
 catch (FoxException problem)
 {
     // The words of the service can quote the prompt, so they are not part of the message.
-    Console.Error.WriteLine($"{problem.Message} {problem.ServiceMessage}");
+    // Messages also say what is billed, which is nothing with the simulator.
+    Console.Error.WriteLine(simulator is null ? $"{problem.Message} {problem.ServiceMessage}" : $"Simulated failure: {problem.Code}. {problem.ServiceMessage}");
     return 1;
 }

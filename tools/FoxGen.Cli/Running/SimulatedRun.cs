@@ -1,0 +1,22 @@
+namespace FoxGen.Cli.Running;
+
+/// <summary>
+/// Failures of a run against the simulator of this process. The messages of the runtime say what is billed, which is nothing here, and what
+/// to do about the task, which ends with this process.
+/// </summary>
+internal static class SimulatedRun
+{
+    /// <summary>A run that was stopped.</summary>
+    public const string Stopped = "The run was stopped; its simulated task ended with it. To try again, run the command again.";
+
+    /// <summary>Describes a failure.</summary>
+    public static string Describe(FoxException failure) => failure switch
+    {
+        FoxWaitTimeoutException => "The wait timed out before the simulated task ended. To try again, run the command again.",
+        FoxSubmitOutcomeUnknownException => "The response of the simulator was lost. To try again, run the command again.",
+        FoxConnectionException => "The simulator could not be reached. To try again, run the command again.",
+        FoxUploadException => failure.Message,
+        { ServiceMessage: { } words } => $"{failure.Message} The simulator says: {words}",
+        _ => $"{failure.Message} {failure.Advice}",
+    };
+}
