@@ -82,18 +82,7 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The key is not a value of the enum.</exception>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        try
-        {
-            return Parse(reader.GetString());
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair.
-            throw Unknown();
-        }
-    }
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is not defined.</exception>
@@ -103,13 +92,12 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
         writer.WritePropertyName(Wire(value));
     }
 
-    private T Parse(string? text) => (text is null ? null : _parse(text)) ?? throw Unknown();
+    // As in messages about whole bodies, the value found is not shown: it may be a prompt in the wrong place.
+    private T Parse(string? text) =>
+        (text is null ? null : _parse(text)) ?? throw new JsonException($"The JSON value is not a {typeof(T).Name}; {Allowed()}.");
 
     private string Wire(T value) =>
         _wire(value) ?? throw new JsonException($"The value {value} of {typeof(T).Name} is not defined; {Allowed()}.");
-
-    // As in messages about whole bodies, the value found is not shown: it may be a prompt in the wrong place.
-    private JsonException Unknown() => new($"The JSON value is not a {typeof(T).Name}; {Allowed()}.");
 
     private string Allowed()
     {
