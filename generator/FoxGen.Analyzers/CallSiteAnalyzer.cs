@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers;
 
@@ -38,13 +38,12 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
         var shapes = new RequestTypeCache();
         CacheMade?.Invoke(shapes);
-        context.RegisterOperationAction(operation => Check(operation, shapes), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => Check(operation, shapes), OperationKind.ObjectCreation, OperationKind.With);
     }
 
     private static void Check(OperationAnalysisContext context, RequestTypeCache shapes)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (shapes.Class(creation.Type) is not { } shape || EnclosingRequests.IsPart(creation, shapes))
+        if (RequestExpression.Of(context.Operation) is not { } creation || shapes.Class(creation.Type) is not { } shape || EnclosingRequests.IsPart(creation, shapes))
         {
             return;
         }

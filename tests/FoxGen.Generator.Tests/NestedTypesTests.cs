@@ -60,6 +60,33 @@ public sealed class NestedTypesTests
                 return [preset.Preset, preset.Pixels, pixels.Preset, pixels.Pixels?.Width, absent, text.Text, text.Blocks];
             }
 
+            /// <summary>Pairs of values, and whether they are sent as the same.</summary>
+            public static System.Collections.Generic.IEnumerable<(object? One, object? Other, bool AreSame)> Pairs()
+            {
+                var full = (Scenes1Request)Full();
+                yield return (full, Full(), true);
+                yield return (full, full with { }, true);
+                yield return (full, full with { Voice = full.Voice! with { Speed = 2 } }, false);
+                yield return (full, full with { Voice = full.Voice! with { Effects = new() { Levels = new double[] { 0, 0.5 } } } }, true);
+                yield return (full, full with { Size = ScenesSizePreset.Small }, false);
+                yield return (full, full with { Content = "hi" }, false);
+                yield return (full, full with { Shots = [null!] }, false);
+                yield return (full, full with { Strength = double.NaN }, false);
+                yield return (full with { Strength = double.NaN }, full with { Strength = double.NaN }, true);
+                yield return (full with { Strength = double.PositiveInfinity }, full with { Strength = double.NegativeInfinity }, false);
+                yield return (full with { Weights = [double.NaN] }, full with { Weights = [0] }, false);
+                yield return (Options("{\"a\":1,\"b\":{\"c\":null}}"), Options("{\"b\":{\"c\":null},\"a\":1}"), true);
+                yield return (Options("{\"a\":1}"), Options("{\"a\":1.0}"), false);
+                yield return (full.Voice!, full.Voice! with { }, true);
+                yield return (full.Voice!, full.Voice! with { Format = (ScenesVoiceFormat)77 }, false);
+                yield return ((ScenesSize)ScenesSizePreset.Small, (ScenesSize)ScenesSizePreset.Small, true);
+                yield return ((ScenesSize)ScenesSizePreset.Small, (ScenesSize)ScenesSizePreset.Large, false);
+                yield return ((ScenesSize)new ScenesSizePixels { Width = 1, Height = 2 }, (ScenesSize?)new ScenesSizePixels { Width = 1, Height = 2 }, true);
+                yield return ((ScenesContent)"hi", (ScenesContent)"ho", false);
+
+                Scenes1Request Options(string json) => full with { Options = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject() };
+            }
+
             /// <summary>A request carried over to the other variant.</summary>
             public static (Scenes1FastRequest Request, System.Collections.Generic.IReadOnlyList<string> Dropped) Carried()
             {
@@ -135,6 +162,22 @@ public sealed class NestedTypesTests
         Assert.Equal("""{"width":1280,"height":720}""", body["size"]!.ToJsonString());
         Assert.Equal(2, body["shots"]!.AsArray().Count);
         Assert.False(body.ContainsKey("voice"));
+    }
+
+    [Fact]
+    public void Objects_unions_and_requests_are_equal_when_they_are_sent_as_the_same()
+    {
+        var pairs = ((IEnumerable<(object? One, object? Other, bool AreSame)>)s_caller.Value.GetMethod("Pairs")!.Invoke(null, null)!).ToList();
+
+        Assert.All(pairs, pair =>
+        {
+            Assert.Equal(pair.AreSame, pair.One!.Equals(pair.Other));
+            Assert.Equal(pair.AreSame, pair.Other!.Equals(pair.One));
+            Assert.Equal(pair.One.GetHashCode(), pair.One.GetHashCode());
+            Assert.True(!pair.AreSame || pair.One.GetHashCode() == pair.Other.GetHashCode());
+            Assert.False(pair.One.Equals(null));
+            Assert.Equal(pair.One.GetType().FullName!.Split('.')[^1], pair.One.ToString()!.Split('.')[^1]);
+        });
     }
 
     private static IFoxRequest Full() => (IFoxRequest)s_caller.Value.GetMethod("Full")!.Invoke(null, null)!;

@@ -1,8 +1,6 @@
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Checking;
 
@@ -10,7 +8,7 @@ namespace FoxGen.Analyzers.Checking;
 internal static class CallSiteChecker
 {
     /// <summary>Every problem, each once.</summary>
-    public static IReadOnlyList<Finding> Check(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes)
+    public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes)
     {
         var choices = new BranchEnumerator();
         var writer = new FindingWriter(creation, shape, shapes);
@@ -44,7 +42,7 @@ internal static class CallSiteChecker
     }
 
     /// <summary>Reads the expression in the first combination of its branches.</summary>
-    public static CallSite Read(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes) => Read(creation, shape, shapes, new BranchEnumerator());
+    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) => Read(creation, shape, shapes, new BranchEnumerator());
 
     /// <summary>What is wrong with what was read.</summary>
     public static IEnumerable<Violation> Violations(CallSite site, RequestTypeInfo shape)
@@ -70,7 +68,7 @@ internal static class CallSiteChecker
     }
 
     /// <summary>Reads the expression in one combination of its branches.</summary>
-    public static CallSite Read(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices)
+    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices)
     {
         var site = new CallSite();
         site.Body = new OperationReader(shapes, choices, site).Object(creation, shape, "", "");

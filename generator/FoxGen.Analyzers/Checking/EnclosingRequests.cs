@@ -1,3 +1,4 @@
+using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,9 +9,9 @@ namespace FoxGen.Analyzers.Checking;
 internal static class EnclosingRequests
 {
     /// <summary>Whether the reader of an enclosing request or object comes by here.</summary>
-    public static bool IsPart(IObjectCreationOperation creation, RequestTypeCache shapes)
+    public static bool IsPart(RequestExpression creation, RequestTypeCache shapes)
     {
-        for (IOperation? child = creation, parent = creation.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
+        for (IOperation? child = creation.Operation, parent = creation.Operation.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
         {
             switch (parent)
             {
@@ -22,6 +23,8 @@ internal static class EnclosingRequests
                 case IInvocationOperation { TargetMethod.Name: "Add", Parent: IObjectOrCollectionInitializerOperation }:
                     break;
                 case IObjectCreationOperation outer when shapes.Class(outer.Type) is not null:
+                // The object that is copied is not read.
+                case IWithOperation copy when copy.Operand != child && shapes.Class(copy.Type) is not null:
                     return true;
                 case IObjectCreationOperation list when TypeFacts.Is(list.Type, "System.Collections.Generic", "List"):
                     break;

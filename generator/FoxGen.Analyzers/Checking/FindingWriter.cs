@@ -4,12 +4,11 @@ using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Checking;
 
 /// <summary>Puts violations into the words and places of the caller's C#.</summary>
-internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes)
+internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes)
 {
     /// <summary>A violation, at the expression that breaks a check, or at the member that a rule is reported at.</summary>
     public Finding Write(Violation violation, CallSite site)
@@ -37,11 +36,12 @@ internal sealed class FindingWriter(IObjectCreationOperation creation, RequestTy
             key.GetLocation());
     }
 
-    // A request without the field that a rule is about is marked at its new expression, not over its whole initializer.
+    // A request without the field that a rule is about is marked at its new or with, not over its whole initializer.
     private Location Head() => creation.Syntax switch
     {
         ObjectCreationExpressionSyntax { Type: var type } => type.GetLocation(),
         ImplicitObjectCreationExpressionSyntax { NewKeyword: var keyword } => keyword.GetLocation(),
+        WithExpressionSyntax { WithKeyword: var keyword } => keyword.GetLocation(),
         var other => other.GetLocation(),
     };
 

@@ -30,7 +30,7 @@ internal static class OperationFacts
 
     /// <summary>Whether the value is certainly not null: a value type, or something made on the spot.</summary>
     public static bool IsCertainlyThere(IOperation operation) =>
-        operation is IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation
+        operation is IObjectCreationOperation or IWithOperation or IArrayCreationOperation or ICollectionExpressionOperation or IInterpolatedStringOperation
         || operation.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     /// <summary>Whether it is a constant number 0.</summary>

@@ -11,12 +11,12 @@ internal sealed partial class OperationReader
 {
     private const string Extra = "Extra";
 
-    /// <summary>Reads an object that is made with an initializer.</summary>
+    /// <summary>Reads an object that is made with an initializer, or copied with one.</summary>
     /// <param name="creation">The expression.</param>
     /// <param name="shape">Its class.</param>
     /// <param name="path">Where it stands in the body; empty for the body itself.</param>
     /// <param name="display">How C# names it; empty for the body itself.</param>
-    public RuleValue Object(IObjectCreationOperation creation, RequestTypeInfo shape, string path, string display)
+    public RuleValue Object(RequestExpression creation, RequestTypeInfo shape, string path, string display)
     {
         var entries = new Dictionary<string, RuleValue>(StringComparer.Ordinal);
         var (others, extra) = (new List<string>(), (IOperation?)null);
@@ -43,8 +43,8 @@ internal sealed partial class OperationReader
             }
         }
 
-        // A constructor or a property of the user's own part of the class may set anything.
-        if (!SetsNothing(creation.Constructor) || others.Count > 0)
+        // A constructor, a property of the user's own part of the class, or the copied object may set anything.
+        if (creation.HasMore || others.Count > 0)
         {
             foreach (var field in shape.Schema.Fields.Where(field => !entries.ContainsKey(field.Name)))
             {
@@ -88,10 +88,6 @@ internal sealed partial class OperationReader
             site.Replaced.Add(field.Name);
         }
     }
-
-    // In a compiled assembly the constructor that C# adds looks like one without parameters that was written.
-    private static bool SetsNothing(IMethodSymbol? constructor) =>
-        constructor is { Parameters.IsEmpty: true } && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
 
     private static IPropertySymbol? Member(IOperation initializer) => initializer switch
     {

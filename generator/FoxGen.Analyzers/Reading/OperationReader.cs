@@ -113,7 +113,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
     }
 
     private RuleValue? Nested(IOperation operation, string path, string display) =>
-        operation is IObjectCreationOperation creation && shapes.Class(creation.Type) is { } shape ? Object(creation, shape, path, display) : null;
+        RequestExpression.Of(operation) is { } expression && shapes.Class(expression.Type) is { } shape ? Object(expression, shape, path, display) : null;
 
     private ValueSchema? CaseOf(IMethodSymbol conversion)
     {

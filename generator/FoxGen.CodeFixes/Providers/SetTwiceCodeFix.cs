@@ -22,26 +22,26 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
     {
         var shapes = new RequestTypeCache();
         if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
-            || creation.Syntax is not BaseObjectCreationExpressionSyntax { Initializer: { } members } request
+            || MemberEdit.InitializerOf(creation.Syntax) is not { } members
             || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var field)
             || shape.Properties.FirstOrDefault(one => one.Field.Name == field) is not { } property)
         {
             yield break;
         }
 
-        if (KeyRemoval(code, request, diagnostic.Location.SourceSpan) is { Length: > 0 } changes)
+        if (KeyRemoval(code, members, diagnostic.Location.SourceSpan) is { Length: > 0 } changes)
         {
             yield return new Repair($"Remove \"{field}\" from Extra", "FoxGen.RemoveKey", changes);
         }
 
         if (members.Expressions.Any(one => MemberEdit.IsMember(one, property.Symbol.Name)))
         {
-            yield return new Repair($"Remove {property.Symbol.Name}", "FoxGen.RemoveMember", MemberEdit.Remove(code.Text, request, property.Symbol.Name));
+            yield return new Repair($"Remove {property.Symbol.Name}", "FoxGen.RemoveMember", MemberEdit.Remove(code.Text, members, property.Symbol.Name));
         }
     }
 
-    // An Extra that only held this key goes as a whole.
-    private static TextChange[]? KeyRemoval(Code code, BaseObjectCreationExpressionSyntax request, TextSpan key)
+    // An Extra that only held this key goes as a whole; that of a copy stays, or the copied Extra would come back.
+    private static TextChange[]? KeyRemoval(Code code, InitializerExpressionSyntax members, TextSpan key)
     {
         var entry = code.Root.FindNode(key, getInnermostNodeForTie: true).AncestorsAndSelf()
             .FirstOrDefault(node => node.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax });
@@ -50,8 +50,8 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
             return null;
         }
 
-        return entries.Count == 1 && json.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Extra" } }
-            ? MemberEdit.Remove(code.Text, request, "Extra")
+        return entries.Count == 1 && members.Parent is not WithExpressionSyntax && json.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Extra" } }
+            ? MemberEdit.Remove(code.Text, members, "Extra")
             : [.. ListEdit.Remove(code.Text, entries, i => entries[i] == entry)];
     }
 }

@@ -4,14 +4,13 @@ using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.CodeFixes.Reading;
 
 /// <summary>A request with a problem, read again where a diagnostic stands.</summary>
 internal sealed class BrokenRequest
 {
-    private BrokenRequest(Code code, IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes, CallSite site, Violation violation)
+    private BrokenRequest(Code code, RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, CallSite site, Violation violation)
     {
         (Code, Creation, Shape, Shapes, Site, Violation) = (code, creation, shape, shapes, site, violation);
         Verdict = new Verdict(shape, site, violation);
@@ -21,7 +20,7 @@ internal sealed class BrokenRequest
     public Code Code { get; }
 
     /// <summary>The expression that makes the request, or an object that is made outside of one.</summary>
-    public IObjectCreationOperation Creation { get; }
+    public RequestExpression Creation { get; }
 
     /// <summary>Its class.</summary>
     public RequestTypeInfo Shape { get; }
@@ -67,18 +66,21 @@ internal sealed class BrokenRequest
         return null;
     }
 
-    /// <summary>The object that a rule is about: the request, or one inside it, with its path in the body.</summary>
-    public (BaseObjectCreationExpressionSyntax Syntax, RequestTypeInfo Shape, string Path)? Owner()
+    /// <summary>
+    /// The object that a rule is about: the request, or one inside it, with its path in the body. There is no syntax for members to be added to
+    /// or removed from if it is a copy: a member that <c>with</c> does not set has the value of the copied object.
+    /// </summary>
+    public (BaseObjectCreationExpressionSyntax? Syntax, RequestTypeInfo Shape, string Path)? Owner()
     {
         var (path, field) = (Violation.Path, Violation.Rule?.Path ?? "");
         var owner = field.Length == 0 ? path : path == field ? "" : path.Substring(0, path.Length - field.Length - 1);
         if (owner.Length == 0)
         {
-            return Creation.Syntax is BaseObjectCreationExpressionSyntax syntax ? (syntax, Shape, "") : null;
+            return (Creation.Syntax as BaseObjectCreationExpressionSyntax, Shape, "");
         }
 
-        return Site.Find(owner)?.Value is BaseObjectCreationExpressionSyntax inner
-            && Code.Model.GetOperation(inner, Code.Cancellation) is IObjectCreationOperation { Type: var type }
-            && Shapes.Class(type) is { } shape ? (inner, shape, owner) : null;
+        return Site.Find(owner)?.Value is { } inner
+            && RequestExpression.Of(Code.Model.GetOperation(inner, Code.Cancellation)) is { Type: var type }
+            && Shapes.Class(type) is { } shape ? (inner as BaseObjectCreationExpressionSyntax, shape, owner) : null;
     }
 }

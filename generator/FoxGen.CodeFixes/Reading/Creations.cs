@@ -1,8 +1,8 @@
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes.Reading;
@@ -11,20 +11,22 @@ namespace FoxGen.CodeFixes.Reading;
 internal static class Creations
 {
     /// <summary>The request or object whose check a place belongs to.</summary>
-    public static (IObjectCreationOperation Creation, RequestTypeInfo Shape)? Around(Code code, TextSpan span, RequestTypeCache shapes) => span.End > code.Root.FullSpan.End
+    public static (RequestExpression Creation, RequestTypeInfo Shape)? Around(Code code, TextSpan span, RequestTypeCache shapes) => span.End > code.Root.FullSpan.End
         ? null
-        : code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>()
+        : code.Root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().Where(IsExpression)
             .Select(syntax => Checked(syntax, code.Model, shapes, code.Cancellation))
             .FirstOrDefault(found => found is not null);
 
     /// <summary>All requests and objects below a node that are checked for themselves.</summary>
-    public static IEnumerable<(IObjectCreationOperation Creation, RequestTypeInfo Shape)> Below(
+    public static IEnumerable<(RequestExpression Creation, RequestTypeInfo Shape)> Below(
         SyntaxNode node, SemanticModel model, RequestTypeCache shapes, CancellationToken cancellation) =>
-        node.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Select(syntax => Checked(syntax, model, shapes, cancellation)).OfType<(IObjectCreationOperation, RequestTypeInfo)>();
+        node.DescendantNodes().Where(IsExpression).Select(syntax => Checked(syntax, model, shapes, cancellation)).OfType<(RequestExpression, RequestTypeInfo)>();
 
-    private static (IObjectCreationOperation, RequestTypeInfo)? Checked(
-        BaseObjectCreationExpressionSyntax syntax, SemanticModel model, RequestTypeCache shapes, CancellationToken cancellation) =>
-        model.GetOperation(syntax, cancellation) is IObjectCreationOperation creation
+    private static bool IsExpression(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax;
+
+    private static (RequestExpression, RequestTypeInfo)? Checked(
+        SyntaxNode syntax, SemanticModel model, RequestTypeCache shapes, CancellationToken cancellation) =>
+        RequestExpression.Of(model.GetOperation(syntax, cancellation)) is { } creation
         && shapes.Class(creation.Type) is { IsFromLaterVersion: false } shape
         && !EnclosingRequests.IsPart(creation, shapes) ? (creation, shape) : null;
 }

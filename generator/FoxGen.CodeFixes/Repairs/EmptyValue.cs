@@ -20,7 +20,7 @@ internal static class EmptyValue
             && request.Verdict.IsBetterWithout(violation.Path))
         {
             var member = name.Identifier.ValueText;
-            yield return new Repair($"Remove {member}", "FoxGen.RemoveEmpty", MemberEdit.Remove(request.Code.Text, creation, member));
+            yield return new Repair($"Remove {member}", "FoxGen.RemoveEmpty", MemberEdit.Remove(request.Code.Text, creation.Initializer, member));
         }
     }
 }

@@ -23,10 +23,10 @@ internal static class RuleMembers
         }
 
         var read = shape.Properties.Where(property => rule.Reads.Contains(property.Field.Name)).ToList();
-        return read.SelectMany(property => Add(request, syntax, property, Join(path, property)))
+        return read.SelectMany(property => syntax is null ? [] : Add(request, syntax, property, Join(path, property)))
             .Concat(read.OrderBy(property => property.Field.Name == rule.Path ? 0 : 1).SelectMany(property => Change(request, rule, property, Join(path, property))))
             .Concat(read.SelectMany(property => Shorten(request, property, Join(path, property))))
-            .Concat(read.SelectMany(property => Remove(request, syntax, property, Join(path, property))));
+            .Concat(read.SelectMany(property => syntax is null ? [] : Remove(request, syntax, property, Join(path, property))));
     }
 
     private static IEnumerable<Repair> Add(BrokenRequest request, BaseObjectCreationExpressionSyntax syntax, PropertyShape property, string path)
@@ -101,7 +101,7 @@ internal static class RuleMembers
         if (!property.Field.IsRequired
             && BodyPath.Find(request.Site.Body, path) is not (null or { Kind: RuleValueKind.Null })
             && request.Verdict.IsBetterWithout(path)
-            && MemberEdit.Remove(request.Code.Text, syntax, property.Symbol.Name) is { Length: > 0 } changes)
+            && MemberEdit.Remove(request.Code.Text, syntax.Initializer, property.Symbol.Name) is { Length: > 0 } changes)
         {
             yield return new Repair($"Remove {property.Symbol.Name}", "FoxGen.Remove." + path, changes);
         }

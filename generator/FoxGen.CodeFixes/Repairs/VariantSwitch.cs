@@ -1,11 +1,11 @@
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.CodeFixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes.Repairs;
@@ -14,7 +14,7 @@ namespace FoxGen.CodeFixes.Repairs;
 internal static class VariantSwitch
 {
     /// <summary>One repair for each other variant; whether that one takes the request is for the proof to say.</summary>
-    public static IEnumerable<Repair> Of(Code code, IObjectCreationOperation creation, RequestTypeInfo shape, RequestTypeCache shapes) =>
+    public static IEnumerable<Repair> Of(Code code, RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) =>
         shape.ModelId is null || creation.Syntax is not BaseObjectCreationExpressionSyntax syntax
             ? []
             : Variants.Of(shape, shapes).Select(other => To(code, syntax, shape, other)).OfType<Repair>();

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,8 +8,16 @@ namespace FoxGen.CodeFixes.Writing;
 internal static class MemberEdit
 {
     /// <summary>The changes that take a member out; none when it is not there.</summary>
-    public static TextChange[] Remove(SourceText text, BaseObjectCreationExpressionSyntax creation, string member) =>
-        creation.Initializer is { } initializer ? [.. ListEdit.Remove(text, initializer.Expressions, i => IsMember(initializer.Expressions[i], member))] : [];
+    public static TextChange[] Remove(SourceText text, InitializerExpressionSyntax? initializer, string member) =>
+        initializer is null ? [] : [.. ListEdit.Remove(text, initializer.Expressions, i => IsMember(initializer.Expressions[i], member))];
+
+    /// <summary>The members that <c>new</c> or <c>with</c> sets; <c>null</c> when there are none.</summary>
+    public static InitializerExpressionSyntax? InitializerOf(SyntaxNode expression) => expression switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+        WithExpressionSyntax copy => copy.Initializer,
+        _ => null,
+    };
 
     /// <summary>The change that writes a member behind the others.</summary>
     public static TextChange[] Add(SourceText text, BaseObjectCreationExpressionSyntax creation, string member, string value)

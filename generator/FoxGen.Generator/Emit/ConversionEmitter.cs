@@ -21,13 +21,13 @@ internal static class ConversionEmitter
             .Line("/// <param name=\"dropped\">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>")
             .Lines(needed.Count == 0 ? [] : [$"/// <exception cref=\"global::System.ArgumentException\">The other request does not set {ConstraintText.Or(needed.Select(property => property.Name))}.</exception>"])
             .Open($"public static {name} From({context.Global(GroupEmitter.InterfaceName(group))} other, out G::IReadOnlyList<string> dropped)")
-            .Line("global::System.ArgumentNullException.ThrowIfNull(other);")
-            .Line("var lost = new G::List<string>();");
+            .Line("Y::ArgumentNullException.ThrowIfNull(other);")
+            .Line("G::List<string> lost = [];");
         WriteLostFields(writer, model, group, context);
 
         var kept = model.Properties.Where(property => group.CommonFields.Contains(property.Name)).Select(property => Carry(writer, property, model, group, context)).ToList();
         writer.Line("dropped = lost;")
-            .Open($"return new {name}")
+            .Open("return new()")
             .Lines(kept)
             .Line("Extra = other.Extra?.DeepClone().AsObject(),")
             .Close(";")

@@ -24,6 +24,7 @@ internal static class EnumEmitter
         writer.Lines(XmlDoc.Summary(summary))
             .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
             .Line(GeneratedFile.Attribute)
+            .Line($"[Y::Text.Json.Serialization.JsonConverter(typeof({context.Global(type.ClrName)}Wire))]")
             .Open($"public enum {type.ClrName}");
         foreach (var member in type.Members)
         {
@@ -39,10 +40,10 @@ internal static class EnumEmitter
 
     private static void WriteWireClass(SourceWriter writer, ResolvedEnum type, EmitContext context)
     {
-        writer.Lines(XmlDoc.Summary($"The wire {(EmitContext.IsNumberEnum(type) ? "numbers" : "strings")} of {type.ClrName}. Used by generated code."))
+        writer.Lines(XmlDoc.Summary($"The wire {(EmitContext.IsNumberEnum(type) ? "numbers" : "strings")} of {type.ClrName}, also for JsonSerializer. Used by generated code."))
             .Line(GeneratedFile.Attribute)
-            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
-            .Open($"public static class {type.ClrName}Wire");
+            .Line("[Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]")
+            .Open($"public sealed class {type.ClrName}Wire() : C::FoxEnumConverter<{context.Global(type.ClrName)}>({(EmitContext.IsNumberEnum(type) ? "GetNumber" : "GetUtf8")}, Parse)");
         WriteWire(writer, type, context);
         writer.Line();
         WriteParse(writer, type, context);
@@ -53,7 +54,7 @@ internal static class EnumEmitter
     {
         var name = context.Global(type.ClrName);
         var isNumber = EmitContext.IsNumberEnum(type);
-        var (method, result) = isNumber ? ("GetNumber", "long?") : ("GetUtf8", "global::System.ReadOnlySpan<byte>");
+        var (method, result) = isNumber ? ("GetNumber", "long?") : ("GetUtf8", "Y::ReadOnlySpan<byte>");
         var parts = Parts(type.Members.OrderBy(member => member.Number));
 
         // Not left out of the body: the service refuses an empty string, but would take a body without the field.

@@ -5,7 +5,7 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
 
-/// <summary>Writes the class of an object with known members inside a request.</summary>
+/// <summary>Writes the record of an object with known members inside a request.</summary>
 internal static class ObjectEmitter
 {
     /// <summary>Writes the file of one object.</summary>
@@ -18,8 +18,9 @@ internal static class ObjectEmitter
                 .Line(GeneratedFile.Attribute)
                 .Line("[M::FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
-                .Open($"public sealed partial class {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
+                .Open($"public sealed partial record {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
             PropertyEmitter.Write(writer, owner, context);
+            RecordEmitter.WriteObject(writer, type.ClrName, context.Global(type.ClrName));
             BodyEmitter.Write(writer, "C::IFoxObject", owner, context);
             writer.Line();
             ReadEmitter.Write(writer, context.Global(type.ClrName), owner, context);

@@ -39,11 +39,7 @@ internal static class RequestEmitter
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
         writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
             .Lines(MediaFactsEmitter.Lines(model.Request));
-        if (model.Timing == context.Service.Timing)
-        {
-            writer.Line($"Timing = {service}.Timing,");
-        }
-        else
+        if (model.Timing != context.Service.Timing)
         {
             DefinitionEmitter.WriteProperties(writer, new RuntimeObject(new(new RuntimeEntry("Timing", RuntimeObject.Of(model.Timing)))));
         }
@@ -57,23 +53,17 @@ internal static class RequestEmitter
     private static void WriteRequest(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         var name = TypeName(model.ClrName);
-        var interfaceName = model.Group is null ? "F::IFoxRequest" : context.Global(GroupEmitter.InterfaceName(group));
+        var shared = model.Group is null ? "" : context.Global(GroupEmitter.InterfaceName(group)) + ", ";
         writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
             .Lines(XmlDoc.Element("remarks", Remarks(model, context)))
             .Line(GeneratedFile.Attribute)
-            .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<{context.Global(name)}>))]")
+            .Line($"[Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<{context.Global(name)}>))]")
             .Lines(MetadataEmitter.ForModel(model, context))
-            .Open($"public sealed partial class {name} : {interfaceName}, {Readable(name, context)}");
+            .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}");
 
         var owner = new CodeOwner(model.Request.Fields, model.Properties);
         PropertyEmitter.Write(writer, owner, context);
-        writer.Line("/// <inheritdoc/>")
-            .Line("public global::System.Text.Json.Nodes.JsonObject? Extra { get; init; }")
-            .Line()
-            .Lines(XmlDoc.Summary("Validates the request without sending it. A submit runs the same checks."))
-            .Line("/// <returns>Every problem; empty when there is none.</returns>")
-            .Line("public G::IReadOnlyList<F::FoxProblem> Validate() => C::FoxProblems.Of(this);")
-            .Line();
+        RecordEmitter.WriteRequest(writer, context.Global(name));
         if (model.Group is not null)
         {
             WriteInterfaceMembers(writer, model, group, context);

@@ -33,6 +33,10 @@ internal static class UnionEmitter
                 WriteConversions(writer, type, one, context);
             }
 
+            writer.Line("/// <summary>Returns whether both are sent as the same value.</summary>")
+                .Line($"public override bool Equals(object? obj) => C::FoxEquality.AreEqual(this, obj as {context.Global(type.ClrName)});")
+                .Line();
+            RecordEmitter.WriteHash(writer);
             WriteBody(writer, type, context);
             writer.Line();
             ReadEmitter.WriteUnion(writer, type, context);

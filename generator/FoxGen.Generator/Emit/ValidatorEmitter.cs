@@ -30,7 +30,7 @@ internal static class ValidatorEmitter
             if (expressions.Broken(rule.Condition) is { } broken)
             {
                 var add = rule.Severity is Severity.Error ? "AddRule" : "AddWarning";
-                writer.Line($"if ({broken}) problems.{add}({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
+                writer.Line($"if ({broken}) found.{add}({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
                     + $"{CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
             }
         }
@@ -48,8 +48,8 @@ internal static class ValidatorEmitter
             if (Mismatch(one, schema, context) is { } mismatch)
             {
                 // Without its constants the service would not see which object it is.
-                writer.Line($"if ({mismatch}) problems.Add(\"\", {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(type.Schema))});")
-                    .Line($"else problems.Check(\"\", {one.ClrName});");
+                writer.Line($"if ({mismatch}) found.Add(\"\", {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(type.Schema))});")
+                    .Line($"else found.Check(\"\", {one.ClrName});");
                 continue;
             }
 
@@ -60,7 +60,7 @@ internal static class ValidatorEmitter
     }
 
     private static void Open(SourceWriter writer, string interfaceName) =>
-        writer.Open($"void {interfaceName}.Validate(ref C::FoxProblems problems)");
+        writer.Open($"void {interfaceName}.Validate(ref C::FoxProblems found)");
 
     private static string? Mismatch(ResolvedUnionCase one, ValueSchema schema, EmitContext context)
     {
@@ -87,7 +87,7 @@ internal static class ValidatorEmitter
         var isReference = ClrFacts.IsReference(property.Type);
         if (property.IsRequired && isReference)
         {
-            writer.Line($"if ({property.ClrName} is null) problems.AddMissing({name});");
+            writer.Line($"if ({property.ClrName} is null) found.AddMissing({name});");
         }
 
         WriteValue(writer, property.ClrName, !property.IsRequired || isReference, property.Type, name, schema, context);
@@ -136,7 +136,7 @@ internal static class ValidatorEmitter
 
         if (Nested(type, schema) is { } arguments)
         {
-            writer.Line($"problems.Check({name}, {value}{arguments});");
+            writer.Line($"found.Check({name}, {value}{arguments});");
         }
         else if (type is ClrList list && schema.Items is { } items && ClrFacts.IsMedia(list.Item) && IsUsualMedia(items))
         {
@@ -196,7 +196,7 @@ internal static class ValidatorEmitter
         var lines = CheckLines(items, itemType, item, name, "i", context).ToList();
         if (ClrFacts.IsReference(itemType))
         {
-            var absent = $"if ({item} is null) problems.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, F::FoxSeverity.Error);";
+            var absent = $"if ({item} is null) found.Add({name}, i, {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(items.Kind))}, F::FoxSeverity.Error);";
             lines = lines.Count switch
             {
                 0 => [absent],
@@ -238,8 +238,8 @@ internal static class ValidatorEmitter
     private static string Report(string name, string? index, Constraint constraint) => Report(name, index, constraint.RuleId, constraint.Allowed, constraint.Severity);
 
     private static string Report(string name, string? index, string ruleId, string allowed, Severity severity) => index is null && severity is Severity.Error
-        ? $"problems.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"
-        : $"problems.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
+        ? $"found.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"
+        : $"found.Add({name}, {index ?? "-1"}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)}, {MetadataEmitter.SeverityName(severity)});";
 
     // Any web URL, perhaps with expected extensions: one call of the runtime.
     private static bool IsUsualMedia(ValueSchema schema) => ConstraintKinds.Of(schema).All(constraint =>
@@ -250,7 +250,7 @@ internal static class ValidatorEmitter
     {
         var extension = ConstraintKinds.Of(schema).OfType<FileExtension>().SingleOrDefault();
         return extension is null
-            ? $"problems.CheckMedia({name}, {value});"
-            : $"problems.CheckMedia({name}, {value}, {CSharp.Literal(extension.Extensions)}, {CSharp.Literal(extension.Allowed)});";
+            ? $"found.CheckMedia({name}, {value});"
+            : $"found.CheckMedia({name}, {value}, {CSharp.Literal(extension.Extensions)}, {CSharp.Literal(extension.Allowed)});";
     }
 }

@@ -4,7 +4,7 @@ namespace FoxGen.Generator.Writing;
 internal static class GeneratedFile
 {
     /// <summary>Stands above every generated type.</summary>
-    public const string Attribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"FoxGen\", null)]";
+    public const string Attribute = "[Y::CodeDom.Compiler.GeneratedCode(\"FoxGen\", null)]";
 
     // Before :: only aliases count, so that no type of the project can hide what is meant, as with global::. S is the namespace of the service.
     private static readonly (string Alias, string Namespace)[] s_aliases =
@@ -13,6 +13,7 @@ internal static class GeneratedFile
         ("F", "FoxGen"),
         ("G", "System.Collections.Generic"),
         ("M", "FoxGen.Metadata"),
+        ("Y", "System"),
     ];
 
     /// <summary>Writes a file of one namespace.</summary>
@@ -29,7 +30,7 @@ internal static class GeneratedFile
             .Line("#nullable enable")
             // A deprecated field is still written and validated by its own type.
             // A rule may be trivial for this model, such as one that compares a field with itself.
-            .Line("#pragma warning disable CS0162, CS0458, CS0464, CS0472, CS0612, CS0618, CS1718, CS8519, CS8520")
+            .Line("#pragma warning disable 162, 458, 464, 472, 612, 618, 1718, 8519, 8520")
             .Lines(s_aliases.Append(("S", namespaceName)).Where(one => code.Contains(one.Item1 + "::")).Select(one => $"using {one.Item1} = global::{one.Item2};"))
             .Line()
             .Line($"namespace {namespaceName};")

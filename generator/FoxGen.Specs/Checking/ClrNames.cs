@@ -29,11 +29,14 @@ internal static class ClrNames
     /// <summary>Members of the type that stands for a model, which the model may not be named like.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", .. ObjectMembers];
 
+    /// <summary>Members that every record has; C# refuses one named <c>Clone</c>.</summary>
+    private static IReadOnlyList<string> RecordMembers { get; } = ["Clone", "EqualityContract", "PrintMembers", .. ObjectMembers];
+
     /// <summary>Members that every request has, which a field may not be named like.</summary>
-    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. ObjectMembers];
+    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. RecordMembers];
 
     /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
-    public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. ObjectMembers];
+    public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];

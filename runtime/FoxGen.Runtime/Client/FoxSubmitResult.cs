@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FoxGen.Journal;
 
 namespace FoxGen;
@@ -32,6 +33,7 @@ public sealed class FoxSubmitResult<TResult>
 }
 
 /// <summary>The kinds of outcome of a submit.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxSubmitOutcome>))]
 public enum FoxSubmitOutcome
 {
     /// <summary>The task is running and billed.</summary>

@@ -3,6 +3,8 @@ namespace FoxGen.CompilerServices;
 /// <summary>The definition of a model for the runtime. Created by generated code from the spec of the model.</summary>
 public abstract class FoxModelDefinition
 {
+    private readonly FoxTiming? _timing;
+
     private protected FoxModelDefinition()
     {
     }
@@ -25,8 +27,8 @@ public abstract class FoxModelDefinition
     /// <summary>The requirements for the files of its fields.</summary>
     public IReadOnlyList<FoxMediaFacts> Media { get; init; } = [];
 
-    /// <summary>The timing of waits.</summary>
-    public required FoxTiming Timing { get; init; }
+    /// <summary>The timing of waits (default: that of the service).</summary>
+    public FoxTiming Timing { get => _timing ?? Service.Timing; init => _timing = value; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Service.Name}:{Id}";

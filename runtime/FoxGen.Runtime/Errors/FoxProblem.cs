@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoxGen;
 
 /// <summary>An error or a warning of validation, found before anything was sent.</summary>
@@ -15,6 +17,7 @@ public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity
 }
 
 /// <summary>The severity of a problem.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxSeverity>))]
 public enum FoxSeverity
 {
     /// <summary>The service would reject the request; it is not sent.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoxGen.Journal;
 
 /// <summary>The state of a submission in a journal.</summary>
@@ -35,6 +37,7 @@ public sealed class FoxJournalEntry
 }
 
 /// <summary>The states of a submission.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxJournalState>))]
 public enum FoxJournalState
 {
     /// <summary>A running process is sending it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoxGen.Journal;
 
 /// <summary>An event of a submission. It contains no prompt, no API key and no host.</summary>
@@ -34,6 +36,7 @@ public sealed record FoxJournalRecord
 }
 
 /// <summary>The events of a submission.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxJournalEvent>))]
 public enum FoxJournalEvent
 {
     /// <summary>It is about to be sent. Without a later record, it may have been received and billed.</summary>

@@ -9,16 +9,17 @@ namespace FoxGen.Media;
 /// <summary>
 /// The local media of one request. Writing the body finds them and marks their places; once they are uploaded, their URLs replace the marks.
 /// </summary>
-internal sealed class LocalMedia
+/// <param name="mark">What to write for local media; by default a text that nothing else in the body can be.</param>
+internal sealed class LocalMedia(string? mark = null)
 {
     private readonly List<string> _path = [];
     private List<LocalMediaSlot>? _slots;
-    private string? _mark;
+    private string? _mark = mark;
 
     /// <summary>Where local media stand, in the order of the body.</summary>
     public IReadOnlyList<LocalMediaSlot> Slots => _slots ?? [];
 
-    /// <summary>What to write for local media: a mark that nothing else in the body can be.</summary>
+    /// <summary>Notes where local media are written, and returns the mark to write there.</summary>
     public string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media)
     {
         (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media));
@@ -30,14 +31,14 @@ internal sealed class LocalMedia
     /// <param name="body">What was written with this object.</param>
     public byte[] Insert(IReadOnlyDictionary<FoxMedia, string> urls, ReadOnlySpan<byte> body)
     {
-        var mark = Encoding.UTF8.GetBytes(_mark ?? "");
+        var marked = Encoding.UTF8.GetBytes(_mark ?? "");
         var filled = new ArrayBufferWriter<byte>(body.Length + (Slots.Count * 128));
         foreach (var slot in Slots)
         {
-            var at = body.IndexOf(mark);
+            var at = body.IndexOf(marked);
             filled.Write(body[..at]);
             filled.Write(JsonEncodedText.Encode(urls[slot.Media], BodyEncoder.Instance).EncodedUtf8Bytes);
-            body = body[(at + mark.Length)..];
+            body = body[(at + marked.Length)..];
         }
 
         filled.Write(body);

@@ -146,7 +146,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (Starts(name, values))
         {
-            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules, _media);
+            var items = new FoxBodyWriter(_json, extra: null, inList: true, _forRules, _media, _forEquality);
             for (var i = 0; i < values.Count; i++)
             {
                 if (values[i] is { } value)

@@ -42,11 +42,14 @@ public readonly partial struct FoxBodyWriter
     // For rules, which tell numbers from whole numbers, 5.0 is not written as 5.
     private readonly bool _forRules;
 
+    // Equality compares numbers that JSON does not have, too; a body with one is never sent.
+    private readonly bool _forEquality;
+
     // Finds media on this machine and knows their URLs; null when nobody asks.
     private readonly LocalMedia? _media;
 
-    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules, LocalMedia? media) =>
-        (_json, _extra, _inList, _forRules, _media) = (json, extra, inList, forRules, media);
+    private FoxBodyWriter(Utf8JsonWriter json, JsonObject? extra, bool inList, bool forRules, LocalMedia? media, bool forEquality = false) =>
+        (_json, _extra, _inList, _forRules, _media, _forEquality) = (json, extra, inList, forRules, media, forEquality);
 
     /// <summary>Writes a complete body. Local media, which have no URL yet, are written as placeholders.</summary>
     /// <param name="output">Receives the UTF-8 bytes.</param>
@@ -86,16 +89,33 @@ public readonly partial struct FoxBodyWriter
         }
 
         request.Write(new FoxBodyWriter(json, extra, inList: false, forRules: false, media));
-        if (extra is not null)
+        WriteExtra(json, extra);
+        json.WriteEndObject();
+        Return(json);
+    }
+
+    /// <summary>Writes what equality compares, as JSON of its own: without the model, which follows from the C# type.</summary>
+    /// <param name="output">Receives the UTF-8 bytes.</param>
+    /// <param name="extra">What replaces members and is written after them.</param>
+    /// <param name="media">Gets the local media.</param>
+    /// <param name="isObject">Whether members are written; otherwise one value.</param>
+    /// <param name="write">Writes the members or the value.</param>
+    internal static void WriteForEquality(
+        System.Buffers.IBufferWriter<byte> output, JsonObject? extra, LocalMedia media, bool isObject, Action<FoxBodyWriter> write)
+    {
+        var json = Rent(output);
+        if (isObject)
         {
-            foreach (var (name, value) in extra)
-            {
-                json.WritePropertyName(name);
-                WriteNode(json, value);
-            }
+            json.WriteStartObject();
         }
 
-        json.WriteEndObject();
+        write(new FoxBodyWriter(json, extra, inList: !isObject, forRules: false, media, forEquality: true));
+        WriteExtra(json, extra);
+        if (isObject)
+        {
+            json.WriteEndObject();
+        }
+
         Return(json);
     }
 
@@ -173,7 +193,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is { } number && Takes(name))
         {
-            if (_inList || _forRules)
+            if (_inList || _forRules || _forEquality)
             {
                 Name(name);
                 WriteDouble(number);
@@ -237,7 +257,7 @@ public readonly partial struct FoxBodyWriter
     {
         _media?.Enter(name, index);
         _json.WriteStartObject();
-        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media));
+        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media, _forEquality));
         _json.WriteEndObject();
         _media?.Leave();
     }
@@ -250,6 +270,11 @@ public readonly partial struct FoxBodyWriter
         if (_forRules && double.IsInteger(number))
         {
             _json.WriteRawValue(number.ToString("E16", System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);
+        }
+        else if (_forEquality && !double.IsFinite(number))
+        {
+            // Numbers of JSON that no double is written as.
+            _json.WriteRawValue(double.IsNaN(number) ? "0e0" : number > 0 ? "1e999" : "-1e999", skipInputValidation: true);
         }
         else
         {
@@ -280,6 +305,20 @@ public readonly partial struct FoxBodyWriter
 
     private bool Takes(ReadOnlySpan<byte> name) =>
         _extra is null || !_extra.ContainsKey(Encoding.UTF8.GetString(name));
+
+    private static void WriteExtra(Utf8JsonWriter json, JsonObject? extra)
+    {
+        if (extra is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in extra)
+        {
+            json.WritePropertyName(name);
+            WriteNode(json, value);
+        }
+    }
 
     private static void WriteNode(Utf8JsonWriter json, JsonNode? node)
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FoxGen;
 
 /// <summary>The states of a task.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxTaskStatus>))]
 public enum FoxTaskStatus
 {
     /// <summary>The service sent an unknown status; the wait continues.</summary>

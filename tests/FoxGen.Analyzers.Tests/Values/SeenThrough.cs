@@ -18,6 +18,27 @@ internal static class SeenThrough
         ("the type of another namespace with the same members", "_ = new { Prompt = \"\", Duration = 99 };"),
         ("several problems at once", "_ = new S { Duration = {|FOX1001:99|}, Resolution = {|FOX1003:Resolution.K4|}, {|FOX2001:AudioUrls|} = [{|FOX1006:\"x\"|}] };"),
 
+        // Copies.
+        ("a copy of a result of a method", "Seedance20ReferenceToVideoRequest Make() => new() { Prompt = \"a\" };\n_ = Make() with { Duration = {|FOX1001:99|} };"),
+        ("a copy of a variable", "var request = new S { Duration = 5 };\n_ = request with { Duration = {|FOX1001:99|}, Resolution = Resolution.P720 };"),
+        ("a copy of a copy", "var request = new S { Duration = 5 };\n_ = request with { Duration = {|FOX1001:99|} } with { Duration = 5 };"),
+        ("a copy as an argument", "var request = new S { Duration = 5 };\n_ = fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(request with { Duration = {|FOX1001:99|} });"),
+        ("a copy of an object that is made there", "_ = new S { Duration = {|FOX1001:99|} } with { Duration = 5 };"),
+        ("a copy with a branch", "var request = new S { Duration = 5 };\n_ = request with { Duration = flag ? 5 : {|FOX1001:98|} };"),
+        ("a copy with a member removed", "var request = new S { Duration = 5 };\n_ = request with { Duration = null, Resolution = default };"),
+        ("a required member removed from a copy", "var request = new S { Duration = 5 };\n_ = request with { Prompt = {|FOX1013:null|}! };"),
+        ("a copy without members", "var request = new S { Duration = 5 };\n_ = request with { };"),
+        ("a rule that reads members of the copied object", "var request = new S { ImageUrls = media };\n_ = request with { AudioUrls = [\"https://example.com/a.mp3\"] };"),
+        ("a rule that reads only members of the copy", "var request = new S { ImageUrls = media };\n_ = request with { ImageUrls = null, VideoUrls = null, {|FOX2001:AudioUrls|} = [\"https://example.com/a.mp3\"] };"),
+        ("a copy that sets a field twice", "var request = new S { Duration = 5 };\n_ = request with { Duration = 6, Extra = new() { [{|FOX3003:\"duration\"|}] = 7 } };"),
+        ("a copy whose Extra replaces a member of the copied object", "var request = new S { Duration = 5 };\n_ = request with { Extra = new() { [\"duration\"] = 7 } };"),
+        ("a copy with an unknown Extra", "var request = new S { Duration = 5 };\n_ = request with { Duration = 99, Extra = json };"),
+        ("a copy of a nested object", "Studio.ScenesSizePixels size = new() { Width = 1024, Height = 512 };\n_ = new T { Prompt = \"a\", Size = size with { Width = {|FOX1001:112|} } };"),
+        ("a copy of a nested object in a copy", "Studio.ScenesVoice voice = new() { Id = \"a\" };\n_ = new T { Prompt = \"a\" } with { Voice = voice with { Speed = {|FOX1001:9|} } };"),
+        ("a copy of a nested object alone", "Studio.ScenesVoice voice = new() { Id = \"a\" };\n_ = voice with { Speed = {|FOX1001:9|} };"),
+        ("an object in a copy", "_ = new T { Prompt = \"a\" } with { Size = new Studio.ScenesSizePixels { {|FOX2008:Width|} = 3840, Height = 256 } };"),
+        ("a copy of another record", "var pair = new KeyValuePair<string, int>(\"Duration\", 99);\n_ = pair with { };"),
+
         // Constants.
         ("a const local", "const int Long = 99;\n_ = new S { Duration = {|FOX1001:Long|} };"),
         ("a folded sum", "_ = new S { Duration = {|FOX1001:10 + 9|} };"),

@@ -15,6 +15,8 @@ internal static class NameCases
         SpecCase.Service(BadName, "a key variable in lower case", "MINI_KEY", "¦mini_key"),
         new(BadName, "a file name in Chinese", new SpecText("mini.service.fox.yaml", Yaml.Service), new SpecText("模型.fox.yaml", "¦" + Yaml.Model())),
         SpecCase.Model(ReservedName, "a field named extra", Yaml.Model("  ¦extra: { type: string }")),
+        SpecCase.Model(ReservedName, "a field named clone, which no record can have", Yaml.Model("  ¦clone: { type: string }")),
+        SpecCase.Model(ReservedName, "a member named clone", Yaml.Model("  a: { type: object, properties: { ¦clone: { type: string } } }")),
         SpecCase.Model(ReservedName, "the field that names the model", Yaml.Model("  ¦model: { type: string }")),
         SpecCase.Model(ReservedName, "a variant named like a member of every object", Yaml.Model(variants: "  ¦to-string:")),
         SpecCase.Service(ReservedName, "a family named like a member of the client", "  videos:", "  ¦resume:"),

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace FoxGen.CodeFixes.Tests;
+
+/// <summary>Lists of another type in a member of a request.</summary>
+public sealed class SpreadFixTests
+{
+    [Theory]
+    [InlineData("CS0029", "string[] urls = [text];")]
+    [InlineData("CS0029", "System.Collections.Immutable.ImmutableArray<string> urls = [text];")]
+    [InlineData("CS0266", "List<string> urls = [text];")]
+    [InlineData("CS0266", "IEnumerable<string> urls = [text];")]
+    [InlineData("CS0266", "HashSet<Uri> urls = [];")]
+    public async Task A_list_whose_items_convert_is_spread(string id, string urls)
+    {
+        var fix = Assert.Single(await Fixes.OfAsync(id, $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = urls };"""));
+
+        Assert.Equal("Spread into a list", fix.Title);
+        Assert.Equal($$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = [.. urls] };""", fix.After);
+        Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
+    }
+
+    [Theory]
+    [InlineData("_ = request with { ImageUrls = urls };", "_ = request with { ImageUrls = [.. urls] };")]
+    [InlineData("_ = request with { ImageUrls = flag ? urls : [] };", "_ = request with { ImageUrls = [.. flag ? urls : []] };")]
+    [InlineData("_ = request with { ImageUrls = urls.ToList() };", "_ = request with { ImageUrls = [.. urls.ToList()] };")]
+    [InlineData("_ = request with { ImageUrls = urls.Where(url => flag) };", "_ = request with { ImageUrls = [.. urls.Where(url => flag)] };")]
+    public async Task So_is_one_in_a_copy(string statement, string expected)
+    {
+        const string Before = """string[] urls = [text]; Seedance20ReferenceToVideoRequest request = new() { Prompt = "x" }; """;
+        var id = (await Fixes.ProblemsAsync(Fixes.Open(CallSites.Method(Before + statement))))[0].Id;
+
+        var fix = Assert.Single(await Fixes.OfAsync(id, Before + statement));
+
+        Assert.Equal(Before + expected, fix.After);
+        Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
+    }
+
+    [Fact]
+    public async Task A_list_that_may_be_null_leaves_the_member_unset()
+    {
+        var fix = Assert.Single(await Fixes.OfCodeAsync("CS0029", """
+            #nullable enable
+            class Consumer
+            {
+                Seedance20ReferenceToVideoRequest Make(string[]? urls) => new() { Prompt = "x", ImageUrls = urls };
+            }
+            """));
+
+        Assert.Contains("ImageUrls = urls is null ? null : [.. urls] };", fix.After, StringComparison.Ordinal);
+        Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
+    }
+
+    [Theory]
+    [InlineData("CS0029", "int[] urls = [1];", "ImageUrls = urls")]
+    [InlineData("CS0029", "var urls = text;", "ImageUrls = urls")]
+    [InlineData("CS0029", "string[,] urls = { { text } };", "ImageUrls = urls")]
+    [InlineData("CS0029", "string[] urls = [text];", "Duration = urls")]
+    public async Task Nothing_else_is(string id, string urls, string member) =>
+        Assert.Empty(await Fixes.OfAsync(id, $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", {{member}} };"""));
+
+    [Fact]
+    public async Task Nor_is_a_list_of_another_type_than_a_request() =>
+        Assert.Empty(await Fixes.OfCodeAsync("CS0029", """
+            class Other { public IReadOnlyList<FoxMedia>? ImageUrls { get; set; } }
+            class Consumer { Other Make(string[] urls) => new() { ImageUrls = urls }; }
+            """));
+
+    [Fact]
+    public async Task All_lists_of_a_file_are_spread_at_once()
+    {
+        var document = Fixes.Open("""
+            class Consumer
+            {
+                Seedance20ReferenceToVideoRequest Make(string[] images, string[] videos) => new() { Prompt = "x", ImageUrls = images, VideoUrls = videos };
+
+                Seedance20ReferenceToVideoRequest Copy(Seedance20ReferenceToVideoRequest request, string[] audios) => request with { AudioUrls = audios };
+            }
+            """);
+        var provider = new SpreadListCodeFix();
+        var problems = await Fixes.ProblemsAsync(document);
+        var context = new FixAllContext(
+            document, provider, FixAllScope.Document, "FoxGen.SpreadList", ["CS0029"], new Known(problems), TestContext.Current.CancellationToken);
+
+        var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
+
+        var operation = (await action!.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single();
+        var changed = operation.ChangedSolution.GetDocument(document.Id)!;
+        var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        Assert.Equal(3, problems.Count);
+        Assert.Contains("ImageUrls = [.. images], VideoUrls = [.. videos] }", text, StringComparison.Ordinal);
+        Assert.Contains("with { AudioUrls = [.. audios] }", text, StringComparison.Ordinal);
+        Assert.Empty(await Fixes.ProblemsAsync(changed));
+    }
+
+    private sealed class Known(IReadOnlyList<Diagnostic> problems) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(problems);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(problems);
+    }
+}
