@@ -42,7 +42,6 @@ var folder = new StudioFolder(Path.Combine(builder.Configuration["Studio:Folder"
 builder.Services.AddSingleton(folder);
 builder.Services.AddSingleton<IFoxTaskJournal>(_ => FoxFileJournal.Open(folder.Journal));
 builder.Services.AddSingleton(new ModelDocuments(typeof(FoxApiClient).Assembly));
-builder.Services.AddSingleton<ModelTable>();
 builder.Services.AddSingleton<TaskBoard>();
 builder.Services.AddSingleton<SpendingGuard>();
 builder.Services.AddSingleton(services => new StudioMode(isSimulated, services.GetRequiredService<FoxApiClient>().BaseUrl.Authority));

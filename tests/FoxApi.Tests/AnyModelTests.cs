@@ -111,7 +111,7 @@ public sealed class AnyModelTests(GatewayFixture fixture) : IClassFixture<Gatewa
     public async Task Warnings_can_be_had_or_stop_the_submit()
     {
         using var strict = new FoxApiClient(Gateway.Key, new() { BaseUrl = Gateway.Simulator.BaseUrl, TimeProvider = Gateway.Simulator.Time, TreatWarningsAsErrors = true });
-        var request = new KlingV3MotionControlRequest { ImageUrl = Samples.Image, VideoUrl = "https://example.com/dance.txt" };
+        var request = new KlingV3MotionControlRequest { ImageUrl = Samples.Image, VideoUrl = Samples.Video.Replace(".mp4", ".txt", StringComparison.Ordinal) };
         var submits = Gateway.Submits.Count;
 
         var refusal = await Assert.ThrowsAsync<FoxValidationException>(() => strict.Videos.KlingV3MotionControl.SubmitAsync(request, Gateway.Cancellation));

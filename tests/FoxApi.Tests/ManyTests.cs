@@ -16,7 +16,7 @@ public sealed class ManyTests
         await using var gateway = await Gateway.StartAsync();
         gateway.Simulator.Faults.OnSubmit = number => number == 4 ? SubmitFault.TaskFails("content_policy", "no") : null;
 
-        var outcomes = await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateManyAsync(Eight).ToListAsync(Gateway.Cancellation);
+        var outcomes = await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateManyAsync(Eight, Gateway.Cancellation).ToListAsync(Gateway.Cancellation);
 
         Assert.Equal(8, gateway.Simulator.Ledger.Count);
         Assert.Equal(Enumerable.Range(0, 8), outcomes.Select(outcome => outcome.Index).Order());
@@ -124,7 +124,7 @@ public sealed class ManyTests
     public async Task Refused_requests_and_failing_callbacks_are_outcomes_too()
     {
         await using var gateway = await Gateway.StartAsync();
-        IReadOnlyList<Seedance20ReferenceToVideoRequest> requests = [new() { Prompt = "" }, new() { Prompt = "Fine" }, null!, new() { Prompt = "Bad options" }];
+        IReadOnlyList<Seedance20ReferenceToVideoRequest> requests = [new() { Prompt = Samples.Times("x", 0) }, new() { Prompt = "Fine" }, null!, new() { Prompt = "Bad options" }];
         var options = new FoxManyOptions<Seedance20ReferenceToVideoRequest> { Submit = (index, _) => index == 3 ? throw new InvalidOperationException("mine") : null };
 
         var outcomes = await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateManyAsync(requests, options, Gateway.Cancellation).OrderBy(outcome => outcome.Index).ToListAsync(Gateway.Cancellation);
@@ -218,7 +218,7 @@ public sealed class ManyTests
         var model = fox.Videos.Seedance20ReferenceToVideo;
 
         var all = await model.GenerateAllAsync(new() { Prompt = "A street" }, Gateway.Cancellation);
-        Assert.Empty(log.All.Where(message => message.Id == 2005));
+        Assert.DoesNotContain(log.All, message => message.Id == 2005);
         await model.GenerateAsync(new() { Prompt = "A street" }, Gateway.Cancellation);
         var many = await model.GenerateManyAsync([new() { Prompt = "A street" }], Gateway.Cancellation).SingleAsync(Gateway.Cancellation);
 
@@ -231,7 +231,7 @@ public sealed class ManyTests
     [InlineData(10_001)]
     public void A_concurrency_that_makes_no_sense_is_refused_at_the_call(int most) => Assert.Contains(
         "MaxConcurrentTasks must be from 1 to 10,000",
-        Assert.Throws<ArgumentException>(() => new FoxApiClient(Gateway.Key).Videos.Seedance20ReferenceToVideo.GenerateManyAsync(Eight, new() { MaxConcurrentTasks = most })).Message,
+        Assert.Throws<ArgumentException>(() => new FoxApiClient(Gateway.Key).Videos.Seedance20ReferenceToVideo.GenerateManyAsync(Eight, new() { MaxConcurrentTasks = most }, Gateway.Cancellation)).Message,
         StringComparison.Ordinal);
 
     private sealed class Messages : ILoggerFactory, ILogger

@@ -56,6 +56,6 @@ internal sealed class BarReporter(IAnsiConsole console) : IReporter
 
     private sealed class Bar(ProgressTask bar) : IProgress<FoxTaskSnapshot>
     {
-        public void Report(FoxTaskSnapshot value) => bar.Value = value.Progress ?? bar.Value;
+        public void Report(FoxTaskSnapshot value) => bar.Value = value.ExpectedProgress ?? bar.Value;
     }
 }

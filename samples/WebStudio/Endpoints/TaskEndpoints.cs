@@ -1,11 +1,11 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using FoxApi;
 using FoxGen;
 using FoxGen.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
-using WebStudio.Models;
 using WebStudio.Tasks;
 
 namespace WebStudio.Endpoints;
@@ -26,32 +26,32 @@ internal static class TaskEndpoints
     }
 
     private static async Task<IResult> SubmitAsync(
-        JsonElement body, [FromHeader(Name = ConfirmationHeader)] string? confirmation, StudioMode mode, SpendingGuard guard, ModelTable models, TaskBoard board, TaskRunner runner, IHostApplicationLifetime lifetime)
+        JsonElement body, [FromHeader(Name = ConfirmationHeader)] string? confirmation, StudioMode mode, SpendingGuard guard, FoxApiClient fox, TaskBoard board, TaskRunner runner, IHostApplicationLifetime lifetime)
     {
         var id = body.ValueKind is JsonValueKind.Object && body.TryGetProperty("model", out var name) && name.ValueKind is JsonValueKind.String ? name.GetString() : null;
-        if (models.Find(id) is not { } model)
+        if (id is null || fox.FindModel(id) is not { } model)
         {
             return Refuse([new FoxProblem("model", "enum", FoxSeverity.Error, "model must be one of the models of this studio.")]);
         }
 
-        var read = model.Read(body);
-        if (read.SubmitAsync is not { } submit)
+        var problems = model.ValidateJson(body);
+        if (problems.Any(problem => problem.Severity is FoxSeverity.Error))
         {
-            return Refuse(read.Problems);
+            return Refuse(problems);
         }
 
-        var view = new TaskView { Id = Guid.NewGuid().ToString("N"), Model = model.Id, BodyHash = read.Hash, CreatedAt = DateTimeOffset.UtcNow, State = TaskState.Running };
+        var view = new TaskView { Id = Guid.NewGuid().ToString("N"), Model = model.Id, BodyHash = BodyHash.Of(body), CreatedAt = DateTimeOffset.UtcNow, State = TaskState.Running };
         if (!mode.IsSimulated && !guard.TryEnter(view, confirmation, out var question))
         {
-            return Ask(question, view, mode, read.Problems);
+            return Ask(question, view, mode, problems);
         }
 
         try
         {
             // A page that goes away meanwhile does not stop what is about to be paid.
-            var running = await submit(new FoxSubmitOptions { Reference = JournalNotes.Reference(view) }, lifetime.ApplicationStopping);
+            var running = await model.SubmitJsonAsync(body, new FoxSubmitOptions { Reference = JournalNotes.Reference(view) }, lifetime.ApplicationStopping);
             runner.Run(board.Add(view), running);
-            return Results.Created($"/api/tasks/{view.Id}", new { view.Id, Warnings = running.Task.Warnings.Select(Told) });
+            return Results.Created($"/api/tasks/{view.Id}", new { view.Id, Warnings = running.Warnings.Select(Told) });
         }
         catch (FoxSubmitOutcomeUnknownException unknown)
         {

@@ -2,16 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace WebStudio.Tasks;
 
-/// <summary>A task of the studio, and who looks at it.</summary>
+/// <summary>A task of the studio, as its watchers see it.</summary>
 internal sealed class StudioTask(TaskView view)
 {
     private readonly Lock _lock = new();
     private TaskView _view = view;
     private TaskCompletionSource _changed = NewSource();
-    private int _watchers;
-
-    /// <summary>Whether anybody looks on.</summary>
-    public bool IsWatched => Volatile.Read(ref _watchers) > 0;
 
     /// <summary>How it stands now.</summary>
     public TaskView View
@@ -41,30 +37,22 @@ internal sealed class StudioTask(TaskView view)
     /// <summary>How it stands, and then each change until it has ended. Who is slow sees fewer changes, never the end too late.</summary>
     public async IAsyncEnumerable<TaskView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _watchers);
-        try
+        while (true)
         {
-            while (true)
+            TaskView current;
+            Task changed;
+            lock (_lock)
             {
-                TaskView current;
-                Task changed;
-                lock (_lock)
-                {
-                    (current, changed) = (_view, _changed.Task);
-                }
-
-                yield return current;
-                if (current.HasEnded)
-                {
-                    yield break;
-                }
-
-                await changed.WaitAsync(cancellationToken);
+                (current, changed) = (_view, _changed.Task);
             }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _watchers);
+
+            yield return current;
+            if (current.HasEnded)
+            {
+                yield break;
+            }
+
+            await changed.WaitAsync(cancellationToken);
         }
     }
 

@@ -1,13 +1,13 @@
+using FoxApi;
 using FoxGen;
+using FoxGen.Hosting;
 using FoxGen.Journal;
-using WebStudio.Models;
 
 namespace WebStudio.Tasks;
 
 /// <summary>Takes paid tasks to their files. At a start it takes up whatever the journal says is open.</summary>
-internal sealed partial class TaskRunner(TaskBoard board, ModelTable models, IFoxTaskJournal journal, StudioFolder folder, ILogger<TaskRunner> log) : IHostedService
+internal sealed partial class TaskRunner(TaskBoard board, FoxApiClient fox, IFoxTaskJournal journal, StudioFolder folder, ILogger<TaskRunner> log) : IHostedService
 {
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Fills the board from the journal and resumes; when this returns, the page sees everything.</summary>
@@ -21,9 +21,9 @@ internal sealed partial class TaskRunner(TaskBoard board, ModelTable models, IFo
             }
 
             var task = board.Add(view);
-            if (entry is { State: FoxJournalState.Submitted, Token: { } token } && models.Find(token.Model) is { } model)
+            if (entry is { State: FoxJournalState.Submitted, Token: { } token })
             {
-                Run(task, model.Resume(token));
+                Run(task, fox.Resume(token, new FoxResumeHint { SubmittedAt = entry.StartedAt }));
             }
         }
     }
@@ -32,21 +32,16 @@ internal sealed partial class TaskRunner(TaskBoard board, ModelTable models, IFo
     public Task StopAsync(CancellationToken cancellationToken) => _stopping.CancelAsync();
 
     /// <summary>Goes on with a task in the background.</summary>
-    public void Run(StudioTask task, RunningTask running) => _ = Task.Run(() => RunAsync(task, running, _stopping.Token));
+    public void Run(StudioTask task, FoxTask running) => _ = Task.Run(() => RunAsync(task, running, _stopping.Token));
 
-    private async Task RunAsync(StudioTask task, RunningTask running, CancellationToken cancellationToken)
+    private async Task RunAsync(StudioTask task, FoxTask running, CancellationToken cancellationToken)
     {
         var id = task.View.Id;
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            _ = LookAsync(task, running.Task, waiting.Token);
-            var result = await running.WaitAsync(new Reporter(task), cancellationToken);
-            await waiting.CancelAsync();
-            task.Change(view => view with { State = TaskState.Saving, Progress = 100 });
-            var saved = await result.SaveToFolderAsync(folder.ResultsOf(id), cancellationToken: cancellationToken);
-            var file = Path.GetFileName(saved.Path);
-            await journal.SettleAsync(running.Task.Token, JournalNotes.Saved(file), cancellationToken);
+            var saved = await running.SaveAllAsync(folder.ResultsOf(id), snapshot => Show(task, snapshot), cancellationToken);
+            var file = Path.GetFileName(saved[0].Path);
+            await journal.SettleAsync(running.Token, JournalNotes.Saved(file), cancellationToken);
             task.Change(view => view with { State = TaskState.Finished, File = file });
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -55,7 +50,7 @@ internal sealed partial class TaskRunner(TaskBoard board, ModelTable models, IFo
         }
         catch (FoxTaskFailedException failure)
         {
-            await journal.SettleAsync(running.Task.Token, JournalNotes.Failed(failure.Code), CancellationToken.None);
+            await journal.SettleAsync(running.Token, JournalNotes.Failed(failure.Code), CancellationToken.None);
             task.Change(view => view with { State = TaskState.Failed, Code = failure.Code, Detail = failure.ServiceMessage });
         }
         catch (Exception failure) when (failure is FoxException or IOException)
@@ -64,47 +59,15 @@ internal sealed partial class TaskRunner(TaskBoard board, ModelTable models, IFo
             NotFetched(log, id, failure);
             task.Change(view => view with { State = TaskState.Interrupted, Code = (failure as FoxException)?.Code ?? "io" });
         }
-        finally
-        {
-            await waiting.CancelAsync();
-        }
-    }
-
-    /// <summary>The wait asks as seldom as it can, which shows little. While somebody looks on, the task is asked for more often; that is free.</summary>
-    private static async Task LookAsync(StudioTask task, FoxTask running, CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(s_look);
-        var reporter = new Reporter(task);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-            {
-                if (task.IsWatched)
-                {
-                    reporter.Report(await running.GetAsync(cancellationToken));
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The wait is over.
-        }
-        catch (FoxException)
-        {
-            // The wait, which is patient, tells what there is to tell.
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The task {Id} could not be fetched; the next start tries again.")]
     private static partial void NotFetched(ILogger log, string id, Exception failure);
 
-    /// <summary>Tells at once and in order, which <see cref="Progress{T}"/> does not.</summary>
-    private sealed class Reporter(StudioTask task) : IProgress<FoxTaskSnapshot>
+    private static void Show(StudioTask task, FoxTaskSnapshot snapshot) => task.Change(view => view with
     {
-        public void Report(FoxTaskSnapshot value) => task.Change(view => view with
-        {
-            Progress = value.Progress ?? view.Progress,
-            EstimatedSeconds = value.EstimatedTime?.TotalSeconds ?? view.EstimatedSeconds,
-        });
-    }
+        State = snapshot.Status is FoxTaskStatus.Completed ? TaskState.Saving : view.State,
+        Progress = snapshot.ExpectedProgress ?? view.Progress,
+        EstimatedSeconds = snapshot.EstimatedTime?.TotalSeconds ?? view.EstimatedSeconds,
+    });
 }

@@ -21,7 +21,7 @@ internal sealed record TaskView
     /// <summary>How things stand.</summary>
     public required TaskState State { get; init; }
 
-    /// <summary>How far the service says it is, 0 to 100.</summary>
+    /// <summary>How far it can be expected to be, 0 to 100.</summary>
     public int? Progress { get; init; }
 
     /// <summary>How long the service says the whole run takes, in seconds.</summary>
