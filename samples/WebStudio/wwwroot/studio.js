@@ -152,6 +152,12 @@ async function submitForm() {
   }
 }
 
+/** The time; with its day, unless that is today. */
+function moment(text) {
+  const at = new Date(text);
+  return at.toDateString() === new Date().toDateString() ? at.toLocaleTimeString(getLanguage()) : at.toLocaleString(getLanguage());
+}
+
 // The server asks for a confirmation of each paid submit. Its question can change meanwhile, for example in a second window.
 async function post(body) {
   const headers = { 'Content-Type': 'application/json' };
@@ -161,8 +167,7 @@ async function post(body) {
     if (answer.code !== 'confirmation-required') {
       return [reply, answer];
     }
-    const equalAt = answer.equalAt && new Date(answer.equalAt).toLocaleTimeString(getLanguage());
-    if (!await ask(`${told(model.title)} (${answer.model})`, answer.service, equalAt, answer.warnings.map(one => say(one)))) {
+    if (!await ask(`${told(model.title)} (${answer.model})`, answer.service, answer.equalAt && moment(answer.equalAt), answer.warnings.map(one => say(one)))) {
       return [null, null];
     }
     headers['Studio-Confirmation'] = answer.confirmation;
