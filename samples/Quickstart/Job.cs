@@ -16,13 +16,19 @@ internal sealed class Job
     public static Job Create<TRequest, TResult>(FoxModel<TRequest, TResult> model, TRequest request)
         where TRequest : class, IFoxRequest
         where TResult : IFoxFileResult =>
-        new(model.Definition.Id, async (folder, progress, cancellationToken) =>
+        new(model.Id, async (folder, progress, cancellationToken) =>
         {
             var polls = 0;
             var task = await model.SubmitAsync(request, cancellationToken);
-            var result = await task.WaitAsync(new Relay(progress, snapshot => polls = snapshot.Polls), cancellationToken);
-            var file = await result.SaveAsync(Path.Combine(folder, model.Definition.Id + ".mp4"), cancellationToken: cancellationToken);
-            return new Outcome(model.Definition.Id, task.Id, polls, file, null);
+            var result = await task.WaitAsync(
+                snapshot =>
+                {
+                    polls = snapshot.Polls;
+                    progress.Report(snapshot);
+                },
+                cancellationToken);
+            var file = await result.SaveAsync(Path.Combine(folder, model.Id + ".mp4"), cancellationToken);
+            return new Outcome(model.Id, task.Id, polls, file, null);
         });
 
     /// <summary>Submits, waits and saves. A failure is an outcome too.</summary>
@@ -35,16 +41,6 @@ internal sealed class Job
         catch (Exception e) when (e is FoxException or OperationCanceledException or IOException or UnauthorizedAccessException)
         {
             return new Outcome(Model, (e as FoxException)?.Token?.TaskId, 0, null, e);
-        }
-    }
-
-    // IProgress is called in order and at once here; Progress<T> would post to the thread pool.
-    private sealed class Relay(IProgress<FoxTaskSnapshot> target, Action<FoxTaskSnapshot> note) : IProgress<FoxTaskSnapshot>
-    {
-        public void Report(FoxTaskSnapshot value)
-        {
-            note(value);
-            target.Report(value);
         }
     }
 }

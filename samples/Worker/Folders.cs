@@ -3,10 +3,10 @@ namespace Worker;
 /// <summary>Where things lie.</summary>
 internal sealed class Folders
 {
-    /// <summary>The prompts: one text file each.</summary>
+    /// <summary>The requests: one JSON file each, as it is sent, with the id of its model.</summary>
     public string Jobs { get; set; } = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "jobs");
 
-    /// <summary>The videos, named after the prompts' files.</summary>
+    /// <summary>The results: a folder for each request, named after its file.</summary>
     public string Out { get; set; } = Path.Combine("out", "worker");
 
     /// <summary>The journal of paid work.</summary>

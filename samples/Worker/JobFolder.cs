@@ -5,7 +5,7 @@ namespace Worker;
 /// <summary>The jobs: what is to be done, and what the journal says is done, paid, or open.</summary>
 internal sealed class JobFolder(Folders folders, IFoxTaskJournal journal)
 {
-    /// <summary>The jobs without a video, each with the last that the journal knows of it.</summary>
+    /// <summary>The jobs that are not done, each with the last that the journal knows of it.</summary>
     public async Task<IReadOnlyList<Job>> FindOpenAsync(CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, FoxJournalEntry>(StringComparer.Ordinal);
@@ -18,19 +18,22 @@ internal sealed class JobFolder(Folders folders, IFoxTaskJournal journal)
             }
         }
 
-        return [.. Directory.EnumerateFiles(folders.Jobs, "*.txt").Order(StringComparer.Ordinal)
-            .Select(path => new Job(Path.GetFileNameWithoutExtension(path), path, Path.Combine(folders.Out, Path.GetFileNameWithoutExtension(path) + ".mp4")))
-            .Where(job => !File.Exists(job.Target))
-            .Select(job => job with { Known = known.GetValueOrDefault(job.Name) })];
+        return [.. Directory.EnumerateFiles(folders.Jobs, "*.json").Order(StringComparer.Ordinal)
+            .Select(path => new Job(Path.GetFileNameWithoutExtension(path), path, Path.Combine(folders.Out, Path.GetFileNameWithoutExtension(path))))
+            .Select(job => job with { Known = known.GetValueOrDefault(job.Name) })
+            .Where(job => !job.IsDone)];
     }
 }
 
-/// <summary>One prompt.</summary>
+/// <summary>One request.</summary>
 /// <param name="Name">The name of its file, and its reference in the journal.</param>
-/// <param name="Source">The file with the prompt.</param>
-/// <param name="Target">The video.</param>
+/// <param name="Source">The file with the request.</param>
+/// <param name="Target">The folder of its results.</param>
 internal sealed record Job(string Name, string Source, string Target)
 {
     /// <summary>What the journal knows of it; <c>null</c> for nothing.</summary>
     public FoxJournalEntry? Known { get; init; }
+
+    /// <summary>Whether all its results are there. The journal forgets what is settled, the folder does not.</summary>
+    public bool IsDone => Known?.State is not FoxJournalState.Submitted && Directory.Exists(Target) && Directory.EnumerateFiles(Target).Any();
 }

@@ -1,8 +1,8 @@
-// Makes a video of every prompt in a folder, and survives being killed at any moment: started again, it goes on where it was.
+// Runs every request in a folder, of any model, and survives being killed at any moment: started again, it goes on where it was.
 //
 //   dotnet run --project samples/Worker                           no key: against a simulator in this process, free of charge
-//   FOXAPI_API_KEY=… dotnet run --project samples/Worker          against FoxAPI: every prompt is paid
-//   … -- Folders:Jobs=prompts Folders:Out=videos                  other folders; all settings: docs/dependency-injection.md
+//   FOXAPI_API_KEY=… dotnet run --project samples/Worker          against FoxAPI: every request is paid
+//   … -- Folders:Jobs=requests Folders:Out=results                other folders; all settings: docs/dependency-injection.md
 
 using FoxApi;
 using FoxGen.Journal;
@@ -28,14 +28,17 @@ if (simulator is not null)
 {
     settings["ApiKey"] = "simulated";
     settings["BaseUrl"] = simulator.BaseUrl.AbsoluteUri;
+
+    // What was paid for and what was played must not get mixed up.
+    folders.Out = Path.Combine(folders.Out, "simulated");
 }
 
 builder.Services.AddFoxClient<FoxApiClient>(settings);
 builder.Services.AddSingleton(folders);
 builder.Services.AddSingleton(new Wording(isSimulated));
-builder.Services.AddSingleton<IFoxTaskJournal>(_ => FoxFileJournal.Open(folders.Journal));
+builder.Services.AddSingleton<IFoxTaskJournal>(_ => isSimulated ? new FoxMemoryJournal() : FoxFileJournal.Open(folders.Journal));
 builder.Services.AddSingleton<JobFolder>();
-builder.Services.AddHostedService<VideoWorker>();
+builder.Services.AddHostedService<JobWorker>();
 
 using var traces = new TracePrinter(Console.Out);
 await builder.Build().RunAsync();

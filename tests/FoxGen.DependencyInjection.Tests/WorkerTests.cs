@@ -17,7 +17,7 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
         Directory.CreateDirectory(_folder["jobs"]);
         for (var i = 0; i < Jobs; i++)
         {
-            await File.WriteAllTextAsync(_folder[$"jobs/job-{i}.txt"], $"A prompt with the number {i}", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(_folder[$"jobs/job-{i}.json"], $$"""{"model": "seedance-2.0-reference-to-video", "prompt": "A prompt with the number {{i}}"}""", TestContext.Current.CancellationToken);
         }
 
         // Killed while four tasks run that are paid; nothing is saved yet.
@@ -41,7 +41,7 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(0, second.ExitCode);
         Assert.Equal(Jobs, simulator.Ledger.Count);
-        Assert.Equal(Jobs, Directory.GetFiles(_folder["out"], "*.mp4").Length);
+        Assert.Equal(Jobs, Directory.GetFiles(_folder["out"], "*.mp4", SearchOption.AllDirectories).Length);
         Assert.Equal(4, said.Split('\n').Count(line => line.EndsWith(": resumed", StringComparison.Ordinal)));
         Assert.Equal(Jobs, said.Split('\n').Count(line => line.StartsWith("  span wait ", StringComparison.Ordinal)));
         Assert.Equal(Jobs - 4, said.Split('\n').Count(line => line.StartsWith("  span submit ", StringComparison.Ordinal)));
@@ -59,7 +59,7 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
     public async Task Without_a_key_a_stopped_worker_says_nothing_of_billing(string? key)
     {
         Directory.CreateDirectory(_folder["jobs"]);
-        await File.WriteAllTextAsync(_folder["jobs/job.txt"], "A prompt", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["jobs/job.json"], """{"model": "seedance-2.0-reference-to-video", "prompt": "A prompt"}""", TestContext.Current.CancellationToken);
         using var worker = Start(null, key);
         var said = await worker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.Equal("1 open jobs", said);

@@ -26,9 +26,18 @@ internal sealed class PlainReporter(TextWriter output) : IReporter
         }
     }
 
+    // A line for each new status, and for every ten percent.
     private sealed class Lines(string model, TextWriter output) : IProgress<FoxTaskSnapshot>
     {
-        public void Report(FoxTaskSnapshot value) => output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{model}: {value.Status.ToString().ToLowerInvariant()} {value.Progress ?? 0} %"));
+        private (FoxTaskStatus Status, int? Tens) _last;
+
+        public void Report(FoxTaskSnapshot value)
+        {
+            if (_last != (value.Status, value.ExpectedProgress / 10))
+            {
+                _last = (value.Status, value.ExpectedProgress / 10);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model}: {value.Status.ToString().ToLowerInvariant()} {value.ExpectedProgress ?? 0} %"));
+            }
+        }
     }
 }

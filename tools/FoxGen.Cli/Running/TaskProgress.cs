@@ -22,22 +22,22 @@ internal static class TaskProgress
 
     private sealed class Bar(ProgressTask bar) : IProgress<FoxTaskSnapshot>
     {
-        public void Report(FoxTaskSnapshot value) => bar.Value = value.Progress ?? bar.Value;
+        public void Report(FoxTaskSnapshot value) => bar.Value = value.ExpectedProgress ?? bar.Value;
     }
 
-    // A line for each thing that changed, not for each question.
+    // A line for each new status, and for every ten percent.
     private sealed class Lines(TextWriter output) : IProgress<FoxTaskSnapshot>
     {
-        private string? _last;
+        private (string Word, int? Tens) _last;
 
         public void Report(FoxTaskSnapshot value)
         {
-            var line = FormattableString.Invariant($"{TerminalText.Clean(value.StatusWord)}{(value.Progress is { } percent ? $" {percent} %" : "")}");
-            if (line != _last)
+            var now = (value.StatusWord, value.ExpectedProgress / 10);
+            if (now != _last)
             {
-                output.WriteLine(line);
+                output.WriteLine(FormattableString.Invariant($"{TerminalText.Clean(value.StatusWord)}{(value.ExpectedProgress is { } percent ? $" {percent} %" : "")}"));
                 output.Flush();
-                _last = line;
+                _last = now;
             }
         }
     }

@@ -1,12 +1,14 @@
+using System.Text.Json;
 using FoxApi;
 using FoxGen;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using Microsoft.Extensions.Hosting;
 
 namespace Worker;
 
 /// <summary>Runs the jobs side by side: resumes what is paid, submits what is not, and leaves to people what nobody can know.</summary>
-internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, Wording wording, IHostApplicationLifetime application) : BackgroundService
+internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, Wording wording, IHostApplicationLifetime application) : BackgroundService
 {
     private const int AtOnce = 4;
 
@@ -34,8 +36,7 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
         {
             if (await StartAsync(job, cancellationToken) is { } task)
             {
-                var video = await task.WaitAsync(cancellationToken: cancellationToken);
-                await video.SaveAsync(job.Target, cancellationToken: cancellationToken);
+                await task.SaveAllAsync(job.Target, cancellationToken);
                 await journal.SettleAsync(task.Token, "saved", cancellationToken);
                 Console.WriteLine($"{job.Name}: saved");
             }
@@ -45,23 +46,30 @@ internal sealed class VideoWorker(FoxApiClient fox, IFoxTaskJournal journal, Job
             Console.WriteLine($"{job.Name}: {wording.Of(failure)}");
             Environment.ExitCode = 1;
         }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            Console.WriteLine($"{job.Name}: {job.Source} is not a request with the id of its model: {unreadable.Message}");
+            Environment.ExitCode = 1;
+        }
     }
 
-    private async Task<FoxTask<SeededMediaResult>?> StartAsync(Job job, CancellationToken cancellationToken)
+    private async Task<FoxTask?> StartAsync(Job job, CancellationToken cancellationToken)
     {
-        var model = fox.Videos.Seedance20ReferenceToVideo;
         switch (job.Known)
         {
-            case { Token: { } paid }:
+            case { Token: { } paid } entry:
                 Console.WriteLine($"{job.Name}: resumed");
-                return model.Resume(paid);
+                return fox.Resume(paid, new FoxResumeHint { SubmittedAt = entry.StartedAt });
             case { State: FoxJournalState.OutcomeUnknown } lost:
                 Console.WriteLine($"{job.Name}: {wording.May} at {lost.StartedAt:u} ({lost.Detail}). Check the account, then settle submission {lost.Submission}.");
                 Environment.ExitCode = 1;
                 return null;
             default:
-                var prompt = (await File.ReadAllTextAsync(job.Source, cancellationToken)).Trim();
-                return await model.SubmitAsync(new() { Prompt = prompt, Resolution = Resolution.P480 }, new FoxSubmitOptions { Reference = job.Name }, cancellationToken);
+                using (var request = JsonDocument.Parse(await File.ReadAllTextAsync(job.Source, cancellationToken)))
+                {
+                    var model = fox.Model(request.RootElement.GetProperty("model").GetString()!);
+                    return await model.SubmitJsonAsync(request.RootElement, new FoxSubmitOptions { Reference = job.Name }, cancellationToken);
+                }
         }
     }
 }
