@@ -94,36 +94,33 @@ public readonly partial struct FoxBodyWriter
         Return(json);
     }
 
-    /// <summary>Writes what equality compares, as JSON of its own: without the model, which follows from the C# type.</summary>
+    /// <summary>Writes a value as JSON of its own, for a rule that reads it as a whole, or for equality.</summary>
     /// <param name="output">Receives the UTF-8 bytes.</param>
-    /// <param name="extra">What replaces members and is written after them.</param>
-    /// <param name="media">Gets the local media.</param>
-    /// <param name="isObject">Whether members are written; otherwise one value.</param>
-    /// <param name="write">Writes the members or the value.</param>
-    internal static void WriteForEquality(
-        System.Buffers.IBufferWriter<byte> output, JsonObject? extra, LocalMedia media, bool isObject, Action<FoxBodyWriter> write)
+    /// <param name="value">An object, a union, a free object, or for equality a request: without the model, which follows from its C# type.</param>
+    /// <param name="media">Gets the local media that equality compares; <c>null</c> for a rule.</param>
+    internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, object value, LocalMedia? media)
     {
         var json = Rent(output);
-        if (isObject)
+        var body = new FoxBodyWriter(json, extra: null, inList: true, forRules: media is null, media, forEquality: media is not null);
+        switch (value)
         {
-            json.WriteStartObject();
+            case IFoxRequest request:
+                json.WriteStartObject();
+                request.Write(new FoxBodyWriter(json, request.Extra, inList: false, forRules: false, media, forEquality: true));
+                WriteExtra(json, request.Extra);
+                json.WriteEndObject();
+                break;
+            case IFoxObject known:
+                body.Write(default, known);
+                break;
+            case IFoxUnion union:
+                union.Write(default, body);
+                break;
+            case JsonObject free:
+                body.Write(default, free);
+                break;
         }
 
-        write(new FoxBodyWriter(json, extra, inList: !isObject, forRules: false, media, forEquality: true));
-        WriteExtra(json, extra);
-        if (isObject)
-        {
-            json.WriteEndObject();
-        }
-
-        Return(json);
-    }
-
-    /// <summary>Writes what a rule reads as a whole, as JSON of its own.</summary>
-    internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, Action<FoxBodyWriter> write)
-    {
-        var json = Rent(output);
-        write(new FoxBodyWriter(json, extra: null, inList: true, forRules: true, media: null));
         Return(json);
     }
 

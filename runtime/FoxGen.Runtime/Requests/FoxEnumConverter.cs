@@ -20,40 +20,20 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
     // A message, not a list of everything: a vocabulary can have thousands of members.
     private const int MostNamed = 20;
 
-    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
-    private readonly bool _isNumber;
-    private readonly Func<T, string?> _wire;
-    private readonly Func<string, T?> _parse;
+    private readonly FoxWireText<T>? _wireText;
+    private readonly FoxTextParser<T>? _parseText;
+    private readonly FoxWireNumber<T>? _wireNumber;
+    private readonly FoxNumberParser<T>? _parseNumber;
 
     /// <summary>Creates a converter for an enum with wire strings.</summary>
     /// <param name="wireText">Returns the wire string of a member.</param>
     /// <param name="parse">Returns the member for a wire string.</param>
-    protected FoxEnumConverter(FoxWireText<T> wireText, FoxTextParser<T> parse)
-    {
-        ArgumentNullException.ThrowIfNull(wireText);
-        ArgumentNullException.ThrowIfNull(parse);
-        _parse = text => parse(text);
-
-        // Empty for an undefined value, and for a member whose wire string is empty.
-        _wire = value => wireText(value) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text)
-            : parse("") is { } empty && EqualityComparer<T>.Default.Equals(empty, value) ? "" : null;
-    }
+    protected FoxEnumConverter(FoxWireText<T> wireText, FoxTextParser<T> parse) => (_wireText, _parseText) = (wireText, parse);
 
     /// <summary>Creates a converter for an enum with wire numbers.</summary>
     /// <param name="wireNumber">Returns the wire number of a member.</param>
     /// <param name="parse">Returns the member for a wire number.</param>
-    protected FoxEnumConverter(FoxWireNumber<T> wireNumber, FoxNumberParser<T> parse)
-    {
-        ArgumentNullException.ThrowIfNull(wireNumber);
-        ArgumentNullException.ThrowIfNull(parse);
-        _isNumber = true;
-        _wire = value => wireNumber(value)?.ToString(CultureInfo.InvariantCulture);
-
-        // As in requests, 5.0 is a whole number.
-        _parse = text => decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out var number)
-            && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? parse((long)number) : null;
-    }
+    protected FoxEnumConverter(FoxWireNumber<T> wireNumber, FoxNumberParser<T> parse) => (_wireNumber, _parseNumber) = (wireNumber, parse);
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON value is not a value of the enum.</exception>
@@ -61,8 +41,7 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var value = document.RootElement;
-        var text = _isNumber && value.ValueKind is JsonValueKind.Number ? value.GetRawText() : _isNumber ? null : JsonTexts.TextOf(value);
-        return Parse(text);
+        return Parse(_parseText is not null ? JsonTexts.TextOf(value) : value.ValueKind is JsonValueKind.Number ? value.GetRawText() : null);
     }
 
     /// <inheritdoc/>
@@ -70,7 +49,7 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (_isNumber)
+        if (_wireText is null)
         {
             writer.WriteRawValue(Wire(value), skipInputValidation: true);
         }
@@ -92,19 +71,45 @@ public abstract class FoxEnumConverter<T> : JsonConverter<T>
         writer.WritePropertyName(Wire(value));
     }
 
-    // As in messages about whole bodies, the value found is not shown: it may be a prompt in the wrong place.
-    private T Parse(string? text) =>
-        (text is null ? null : _parse(text)) ?? throw new JsonException($"The JSON value is not a {typeof(T).Name}; {Allowed()}.");
-
-    private string Wire(T value) =>
-        _wire(value) ?? throw new JsonException($"The value {value} of {typeof(T).Name} is not defined; {Allowed()}.");
-
-    private string Allowed()
+    private T Parse(string? text)
     {
+        T? member = null;
+        if (text is not null && _parseText is not null)
+        {
+            member = _parseText(text);
+        }
+        else if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            member = _parseNumber!(number);
+        }
+
+        return member ?? throw NoValue();
+    }
+
+    private string Wire(T value) => Find(value) ?? throw NoValue();
+
+    private string? Find(T value)
+    {
+        if (_wireText is null)
+        {
+            return _wireNumber!(value)?.ToString(CultureInfo.InvariantCulture);
+        }
+
+        // Empty for an undefined value, and for a member whose wire string is empty.
+        var text = Encoding.UTF8.GetString(_wireText(value));
+        return text.Length > 0 || Equals(_parseText!(text), value) ? text : null;
+    }
+
+    // As in messages about whole bodies, the value found is not shown: it may be a prompt in the wrong place.
+    private JsonException NoValue()
+    {
+        var text = new StringBuilder("The value is not a " + typeof(T).Name + "; expected one of ");
         var all = Enum.GetValues<T>();
-        var named = string.Join(", ", all.Take(MostNamed).Select(member => _isNumber ? _wire(member) : $"\"{_wire(member)}\""));
-        return all.Length > MostNamed
-            ? string.Create(CultureInfo.InvariantCulture, $"expected one of {named} or {all.Length - MostNamed} others")
-            : "expected one of " + named;
+        for (var i = 0; i < all.Length && i < MostNamed; i++)
+        {
+            text.Append(i == 0 ? "" : ", ").Append(Find(all[i]));
+        }
+
+        return new((all.Length > MostNamed ? text.Append(" or ").Append(all.Length - MostNamed).Append(" others") : text).Append('.').ToString());
     }
 }

@@ -1,4 +1,6 @@
-using FoxGen.Requests;
+using System.Buffers;
+using System.Text.Json;
+using FoxGen.Media;
 
 namespace FoxGen.CompilerServices;
 
@@ -9,32 +11,104 @@ namespace FoxGen.CompilerServices;
 /// </summary>
 public static class FoxEquality
 {
-    /// <summary>Returns whether both requests have the same fields, including <see cref="IFoxRequest.Extra"/>.</summary>
-    public static bool AreEqual(IFoxRequest? left, IFoxRequest? right) => AreSame(left, right, static request => Of(request));
+    // Not unique, so that equal content has equal bytes. Where it is written is compared as well.
+    private const string Mark = "fox-media";
 
-    /// <summary>Returns whether both objects have the same members.</summary>
-    public static bool AreEqual(IFoxObject? left, IFoxObject? right) => AreSame(left, right, static value => Of(value));
+    /// <summary>Returns whether both have the same fields, including <see cref="IFoxRequest.Extra"/>. Their C# type must be the same.</summary>
+    /// <param name="left">A request, an object or a union.</param>
+    /// <param name="right">Another one of the same C# type.</param>
+    public static bool AreEqual(object? left, object? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
 
-    /// <summary>Returns whether both unions have the same value.</summary>
-    public static bool AreEqual(IFoxUnion? left, IFoxUnion? right) => AreSame(left, right, static value => Of(value));
+        var (one, other) = (new LocalMedia(Mark), new LocalMedia(Mark));
+        var same = left is not null && right is not null
+            && Read(left, one) is { } json && Read(right, other) is { } otherJson && json.WrittenSpan.SequenceEqual(otherJson.WrittenSpan)
+            && one.Slots.Count == other.Slots.Count;
+        for (var i = 0; same && i < one.Slots.Count; i++)
+        {
+            same = one.Slots[i].Path == other.Slots[i].Path && one.Slots[i].Media.Equals(other.Slots[i].Media);
+        }
 
-    /// <summary>Returns a hash code that is equal for equal requests. It changes when <see cref="IFoxRequest.Extra"/> changes.</summary>
-    public static int HashOf(IFoxRequest request) => Of(request)?.Hash() ?? 0;
+        return same;
+    }
 
-    /// <summary>Returns a hash code that is equal for equal objects.</summary>
-    public static int HashOf(IFoxObject value) => Of(value)?.Hash() ?? 0;
+    /// <summary>Returns a hash code that is the same for equal values. It changes when <see cref="IFoxRequest.Extra"/> changes.</summary>
+    /// <param name="value">A request, an object or a union.</param>
+    public static int HashOf(object value)
+    {
+        var (hash, media) = (default(HashCode), new LocalMedia(Mark));
+        if (Read(value, media) is { } json)
+        {
+            hash.AddBytes(json.WrittenSpan);
+            for (var i = 0; i < media.Slots.Count; i++)
+            {
+                hash.Add(media.Slots[i].Media.GetHashCode());
+            }
+        }
 
-    /// <summary>Returns a hash code that is equal for equal unions.</summary>
-    public static int HashOf(IFoxUnion value) => Of(value)?.Hash() ?? 0;
+        return hash.ToHashCode();
+    }
 
-    private static bool AreSame<T>(T? left, T? right, Func<T, WireContent?> content)
-        where T : class =>
-        ReferenceEquals(left, right)
-        || (left is not null && right is not null && content(left) is { } one && content(right) is { } other && one.IsSameAs(other));
+    // JSON with sorted keys; null for what cannot be written as JSON and is therefore never sent.
+    private static ArrayBufferWriter<byte>? Read(object value, LocalMedia media)
+    {
+        try
+        {
+            var (raw, sorted) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
+            FoxBodyWriter.WriteValue(raw, value, media);
+            if (raw.WrittenCount > 0)
+            {
+                // As deep as Utf8JsonWriter writes.
+                using var document = JsonDocument.Parse(raw.WrittenMemory, new() { MaxDepth = 1000 });
+                using var json = new Utf8JsonWriter(sorted);
+                WriteSorted(json, document.RootElement);
+            }
 
-    private static WireContent? Of(IFoxRequest request) => WireContent.Of(request.Extra, isObject: true, request.Write);
+            return sorted;
+        }
+        catch (Exception)
+        {
+            // Lists and JSON values of other code can throw anything. Equals and GetHashCode must not.
+            return null;
+        }
+    }
 
-    private static WireContent? Of(IFoxObject value) => WireContent.Of(null, isObject: true, value.Write);
+    private static void WriteSorted(Utf8JsonWriter json, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+                foreach (var member in value.EnumerateObject())
+                {
+                    members[member.Name] = member.Value;
+                }
 
-    private static WireContent? Of(IFoxUnion value) => WireContent.Of(null, isObject: false, body => value.Write(default, body));
+                json.WriteStartObject();
+                foreach (var (name, inner) in members)
+                {
+                    json.WritePropertyName(name);
+                    WriteSorted(json, inner);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    WriteSorted(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
 }

@@ -25,21 +25,19 @@ public abstract record FoxRequestBase
     /// <inheritdoc cref="IFoxRequest.Extra"/>
     public JsonObject? Extra { get; init; }
 
-    private IFoxRequest Request => (IFoxRequest)(object)this;
-
     /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
     /// <returns>Every problem; empty when there is none.</returns>
-    public IReadOnlyList<FoxProblem> Validate() => FoxProblems.Of(Request);
+    public IReadOnlyList<FoxProblem> Validate() => FoxProblems.Of((IFoxRequest)(object)this);
 
     /// <summary>
     /// Returns whether both are requests for the same model with the same fields. The order of keys in JSON objects does not matter. Local
     /// media are equal if they are the same path, memory or stream factory.
     /// </summary>
     /// <param name="other">The other request.</param>
-    public virtual bool Equals(FoxRequestBase? other) => other?.GetType() == GetType() && FoxEquality.AreEqual(Request, other.Request);
+    public virtual bool Equals(FoxRequestBase? other) => other?.GetType() == GetType() && FoxEquality.AreEqual(this, other);
 
     /// <summary>Returns a hash code of the content. It changes when <see cref="Extra"/> changes.</summary>
-    public override int GetHashCode() => FoxEquality.HashOf(Request);
+    public override int GetHashCode() => FoxEquality.HashOf(this);
 
     /// <summary>Returns the name of the type, without the content, which can contain prompts and signed URLs.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -10,13 +10,13 @@ public readonly partial struct FoxValue
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 256 };
 
     /// <summary>Converts a free object; absent for <c>null</c>.</summary>
-    public static FoxValue Of(JsonObject? value) => Written(value, static (node, body) => body.Write(default, node));
+    public static FoxValue Of(JsonObject? value) => Written(value);
 
     /// <summary>Converts an object with known members; absent for <c>null</c>.</summary>
-    public static FoxValue Of(IFoxObject? value) => Written(value, static (known, body) => body.Write(default, known));
+    public static FoxValue Of(IFoxObject? value) => Written(value);
 
     /// <summary>Converts a union; absent for <c>null</c>.</summary>
-    public static FoxValue Of(IFoxUnion? value) => Written(value, static (union, body) => body.Write(default, union));
+    public static FoxValue Of(IFoxUnion? value) => Written(value);
 
     /// <summary>Converts a constant.</summary>
     /// <param name="json">The constant as JSON.</param>
@@ -26,8 +26,7 @@ public readonly partial struct FoxValue
         return Read(document.RootElement);
     }
 
-    private static FoxValue Written<T>(T? value, Action<T, FoxBodyWriter> write)
-        where T : class
+    private static FoxValue Written(object? value)
     {
         if (value is null)
         {
@@ -37,7 +36,7 @@ public readonly partial struct FoxValue
         try
         {
             var json = new ArrayBufferWriter<byte>();
-            FoxBodyWriter.WriteValue(json, body => write(value, body));
+            FoxBodyWriter.WriteValue(json, value, media: null);
             using var document = JsonDocument.Parse(json.WrittenMemory, s_options);
             return Read(document.RootElement);
         }
