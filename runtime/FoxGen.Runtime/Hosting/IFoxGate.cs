@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoxGen.Hosting;
 
 /// <summary>
@@ -23,6 +25,7 @@ public interface IFoxGate
 }
 
 /// <summary>The kinds of request to a service. Downloads of results do not pass a gate: they go to other hosts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FoxRequestKind>))]
 public enum FoxRequestKind
 {
     /// <summary>A paid submit.</summary>
