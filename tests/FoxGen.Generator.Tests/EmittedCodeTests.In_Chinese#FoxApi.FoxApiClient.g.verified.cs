@@ -55,6 +55,12 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
 
+    /// <inheritdoc/>
+    protected override G::IReadOnlyList<C::FoxModelDefinition> Definitions =>
+    [
+        S::Omnihuman15.Definition,
+    ];
+
     /// <summary>视频生成模型。</summary>
     public VideosModels Videos { get; }
 

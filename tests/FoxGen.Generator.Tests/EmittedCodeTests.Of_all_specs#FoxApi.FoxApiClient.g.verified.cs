@@ -55,6 +55,19 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::FoxApiClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::FoxApiService.Definition), options);
 
+    /// <inheritdoc/>
+    protected override G::IReadOnlyList<C::FoxModelDefinition> Definitions =>
+    [
+        S::HeygenVideoAgent.Definition,
+        S::KlingV3MotionControl.Definition,
+        S::KlingV26MotionControl.Definition,
+        S::Omnihuman15.Definition,
+        S::Seedance20ReferenceToVideo.Definition,
+        S::Seedance20FastReferenceToVideo.Definition,
+        S::Veo31ReferenceToVideo.Definition,
+        S::Veo31FastReferenceToVideo.Definition,
+    ];
+
     /// <summary>Models that generate videos.</summary>
     public VideosModels Videos { get; }
 

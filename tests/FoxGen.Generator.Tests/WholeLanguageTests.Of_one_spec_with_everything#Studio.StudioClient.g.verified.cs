@@ -55,6 +55,13 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::StudioClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::StudioService.Definition), options);
 
+    /// <inheritdoc/>
+    protected override G::IReadOnlyList<C::FoxModelDefinition> Definitions =>
+    [
+        S::Scenes1.Definition,
+        S::Scenes1Fast.Definition,
+    ];
+
     /// <summary>The models of /v1/videos.</summary>
     public VideosModels Videos { get; }
 
