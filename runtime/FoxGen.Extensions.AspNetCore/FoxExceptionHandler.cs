@@ -33,6 +33,7 @@ internal sealed class FoxExceptionHandler : IExceptionHandler
     private static ProblemDetails? Details(HttpContext context, Exception exception) => exception switch
     {
         FoxException fox => FoxProblemDetails.Of(fox),
+        FoxTaskTokenException => FoxProblemDetails.OfWrongToken(),
         FoxBodyException body => FoxProblemDetails.Of(ProblemPaths.Of(body)),
         BadHttpRequestException { InnerException: FoxBodyException body } => FoxProblemDetails.Of(ProblemPaths.Of(body)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when WrongTokens(context) is { Count: > 0 } tokens => FoxProblemDetails.Of(tokens),

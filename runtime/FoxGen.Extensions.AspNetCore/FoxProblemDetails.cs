@@ -19,11 +19,14 @@ public static class FoxProblemDetails
     public const string TaskTokenKey = "taskToken";
 
     /// <summary>Returns problem details for a body that is not a valid request: status 400, with the errors by the path of the field.</summary>
-    /// <param name="problems">The problems. Warnings are omitted.</param>
+    /// <param name="problems">The problems. Warnings are omitted, unless there are no errors.</param>
     public static HttpValidationProblemDetails Of(IEnumerable<FoxProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var errors = problems.Where(static problem => problem.Severity == FoxSeverity.Error)
+        var all = problems as IReadOnlyCollection<FoxProblem> ?? [.. problems];
+
+        // Warnings alone stop a request only where they are treated as errors.
+        var errors = all.Where(problem => problem.Severity == FoxSeverity.Error || all.All(static other => other.Severity != FoxSeverity.Error))
             .GroupBy(static problem => problem.Path, static problem => problem.Message, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
         return new HttpValidationProblemDetails(errors)
@@ -49,6 +52,13 @@ public static class FoxProblemDetails
 
     internal static ProblemDetails Of(FoxTaskToken token, string code) =>
         Make((StatusCodes.Status504GatewayTimeout, "This server stopped waiting for the task; the task continues."), code, "Keep the token and resume the task later. Do not submit the request again.", token);
+
+    internal static ProblemDetails OfWrongToken() => new()
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Title = "The task token belongs to another service or model.",
+        Extensions = { [CodeKey] = "wrong-token", [AdviceKey] = "Send the token to the endpoint of its model." },
+    };
 
     internal static ProblemDetails OfUnreadable(int status) => new() { Status = status, Title = "The request could not be read.", Extensions = { [CodeKey] = "unreadable" } };
 

@@ -1,4 +1,5 @@
 using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace FoxGen;
 internal static class SettingsMapping
 {
     /// <summary>The options of a client. What the settings leave out stays at its default.</summary>
-    public static FoxClientOptions ToOptions(FoxClientSettings settings, IServiceProvider? services)
+    public static FoxClientOptions ToOptions(FoxClientSettings settings, FoxServiceDefinition service, IServiceProvider? services)
     {
         var defaults = new FoxClientOptions();
         return new FoxClientOptions
@@ -24,8 +25,11 @@ internal static class SettingsMapping
             MaxConcurrentPolls = settings.MaxConcurrentPolls ?? defaults.MaxConcurrentPolls,
             MaxDownloadBytes = settings.MaxDownloadBytes ?? defaults.MaxDownloadBytes,
             CapturePrompts = settings.CapturePrompts,
+            TreatWarningsAsErrors = settings.TreatWarningsAsErrors,
             ReuseSubmitConnections = settings.ReuseSubmitConnections,
             PrimaryHandler = settings.PrimaryHandler,
+            Models = [.. services?.GetServices<FoxModelDefinition>().Where(model => model.Service.Name == service.Name) ?? []],
+            Gate = services?.GetService<IFoxGate>(),
             Journal = services?.GetService<IFoxTaskJournal>(),
             LoggerFactory = services?.GetService<ILoggerFactory>(),
             TimeProvider = services?.GetService<TimeProvider>() ?? TimeProvider.System,

@@ -11,6 +11,9 @@ public sealed class UsingFoxGenTests
         // A client, its options and its models.
         "FoxClient", "FoxClientOptions", "FoxModel", "FoxSubmitOptions", "FoxSubmitResult", "FoxSubmitOutcome",
 
+        // Many requests at once, and the shorter forms of calls: extension methods, found only here.
+        "FoxManyOptions", "FoxManyProgress", "FoxOutcome", "FoxOverloads",
+
         // Put around the primary handler of an HttpClient of one's own; said in options for test hosts and platforms.
         "FoxSubmitGuard", "FoxPrimaryHandler",
 
@@ -21,12 +24,12 @@ public sealed class UsingFoxGenTests
         "FoxTask", "FoxTaskToken", "FoxTaskSnapshot", "FoxTaskStatus", "FoxTaskError",
 
         // Results and files.
-        "FoxResult", "IFoxFileResult", "FoxFileResult", "FoxFileResults", "FoxSavedFile", "FoxFiles", "FoxUploadOptions", "FoxUploadedFile", "FoxTransferProgress",
+        "FoxResult", "IFoxFileResult", "FoxFileResult", "FoxSavedFile", "FoxFiles", "FoxUploadOptions", "FoxUploadedFile", "FoxTransferProgress",
 
         // Exceptions.
         "FoxException", "FoxAuthenticationException", "FoxBodyException", "FoxConnectionException", "FoxDownloadException", "FoxProtocolException", "FoxQuotaException",
         "FoxRateLimitException", "FoxRejectedException", "FoxServerException", "FoxSubmitCanceledException", "FoxSubmitOutcomeUnknownException", "FoxTaskFailedException",
-        "FoxTaskNotFoundException", "FoxUploadException", "FoxValidationException", "FoxWaitCanceledException", "FoxWaitTimeoutException",
+        "FoxTaskNotFoundException", "FoxTaskTokenException", "FoxUploadException", "FoxValidationException", "FoxWaitCanceledException", "FoxWaitTimeoutException",
     ];
 
     [Fact]
