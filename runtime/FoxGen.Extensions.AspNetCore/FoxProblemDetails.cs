@@ -50,6 +50,9 @@ public static class FoxProblemDetails
     internal static ProblemDetails Of(FoxTaskToken token, string code) =>
         Make((StatusCodes.Status504GatewayTimeout, "This server stopped waiting for the task; the task continues."), code, "Keep the token and resume the task later. Do not submit the request again.", token);
 
+    internal static ProblemDetails OfForeignToken() =>
+        Make((StatusCodes.Status400BadRequest, "The task token belongs to another service or model."), "task-token", "Send the token that the submit of this model returned.", null);
+
     internal static ProblemDetails OfUnreadable(int status) => new() { Status = status, Title = "The request could not be read.", Extensions = { [CodeKey] = "unreadable" } };
 
     private static ProblemDetails Make((int Status, string Title) told, string code, string advice, FoxTaskToken? token)
