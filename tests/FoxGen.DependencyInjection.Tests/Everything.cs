@@ -153,7 +153,7 @@ internal static class Everything
                 },
             },
         };
-        await foreach (var outcome in model.GenerateManyAsync([new() { Prompt = "" }, Request()], options, Cancellation))
+        await foreach (var outcome in model.GenerateManyAsync([new() { Prompt = string.Concat(Enumerable.Repeat(Prompt, 200)) }, Request()], options, Cancellation))
         {
             await second.Task;
             break;

@@ -11,7 +11,7 @@ namespace FoxGen.Docs.Tests;
 public sealed partial class CodeBlockTests
 {
     // No language: pictures. Console: commands with their output, run by the tests of the command line.
-    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini", "console"];
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "http", "ini", "console"];
 
     public static TheoryData<string> SinglePages => new(
         Pages.All.Where(page => page.Blocks.Any(block => block.Language == "csharp") && !FollowedPages.All.Any(followed => followed.Name == page.Name)).Select(page => page.Name));

@@ -13,7 +13,8 @@ internal sealed partial class FollowedProgram
 {
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest);
 
-    private FollowedProgram(MarkdownPage page, string name, IReadOnlyList<FollowedBlock> blocks) => (Page, Name, Blocks) = (page.Name, name, blocks);
+    private FollowedProgram(MarkdownPage page, string name, IReadOnlyList<FollowedBlock> blocks, int end) =>
+        (Page, Name, Blocks, Exchanges) = (page.Name, name, blocks, HttpExchange.Of(page, blocks[0].Line, end));
 
     /// <summary>The page.</summary>
     public string Page { get; }
@@ -23,6 +24,9 @@ internal sealed partial class FollowedProgram
 
     /// <summary>The blocks, in the order of the page.</summary>
     public IReadOnlyList<FollowedBlock> Blocks { get; }
+
+    /// <summary>The requests to the app of the program.</summary>
+    public IReadOnlyList<HttpExchange> Exchanges { get; }
 
     /// <summary>The blocks that promise an error or a warning.</summary>
     public IEnumerable<FollowedBlock> Promises => Blocks.Where(block => block.Title is not null);
@@ -50,7 +54,11 @@ internal sealed partial class FollowedProgram
             programs[^1].Add(followed);
         }
 
-        return programs.Select((blocks, index) => new FollowedProgram(page, FormattableString.Invariant($"{NotInNames().Replace(page.Name, "_")}_{index + 1}"), blocks));
+        return programs.Select((blocks, index) => new FollowedProgram(
+            page,
+            FormattableString.Invariant($"{NotInNames().Replace(page.Name, "_")}_{index + 1}"),
+            blocks,
+            index + 1 < programs.Count ? programs[index + 1][0].Line : int.MaxValue));
     }
 
     /// <summary>The program: all blocks that run.</summary>

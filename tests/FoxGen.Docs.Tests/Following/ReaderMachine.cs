@@ -13,10 +13,17 @@ internal sealed class ReaderMachine : IAsyncDisposable
     private readonly FoxSimulator _service;
     private readonly string _oldFolder = Environment.CurrentDirectory;
     private readonly string? _oldKey = Environment.GetEnvironmentVariable(KeyVariable);
-    private readonly IDisposable _hosts = HostStopper.Subscribe();
+    private readonly IDisposable _watch;
     private TempFolder? _folder;
 
-    private ReaderMachine(FoxSimulator service) => _service = service;
+    private ReaderMachine(FoxSimulator service)
+    {
+        _service = service;
+        _watch = Hosts.Watch();
+    }
+
+    /// <summary>Stops the apps of pages.</summary>
+    public HostStopper Hosts { get; } = new();
 
     /// <summary>The base URL of the service.</summary>
     public Uri BaseUrl => _service.BaseUrl;
@@ -56,7 +63,7 @@ internal sealed class ReaderMachine : IAsyncDisposable
         Environment.CurrentDirectory = _oldFolder;
         Environment.SetEnvironmentVariable(KeyVariable, _oldKey);
         _folder?.Dispose();
-        _hosts.Dispose();
+        _watch.Dispose();
         await _service.DisposeAsync();
     }
 }
