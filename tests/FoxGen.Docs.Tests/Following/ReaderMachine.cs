@@ -37,7 +37,7 @@ internal sealed class ReaderMachine : IAsyncDisposable
         var service = await FoxSimulator.StartAsync(new()
         {
             Specs = FollowedPages.Specs,
-            TaskDuration = TimeSpan.FromMilliseconds(60),
+            TaskDuration = TimeSpan.Zero,
         });
         Environment.SetEnvironmentVariable(KeyVariable, Guid.NewGuid().ToString());
         return new ReaderMachine(service);
