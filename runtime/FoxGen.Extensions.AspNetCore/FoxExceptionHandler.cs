@@ -33,10 +33,10 @@ internal sealed class FoxExceptionHandler : IExceptionHandler
     private static ProblemDetails? Details(HttpContext context, Exception exception) => exception switch
     {
         FoxException fox => FoxProblemDetails.Of(fox),
-        FoxTaskTokenException => FoxProblemDetails.OfWrongToken(),
         FoxBodyException body => FoxProblemDetails.Of(ProblemPaths.Of(body)),
         BadHttpRequestException { InnerException: FoxBodyException body } => FoxProblemDetails.Of(ProblemPaths.Of(body)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when WrongTokens(context) is { Count: > 0 } tokens => FoxProblemDetails.Of(tokens),
+        FoxTaskTokenException => FoxProblemDetails.OfForeignToken(),
         BadHttpRequestException bad => FoxProblemDetails.OfUnreadable(bad.StatusCode),
         FoxWaitCanceledException wait => FoxProblemDetails.Of(wait.Token, "wait-canceled"),
         FoxSubmitCanceledException { Token: { } token } => FoxProblemDetails.Of(token, "submit-canceled"),

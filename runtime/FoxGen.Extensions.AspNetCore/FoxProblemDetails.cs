@@ -53,12 +53,8 @@ public static class FoxProblemDetails
     internal static ProblemDetails Of(FoxTaskToken token, string code) =>
         Make((StatusCodes.Status504GatewayTimeout, "This server stopped waiting for the task; the task continues."), code, "Keep the token and resume the task later. Do not submit the request again.", token);
 
-    internal static ProblemDetails OfWrongToken() => new()
-    {
-        Status = StatusCodes.Status400BadRequest,
-        Title = "The task token belongs to another service or model.",
-        Extensions = { [CodeKey] = "wrong-token", [AdviceKey] = "Send the token to the endpoint of its model." },
-    };
+    internal static ProblemDetails OfForeignToken() =>
+        Make((StatusCodes.Status400BadRequest, "The task token belongs to another service or model."), "task-token", "Send the token that the submit of this model returned.", null);
 
     internal static ProblemDetails OfUnreadable(int status) => new() { Status = status, Title = "The request could not be read.", Extensions = { [CodeKey] = "unreadable" } };
 

@@ -26,7 +26,7 @@ public sealed class ExceptionTests
         ["submit-outcome-unknown"] = (new FoxSubmitOutcomeUnknownException(Secret) { Model = "seedance-2.0", SentAt = default, IdempotencyKey = Secret }, 502),
         ["task-failed"] = (new FoxTaskFailedException(Secret) { ServiceMessage = Secret, Token = s_token }, 422),
         ["task-not-found"] = (new FoxTaskNotFoundException(Secret) { Token = s_token }, 404),
-        ["wrong-token"] = (new FoxTaskTokenException(Secret, "token"), 400),
+        ["task-token"] = (new FoxTaskTokenException(Secret, "token"), 400),
         ["upload"] = (new FoxUploadException(Secret), 500),
         ["wait-timeout"] = (new FoxWaitTimeoutException(Secret) { Token = s_token }, 504),
         ["wait-canceled"] = (new FoxWaitCanceledException(s_token, CancellationToken.None), 504),

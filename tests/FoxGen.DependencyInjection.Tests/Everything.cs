@@ -105,6 +105,7 @@ internal static class Everything
             using var faked = new FoxApiClient(studio, new FoxClientOptions { LoggerFactory = provider.GetRequiredService<ILoggerFactory>() });
             var unmarked = await faked.Videos.Seedance20ReferenceToVideo.GenerateAsync(Request(), cancellationToken: Cancellation);
             await unmarked.SaveAsync(Path.Combine(folder, "c.mp4"), cancellationToken: Cancellation);
+            await LeaveAsync(provider.GetRequiredService<ILoggerFactory>());
         }
         finally
         {
@@ -122,6 +123,41 @@ internal static class Everything
         var token = (await first.Videos.Seedance20ReferenceToVideo.SubmitAsync(Request(), Cancellation)).Token;
         using var second = new FoxApiClient(Key, options);
         await second.Videos.Seedance20ReferenceToVideo.Resume(FoxTaskToken.Parse(token.ToString())).WaitAsync(cancellationToken: Cancellation);
+    }
+
+    /// <summary>Takes one result of several, and one outcome of several.</summary>
+    private static async Task LeaveAsync(ILoggerFactory logs)
+    {
+        await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(20), Speed = 200, ResultsPerTask = 2 }, Cancellation);
+        using var fox = new FoxApiClient(Key, new FoxClientOptions
+        {
+            BaseUrl = simulator.BaseUrl,
+            TimeProvider = simulator.Time,
+            LoggerFactory = logs,
+            SubmitTimeout = TimeSpan.FromMinutes(30),
+            RequestTimeout = TimeSpan.FromMinutes(30),
+        });
+        var model = fox.Videos.Seedance20ReferenceToVideo;
+        await model.GenerateAsync(Request(), Cancellation);
+
+        // The first is refused before the second, which is submitted at the same time, can end.
+        var second = new TaskCompletionSource();
+        var options = new FoxManyOptions<Seedance20ReferenceToVideoRequest>
+        {
+            Submit = (_, _) => new FoxSubmitOptions
+            {
+                OnSubmitted = _ =>
+                {
+                    second.TrySetResult();
+                    return Task.CompletedTask;
+                },
+            },
+        };
+        await foreach (var outcome in model.GenerateManyAsync([new() { Prompt = string.Concat(Enumerable.Repeat(Prompt, 200)) }, Request()], options, Cancellation))
+        {
+            await second.Task;
+            break;
+        }
     }
 
     private static Seedance20ReferenceToVideoRequest Request(params FoxMedia[] images) => new() { Prompt = Prompt, ImageUrls = images.Length == 0 ? null : images };

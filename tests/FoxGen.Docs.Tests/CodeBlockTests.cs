@@ -1,16 +1,23 @@
 using System.Text.RegularExpressions;
+using FoxGen.Docs.Tests.Following;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Docs.Tests;
 
-/// <summary>The C# of the documentation compiles, or fails exactly as it says.</summary>
+/// <summary>
+/// Each block of C# on the pages that show single blocks, those of diagnostics above all, compiles, or fails exactly as it says. The pages for users are
+/// <see cref="FollowedPageTests"/>.
+/// </summary>
 public sealed partial class CodeBlockTests
 {
     // No language: pictures. Console: commands with their output, run by the tests of the command line.
-    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "ini", "console"];
+    private static readonly string[] s_languages = ["", "csharp", "yaml", "text", "sh", "xml", "json", "http", "ini", "console"];
+
+    public static TheoryData<string> SinglePages => new(
+        Pages.All.Where(page => page.Blocks.Any(block => block.Language == "csharp") && !FollowedPages.All.Any(followed => followed.Name == page.Name)).Select(page => page.Name));
 
     [Theory]
-    [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
+    [MemberData(nameof(SinglePages))]
     [Trait("speed", "slow")]
     public async Task Code_of_a_page_compiles(string page) => Expect.Nothing(await ProblemsAsync(Pages.Of(page)));
 
@@ -43,9 +50,9 @@ public sealed partial class CodeBlockTests
     [Fact]
     public async Task What_is_predeclared_may_be_used_and_declared_again() =>
         Assert.Empty(await ProblemsAsync(Sample("", """
-            var video = await fox.Videos.Veo31ReferenceToVideo.GenerateAsync(request, progress, cancellationToken);
-            await store.SaveAsync(token.ToString());
-            var text = await store.LoadAsync();
+            var task = await fox.Videos.Veo31ReferenceToVideo.SubmitAsync(request);
+            await store.SaveAsync(task.Token.ToString());
+            { var request = 1; }
             """)));
 
     [Fact]

@@ -9,7 +9,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal static class FolderNamespaces
 {
     // Public types are where users look for them, whatever folder holds their file.
-    private static readonly string[] s_public = ["FoxGen.CompilerServices", "FoxGen.Metadata", "FoxGen.Journal", "FoxGen.Telemetry", "FoxGen.Testing", "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection"];
+    private static readonly string[] s_public = ["FoxGen.CompilerServices", "FoxGen.Metadata", "FoxGen.Hosting", "FoxGen.Journal", "FoxGen.Telemetry", "FoxGen.Testing", "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection"];
 
     /// <summary>Describes each file whose types are in another namespace than they should be.</summary>
     /// <param name="project">The absolute path of the folder of the project.</param>

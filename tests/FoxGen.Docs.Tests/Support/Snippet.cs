@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FoxGen.Docs.Tests.Support;
 
-/// <summary>Compiles the C# of a page as a console project would. docs/README.md says what a block may leave out.</summary>
+/// <summary>Compiles one block of C# alone, as a console project would. docs/README.md says what a block may leave out.</summary>
 internal static class Snippet
 {
     private const string ImplicitUsings = """
@@ -26,20 +26,11 @@ internal static class Snippet
         internal static class Given
         {
             public static FoxApi.FoxApiClient fox => null!;
-            public static FoxGen.Simulator.FoxSimulator simulator => null!;
             public static FoxApi.Veo31ReferenceToVideoRequest request => null!;
-            public static FoxGen.FoxTaskToken token => null!;
-            public static FoxGen.Journal.IFoxTaskJournal journal => null!;
-            public static FoxGen.Journal.IFoxTaskJournal database => null!;
-            public static IProgress<FoxGen.FoxTaskSnapshot> progress => null!;
-            public static CancellationToken cancellationToken => default;
-            public static string apiKey => "";
-            public static string text => "";
             public static Store store => null!;
             internal sealed class Store
             {
                 public Task SaveAsync(string text) => Task.CompletedTask;
-                public Task<string> LoadAsync() => Task.FromResult("");
             }
         }
         """;
