@@ -21,8 +21,10 @@ public static class HeygenVideoAgent
     public static C::FoxModelDefinition<S::HeygenVideoAgentRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "HeyGen Video Agent",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        ReadRequest = F::FoxRequests.Read<S::HeygenVideoAgentRequest>,
         ReadResult = S::MediaResult.Read,
     };
 }

@@ -21,6 +21,7 @@ public static class KlingV26MotionControl
     public static C::FoxModelDefinition<S::KlingV26MotionControlRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Kling V2.6 motion control",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Media =
@@ -28,6 +29,7 @@ public static class KlingV26MotionControl
             new("image_url", "image/jpeg image/png"),
             new("video_url", "video/mp4 video/quicktime"),
         ],
+        ReadRequest = F::FoxRequests.Read<S::KlingV26MotionControlRequest>,
         ReadResult = S::MediaResult.Read,
     };
 }

@@ -20,6 +20,7 @@ public static class Omnihuman15
     public static C::FoxModelDefinition<S::Omnihuman15Request, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "OmniHuman 1.5",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Media =
@@ -27,6 +28,7 @@ public static class Omnihuman15
             new("image_url", "image/jpeg image/png image/webp image/gif image/avif") { Limits = [new("bytes", maximum: 5000000)] },
             new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac"),
         ],
+        ReadRequest = F::FoxRequests.Read<S::Omnihuman15Request>,
         ReadResult = S::MediaResult.Read,
     };
 }

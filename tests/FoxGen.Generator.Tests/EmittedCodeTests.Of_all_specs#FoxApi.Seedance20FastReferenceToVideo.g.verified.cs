@@ -21,6 +21,7 @@ public static class Seedance20FastReferenceToVideo
     public static C::FoxModelDefinition<S::Seedance20FastReferenceToVideoRequest, S::SeededMediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Seedance 2.0 reference to video, fast",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Media =
@@ -30,6 +31,7 @@ public static class Seedance20FastReferenceToVideo
             new("video_urls[]", "video/mp4 video/quicktime"),
             new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", maximum: 15000000)] },
         ],
+        ReadRequest = F::FoxRequests.Read<S::Seedance20FastReferenceToVideoRequest>,
         ReadResult = S::SeededMediaResult.Read,
     };
 }

@@ -21,12 +21,14 @@ public static class Veo31FastReferenceToVideo
     public static C::FoxModelDefinition<S::Veo31FastReferenceToVideoRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Veo 3.1 reference to video, fast",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Media =
         [
             new("reference_image_urls[]", "image/*"),
         ],
+        ReadRequest = F::FoxRequests.Read<S::Veo31FastReferenceToVideoRequest>,
         ReadResult = S::MediaResult.Read,
     };
 }

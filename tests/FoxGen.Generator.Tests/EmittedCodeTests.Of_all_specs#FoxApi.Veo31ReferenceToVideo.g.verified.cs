@@ -21,12 +21,14 @@ public static class Veo31ReferenceToVideo
     public static C::FoxModelDefinition<S::Veo31ReferenceToVideoRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Veo 3.1 reference to video, standard",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
         Media =
         [
             new("reference_image_urls[]", "image/*"),
         ],
+        ReadRequest = F::FoxRequests.Read<S::Veo31ReferenceToVideoRequest>,
         ReadResult = S::MediaResult.Read,
     };
 }

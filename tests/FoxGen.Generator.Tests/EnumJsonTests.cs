@@ -1,12 +1,11 @@
 using System.Text.Json;
-using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;
 
 /// <summary>Generated enums in JSON, beside those of the shipped specs: numbers, other spellings, many members.</summary>
 public sealed class EnumJsonTests
 {
-    private static readonly Lazy<GeneratorRun> s_run = new(() =>
+    private static readonly Lazy<System.Reflection.Assembly> s_assembly = new(() =>
     {
         var service = Studio.Service with
         {
@@ -18,10 +17,8 @@ public sealed class EnumJsonTests
         return GeneratorRun.Of([service, Studio.Model($$"""
               seconds: { type: integer, vocabulary: Seconds }
               tone: { type: string, enum: [{{many}}] }
-            """)]).AssertCompiles();
+            """)]).AssertCompiles().Load();
     });
-
-    private static readonly Lazy<System.Reflection.Assembly> s_assembly = new(() => s_run.Value.Load());
 
     [Fact]
     public void An_enum_of_numbers_is_its_number()
@@ -31,7 +28,6 @@ public sealed class EnumJsonTests
 
         Assert.Equal("8", JsonSerializer.Serialize(eight, seconds));
         Assert.Equal(eight, JsonSerializer.Deserialize("8", seconds));
-        Assert.Equal(eight, JsonSerializer.Deserialize("8.0", seconds));
         Assert.Equal(eight, JsonSerializer.Deserialize("8", typeof(Nullable<>).MakeGenericType(seconds)));
         Assert.Equal("""{"8":"a"}""", JsonSerializer.Serialize(JsonSerializer.Deserialize("""{"8":"a"}""", typeof(Dictionary<,>).MakeGenericType(seconds, typeof(string)))));
     }
@@ -43,7 +39,7 @@ public sealed class EnumJsonTests
     [InlineData("\"8\"")]
     [InlineData("\"Eight\"")]
     public void Another_number_is_an_error(string json) => Assert.Equal(
-        "The JSON value is not a Seconds; expected one of 4, 8.",
+        "The value is not a Seconds; expected one of 4, 8.",
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Type("Studio.Seconds"))).Message);
 
     [Fact]
@@ -59,7 +55,7 @@ public sealed class EnumJsonTests
     {
         var failure = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("\"x\"", Type("Studio.OtherTone")));
 
-        Assert.EndsWith("\"value19\", \"value20\" or 5 others.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("value19, value20 or 5 others.", failure.Message, StringComparison.Ordinal);
     }
 
     private static Type Type(string name) => s_assembly.Value.GetType(name, throwOnError: true)!;

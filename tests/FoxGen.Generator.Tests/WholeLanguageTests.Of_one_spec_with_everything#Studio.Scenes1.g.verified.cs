@@ -21,6 +21,7 @@ public static class Scenes1
     public static C::FoxModelDefinition<S::Scenes1Request, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Scenes",
         Service = S::StudioService.Definition,
         SubmitPath = "/v1/videos",
         MaxBodyBytes = 2000,
@@ -29,6 +30,7 @@ public static class Scenes1
             new("image_urls[]", "image/png"),
             new("mask", "image/png image/jpeg") { Pairs = [new("sameSizeAs", "image_urls")] },
         ],
+        ReadRequest = F::FoxRequests.Read<S::Scenes1Request>,
         ReadResult = S::MediaResult.Read,
     };
 }

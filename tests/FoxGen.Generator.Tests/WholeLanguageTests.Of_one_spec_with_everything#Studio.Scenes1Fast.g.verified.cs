@@ -21,6 +21,7 @@ public static class Scenes1Fast
     public static C::FoxModelDefinition<S::Scenes1FastRequest, S::MediaResult> Definition { get; } = new()
     {
         Id = Id,
+        Title = "Scenes",
         Service = S::StudioService.Definition,
         SubmitPath = "/v1/videos",
         MaxBodyBytes = 2000,
@@ -28,6 +29,7 @@ public static class Scenes1Fast
         [
             new("image_urls[]", "image/png"),
         ],
+        ReadRequest = F::FoxRequests.Read<S::Scenes1FastRequest>,
         ReadResult = S::MediaResult.Read,
     };
 }

@@ -55,6 +55,13 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
     /// <exception cref="global::System.InvalidOperationException">The variable is not set.</exception>
     public static S::StudioClient FromEnvironment(F::FoxClientOptions? options = null) => new(KeyFromEnvironment(S::StudioService.Definition), options);
 
+    /// <inheritdoc/>
+    protected override G::IReadOnlyList<C::FoxModelDefinition> Definitions =>
+    [
+        S::Scenes1.Definition,
+        S::Scenes1Fast.Definition,
+    ];
+
     /// <summary>The models of /v1/videos.</summary>
     public VideosModels Videos { get; }
 
@@ -77,11 +84,13 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
 
     /// <summary>The models of /v1/videos.</summary>
     [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-    public sealed partial class VideosModels
+    public sealed partial class VideosModels : C::IFoxModelFamily
     {
         private readonly S::StudioClient _client;
 
         internal VideosModels(S::StudioClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
 
         /// <summary>The model scenes-1: Scenes.</summary>
         public F::FoxModel<S::Scenes1Request, S::MediaResult> Scenes1 => _client.Model(S::Scenes1.Definition);
