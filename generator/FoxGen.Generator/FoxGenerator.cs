@@ -32,10 +32,13 @@ public sealed class FoxGenerator : IIncrementalGenerator
             .Select(Outputs.OfGroup).WithTrackingName(StepNames.Groups);
         var clients = catalog.SelectMany(Catalog.Services).Combine(index).Combine(options)
             .Select(Outputs.OfService).WithTrackingName(StepNames.Clients);
+        var ownModels = catalog.SelectMany(Catalog.Referenced).Combine(index).Combine(options).Combine(context.ParseOptionsProvider.Select(LanguageFacts.HasExtensionMembers))
+            .Select(Outputs.OfOwnModels).WithTrackingName(StepNames.OwnModels);
 
         context.RegisterSourceOutput(models, Outputs.Add);
         context.RegisterSourceOutput(groups, Outputs.Add);
         context.RegisterSourceOutput(clients, Outputs.Add);
+        context.RegisterSourceOutput(ownModels, Outputs.Add);
         context.RegisterSourceOutput(modelFiles.Select(Problems.OfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(services.Select(Problems.OfService).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(

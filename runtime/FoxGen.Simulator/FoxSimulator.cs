@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using FoxGen.Simulator.Endpoints;
 using FoxGen.Simulator.Hosting;
 using FoxGen.Simulator.Page;
@@ -67,17 +69,24 @@ public sealed class FoxSimulator : IAsyncDisposable
             cancellationToken);
     }
 
-    /// <summary>Starts a simulator for the service of a generated client. It accepts requests when the method returns.</summary>
-    /// <typeparam name="TClient">
-    /// The client, or any other type of its assembly. The specs come from that assembly, unless the options have specs.
-    /// </typeparam>
+    /// <summary>
+    /// Starts a simulator for the service of a generated client. It accepts requests when the method returns. Unless the options have specs, it plays the
+    /// models in the assembly of the client, and the models that other projects add to its service: those with the package FoxGen, in the assemblies that
+    /// the entry assembly and the calling assembly refer to, directly or not.
+    /// </summary>
+    /// <typeparam name="TClient">The client, or any other type of its assembly.</typeparam>
     /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="FoxSimulatorSpecException">The specs have errors.</exception>
+    /// <exception cref="FoxSimulatorSpecException">The specs have errors, or two assemblies have a model with the same id; the message names both.</exception>
     /// <exception cref="ArgumentException">The assembly has no specs, or an option is out of range or does not match the specs.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static Task<FoxSimulator> StartAsync<TClient>(FoxSimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
-        StartAsync(options ??= new(), options.Specs ?? FoxSimulatorSpecs.FromAssembly(typeof(TClient).Assembly), cancellationToken);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task<FoxSimulator> StartAsync<TClient>(FoxSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        // Not in a method of its own: the caller of that would be this one.
+        var caller = Assembly.GetCallingAssembly();
+        return StartAsync(options ??= new(), options.Specs ?? SpecSearch.Find(typeof(TClient).Assembly, Assembly.GetEntryAssembly(), caller), cancellationToken);
+    }
 
     private static async Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, IReadOnlyList<SpecText> specs, CancellationToken cancellationToken)
     {

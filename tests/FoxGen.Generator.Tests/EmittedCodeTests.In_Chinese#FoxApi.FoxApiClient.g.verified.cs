@@ -23,6 +23,11 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         : base(S::FoxApiService.Definition, apiKey, options)
     {
         Videos = new VideosModels(this);
+        Images = new ImagesModels(this);
+        Audios = new AudiosModels(this);
+        Music = new MusicModels(this);
+        Documents = new DocumentsModels(this);
+        Chats = new ChatsModels(this);
     }
 
     /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
@@ -33,6 +38,11 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         : base(S::FoxApiService.Definition, httpClient, apiKey, options)
     {
         Videos = new VideosModels(this);
+        Images = new ImagesModels(this);
+        Audios = new AudiosModels(this);
+        Music = new MusicModels(this);
+        Documents = new DocumentsModels(this);
+        Chats = new ChatsModels(this);
     }
 
     /// <summary>Creates a client over a fake service, for unit tests.</summary>
@@ -42,6 +52,11 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
         : base(S::FoxApiService.Definition, transport, options)
     {
         Videos = new VideosModels(this);
+        Images = new ImagesModels(this);
+        Audios = new AudiosModels(this);
+        Music = new MusicModels(this);
+        Documents = new DocumentsModels(this);
+        Chats = new ChatsModels(this);
     }
 
     static C::FoxServiceDefinition C::IFoxClient<S::FoxApiClient>.Description => S::FoxApiService.Definition;
@@ -63,6 +78,36 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>视频生成模型。</summary>
     public VideosModels Videos { get; }
+
+    /// <summary>
+    /// 图像生成模型。
+    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// </summary>
+    public ImagesModels Images { get; }
+
+    /// <summary>
+    /// 语音、音乐与音效模型。
+    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// </summary>
+    public AudiosModels Audios { get; }
+
+    /// <summary>
+    /// 音乐生成模型（旧路径）。
+    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// </summary>
+    public MusicModels Music { get; }
+
+    /// <summary>
+    /// 文档处理模型。
+    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// </summary>
+    public DocumentsModels Documents { get; }
+
+    /// <summary>
+    /// 语言模型（异步任务）。
+    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// </summary>
+    public ChatsModels Chats { get; }
 
     /// <summary>Uploads files to the service. Local media in a request are uploaded automatically when it is submitted.</summary>
     public F::FoxFiles Files => StoredFiles;
@@ -118,13 +163,70 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>The models of /v1/videos/generations.</summary>
     [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-    public sealed partial class VideosModels
+    public sealed partial class VideosModels : C::IFoxModelFamily
     {
         private readonly S::FoxApiClient _client;
 
         internal VideosModels(S::FoxApiClient client) => _client = client;
 
+        F::FoxClient C::IFoxModelFamily.Client => _client;
+
         /// <summary>The model omnihuman-1.5: OmniHuman 1.5 数字人.</summary>
         public F::FoxModel<S::Omnihuman15Request, S::MediaResult> Omnihuman15 => _client.Model(S::Omnihuman15.Definition);
+    }
+
+    /// <summary>The models of /v1/images/generations.</summary>
+    [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+    public sealed partial class ImagesModels : C::IFoxModelFamily
+    {
+        private readonly S::FoxApiClient _client;
+
+        internal ImagesModels(S::FoxApiClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
+    }
+
+    /// <summary>The models of /v1/audios/generations.</summary>
+    [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+    public sealed partial class AudiosModels : C::IFoxModelFamily
+    {
+        private readonly S::FoxApiClient _client;
+
+        internal AudiosModels(S::FoxApiClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
+    }
+
+    /// <summary>The models of /v1/audio/generations.</summary>
+    [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+    public sealed partial class MusicModels : C::IFoxModelFamily
+    {
+        private readonly S::FoxApiClient _client;
+
+        internal MusicModels(S::FoxApiClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
+    }
+
+    /// <summary>The models of /v1/run/generations.</summary>
+    [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+    public sealed partial class DocumentsModels : C::IFoxModelFamily
+    {
+        private readonly S::FoxApiClient _client;
+
+        internal DocumentsModels(S::FoxApiClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
+    }
+
+    /// <summary>The models of /v1/llm/generations.</summary>
+    [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
+    public sealed partial class ChatsModels : C::IFoxModelFamily
+    {
+        private readonly S::FoxApiClient _client;
+
+        internal ChatsModels(S::FoxApiClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
     }
 }

@@ -84,11 +84,13 @@ public sealed partial class StudioClient : F::FoxClient, C::IFoxClient<S::Studio
 
     /// <summary>The models of /v1/videos.</summary>
     [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-    public sealed partial class VideosModels
+    public sealed partial class VideosModels : C::IFoxModelFamily
     {
         private readonly S::StudioClient _client;
 
         internal VideosModels(S::StudioClient client) => _client = client;
+
+        F::FoxClient C::IFoxModelFamily.Client => _client;
 
         /// <summary>The model scenes-1: Scenes.</summary>
         public F::FoxModel<S::Scenes1Request, S::MediaResult> Scenes1 => _client.Model(S::Scenes1.Definition);

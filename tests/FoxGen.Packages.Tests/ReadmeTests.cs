@@ -18,18 +18,20 @@ public sealed partial class ReadmeTests(PackedFiles packages)
         </Project>
         """;
 
+    /// <param name="project">The folder of the package.</param>
+    /// <param name="prints">What the code prints; <c>null</c> if it needs a service to run.</param>
     [Theory]
-    [InlineData("specs")]
-    [InlineData("generator/FoxGen.Generator")]
-    [InlineData("generator/FoxGen.Rules")]
-    [InlineData("generator/FoxGen.Specs")]
-    [InlineData("tools/FoxGen.JsonSchema")]
-    [InlineData("runtime/FoxGen.Runtime")]
-    [InlineData("runtime/FoxGen.Extensions.AspNetCore")]
-    [InlineData("runtime/FoxGen.Extensions.DependencyInjection")]
-    [InlineData("runtime/FoxGen.Journal")]
-    [InlineData("runtime/FoxGen.Simulator")]
-    public async Task Its_commands_and_its_code_work_in_an_empty_project(string project)
+    [InlineData("specs", null)]
+    [InlineData("generator/FoxGen.Generator", null)]
+    [InlineData("generator/FoxGen.Rules", null)]
+    [InlineData("generator/FoxGen.Specs", null)]
+    [InlineData("tools/FoxGen.JsonSchema", null)]
+    [InlineData("runtime/FoxGen.Runtime", null)]
+    [InlineData("runtime/FoxGen.Extensions.AspNetCore", null)]
+    [InlineData("runtime/FoxGen.Extensions.DependencyInjection", null)]
+    [InlineData("runtime/FoxGen.Journal", null)]
+    [InlineData("runtime/FoxGen.Simulator", "1")]
+    public async Task Its_commands_and_its_code_work_in_an_empty_project(string project, string? prints)
     {
         var page = (await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, project, "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         var app = packages.Empty("Readme");
@@ -49,6 +51,10 @@ public sealed partial class ReadmeTests(PackedFiles packages)
         var code = Block().Matches(page).Single(block => block.Groups["language"].Value == "csharp").Groups["text"].Value;
         await File.WriteAllTextAsync(Path.Combine(app.Folder, "Program.cs"), code, TestContext.Current.CancellationToken);
         await app.BuildAsync();
+        if (prints is not null)
+        {
+            Assert.Equal(prints, (await app.RunAsync()).Trim());
+        }
     }
 
     [Fact]

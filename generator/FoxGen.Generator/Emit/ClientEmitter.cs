@@ -23,7 +23,9 @@ internal static class ClientEmitter
         GeneratedFile.Write(context.Service.Namespace, context.Service.ClientName, writer =>
         {
             var service = context.Service;
-            var families = service.Families.Where(family => models.Any(model => model.Family == family.Name)).ToList();
+
+            // Those without models too: projects that use the client can add their own.
+            var families = service.Families;
             var summary = service.Description is { } description ? context.Say(description) : context.Say(service.Title);
             writer.Lines(XmlDoc.Summary($"A client for {service.Name}. Thread-safe; create one instance and reuse it.", summary))
                 .Line(GeneratedFile.Attribute)
@@ -38,7 +40,8 @@ internal static class ClientEmitter
             foreach (var family in families)
             {
                 var text = family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.";
-                writer.Line().Lines(XmlDoc.Summary(text)).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
+                string[] none = models.Any(model => model.Family == family.Name) ? [] : ["This library has none. With C# 14, models of your own spec files are members of it."];
+                writer.Line().Lines(XmlDoc.Summary([text, .. none])).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
             }
 
             if (service.Uploads is not null)
@@ -61,9 +64,17 @@ internal static class ClientEmitter
             writer.Close();
         });
 
-    private static string ClassName(EndpointFamily family) => family.ClrName + "Models";
+    /// <summary>The C# name of the class with the models of a family, inside of the client.</summary>
+    public static string ClassName(EndpointFamily family) => family.ClrName + "Models";
 
-    private static void WriteConstructors(SourceWriter writer, IReadOnlyList<EndpointFamily> families, EmitContext context)
+    /// <summary>The comment of the member for a model.</summary>
+    public static IEnumerable<string> About(ClientEntry model, EmitContext context) => XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}.");
+
+    /// <summary>The type of the member for a model.</summary>
+    public static string TypeOf(ClientEntry model, EmitContext context) =>
+        $"F::FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+
+    private static void WriteConstructors(SourceWriter writer, EquatableArray<EndpointFamily> families, EmitContext context)
     {
         var name = context.Service.ClientName;
         var definition = $"{context.Global(ServiceEmitter.TypeName(context.Service))}.Definition";
@@ -99,16 +110,17 @@ internal static class ClientEmitter
     {
         writer.Lines(XmlDoc.Summary($"The models of {family.Path}."))
             .Line(GeneratedFile.Attribute)
-            .Open($"public sealed partial class {ClassName(family)}")
+            .Open($"public sealed partial class {ClassName(family)} : C::IFoxModelFamily")
             .Line($"private readonly {context.Global(context.Service.ClientName)} _client;")
             .Line()
-            .Line($"internal {ClassName(family)}({context.Global(context.Service.ClientName)} client) => _client = client;");
+            .Line($"internal {ClassName(family)}({context.Global(context.Service.ClientName)} client) => _client = client;")
+            .Line()
+            .Line("F::FoxClient C::IFoxModelFamily.Client => _client;");
         foreach (var model in models)
         {
-            var type = $"F::FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
             writer.Line()
-                .Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}."))
-                .Line($"public {type} {model.ClrName} => _client.Model({context.Global(model.ClrName)}.Definition);");
+                .Lines(About(model, context))
+                .Line($"public {TypeOf(model, context)} {model.ClrName} => _client.Model({context.Global(model.ClrName)}.Definition);");
         }
 
         writer.Close();

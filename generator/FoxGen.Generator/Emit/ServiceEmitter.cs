@@ -7,11 +7,14 @@ namespace FoxGen.Generator.Emit;
 internal static class ServiceEmitter
 {
     /// <summary>The C# name of the class that holds the definition: the client's, with another ending.</summary>
-    public static string TypeName(ResolvedService service)
+    public static string TypeName(ResolvedService service) => Stem(service) + "Service";
+
+    /// <summary>What the C# names of a service begin with: the client's, without its ending.</summary>
+    public static string Stem(ResolvedService service)
     {
         const string Ending = "Client";
         var name = service.ClientName;
-        return (name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name) + "Service";
+        return name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
     }
 
     /// <summary>Writes the file of one service.</summary>

@@ -8,6 +8,10 @@ namespace FoxGen.Generator.Pipeline;
 /// <summary>What files have to know of each other: which models there are, and which C# names a file may not use.</summary>
 internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConflicts Lost)
 {
+    /// <summary>The models of a service that are written.</summary>
+    public IReadOnlyList<ClientEntry> Of(ResolvedService service) =>
+        Models.Where(model => model.Service == service.Name && Lost.Allows(model.Path, service, model.Claims)).ToList();
+
     /// <summary>Collects it in an order that does not depend on the order of files.</summary>
     public static ModelIndex Of((ImmutableArray<CompiledModels> Models, Catalog Catalog) files, CancellationToken cancellationToken)
     {
@@ -17,6 +21,10 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConfli
         foreach (var service in files.Catalog.All)
         {
             Claim(NameClaims.Of(service), service, service.Source);
+            if (files.Catalog.References.Contains(service.Name))
+            {
+                Claim(NameClaims.OfOwnModels(service), service, service.Source);
+            }
         }
 
         var models = new List<ClientEntry>();

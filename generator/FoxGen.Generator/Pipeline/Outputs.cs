@@ -59,15 +59,24 @@ internal static class Outputs
         cancellationToken.ThrowIfCancellationRequested();
         var ((service, index), options) = input;
         var context = new EmitContext(service, ScopedTypes.None, options);
-        var models = index.Models.Where(model => model.Service == service.Name && index.Lost.Allows(model.Path, service, model.Claims)).ToList();
         return OutputFiles.Guard(service.Source, () =>
         [
             ServiceEmitter.Emit(context),
-            ClientEmitter.Emit(models, context),
+            ClientEmitter.Emit(index.Of(service), context),
             .. service.Vocabularies.Select(type => EnumEmitter.Emit(type, context)),
             .. service.Results.SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
             .. service.Queries.SelectMany(query => ResultEmitter.Emit(query.Shape, isTaskResult: false, context)),
         ]);
+    }
+
+    /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>
+    public static OutputFiles OfOwnModels((((ResolvedService Service, ModelIndex Index) Left, GeneratorOptions Options) Left, bool HasExtensionMembers) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (((service, index), options), hasExtensionMembers) = input;
+        return index.Of(service) is { Count: > 0 } models
+            ? OutputFiles.Guard(service.Source, () => [OwnModelsEmitter.Emit(models, hasExtensionMembers, new EmitContext(service, ScopedTypes.None, options))])
+            : OutputFiles.None;
     }
 
     /// <summary>Hands files and problems to the compiler.</summary>

@@ -79,6 +79,13 @@ internal sealed record Catalog(EquatableArray<ResolvedService> All, EquatableArr
         return catalog.All.Where(service => !catalog.References.Contains(service.Name));
     }
 
+    /// <summary>The services that referenced libraries bring, one by one.</summary>
+    public static IEnumerable<ResolvedService> Referenced(Catalog catalog, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return catalog.All.Where(service => catalog.References.Contains(service.Name));
+    }
+
     /// <summary>Looks a service up.</summary>
     public ResolvedService Find(string name) => All.First(service => service.Name == name);
 }

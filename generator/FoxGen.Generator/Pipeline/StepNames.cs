@@ -24,9 +24,12 @@ public static class StepNames
     /// <summary>The C# of each service, including its client.</summary>
     public const string Clients = "FoxGen.Clients";
 
+    /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>
+    public const string OwnModels = "FoxGen.OwnModels";
+
     /// <summary>The problems of each file.</summary>
     public const string Diagnostics = "FoxGen.Diagnostics";
 
     /// <summary>The steps whose results reach the compiler.</summary>
-    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, Diagnostics];
+    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, OwnModels, Diagnostics];
 }

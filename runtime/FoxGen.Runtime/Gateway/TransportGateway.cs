@@ -10,6 +10,8 @@ namespace FoxGen.Gateway;
 /// <summary>A transport of the caller's as the outside of a client.</summary>
 internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTransport transport) : IFoxGateway
 {
+    private readonly IFoxTransport _bound = FoxFakeTransport.Bind(transport, service);
+
     public FoxFiles? Files => null;
 
     public bool Pauses => false;
@@ -20,7 +22,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         var body = new ArrayBufferWriter<byte>();
         FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
         using var document = JsonDocument.Parse(body.WrittenMemory);
-        var reply = await transport.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
+        var reply = await _bound.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
         if (FoxTaskSnapshotReader.ReadId(service.Tasks, reply) is not { } id)
         {
             throw new FoxProtocolException($"The transport's response to a submit has no valid '{service.Tasks.IdField}'.") { Body = Text(reply) };
@@ -33,7 +35,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
 
     public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
     {
-        var reply = await transport.QueryAsync(token, cancellationToken).ConfigureAwait(false);
+        var reply = await _bound.QueryAsync(token, cancellationToken).ConfigureAwait(false);
         return reply.ValueKind is JsonValueKind.Object
             ? FoxTaskSnapshotReader.Read(service.Tasks, token, reply, poll, null)
             : throw new FoxProtocolException("The transport's response to a status request is not a JSON object.") { Token = token, Body = Text(reply) };

@@ -7,8 +7,8 @@ namespace FoxGen.Simulator;
 public sealed class FoxSimulatorOptions
 {
     /// <summary>
-    /// The spec files: the service file and the files of its models, see <see cref="FoxSimulatorSpecs"/>. Can be <c>null</c> for
-    /// <see cref="FoxSimulator.StartAsync{TClient}"/>, which uses those in the assembly of the client.
+    /// The spec files: the service file and the files of its models, see <see cref="FoxSimulatorSpecs"/>. A <see cref="SpecText"/> is a path, which ends
+    /// with <c>.fox.yaml</c>, and a text. Can be <c>null</c> for <see cref="FoxSimulator.StartAsync{TClient}"/>, which then finds the specs by itself.
     /// </summary>
     public IReadOnlyList<SpecText>? Specs { get; init; }
 

@@ -3,35 +3,36 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator;
 
-/// <summary>Reads spec files for a simulator.</summary>
+/// <summary>
+/// Reads spec files for <see cref="FoxSimulatorOptions.Specs"/>. <see cref="FoxSimulator.StartAsync{TClient}"/> finds the specs of the client and of the
+/// projects around it by itself.
+/// </summary>
 public static class FoxSimulatorSpecs
 {
     private const string Ending = ".fox.yaml";
 
-    /// <summary>Reads the spec files in the resources of an assembly that was generated from specs, in the order of their names.</summary>
+    /// <summary>
+    /// Reads the spec files in the resources of an assembly, in the order of their names. Projects with the package FoxGen embed their spec files, unless
+    /// their property <c>FoxGenEmbedSpecs</c> is <c>false</c>.
+    /// </summary>
+    /// <returns>The files, each with its path in the project and its text.</returns>
     /// <exception cref="ArgumentException">The assembly has no spec files.</exception>
     public static IReadOnlyList<SpecText> FromAssembly(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        var texts = assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return new SpecText(name, reader.ReadToEnd());
-            })
-            .ToList();
-
-        return texts.Count > 0
+        return Read(assembly) is { Count: > 0 } texts
             ? texts
-            : throw new ArgumentException($"The assembly '{assembly.GetName().Name}' has no *{Ending} resources.", nameof(assembly));
+            : throw new ArgumentException(
+                $"The assembly '{assembly.GetName().Name}' has no *{Ending} resources. Use the client type of the service, as in StartAsync<FoxApiClient>(). "
+                    + $"A project with the package FoxGen embeds its spec files, unless FoxGenEmbedSpecs is false. Otherwise set Specs to {nameof(FoxSimulatorSpecs)}.{nameof(FromDirectory)}(path).",
+                nameof(assembly));
     }
 
     /// <summary>
     /// Reads the spec files in a folder and its subfolders, in the order of their paths. Folders named <c>bin</c> and <c>obj</c> are
     /// skipped, because builds copy specs there.
     /// </summary>
+    /// <returns>The files, each with its path relative to the folder and its text.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ArgumentException">The folder contains no spec files.</exception>
     public static IReadOnlyList<SpecText> FromDirectory(string path)
@@ -48,4 +49,20 @@ public static class FoxSimulatorSpecs
             ? texts
             : throw new ArgumentException($"The folder '{path}' has no *{Ending} files.", nameof(path));
     }
+
+    /// <summary>Reads the spec files of an assembly; none if it has none.</summary>
+    internal static IReadOnlyList<SpecText> Read(Assembly assembly) =>
+    [
+        .. Names(assembly).Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return new SpecText(name, reader.ReadToEnd());
+        }),
+    ];
+
+    /// <summary>Whether an assembly has spec files.</summary>
+    internal static bool HasSpecs(Assembly assembly) => Names(assembly).Any();
+
+    private static IEnumerable<string> Names(Assembly assembly) =>
+        assembly.IsDynamic ? [] : assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase));
 }

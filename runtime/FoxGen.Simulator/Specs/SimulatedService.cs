@@ -30,7 +30,7 @@ internal sealed record SimulatedService(ResolvedService Service, IReadOnlyList<R
         return candidates.Count switch
         {
             1 => candidates[0],
-            0 when name is null => throw new ArgumentException("The specs contain no service file (*.service.fox.yaml)."),
+            0 when name is null => throw new ArgumentException("The specs contain no service file (*.service.fox.yaml). Use the client type of the service, as in StartAsync<FoxApiClient>(), or add the service file to Specs."),
             0 => throw new ArgumentException($"The specs do not contain the service '{name}'. Available: {names}."),
             _ => throw new ArgumentException($"The specs contain several services; select one with the option Service: {names}."),
         };

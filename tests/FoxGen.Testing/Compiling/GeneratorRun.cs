@@ -57,13 +57,14 @@ public sealed class GeneratorRun
     /// <param name="properties">MSBuild properties by name.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="reference">How the path of a spec ends that a referenced library brings.</param>
-    public static GeneratorRun Of(IEnumerable<SpecText> specs, IReadOnlyDictionary<string, string> properties, Compilation compilation, string reference = "")
+    /// <param name="language">The version of C#; <see cref="CSharpCode.Floor"/> when <c>null</c>.</param>
+    public static GeneratorRun Of(IEnumerable<SpecText> specs, IReadOnlyDictionary<string, string> properties, Compilation compilation, string reference = "", CSharpParseOptions? language = null)
     {
         var texts = specs.Select(spec => (AdditionalText)new MemoryText(spec)).ToImmutableArray();
         var driver = CSharpGeneratorDriver.Create(
             [new FoxGenerator().AsSourceGenerator()],
             texts,
-            CSharpCode.Floor,
+            language ?? CSharpCode.Floor,
             new MemoryOptions(properties, reference),
             new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return new(compilation, texts, driver.RunGenerators(compilation, TestContext.Current.CancellationToken));

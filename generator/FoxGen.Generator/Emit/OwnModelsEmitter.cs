@@ -1,0 +1,81 @@
+using FoxGen.Generator.Writing;
+using FoxGen.Specs;
+
+namespace FoxGen.Generator.Emit;
+
+/// <summary>Writes how the client of a referenced library gets to the models of this project: a list of them, and extension members.</summary>
+internal static class OwnModelsEmitter
+{
+    /// <summary>The C# name of the list, by the name of the client: <c>FoxApiOwnModels</c> of <c>FoxApiClient</c>.</summary>
+    public static string ListName(ResolvedService service) => ServiceEmitter.Stem(service) + "OwnModels";
+
+    /// <summary>Writes the file of one service.</summary>
+    /// <param name="models">The models of this project, at least one.</param>
+    /// <param name="hasExtensionMembers">Whether the language version of the project has extension members.</param>
+    /// <param name="context">The service.</param>
+    public static EmittedSource Emit(IReadOnlyList<ClientEntry> models, bool hasExtensionMembers, EmitContext context) =>
+        GeneratedFile.Write(context.Service.Namespace, ListName(context.Service), writer =>
+        {
+            WriteList(writer, models, hasExtensionMembers, context);
+            if (hasExtensionMembers)
+            {
+                WriteExtensions(writer.Line(), models, context);
+            }
+        });
+
+    /// <summary>The C# name of the class with the extension members.</summary>
+    public static string ExtensionsName(ResolvedService service) => ListName(service) + "Extensions";
+
+    private static void WriteList(SourceWriter writer, IReadOnlyList<ClientEntry> models, bool hasExtensionMembers, EmitContext context)
+    {
+        var service = context.Service;
+        var family = service.Families.First(candidate => candidate.Name == models[0].Family).ClrName;
+        var call = $"client.Model({models[0].ClrName}.Definition)";
+        writer.Lines(XmlDoc.Summary($"The models of this project's own spec files for {service.Name}."))
+            .Lines(XmlDoc.Element("remarks", [hasExtensionMembers
+                ? $"They are members of the client: client.{family}.{models[0].ClrName}."
+                : $"With C# 14, they are members of the client: client.{family}.{models[0].ClrName}. This project uses an older version of the language; call {call}."]))
+            .Line(GeneratedFile.Attribute)
+            .Open($"public static class {ListName(service)}")
+            .Lines(XmlDoc.Summary("The definitions of the models. Set FoxClientOptions.Models to them, so that Resume, Models and Model of the client include them."))
+            .Line("public static G::IReadOnlyList<C::FoxModelDefinition> All { get; } =")
+            .Line("[")
+            .Lines(models.Select(model => $"    {context.Global(model.ClrName)}.Definition,"))
+            .Line("];")
+            .Close();
+    }
+
+    private static void WriteExtensions(SourceWriter writer, IReadOnlyList<ClientEntry> models, EmitContext context)
+    {
+        var service = context.Service;
+        writer.Lines(XmlDoc.Summary($"Adds the models of this project's own spec files to the client {service.ClientName}."))
+            .Lines(XmlDoc.Element("remarks", [$"If the client has a model of the same name, C# prefers that one. Call client.Model({models[0].ClrName}.Definition) for the model of this project."]))
+            .Line(GeneratedFile.Attribute)
+            .Open($"public static class {ExtensionsName(service)}");
+        var isFirst = true;
+        foreach (var family in service.Families)
+        {
+            var own = models.Where(model => model.Family == family.Name).ToList();
+            if (own.Count == 0)
+            {
+                continue;
+            }
+
+            writer = isFirst ? writer : writer.Line();
+            isFirst = false;
+            writer.Lines(XmlDoc.Summary($"The models of {family.Path}."))
+                .Line("/// <param name=\"models\">The models of the client.</param>")
+                .Open($"extension({context.Global(service.ClientName)}.{ClientEmitter.ClassName(family)} models)");
+            foreach (var model in own)
+            {
+                writer = model == own[0] ? writer : writer.Line();
+                writer.Lines(ClientEmitter.About(model, context))
+                    .Line($"public {ClientEmitter.TypeOf(model, context)} {model.ClrName} => ((C::IFoxModelFamily)models).Client.Model({context.Global(model.ClrName)}.Definition);");
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+}

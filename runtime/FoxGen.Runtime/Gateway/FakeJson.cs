@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace FoxGen.Gateway;
+
+/// <summary>Reads the JSON that a test writes.</summary>
+internal static class FakeJson
+{
+    /// <summary>Reads a JSON document.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="what">What it is, as the beginning of a sentence.</param>
+    /// <exception cref="ArgumentException">It is not JSON; the message says where.</exception>
+    public static JsonElement Parse(string json, string what)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException wrong)
+        {
+            throw new ArgumentException($"{what} is not valid JSON: {wrong.Message}", nameof(json), wrong);
+        }
+    }
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <inheritdoc cref="Parse"/>
+    public static JsonElement ParseObject(string? json, string what) =>
+        json is null ? throw new ArgumentException($"{what} is null; expected a JSON object.", nameof(json))
+        : Parse(json, what) is { ValueKind: JsonValueKind.Object } found ? found
+        : throw new ArgumentException($"{what} is not a JSON object, for example {{\"url\": \"https://files.example/a.mp4\"}}.", nameof(json));
+}
