@@ -1,12 +1,14 @@
+using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using FoxGen.Testing;
 
 namespace FoxGen;
 
 /// <summary>
-/// The settings of a client that configuration can set; <see cref="FoxClientOptions"/> describes them. The clock, the journal, the log and
-/// a fake transport come from the services: <see cref="System.TimeProvider"/>, <see cref="IFoxTaskJournal"/>, <c>ILoggerFactory</c>,
-/// <see cref="IFoxTransport"/>.
+/// The settings of a client that configuration can set; <see cref="FoxClientOptions"/> describes them. The clock, the journal, the log, the gate, models
+/// of your own specs and a fake transport come from the services: <see cref="System.TimeProvider"/>, <see cref="IFoxTaskJournal"/>,
+/// <c>ILoggerFactory</c>, <see cref="IFoxGate"/>, <see cref="FoxModelDefinition"/>, <see cref="IFoxTransport"/>.
 /// </summary>
 public sealed class FoxClientSettings
 {
@@ -46,6 +48,9 @@ public sealed class FoxClientSettings
 
     /// <summary>Maximum size of a downloaded file in bytes (default 4 GiB).</summary>
     public long? MaxDownloadBytes { get; set; }
+
+    /// <summary>Whether a warning of validation stops a submit as an error does (default: no).</summary>
+    public bool TreatWarningsAsErrors { get; set; }
 
     /// <summary>Whether traces and logs can contain prompts (default: no).</summary>
     public bool CapturePrompts { get; set; }

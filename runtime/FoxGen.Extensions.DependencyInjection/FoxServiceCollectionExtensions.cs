@@ -115,7 +115,7 @@ public static class FoxServiceCollectionExtensions
         where TClient : FoxClient, IFoxClient<TClient>
     {
         var settings = provider.GetRequiredService<IOptionsMonitor<FoxClientSettings>>().Get(name);
-        var options = SettingsMapping.ToOptions(settings, provider);
+        var options = SettingsMapping.ToOptions(settings, TClient.Description, provider);
         return provider.GetService<IFoxTransport>() is { } fake
             ? TClient.Create(fake, options)
             : TClient.Create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), SettingsMapping.FindKey(settings, TClient.Description)!, options);

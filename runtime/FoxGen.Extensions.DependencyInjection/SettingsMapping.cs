@@ -1,4 +1,5 @@
 using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,10 @@ namespace FoxGen;
 internal static class SettingsMapping
 {
     /// <summary>The options of a client. What the settings leave out stays at its default.</summary>
-    public static FoxClientOptions ToOptions(FoxClientSettings settings, IServiceProvider? services)
+    /// <param name="settings">The settings.</param>
+    /// <param name="service">The service of the client. An application can have clients and models of others.</param>
+    /// <param name="services">The services of the application; <c>null</c> for the settings alone.</param>
+    public static FoxClientOptions ToOptions(FoxClientSettings settings, FoxServiceDefinition service, IServiceProvider? services)
     {
         var defaults = new FoxClientOptions();
         return new FoxClientOptions
@@ -26,6 +30,9 @@ internal static class SettingsMapping
             CapturePrompts = settings.CapturePrompts,
             ReuseSubmitConnections = settings.ReuseSubmitConnections,
             PrimaryHandler = settings.PrimaryHandler,
+            TreatWarningsAsErrors = settings.TreatWarningsAsErrors,
+            Models = [.. services?.GetServices<FoxModelDefinition>().Where(model => model.Service.Name == service.Name) ?? []],
+            Gate = services?.GetService<IFoxGate>(),
             Journal = services?.GetService<IFoxTaskJournal>(),
             LoggerFactory = services?.GetService<ILoggerFactory>(),
             TimeProvider = services?.GetService<TimeProvider>() ?? TimeProvider.System,

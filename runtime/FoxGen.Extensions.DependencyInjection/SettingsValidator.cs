@@ -41,7 +41,7 @@ internal sealed class SettingsValidator(string name, string path, FoxServiceDefi
             yield return $"{Key(nameof(settings.BaseUrl))}: {wrong}";
         }
 
-        foreach (var problem in SettingsMapping.ToOptions(settings, null).Problems())
+        foreach (var problem in SettingsMapping.ToOptions(settings, service, null).Problems())
         {
             yield return Key(problem);
         }
