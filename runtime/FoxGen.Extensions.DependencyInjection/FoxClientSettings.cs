@@ -6,9 +6,9 @@ using FoxGen.Testing;
 namespace FoxGen;
 
 /// <summary>
-/// The settings of a client that configuration can set; <see cref="FoxClientOptions"/> describes them. The clock, the journal, the
-/// log, a gate, a fake transport and models of your own specs come from the services: <see cref="System.TimeProvider"/>, <see cref="IFoxTaskJournal"/>,
-/// <c>ILoggerFactory</c>, <see cref="IFoxGate"/>, <see cref="IFoxTransport"/>, <see cref="FoxModelDefinition"/>.
+/// The settings of a client that configuration can set; <see cref="FoxClientOptions"/> describes them. The clock, the journal, the log, the gate, models
+/// of your own specs and a fake transport come from the services: <see cref="System.TimeProvider"/>, <see cref="IFoxTaskJournal"/>,
+/// <c>ILoggerFactory</c>, <see cref="IFoxGate"/>, <see cref="FoxModelDefinition"/>, <see cref="IFoxTransport"/>.
 /// </summary>
 public sealed class FoxClientSettings
 {

@@ -10,6 +10,9 @@ namespace FoxGen;
 internal static class SettingsMapping
 {
     /// <summary>The options of a client. What the settings leave out stays at its default.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="service">The service of the client. An application can have clients and models of others.</param>
+    /// <param name="services">The services of the application; <c>null</c> for the settings alone.</param>
     public static FoxClientOptions ToOptions(FoxClientSettings settings, FoxServiceDefinition service, IServiceProvider? services)
     {
         var defaults = new FoxClientOptions();
@@ -25,9 +28,9 @@ internal static class SettingsMapping
             MaxConcurrentPolls = settings.MaxConcurrentPolls ?? defaults.MaxConcurrentPolls,
             MaxDownloadBytes = settings.MaxDownloadBytes ?? defaults.MaxDownloadBytes,
             CapturePrompts = settings.CapturePrompts,
-            TreatWarningsAsErrors = settings.TreatWarningsAsErrors,
             ReuseSubmitConnections = settings.ReuseSubmitConnections,
             PrimaryHandler = settings.PrimaryHandler,
+            TreatWarningsAsErrors = settings.TreatWarningsAsErrors,
             Models = [.. services?.GetServices<FoxModelDefinition>().Where(model => model.Service.Name == service.Name) ?? []],
             Gate = services?.GetService<IFoxGate>(),
             Journal = services?.GetService<IFoxTaskJournal>(),

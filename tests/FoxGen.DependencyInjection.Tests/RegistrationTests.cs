@@ -1,3 +1,6 @@
+using System.Text.Json;
+using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,6 +122,29 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Services_give_a_gate_and_models_of_own_specs_and_a_setting_makes_warnings_errors()
+    {
+        var gate = new CountingGate();
+        await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(cancellationToken: Cancellation);
+        await using var provider = Provider(services =>
+        {
+            services.AddSingleton<IFoxGate>(gate);
+            services.AddSingleton<FoxModelDefinition>(Definition("dream-painter-1", FoxApiService.Definition.Name));
+            services.AddSingleton<FoxModelDefinition>(Definition("dream-painter-2", "another"));
+            services.AddFoxClient<FoxApiClient>(settings => (settings.ApiKey, settings.BaseUrl, settings.TreatWarningsAsErrors) = ("sk-1", simulator.BaseUrl, true));
+        });
+        var fox = provider.GetRequiredService<FoxApiClient>();
+
+        Assert.NotNull(fox.FindModel("dream-painter-1"));
+        Assert.Null(fox.FindModel("dream-painter-2"));
+        using var body = JsonDocument.Parse("""{"image_url": "https://example.com/a.png", "video_url": "https://example.com/dance.txt"}""");
+        await Assert.ThrowsAsync<FoxValidationException>(() => fox.Model("kling-v3-motion-control").SubmitJsonAsync(body.RootElement, cancellationToken: Cancellation));
+        Assert.Equal(0, gate.Count);
+        _ = await fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(new() { Prompt = "A cat" }, Cancellation);
+        Assert.Equal(1, gate.Count);
+    }
+
+    [Fact]
     public async Task Services_give_clock_journal_and_a_fake()
     {
         var (journal, time) = (new FoxMemoryJournal(), new FoxVirtualTime());
@@ -189,6 +215,36 @@ public sealed class RegistrationTests
                     // Once more, as it always does.
                 }
             }
+        }
+    }
+
+    private static FoxModelDefinition<Seedance20ReferenceToVideoRequest, SeededMediaResult> Definition(string id, string service) => new()
+    {
+        Id = id,
+        Service = new()
+        {
+            Name = service,
+            BaseUrl = FoxApiService.Definition.BaseUrl,
+            KeyVariable = FoxApiService.Definition.KeyVariable,
+            ModelField = FoxApiService.Definition.ModelField,
+            Tasks = FoxApiService.Definition.Tasks,
+            Timing = FoxApiService.Definition.Timing,
+        },
+        SubmitPath = "/v1/videos/generations",
+        Timing = FoxApiService.Definition.Timing,
+        ReadResult = SeededMediaResult.Read,
+    };
+
+    private sealed class CountingGate : IFoxGate
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public ValueTask EnterAsync(FoxRequestKind request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _count);
+            return default;
         }
     }
 }

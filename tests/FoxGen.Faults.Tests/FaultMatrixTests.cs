@@ -104,13 +104,13 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             {
                 case "plain":
                     var plain = new PlainClient("key", options);
-                    return new(plain, PlainClip1.Id, job => plain.Videos.PlainClip1.With(With(job)).GenerateAsync(new() { Prompt = job }));
+                    return new(plain, PlainClip1.Id, job => plain.Videos.PlainClip1.GenerateAsync(new() { Prompt = job }, With(job)));
                 case "reject":
                     var reject = new RejectClient("key", options);
-                    return new(reject, RejectClip1.Id, job => reject.Videos.RejectClip1.With(With(job)).GenerateAsync(new() { Prompt = job }));
+                    return new(reject, RejectClip1.Id, job => reject.Videos.RejectClip1.GenerateAsync(new() { Prompt = job }, With(job)));
                 default:
                     var replay = new ReplayClient("key", options);
-                    return new(replay, ReplayClip1.Id, job => replay.Videos.ReplayClip1.With(With(job)).GenerateAsync(new() { Prompt = job }));
+                    return new(replay, ReplayClip1.Id, job => replay.Videos.ReplayClip1.GenerateAsync(new() { Prompt = job }, With(job)));
             }
         }
 
