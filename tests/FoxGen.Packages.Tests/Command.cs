@@ -6,7 +6,10 @@ namespace FoxGen.Packages.Tests;
 /// <summary>Runs a program and keeps what it says.</summary>
 internal static class Command
 {
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, string program, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, string program, params string[] arguments) => RunAsync(folder, [], program, arguments);
+
+    /// <summary>Runs with environment variables; one that is <c>null</c> is not set.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, IReadOnlyList<(string Name, string? Value)> environment, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program == "dotnet" ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet" : program, arguments)
         {
@@ -20,6 +23,11 @@ internal static class Command
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) && name != "MSBUILDTERMINALLOGGER").ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         CompilerServer.Offer(start);

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 
 namespace FoxGen.Packages.Tests;
@@ -14,11 +16,21 @@ internal sealed partial class Consumer(string folder)
         return output;
     }
 
-    public async Task<string> RunAsync(params string[] arguments)
+    public Task<string> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public async Task<string> RunAsync(IReadOnlyList<(string Name, string? Value)> environment, params string[] arguments)
     {
-        var (exitCode, output) = await Command.RunAsync(folder, "dotnet", ["run", "--no-build", "--", .. arguments]);
+        var (exitCode, output) = await Command.RunAsync(folder, environment, "dotnet", ["run", "--no-build", "--", .. arguments]);
         Assert.True(exitCode == 0, output);
         return output;
+    }
+
+    /// <summary>The names of the resources in an assembly that was built for net10.0.</summary>
+    public IReadOnlyList<string> Resources(string assembly)
+    {
+        using var image = new PEReader(File.OpenRead(Path.Combine(folder, "bin", "Debug", "net10.0", assembly + ".dll")));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.ManifestResources.Select(resource => metadata.GetString(metadata.GetManifestResource(resource).Name)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The problems of a build that fails: file, line, id; each once, in order.</summary>

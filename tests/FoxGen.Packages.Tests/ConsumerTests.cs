@@ -37,20 +37,25 @@ public sealed class ConsumerTests(PackedFiles packages)
     }
 
     [Fact]
-    public async Task A_model_of_ones_own_stands_beside_FoxApi_and_uses_its_vocabularies()
+    public async Task A_model_of_ones_own_is_a_member_of_the_client_and_uses_its_vocabularies()
     {
         var app = packages.Copy("ModelOfOnesOwn");
         await using var simulator = await FoxSimulator.StartAsync(
             new()
             {
-                Specs = [.. FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), new("dream-painter.fox.yaml", await File.ReadAllTextAsync(Path.Combine(app.Folder, "dream-painter.fox.yaml"), Cancellation))],
+                Specs = [.. FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), .. FoxSimulatorSpecs.FromDirectory(Path.Combine(app.Folder, "models"))],
                 TaskDuration = TimeSpan.Zero,
             },
             Cancellation);
         await app.BuildAsync();
 
-        Assert.Equal(["painted by dream-painter-1: image/png"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(["painted by dream-painter-1: image/png", "saved .png"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
         Assert.Equal("1080p", Assert.Single(simulator.Requests, request => request.Method == "POST").ReadJson().GetProperty("resolution").GetString());
+
+        // What the generator compiles is in the assembly, and nothing else.
+        Assert.Equal(["models/dream-painter.fox.yaml"], app.Resources("ModelOfOnesOwn"));
+        await app.BuildAsync("-p:FoxGenEmbedSpecs=false");
+        Assert.Empty(app.Resources("ModelOfOnesOwn"));
     }
 
     [Fact]
@@ -80,14 +85,25 @@ public sealed class ConsumerTests(PackedFiles packages)
         await app.BuildAsync();
 
         Assert.StartsWith("saved ", await app.RunAsync(simulator.BaseUrl.AbsoluteUri), StringComparison.Ordinal);
+        Assert.Equal("7 A cat 24", (await app.RunAsync()).Trim());
     }
 
     [Fact]
-    public async Task Tests_of_a_user_run_on_the_simulator()
+    public async Task Tests_of_a_user_run_on_the_simulator_and_on_a_fake()
     {
         var project = packages.Copy("TestProject");
 
         var (exitCode, output) = await Command.RunAsync(project.Folder, "dotnet", "test", "-nodeReuse:false");
+
+        Assert.True(exitCode == 0 && output.Contains("Passed:     3", StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public async Task Tests_of_an_app_play_the_models_of_its_own()
+    {
+        var projects = packages.Copy("AppWithTests");
+
+        var (exitCode, output) = await Command.RunAsync(Path.Combine(projects.Folder, "Studio.Tests"), "dotnet", "test", "-nodeReuse:false");
 
         Assert.True(exitCode == 0 && output.Contains("Passed:     1", StringComparison.Ordinal), output);
     }

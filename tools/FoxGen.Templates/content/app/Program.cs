@@ -2,7 +2,8 @@ using FoxApi;
 using FoxGen;
 using FoxGen.Simulator;
 
-// With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge.
+// With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge. It also plays the models of your own *.fox.yaml
+// files, which are members of the client: fox.Videos.MyModel1 for dotnet new foxgen-model -n my-model.
 var key = Environment.GetEnvironmentVariable("FOXAPI_API_KEY");
 await using var simulator = string.IsNullOrWhiteSpace(key) ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
 using var fox = simulator is null ? new FoxApiClient(key!) : new FoxApiClient("simulated", new FoxClientOptions { BaseUrl = simulator.BaseUrl });
@@ -18,7 +19,7 @@ try
 
     // With the token, any process can resume the task.
     Console.WriteLine($"token {task.Token}");
-    var video = await task.WaitAsync();
+    var video = await task.WaitAsync(snapshot => Console.WriteLine($"{snapshot.Status} {snapshot.ExpectedProgress}%"));
     var saved = await video.SaveAsync("out/rain.mp4");
     Console.WriteLine($"saved {saved.Path}");
     return 0;
