@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using FoxGen;
 
 namespace FoxApi.Tests;
@@ -32,6 +33,31 @@ public sealed class ResultTests(GatewayFixture fixture) : IClassFixture<GatewayF
         Assert.Equal(await Gateway.FileAsync(result.Url), bytes);
         Assert.Equal(new FoxSavedFile(path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "video/mp4"), saved);
         Assert.Equal([path], Directory.GetFiles(folder["out"]));
+    }
+
+    [Fact]
+    public async Task A_result_in_json_is_its_fields_and_the_token_as_text()
+    {
+        var result = await GenerateAsync(Gateway.Fox, new() { Prompt = Samples.Prompt, Seed = 7 });
+
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(result, new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+
+        Assert.Equal(["seed", "task", "url"], json.RootElement.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(result.Task.ToString(), json.RootElement.GetProperty("task").GetString());
+        Assert.Equal(result.Url.OriginalString, json.RootElement.GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task A_snapshot_in_json_says_words_and_nothing_raw()
+    {
+        var task = await Gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(Samples.Seedance, Gateway.Cancellation);
+
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(await task.GetAsync(Gateway.Cancellation), new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+
+        Assert.Equal(task.Token.ToString(), json.RootElement.GetProperty("token").GetString());
+        Assert.Contains(json.RootElement.GetProperty("status").GetString(), Enum.GetNames<FoxTaskStatus>());
+        Assert.False(json.RootElement.TryGetProperty("raw", out _));
+        Assert.Equal(JsonValueKind.Number, json.RootElement.GetProperty("expectedProgress").ValueKind);
     }
 
     [Fact]

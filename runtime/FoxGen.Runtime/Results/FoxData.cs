@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FoxGen.CompilerServices;
 
@@ -12,7 +13,8 @@ public abstract class FoxData
         Source = source;
     }
 
-    /// <summary>The data as the service sent it, including unknown fields.</summary>
+    /// <summary>The data as the service sent it, including unknown fields. It is not part of the object in JSON.</summary>
+    [JsonIgnore]
     public JsonElement Raw => Source.Item;
 
     private protected FoxResultSource Source { get; }
