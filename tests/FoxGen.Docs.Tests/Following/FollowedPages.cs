@@ -12,7 +12,10 @@ internal static class FollowedPages
     public static IReadOnlyList<MarkdownPage> All { get; } =
     [
         .. Pages.All.Where(page => page.Name.Count(c => c == '/') == (page.Name.StartsWith("docs/", StringComparison.Ordinal) ? 1 : 0)),
-        .. Directory.GetFiles(Repository.Path("runtime"), "README.md", SearchOption.AllDirectories)
+        .. new[] { "generator", "runtime", "specs", "tools" }
+            .SelectMany(folder => Directory.GetDirectories(Repository.Path(folder)).Append(Repository.Path(folder)))
+            .Select(folder => Path.Combine(folder, "README.md"))
+            .Where(File.Exists)
             .Order(StringComparer.Ordinal)
             .Select(path => new MarkdownPage(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path))),
     ];

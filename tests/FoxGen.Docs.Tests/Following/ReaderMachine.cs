@@ -3,7 +3,7 @@ using FoxGen.Simulator;
 namespace FoxGen.Docs.Tests.Following;
 
 /// <summary>
-/// What a reader has before the first line of a page: a service, a key in the environment, and a folder with a picture and a document. The service is a
+/// What a reader has before the first line of a page: a service, a key in the environment, and a folder with a picture, a document and specs. The service is a
 /// simulator. All of the process gets the variable and the folder, so no other test runs beside.
 /// </summary>
 internal sealed class ReaderMachine : IAsyncDisposable
@@ -52,6 +52,12 @@ internal sealed class ReaderMachine : IAsyncDisposable
         Environment.CurrentDirectory = _folder.Path;
         File.Copy(Repository.Path("docs/images/web-studio.png"), "stage.png");
         File.WriteAllText("scan.pdf", "%PDF-1.7\n%%EOF\n");
+        Directory.CreateDirectory("specs");
+        foreach (var spec in PageSpecs.Shipped)
+        {
+            File.WriteAllText(Path.Combine("specs", Path.GetFileName(spec.Path)), spec.Content);
+        }
+
         foreach (var spec in new PageSpecs(page).Titled)
         {
             File.WriteAllText(spec.Path, spec.Content);
