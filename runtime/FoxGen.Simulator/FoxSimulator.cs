@@ -83,9 +83,9 @@ public sealed class FoxSimulator : IAsyncDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<FoxSimulator> StartAsync<TClient>(FoxSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        // Not in a method of its own: the caller of that would be this one.
-        var caller = Assembly.GetCallingAssembly();
-        return StartAsync(options ??= new(), options.Specs ?? SpecSearch.Find(typeof(TClient).Assembly, Assembly.GetEntryAssembly(), caller), cancellationToken);
+        // Not in a method of its own: the caller of that would be this one. Programs that are compiled ahead of time have no references to search.
+        Assembly?[] starts = RuntimeFeature.IsDynamicCodeSupported ? [Assembly.GetEntryAssembly(), Assembly.GetCallingAssembly()] : [];
+        return StartAsync(options ??= new(), options.Specs ?? SpecSearch.Find(typeof(TClient).Assembly, starts), cancellationToken);
     }
 
     private static async Task<FoxSimulator> StartAsync(FoxSimulatorOptions options, IReadOnlyList<SpecText> specs, CancellationToken cancellationToken)

@@ -38,7 +38,16 @@ public sealed class TemplateTests(PackedFiles packages)
             Assert.Matches($@"^token fox1:foxapi:{(own == "Audios.Singer9" ? "singer-9" : "dream-painter-1")}:\S+\r?\n(\w+ \d+%\r?\n)+saved \S+rain\.mp4\s*$", output);
             Assert.DoesNotContain("billed", output, StringComparison.Ordinal);
         }
+
+        // The simulator also finds the model in a program that is one file.
+        var (published, problems) = await Command.RunAsync(app.Folder, "dotnet", "publish", "-v", "q", "-nodeReuse:false", "--use-current-runtime", "--self-contained", "false", "-p:PublishSingleFile=true", "-o", "single");
+        Assert.True(published == 0, problems);
+        var (exitCode, singing) = await Command.RunAsync(app.Folder, [("FOXAPI_API_KEY", null), ("DOTNET_ROOT", DotnetRoot)], Path.Combine(app.Folder, "single", "Studio"));
+        Assert.True(exitCode == 0 && singing.StartsWith("token fox1:foxapi:singer-9:", StringComparison.Ordinal), singing);
     }
+
+    /// <summary>The folder of the running .NET, from <c>shared/Microsoft.NETCore.App/version</c> in it.</summary>
+    private static string DotnetRoot => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 
     private static async Task NewAsync(Consumer app, params string[] arguments)
     {
