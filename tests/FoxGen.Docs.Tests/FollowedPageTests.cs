@@ -77,6 +77,7 @@ public sealed partial class FollowedPageTests(FollowedPagesFixture fixture) : IC
     [InlineData(FollowedPages.Start, "FoxApiClient.FromEnvironment()", 3)]
     [InlineData(FollowedPages.Start, "fox.Resume(token).SaveAllAsync", 2)]
     [InlineData("docs/many-at-once.md", "GenerateManyAsync", 4)]
+    [InlineData("docs/testing-your-app.md", "new FoxFakeTransport", 4)]
     public void The_first_steps_are_short(string page, string call, int most) =>
         Assert.InRange(FollowedPages.Programs.Where(program => program.Page == page).SelectMany(program => program.Blocks).First(block => block.Statements.Contains(call, StringComparison.Ordinal)).StatementCount, 1, most);
 

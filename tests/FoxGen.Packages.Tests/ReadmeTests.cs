@@ -30,6 +30,7 @@ public sealed partial class ReadmeTests(PackedFiles packages)
     [InlineData("runtime/FoxGen.Extensions.AspNetCore", null)]
     [InlineData("runtime/FoxGen.Extensions.DependencyInjection", null)]
     [InlineData("runtime/FoxGen.Journal", null)]
+    [InlineData("runtime/FoxGen.Runtime.Testing", null)]
     [InlineData("runtime/FoxGen.Simulator", "1")]
     public async Task Its_commands_and_its_code_work_in_an_empty_project(string project, string? prints)
     {

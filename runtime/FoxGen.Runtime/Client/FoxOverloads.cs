@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoxGen.Client;
 
 namespace FoxGen;
@@ -12,6 +13,10 @@ public static class FoxOverloads
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.SubmitAsync"/>
     public static Task<FoxTask<TResult>> SubmitAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IFoxRequest => Checked(model).SubmitAsync(request, null, cancellationToken);
+
+    /// <summary>Submits a JSON body; see <see cref="FoxModel.SubmitJsonAsync"/>.</summary>
+    /// <inheritdoc cref="FoxModel.SubmitJsonAsync"/>
+    public static Task<FoxTask> SubmitJsonAsync(this FoxModel model, JsonElement body, CancellationToken cancellationToken) => Checked(model).SubmitJsonAsync(body, null, cancellationToken);
 
     /// <summary>Submits a request and returns the outcome; see <see cref="FoxModel{TRequest, TResult}.TrySubmitAsync"/>.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.TrySubmitAsync"/>
@@ -166,6 +171,20 @@ public static class FoxOverloads
     /// <inheritdoc cref="IFoxFileResult.SaveToFolderAsync"/>
     public static Task<FoxSavedFile> SaveToFolderAsync(this IFoxFileResult result, string folder, Action<FoxTransferProgress> progress, CancellationToken cancellationToken = default) =>
         Checked(result).SaveToFolderAsync(folder, DirectProgress<FoxTransferProgress>.Of(progress), cancellationToken);
+
+    /// <summary>Uploads a local file.</summary>
+    /// <param name="files">The file uploads of a service.</param>
+    /// <param name="media">The file.</param>
+    /// <param name="progress">Is called with the progress, in order, on the thread of the upload.</param>
+    /// <param name="cancellationToken">Stops the upload.</param>
+    /// <inheritdoc cref="FoxFiles.UploadAsync"/>
+    public static Task<FoxUploadedFile> UploadAsync(this FoxFiles files, FoxMedia media, Action<FoxTransferProgress> progress, CancellationToken cancellationToken = default) =>
+        Checked(files).UploadAsync(media, null, DirectProgress<FoxTransferProgress>.Of(progress), cancellationToken);
+
+    /// <summary>Uploads a local file.</summary>
+    /// <inheritdoc cref="FoxFiles.UploadAsync"/>
+    public static Task<FoxUploadedFile> UploadAsync(this FoxFiles files, FoxMedia media, CancellationToken cancellationToken) =>
+        Checked(files).UploadAsync(media, null, null, cancellationToken);
 
     private static T Checked<T>(T receiver, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(receiver))] string? name = null)
         where T : class

@@ -10,7 +10,7 @@ namespace FoxGen.Gateway;
 /// <summary>A transport of the caller's as the outside of a client.</summary>
 internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTransport transport) : IFoxGateway
 {
-    private readonly IFoxTransport _bound = FoxFakeTransport.Bind(transport, service);
+    private readonly IFoxTransport _bound = transport is IServiceTransport fake ? fake.For(service) : transport;
 
     public FoxFiles? Files => null;
 

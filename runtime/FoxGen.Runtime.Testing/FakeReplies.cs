@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Gateway;
+namespace FoxGen.Testing;
 
 /// <summary>Writes what a service would respond, by the paths of its description.</summary>
 internal sealed class FakeReplies(FoxTaskProtocol protocol)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen.Gateway;
+namespace FoxGen.Testing;
 
 /// <summary>How a task of a fake ends.</summary>
 /// <param name="Results">Its results; none if it fails.</param>

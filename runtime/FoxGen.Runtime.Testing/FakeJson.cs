@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen.Gateway;
+namespace FoxGen.Testing;
 
 /// <summary>Reads the JSON that a test writes.</summary>
 internal static class FakeJson

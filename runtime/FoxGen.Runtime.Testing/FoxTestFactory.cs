@@ -1,5 +1,4 @@
 using FoxGen.CompilerServices;
-using FoxGen.Gateway;
 
 namespace FoxGen.Testing;
 

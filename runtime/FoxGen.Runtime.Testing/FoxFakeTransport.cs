@@ -8,7 +8,7 @@ namespace FoxGen.Testing;
 /// A fake of any service for unit tests: it accepts every request, and its tasks complete at their first query with the given results. It records the
 /// submits. Pass it to the constructor of a client. Thread-safe.
 /// </summary>
-public sealed class FoxFakeTransport : IFoxTransport
+public sealed class FoxFakeTransport : IServiceTransport
 {
     private readonly object _sync = new();
     private readonly Func<string, JsonElement, IReadOnlyList<string>>? _answer;
@@ -101,8 +101,7 @@ public sealed class FoxFakeTransport : IFoxTransport
             ? throw new NotSupportedException($"The fake has no response to the query {path}. Set {nameof(FoxFakeTransport)}.{nameof(Query)}.")
             : Task.FromResult(FakeJson.Parse(Query(path), $"The response of {nameof(FoxFakeTransport)}.{nameof(Query)} to {path}"));
 
-    /// <summary>The transport with the field names of a service; any other transport as it is.</summary>
-    internal static IFoxTransport Bind(IFoxTransport transport, FoxServiceDefinition service) => transport is FoxFakeTransport fake ? new Bound(fake, service) : transport;
+    IFoxTransport IServiceTransport.For(FoxServiceDefinition service) => new Bound(this, service);
 
     /// <summary>Adds a task.</summary>
     /// <returns>The task id.</returns>
