@@ -70,7 +70,7 @@ public sealed class FoxSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a simulator for the service of a generated client. It accepts requests when the method returns. Unless the options have specs, it plays the
+    /// Starts a simulator for the service of a generated client. It accepts requests when the method returns. Unless the options have specs, it simulates the
     /// models in the assembly of the client, and the models that other projects add to its service: those with the package FoxGen, in the assemblies that
     /// the entry assembly and the calling assembly refer to, directly or not.
     /// </summary>

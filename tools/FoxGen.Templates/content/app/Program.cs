@@ -2,7 +2,7 @@ using FoxApi;
 using FoxGen;
 using FoxGen.Simulator;
 
-// With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge. It also plays the models of your own *.fox.yaml
+// With an API key, every submit costs credits. Without one, the app uses a simulator, free of charge. It also simulates the models of your own *.fox.yaml
 // files, which are members of the client: fox.Videos.MyModel1 for dotnet new foxgen-model -n my-model.
 var key = Environment.GetEnvironmentVariable("FOXAPI_API_KEY");
 await using var simulator = string.IsNullOrWhiteSpace(key) ? await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.FromSeconds(3) }) : null;
