@@ -39,7 +39,7 @@ internal static class ClrNames
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
-    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>
     /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an
