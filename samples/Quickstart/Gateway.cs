@@ -27,7 +27,7 @@ internal sealed class Gateway : IAsyncDisposable
     public FoxApiClient CreateClient() => new(_apiKey, _options);
 
     /// <summary>
-    /// Describes a failure. The message has the token of the task and says what is billed, which is nothing with the simulator.
+    /// Describes a failure. The message contains the token of the task and states what is billed. The simulator bills nothing.
     /// </summary>
     public string? Describe(Exception? failure) => failure switch
     {

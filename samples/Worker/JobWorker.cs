@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Worker;
 
-/// <summary>Runs the jobs side by side: resumes what is paid, submits what is not, and leaves to people what nobody can know.</summary>
+/// <summary>Runs the jobs concurrently: resumes paid tasks, submits new requests, and reports unknown outcomes for a manual check.</summary>
 internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, Wording wording, IHostApplicationLifetime application) : BackgroundService
 {
     private const int AtOnce = 4;

@@ -3,10 +3,10 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
 
-/// <summary>Writes how the client of a referenced library gets to the models of this project: a list of them, and extension members.</summary>
+/// <summary>Adds the models of this project to the client of a referenced library: writes a list of the models, and extension members.</summary>
 internal static class OwnModelsEmitter
 {
-    /// <summary>The C# name of the list, by the name of the client: <c>FoxApiOwnModels</c> of <c>FoxApiClient</c>.</summary>
+    /// <summary>The C# name of the list, derived from the name of the client: <c>FoxApiOwnModels</c> for <c>FoxApiClient</c>.</summary>
     public static string ListName(ResolvedService service) => ServiceEmitter.Stem(service) + "OwnModels";
 
     /// <summary>Writes the file of one service.</summary>

@@ -6,9 +6,9 @@ namespace FoxGen.Gateway;
 internal static class FakeJson
 {
     /// <summary>Reads a JSON document.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="what">What it is, as the beginning of a sentence.</param>
-    /// <exception cref="ArgumentException">It is not JSON; the message says where.</exception>
+    /// <param name="json">The JSON.</param>
+    /// <param name="what">The name of the JSON, as the beginning of a sentence.</param>
+    /// <exception cref="ArgumentException">The string is not JSON; the message contains the position.</exception>
     public static JsonElement Parse(string json, string what)
     {
         try

@@ -10,7 +10,7 @@ namespace FoxGen;
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
 /// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
 /// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986). In JSON, in
-/// configuration and in routes, a token is this text.
+/// configuration and in routes, a token is this string.
 /// </summary>
 [JsonConverter(typeof(FoxTaskTokenJsonConverter))]
 [TypeConverter(typeof(FoxTaskTokenTypeConverter))]
