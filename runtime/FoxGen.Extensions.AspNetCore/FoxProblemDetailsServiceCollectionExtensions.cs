@@ -22,7 +22,7 @@ public static class FoxProblemDetailsServiceCollectionExtensions
         return AddExceptions(services).Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
     }
 
-    /// <summary>Adds the exception handler, once.</summary>
+    /// <summary>Adds the exception handler if it is not registered yet.</summary>
     internal static IServiceCollection AddExceptions(IServiceCollection services)
     {
         services.AddProblemDetails().TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, FoxExceptionHandler>());

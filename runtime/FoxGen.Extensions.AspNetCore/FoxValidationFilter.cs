@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace FoxGen.AspNetCore;
 
-/// <summary>Checks every request of FoxGen among the arguments of an endpoint, and in its body, before it runs.</summary>
+/// <summary>Validates every FoxGen request in the arguments and in the body of an endpoint, before the endpoint runs.</summary>
 internal sealed class FoxValidationFilter : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

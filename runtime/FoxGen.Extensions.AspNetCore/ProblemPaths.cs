@@ -3,7 +3,7 @@ namespace FoxGen.AspNetCore;
 /// <summary>Paths of problems in a body that contains requests.</summary>
 internal static class ProblemPaths
 {
-    /// <summary>The problems of a body that could not be read, by their path in the whole body.</summary>
+    /// <summary>Returns the problems of a body that could not be read, with their paths in the complete body.</summary>
     public static IEnumerable<FoxProblem> Of(FoxBodyException exception)
     {
         // The serializer sets the path of the request: "$" for the body, "$.video" or "$[2]" below it.
@@ -11,7 +11,7 @@ internal static class ProblemPaths
         return Below(path, exception.Problems);
     }
 
-    /// <summary>Moves the problems of a request to its place in the body.</summary>
+    /// <summary>Prefixes the paths of the problems of a request with the path of the request in the body.</summary>
     public static IEnumerable<FoxProblem> Below(string path, IEnumerable<FoxProblem> problems) =>
         path.Length == 0 ? problems : problems.Select(problem => Below(path, problem));
 

@@ -10,18 +10,18 @@ namespace FoxGen.AspNetCore;
 
 /// <summary>
 /// Finds FoxGen requests in a bound body: the body itself, items of collections and properties of the application's own types. It follows the
-/// JSON contract of the serializer that read the body, so that paths have the names of the JSON.
+/// JSON contract of the serializer that read the body, so that paths contain the names in the JSON.
 /// </summary>
 internal static class RequestWalk
 {
     private static readonly ConditionalWeakTable<JsonSerializerOptions, ConcurrentDictionary<Type, bool>> s_known = [];
 
-    /// <summary>Whether a value of the type can contain a request. The answer is computed once for each type.</summary>
+    /// <summary>Whether a value of the type can contain a request. The result is computed once for each type.</summary>
     public static bool CanContain(Type type, JsonSerializerOptions options) =>
         s_known.GetOrCreateValue(options).GetOrAdd(type, static (root, options) => Reaches(root, options), options);
 
     /// <summary>Validates every request in a body.</summary>
-    /// <returns>All problems by their path in the body; <c>null</c> if no request has an error.</returns>
+    /// <returns>All problems with their paths in the body; <c>null</c> if no request has an error.</returns>
     public static IReadOnlyList<FoxProblem>? Errors(object? body, JsonSerializerOptions options)
     {
         List<FoxProblem>? problems = null;

@@ -14,8 +14,8 @@ internal static class TokenProblems
     public static FoxProblem Of(string name) => new(name, "format", FoxSeverity.Error, $"{name} must be {Allowed}.", Allowed);
 
     /// <summary>
-    /// Finds the parameters of a minimal API whose value is not a token. The exception of a failed binding names its parameter in a sentence
-    /// only; therefore the values are parsed again.
+    /// Finds the parameters of a minimal API whose value is not a token. The exception of a failed binding names the parameter only in its
+    /// message. Therefore, this method parses the values again.
     /// </summary>
     public static IReadOnlyList<FoxProblem> Of(HttpRequest request, Endpoint? endpoint, RouteValueDictionary routeValues) =>
     [

@@ -49,7 +49,7 @@ public sealed class FoxClientSettings
     /// <summary>Maximum size of a downloaded file in bytes (default 4 GiB).</summary>
     public long? MaxDownloadBytes { get; set; }
 
-    /// <summary>Whether a warning of validation stops a submit as an error does (default: no).</summary>
+    /// <summary>Whether a warning of validation stops a submit like an error (default: false).</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
     /// <summary>Whether traces and logs can contain prompts (default: no).</summary>

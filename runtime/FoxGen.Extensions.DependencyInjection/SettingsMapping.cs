@@ -11,8 +11,8 @@ internal static class SettingsMapping
 {
     /// <summary>The options of a client. What the settings leave out stays at its default.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="service">The service of the client. An application can have clients and models of others.</param>
-    /// <param name="services">The services of the application; <c>null</c> for the settings alone.</param>
+    /// <param name="service">The service of the client. An application can have clients and models of other services.</param>
+    /// <param name="services">The services of the application; <c>null</c> to use only the settings.</param>
     public static FoxClientOptions ToOptions(FoxClientSettings settings, FoxServiceDefinition service, IServiceProvider? services)
     {
         var defaults = new FoxClientOptions();

@@ -6,9 +6,9 @@ namespace FoxGen.Testing;
 internal static class FakeJson
 {
     /// <summary>Reads a JSON document.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="what">What it is, as the beginning of a sentence.</param>
-    /// <exception cref="ArgumentException">It is not JSON; the message says where.</exception>
+    /// <param name="json">The JSON.</param>
+    /// <param name="what">The name of the JSON, as the beginning of a sentence.</param>
+    /// <exception cref="ArgumentException">The string is not JSON; the message contains the position.</exception>
     public static JsonElement Parse(string json, string what)
     {
         try
@@ -27,5 +27,5 @@ internal static class FakeJson
     public static JsonElement ParseObject(string? json, string what) =>
         json is null ? throw new ArgumentException($"{what} is null; expected a JSON object.", nameof(json))
         : Parse(json, what) is { ValueKind: JsonValueKind.Object } found ? found
-        : throw new ArgumentException($"{what} is not a JSON object, for example {{\"url\": \"https://files.example/a.mp4\"}}.", nameof(json));
+        : throw new ArgumentException($"{what} is not a JSON object; expected, for example, {{\"url\": \"https://files.example/a.mp4\"}}.", nameof(json));
 }

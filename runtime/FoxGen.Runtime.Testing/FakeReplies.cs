@@ -5,7 +5,7 @@ using FoxGen.CompilerServices;
 
 namespace FoxGen.Testing;
 
-/// <summary>Writes what a service would respond, by the paths of its description.</summary>
+/// <summary>Writes the responses of a service with the field paths of its definition.</summary>
 internal sealed class FakeReplies(FoxTaskProtocol protocol)
 {
     /// <summary>The response to a submit.</summary>
@@ -19,14 +19,14 @@ internal sealed class FakeReplies(FoxTaskProtocol protocol)
     }
 
     /// <summary>The response to a query of a task that has ended.</summary>
-    /// <exception cref="InvalidOperationException">The service has no word for the end.</exception>
+    /// <exception cref="InvalidOperationException">The service has no status string for the end of the task.</exception>
     public JsonElement Ended(FakeTask task, FoxTaskToken token)
     {
         var status = task.Error is null ? FoxTaskStatus.Completed : FoxTaskStatus.Failed;
         var reply = new JsonObject();
         Set(reply, protocol.IdField, token.TaskId);
         Set(reply, protocol.ModelField, token.Model);
-        Set(reply, protocol.StatusField, Word(status) ?? throw new InvalidOperationException($"The service '{token.Service}' has no status for {status} tasks, so that it cannot be faked. Implement IFoxTransport."));
+        Set(reply, protocol.StatusField, Word(status) ?? throw new InvalidOperationException($"The service '{token.Service}' has no status for {status} tasks, which FoxFakeTransport requires. Implement IFoxTransport instead."));
         if (task.Error is { } error)
         {
             Set(reply, protocol.ErrorCodeField, error.Code);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FoxGen.Testing;
 
-/// <summary>How a task of a fake ends.</summary>
+/// <summary>The final state of a task of a fake.</summary>
 /// <param name="Results">Its results; none if it fails.</param>
 /// <param name="Error">Its error; <c>null</c> if it completes.</param>
 internal sealed record FakeTask(IReadOnlyList<JsonElement> Results, FoxTaskError? Error)

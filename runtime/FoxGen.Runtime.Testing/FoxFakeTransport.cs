@@ -31,8 +31,8 @@ public sealed class FoxFakeTransport : IServiceTransport
 
     /// <summary>Creates a fake whose results depend on the request.</summary>
     /// <param name="results">
-    /// Returns the results of a task, JSON objects, at least one. Its arguments are the model id and the body of the submit. An exception from it is thrown
-    /// to the caller of the submit, as is an <see cref="ArgumentException"/> for a result that is not a JSON object.
+    /// Returns the results of a task: at least one JSON object. The arguments are the model id and the body of the submit. If the delegate throws, the submit
+    /// throws the exception. If a result is not a JSON object, the submit throws an <see cref="ArgumentException"/>.
     /// </param>
     public FoxFakeTransport(Func<string, JsonElement, IReadOnlyList<string>> results)
     {
@@ -41,15 +41,15 @@ public sealed class FoxFakeTransport : IServiceTransport
     }
 
     /// <summary>
-    /// Returns the content of the file at a URL, for downloads (default: the first 24 bytes of an MP4 file, for every URL). The client checks it as a
-    /// real file: it refuses text in place of a video. An <see cref="HttpRequestException"/> from it means that the file does not exist.
+    /// Returns the content of the file at a URL, for downloads (default: the first 24 bytes of an MP4 file, for every URL). The client checks the content
+    /// as in a real download: it rejects text in place of a video. If the file does not exist, throw an <see cref="HttpRequestException"/>.
     /// </summary>
     public Func<Uri, byte[]> File { get; init; } = static _ => [0, 0, 0, 24, .. "ftypmp42"u8, 0, 0, 0, 0, .. "mp42isom"u8];
 
-    /// <summary>Answers free queries, such as for the balance: returns JSON for a path below the base URL. <c>null</c> (default) if none is expected.</summary>
+    /// <summary>Returns the response to a free query, such as for the balance: JSON for a path below the base URL. <c>null</c> (default) if no query is expected.</summary>
     public Func<string, string>? Query { get; init; }
 
-    /// <summary>The accepted submits, in their order; a copy.</summary>
+    /// <summary>The accepted submits, in the order of arrival; a copy.</summary>
     public IReadOnlyList<FoxFakeSubmit> Submits
     {
         get
@@ -61,7 +61,7 @@ public sealed class FoxFakeTransport : IServiceTransport
         }
     }
 
-    /// <summary>Lets the task of the next submit fail. Several calls apply to several submits.</summary>
+    /// <summary>Makes the task of the next submit fail. Several calls apply to several submits.</summary>
     /// <param name="code">The error code from the service.</param>
     /// <param name="message">The error message from the service; <c>null</c> for none.</param>
     /// <returns>This fake.</returns>
@@ -77,7 +77,7 @@ public sealed class FoxFakeTransport : IServiceTransport
     }
 
     /// <summary>Rejects the next submit, which is not recorded. Several calls apply to several submits.</summary>
-    /// <param name="exception">What the caller of the submit receives, such as a <see cref="FoxQuotaException"/>.</param>
+    /// <param name="exception">The exception that the submit throws, such as a <see cref="FoxQuotaException"/>.</param>
     /// <returns>This fake.</returns>
     public FoxFakeTransport RejectNextSubmit(Exception exception)
     {
@@ -135,14 +135,14 @@ public sealed class FoxFakeTransport : IServiceTransport
         {
             return _tasks.GetValueOrDefault(token.TaskId)
                 ?? _always
-                ?? throw new FoxTaskNotFoundException($"The fake has no task '{token.TaskId}'. Submit it first, or create the fake with fixed results.") { Token = token };
+                ?? throw new FoxTaskNotFoundException($"The fake has no task '{token.TaskId}'. Submit a request first, or create the fake with fixed results.") { Token = token };
         }
     }
 
     private static InvalidOperationException Unbound() =>
-        new($"{nameof(FoxFakeTransport)} needs the field names of the service. Pass it to the constructor of a client directly, without another transport around it.");
+        new($"{nameof(FoxFakeTransport)} needs the field names of the service. Pass it directly to the constructor of a client. Do not wrap it in another transport.");
 
-    /// <summary>Speaks for the fake with the field names of one service.</summary>
+    /// <summary>The fake with the field names of one service.</summary>
     private sealed class Bound(FoxFakeTransport fake, FoxServiceDefinition service) : IFoxTransport
     {
         private readonly FakeReplies _replies = new(service.Tasks);

@@ -3,7 +3,7 @@ using FoxGen.CompilerServices;
 namespace FoxGen.Testing;
 
 /// <summary>
-/// Creates the results, snapshots and tasks that a client would return, for unit tests of code that takes them as arguments. Nothing uses the network.
+/// Creates the results, snapshots and tasks that a client would return, for unit tests of code that has them as parameters. No method uses the network.
 /// </summary>
 public static class FoxTestFactory
 {
@@ -60,7 +60,7 @@ public static class FoxTestFactory
     /// <param name="createdAt">The creation time; <c>null</c> for none.</param>
     /// <param name="usage">The usage as the service sends it, JSON; <c>null</c> for none.</param>
     /// <param name="raw">The complete response, a JSON object (default: <c>{}</c>). The other arguments are not read from it.</param>
-    /// <exception cref="ArgumentException">A progress is outside 0 to 100, or a text is not JSON.</exception>
+    /// <exception cref="ArgumentException">A progress is outside 0 to 100, or a string is not JSON.</exception>
     public static FoxTaskSnapshot TaskSnapshot(
         FoxTaskToken token,
         FoxTaskStatus status,
@@ -100,6 +100,6 @@ public static class FoxTestFactory
         return new FactoryClient(model.Service, fake).Model(model).Resume(new FoxTaskToken(model.Service.Name, model.Id, id));
     }
 
-    /// <summary>A client over a fake. It holds nothing that must be closed.</summary>
+    /// <summary>A client of a fake. It has no resources that must be disposed.</summary>
     private sealed class FactoryClient(FoxServiceDefinition service, IFoxTransport transport) : FoxClient(service, transport, null);
 }

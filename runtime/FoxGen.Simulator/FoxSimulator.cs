@@ -70,14 +70,14 @@ public sealed class FoxSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a simulator for the service of a generated client. It accepts requests when the method returns. Unless the options have specs, it simulates the
-    /// models in the assembly of the client, and the models that other projects add to its service: those with the package FoxGen, in the assemblies that
-    /// the entry assembly and the calling assembly refer to, directly or not.
+    /// Starts a simulator for the service of a generated client. It accepts requests when the method returns. If the options have no specs, it supports the
+    /// models in the assembly of the client, and the models that other projects with the package FoxGen add to its service. It searches the entry assembly,
+    /// the calling assembly, and all assemblies that these two reference, directly or indirectly.
     /// </summary>
     /// <typeparam name="TClient">The client, or any other type of its assembly.</typeparam>
     /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="FoxSimulatorSpecException">The specs have errors, or two assemblies have a model with the same id; the message names both.</exception>
+    /// <exception cref="FoxSimulatorSpecException">The specs have errors, or two assemblies have a model with the same id; the message names both assemblies.</exception>
     /// <exception cref="ArgumentException">The assembly has no specs, or an option is out of range or does not match the specs.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]

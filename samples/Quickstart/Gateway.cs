@@ -27,12 +27,12 @@ internal sealed class Gateway : IAsyncDisposable
     public FoxApiClient CreateClient() => new(_apiKey, _options);
 
     /// <summary>
-    /// Describes a failure. The message has the token of the task and says what is billed, which is nothing with the simulator.
+    /// Describes a failure. The message contains the token of the task and states what is billed. The simulator bills nothing.
     /// </summary>
     public string? Describe(Exception? failure) => failure switch
     {
-        OperationCanceledException when !IsPaid => "the simulated task ended with this program. Run it again to try again.",
-        FoxSubmitOutcomeUnknownException or FoxWaitTimeoutException or FoxConnectionException when !IsPaid => "the simulator did not answer in time. Run the program again to try again.",
+        OperationCanceledException when !IsPaid => "the simulated task ended with this program. Run the program again.",
+        FoxSubmitOutcomeUnknownException or FoxWaitTimeoutException or FoxConnectionException when !IsPaid => "the simulator did not respond in time. Run the program again.",
 
         // The message itself never has the words of the service, because they can quote the prompt. Here the person who wrote the prompt reads them.
         FoxException { ServiceMessage: { } words } => $"{failure.Message} The service says: {words}",

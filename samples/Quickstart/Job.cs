@@ -31,7 +31,7 @@ internal sealed class Job
             return new Outcome(model.Id, task.Id, polls, file, null);
         });
 
-    /// <summary>Submits, waits and saves. A failure is an outcome too.</summary>
+    /// <summary>Submits, waits and saves. A failure is also an outcome.</summary>
     public async Task<Outcome> RunAsync(string folder, IProgress<FoxTaskSnapshot> progress, CancellationToken cancellationToken)
     {
         try
@@ -50,10 +50,10 @@ internal sealed class Job
 /// <param name="TaskId">The task id, once there was one.</param>
 /// <param name="Polls">How often the task was asked for.</param>
 /// <param name="File">The saved file.</param>
-/// <param name="Failure">What went wrong.</param>
+/// <param name="Failure">The failure; <c>null</c> after success.</param>
 internal sealed record Outcome(string Model, string? TaskId, int Polls, FoxSavedFile? File, Exception? Failure)
 {
-    /// <summary>What went wrong, in words.</summary>
+    /// <summary>The description of the failure.</summary>
     public string? Error { get; init; }
 
     /// <summary>One word for a job without a file.</summary>

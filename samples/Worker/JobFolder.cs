@@ -5,7 +5,7 @@ namespace Worker;
 /// <summary>The jobs: what is to be done, and what the journal says is done, paid, or open.</summary>
 internal sealed class JobFolder(Folders folders, IFoxTaskJournal journal)
 {
-    /// <summary>The jobs that are not done, each with the last that the journal knows of it.</summary>
+    /// <summary>Returns the jobs that are not done, each with its latest journal entry.</summary>
     public async Task<IReadOnlyList<Job>> FindOpenAsync(CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, FoxJournalEntry>(StringComparer.Ordinal);
@@ -34,6 +34,6 @@ internal sealed record Job(string Name, string Source, string Target)
     /// <summary>What the journal knows of it; <c>null</c> for nothing.</summary>
     public FoxJournalEntry? Known { get; init; }
 
-    /// <summary>Whether all its results are there. The journal forgets what is settled, the folder does not.</summary>
+    /// <summary>Whether all results of the job are saved. The journal deletes settled entries after some time; the folder keeps the results.</summary>
     public bool IsDone => Known?.State is not FoxJournalState.Submitted && Directory.Exists(Target) && Directory.EnumerateFiles(Target).Any();
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Worker;
 
-/// <summary>Runs the jobs side by side: resumes what is paid, submits what is not, and leaves to people what nobody can know.</summary>
+/// <summary>Runs the jobs concurrently: resumes paid tasks, submits new requests, and reports unknown outcomes for a manual check.</summary>
 internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFolder jobs, Wording wording, IHostApplicationLifetime application) : BackgroundService
 {
     private const int AtOnce = 4;
@@ -48,7 +48,13 @@ internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFo
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
-            Console.WriteLine($"{job.Name}: {job.Source} is not a request with the id of its model: {unreadable.Message}");
+            Console.WriteLine($"{job.Name}: {job.Source} is not a valid request; expected a JSON object with the model id in 'model': {unreadable.Message}");
+            Environment.ExitCode = 1;
+        }
+        catch (Exception other) when (other is not OperationCanceledException)
+        {
+            // One job never stops another.
+            Console.WriteLine($"{job.Name}: {other.Message}");
             Environment.ExitCode = 1;
         }
     }

@@ -57,7 +57,7 @@ public sealed class SimulatedRunTests
         var host = new CliHost { Out = output, Error = error, Folder = folder.Path };
         var exitCode = await CliApp.RunAsync(["run", Veo, "--prompt", "A garden", "--reference-image-urls", "https://example.com/a.jpg", "--simulate"], host, stop.Token);
         Assert.Equal(ExitCode.Interrupted, exitCode);
-        Assert.Equal("foxgen: The run was stopped; its simulated task ended with it. To try again, run the command again.\n", error.ToString());
+        Assert.Equal("foxgen: The run was stopped, and its simulated task ended. Run the command again.\n", error.ToString());
         Assert.DoesNotMatch(Billing, output + error.ToString());
     }
 

@@ -16,7 +16,7 @@ public sealed class SpreadFixTests
     {
         var fix = Assert.Single(await Fixes.OfAsync(id, $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = urls };"""));
 
-        Assert.Equal("Spread into a list", fix.Title);
+        Assert.Equal("Spread into a collection expression", fix.Title);
         Assert.Equal($$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = [.. urls] };""", fix.After);
         Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
     }

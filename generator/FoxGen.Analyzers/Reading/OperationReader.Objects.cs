@@ -11,7 +11,7 @@ internal sealed partial class OperationReader
 {
     private const string Extra = "Extra";
 
-    /// <summary>Reads an object that is made with an initializer, or copied with one.</summary>
+    /// <summary>Reads an object that is created or copied with an initializer.</summary>
     /// <param name="creation">The expression.</param>
     /// <param name="shape">Its class.</param>
     /// <param name="path">Where it stands in the body; empty for the body itself.</param>

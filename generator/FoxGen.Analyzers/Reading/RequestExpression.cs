@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Reading;
 
-/// <summary>An expression that makes a request or an object inside one: <c>new</c> with its initializer, or a copy made by <c>with</c>.</summary>
+/// <summary>An expression that creates a request or an object inside a request: <c>new</c> with its initializer, or a copy by <c>with</c>.</summary>
 internal sealed class RequestExpression
 {
     private RequestExpression(IOperation operation, IObjectOrCollectionInitializerOperation? initializer, bool hasMore) =>
@@ -12,13 +12,13 @@ internal sealed class RequestExpression
     /// <summary>The operation.</summary>
     public IOperation Operation { get; }
 
-    /// <summary>The members that it sets.</summary>
+    /// <summary>The members that the expression sets.</summary>
     public IObjectOrCollectionInitializerOperation? Initializer { get; }
 
     /// <summary>
-    /// Whether members that are not written may be set. The members of the copied object are not known, wherever it comes from: it may have
-    /// been checked, or replaced, in between. What <c>with</c> sets counts as sent, although an <c>Extra</c> of the copied object may
-    /// replace it: setting such a member is a mistake anyhow.
+    /// Whether members that the expression does not set may have values. The members of a copied object are unknown, because other code may have
+    /// checked or replaced the object before the copy. A member that <c>with</c> sets counts as sent. The <c>Extra</c> of the copied object may
+    /// replace this member, but setting such a member is a mistake in any case.
     /// </summary>
     public bool HasMore { get; }
 

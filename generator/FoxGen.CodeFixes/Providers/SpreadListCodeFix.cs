@@ -11,13 +11,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace FoxGen.CodeFixes;
 
 /// <summary>
-/// Spreads a list into a member of a request that takes a list of another type, if the compiler reports that it does not convert (CS0029,
-/// CS0266) although its items do: <c>[.. urls]</c>.
+/// Spreads a list into a member of a request that has another list type: <c>[.. urls]</c>. Applies if the compiler reports that the list cannot
+/// be converted (CS0029, CS0266), but its items can be converted.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpreadListCodeFix)), Shared]
 public sealed class SpreadListCodeFix : FoxCodeFixProvider
 {
-    private const string Title = "Spread into a list";
+    private const string Title = "Spread into a collection expression";
 
     private protected override IEnumerable<string> Ids => ["CS0029", "CS0266"];
 

@@ -67,8 +67,8 @@ internal sealed class BrokenRequest
     }
 
     /// <summary>
-    /// The object that a rule is about: the request, or one inside it, with its path in the body. There is no syntax for members to be added to
-    /// or removed from if it is a copy: a member that <c>with</c> does not set has the value of the copied object.
+    /// The object that a rule applies to, with its path in the body: the request, or an object inside it. For a copy, the syntax is <c>null</c>, and no
+    /// members are added or removed: a member that <c>with</c> does not set has the value of the copied object.
     /// </summary>
     public (BaseObjectCreationExpressionSyntax? Syntax, RequestTypeInfo Shape, string Path)? Owner()
     {

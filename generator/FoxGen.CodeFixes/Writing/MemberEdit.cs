@@ -11,7 +11,7 @@ internal static class MemberEdit
     public static TextChange[] Remove(SourceText text, InitializerExpressionSyntax? initializer, string member) =>
         initializer is null ? [] : [.. ListEdit.Remove(text, initializer.Expressions, i => IsMember(initializer.Expressions[i], member))];
 
-    /// <summary>The members that <c>new</c> or <c>with</c> sets; <c>null</c> when there are none.</summary>
+    /// <summary>The members that <c>new</c> or <c>with</c> sets; <c>null</c> if there are none.</summary>
     public static InitializerExpressionSyntax? InitializerOf(SyntaxNode expression) => expression switch
     {
         BaseObjectCreationExpressionSyntax creation => creation.Initializer,

@@ -40,7 +40,7 @@ internal static class ClientEmitter
             foreach (var family in families)
             {
                 var text = family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.";
-                string[] none = models.Any(model => model.Family == family.Name) ? [] : ["This library has none. With C# 14, models of your own spec files are members of it."];
+                string[] none = models.Any(model => model.Family == family.Name) ? [] : ["This library has no models in this family. With C# 14, the models of your own spec files are members of this class."];
                 writer.Line().Lines(XmlDoc.Summary([text, .. none])).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
             }
 

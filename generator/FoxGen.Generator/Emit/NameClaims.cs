@@ -11,7 +11,7 @@ internal static class NameClaims
             .Concat(service.Vocabularies.SelectMany(Of))
             .Concat(service.Results.Concat(service.Queries.Select(query => query.Shape)).SelectMany(Of));
 
-    /// <summary>The types that a project with models for a referenced service gets for them.</summary>
+    /// <summary>The types that are generated for a project with models of a referenced service.</summary>
     public static IEnumerable<string> OfOwnModels(ResolvedService service) => [OwnModelsEmitter.ListName(service), OwnModelsEmitter.ExtensionsName(service)];
 
     /// <summary>The types of a result shape.</summary>

@@ -3,10 +3,10 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
 
-/// <summary>Writes how the client of a referenced library gets to the models of this project: a list of them, and extension members.</summary>
+/// <summary>Adds the models of this project to the client of a referenced library: writes a list of the models, and extension members.</summary>
 internal static class OwnModelsEmitter
 {
-    /// <summary>The C# name of the list, by the name of the client: <c>FoxApiOwnModels</c> of <c>FoxApiClient</c>.</summary>
+    /// <summary>The C# name of the list, derived from the name of the client: <c>FoxApiOwnModels</c> for <c>FoxApiClient</c>.</summary>
     public static string ListName(ResolvedService service) => ServiceEmitter.Stem(service) + "OwnModels";
 
     /// <summary>Writes the file of one service.</summary>
@@ -37,7 +37,7 @@ internal static class OwnModelsEmitter
                 : $"With C# 14, they are members of the client: client.{family}.{models[0].ClrName}. This project uses an older version of the language; call {call}."]))
             .Line(GeneratedFile.Attribute)
             .Open($"public static class {ListName(service)}")
-            .Lines(XmlDoc.Summary("The definitions of the models. Set FoxClientOptions.Models to them, so that Resume, Models and Model of the client include them."))
+            .Lines(XmlDoc.Summary("The definitions of the models. Assign the list to FoxClientOptions.Models. Resume, Models and Model of the client then include these models."))
             .Line("public static G::IReadOnlyList<C::FoxModelDefinition> All { get; } =")
             .Line("[")
             .Lines(models.Select(model => $"    {context.Global(model.ClrName)}.Definition,"))

@@ -3,12 +3,12 @@ using FoxGen.Generator.Writing;
 namespace FoxGen.Generator.Emit;
 
 /// <summary>
-/// Writes the members of records that the compiler would otherwise write itself: its equality compares references of lists, and its
-/// printing shows prompts and URLs.
+/// Writes the members of records that the compiler would otherwise generate. The generated equality compares references of lists, and the
+/// generated <c>ToString</c> contains prompts and URLs.
 /// </summary>
 internal static class RecordEmitter
 {
-    /// <summary>Writes the members of a request. The rest is in its base type.</summary>
+    /// <summary>Writes the members of a request. The other members are in its base type.</summary>
     public static void WriteRequest(SourceWriter writer, string type)
     {
         writer.Line("/// <inheritdoc/>")

@@ -9,7 +9,7 @@ internal static class ServiceEmitter
     /// <summary>The C# name of the class that holds the definition: the client's, with another ending.</summary>
     public static string TypeName(ResolvedService service) => Stem(service) + "Service";
 
-    /// <summary>What the C# names of a service begin with: the client's, without its ending.</summary>
+    /// <summary>The beginning of the C# names of a service: the name of the client without its ending.</summary>
     public static string Stem(ResolvedService service)
     {
         const string Ending = "Client";

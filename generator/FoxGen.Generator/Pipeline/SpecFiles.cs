@@ -79,7 +79,7 @@ internal sealed record Catalog(EquatableArray<ResolvedService> All, EquatableArr
         return catalog.All.Where(service => !catalog.References.Contains(service.Name));
     }
 
-    /// <summary>The services that referenced libraries bring, one by one.</summary>
+    /// <summary>The services of referenced libraries, one at a time.</summary>
     public static IEnumerable<ResolvedService> Referenced(Catalog catalog, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

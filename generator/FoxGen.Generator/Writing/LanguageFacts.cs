@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FoxGen.Generator.Writing;
 
-/// <summary>What the C# of a project can do beyond the version that all generated code is written in.</summary>
+/// <summary>C# features of a project that are newer than the language version of generated code.</summary>
 internal static class LanguageFacts
 {
-    /// <summary>C# 14, which the compiler that the generator is built with does not name.</summary>
+    /// <summary>C# 14. The compiler API that the generator is built with has no name for this version.</summary>
     private const LanguageVersion CSharp14 = (LanguageVersion)1400;
 
     private const int CompilerOfCSharp14 = 5;
 
-    /// <summary>Whether there are extension members. What "preview" means depends on the compiler.</summary>
+    /// <summary>Whether the language version has extension members. The meaning of "preview" depends on the compiler.</summary>
     public static bool HasExtensionMembers(ParseOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

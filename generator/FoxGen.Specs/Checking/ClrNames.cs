@@ -29,7 +29,7 @@ internal static class ClrNames
     /// <summary>Members of the type that stands for a model, which the model may not be named like.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", .. ObjectMembers];
 
-    /// <summary>Members that every record has; C# refuses one named <c>Clone</c>.</summary>
+    /// <summary>Members that every record has. C# does not allow a member named <c>Clone</c>.</summary>
     private static IReadOnlyList<string> RecordMembers { get; } = ["Clone", "EqualityContract", "PrintMembers", .. ObjectMembers];
 
     /// <summary>Members that every request has, which a field may not be named like.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace FoxGen.AspNetCore.Controllers;
 
 /// <summary>
-/// Answers bodies that could not be read, and requests that break rules of their model, as minimal APIs do. Other errors of the model state
-/// are left to the application.
+/// Returns the response of minimal APIs if a body could not be read, or if a request violates rules of its model. The application handles other
+/// errors of the model state.
 /// </summary>
 internal sealed class FoxActionFilter(IOptions<JsonOptions> json) : IActionFilter, IOrderedFilter
 {

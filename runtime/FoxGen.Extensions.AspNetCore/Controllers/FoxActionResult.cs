@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FoxGen.AspNetCore.Controllers;
 
-/// <summary>Answers an action with the problem details of minimal APIs.</summary>
+/// <summary>Writes the problem details of minimal APIs as the response of an action.</summary>
 internal sealed class FoxActionResult(ProblemDetails details) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 namespace FoxGen.AspNetCore.Controllers;
 
 /// <summary>
-/// Binds parameters that are requests, or collections of them, from the body also without <c>[ApiController]</c>. A request is never put
-/// together from fields of a form.
+/// Binds parameters that are requests or collections of requests from the body, also without <c>[ApiController]</c>. A request is never bound
+/// from fields of a form.
 /// </summary>
 internal sealed class FoxBodyMetadata : IBindingMetadataProvider
 {

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace FoxGen.AspNetCore.Controllers;
 
 /// <summary>
-/// Reads bodies that contain requests as the formatter of MVC does, with one difference: a <see cref="FoxBodyException"/> stays in the model
-/// state. MVC keeps only its message, so that the problems would be one string under <c>$</c>.
+/// Reads bodies that contain requests like the formatter of MVC, with one difference: a <see cref="FoxBodyException"/> remains in the model
+/// state. MVC keeps only the message of the exception, as one string under <c>$</c>.
 /// </summary>
 internal sealed class FoxInputFormatter : TextInputFormatter, IInputFormatterExceptionPolicy
 {

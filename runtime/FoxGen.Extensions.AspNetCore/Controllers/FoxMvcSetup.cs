@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FoxGen.AspNetCore.Controllers;
 
-/// <summary>Makes MVC read and check requests as minimal APIs do.</summary>
+/// <summary>Configures MVC to read and validate requests like minimal APIs.</summary>
 internal sealed class FoxMvcSetup(IOptions<JsonOptions> json) : IConfigureOptions<MvcOptions>
 {
     public void Configure(MvcOptions options)

@@ -126,16 +126,16 @@ public abstract class FoxClient : IDisposable
             : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", nameof(definition));
     }
 
-    /// <summary>All models of the client: those of its specs, and <see cref="FoxClientOptions.Models"/>. No reflection is used.</summary>
+    /// <summary>All models of the client: the models of its specs, and <see cref="FoxClientOptions.Models"/>. The list does not use reflection.</summary>
     public IReadOnlyList<FoxModel> Models => List.All;
 
-    /// <summary>Returns the model of an id, to submit JSON bodies without knowing the types of the model.</summary>
+    /// <summary>Returns the model with an id, to submit JSON bodies without the C# types of the model.</summary>
     /// <param name="id">The model id on the wire.</param>
-    /// <exception cref="ArgumentException">The client has no such model; the message names similar ones.</exception>
+    /// <exception cref="ArgumentException">The client has no model with this id; the message names similar ids.</exception>
     public FoxModel Model(string id) => FindModel(id)
         ?? throw new ArgumentException($"The client has no model '{ErrorText.Bounded(id, 300)}'. {List.Suggestions(id)} Add models of your own specs with {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.Models)}.", nameof(id));
 
-    /// <summary>Returns the model of an id; <c>null</c> if the client has none.</summary>
+    /// <summary>Returns the model with an id; <c>null</c> if the client has no such model.</summary>
     /// <param name="id">The model id on the wire.</param>
     public FoxModel? FindModel(string id)
     {
@@ -144,11 +144,11 @@ public abstract class FoxClient : IDisposable
     }
 
     /// <summary>
-    /// Resumes a task of any model, in any process. <see cref="FoxTask.SaveAllAsync"/> saves its files. A task of a model that the client does not
-    /// have can be resumed, too; its results are then JSON.
+    /// Resumes a task of any model, in any process. <see cref="FoxTask.SaveAllAsync"/> saves its files. The task can also belong to a model that
+    /// the client does not have. Its results are then JSON.
     /// </summary>
     /// <param name="token">The task.</param>
-    /// <param name="hint">What the caller knows of the task; <c>null</c> for nothing.</param>
+    /// <param name="hint">The known facts about the task; <c>null</c> if nothing is known.</param>
     /// <exception cref="FoxTaskTokenException">The token belongs to another service.</exception>
     public FoxTask Resume(FoxTaskToken token, FoxResumeHint? hint = null)
     {
@@ -157,7 +157,7 @@ public abstract class FoxClient : IDisposable
             ?? FoxTask<JsonElement>.Resumed(_context, token, hint, Service.Timing, static source => source.Item);
     }
 
-    /// <summary>The definitions of the models in the client's specs. Generated code overrides it.</summary>
+    /// <summary>The definitions of the models in the client's specs. Generated code overrides this property.</summary>
     protected virtual IReadOnlyList<FoxModelDefinition> Definitions => [];
 
     private ModelList List => _models ??= new ModelList(_context, Definitions, _context.Options.Models);

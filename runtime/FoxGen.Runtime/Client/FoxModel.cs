@@ -5,8 +5,8 @@ using FoxGen.Hosting;
 namespace FoxGen;
 
 /// <summary>
-/// A model of a client, whatever its types: checks and submits a JSON body, and resumes tasks. <see cref="FoxClient.Models"/> lists the models
-/// of a client.
+/// A model of a client, independent of its C# types. Validates and submits JSON bodies, and resumes tasks. <see cref="FoxClient.Models"/> lists
+/// the models of a client.
 /// </summary>
 public abstract class FoxModel
 {
@@ -20,7 +20,7 @@ public abstract class FoxModel
 
     private protected FoxContext Context { get; }
 
-    /// <summary>Validates a JSON body without sending it. It does not throw for any JSON. Media are read as URLs, never as paths.</summary>
+    /// <summary>Validates a JSON body without sending it. The method does not throw for any JSON. Media are read as URLs, never as paths.</summary>
     /// <param name="body">The body, as <see cref="FoxRequests.Read{TRequest}"/> reads it.</param>
     /// <returns>All errors and warnings; empty if there are none.</returns>
     /// <exception cref="NotSupportedException">The definition of the model cannot read JSON. Generated definitions can.</exception>
@@ -38,7 +38,7 @@ public abstract class FoxModel
 
     /// <summary>Resumes a task of this model, in any process.</summary>
     /// <param name="token">The task.</param>
-    /// <param name="hint">What the caller knows of the task; <c>null</c> for nothing.</param>
+    /// <param name="hint">The known facts about the task; <c>null</c> if nothing is known.</param>
     /// <exception cref="FoxTaskTokenException">The token belongs to another service or model.</exception>
     public abstract FoxTask Resume(FoxTaskToken token, FoxResumeHint? hint = null);
 }

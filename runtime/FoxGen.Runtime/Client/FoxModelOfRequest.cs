@@ -8,7 +8,7 @@ using FoxGen.Telemetry;
 
 namespace FoxGen;
 
-/// <summary>A model of a client: validates, submits and resumes.</summary>
+/// <summary>A model of a client. Validates and submits requests, and resumes tasks.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The result type.</typeparam>
 public sealed class FoxModel<TRequest, TResult> : FoxModel
@@ -85,8 +85,8 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     }
 
     /// <summary>
-    /// Submits a request, which the service bills, waits for the task, and returns its first result. If the task has more, the log says so (event 2005):
-    /// <see cref="GenerateAllAsync(TRequest, FoxSubmitOptions, CancellationToken)"/> returns all of them.
+    /// Submits a request, which the service bills, waits for the task, and returns its first result. If the task has more results, the client logs event
+    /// 2005. <see cref="GenerateAllAsync(TRequest, FoxSubmitOptions, CancellationToken)"/> returns all results.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the submit; <c>null</c> for the defaults.</param>
@@ -100,8 +100,8 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the submit; <c>null</c> for the defaults.</param>
     /// <param name="progress">
-    /// Receives the snapshots of the task: first the response to the submit, then that of each poll, and between polls the last one again when
-    /// its <see cref="FoxTaskSnapshot.ExpectedProgress"/> has risen. An exception from it ends the wait; its <c>Data["FoxTaskToken"]</c> contains the token.
+    /// Receives the snapshots of the task: the response to the submit, the response to each poll, and between polls the last snapshot again when its
+    /// <see cref="FoxTaskSnapshot.ExpectedProgress"/> has risen. An exception from this handler ends the wait; its <c>Data["FoxTaskToken"]</c> contains the token.
     /// </param>
     /// <param name="cancellationToken">Stops the wait, not the task: <see cref="FoxWaitCanceledException"/> contains its token.</param>
     /// <inheritdoc cref="GenerateAsync(TRequest, FoxSubmitOptions, CancellationToken)"/>
@@ -120,19 +120,19 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
         await RunAsync(request, options, null, int.MaxValue, progress, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Submits many requests, which the service bills, with bounded concurrency, and yields one outcome for each as it ends. A failure of one request
+    /// Submits many requests, which the service bills, with bounded concurrency, and yields one outcome for each when it ends. A failure of one request
     /// never affects another. After a cancellation, no more requests are submitted, the waits stop, and the outcome of each submitted request contains its
     /// token; the method does not throw an <see cref="OperationCanceledException"/>.
     /// </summary>
     /// <param name="requests">
-    /// The requests. They are read one at a time, when there is room for another. After a cancellation, a collection is read to its end, for outcomes of
-    /// the requests that were not submitted; another sequence is not read further.
+    /// The requests. They are read one at a time, when fewer than <see cref="FoxManyOptions{TRequest}.MaxConcurrentTasks"/> are running. After a cancellation,
+    /// a collection is read to its end, so that requests that were not submitted have outcomes. Other sequences are not read further.
     /// </param>
     /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops submits and waits, not submitted tasks.</param>
     /// <returns>
-    /// The outcomes, in the order of their ends. If the caller leaves the loop early, no more requests are submitted, and the waits stop; the tokens of
-    /// submitted tasks are then in the log (event 1007), and in the journal if there is one.
+    /// The outcomes, in the order in which the requests end. If the caller exits the loop early, no more requests are submitted, and the waits stop. The log
+    /// (event 1007), and the journal if there is one, then contain the tokens of submitted tasks.
     /// </returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <remarks>An exception from <paramref name="requests"/> is thrown after the outcomes of the requests before it.</remarks>
@@ -161,12 +161,12 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <summary>Returns the service and the model.</summary>
     public override string ToString() => Definition.ToString();
 
-    /// <summary>From the request to the results.</summary>
+    /// <summary>Submits a request, waits for its task and returns the results.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the submit.</param>
-    /// <param name="submitted">Gets the task as soon as there is one.</param>
-    /// <param name="most">How many results.</param>
-    /// <param name="progress">Gets the snapshots.</param>
+    /// <param name="submitted">Receives the task as soon as it exists.</param>
+    /// <param name="most">The maximum number of results.</param>
+    /// <param name="progress">Receives the snapshots.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     internal async Task<TResult[]> RunAsync(
         TRequest request, FoxSubmitOptions? options, Action<FoxTask<TResult>>? submitted, int most, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using FoxGen.Client;
 namespace FoxGen;
 
 /// <summary>
-/// Shorter forms of methods with progress and cancellation. They are extension methods, so that a <c>null</c> or <c>default</c> argument is never
-/// ambiguous.
+/// Shorter forms of methods with progress and cancellation. These forms are extension methods, so that a <c>null</c> or <c>default</c> argument is
+/// never ambiguous.
 /// </summary>
 public static class FoxOverloads
 {
@@ -37,7 +37,7 @@ public static class FoxOverloads
     /// <summary>Submits a request, waits for the task with progress, and returns its first result.</summary>
     /// <param name="model">The model.</param>
     /// <param name="request">The request.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<TResult> GenerateAsync<TRequest, TResult>(
@@ -54,7 +54,7 @@ public static class FoxOverloads
     /// <param name="model">The model.</param>
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the submit; <c>null</c> for the defaults.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<TResult> GenerateAsync<TRequest, TResult>(
@@ -75,7 +75,7 @@ public static class FoxOverloads
     /// <summary>Submits a request, waits for the task with progress, and returns all of its results.</summary>
     /// <param name="model">The model.</param>
     /// <param name="request">The request.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAllAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<IReadOnlyList<TResult>> GenerateAllAsync<TRequest, TResult>(
@@ -92,7 +92,7 @@ public static class FoxOverloads
     /// <param name="model">The model.</param>
     /// <param name="request">The request.</param>
     /// <param name="options">The options of the submit; <c>null</c> for the defaults.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAllAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<IReadOnlyList<TResult>> GenerateAllAsync<TRequest, TResult>(
@@ -111,7 +111,7 @@ public static class FoxOverloads
 
     /// <summary>Waits for the task and returns its first result.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxTask{TResult}.WaitAsync"/>
     public static Task<TResult> WaitAsync<TResult>(this FoxTask<TResult> task, Action<FoxTaskSnapshot> progress, CancellationToken cancellationToken = default) =>
@@ -124,7 +124,7 @@ public static class FoxOverloads
 
     /// <summary>Waits for the task and returns all of its results, at least one.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <inheritdoc cref="FoxTask{TResult}.WaitAllAsync"/>
     public static Task<IReadOnlyList<TResult>> WaitAllAsync<TResult>(this FoxTask<TResult> task, Action<FoxTaskSnapshot> progress, CancellationToken cancellationToken = default) =>
@@ -138,7 +138,7 @@ public static class FoxOverloads
     /// <summary>Waits for the task and saves all of its results.</summary>
     /// <param name="task">The task.</param>
     /// <param name="folder">The folder; created if it does not exist.</param>
-    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="progress">Receives each snapshot, in order, on the thread of the wait.</param>
     /// <param name="cancellationToken">Stops the wait and the downloads, not the task.</param>
     /// <inheritdoc cref="FoxTask.SaveAllAsync"/>
     public static Task<IReadOnlyList<FoxSavedFile>> SaveAllAsync(this FoxTask task, string folder, Action<FoxTaskSnapshot> progress, CancellationToken cancellationToken = default) =>
@@ -149,7 +149,7 @@ public static class FoxOverloads
     public static Task<FoxSavedFile> SaveAsync(this IFoxFileResult result, string path, CancellationToken cancellationToken) =>
         Checked(result).SaveAsync(path, null, cancellationToken);
 
-    /// <summary>Downloads the file with a name of model, task and format.</summary>
+    /// <summary>Downloads the file, and builds its name from the model, the task and the format.</summary>
     /// <inheritdoc cref="IFoxFileResult.SaveToFolderAsync"/>
     public static Task<FoxSavedFile> SaveToFolderAsync(this IFoxFileResult result, string folder, CancellationToken cancellationToken) =>
         Checked(result).SaveToFolderAsync(folder, null, cancellationToken);
@@ -157,16 +157,16 @@ public static class FoxOverloads
     /// <summary>Downloads the file.</summary>
     /// <param name="result">The result.</param>
     /// <param name="path">The target file. Its folder is created; an existing file is replaced.</param>
-    /// <param name="progress">Is called with the progress, in order, on the thread of the download.</param>
+    /// <param name="progress">Receives the progress, in order, on the thread of the download.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
     /// <inheritdoc cref="IFoxFileResult.SaveAsync"/>
     public static Task<FoxSavedFile> SaveAsync(this IFoxFileResult result, string path, Action<FoxTransferProgress> progress, CancellationToken cancellationToken = default) =>
         Checked(result).SaveAsync(path, DirectProgress<FoxTransferProgress>.Of(progress), cancellationToken);
 
-    /// <summary>Downloads the file with a name of model, task and format.</summary>
+    /// <summary>Downloads the file, and builds its name from the model, the task and the format.</summary>
     /// <param name="result">The result.</param>
     /// <param name="folder">The folder; created if it does not exist.</param>
-    /// <param name="progress">Is called with the progress, in order, on the thread of the download.</param>
+    /// <param name="progress">Receives the progress, in order, on the thread of the download.</param>
     /// <param name="cancellationToken">Stops the download and deletes the received part.</param>
     /// <inheritdoc cref="IFoxFileResult.SaveToFolderAsync"/>
     public static Task<FoxSavedFile> SaveToFolderAsync(this IFoxFileResult result, string folder, Action<FoxTransferProgress> progress, CancellationToken cancellationToken = default) =>

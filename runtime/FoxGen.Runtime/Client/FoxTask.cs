@@ -56,10 +56,10 @@ public abstract class FoxTask
     public IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(CancellationToken cancellationToken = default) => WatchAsync(null, cancellationToken);
 
     /// <summary>
-    /// The recommended delay until the next <see cref="GetAsync"/>, for hosts that keep their own timers instead of waiting. It follows the request of
-    /// the service (Retry-After), else the estimate, as waits do.
+    /// Returns the recommended delay until the next <see cref="GetAsync"/>, for hosts that have their own timers instead of waits. The delay is the
+    /// Retry-After of the service, else it follows from the estimate, as in waits.
     /// </summary>
-    /// <param name="last">The last snapshot of the task; <c>null</c> if there was none since the submit or resume.</param>
+    /// <param name="last">The last snapshot of the task; <c>null</c> if there is none since the submit or resume.</param>
     /// <returns>The delay, zero or more; <c>null</c> if the task has ended.</returns>
     /// <exception cref="ArgumentException">The snapshot belongs to another task.</exception>
     public TimeSpan? GetNextPollDelay(FoxTaskSnapshot? last = null)
@@ -87,8 +87,8 @@ public abstract class FoxTask
     }
 
     /// <summary>
-    /// Waits for the task and saves all of its results, at least one, sequentially: files as <see cref="IFoxFileResult.SaveToFolderAsync"/> does, and
-    /// a result without a file, or of a model that the client does not have, as JSON with the extension <c>.json</c>.
+    /// Waits for the task and saves all of its results, at least one, sequentially. Saves files like <see cref="IFoxFileResult.SaveToFolderAsync"/>. Saves
+    /// results without a file, and results of a model that the client does not have, as JSON with the extension <c>.json</c>.
     /// </summary>
     /// <param name="folder">The folder; created if it does not exist.</param>
     /// <param name="progress">Receives the snapshots of the task.</param>
@@ -103,7 +103,7 @@ public abstract class FoxTask
     private protected IAsyncEnumerable<FoxTaskSnapshot> WatchAsync(IProgress<FoxTaskSnapshot>? between, CancellationToken cancellationToken) =>
         _watch.RunAsync(between, cancellationToken);
 
-    /// <summary>The last snapshot of a task that has completed, with at least one result.</summary>
+    /// <summary>Waits for the task, and returns its last snapshot: completed, with at least one result.</summary>
     private protected async Task<FoxTaskSnapshot> EndAsync(IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken)
     {
         FoxTaskSnapshot? last = null;
@@ -116,7 +116,7 @@ public abstract class FoxTask
         return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
     }
 
-    /// <summary>Adds the token to an exception that does not have it: the caller's progress or a result reader threw, and the caller may not have the token of a billed task.</summary>
+    /// <summary>Adds the token to an exception of the caller's progress handler or of a result reader. Without it, the caller may not have the token of a billed task.</summary>
     private protected void AddToken(Exception foreign) => foreign.Data[FoxTaskToken.DataKey] = Token.ToString();
 
     private protected void CheckOwn(FoxTaskSnapshot? snapshot)

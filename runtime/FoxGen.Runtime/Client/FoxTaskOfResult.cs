@@ -18,9 +18,9 @@ public sealed class FoxTask<TResult> : FoxTask
     private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read)
         : base(context, watch, warnings) => _read = read;
 
-    /// <summary>Waits for the task and returns its first result. If the task has more, the log says so.</summary>
+    /// <summary>Waits for the task and returns its first result. If the task has more results, the client logs event 2005.</summary>
     /// <param name="progress">
-    /// Receives the snapshot of each poll, and between polls the last one again when its <see cref="FoxTaskSnapshot.ExpectedProgress"/> has risen.
+    /// Receives the snapshot of each poll, and between polls the last snapshot again when its <see cref="FoxTaskSnapshot.ExpectedProgress"/> has risen.
     /// </param>
     /// <param name="cancellationToken">Stops the wait, not the task.</param>
     /// <exception cref="FoxTaskFailedException">The task failed or was cancelled.</exception>
@@ -58,7 +58,7 @@ public sealed class FoxTask<TResult> : FoxTask
     /// <param name="results">All results, at least one.</param>
     /// <returns>Whether the task is completed and the snapshot has results.</returns>
     /// <exception cref="ArgumentException">The snapshot belongs to another task.</exception>
-    /// <exception cref="FoxProtocolException">A result is not what the spec says.</exception>
+    /// <exception cref="FoxProtocolException">A result does not match the spec.</exception>
     public bool TryRead(FoxTaskSnapshot snapshot, [NotNullWhen(true)] out IReadOnlyList<TResult>? results)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

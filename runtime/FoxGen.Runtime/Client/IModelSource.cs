@@ -1,6 +1,6 @@
 namespace FoxGen.Client;
 
-/// <summary>Makes the model of a client where the types of its definition are not known. Every definition is one.</summary>
+/// <summary>Creates the model of a client where the types of its definition are not known. Every definition implements this interface.</summary>
 internal interface IModelSource
 {
     FoxModel Of(FoxContext context);

@@ -2,7 +2,7 @@ using FoxGen.CompilerServices;
 
 namespace FoxGen.Client;
 
-/// <summary>The models of a client by their ids. Made when it is first asked for, so that clients that never ask do not load all definitions.</summary>
+/// <summary>The models of a client by their ids. Created on first use, so that clients that do not use the list do not load all definitions.</summary>
 internal sealed class ModelList
 {
     private const int MostNamed = 5;
@@ -10,7 +10,7 @@ internal sealed class ModelList
 
     /// <param name="context">The client.</param>
     /// <param name="generated">The models of the client's own specs.</param>
-    /// <param name="own">The caller's models; one replaces a model of the same id.</param>
+    /// <param name="own">The caller's models. They replace models with the same id.</param>
     public ModelList(FoxContext context, IEnumerable<FoxModelDefinition> generated, IEnumerable<FoxModelDefinition> own)
     {
         foreach (var definition in generated.Concat(own))
@@ -25,7 +25,7 @@ internal sealed class ModelList
 
     public FoxModel? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Names models whose ids are like an unknown one, else some.</summary>
+    /// <summary>Returns a sentence that names the models whose ids are most similar to an unknown id.</summary>
     public string Suggestions(string id)
     {
         if (All.Count == 0)

@@ -16,7 +16,7 @@ internal sealed class TaskPoller
     /// <summary>How much longer than the wait a query may take that is under way at its end.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between two reports of the expected progress, at least.</summary>
+    /// <summary>The shortest time between two reports of the expected progress.</summary>
     private static readonly TimeSpan s_shortestTick = TimeSpan.FromSeconds(1);
 
     private readonly FoxContext _context;
@@ -36,7 +36,7 @@ internal sealed class TaskPoller
     /// <param name="token">The task.</param>
     /// <param name="timing">How to wait when the service does not say.</param>
     /// <param name="submitted">The reply to the submit; <c>null</c> for a resumed task.</param>
-    /// <param name="hint">What the caller knows of a resumed task.</param>
+    /// <param name="hint">The facts about a resumed task that the caller knows.</param>
     public TaskPoller(FoxContext context, FoxTaskToken token, FoxTiming timing, FoxTaskSnapshot? submitted, FoxResumeHint? hint = null)
     {
         _context = context;
@@ -60,7 +60,7 @@ internal sealed class TaskPoller
 
     public FoxTaskToken Token { get; }
 
-    /// <summary>How long the whole run takes: the last that was said of it. Waits for one task may write it at the same time.</summary>
+    /// <summary>The total duration of the task, by the latest estimate. Several waits for one task can write it at the same time.</summary>
     private TimeSpan? Estimate
     {
         get => Volatile.Read(ref _estimate) is > 0 and var ticks ? new TimeSpan(ticks) : null;
@@ -83,8 +83,8 @@ internal sealed class TaskPoller
         }
     }
 
-    /// <summary>Until the next query makes sense; <c>null</c> when there is nothing left to ask for.</summary>
-    /// <param name="last">The last reply; <c>null</c> when there was none.</param>
+    /// <summary>Returns the delay until the next query; <c>null</c> if no further query is useful.</summary>
+    /// <param name="last">The last response; <c>null</c> if there is none.</param>
     public TimeSpan? NextDelay(FoxTaskSnapshot? last)
     {
         if (last?.IsFinal ?? _hasEnded)
@@ -100,7 +100,7 @@ internal sealed class TaskPoller
     }
 
     /// <summary>Yields every reply until the task has ended, with results if it is completed.</summary>
-    /// <param name="between">Gets the last reply again between queries, whenever the expected progress has risen; <c>null</c> for nothing.</param>
+    /// <param name="between">Receives the last response again between queries, when the expected progress has risen; <c>null</c> for no reports.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -164,7 +164,7 @@ internal sealed class TaskPoller
         }
     }
 
-    /// <summary>Until the first query; none for a task that is done already, as a resumed one of which nothing is known may be.</summary>
+    /// <summary>Returns the delay until the first query: zero if the task has ended, and for a resumed task without a known time of submit, because it may have ended.</summary>
     private TimeSpan FirstDelay(PollDelayStrategy schedule)
     {
         if ((_submitted is null && _hint?.SubmittedAt is null) || _hasEnded)
@@ -179,8 +179,8 @@ internal sealed class TaskPoller
             : TimeSpan.Zero;
     }
 
-    /// <summary>Reports the expected progress until the next query is near. Not during a query: that comes when its time has come.</summary>
-    /// <returns>What is left of the delay, and what was reported last.</returns>
+    /// <summary>Reports the expected progress until shortly before the next query. Does not report during a query, so that the query is not delayed.</summary>
+    /// <returns>The rest of the delay, and the snapshot that was reported last.</returns>
     private async Task<(TimeSpan Delay, FoxTaskSnapshot Shown)> TickAsync(
         FoxTaskSnapshot shown, TimeSpan delay, IProgress<FoxTaskSnapshot> between, WaitTelemetry told, CancellationToken cancellationToken)
     {

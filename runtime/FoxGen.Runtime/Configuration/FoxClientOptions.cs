@@ -67,18 +67,18 @@ public sealed class FoxClientOptions
     public int MaxConcurrentPolls { get; init; } = 16;
 
     /// <summary>
-    /// Whether a warning of validation stops a submit as an error does: <see cref="FoxValidationException"/>, nothing is sent (default: no).
-    /// <c>Validate()</c> returns the warnings in both cases.
+    /// Whether a warning of validation stops a submit like an error (default: false). The submit then throws <see cref="FoxValidationException"/>, and
+    /// nothing is sent. <c>Validate()</c> returns the warnings in both cases.
     /// </summary>
     public bool TreatWarningsAsErrors { get; init; }
 
     /// <summary>
-    /// Models of specs of your own, for <see cref="FoxClient.Models"/> and <see cref="FoxClient.Resume"/> (default: none). One replaces a model of the client with
+    /// Models of your own specs, for <see cref="FoxClient.Models"/> and <see cref="FoxClient.Resume"/> (default: none). They replace models of the client with
     /// the same id.
     /// </summary>
     public IReadOnlyList<FoxModelDefinition> Models { get; init; } = [];
 
-    /// <summary>Is asked before each request to the service, before its deadline starts; <c>null</c> for none.</summary>
+    /// <summary>The gate that the client awaits before each request to the service, before the deadline of the request starts; <c>null</c> for none.</summary>
     public IFoxGate? Gate { get; init; }
 
     /// <summary>The logger factory; log events have the category <c>FoxGen</c>. <c>null</c> for no log. docs/telemetry.md lists the events.</summary>

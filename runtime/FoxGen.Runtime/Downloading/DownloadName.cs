@@ -15,7 +15,7 @@ internal static class DownloadName
         return Of(source.Task, source.Index, extension);
     }
 
-    /// <summary>The name of a result in a format that is known.</summary>
+    /// <summary>Returns the file name of a result with a known format.</summary>
     public static string Of(FoxTaskToken task, int index, string extension)
     {
         var number = index == 0 ? "" : FormattableString.Invariant($"_{index + 1}");

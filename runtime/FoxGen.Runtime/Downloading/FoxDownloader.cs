@@ -58,7 +58,7 @@ internal sealed class FoxDownloader : IDisposable
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
         DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
 
-    /// <summary>Saves a result that has no file.</summary>
+    /// <summary>Saves a result without a file as JSON.</summary>
     public static async Task<FoxSavedFile> SaveJsonAsync(FoxTaskToken task, int index, JsonElement result, string folder, CancellationToken cancellationToken)
     {
         var whole = Path.GetFullPath(folder);

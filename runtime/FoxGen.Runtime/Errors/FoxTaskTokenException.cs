@@ -4,7 +4,7 @@ namespace FoxGen;
 public sealed class FoxTaskTokenException : ArgumentException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What the token belongs to, and what was expected.</param>
+    /// <param name="message">The message: the service or model of the token, and the expected one.</param>
     /// <param name="paramName">The parameter with the token.</param>
     public FoxTaskTokenException(string message, string paramName)
         : base(message, paramName)

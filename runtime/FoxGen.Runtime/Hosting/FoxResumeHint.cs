@@ -1,12 +1,12 @@
 namespace FoxGen.Hosting;
 
 /// <summary>
-/// What a host knows of a task that it resumes. With it, the first status request waits until the result can be expected, and the expected progress
-/// continues where it was. Without it, the task is queried at once.
+/// The facts that a host knows about a task that it resumes. With a hint, the first status request waits until the result can be expected, and the expected
+/// progress continues from its last value. Without a hint, the client sends the first status request immediately.
 /// </summary>
 public sealed class FoxResumeHint
 {
-    /// <summary>When the task was submitted, by the clock of the client; <c>null</c> if unknown.</summary>
+    /// <summary>The time of the submit, by the clock of the client; <c>null</c> if unknown. Without it, the client sends the first status request immediately.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
     /// <summary>The total duration that the service estimated, <see cref="FoxTaskSnapshot.EstimatedTime"/>; <c>null</c> if unknown.</summary>

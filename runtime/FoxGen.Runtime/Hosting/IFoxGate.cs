@@ -9,22 +9,23 @@ namespace FoxGen.Hosting;
 public interface IFoxGate
 {
     /// <summary>
-    /// Is awaited before each request to the service. The deadline of the request does not include this time: of a submit and of a status request, that of
-    /// every attempt; of an upload and of a free query, that of the first. An exception stops the request before anything is sent.
+    /// Waits until a request can be sent. The client awaits this method before each request to the service. For submits and status requests, the deadline of
+    /// the request does not include this time. For uploads and free queries, it does not include the time before the first attempt. An exception stops the
+    /// request before anything is sent.
     /// </summary>
     /// <param name="request">The kind of request.</param>
     /// <param name="cancellationToken">The cancellation of the caller.</param>
     ValueTask EnterAsync(FoxRequestKind request, CancellationToken cancellationToken);
 
-    /// <summary>Is called when the service rejects a request with 429, before the client waits and repeats it.</summary>
+    /// <summary>Reports that the service rejected a request with 429. The client calls this method before it waits and repeats the request.</summary>
     /// <param name="request">The kind of request.</param>
-    /// <param name="retryAfter">How long the service asks to wait; <c>null</c> if it does not say.</param>
+    /// <param name="retryAfter">The delay that the service requests; <c>null</c> if it requests none.</param>
     void Rejected(FoxRequestKind request, TimeSpan? retryAfter)
     {
     }
 }
 
-/// <summary>The kinds of request to a service. Downloads of results do not pass a gate: they go to other hosts.</summary>
+/// <summary>The kinds of request to a service. Downloads of results do not pass the gate, because they use other hosts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FoxRequestKind>))]
 public enum FoxRequestKind
 {

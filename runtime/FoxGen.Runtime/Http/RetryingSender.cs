@@ -14,7 +14,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
 
     /// <summary>Sends a request until it is answered, refused or given up.</summary>
-    /// <param name="kind">What a gate is told.</param>
+    /// <param name="kind">The kind of request, for the gate.</param>
     /// <param name="what">What is asked for, for messages: "an upload".</param>
     /// <param name="method">The method.</param>
     /// <param name="uri">The address, below the base URL.</param>

@@ -1,6 +1,6 @@
 namespace FoxGen;
 
-/// <summary>The options of many requests at once.</summary>
+/// <summary>The options for many requests at once.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 public sealed class FoxManyOptions<TRequest>
 {
@@ -8,12 +8,12 @@ public sealed class FoxManyOptions<TRequest>
     public int MaxConcurrentTasks { get; init; } = 8;
 
     /// <summary>
-    /// Returns the options for the submit of one request, by its index and the request; <c>null</c> for the defaults. Use it to store tokens
-    /// (<see cref="FoxSubmitOptions.OnSubmitted"/>), or to add a reference. If it throws, the request is not submitted and its outcome contains the exception.
+    /// Returns the options for the submit of one request; <c>null</c> for the defaults. The arguments are the index and the request. Use it to store tokens
+    /// (<see cref="FoxSubmitOptions.OnSubmitted"/>) or to add a reference. If it throws, the request is not submitted, and its outcome contains the exception.
     /// </summary>
     public Func<int, TRequest, FoxSubmitOptions?>? Submit { get; init; }
 
-    /// <summary>Is called with the progress of all requests, one call at a time. If it throws, it is not called again, and the enumeration throws the
+    /// <summary>Receives the progress of all requests, one call at a time. If it throws, it is not called again, and the enumeration throws the
     /// exception after all outcomes.</summary>
     public Action<FoxManyProgress>? OnProgress { get; init; }
 

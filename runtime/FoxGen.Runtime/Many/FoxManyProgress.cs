@@ -7,10 +7,10 @@ public sealed class FoxManyProgress
     {
     }
 
-    /// <summary>The number of requests; <c>null</c> if the sequence does not know it before its end.</summary>
+    /// <summary>The number of requests; <c>null</c> if it is not known before the end of the sequence.</summary>
     public int? Total { get; init; }
 
-    /// <summary>The number of requests that were taken from the sequence.</summary>
+    /// <summary>The number of requests that were read from the sequence.</summary>
     public required int Started { get; init; }
 
     /// <summary>The number of requests with results.</summary>
@@ -20,8 +20,8 @@ public sealed class FoxManyProgress
     public required int Failed { get; init; }
 
     /// <summary>
-    /// The progress of all requests in percent, 0 to 100: the mean of <see cref="FoxTaskSnapshot.ExpectedProgress"/>, where a request that has ended counts
-    /// 100. It does not fall if <see cref="Total"/> is known.
+    /// The progress of all requests in percent, 0 to 100: the mean of <see cref="FoxTaskSnapshot.ExpectedProgress"/>. A request that has ended counts as
+    /// 100. The progress does not fall if <see cref="Total"/> is known.
     /// </summary>
     public required int ExpectedProgress { get; init; }
 
@@ -31,7 +31,7 @@ public sealed class FoxManyProgress
     /// <summary>The snapshot of the task that caused this report; <c>null</c> if the request has ended.</summary>
     public FoxTaskSnapshot? Snapshot { get; init; }
 
-    /// <summary>Returns the numbers: <c>7 of 20, 1 failed, 43 %</c>.</summary>
+    /// <summary>Returns the numbers, for example <c>7 of 20, 1 failed, 43 %</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Succeeded + Failed} of {Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}, {Failed} failed, {ExpectedProgress} %");
 }

@@ -3,7 +3,7 @@ using FoxGen.Submitting;
 
 namespace FoxGen;
 
-/// <summary>What became of one of many requests: results, or an exception with the token of the task if there is one.</summary>
+/// <summary>The outcome of one of many requests: the results, or an exception with the token of the task if there is one.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The type of one result.</typeparam>
 public sealed class FoxOutcome<TRequest, TResult>
@@ -21,7 +21,7 @@ public sealed class FoxOutcome<TRequest, TResult>
     public TRequest Request { get; }
 
     /// <summary>
-    /// The task; <c>null</c> if the request was not submitted, or if no task is known. After a failure it resumes the task:
+    /// The token of the task; <c>null</c> if the request was not submitted, or if no task is known. After a failure, you can resume the task with
     /// <see cref="FoxClient.Resume"/>.
     /// </summary>
     public FoxTaskToken? Token { get; }
@@ -43,7 +43,7 @@ public sealed class FoxOutcome<TRequest, TResult>
     /// </summary>
     public Exception? Error { get; }
 
-    /// <summary>Returns the index, the result or the kind of failure, and the token. It contains nothing of the request.</summary>
+    /// <summary>Returns the index, the result or the kind of failure, and the token. It does not contain the request.</summary>
     public override string ToString() =>
         $"{Index}: {(Error is null ? $"{Results.Count} result{(Results.Count == 1 ? "" : "s")}" : (Error as FoxException)?.Code ?? (Error is OperationCanceledException ? "canceled" : Error.GetType().Name))}{(Token is null ? "" : $" ({Token})")}";
 }

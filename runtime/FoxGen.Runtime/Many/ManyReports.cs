@@ -2,9 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace FoxGen.Many;
 
-/// <summary>Adds up the progress of many requests, and tells of it, one call at a time.</summary>
-/// <param name="report">The caller's. When it throws, it is not called again, and the requests are not affected.</param>
-/// <param name="total">How many requests there are; <c>null</c> when that is not known.</param>
+/// <summary>Combines the progress of many requests, and reports it, one call at a time.</summary>
+/// <param name="report">The handler of the caller. If it throws, it is not called again, and the requests are not affected.</param>
+/// <param name="total">The number of requests; <c>null</c> if it is not known.</param>
 internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
 {
     private readonly object _gate = new();
@@ -15,8 +15,8 @@ internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
     private int _failed;
     private long _percents;
 
-    /// <summary>A request begins.</summary>
-    /// <returns>Takes its snapshots.</returns>
+    /// <summary>Records that a request has started.</summary>
+    /// <returns>The receiver of its snapshots.</returns>
     public IProgress<FoxTaskSnapshot> Start(int index)
     {
         lock (_gate)
@@ -28,7 +28,7 @@ internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
         return new OfRequest(this, index);
     }
 
-    /// <summary>A request has ended.</summary>
+    /// <summary>Records that a request has ended.</summary>
     public void End(int index, bool isSuccess)
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
         }
     }
 
-    /// <exception cref="Exception">What the caller's code threw.</exception>
+    /// <exception cref="Exception">The exception that the handler of the caller threw.</exception>
     public void ThrowIfBroken() => _broken?.Throw();
 
     private void Move(int index, FoxTaskSnapshot snapshot)

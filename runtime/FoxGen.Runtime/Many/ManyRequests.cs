@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace FoxGen.Many;
 
-/// <summary>Takes one request to its results.</summary>
+/// <summary>Submits one request, waits for its task and returns the results.</summary>
 /// <param name="request">The request.</param>
 /// <param name="options">The options of its submit.</param>
-/// <param name="submitted">Gets the token as soon as there is one.</param>
-/// <param name="progress">Gets the snapshots.</param>
+/// <param name="submitted">Receives the token as soon as it is known.</param>
+/// <param name="progress">Receives the snapshots.</param>
 /// <param name="cancellationToken">Stops the wait.</param>
 internal delegate Task<TResult[]> RequestRunner<TRequest, TResult>(
     TRequest request, FoxSubmitOptions? options, Action<FoxTaskToken> submitted, IProgress<FoxTaskSnapshot>? progress, CancellationToken cancellationToken);
 
-/// <summary>Runs many requests side by side. Nothing that happens to one reaches another, and no token is dropped.</summary>
+/// <summary>Runs many requests concurrently. A failure of one request never affects another, and no token is lost.</summary>
 internal sealed class ManyRequests<TRequest, TResult>
     where TRequest : class
 {

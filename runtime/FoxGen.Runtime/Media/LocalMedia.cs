@@ -9,7 +9,7 @@ namespace FoxGen.Media;
 /// <summary>
 /// The local media of one request. Writing the body finds them and marks their places; once they are uploaded, their URLs replace the marks.
 /// </summary>
-/// <param name="mark">What to write for local media; by default a text that nothing else in the body can be.</param>
+/// <param name="mark">The string to write for local media (default: a string that occurs nowhere else in the body).</param>
 internal sealed class LocalMedia(string? mark = null)
 {
     private readonly List<string> _path = [];
@@ -19,7 +19,7 @@ internal sealed class LocalMedia(string? mark = null)
     /// <summary>Where local media stand, in the order of the body.</summary>
     public IReadOnlyList<LocalMediaSlot> Slots => _slots ?? [];
 
-    /// <summary>Notes where local media are written, and returns the mark to write there.</summary>
+    /// <summary>Records the position of local media in the body, and returns the mark to write there.</summary>
     public string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media)
     {
         (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media));

@@ -18,7 +18,7 @@ namespace FoxGen.Polling;
 /// </summary>
 /// <param name="timing">How to wait when the service does not say.</param>
 /// <param name="taskId">The task.</param>
-/// <param name="queries">How often it was asked for before.</param>
+/// <param name="queries">The number of earlier queries of the task.</param>
 internal sealed class PollDelayStrategy(FoxTiming timing, string taskId, int queries = 0)
 {
     private const double EarlyShare = 0.25;
@@ -83,8 +83,8 @@ internal sealed class PollDelayStrategy(FoxTiming timing, string taskId, int que
     }
 
     /// <summary>
-    /// From a query to the next one, where nothing but the number of the queries is known. A growing step is found again from the time gone by: with
-    /// steps that are each f times the last, the next is the first and (f - 1) times all before.
+    /// Returns the delay from a query to the next one, if only the number of queries is known. The elapsed time determines a growing step: if each step is
+    /// f times the last, the next step is the first step plus (f - 1) times the sum of all earlier steps.
     /// </summary>
     /// <inheritdoc cref="Next"/>
     public TimeSpan NextAfterGap(TimeSpan elapsed, TimeSpan? estimate, TimeSpan? asked)

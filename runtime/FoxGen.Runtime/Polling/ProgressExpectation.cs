@@ -1,7 +1,8 @@
 namespace FoxGen.Polling;
 
 /// <summary>
-/// What progress to show for a task. The estimate leads until 95 percent, and what the service reports counts when it is more. It never falls.
+/// The progress to show for a task: the elapsed part of the estimate, or the reported progress if that is higher. At most 95 percent until the task is
+/// completed. It never falls.
 /// </summary>
 internal sealed class ProgressExpectation
 {
@@ -9,12 +10,12 @@ internal sealed class ProgressExpectation
 
     private int _most = -1;
 
-    /// <summary>The expected progress.</summary>
-    /// <param name="elapsed">Since the submit.</param>
-    /// <param name="estimate">How long the whole run takes; <c>null</c> when nobody knows.</param>
-    /// <param name="reported">What the service reports, in percent; <c>null</c> when it does not say.</param>
-    /// <param name="isCompleted">Whether the service says that the task is completed.</param>
-    /// <returns>In percent; <c>null</c> when there is neither an estimate nor a report yet.</returns>
+    /// <summary>Returns the expected progress.</summary>
+    /// <param name="elapsed">The time since the submit.</param>
+    /// <param name="estimate">The estimated total duration; <c>null</c> if there is none.</param>
+    /// <param name="reported">The progress that the service reports, in percent; <c>null</c> if it reports none.</param>
+    /// <param name="isCompleted">Whether the service reports the task as completed.</param>
+    /// <returns>The progress in percent; <c>null</c> if there is no estimate and no reported progress yet.</returns>
     public int? At(TimeSpan elapsed, TimeSpan? estimate, int? reported, bool isCompleted)
     {
         var byTime = estimate is { } run && run > TimeSpan.Zero ? (int)Math.Clamp(elapsed / run * 100, 0, MostBeforeEnd) : -1;

@@ -94,10 +94,10 @@ public readonly partial struct FoxBodyWriter
         Return(json);
     }
 
-    /// <summary>Writes a value as JSON of its own, for a rule that reads it as a whole, or for equality.</summary>
+    /// <summary>Writes a value as separate JSON, for a rule that reads the complete value, or for equality.</summary>
     /// <param name="output">Receives the UTF-8 bytes.</param>
-    /// <param name="value">An object, a union, a free object, or for equality a request: without the model, which follows from its C# type.</param>
-    /// <param name="media">Gets the local media that equality compares; <c>null</c> for a rule.</param>
+    /// <param name="value">An object, a union or a free object. For equality, it can also be a request, which is written without its model: the C# type determines the model.</param>
+    /// <param name="media">Receives the local media that equality compares; <c>null</c> for a rule.</param>
     internal static void WriteValue(System.Buffers.IBufferWriter<byte> output, object value, LocalMedia? media)
     {
         var json = Rent(output);

@@ -8,8 +8,8 @@ using FoxGen.Json;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write a generated enum as its wire string or wire number, also as a key of a dictionary. An
-/// undefined value and an unknown string are a <see cref="JsonException"/> that names the allowed values. Generated enums refer to a
+/// Converts a generated enum from and to its wire string or wire number for <see cref="JsonSerializer"/>, also as a key of a dictionary. For an
+/// undefined value or an unknown string, it throws a <see cref="JsonException"/> that names the allowed values. Each generated enum has a
 /// converter of this type.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>

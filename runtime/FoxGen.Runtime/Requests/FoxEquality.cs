@@ -5,9 +5,9 @@ using FoxGen.Media;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// Compares requests, and parts of them, by what they are sent as. The order of keys in JSON objects does not matter; the order of array
-/// items and the spelling of numbers (<c>5</c>, <c>5.0</c>) in free JSON do. Local media are equal if they are the same path, memory or
-/// stream factory. Content that cannot be written as JSON is equal to itself only. No method throws. Called by generated types.
+/// Compares requests, and parts of requests, by the JSON that is sent. The order of keys in JSON objects does not matter. The order of array
+/// items and, in free JSON, the spelling of numbers (<c>5</c>, <c>5.0</c>) matter. Local media are equal if they are the same path, memory or
+/// stream factory. Content that cannot be written as JSON is equal only to itself. No method throws. Generated types call this class.
 /// </summary>
 public static class FoxEquality
 {
@@ -16,7 +16,7 @@ public static class FoxEquality
 
     /// <summary>Returns whether both have the same fields, including <see cref="IFoxRequest.Extra"/>. Their C# type must be the same.</summary>
     /// <param name="left">A request, an object or a union.</param>
-    /// <param name="right">Another one of the same C# type.</param>
+    /// <param name="right">Another value of the same C# type.</param>
     public static bool AreEqual(object? left, object? right)
     {
         if (ReferenceEquals(left, right))

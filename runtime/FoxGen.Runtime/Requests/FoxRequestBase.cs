@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace FoxGen.CompilerServices;
 
 /// <summary>
-/// The part that all generated requests share. A request is a record, so that <c>request with { … }</c> creates a copy with changes.
-/// Two requests are equal if they are sent as the same body. Printing never shows the content.
+/// The base type of all generated requests. A request is a record, so that <c>request with { … }</c> creates a copy with changes.
+/// Two requests are equal if they are sent as the same body. <see cref="ToString"/> never contains the content.
 /// </summary>
 public abstract record FoxRequestBase
 {
@@ -26,7 +26,7 @@ public abstract record FoxRequestBase
     public JsonObject? Extra { get; init; }
 
     /// <summary>Validates the request without sending it. A submit runs the same checks.</summary>
-    /// <returns>Every problem; empty when there is none.</returns>
+    /// <returns>Every problem; empty if there is none.</returns>
     public IReadOnlyList<FoxProblem> Validate() => FoxProblems.Of((IFoxRequest)(object)this);
 
     /// <summary>
@@ -42,7 +42,7 @@ public abstract record FoxRequestBase
     /// <summary>Returns the name of the type, without the content, which can contain prompts and signed URLs.</summary>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Prints nothing, see <see cref="ToString"/>.</summary>
+    /// <summary>Prints nothing; see <see cref="ToString"/>.</summary>
     /// <param name="builder">Not used.</param>
     /// <returns><c>false</c>.</returns>
     protected virtual bool PrintMembers(StringBuilder builder) => false;

@@ -8,7 +8,7 @@ public interface IFoxRequest
 {
     /// <summary>
     /// Additional fields, sent unchanged. A key that is also a member replaces the member; rules that read that member are not checked. A copy
-    /// made by <c>with</c> has its own object.
+    /// by <c>with</c> has its own object.
     /// </summary>
     JsonObject? Extra { get; }
 

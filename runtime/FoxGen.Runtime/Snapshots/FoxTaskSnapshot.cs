@@ -26,8 +26,8 @@ public sealed class FoxTaskSnapshot
     public int? Progress { get; init; }
 
     /// <summary>
-    /// The progress in percent to show, 0 to 100: the share of <see cref="EstimatedTime"/> that has passed, or <see cref="Progress"/> if that is more.
-    /// For one handle it never falls. It is at most 95 until the service says that the task is completed, and 100 then. <c>null</c> if the service
+    /// The progress in percent to show, 0 to 100: the share of <see cref="EstimatedTime"/> that has passed, or <see cref="Progress"/> if that is higher.
+    /// It never falls for one handle. It is at most 95 until the service reports the task as completed, and then 100. <c>null</c> if the service
     /// and the spec have no estimate and the service reports no progress.
     /// </summary>
     public int? ExpectedProgress { get; private set; }
@@ -39,8 +39,8 @@ public sealed class FoxTaskSnapshot
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>
-    /// The estimated total duration: from this response, else from the last one that had it, else the typical duration from the spec. <c>null</c> if
-    /// none has it.
+    /// The estimated total duration: from this response, else from the last response that contained an estimate, else from the spec (the typical
+    /// duration). <c>null</c> if there is none.
     /// </summary>
     public TimeSpan? EstimatedTime { get; internal set; }
 
@@ -58,7 +58,7 @@ public sealed class FoxTaskSnapshot
 
     /// <summary>The complete response, including unknown fields. Result URLs in it are often signed.</summary>
     [JsonIgnore]
-    public required JsonElement Raw { get; init; }
+    public JsonElement Raw { get; init; }
 
     /// <summary>The results; empty when there are none yet.</summary>
     internal IReadOnlyList<JsonElement> Results { get; init; } = [];
@@ -69,11 +69,11 @@ public sealed class FoxTaskSnapshot
     /// <summary>Whether the task has ended: completed, failed or cancelled.</summary>
     public bool HasEnded => Status is FoxTaskStatus.Completed or FoxTaskStatus.Failed or FoxTaskStatus.Cancelled;
 
-    /// <summary>Whether nothing is left to ask for: it has ended, with results if it is completed.</summary>
+    /// <summary>Whether no further query is useful: the task has ended, with results if it is completed.</summary>
     internal bool IsFinal => HasEnded && (Status is not FoxTaskStatus.Completed || Results.Count > 0);
 
-    /// <summary>Fills in what the service did not say.</summary>
-    /// <returns>The same.</returns>
+    /// <summary>Sets the expected progress, and the estimate if the response contains none.</summary>
+    /// <returns>The same snapshot.</returns>
     internal FoxTaskSnapshot Expect(TimeSpan? estimate, int? progress)
     {
         EstimatedTime ??= estimate;
@@ -81,7 +81,7 @@ public sealed class FoxTaskSnapshot
         return this;
     }
 
-    /// <summary>The same at a later moment, without a new response.</summary>
+    /// <summary>Returns a copy for a later time, without a new response.</summary>
     internal FoxTaskSnapshot Later(int? progress) => ((FoxTaskSnapshot)MemberwiseClone()).Expect(null, progress);
 
     /// <summary>Returns the task, its status and its progress.</summary>

@@ -10,7 +10,7 @@ namespace FoxGen;
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
 /// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
 /// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986). In JSON, in
-/// configuration and in routes, a token is this text.
+/// configuration and in routes, a token is this string.
 /// </summary>
 [JsonConverter(typeof(FoxTaskTokenJsonConverter))]
 [TypeConverter(typeof(FoxTaskTokenTypeConverter))]
@@ -19,7 +19,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     /// <summary>The key in <see cref="Exception.Data"/> with the token, if an exception from other code ends a submit or a wait.</summary>
     public const string DataKey = "FoxTaskToken";
 
-    internal const string NotValid = "Not a valid task token. A token looks like fox1:service:model:task-id.";
+    internal const string NotValid = "The value is not a valid task token; expected fox1:service:model:task-id.";
 
     private const string Prefix = "fox1";
     private const int LongestPart = 512;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>Reads and writes a token as one JSON string, also as the key of an object. <see cref="FoxTaskToken"/> refers to it.</summary>
+/// <summary>Reads and writes a token as one JSON string, also as the key of an object. <see cref="FoxTaskToken"/> uses this converter.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FoxTaskTokenJsonConverter : JsonConverter<FoxTaskToken>
 {

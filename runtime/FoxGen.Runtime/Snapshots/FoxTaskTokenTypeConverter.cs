@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FoxGen.CompilerServices;
 
-/// <summary>Converts a token from and to text, for configuration and binding. <see cref="FoxTaskToken"/> refers to it.</summary>
+/// <summary>Converts a token from and to a string, for configuration and binding. <see cref="FoxTaskToken"/> uses this converter.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FoxTaskTokenTypeConverter : TypeConverter
 {
@@ -11,7 +11,7 @@ public sealed class FoxTaskTokenTypeConverter : TypeConverter
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is not a valid token.</exception>
+    /// <exception cref="FormatException">The string is not a valid token.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is string text ? FoxTaskToken.Parse(text) : base.ConvertFrom(context, culture, value);
 

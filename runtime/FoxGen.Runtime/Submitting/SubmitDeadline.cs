@@ -16,7 +16,7 @@ internal sealed class SubmitDeadline(TimeProvider time, TimeSpan budget)
         }
     }
 
-    /// <summary>Leaves time out that passed while nothing was sent.</summary>
+    /// <summary>Excludes time during which nothing was sent.</summary>
     public void Exclude(TimeSpan passed) => _excluded += passed;
 
     /// <summary>A source that is cancelled at the deadline of one attempt.</summary>

@@ -12,7 +12,10 @@ internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
     /// <summary>What the rules warned of.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; set; } = [];
 
-    /// <summary>The task that was submitted before a failure. What is in the data comes first: an exception of the caller's code may have the token of another task.</summary>
+    /// <summary>
+    /// Returns the token of the task that was submitted before a failure. The token in <c>Data</c> takes precedence, because an exception of the
+    /// caller's code can have the token of another task.
+    /// </summary>
     public static FoxTaskToken? Of(Exception failure) =>
         FoxTaskToken.TryParse(failure.Data[FoxTaskToken.DataKey] as string, out var token) ? token
         : (failure as FoxException)?.Token ?? (failure as FoxSubmitCanceledException)?.Token ?? (failure as FoxWaitCanceledException)?.Token;

@@ -27,7 +27,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(1006, LogLevel.Debug, "The request for {Model}: {Body}", EventName = "RequestBody")]
     public static partial void RequestBody(this ILogger log, string model, string body);
 
-    [LoggerMessage(1007, LogLevel.Warning, "The caller of GenerateManyAsync stopped before the outcome of task {TaskId}, which continues; resume it with {Token}", EventName = "TaskLeft")]
+    [LoggerMessage(1007, LogLevel.Warning, "The loop over GenerateManyAsync ended before it received the outcome of task {TaskId}. Resume the task with {Token}", EventName = "TaskLeft")]
     public static partial void TaskLeft(this ILogger log, string taskId, string token);
 
     [LoggerMessage(2001, LogLevel.Debug, "Task {TaskId} is {Status}, {Progress} %, at query {Poll}", EventName = "Polled")]
@@ -42,7 +42,7 @@ internal static partial class TelemetryLog
     [LoggerMessage(2004, LogLevel.Warning, "The wait for task {TaskId} ended with {ErrorType}; the task continues", EventName = "WaitEnded")]
     public static partial void WaitEnded(this ILogger log, string taskId, string errorType);
 
-    [LoggerMessage(2005, LogLevel.Warning, "Task {TaskId} has {Count} results, and the caller took the first one; WaitAllAsync, GenerateAllAsync and SaveAllAsync take all", EventName = "ResultsLeft")]
+    [LoggerMessage(2005, LogLevel.Warning, "Task {TaskId} has {Count} results, and only the first one was returned. WaitAllAsync and GenerateAllAsync return all results; SaveAllAsync saves all results", EventName = "ResultsLeft")]
     public static partial void ResultsLeft(this ILogger log, string taskId, int count);
 
     [LoggerMessage(3001, LogLevel.Debug, "A file of {Bytes} bytes, {MediaType}, was uploaded", EventName = "Uploaded")]

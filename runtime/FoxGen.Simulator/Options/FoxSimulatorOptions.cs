@@ -7,8 +7,9 @@ namespace FoxGen.Simulator;
 public sealed class FoxSimulatorOptions
 {
     /// <summary>
-    /// The spec files: the service file and the files of its models, see <see cref="FoxSimulatorSpecs"/>. A <see cref="SpecText"/> is a path, which ends
-    /// with <c>.fox.yaml</c>, and a text. Can be <c>null</c> for <see cref="FoxSimulator.StartAsync{TClient}"/>, which then finds the specs by itself.
+    /// The spec files: the service file and the files of its models, see <see cref="FoxSimulatorSpecs"/>. A <see cref="SpecText"/> has a path that ends
+    /// with <c>.fox.yaml</c>, and the content of the file. If this property is <c>null</c>,
+    /// <see cref="FoxSimulator.StartAsync{TClient}"/> finds the specs automatically.
     /// </summary>
     public IReadOnlyList<SpecText>? Specs { get; init; }
 

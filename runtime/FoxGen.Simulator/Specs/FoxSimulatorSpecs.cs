@@ -4,8 +4,8 @@ using FoxGen.Specs;
 namespace FoxGen.Simulator;
 
 /// <summary>
-/// Reads spec files for <see cref="FoxSimulatorOptions.Specs"/>. <see cref="FoxSimulator.StartAsync{TClient}"/> finds the specs of the client and of the
-/// projects around it by itself.
+/// Reads spec files for <see cref="FoxSimulatorOptions.Specs"/>. <see cref="FoxSimulator.StartAsync{TClient}"/> finds the specs of the client and of
+/// your own projects automatically.
 /// </summary>
 public static class FoxSimulatorSpecs
 {
@@ -15,7 +15,7 @@ public static class FoxSimulatorSpecs
     /// Reads the spec files in the resources of an assembly, in the order of their names. Projects with the package FoxGen embed their spec files, unless
     /// their property <c>FoxGenEmbedSpecs</c> is <c>false</c>.
     /// </summary>
-    /// <returns>The files, each with its path in the project and its text.</returns>
+    /// <returns>The files, each with its path in the project and its content.</returns>
     /// <exception cref="ArgumentException">The assembly has no spec files.</exception>
     public static IReadOnlyList<SpecText> FromAssembly(Assembly assembly)
     {
@@ -32,7 +32,7 @@ public static class FoxSimulatorSpecs
     /// Reads the spec files in a folder and its subfolders, in the order of their paths. Folders named <c>bin</c> and <c>obj</c> are
     /// skipped, because builds copy specs there.
     /// </summary>
-    /// <returns>The files, each with its path relative to the folder and its text.</returns>
+    /// <returns>The files, each with its path relative to the folder and its content.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ArgumentException">The folder contains no spec files.</exception>
     public static IReadOnlyList<SpecText> FromDirectory(string path)
@@ -50,7 +50,7 @@ public static class FoxSimulatorSpecs
             : throw new ArgumentException($"The folder '{path}' has no *{Ending} files.", nameof(path));
     }
 
-    /// <summary>Reads the spec files of an assembly; none if it has none.</summary>
+    /// <summary>Reads the spec files of an assembly; empty if it has none.</summary>
     internal static IReadOnlyList<SpecText> Read(Assembly assembly) =>
     [
         .. Names(assembly).Order(StringComparer.Ordinal).Select(name =>

@@ -6,15 +6,15 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Specs;
 
-/// <summary>Finds the specs of a client, and the models that projects around it add to its service.</summary>
+/// <summary>Finds the specs of a client, and the models that other projects add to its service.</summary>
 internal static partial class SpecSearch
 {
     // Walking the references of a test project takes its time, and a process can start any number of simulators.
     private static readonly ConditionalWeakTable<Assembly, IReadOnlyList<Assembly>> s_found = [];
 
-    /// <summary>Reads the specs of a client's assembly, and the model files for its services in all assemblies that can be reached.</summary>
+    /// <summary>Reads the specs of a client's assembly, and the model files for its services in the assemblies of the search and in all assemblies that these reference.</summary>
     /// <param name="client">The assembly of the client.</param>
-    /// <param name="starts">Where the search begins; <c>null</c> is skipped.</param>
+    /// <param name="starts">The assemblies where the search starts; <c>null</c> is skipped.</param>
     /// <exception cref="ArgumentException">The client's assembly has no spec files.</exception>
     public static IReadOnlyList<SpecText> Find(Assembly client, params Assembly?[] starts)
     {
@@ -33,10 +33,10 @@ internal static partial class SpecSearch
         return own.Count == 0 ? shipped : [.. shipped.Select(text => In(client, text)), .. own];
     }
 
-    /// <summary>Names the assembly in the path, so that errors say where a file is.</summary>
+    /// <summary>Adds the name of the assembly to the path, so that errors contain the location of a file.</summary>
     private static SpecText In(Assembly assembly, SpecText text) => text with { Path = $"{assembly.GetName().Name}.dll/{text.Path}" };
 
-    /// <summary>The value of the key <c>service</c>; <c>null</c> if it is not written in the usual way, which is left to the compiler of specs.</summary>
+    /// <summary>Returns the value of the key <c>service</c>; <c>null</c> if the key has an unusual form. The spec compiler then reads the file.</summary>
     private static string? ServiceOf(SpecText text) => ServiceKey().Match(text.Content) is { Success: true } found ? found.Groups["name"].Value : null;
 
     private static IReadOnlyList<Assembly> WithSpecs(Assembly start) => s_found.GetValue(start, static start => [.. Reachable(start).Where(FoxSimulatorSpecs.HasSpecs)]);

@@ -71,7 +71,7 @@ internal static class TaskEndpoints
         extensions: new Dictionary<string, object?>
         {
             [FoxProblemDetails.CodeKey] = "confirmation-required",
-            [FoxProblemDetails.AdviceKey] = $"To spend the credits, send the request again with the header {ConfirmationHeader} and the value of 'confirmation'. Nothing was sent.",
+            [FoxProblemDetails.AdviceKey] = $"Nothing was sent. To spend the credits, send the request again with the header {ConfirmationHeader} set to the value of 'confirmation'.",
             ["confirmation"] = question.Confirmation,
             ["model"] = view.Model,
             ["service"] = mode.Service,

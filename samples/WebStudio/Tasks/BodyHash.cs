@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WebStudio.Tasks;
 
-/// <summary>Tells equal bodies: whatever the order of their fields, the spaces between them, and the spelling of their numbers.</summary>
+/// <summary>Computes the same hash for equal bodies. The order of fields, white space and the spelling of numbers do not matter.</summary>
 internal static class BodyHash
 {
     /// <summary>32 hexadecimal digits, equal for equal bodies.</summary>

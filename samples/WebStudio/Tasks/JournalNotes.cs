@@ -15,7 +15,7 @@ internal static class JournalNotes
     /// <summary>The note of a task that ended without a file.</summary>
     public static string Failed(string code) => FailedMark + code;
 
-    /// <summary>What a submission is found by: its id in this studio, and the hash of its body.</summary>
+    /// <summary>Returns the reference of a submission: its id in this studio, and the hash of its body.</summary>
     public static string Reference(TaskView view) => view.Id + HashMark + view.BodyHash;
 
     /// <summary>How a submission stands; <c>null</c> for one that never became a task.</summary>

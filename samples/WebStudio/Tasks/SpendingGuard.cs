@@ -6,8 +6,8 @@ using System.Text;
 namespace WebStudio.Tasks;
 
 /// <summary>
-/// Lets a paid submit pass only with the confirmation that was issued for it. A confirmation belongs to one body and to the number of equal
-/// bodies before it. It therefore pays once: the same body needs another confirmation, and says when it was submitted before.
+/// Allows a paid submit only with the confirmation that was issued for it. A confirmation belongs to one body and to the number of equal
+/// bodies before it. It is therefore valid once: the same body needs a new confirmation. The new question contains the time of the last submit.
 /// </summary>
 internal sealed class SpendingGuard(TaskBoard board)
 {
@@ -37,7 +37,7 @@ internal sealed class SpendingGuard(TaskBoard board)
         }
     }
 
-    /// <summary>Ends a submit. Its task, if it has one, is on the board by now.</summary>
+    /// <summary>Ends a submit. If it has a task, the task is already on the board.</summary>
     public void Leave(TaskView view)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ internal sealed class SpendingGuard(TaskBoard board)
     }
 }
 
-/// <summary>What is asked before credits are spent.</summary>
-/// <param name="Confirmation">The answer that lets the submit pass.</param>
-/// <param name="EqualAt">When the same request was submitted last; <c>null</c> for never.</param>
+/// <summary>The question before credits are spent.</summary>
+/// <param name="Confirmation">The confirmation that allows the submit.</param>
+/// <param name="EqualAt">The time of the last submit of the same request; <c>null</c> if there was none.</param>
 internal sealed record SpendingQuestion(string Confirmation, DateTimeOffset? EqualAt);

@@ -11,7 +11,7 @@ internal sealed record TaskView
     /// <summary>The model id.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Equal for equal requests; <c>null</c> for a task of a journal that has no hashes.</summary>
+    /// <summary>The hash of the body, equal for equal requests; <c>null</c> if the journal contains no hash of the task.</summary>
     [JsonIgnore]
     public string? BodyHash { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record TaskView
     /// <summary>How things stand.</summary>
     public required TaskState State { get; init; }
 
-    /// <summary>How far it can be expected to be, 0 to 100.</summary>
+    /// <summary>The expected progress in percent, 0 to 100.</summary>
     public int? Progress { get; init; }
 
     /// <summary>How long the service says the whole run takes, in seconds.</summary>

@@ -104,7 +104,7 @@ public sealed class FoxFakeTransportTests
     }
 
     [Theory]
-    [InlineData("[]", "Result 1 is not a JSON object, for example {\"url\"")]
+    [InlineData("[]", "Result 1 is not a JSON object; expected, for example, {\"url\"")]
     [InlineData("{\"url\": ", "Result 1 is not valid JSON: ")]
     [InlineData("", "Result 1 is not valid JSON: ")]
     public async Task A_result_that_is_no_object_is_named(string json, string message)
