@@ -81,31 +81,31 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>
     /// 图像生成模型。
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public ImagesModels Images { get; }
 
     /// <summary>
     /// 语音、音乐与音效模型。
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public AudiosModels Audios { get; }
 
     /// <summary>
     /// 音乐生成模型（旧路径）。
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public MusicModels Music { get; }
 
     /// <summary>
     /// 文档处理模型。
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public DocumentsModels Documents { get; }
 
     /// <summary>
     /// 语言模型（异步任务）。
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public ChatsModels Chats { get; }
 

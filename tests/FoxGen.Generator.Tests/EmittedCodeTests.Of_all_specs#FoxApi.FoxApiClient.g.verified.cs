@@ -88,31 +88,31 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>
     /// Models that generate images.
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public ImagesModels Images { get; }
 
     /// <summary>
     /// Models that generate speech, music and sounds.
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public AudiosModels Audios { get; }
 
     /// <summary>
     /// Models that generate music, with the older path.
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public MusicModels Music { get; }
 
     /// <summary>
     /// Models that read documents.
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public DocumentsModels Documents { get; }
 
     /// <summary>
     /// Language models that run as tasks.
-    /// This library has none. With C# 14, models of your own spec files are members of it.
+    /// This library has no models in this family. With C# 14, the models of your own spec files are members of this class.
     /// </summary>
     public ChatsModels Chats { get; }
 

@@ -14,7 +14,7 @@ namespace FoxApi;
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public static class FoxApiOwnModels
 {
-    /// <summary>The definitions of the models. Set FoxClientOptions.Models to them, so that Resume, Models and Model of the client include them.</summary>
+    /// <summary>The definitions of the models. Assign the list to FoxClientOptions.Models. Resume, Models and Model of the client then include these models.</summary>
     public static G::IReadOnlyList<C::FoxModelDefinition> All { get; } =
     [
         S::MyModel1.Definition,

@@ -122,7 +122,7 @@ public sealed class FoxFakeTransportTests
         var wrapped = await Assert.ThrowsAsync<InvalidOperationException>(() => new FakedClient(new Wrapper(new FoxFakeTransport(File))).Brush.SubmitAsync(Paint.Request, Cancellation));
 
         Assert.StartsWith("A completed task needs at least one result", none.Message, StringComparison.Ordinal);
-        Assert.Contains("Pass it to the constructor of a client directly", wrapped.Message, StringComparison.Ordinal);
+        Assert.Contains("Pass it directly to the constructor of a client", wrapped.Message, StringComparison.Ordinal);
     }
 
     private static FoxServiceDefinition Service(string id, string status, string results, string message, string code) => new()
