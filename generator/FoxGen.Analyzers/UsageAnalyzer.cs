@@ -40,7 +40,9 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             operation = inner;
         }
 
-        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync", ContainingType.OriginalDefinition: var type } } && TypeFacts.IsFoxGen(type, "FoxModel"))
+        // The shorter forms are extension methods of a class of their own.
+        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync" or "TrySubmitAsync" or "SubmitJsonAsync", ContainingType.OriginalDefinition: var type } }
+            && (TypeFacts.IsFoxGen(type, "FoxModel") || TypeFacts.IsFoxGen(type, "FoxOverloads")))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.TaskDropped,

@@ -26,13 +26,16 @@ internal sealed class FoxContext
     /// <summary>Tells all waits of the client when to ask.</summary>
     public required PollScheduler Polls { get; init; }
 
+    /// <summary>No wait is longer, so that sums with its end stay below the longest time span.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(36_500);
+
     public TimeProvider Time => Options.TimeProvider;
 
     /// <summary>How long to wait for a task in all; <c>null</c> for no end.</summary>
     public TimeSpan? WaitDeadline(FoxTiming timing)
     {
         var budget = Options.WaitTimeout ?? timing.Timeout;
-        return budget == Timeout.InfiniteTimeSpan ? null : budget;
+        return budget == Timeout.InfiniteTimeSpan || budget > s_longestWait ? null : budget;
     }
 
     /// <summary>Refuses a token of another service: the id would name nothing, or another's task, here.</summary>

@@ -132,7 +132,8 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <param name="cancellationToken">Stops submits and waits, not submitted tasks.</param>
     /// <returns>
     /// The outcomes, in the order in which the requests end. If the caller exits the loop early, no more requests are submitted, and the waits stop. The log
-    /// (event 1007), and the journal if there is one, then contain the tokens of submitted tasks.
+    /// (event 1007), and the journal if there is one, then contain the tokens of submitted tasks. The outcomes can be enumerated only once: another
+    /// enumeration throws an <see cref="InvalidOperationException"/>, because it would submit and bill all requests again.
     /// </returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <remarks>An exception from <paramref name="requests"/> is thrown after the outcomes of the requests before it.</remarks>

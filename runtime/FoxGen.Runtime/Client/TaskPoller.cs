@@ -19,6 +19,9 @@ internal sealed class TaskPoller
     /// <summary>The shortest time between two reports of the expected progress.</summary>
     private static readonly TimeSpan s_shortestTick = TimeSpan.FromSeconds(1);
 
+    /// <summary>More queries than any task gets; what a hint says can be wrong.</summary>
+    private const int MostPolls = 1_000_000;
+
     private readonly FoxContext _context;
     private readonly FoxTiming _timing;
     private readonly LastSnapshot? _submitted;
@@ -27,6 +30,7 @@ internal sealed class TaskPoller
     private readonly bool _hasEnded;
     private readonly long _start;
     private readonly TimeSpan _before;
+    private readonly int _pollsBefore;
     private readonly ProgressExpectation _expectation = new();
     private FoxTaskSnapshot? _unasked;
     private long _estimate;
@@ -42,8 +46,8 @@ internal sealed class TaskPoller
         _context = context;
         _timing = timing;
         _hint = hint;
-        _polls = Math.Max(hint?.Polls ?? 0, 0);
-        Estimate = hint?.EstimatedTime is { } hinted && hinted > TimeSpan.Zero ? hinted : timing.Typical;
+        _polls = _pollsBefore = Math.Clamp(hint?.Polls ?? 0, 0, MostPolls);
+        Estimate = hint?.EstimatedTime is { } hinted && hinted > TimeSpan.Zero && hinted <= FoxTaskSnapshotReader.LongestEstimate ? hinted : timing.Typical;
         _start = context.Time.GetTimestamp();
         Token = token;
 
@@ -94,7 +98,7 @@ internal sealed class TaskPoller
 
         var polls = Volatile.Read(ref _polls);
         var schedule = new PollDelayStrategy(_timing, Token.TaskId, Math.Max(polls - 1, 0));
-        return last is null or { Polls: 0 } && polls == 0
+        return last is null or { Polls: 0 } && polls == (last is null ? _pollsBefore : 0)
             ? FirstDelay(schedule)
             : schedule.NextAfterGap(Elapsed(last is null ? null : new LastSnapshot(last)), Estimate, last?.RetryAfter);
     }
@@ -107,7 +111,7 @@ internal sealed class TaskPoller
         using var told = new WaitTelemetry(_context.Telemetry, Token);
         var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(_timing));
         var retries = new PollRetryPolicy();
-        var schedule = new PollDelayStrategy(_timing, Token.TaskId, Math.Max(_hint?.Polls ?? 0, 0));
+        var schedule = new PollDelayStrategy(_timing, Token.TaskId, _pollsBefore);
         var turn = new PollWaiter(_context.Polls);
         using var cancelling = cancellationToken.UnsafeRegister(static turn => ((PollWaiter)turn!).Cancel(), turn);
         var last = _submitted;
@@ -175,7 +179,7 @@ internal sealed class TaskPoller
         var elapsed = Elapsed(null);
         var left = schedule.First(Estimate, _firstAsked) - elapsed;
         return left > TimeSpan.Zero ? left
-            : _hint?.Polls > 0 ? schedule.NextAfterGap(elapsed, Estimate, null)
+            : _pollsBefore > 0 ? schedule.NextAfterGap(elapsed, Estimate, null)
             : TimeSpan.Zero;
     }
 
@@ -184,9 +188,11 @@ internal sealed class TaskPoller
     private async Task<(TimeSpan Delay, FoxTaskSnapshot Shown)> TickAsync(
         FoxTaskSnapshot shown, TimeSpan delay, IProgress<FoxTaskSnapshot> between, WaitTelemetry told, CancellationToken cancellationToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _context.Polls.Closing);
+
         // Once the estimate is over, the expected progress stands still.
         var begin = _context.Time.GetTimestamp();
-        while (Estimate is { } run && Elapsed(new LastSnapshot(shown)) < run && !_context.Polls.IsClosed)
+        while (Estimate is { } run && Elapsed(new LastSnapshot(shown)) < run)
         {
             var tick = run / 100 > s_shortestTick ? run / 100 : s_shortestTick;
             if (delay - _context.Time.GetElapsedTime(begin) <= tick)
@@ -196,7 +202,12 @@ internal sealed class TaskPoller
 
             try
             {
-                await Task.Delay(tick, _context.Time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(tick, _context.Time, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The client was disposed, which the queue says.
+                break;
             }
             catch (OperationCanceledException canceled)
             {

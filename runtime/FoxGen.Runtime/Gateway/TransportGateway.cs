@@ -19,6 +19,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
     public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var identity = SubmitIdentity.Of(service, options, hasJournal: false);
         var body = new ArrayBufferWriter<byte>();
         FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
         using var document = JsonDocument.Parse(body.WrittenMemory);
@@ -29,8 +30,8 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         }
 
         var token = new FoxTaskToken(service.Name, model.Id, id);
-        await (options?.OnSubmitted?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
-        return new SubmittedTask(FoxTaskSnapshotReader.Read(service.Tasks, token, reply, 0, null), options?.Submission);
+        await (options?.TellAsync(token) ?? Task.CompletedTask).ConfigureAwait(false);
+        return new SubmittedTask(FoxTaskSnapshotReader.Read(service.Tasks, token, reply, 0, null), identity.Submission);
     }
 
     public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)

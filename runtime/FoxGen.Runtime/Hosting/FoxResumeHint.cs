@@ -9,7 +9,7 @@ public sealed class FoxResumeHint
     /// <summary>The time of the submit, by the clock of the client; <c>null</c> if unknown. Without it, the client sends the first status request immediately.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    /// <summary>The total duration that the service estimated, <see cref="FoxTaskSnapshot.EstimatedTime"/>; <c>null</c> if unknown.</summary>
+    /// <summary>The total duration that the service estimated, <see cref="FoxTaskSnapshot.EstimatedTime"/>; <c>null</c> if unknown. Ignored unless it is more than zero and at most 7 days.</summary>
     public TimeSpan? EstimatedTime { get; init; }
 
     /// <summary>The number of status requests so far, <see cref="FoxTaskSnapshot.Polls"/> (default 0).</summary>

@@ -8,7 +8,8 @@ namespace FoxGen.Http;
 /// <summary>Reads a task from a reply, by the paths of the service's description. It never throws.</summary>
 internal static class FoxTaskSnapshotReader
 {
-    private static readonly TimeSpan s_longestEstimate = TimeSpan.FromDays(7);
+    /// <summary>Longer estimates are ignored: they are mistakes, such as milliseconds in place of seconds.</summary>
+    public static readonly TimeSpan LongestEstimate = TimeSpan.FromDays(7);
 
     public static FoxTaskSnapshot Read(FoxTaskProtocol protocol, FoxTaskToken token, JsonElement raw, int polls, TimeSpan? retryAfter)
     {
@@ -69,5 +70,5 @@ internal static class FoxTaskSnapshotReader
         seconds is >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds.Value) : null;
 
     private static TimeSpan? Estimate(double? seconds) =>
-        seconds is > 0 && seconds <= s_longestEstimate.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+        seconds is > 0 && seconds <= LongestEstimate.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 }

@@ -4,7 +4,10 @@ namespace FoxGen;
 /// <typeparam name="TRequest">The request type.</typeparam>
 public sealed class FoxManyOptions<TRequest>
 {
-    /// <summary>Maximum number of requests between submit and result at the same time (1 to 10,000; default 8). The service can have a lower limit.</summary>
+    /// <summary>
+    /// Maximum number of requests between submit and result at the same time (1 to 10,000; default 8). The service can have a lower limit. When as many
+    /// outcomes wait for the loop, no more requests are submitted until the loop takes one.
+    /// </summary>
     public int MaxConcurrentTasks { get; init; } = 8;
 
     /// <summary>

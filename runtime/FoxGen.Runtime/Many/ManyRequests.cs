@@ -24,17 +24,29 @@ internal sealed class ManyRequests<TRequest, TResult>
     private readonly ILogger _log;
     private readonly bool _isFinite;
     private readonly ManyReports? _reports;
-    private readonly Channel<FoxOutcome<TRequest, TResult>> _ended = Channel.CreateUnbounded<FoxOutcome<TRequest, TResult>>(new() { SingleReader = true });
+    private readonly Channel<FoxOutcome<TRequest, TResult>> _ended;
+    private int _isTaken;
+    private bool _isLeft;
 
     public ManyRequests(RequestRunner<TRequest, TResult> run, IEnumerable<TRequest> requests, FoxManyOptions<TRequest> options, ILogger log)
     {
         (_run, _requests, _options, _log) = (run, requests, options, log);
+
+        // Bounded: a caller that takes no more outcomes does not pay for more requests.
+        _ended = Channel.CreateBounded<FoxOutcome<TRequest, TResult>>(new BoundedChannelOptions(options.MaxConcurrentTasks) { SingleReader = true });
         _isFinite = requests.TryGetNonEnumeratedCount(out var count);
         _reports = options.OnProgress is { } report ? new ManyReports(report, _isFinite ? count : null) : null;
     }
 
+    /// <exception cref="InvalidOperationException">It is not the first enumeration: every request would be billed again.</exception>
     public async IAsyncEnumerable<FoxOutcome<TRequest, TResult>> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _isTaken, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                "The outcomes can be enumerated only once, because each enumeration would submit and bill all requests. Keep them in a list, for example with ToListAsync(). Call GenerateManyAsync again to submit the requests again.");
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // On another thread: a sequence may block while it makes the next request.
@@ -54,16 +66,18 @@ internal sealed class ManyRequests<TRequest, TResult>
         }
         finally
         {
-            // The caller may have left in the middle. What is submitted goes on without it.
+            // The caller may have left in the middle. What is submitted goes on without it; nobody gets outcomes of the rest.
+            Volatile.Write(ref _isLeft, true);
             await stop.CancelAsync().ConfigureAwait(false);
-            await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (_ended.Reader.TryRead(out var left))
+            await foreach (var left in _ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 if (left.Token is { } token)
                 {
                     _log.TaskLeft(token.TaskId, token.ToString());
                 }
             }
+
+            await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -76,15 +90,17 @@ internal sealed class ManyRequests<TRequest, TResult>
             for (var index = 0; ; index++)
             {
                 await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+                TRequest? request = null;
                 var isRunning = false;
                 try
                 {
                     // The rest of a sequence without a known end may never end.
-                    if ((cancellationToken.IsCancellationRequested && !_isFinite) || !requests.MoveNext())
+                    if (Volatile.Read(ref _isLeft) || (cancellationToken.IsCancellationRequested && !_isFinite) || !requests.MoveNext())
                     {
                         return;
                     }
 
+                    request = requests.Current;
                     isRunning = true;
                 }
                 finally
@@ -95,7 +111,7 @@ internal sealed class ManyRequests<TRequest, TResult>
                     }
                 }
 
-                _ = RunOneAsync(index, requests.Current, room, cancellationToken);
+                _ = RunOneAsync(index, request, room, cancellationToken);
             }
         }
         finally
@@ -126,7 +142,7 @@ internal sealed class ManyRequests<TRequest, TResult>
         }
 
         _reports?.End(index, error is null);
-        _ended.Writer.TryWrite(new FoxOutcome<TRequest, TResult>(index, request, token, results, error));
+        await _ended.Writer.WriteAsync(new FoxOutcome<TRequest, TResult>(index, request, token, results, error), CancellationToken.None).ConfigureAwait(false);
         room.Release();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
     private readonly long _start = time.GetTimestamp();
     private readonly PollQueue _due = new(isByExpiry: false);
     private readonly PollQueue _expiries = new(isByExpiry: true);
+    private readonly CancellationTokenSource _closing = new();
     private ITimer? _timer;
     private long _alarm = Never;
     private long _numbers;
@@ -48,8 +49,8 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
         }
     }
 
-    /// <summary>Whether the client was disposed.</summary>
-    public bool IsClosed => Volatile.Read(ref _isClosed);
+    /// <summary>Is cancelled when the client is disposed.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     private long Now => time.GetElapsedTime(_start).Ticks;
 
@@ -121,6 +122,9 @@ internal sealed class PollScheduler(TimeProvider time, int mostAtOnce) : IDispos
         }
 
         timer?.Dispose();
+
+        // On other threads: what waits for it must not run within the dispose of the caller.
+        _ = _closing.CancelAsync();
     }
 
     private static long Later(long moment, long ticks) => ticks < Never - moment ? moment + Math.Max(ticks, 0) : Never;

@@ -29,4 +29,18 @@ public sealed class FoxSubmitOptions
     /// <c>Data["FoxTaskToken"]</c>; the task continues.
     /// </summary>
     public Func<FoxTaskToken, Task>? OnSubmitted { get; init; }
+
+    /// <summary>Calls the caller, who stores the token before anything else happens to the task.</summary>
+    internal async Task TellAsync(FoxTaskToken token)
+    {
+        try
+        {
+            await (OnSubmitted?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            e.Data[FoxTaskToken.DataKey] = token.ToString();
+            throw;
+        }
+    }
 }

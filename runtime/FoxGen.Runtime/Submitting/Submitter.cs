@@ -67,7 +67,7 @@ internal sealed class Submitter(
         }
 
         await log.SubmittedAsync(snapshot.Token).ConfigureAwait(false);
-        await TellAsync(with, snapshot.Token).ConfigureAwait(false);
+        await (with?.TellAsync(snapshot.Token) ?? Task.CompletedTask).ConfigureAwait(false);
         return cancellationToken.IsCancellationRequested
             ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
             : new SubmittedTask(snapshot, identity.Submission);
@@ -80,20 +80,6 @@ internal sealed class Submitter(
             var text = Encoding.UTF8.GetString(body.Span);
             Activity.Current?.SetTag(TelemetryNames.Prompt, text);
             telemetry.Log.RequestBody(model.Id, text);
-        }
-    }
-
-    // The caller stores the token before anything else happens to the task.
-    private static async Task TellAsync(FoxSubmitOptions? with, FoxTaskToken token)
-    {
-        try
-        {
-            await (with?.OnSubmitted?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            e.Data[FoxTaskToken.DataKey] = token.ToString();
-            throw;
         }
     }
 
@@ -135,34 +121,34 @@ internal sealed class Submitter(
                 throw failure;
             }
 
-            telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
-            if (outcome.Failure is FoxRateLimitException limit)
+            try
             {
-                options.Gate?.Rejected(FoxRequestKind.Submit, limit.RetryAfter);
+                telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
+                await PauseAsync(outcome.Failure as FoxRateLimitException, delay, deadline, cancellationToken).ConfigureAwait(false);
             }
-
-            await PauseAsync(delay, open, deadline, cancellationToken).ConfigureAwait(false);
+            catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
+            {
+                throw new FoxSubmitCanceledException(open, cancellationToken);
+            }
+            catch (Exception) when (open is not null)
+            {
+                // The gate or a logger failed. That an earlier attempt may be billed counts more.
+                throw open;
+            }
         }
     }
 
-    private async Task PauseAsync(TimeSpan delay, FoxSubmitOutcomeUnknownException? open, SubmitDeadline deadline, CancellationToken cancellationToken)
+    private async Task PauseAsync(FoxRateLimitException? limit, TimeSpan delay, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
-        try
+        if (limit is not null)
         {
-            await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            var begin = options.TimeProvider.GetTimestamp();
-            await EnterAsync(cancellationToken).ConfigureAwait(false);
-            deadline.Exclude(options.TimeProvider.GetElapsedTime(begin));
+            options.Gate?.Rejected(FoxRequestKind.Submit, limit.RetryAfter);
         }
-        catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
-        {
-            throw new FoxSubmitCanceledException(open, cancellationToken);
-        }
-        catch (Exception) when (open is not null)
-        {
-            // The gate failed. That an earlier attempt may be billed counts more.
-            throw open;
-        }
+
+        await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        var begin = options.TimeProvider.GetTimestamp();
+        await EnterAsync(cancellationToken).ConfigureAwait(false);
+        deadline.Exclude(options.TimeProvider.GetElapsedTime(begin));
     }
 
     private ValueTask EnterAsync(CancellationToken cancellationToken) => options.Gate?.EnterAsync(FoxRequestKind.Submit, cancellationToken) ?? ValueTask.CompletedTask;

@@ -37,6 +37,14 @@ internal static class SeenThrough
         ("a copy of a nested object in a copy", "Studio.ScenesVoice voice = new() { Id = \"a\" };\n_ = new T { Prompt = \"a\" } with { Voice = voice with { Speed = {|FOX1001:9|} } };"),
         ("a copy of a nested object alone", "Studio.ScenesVoice voice = new() { Id = \"a\" };\n_ = voice with { Speed = {|FOX1001:9|} };"),
         ("an object in a copy", "_ = new T { Prompt = \"a\" } with { Size = new Studio.ScenesSizePixels { {|FOX2008:Width|} = 3840, Height = 256 } };"),
+        ("a copy in a lambda in a copy", "var request = new S { Duration = 5 };\n_ = request with { Prompt = new Func<string>(() => (request with { Duration = {|FOX1001:99|} }).Prompt)() };"),
+        ("a copy of a request that may be null", "Seedance20ReferenceToVideoRequest? request = flag ? null : new S { Duration = 5 };\n_ = request! with { Duration = {|FOX1001:99|} };"),
+        ("copies in a collection expression", "var request = new S { Duration = 5 };\nList<Seedance20ReferenceToVideoRequest> all = [request with { Duration = {|FOX1001:99|} }, .. flag ? [request with { Duration = {|FOX1001:98|} }] : new[] { request with { } }];"),
+        ("a copy in a query", "var request = new S { Duration = 5 };\n_ = from i in new[] { 1, 2 } select request with { Duration = {|FOX1001:99|}, Seed = i };"),
+        ("a copy in a switch expression", "var request = new S { Duration = 5 };\n_ = number switch { 1 => request with { Duration = {|FOX1001:99|} }, _ => request };"),
+        ("a copy of an awaited request", "Task<Seedance20ReferenceToVideoRequest> Make() => Task.FromResult(new S { Duration = 5 });\n_ = (await Make()) with { Duration = {|FOX1001:99|} };"),
+        ("a copy of an item", "var requests = new[] { new S { Duration = 5 } };\n_ = requests[0] with { Duration = {|FOX1001:99|} };"),
+        ("a copy in a copied collection", "_ = new T { Prompt = \"a\" } with { Shots = [new() { Text = \"a\", Seconds = 1 }, new Studio.ScenesShotsItem { Text = \"a\", Seconds = 1 } with { Seconds = {|FOX1001:99|} }] };"),
         ("a copy of another record", "var pair = new KeyValuePair<string, int>(\"Duration\", 99);\n_ = pair with { };"),
 
         // Constants.

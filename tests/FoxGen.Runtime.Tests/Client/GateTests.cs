@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using FoxGen.CompilerServices;
 using FoxGen.Hosting;
+using FoxGen.Journal;
+using FoxGen.Runtime.Tests.Submitting;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Client;
@@ -50,6 +53,63 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task A_gate_that_fails_after_an_attempt_that_may_be_billed_does_not_hide_it()
+    {
+        foreach (var isToldLate in new[] { false, true })
+        {
+            var journal = new FoxMemoryJournal();
+            var entered = 0;
+            var gate = new Gate
+            {
+                Enter = _ =>
+                {
+                    if (++entered > 1 && !isToldLate)
+                    {
+                        throw new InvalidOperationException("the gate is down");
+                    }
+                },
+                Tell = () => throw new InvalidOperationException("the gate is down"),
+            };
+            await using var server = new TestServer().Then(IdempotencyTests.ResetAfterReadingAsync).ThenReply(429, "{}");
+            using var client = PaintClient.Of(server, FoxIdempotencyContract.Replay, journal, gate: gate);
+
+            var failure = await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(() => IdempotencyTests.SubmitAsync(client, "job-1"));
+
+            Assert.Equal("job-1", failure.IdempotencyKey);
+            Assert.Equal(FoxJournalEvent.OutcomeUnknown, journal.Records[^1].Event);
+            Assert.Equal(isToldLate ? 2 : 1, server.Requests.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_gate_that_fails_after_a_429_leaves_no_submit_open_in_the_journal()
+    {
+        foreach (var isToldLate in new[] { false, true })
+        {
+            var journal = new FoxMemoryJournal();
+            var entered = 0;
+            var gate = new Gate
+            {
+                Enter = _ =>
+                {
+                    if (++entered > 1)
+                    {
+                        throw new InvalidOperationException("the gate is down");
+                    }
+                },
+                Tell = isToldLate ? () => throw new InvalidOperationException("the gate is down") : null,
+            };
+            await using var server = new TestServer().ThenReply(429, "{}");
+            using var client = new PaintClient(
+                Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(5)), Journal = journal, Gate = gate });
+
+            await Assert.ThrowsAsync<InvalidOperationException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+            Assert.Equal(FoxJournalEvent.NotStarted, journal.Records[^1].Event);
+        }
+    }
+
+    [Fact]
     public async Task The_caller_can_leave_the_gate()
     {
         using var cancel = new CancellationTokenSource();
@@ -72,6 +132,8 @@ public sealed class GateTests
 
         public Action<FoxRequestKind>? Enter { get; init; }
 
+        public Action? Tell { get; init; }
+
         public ValueTask EnterAsync(FoxRequestKind request, CancellationToken cancellationToken)
         {
             Entered.Enqueue(request);
@@ -80,6 +142,10 @@ public sealed class GateTests
             return ValueTask.CompletedTask;
         }
 
-        public void Rejected(FoxRequestKind request, TimeSpan? retryAfter) => Told.Enqueue((request, retryAfter));
+        public void Rejected(FoxRequestKind request, TimeSpan? retryAfter)
+        {
+            Told.Enqueue((request, retryAfter));
+            Tell?.Invoke();
+        }
     }
 }

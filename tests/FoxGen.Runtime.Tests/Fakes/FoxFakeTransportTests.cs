@@ -116,6 +116,21 @@ public sealed class FoxFakeTransportTests
     }
 
     [Fact]
+    public async Task Options_of_a_submit_count_as_over_the_network()
+    {
+        using var client = new FakedClient(new FoxFakeTransport(File));
+        var submission = Guid.NewGuid();
+
+        var lost = await Assert.ThrowsAsync<InvalidDataException>(() => client.Brush.SubmitAsync(Paint.Request, new() { OnSubmitted = _ => throw new InvalidDataException("full") }, Cancellation));
+        var wrong = await Assert.ThrowsAsync<ArgumentException>(() => client.Brush.SubmitAsync(Paint.Request, new() { IdempotencyKey = "two words" }, Cancellation));
+        var task = await client.Brush.SubmitAsync(Paint.Request, new() { Submission = submission }, Cancellation);
+
+        Assert.Equal("fox1:paint:brush-1.5:task-1", lost.Data["FoxTaskToken"]);
+        Assert.Contains("1 to 255 visible ASCII characters", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal((submission, "task-2"), (task.Submission, task.Id));
+    }
+
+    [Fact]
     public async Task What_cannot_be_faked_says_why()
     {
         var none = await Assert.ThrowsAsync<ArgumentException>(() => new FakedClient(new FoxFakeTransport((_, _) => [])).Brush.SubmitAsync(Paint.Request, Cancellation));

@@ -1,5 +1,6 @@
 using FoxGen.CompilerServices;
 using FoxGen.Gateway;
+using FoxGen.Hosting;
 using FoxGen.Journal;
 
 namespace FoxGen.Runtime.Tests.Support;
@@ -40,8 +41,8 @@ internal sealed class PaintClient : FoxClient
     }
 
     /// <summary>A client of a test server with a journal, or with an idempotency contract. Delays cost no time.</summary>
-    public static PaintClient Of(TestServer server, FoxIdempotencyContract? contract, IFoxTaskJournal? journal = null, int attempts = 4) =>
-        new(Paint.Describe(contract), new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)), Journal = journal, MaxSubmitAttempts = attempts });
+    public static PaintClient Of(TestServer server, FoxIdempotencyContract? contract, IFoxTaskJournal? journal = null, int attempts = 4, IFoxGate? gate = null) =>
+        new(Paint.Describe(contract), new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)), Journal = journal, MaxSubmitAttempts = attempts, Gate = gate });
 
     private PaintClient(FoxServiceDefinition service, FoxClientOptions options)
         : base(service, Paint.Key, options) => Keyed = Model(Paint.ModelOf(service));

@@ -45,6 +45,43 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task No_hint_can_break_a_wait()
+    {
+        TimeSpan?[] estimates = [TimeSpan.MinValue, TimeSpan.FromSeconds(-1), TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(7), TimeSpan.FromDays(20_000), TimeSpan.MaxValue, null];
+        DateTimeOffset?[] moments = [DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, _time.GetUtcNow().AddSeconds(-20), _time.GetUtcNow().AddYears(1), DateTimeOffset.MaxValue, null];
+        foreach (var estimate in estimates)
+        {
+            foreach (var moment in moments)
+            {
+                foreach (var polls in new[] { int.MinValue, -1, 0, 1, 20, int.MaxValue })
+                {
+                    var hint = new FoxResumeHint { SubmittedAt = moment, EstimatedTime = estimate, Polls = polls };
+                    var gateway = new FakeGateway(_time).Then(Replies.Running(0)).Then(Replies.Running(5)).Then(Replies.Completed("https://cdn.example/a"));
+                    using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = _time, WaitTimeout = Timeout.InfiniteTimeSpan });
+                    var task = client.Brush.Resume(Paint.Token, hint);
+
+                    Assert.InRange(task.GetNextPollDelay()!.Value, TimeSpan.Zero, TimeSpan.FromDays(7));
+                    var first = await task.GetAsync(TestContext.Current.CancellationToken);
+                    Assert.InRange(task.GetNextPollDelay(first)!.Value, TimeSpan.FromTicks(1), TimeSpan.FromDays(7));
+                    Assert.InRange(first.ExpectedProgress ?? 0, 0, 95);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_knows_only_the_number_of_queries_asks_at_once_as_a_wait_does()
+    {
+        var gateway = new FakeGateway(_time).Then(Replies.Running(0));
+        var task = Client(gateway).Brush.Resume(Paint.Token, new FoxResumeHint { EstimatedTime = TimeSpan.FromSeconds(100), Polls = 5 });
+
+        Assert.Equal(TimeSpan.Zero, task.GetNextPollDelay());
+        var snapshot = await task.GetAsync(TestContext.Current.CancellationToken);
+        Assert.True(task.GetNextPollDelay(snapshot) > TimeSpan.Zero);
+        Assert.True(task.GetNextPollDelay() > TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task Five_thousand_resumed_tasks_that_are_not_due_are_not_asked_for_at_once()
     {
         var clock = new FakeClock();

@@ -112,6 +112,37 @@ public sealed class ProgressTests
         Assert.Equal((20, TimeSpan.FromSeconds(45)), (snapshot.ExpectedProgress, snapshot.EstimatedTime));
     }
 
+    [Theory]
+    [InlineData(45)]
+    [InlineData(604_800)]
+    public async Task A_client_that_is_disposed_ends_a_wait_with_progress_at_once(int estimate)
+    {
+        var clock = new FakeClock();
+        var gateway = new FakeGateway(clock) { SubmitReply = Replies.Submitted.Replace(":45}", $":{estimate}}}", StringComparison.Ordinal), Always = _ => Replies.Running(0) };
+        using var client = new PaintClient(gateway, new FoxClientOptions { TimeProvider = clock, WaitTimeout = Timeout.InfiniteTimeSpan });
+        var reports = new Reports();
+        var wait = client.Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
+        if (estimate > 60)
+        {
+            // The first query of a long run comes after a minute, and the next one only days later.
+            clock.Advance(TimeSpan.FromSeconds(70));
+            while (reports.Snapshots.Count < 2)
+            {
+                await Task.Yield();
+            }
+        }
+
+        while (clock.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        client.Dispose();
+
+        var failure = await Assert.ThrowsAsync<FoxConnectionException>(() => wait.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Equal(Paint.Token, failure.Token);
+    }
+
     [Fact]
     public void What_is_expected_never_falls_whatever_is_said()
     {

@@ -36,6 +36,15 @@ public sealed class WaitLimitsTests
     }
 
     [Fact]
+    public async Task The_longest_wait_that_can_be_written_is_one_without_end()
+    {
+        var gateway = new FakeGateway(_time).Then(Replies.Completed("https://cdn.example/a"));
+        var client = Client(gateway, new FoxClientOptions { TimeProvider = _time, WaitTimeout = TimeSpan.MaxValue });
+
+        Assert.Equal(7, (await client.Brush.Resume(Paint.Token).WaitAsync(TestContext.Current.CancellationToken)).Seed);
+    }
+
+    [Fact]
     public async Task Cancelling_a_generate_hands_over_the_token()
     {
         using var cancel = new CancellationTokenSource();

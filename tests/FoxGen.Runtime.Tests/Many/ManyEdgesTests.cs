@@ -1,0 +1,173 @@
+using System.Collections;
+using FoxGen.Runtime.Tests.Support;
+
+namespace FoxGen.Runtime.Tests.Many;
+
+/// <summary>Odd sequences, odd callers: nothing is submitted twice, nothing is submitted for nobody, and nothing hangs.</summary>
+public sealed class ManyEdgesTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private readonly FoxFakeTransport _fake = new("""{"url": "https://files.example/a.mp4"}""");
+
+    [Fact]
+    public async Task A_second_enumeration_is_refused_and_submits_nothing()
+    {
+        using var client = new FakedClient(_fake);
+        var outcomes = client.Brush.GenerateManyAsync([Paint.Request, Paint.Request], Cancellation);
+
+        Assert.Equal(2, await outcomes.CountAsync(Cancellation));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () => await outcomes.CountAsync(Cancellation));
+
+        Assert.Contains("Call GenerateManyAsync again", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(2, _fake.Submits.Count);
+    }
+
+    [Fact]
+    public async Task Two_loops_over_one_enumerable_submit_once()
+    {
+        using var client = new FakedClient(_fake);
+        var outcomes = client.Brush.GenerateManyAsync([Paint.Request, Paint.Request], Cancellation);
+        await using var first = outcomes.GetAsyncEnumerator(Cancellation);
+        await using var second = outcomes.GetAsyncEnumerator(Cancellation);
+
+        Assert.True(await first.MoveNextAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await second.MoveNextAsync());
+        Assert.True(await first.MoveNextAsync());
+        Assert.False(await first.MoveNextAsync());
+        Assert.Equal(2, _fake.Submits.Count);
+    }
+
+    [Fact]
+    public async Task An_enumerator_whose_current_item_throws_ends_the_loop_with_its_exception()
+    {
+        using var client = new FakedClient(_fake);
+        var seen = 0;
+
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var outcome in client.Brush.GenerateManyAsync(new BrokenAt(3), Cancellation))
+            {
+                seen += outcome.IsSuccess ? 1 : 0;
+            }
+        }).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+
+        Assert.Equal(("row 3", 3), (failure.Message, seen));
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_loop_stops_the_reading_of_a_lazy_collection()
+    {
+        using var client = new FakedClient(_fake);
+        var read = 0;
+        var requests = Enumerable.Range(0, 100_000).Select(_ =>
+        {
+            read++;
+            return Paint.Request;
+        });
+        Assert.True(requests.TryGetNonEnumeratedCount(out _));
+
+        await foreach (var outcome in client.Brush.GenerateManyAsync(requests, new() { MaxConcurrentTasks = 1 }, Cancellation))
+        {
+            break;
+        }
+
+        Assert.InRange(read, 1, 50_000);
+        Assert.InRange(_fake.Submits.Count, 1, read);
+    }
+
+    [Fact]
+    public async Task A_slow_loop_holds_back_the_submits()
+    {
+        using var client = new FakedClient(_fake);
+        var (taken, furthest) = (0, 0);
+
+        await foreach (var outcome in client.Brush.GenerateManyAsync(Counted(), new() { MaxConcurrentTasks = 3 }, Cancellation))
+        {
+            Interlocked.Increment(ref taken);
+
+            // As long as some tasks of the fake take.
+            await Task.Delay(20, Cancellation);
+        }
+
+        // Three have ended and wait for the loop, and the place of one that runs is given to the next only when it can be put beside them.
+        Assert.Equal(60, taken);
+        Assert.InRange(furthest, 1, 6);
+
+        IEnumerable<PaintRequest> Counted()
+        {
+            for (var index = 0; index < 60; index++)
+            {
+                furthest = Math.Max(furthest, index - Volatile.Read(ref taken));
+                yield return Paint.Request;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_callback_that_cancels_is_not_called_within_its_own_call()
+    {
+        var clock = new FakeClock();
+        using var client = new PaintClient(new FakeGateway(clock), new FoxClientOptions { TimeProvider = clock });
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var (depth, deepest) = (0, 0);
+        var counts = new List<int>();
+        var options = new FoxManyOptions<PaintRequest>
+        {
+            MaxConcurrentTasks = 20,
+            OnProgress = progress =>
+            {
+                deepest = Math.Max(deepest, ++depth);
+                counts.Add(progress.Succeeded + progress.Failed);
+                if (counts.Count == 30)
+                {
+                    cancel.Cancel();
+                }
+
+                depth--;
+            },
+        };
+
+        var ending = client.Brush.GenerateManyAsync([.. Enumerable.Repeat(Paint.Request, 20)], options, cancel.Token).ToListAsync(Cancellation).AsTask();
+        while (clock.Waiting < 20)
+        {
+            await Task.Yield();
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var outcomes = await ending;
+
+        Assert.All(outcomes, outcome => Assert.Equal(Paint.Token.Model, outcome.Token?.Model));
+        Assert.Equal(20, outcomes.Count);
+        Assert.Equal(1, deepest);
+        Assert.Equal(counts.Order(), counts);
+        Assert.Equal(20, counts[^1]);
+    }
+
+    /// <summary>Its enumerator moves on, but has no item at an index.</summary>
+    private sealed class BrokenAt(int index) : IEnumerable<PaintRequest>, IEnumerator<PaintRequest>
+    {
+        private int _at = -1;
+
+        public PaintRequest Current => _at < index ? Paint.Request : throw new InvalidDataException($"row {_at}");
+
+        object IEnumerator.Current => Current;
+
+        public void Dispose()
+        {
+        }
+
+        public IEnumerator<PaintRequest> GetEnumerator() => this;
+
+        public bool MoveNext() => ++_at < 10;
+
+        public void Reset() => _at = -1;
+
+        IEnumerator IEnumerable.GetEnumerator() => this;
+    }
+
+    private sealed class FakedClient(IFoxTransport transport) : FoxClient(Paint.Service, transport, null)
+    {
+        public FoxModel<PaintRequest, PaintResult> Brush => Model(Paint.Model);
+    }
+}
