@@ -30,7 +30,7 @@ public sealed class CallShapeTests
            from request in new[] { "request", New }
            from rest in new[] { "", ", ct", ", default", ", null, ct", ", null", ", options", ", options, ct", ", new() { Reference = \"r\" }", ", new() { Reference = \"r\" }, ct", ", cancellationToken: ct", ", options: options" }
            select $"await model.{method}({request}{rest});",
-        .. from method in new[] { "WaitAsync(", "WaitAllAsync(", "SaveAllAsync(\"out\"" }
+        .. from method in new[] { "WaitAsync(", "WaitAllAsync(", "WaitRawAsync(", "SaveAllAsync(\"out\"" }
            from rest in new[] { "", "ct", "default", "null, ct", "null", "progress", "progress, ct", "s => { }", "s => { }, ct", "Show", "Show, ct", "cancellationToken: ct", "progress: progress" }
            select $"await task.{method}{(method.EndsWith('(') || rest.Length == 0 ? "" : ", ")}{rest});",
         .. from rest in new[] { "", ", ct", ", default", ", null, ct", ", null", ", p => { }", ", p => { }, ct", ", p => Console.WriteLine(p)" }
@@ -38,6 +38,9 @@ public sealed class CallShapeTests
         .. from rest in new[] { "", ", ct", ", default", ", null, ct", ", new() { MaxConcurrentTasks = 2 }", ", new() { OnProgress = p => { } }, ct", ", cancellationToken: ct" }
            select $"await foreach (var outcome in model.GenerateManyAsync([request]{rest})) {{ }}",
         "await foreach (var outcome in model.GenerateManyAsync(new[] { request }.Select(r => r with { Duration = 5 }), ct)) { }",
+        .. from rest in new[] { "", ", ct", ", default", ", null, ct", ", options", ", options, ct", ", cancellationToken: ct" }
+           select $"await fox.Model(\"a\").SubmitJsonAsync(default{rest});",
+        "await model.GenerateAsync(request, options, null);",
         "var later = request with { Duration = 8, Prompt = \"B\" };",
         "FoxTask any = fox.Resume(task.Token); await any.SaveAllAsync(\"out\", ct); await any.SaveAllAsync(\"out\", Show);",
         "foreach (var one in fox.Models) Console.WriteLine(one.Id + one.Title);",

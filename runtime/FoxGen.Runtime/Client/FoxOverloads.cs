@@ -23,6 +23,11 @@ public static class FoxOverloads
     public static Task<FoxSubmitResult<TResult>> TrySubmitAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IFoxRequest => Checked(model).TrySubmitAsync(request, null, cancellationToken);
 
+    /// <summary>Submits a JSON body; see <see cref="FoxModel.SubmitJsonAsync"/>.</summary>
+    /// <inheritdoc cref="FoxModel.SubmitJsonAsync"/>
+    public static Task<FoxTask> SubmitJsonAsync(this FoxModel model, JsonElement body, CancellationToken cancellationToken) =>
+        Checked(model).SubmitJsonAsync(body, null, cancellationToken);
+
     /// <summary>Submits a request, waits for the task, and returns its first result.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAsync(TRequest, FoxSubmitOptions, CancellationToken)"/>
     public static Task<TResult> GenerateAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)
@@ -47,7 +52,7 @@ public static class FoxOverloads
     /// <summary>Submits a request, waits for the task with progress, and returns its first result.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<TResult> GenerateAsync<TRequest, TResult>(
-        this FoxModel<TRequest, TResult> model, TRequest request, FoxSubmitOptions? options, IProgress<FoxTaskSnapshot> progress)
+        this FoxModel<TRequest, TResult> model, TRequest request, FoxSubmitOptions? options, IProgress<FoxTaskSnapshot>? progress)
         where TRequest : class, IFoxRequest => Checked(model).GenerateAsync(request, options, progress, CancellationToken.None);
 
     /// <summary>Submits a request, waits for the task with progress, and returns its first result.</summary>
@@ -85,7 +90,7 @@ public static class FoxOverloads
     /// <summary>Submits a request, waits for the task with progress, and returns all of its results.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAllAsync(TRequest, FoxSubmitOptions, IProgress{FoxTaskSnapshot}, CancellationToken)"/>
     public static Task<IReadOnlyList<TResult>> GenerateAllAsync<TRequest, TResult>(
-        this FoxModel<TRequest, TResult> model, TRequest request, FoxSubmitOptions? options, IProgress<FoxTaskSnapshot> progress)
+        this FoxModel<TRequest, TResult> model, TRequest request, FoxSubmitOptions? options, IProgress<FoxTaskSnapshot>? progress)
         where TRequest : class, IFoxRequest => Checked(model).GenerateAllAsync(request, options, progress, CancellationToken.None);
 
     /// <summary>Submits a request, waits for the task with progress, and returns all of its results.</summary>
@@ -129,6 +134,18 @@ public static class FoxOverloads
     /// <inheritdoc cref="FoxTask{TResult}.WaitAllAsync"/>
     public static Task<IReadOnlyList<TResult>> WaitAllAsync<TResult>(this FoxTask<TResult> task, Action<FoxTaskSnapshot> progress, CancellationToken cancellationToken = default) =>
         Checked(task).WaitAllAsync(DirectProgress<FoxTaskSnapshot>.Of(progress), cancellationToken);
+
+    /// <summary>Waits for the task and returns all of its results, at least one, as the service sent them.</summary>
+    /// <inheritdoc cref="FoxTask.WaitRawAsync"/>
+    public static Task<IReadOnlyList<JsonElement>> WaitRawAsync(this FoxTask task, CancellationToken cancellationToken) => Checked(task).WaitRawAsync(null, cancellationToken);
+
+    /// <summary>Waits for the task and returns all of its results, at least one, as the service sent them.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="progress">Is called with each snapshot, in order, on the thread of the wait.</param>
+    /// <param name="cancellationToken">Stops the wait, not the task.</param>
+    /// <inheritdoc cref="FoxTask.WaitRawAsync"/>
+    public static Task<IReadOnlyList<JsonElement>> WaitRawAsync(this FoxTask task, Action<FoxTaskSnapshot> progress, CancellationToken cancellationToken = default) =>
+        Checked(task).WaitRawAsync(DirectProgress<FoxTaskSnapshot>.Of(progress), cancellationToken);
 
     /// <summary>Waits for the task and saves all of its results.</summary>
     /// <inheritdoc cref="FoxTask.SaveAllAsync"/>
