@@ -14,10 +14,6 @@ public static class FoxOverloads
     public static Task<FoxTask<TResult>> SubmitAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IFoxRequest => Checked(model).SubmitAsync(request, null, cancellationToken);
 
-    /// <summary>Submits a JSON body; see <see cref="FoxModel.SubmitJsonAsync"/>.</summary>
-    /// <inheritdoc cref="FoxModel.SubmitJsonAsync"/>
-    public static Task<FoxTask> SubmitJsonAsync(this FoxModel model, JsonElement body, CancellationToken cancellationToken) => Checked(model).SubmitJsonAsync(body, null, cancellationToken);
-
     /// <summary>Submits a request and returns the outcome; see <see cref="FoxModel{TRequest, TResult}.TrySubmitAsync"/>.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.TrySubmitAsync"/>
     public static Task<FoxSubmitResult<TResult>> TrySubmitAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)
