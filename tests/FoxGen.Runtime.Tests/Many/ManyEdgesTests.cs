@@ -1,4 +1,5 @@
 using System.Collections;
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Many;
@@ -102,6 +103,38 @@ public sealed class ManyEdgesTests
                 yield return Paint.Request;
             }
         }
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_in_the_middle_leaves_every_token()
+    {
+        var (clock, journal) = (new FakeClock(), new FoxMemoryJournal());
+        await using var server = new TestServer().ThenReply(200, Replies.Submitted).ThenReply(200, Replies.Submitted).ThenReply(200, Replies.Submitted);
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = clock, Journal = journal });
+        var submitted = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var options = new FoxManyOptions<PaintRequest>
+        {
+            MaxConcurrentTasks = 3,
+            OnProgress = progress =>
+            {
+                if (progress.Snapshot is { Polls: 0 } && ++submitted == 3)
+                {
+                    all.SetResult();
+                }
+            },
+        };
+
+        var ending = client.Brush.GenerateManyAsync([.. Enumerable.Repeat(Paint.Request, 6)], options, Cancellation).OrderBy(outcome => outcome.Index).ToListAsync(Cancellation).AsTask();
+        await all.Task;
+        client.Dispose();
+        var outcomes = await ending;
+
+        Assert.Equal([Paint.Token, Paint.Token, Paint.Token, null, null, null], outcomes.Select(outcome => outcome.Token));
+        Assert.All(outcomes.Take(3), outcome => Assert.IsType<FoxConnectionException>(outcome.Error));
+        Assert.All(outcomes.Skip(3), outcome => Assert.IsType<ObjectDisposedException>(outcome.Error));
+        Assert.Equal(3, journal.Records.Count(record => record.Event is FoxJournalEvent.Submitted));
+        Assert.Equal(3, journal.Records.Count(record => record.Event is FoxJournalEvent.NotStarted));
     }
 
     [Fact]
