@@ -7,7 +7,7 @@ public sealed class FoxManyProgress
     {
     }
 
-    /// <summary>The number of requests; <c>null</c> if the sequence does not know it before its end.</summary>
+    /// <summary>The number of requests; <c>null</c> if the sequence does not know it before its end. It rises if a collection grows while it is read.</summary>
     public int? Total { get; init; }
 
     /// <summary>The number of requests that were taken from the sequence.</summary>
@@ -21,7 +21,7 @@ public sealed class FoxManyProgress
 
     /// <summary>
     /// The progress of all requests in percent, 0 to 100: the mean of <see cref="FoxTaskSnapshot.ExpectedProgress"/>, where a request that has ended counts
-    /// 100. It does not fall if <see cref="Total"/> is known.
+    /// 100. It does not fall if <see cref="Total"/> is known and does not rise.
     /// </summary>
     public required int ExpectedProgress { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
@@ -138,6 +139,21 @@ public sealed class ManyEdgesTests
     }
 
     [Fact]
+    public async Task A_collection_that_grows_meanwhile_has_no_more_than_100_percent()
+    {
+        using var client = new FakedClient(_fake);
+        var requests = new ConcurrentQueue<PaintRequest>([Paint.Request]);
+        var reports = new List<FoxManyProgress>();
+
+        var outcomes = await client.Brush.GenerateManyAsync(new Growing(requests), new() { MaxConcurrentTasks = 1, OnProgress = reports.Add }, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(4, outcomes.Count);
+        Assert.All(reports, report => Assert.InRange(report.ExpectedProgress, 0, 100));
+        Assert.All(reports, report => Assert.InRange(report.Started, 1, report.Total!.Value));
+        Assert.Equal((4, 4, 100), (reports[^1].Total, reports[^1].Succeeded, reports[^1].ExpectedProgress));
+    }
+
+    [Fact]
     public async Task A_callback_that_cancels_is_not_called_within_its_own_call()
     {
         var clock = new FakeClock();
@@ -175,6 +191,29 @@ public sealed class ManyEdgesTests
         Assert.Equal(1, deepest);
         Assert.Equal(counts.Order(), counts);
         Assert.Equal(20, counts[^1]);
+    }
+
+    /// <summary>Says that it has one item, and gets three more while it is read.</summary>
+    private sealed class Growing(ConcurrentQueue<PaintRequest> queue) : IReadOnlyCollection<PaintRequest>, ICollection
+    {
+        public int Count => queue.Count;
+
+        public bool IsSynchronized => false;
+
+        public object SyncRoot => queue;
+
+        public void CopyTo(Array array, int index) => ((ICollection)queue).CopyTo(array, index);
+
+        public IEnumerator<PaintRequest> GetEnumerator()
+        {
+            for (var index = 0; index < 4; index++)
+            {
+                yield return Paint.Request;
+                queue.Enqueue(Paint.Request);
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     /// <summary>Its enumerator moves on, but has no item at an index.</summary>
