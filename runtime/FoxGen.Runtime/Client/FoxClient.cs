@@ -120,10 +120,8 @@ public abstract class FoxClient : IDisposable
             throw new ArgumentException($"The model '{definition.Id}' belongs to the service '{definition.Service.Name}'; this client uses '{Service.Name}'.", nameof(definition));
         }
 
-        // Found out after the submit, this would lose a paid task.
-        return FoxTaskToken.IsPart(definition.Id)
-            ? new FoxModel<TRequest, TResult>(_context, definition)
-            : throw new ArgumentException($"The model id '{ErrorText.Bounded(definition.Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", nameof(definition));
+        definition.CheckId(nameof(definition));
+        return new FoxModel<TRequest, TResult>(_context, definition);
     }
 
     /// <summary>All models of the client: the models of its specs, and <see cref="FoxClientOptions.Models"/>. The list does not use reflection.</summary>

@@ -95,7 +95,7 @@ public sealed class FoxClientOptions
 
     /// <summary>Refuses values that make no sense.</summary>
     /// <param name="service">The service of the client.</param>
-    /// <exception cref="ArgumentException">A value is out of range, or a model belongs to another service.</exception>
+    /// <exception cref="ArgumentException">A value is out of range, or a model belongs to another service or has an id that no task token can have.</exception>
     internal void Check(FoxServiceDefinition service)
     {
         if (Problems().FirstOrDefault() is { } problem)
@@ -106,6 +106,11 @@ public sealed class FoxClientOptions
         if (Models.FirstOrDefault(model => model.Service.Name != service.Name) is { } other)
         {
             throw new ArgumentException($"The model '{other.Id}' in {nameof(Models)} belongs to the service '{other.Service.Name}'; this client uses '{service.Name}'.");
+        }
+
+        foreach (var model in Models)
+        {
+            model.CheckId(null);
         }
     }
 

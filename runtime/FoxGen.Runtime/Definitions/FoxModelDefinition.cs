@@ -1,3 +1,5 @@
+using FoxGen.Texts;
+
 namespace FoxGen.CompilerServices;
 
 /// <summary>The definition of a model for the runtime. Created by generated code from the spec of the model.</summary>
@@ -29,6 +31,16 @@ public abstract class FoxModelDefinition
 
     /// <summary>The timing of waits (default: that of the service).</summary>
     public FoxTiming Timing { get => _timing ?? Service.Timing; init => _timing = value; }
+
+    /// <summary>Refuses an id that no task token can have. Found out after the submit, this would lose a paid task.</summary>
+    /// <exception cref="ArgumentException">The id cannot be part of a task token.</exception>
+    internal void CheckId(string? parameter)
+    {
+        if (!FoxTaskToken.IsPart(Id))
+        {
+            throw new ArgumentException($"The model id '{ErrorText.Bounded(Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", parameter);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Service.Name}:{Id}";

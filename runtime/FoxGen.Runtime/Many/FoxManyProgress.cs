@@ -7,7 +7,7 @@ public sealed class FoxManyProgress
     {
     }
 
-    /// <summary>The number of requests; <c>null</c> if it is not known before the end of the sequence.</summary>
+    /// <summary>The number of requests; <c>null</c> if it is not known before the end of the sequence. It rises if a collection grows while it is read.</summary>
     public int? Total { get; init; }
 
     /// <summary>The number of requests that were read from the sequence.</summary>
@@ -21,7 +21,7 @@ public sealed class FoxManyProgress
 
     /// <summary>
     /// The progress of all requests in percent, 0 to 100: the mean of <see cref="FoxTaskSnapshot.ExpectedProgress"/>. A request that has ended counts as
-    /// 100. The progress does not fall if <see cref="Total"/> is known.
+    /// 100. The progress does not fall if <see cref="Total"/> is known and does not rise.
     /// </summary>
     public required int ExpectedProgress { get; init; }
 

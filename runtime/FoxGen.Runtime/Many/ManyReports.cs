@@ -64,15 +64,17 @@ internal sealed class ManyReports(Action<FoxManyProgress> report, int? total)
             return;
         }
 
+        // A collection can get more while it is read.
+        var most = Math.Max(total ?? 0, _started);
         try
         {
             report(new FoxManyProgress
             {
-                Total = total,
+                Total = total is null ? null : most,
                 Started = _started,
                 Succeeded = _succeeded,
                 Failed = _failed,
-                ExpectedProgress = (int)(_percents / Math.Max(total ?? _started, 1)),
+                ExpectedProgress = (int)(_percents / Math.Max(most, 1)),
                 Index = index,
                 Snapshot = snapshot,
             });

@@ -18,7 +18,7 @@ internal sealed class ClientTelemetry
     {
         _options = options;
         (_provider, _address, _port) = (service.Name, baseUrl.Host, baseUrl.Port);
-        Log = options.LoggerFactory?.CreateLogger(FoxTelemetry.SourceName) ?? NullLogger.Instance;
+        Log = options.LoggerFactory is { } loggers ? new SafeLogger(loggers.CreateLogger(FoxTelemetry.SourceName)) : NullLogger.Instance;
     }
 
     /// <summary>Where events go; texts are in <see cref="TelemetryLog"/>.</summary>

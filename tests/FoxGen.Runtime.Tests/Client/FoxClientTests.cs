@@ -9,6 +9,18 @@ public sealed class FoxClientTests
 {
     [Theory]
     [InlineData("")]
+    [InlineData("brush\n1")]
+    public void An_own_model_whose_id_no_token_can_have_is_refused_before_anything_is_billed(string id)
+    {
+        var model = new FoxModelDefinition<PaintRequest, PaintResult> { Id = id, Service = Paint.Service, SubmitPath = "/v1/x", ReadResult = static source => new PaintResult(source) };
+
+        var failure = Assert.Throws<ArgumentException>(() => new PaintClient(Paint.Key, new FoxClientOptions { Models = [model] }));
+
+        Assert.Contains("cannot be part of a task token", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
     [InlineData(" ")]
     [InlineData("sk-with space")]
     [InlineData("sk-line\n")]

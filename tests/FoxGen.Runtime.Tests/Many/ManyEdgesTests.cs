@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Concurrent;
+using FoxGen.Journal;
 using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Many;
@@ -105,6 +107,53 @@ public sealed class ManyEdgesTests
     }
 
     [Fact]
+    public async Task A_client_that_is_disposed_in_the_middle_leaves_every_token()
+    {
+        var (clock, journal) = (new FakeClock(), new FoxMemoryJournal());
+        await using var server = new TestServer().ThenReply(200, Replies.Submitted).ThenReply(200, Replies.Submitted).ThenReply(200, Replies.Submitted);
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = clock, Journal = journal });
+        var submitted = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var options = new FoxManyOptions<PaintRequest>
+        {
+            MaxConcurrentTasks = 3,
+            OnProgress = progress =>
+            {
+                if (progress.Snapshot is { Polls: 0 } && ++submitted == 3)
+                {
+                    all.SetResult();
+                }
+            },
+        };
+
+        var ending = client.Brush.GenerateManyAsync([.. Enumerable.Repeat(Paint.Request, 6)], options, Cancellation).OrderBy(outcome => outcome.Index).ToListAsync(Cancellation).AsTask();
+        await all.Task;
+        client.Dispose();
+        var outcomes = await ending;
+
+        Assert.Equal([Paint.Token, Paint.Token, Paint.Token, null, null, null], outcomes.Select(outcome => outcome.Token));
+        Assert.All(outcomes.Take(3), outcome => Assert.IsType<FoxConnectionException>(outcome.Error));
+        Assert.All(outcomes.Skip(3), outcome => Assert.IsType<ObjectDisposedException>(outcome.Error));
+        Assert.Equal(3, journal.Records.Count(record => record.Event is FoxJournalEvent.Submitted));
+        Assert.Equal(3, journal.Records.Count(record => record.Event is FoxJournalEvent.NotStarted));
+    }
+
+    [Fact]
+    public async Task A_collection_that_grows_meanwhile_has_no_more_than_100_percent()
+    {
+        using var client = new FakedClient(_fake);
+        var requests = new ConcurrentQueue<PaintRequest>([Paint.Request]);
+        var reports = new List<FoxManyProgress>();
+
+        var outcomes = await client.Brush.GenerateManyAsync(new Growing(requests), new() { MaxConcurrentTasks = 1, OnProgress = reports.Add }, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(4, outcomes.Count);
+        Assert.All(reports, report => Assert.InRange(report.ExpectedProgress, 0, 100));
+        Assert.All(reports, report => Assert.InRange(report.Started, 1, report.Total!.Value));
+        Assert.Equal((4, 4, 100), (reports[^1].Total, reports[^1].Succeeded, reports[^1].ExpectedProgress));
+    }
+
+    [Fact]
     public async Task A_callback_that_cancels_is_not_called_within_its_own_call()
     {
         var clock = new FakeClock();
@@ -142,6 +191,29 @@ public sealed class ManyEdgesTests
         Assert.Equal(1, deepest);
         Assert.Equal(counts.Order(), counts);
         Assert.Equal(20, counts[^1]);
+    }
+
+    /// <summary>Says that it has one item, and gets three more while it is read.</summary>
+    private sealed class Growing(ConcurrentQueue<PaintRequest> queue) : IReadOnlyCollection<PaintRequest>, ICollection
+    {
+        public int Count => queue.Count;
+
+        public bool IsSynchronized => false;
+
+        public object SyncRoot => queue;
+
+        public void CopyTo(Array array, int index) => ((ICollection)queue).CopyTo(array, index);
+
+        public IEnumerator<PaintRequest> GetEnumerator()
+        {
+            for (var index = 0; index < 4; index++)
+            {
+                yield return Paint.Request;
+                queue.Enqueue(Paint.Request);
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     /// <summary>Its enumerator moves on, but has no item at an index.</summary>
