@@ -77,7 +77,7 @@ public abstract class FoxTask
     {
         try
         {
-            return (await EndAsync(progress, cancellationToken).ConfigureAwait(false)).Results;
+            return (await EndAsync(TokenProgress.Of(progress, Token), cancellationToken).ConfigureAwait(false)).Results;
         }
         catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
         {
@@ -116,7 +116,7 @@ public abstract class FoxTask
         return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
     }
 
-    /// <summary>Adds the token to an exception that does not have it: the caller's progress or a result reader threw, and the caller may not have the token of a billed task.</summary>
+    /// <summary>Adds the token to an exception that does not have it: a result reader or a gate threw, and the caller may not have the token of a billed task.</summary>
     private protected void AddToken(Exception foreign) => foreign.Data[FoxTaskToken.DataKey] = Token.ToString();
 
     private protected void CheckOwn(FoxTaskSnapshot? snapshot)

@@ -88,6 +88,7 @@ public sealed class FoxTask<TResult> : FoxTask
     private async Task<T[]> FinishAsync<T>(
         int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, Func<FoxResultSource, Func<FoxResultSource, TResult>, T> select, CancellationToken cancellationToken)
     {
+        progress = TokenProgress.Of(progress, Token);
         try
         {
             if (submitted is not null)
