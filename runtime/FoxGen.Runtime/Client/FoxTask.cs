@@ -88,7 +88,8 @@ public abstract class FoxTask
 
     /// <summary>
     /// Waits for the task and saves all of its results, at least one, sequentially: files as <see cref="IFoxFileResult.SaveToFolderAsync"/> does, and
-    /// a result without a file, or of a model that the client does not have, as JSON with the extension <c>.json</c>.
+    /// a result without a file, or of a model that the client does not have, as JSON with the extension <c>.json</c>. If a result cannot be saved, the others
+    /// are saved, and then the first failure is thrown.
     /// </summary>
     /// <param name="folder">The folder; created if it does not exist.</param>
     /// <param name="progress">Receives the snapshots of the task.</param>
