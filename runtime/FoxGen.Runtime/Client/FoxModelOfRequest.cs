@@ -126,7 +126,8 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// </summary>
     /// <param name="requests">
     /// The requests. They are read one at a time, when fewer than <see cref="FoxManyOptions{TRequest}.MaxConcurrentTasks"/> are running. After a cancellation,
-    /// a collection is read to its end, so that requests that were not submitted have outcomes. Other sequences are not read further.
+    /// a collection is read to its end, so that requests that were not submitted have outcomes. Other sequences are not read further. The loop does not
+    /// wait for a sequence that blocks then; a request that it yields later is dropped.
     /// </param>
     /// <param name="options">The options; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Stops submits and waits, not submitted tasks.</param>

@@ -77,7 +77,7 @@ public abstract class FoxTask
     {
         try
         {
-            return (await EndAsync(progress, cancellationToken).ConfigureAwait(false)).Results;
+            return (await EndAsync(TokenProgress.Of(progress, Token), cancellationToken).ConfigureAwait(false)).Results;
         }
         catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
         {
@@ -88,7 +88,8 @@ public abstract class FoxTask
 
     /// <summary>
     /// Waits for the task and saves all of its results, at least one, sequentially. Saves files like <see cref="IFoxFileResult.SaveToFolderAsync"/>. Saves
-    /// results without a file, and results of a model that the client does not have, as JSON with the extension <c>.json</c>.
+    /// results without a file, and results of a model that the client does not have, as JSON with the extension <c>.json</c>. If a result cannot be saved,
+    /// the method saves the others and then throws the first failure.
     /// </summary>
     /// <param name="folder">The folder; created if it does not exist.</param>
     /// <param name="progress">Receives the snapshots of the task.</param>
@@ -116,7 +117,7 @@ public abstract class FoxTask
         return last is { Status: FoxTaskStatus.Completed } ? last : throw TaskFailure.Of(last!, Context);
     }
 
-    /// <summary>Adds the token to an exception of the caller's progress handler or of a result reader. Without it, the caller may not have the token of a billed task.</summary>
+    /// <summary>Adds the token to an exception of a result reader or of a gate. Without it, the caller may not have the token of a billed task.</summary>
     private protected void AddToken(Exception foreign) => foreign.Data[FoxTaskToken.DataKey] = Token.ToString();
 
     private protected void CheckOwn(FoxTaskSnapshot? snapshot)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using FoxGen.Client;
 using FoxGen.CompilerServices;
@@ -43,13 +44,21 @@ public sealed class FoxTask<TResult> : FoxTask
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var sources = await FinishAsync(int.MaxValue, null, progress, static (source, _) => source, cancellationToken).ConfigureAwait(false);
         var saved = new List<FoxSavedFile>();
+        ExceptionDispatchInfo? failure = null;
         foreach (var source in sources)
         {
-            saved.Add(_read(source) is IFoxFileResult file
-                ? await file.SaveToFolderAsync(folder, null, cancellationToken).ConfigureAwait(false)
-                : await FoxDownloader.SaveJsonAsync(Token, source.Index, source.Item, folder, cancellationToken).ConfigureAwait(false));
+            try
+            {
+                saved.Add(await SaveAsync(source, folder, cancellationToken).ConfigureAwait(false));
+            }
+            catch (FoxException e)
+            {
+                // The others are paid, too, and a result that is broken for ever must not stand before them.
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
 
+        failure?.Throw();
         return saved;
     }
 
@@ -88,6 +97,7 @@ public sealed class FoxTask<TResult> : FoxTask
     private async Task<T[]> FinishAsync<T>(
         int most, FoxTaskSnapshot? submitted, IProgress<FoxTaskSnapshot>? progress, Func<FoxResultSource, Func<FoxResultSource, TResult>, T> select, CancellationToken cancellationToken)
     {
+        progress = TokenProgress.Of(progress, Token);
         try
         {
             if (submitted is not null)
@@ -109,6 +119,10 @@ public sealed class FoxTask<TResult> : FoxTask
             throw;
         }
     }
+
+    private Task<FoxSavedFile> SaveAsync(FoxResultSource source, string folder, CancellationToken cancellationToken) => _read(source) is IFoxFileResult file
+        ? file.SaveToFolderAsync(folder, null, cancellationToken)
+        : FoxDownloader.SaveJsonAsync(Token, source.Index, source.Item, folder, cancellationToken);
 
     private FoxResultSource Source(JsonElement item, int index) => new()
     {

@@ -26,7 +26,6 @@ internal sealed class ManyRequests<TRequest, TResult>
     private readonly ManyReports? _reports;
     private readonly Channel<FoxOutcome<TRequest, TResult>> _ended;
     private int _isTaken;
-    private bool _isLeft;
 
     public ManyRequests(RequestRunner<TRequest, TResult> run, IEnumerable<TRequest> requests, FoxManyOptions<TRequest> options, ILogger log)
     {
@@ -47,10 +46,11 @@ internal sealed class ManyRequests<TRequest, TResult>
                 "The outcomes can be enumerated only once, because each enumeration would submit and bill all requests. Keep them in a list, for example with ToListAsync(). Call GenerateManyAsync again to submit the requests again.");
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var leave = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(leave.Token, cancellationToken);
 
-        // On another thread: a sequence may block while it makes the next request.
-        var feeding = Task.Run(() => FeedAsync(stop.Token), CancellationToken.None);
+        // A collection is read to its end for the outcomes of the rest, unless nobody takes them. The rest of another sequence may never end.
+        var feeding = FeedAsync(_isFinite ? leave.Token : stop.Token, stop.Token);
         try
         {
             while (await _ended.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
@@ -66,9 +66,8 @@ internal sealed class ManyRequests<TRequest, TResult>
         }
         finally
         {
-            // The caller may have left in the middle. What is submitted goes on without it; nobody gets outcomes of the rest.
-            Volatile.Write(ref _isLeft, true);
-            await stop.CancelAsync().ConfigureAwait(false);
+            // The caller may have left in the middle. What is submitted goes on without it.
+            await leave.CancelAsync().ConfigureAwait(false);
             await foreach (var left in _ended.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 if (left.Token is { } token)
@@ -81,27 +80,28 @@ internal sealed class ManyRequests<TRequest, TResult>
         }
     }
 
-    private async Task FeedAsync(CancellationToken cancellationToken)
+    /// <summary>Starts one request after the other, and ends when all have ended.</summary>
+    /// <param name="quit">Ends the reading of the sequence.</param>
+    /// <param name="cancellationToken">Stops submits and waits.</param>
+    private async Task FeedAsync(CancellationToken quit, CancellationToken cancellationToken)
     {
         using var room = new SemaphoreSlim(_options.MaxConcurrentTasks);
+        var source = new RequestSource<TRequest>(_requests);
         try
         {
-            using var requests = _requests.GetEnumerator();
             for (var index = 0; ; index++)
             {
                 await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-                TRequest? request = null;
                 var isRunning = false;
                 try
                 {
-                    // The rest of a sequence without a known end may never end.
-                    if (Volatile.Read(ref _isLeft) || (cancellationToken.IsCancellationRequested && !_isFinite) || !requests.MoveNext())
+                    if (await source.NextAsync(quit).ConfigureAwait(false) is not (true, var request))
                     {
                         return;
                     }
 
-                    request = requests.Current;
                     isRunning = true;
+                    _ = RunOneAsync(index, request!, room, cancellationToken);
                 }
                 finally
                 {
@@ -110,8 +110,6 @@ internal sealed class ManyRequests<TRequest, TResult>
                         room.Release();
                     }
                 }
-
-                _ = RunOneAsync(index, request, room, cancellationToken);
             }
         }
         finally

@@ -116,6 +116,39 @@ public sealed class FoxFakeTransportTests
     }
 
     [Fact]
+    public async Task A_result_that_cannot_be_saved_does_not_stand_before_the_others()
+    {
+        var folder = Directory.CreateTempSubdirectory("foxgen-fake-");
+        try
+        {
+            var isGone = true;
+            var fake = new FoxFakeTransport(File, """{"seed": 1}""", """{"url": "https://files.example/gone.mp4"}""", """{"url": "https://files.example/d.mp4"}""")
+            {
+                File = url => isGone && url.AbsolutePath == "/gone.mp4" ? throw new HttpRequestException("404") : [0, 0, 0, 24, .. "ftypmp42"u8, 0, 0, 0, 0, .. "mp42isom"u8],
+            };
+            using var client = new FakedClient(fake);
+            var task = await client.Brush.SubmitAsync(Paint.Request, Cancellation);
+
+            // The second has no URL, and the file of the third does not exist.
+            var first = await Assert.ThrowsAsync<FoxProtocolException>(() => task.SaveAllAsync(folder.FullName, Cancellation));
+
+            Assert.Equal(task.Token, first.Token);
+            Assert.Equal(["brush-1.5_task-1.mp4", "brush-1.5_task-1_4.mp4"], Names());
+
+            isGone = false;
+            await Assert.ThrowsAsync<FoxProtocolException>(() => task.SaveAllAsync(folder.FullName, Cancellation));
+
+            Assert.Equal(["brush-1.5_task-1.mp4", "brush-1.5_task-1_3.mp4", "brush-1.5_task-1_4.mp4"], Names());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        IEnumerable<string> Names() => folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Options_of_a_submit_count_as_over_the_network()
     {
         using var client = new FakedClient(new FoxFakeTransport(File));

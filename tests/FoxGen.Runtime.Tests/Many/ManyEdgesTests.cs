@@ -153,6 +153,81 @@ public sealed class ManyEdgesTests
         Assert.Equal((4, 4, 100), (reports[^1].Total, reports[^1].Succeeded, reports[^1].ExpectedProgress));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_sequence_that_blocks_holds_neither_who_leaves_nor_who_cancels(bool leaves)
+    {
+        using var client = new FakedClient(_fake);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var (isDisposed, disposed) = (new TaskCompletionSource(), 0);
+        using var source = new BlockingCollection<PaintRequest>(new ConcurrentQueue<PaintRequest>([Paint.Request, Paint.Request]));
+
+        var seen = await LoopAsync().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+
+        Assert.Equal((leaves ? 1 : 2, 2, 0), (seen, _fake.Submits.Count, disposed));
+        source.Add(Paint.Request, Cancellation);
+        await isDisposed.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        Assert.Equal(2, _fake.Submits.Count);
+
+        async Task<int> LoopAsync()
+        {
+            var count = 0;
+            await foreach (var outcome in client.Brush.GenerateManyAsync(Consumed(), new() { MaxConcurrentTasks = 4 }, cancel.Token))
+            {
+                count++;
+                while (_fake.Submits.Count < 2)
+                {
+                    await Task.Yield();
+                }
+
+                if (leaves)
+                {
+                    break;
+                }
+
+                await (count == 2 ? cancel.CancelAsync() : Task.CompletedTask);
+            }
+
+            return count;
+        }
+
+        IEnumerable<PaintRequest> Consumed()
+        {
+            try
+            {
+                foreach (var request in source.GetConsumingEnumerable(Cancellation))
+                {
+                    yield return request;
+                }
+            }
+            finally
+            {
+                disposed++;
+                isDisposed.SetResult();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_sequence_that_ends_with_the_cancellation_does_not_make_the_loop_throw()
+    {
+        using var client = new FakedClient(_fake);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var source = new BlockingCollection<PaintRequest>(new ConcurrentQueue<PaintRequest>([Paint.Request, Paint.Request]));
+        var count = 0;
+
+        await foreach (var outcome in client.Brush.GenerateManyAsync(source.GetConsumingEnumerable(cancel.Token), cancel.Token))
+        {
+            if (++count == 2)
+            {
+                await cancel.CancelAsync();
+            }
+        }
+
+        Assert.Equal(2, count);
+    }
+
     [Fact]
     public async Task A_callback_that_cancels_is_not_called_within_its_own_call()
     {

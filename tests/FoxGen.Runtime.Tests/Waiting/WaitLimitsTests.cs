@@ -36,6 +36,25 @@ public sealed class WaitLimitsTests
     }
 
     [Fact]
+    public async Task A_progress_that_throws_an_exception_of_another_task_leaves_the_token_of_its_own()
+    {
+        var other = new FoxTaskToken("paint", "brush-1.5", "other");
+        var reports = new Reports { Then = _ => throw new FoxTaskFailedException("no") { Token = other } };
+        var actions = new Func<PaintClient, Task>[]
+        {
+            client => client.Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken),
+            client => client.Brush.Resume(Paint.Token).WaitAsync(reports, TestContext.Current.CancellationToken),
+            client => client.Brush.Resume(Paint.Token).WaitRawAsync(reports, TestContext.Current.CancellationToken),
+        };
+        foreach (var action in actions)
+        {
+            var failure = await Assert.ThrowsAsync<FoxTaskFailedException>(() => action(Client(new FakeGateway(_time).Then(Replies.Running(5)))));
+
+            Assert.Equal(Paint.Token.ToString(), failure.Data["FoxTaskToken"]);
+        }
+    }
+
+    [Fact]
     public async Task The_longest_wait_that_can_be_written_is_one_without_end()
     {
         var gateway = new FakeGateway(_time).Then(Replies.Completed("https://cdn.example/a"));
