@@ -115,16 +115,23 @@ internal sealed class Submitter(
                     : new OperationCanceledException(cancellationToken);
             }
 
-            var delay = s_delay.After(attempt, (outcome.Failure as FoxRateLimitException)?.RetryAfter);
-            if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
-            {
-                throw failure;
-            }
-
             try
             {
+                var limit = outcome.Failure as FoxRateLimitException;
+                if (limit is not null)
+                {
+                    options.Gate?.Rejected(FoxRequestKind.Submit, limit.RetryAfter);
+                }
+
+                var delay = s_delay.After(attempt, limit?.RetryAfter);
+                if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
+                {
+                    throw failure;
+                }
+
                 telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
-                await PauseAsync(outcome.Failure as FoxRateLimitException, delay, deadline, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await EnterAsync(cancellationToken, open is null ? deadline : null).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
             {
@@ -138,20 +145,19 @@ internal sealed class Submitter(
         }
     }
 
-    private async Task PauseAsync(FoxRateLimitException? limit, TimeSpan delay, SubmitDeadline deadline, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops standing at the gate.</param>
+    /// <param name="deadline">
+    /// Does not count the time; <c>null</c> when it counts: a service knows a request again for a limited time only, so what may be billed is not repeated late.
+    /// </param>
+    private async ValueTask EnterAsync(CancellationToken cancellationToken, SubmitDeadline? deadline = null)
     {
-        if (limit is not null)
+        if (options.Gate is { } gate)
         {
-            options.Gate?.Rejected(FoxRequestKind.Submit, limit.RetryAfter);
+            var begin = options.TimeProvider.GetTimestamp();
+            await gate.EnterAsync(FoxRequestKind.Submit, cancellationToken).ConfigureAwait(false);
+            deadline?.Exclude(options.TimeProvider.GetElapsedTime(begin));
         }
-
-        await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        var begin = options.TimeProvider.GetTimestamp();
-        await EnterAsync(cancellationToken).ConfigureAwait(false);
-        deadline.Exclude(options.TimeProvider.GetElapsedTime(begin));
     }
-
-    private ValueTask EnterAsync(CancellationToken cancellationToken) => options.Gate?.EnterAsync(FoxRequestKind.Submit, cancellationToken) ?? ValueTask.CompletedTask;
 
     /// <summary>
     /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what

@@ -53,6 +53,12 @@ internal static class TaskEndpoints
             runner.Run(board.Add(view), running);
             return Results.Created($"/api/tasks/{view.Id}", new { view.Id, Warnings = running.Warnings.Select(Told) });
         }
+        catch (FoxException late) when (late.Token is not null)
+        {
+            // The task is running, although something failed after its submit, such as the journal.
+            runner.Run(board.Add(view), fox.Resume(late.Token));
+            throw;
+        }
         catch (FoxSubmitOutcomeUnknownException unknown)
         {
             board.Add(view with { State = TaskState.Unknown, Code = unknown.Code });

@@ -22,7 +22,7 @@ internal sealed class SpendingGuard(TaskBoard board)
     {
         lock (_lock)
         {
-            var equals = board.List().Concat(_submitting).Where(one => one.BodyHash == view.BodyHash).ToList();
+            var equals = board.List().Concat(_submitting).DistinctBy(one => one.Id).Where(one => one.BodyHash == view.BodyHash).ToList();
             var text = string.Create(CultureInfo.InvariantCulture, $"{view.BodyHash} {equals.Count}");
             var expected = Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(text)));
             if (confirmation == expected)

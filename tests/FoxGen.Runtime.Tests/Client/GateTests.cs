@@ -41,6 +41,18 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task The_last_429_is_told_too()
+    {
+        var gate = new Gate();
+        await using var server = new TestServer().ThenReply(429, "{}").ThenReply(429, "{}");
+        using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = server.Url, TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)), Gate = gate, MaxSubmitAttempts = 2 });
+
+        await Assert.ThrowsAsync<FoxRateLimitException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal([FoxRequestKind.Submit, FoxRequestKind.Submit], gate.Told.Select(one => one.Kind));
+    }
+
+    [Fact]
     public async Task A_gate_that_refuses_stops_the_submit_before_anything_leaves()
     {
         await using var server = new TestServer();
