@@ -46,11 +46,6 @@ internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFo
             Console.WriteLine($"{job.Name}: {wording.Of(failure)}");
             Environment.ExitCode = 1;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
-        {
-            Console.WriteLine($"{job.Name}: {job.Source} is not a valid request; expected a JSON object with the model id in 'model': {unreadable.Message}");
-            Environment.ExitCode = 1;
-        }
         catch (Exception other) when (other is not OperationCanceledException)
         {
             // One job never stops another.
@@ -73,9 +68,12 @@ internal sealed class JobWorker(FoxApiClient fox, IFoxTaskJournal journal, JobFo
             default:
                 using (var request = JsonDocument.Parse(await File.ReadAllTextAsync(job.Source, cancellationToken)))
                 {
-                    var model = fox.Model(request.RootElement.GetProperty("model").GetString()!);
+                    var model = ModelOf(request.RootElement) ?? throw new InvalidDataException($"{job.Source} is not a request; expected a JSON object with the id of a model of the client in 'model'.");
                     return await model.SubmitJsonAsync(request.RootElement, new FoxSubmitOptions { Reference = job.Name }, cancellationToken);
                 }
         }
     }
+
+    private FoxModel? ModelOf(JsonElement request) =>
+        request.ValueKind is JsonValueKind.Object && request.TryGetProperty("model", out var id) && id.ValueKind is JsonValueKind.String ? fox.FindModel(id.GetString()!) : null;
 }

@@ -53,6 +53,28 @@ public sealed class WorkerTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(Jobs, simulator.Ledger.Count);
     }
 
+    [Fact]
+    public async Task A_job_that_is_no_request_does_not_stop_the_others()
+    {
+        await using var simulator = await FoxSimulator.StartAsync<FoxApiClient>(new() { TaskDuration = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(_folder["jobs"]);
+        foreach (var (name, body) in new[] { ("array", "[]"), ("broken", "{"), ("unknown", """{"model": "no-such-model"}"""), ("good", """{"model": "seedance-2.0-reference-to-video", "prompt": "A"}""") })
+        {
+            await File.WriteAllTextAsync(_folder[$"jobs/{name}.json"], body, TestContext.Current.CancellationToken);
+        }
+
+        using var worker = Start(simulator);
+        var said = await worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, worker.ExitCode);
+        Assert.Contains("array.json is not a request; expected a JSON object with the id of a model", said, StringComparison.Ordinal);
+        Assert.Contains("unknown.json is not a request", said, StringComparison.Ordinal);
+        Assert.Matches("(?m)^broken: ", said);
+        Assert.Contains("good: saved", said, StringComparison.Ordinal);
+        Assert.Equal(1, simulator.Ledger.Count);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
