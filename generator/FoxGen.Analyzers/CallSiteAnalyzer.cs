@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers;
 
@@ -36,12 +38,26 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var shapes = new RequestTypeCache();
+        var (shapes, flows) = (new RequestTypeCache(), new FlowCache());
         CacheMade?.Invoke(shapes);
-        context.RegisterOperationAction(operation => Check(operation, shapes), OperationKind.ObjectCreation, OperationKind.With);
+        context.RegisterOperationAction(operation => Check(operation, shapes, flows), OperationKind.ObjectCreation, OperationKind.With);
+        context.RegisterOperationAction(operation => CheckCall(operation, shapes, flows), OperationKind.Invocation);
     }
 
-    private static void Check(OperationAnalysisContext context, RequestTypeCache shapes)
+    private static void CheckCall(OperationAnalysisContext context, RequestTypeCache shapes, FlowCache flows)
+    {
+        // Only a method of this project can build a request in a way that is seen here.
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: false } && shapes.Class(call.Type) is not null)
+        {
+            foreach (var finding in HelperCalls.Check(call, shapes, flows))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, RequestTypeCache shapes, FlowCache flows)
     {
         if (RequestExpression.Of(context.Operation) is not { } creation || shapes.Class(creation.Type) is not { } shape || EnclosingRequests.IsPart(creation, shapes))
         {
@@ -57,7 +73,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in CallSiteChecker.Check(creation, shape, shapes))
+        foreach (var finding in CallSiteChecker.Check(creation, shape, shapes, flows.Of(creation.Operation)))
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,3 +1,4 @@
+using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
@@ -8,16 +9,22 @@ namespace FoxGen.Analyzers.Checking;
 internal static class CallSiteChecker
 {
     /// <summary>Every problem, each once.</summary>
-    public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes)
+    public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) => Check(creation, shape, shapes, new FlowCache().Of(creation.Operation));
+
+    /// <summary>Every problem, each once, with what is certain of variables.</summary>
+    public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, MethodFlow flow)
     {
         var choices = new BranchEnumerator();
         var writer = new FindingWriter(creation, shape, shapes);
         HashSet<(string, string)>? brokenRules = null;
         var (ofValues, ofRules) = (new List<Finding>(), new List<Finding>());
+        var alternatives = new AlternativeCounts();
         do
         {
-            var site = Read(creation, shape, shapes, choices);
-            var found = Violations(site, shape).Where(violation => IsOurs(violation, site)).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
+            var site = Read(creation, shape, shapes, choices, flow);
+            alternatives.Add(site);
+            var found = Violations(site, shape).Where(violation => IsOurs(violation, site, shape)).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
+            alternatives.Found(found.Select(one => one.Finding));
 
             // A value that is wrong in one branch is wrong whenever that branch is taken. Fields that come from branches of the
             // same condition belong together, which is not seen here: so a rule must be broken whatever is taken. Where that is
@@ -35,6 +42,8 @@ internal static class CallSiteChecker
             ofRules.Clear();
         }
 
+        ofValues.RemoveAll(finding => !alternatives.IsInAll(finding, choices.IsCut));
+
         // A hint may differ with the branches taken elsewhere; one for each place will do.
         return [.. ofValues.Concat(ofRules.Where(finding => brokenRules.Contains(Key(finding))))
             .GroupBy(finding => (finding.Descriptor, finding.RuleId, finding.Path, finding.Location))
@@ -42,7 +51,7 @@ internal static class CallSiteChecker
     }
 
     /// <summary>Reads the expression in the first combination of its branches.</summary>
-    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) => Read(creation, shape, shapes, new BranchEnumerator());
+    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) => Read(creation, shape, shapes, new BranchEnumerator(), new FlowCache().Of(creation.Operation));
 
     /// <summary>What is wrong with what was read.</summary>
     public static IEnumerable<Violation> Violations(CallSite site, RequestTypeInfo shape)
@@ -65,18 +74,39 @@ internal static class CallSiteChecker
                 yield return violation;
             }
         }
+
+        foreach (var value in site.Bounds.Where(value => !site.Replaced.Contains(BodyPath.Field(value.Path))))
+        {
+            foreach (var constraint in ConstraintKinds.Of(value.Schema).Where(constraint => constraint.Excludes(value.Known)))
+            {
+                yield return new Violation(value.Path, constraint.RuleId, constraint.Severity, "", constraint.Allowed) { Constraint = constraint };
+            }
+        }
     }
 
     /// <summary>Reads the expression in one combination of its branches.</summary>
-    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices)
+    public static CallSite Read(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, BranchEnumerator choices, MethodFlow flow)
     {
         var site = new CallSite();
-        site.Body = new OperationReader(shapes, choices, site).Object(creation, shape, "", "");
+        site.Body = new OperationReader(shapes, choices, site, flow).Object(creation, shape, "", "");
         return site;
     }
 
     // That a required member is not set at all is the compiler's own CS9035.
-    private static bool IsOurs(Violation violation, CallSite site) => violation.RuleId != RuleIds.Required || site.Find(violation.Path) is not null;
+    // What is wrong in an object that is created elsewhere is reported there.
+    private static bool IsOurs(Violation violation, CallSite site, RequestTypeInfo shape)
+    {
+        if (violation.Rule is { } rule && shape.Schema.Rules.Any(own => ReferenceEquals(own, rule)))
+        {
+            return site.SetByCopy is not { } set || rule.Reads.Any(set.Contains);
+        }
+
+        return (violation.RuleId != RuleIds.Required || site.Find(violation.Path) is not null)
+            && !site.Elsewhere.Any(path => violation.Path == path ? violation.Rule is not null || site.SetByCopy is not null : IsBelow(violation.Path, path));
+    }
+
+    private static bool IsBelow(string path, string parent) =>
+        path.Length > parent.Length && path.StartsWith(parent, StringComparison.Ordinal) && path[parent.Length] is '.' or '[';
 
     private static (string Rule, string Path) Key(Finding finding) => (finding.RuleId, finding.Path);
 }

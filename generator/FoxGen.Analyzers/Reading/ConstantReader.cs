@@ -16,14 +16,15 @@ internal static class ConstantReader
     public static RuleValue? Read(IOperation operation, ValueSchema schema, RequestTypeCache shapes)
     {
         var constant = operation.ConstantValue is { HasValue: true, Value: { } known } ? known : Text(operation);
-        if (constant is null)
-        {
-            return null;
-        }
+        return constant is null ? null : Read(constant, operation.Type, schema, shapes);
+    }
 
-        if (operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type)
+    /// <summary>The value of a constant; <c>null</c> when it has no place there.</summary>
+    public static RuleValue? Read(object constant, ITypeSymbol? type, ValueSchema schema, RequestTypeCache shapes)
+    {
+        if (TypeFacts.Below(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } members)
         {
-            return shapes.Enum(type).Wire(constant);
+            return shapes.Enum(members).Wire(constant);
         }
 
         return (schema.Kind, constant) switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,5 @@
+using FoxGen.Analyzers.Flow;
+using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
@@ -11,9 +13,19 @@ internal sealed partial class OperationReader
     private RuleValue? List(IOperation operation, ValueSchema schema, string path, string display)
     {
         var elements = new List<IOperation>();
-        if (schema.Items is not { } items || !Collect(operation, elements, out var isWhole))
+        if (schema.Items is not { } items || !Collect(operation, elements, out var isWhole, out var isKnown))
         {
             return null;
+        }
+
+        if (!isWhole && flow.Evaluate(operation) is FlowList { Count: var count })
+        {
+            site.Bounds.Add(new BoundedValue(path, schema, new ItemCount(count.Range)));
+        }
+
+        if (!isKnown)
+        {
+            return RuleValue.Present;
         }
 
         var values = elements
@@ -29,10 +41,10 @@ internal sealed partial class OperationReader
         return RuleValue.Present;
     }
 
-    // False when it is no list of which items can be seen.
-    private static bool Collect(IOperation operation, List<IOperation> elements, out bool isWhole)
+    // False when it is no list of which items, or at least their number, can be seen.
+    private bool Collect(IOperation operation, List<IOperation> elements, out bool isWhole, out bool isKnown)
     {
-        isWhole = true;
+        (isWhole, isKnown) = (true, true);
         switch (operation)
         {
             case ICollectionExpressionOperation collection:
@@ -42,7 +54,7 @@ internal sealed partial class OperationReader
                     {
                         elements.Add(element);
                     }
-                    else if (!Collect(OperationFacts.Inner(spread.Operand), elements, out var isSpreadWhole) || !isSpreadWhole)
+                    else if (!Collect(OperationFacts.Inner(spread.Operand), elements, out var isSpreadWhole, out _) || !isSpreadWhole)
                     {
                         isWhole = false;
                     }
@@ -60,7 +72,15 @@ internal sealed partial class OperationReader
             case IObjectCreationOperation creation when TypeFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
                 return OperationFacts.Added(creation.Initializer, elements);
             default:
-                return false;
+                // A spread copies the list; a request that holds it must be left with what it had.
+                if (flow.Evaluate(operation) is not FlowList list || !(operation.Parent is ISpreadOperation || flow.IsSettled(operation)))
+                {
+                    return false;
+                }
+
+                elements.AddRange(list.Items?.Items ?? []);
+                isWhole = isKnown = list.Items is not null;
+                return true;
         }
     }
 

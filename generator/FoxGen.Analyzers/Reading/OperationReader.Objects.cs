@@ -1,3 +1,4 @@
+using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,9 @@ namespace FoxGen.Analyzers.Reading;
 internal sealed partial class OperationReader
 {
     private const string Extra = "Extra";
+
+    // Each copy of a copy reads all objects before it.
+    private const int DeepestCopy = 8;
 
     /// <summary>Reads an object that is created or copied with an initializer.</summary>
     /// <param name="creation">The expression.</param>
@@ -43,8 +47,23 @@ internal sealed partial class OperationReader
             }
         }
 
+        var own = new HashSet<string>(entries.Keys, StringComparer.Ordinal);
+        if (others.Count == 0 && Copied(creation, shape) is { } copied)
+        {
+            if (path.Length == 0)
+            {
+                site.SetByCopy = own;
+            }
+
+            foreach (var entry in copied.AsMap.Where(entry => !entries.ContainsKey(entry.Key)))
+            {
+                entries[entry.Key] = entry.Value;
+                site.Elsewhere.Add(Join(path, entry.Key));
+            }
+        }
+
         // A constructor, a property of the user's own part of the class, or the copied object may set anything.
-        if (creation.HasMore || others.Count > 0)
+        else if (creation.HasMore || others.Count > 0)
         {
             foreach (var field in shape.Schema.Fields.Where(field => !entries.ContainsKey(field.Name)))
             {
@@ -54,15 +73,29 @@ internal sealed partial class OperationReader
 
         if (extra is not null)
         {
-            Replace(entries, shape, extra);
+            Replace(entries, own, shape, extra);
         }
 
         // In the order of the fields, as they are sent.
         return RuleValue.Of(shape.Schema.Fields.Where(field => entries.ContainsKey(field.Name)).Select(field => new KeyValuePair<string, RuleValue>(field.Name, entries[field.Name])));
     }
 
+    // The body of the object that a with expression copies, where it is created in the same method.
+    private RuleValue? Copied(RequestExpression creation, RequestTypeInfo shape)
+    {
+        if (creation.Operation is not IWithOperation { Operand: var operand } || Expression(OperationFacts.Inner(operand), out _) is not { } source || _depth >= DeepestCopy)
+        {
+            return null;
+        }
+
+        var other = new CallSite();
+        var body = new OperationReader(shapes, choices, other, flow) { _depth = _depth + 1 }.Object(source, shape, "", "");
+        site.Replaced.UnionWith(other.Replaced);
+        return body;
+    }
+
     // What Extra replaces is not known, and what cannot be read may replace anything.
-    private void Replace(Dictionary<string, RuleValue> entries, RequestTypeInfo shape, IOperation extra)
+    private void Replace(Dictionary<string, RuleValue> entries, HashSet<string> own, RequestTypeInfo shape, IOperation extra)
     {
         var schema = new ValueSchema(ValueKind.Object);
         var (inner, _, _) = Unwrap(extra, ref schema);
@@ -79,7 +112,7 @@ internal sealed partial class OperationReader
                 continue;
             }
 
-            if (keys is not null && entries.TryGetValue(field.Name, out var value) && value.Kind is not (RuleValueKind.Null or RuleValueKind.Unknown))
+            if (keys is not null && own.Contains(field.Name) && entries[field.Name] is var value && value.Kind is not (RuleValueKind.Null or RuleValueKind.Unknown))
             {
                 site.SetTwice.Add((field.Name, keys[field.Name]));
             }

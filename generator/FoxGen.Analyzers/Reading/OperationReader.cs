@@ -1,3 +1,5 @@
+using FoxGen.Analyzers.Flow;
+using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
@@ -12,7 +14,8 @@ namespace FoxGen.Analyzers.Reading;
 /// <param name="shapes">The metadata of types.</param>
 /// <param name="choices">Which branches to read.</param>
 /// <param name="site">Gets what is found.</param>
-internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site)
+/// <param name="flow">What is certain of variables.</param>
+internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site, MethodFlow flow)
 {
     // A request has a handful of levels; a half-typed file may have any number.
     private const int DeepestExpression = 200;
@@ -108,12 +111,32 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
             ValueKind.Object when schema.Properties.Count > 0 || shapes.Class(operation.Type) is not null => Nested(operation, path, display),
             ValueKind.Object => JsonValueReader.Read(operation),
             ValueKind.Union => null,
-            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ConstantReader.Read(operation, schema, shapes),
+            ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ConstantReader.Read(operation, schema, shapes) ?? Flowing(operation, schema, path),
         };
     }
 
-    private RuleValue? Nested(IOperation operation, string path, string display) =>
-        RequestExpression.Of(operation) is { } expression && shapes.Class(expression.Type) is { } shape ? Object(expression, shape, path, display) : null;
+    private RuleValue? Nested(IOperation operation, string path, string display)
+    {
+        if (Expression(operation, out var isElsewhere) is not { } expression || shapes.Class(expression.Type) is not { } shape)
+        {
+            return null;
+        }
+
+        if (isElsewhere)
+        {
+            site.Elsewhere.Add(path);
+        }
+
+        return Object(expression, shape, path, display);
+    }
+
+    // The expression that makes an object: this one, or that of the variable that it reads.
+    private RequestExpression? Expression(IOperation operation, out bool isElsewhere)
+    {
+        var expression = RequestExpression.Of(operation);
+        isElsewhere = expression is null;
+        return expression ?? (flow.Evaluate(operation) is FlowObject { Creation: var creation } ? RequestExpression.Of(creation) : null);
+    }
 
     private ValueSchema? CaseOf(IMethodSymbol conversion)
     {

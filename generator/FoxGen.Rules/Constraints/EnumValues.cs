@@ -25,6 +25,10 @@ public sealed record EnumValues(EquatableArray<RuleValue> Values) : Constraint(F
     public override string? Fails(ICSharpValue value) => value.FailsPattern(this);
 
     /// <inheritdoc/>
+    public override bool Excludes(Constraint other) => other is NumberBounds { Range: var range }
+        && Values.All(value => value.Kind is RuleValueKind.Integer or RuleValueKind.Number && !range.Contains(value.AsNumber));
+
+    /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value) => Values;
 
     private sealed class AllowedKind : ConstraintKind

@@ -69,6 +69,10 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
     }
 
     /// <inheritdoc/>
+    public override bool Excludes(Constraint other) => other is NumberBounds { Range: var range }
+        && Empties(range, wholeOnly: false) && !Sentinels.Any(range.Contains);
+
+    /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value)
     {
         if (value.Kind is not RuleValueKind.Integer && !(Math.Abs(value.AsNumber) < LargestNear))

@@ -34,6 +34,10 @@ public sealed record NumberBounds(NumberRange Range) : Constraint(Facts, Constra
     public override string? Fails(ICSharpValue value) => value.FailsPattern(this);
 
     /// <inheritdoc/>
+    public override bool Excludes(Constraint other) => other is NumberBounds { Range: var range }
+        && Range.Intersect(range).IsEmpty(wholeOnly: false) && !Range.Sentinels.Any(range.Contains);
+
+    /// <inheritdoc/>
     public override IEnumerable<RuleValue> Near(RuleValue value)
     {
         var isWhole = value.Kind is RuleValueKind.Integer;

@@ -5,7 +5,9 @@ namespace FoxGen.Analyzers.Tests.Values;
 /// <summary>Each way to write a value, with what is reported of it.</summary>
 public sealed class ValueTests
 {
-    private static readonly IReadOnlyList<MarkedCode> s_rows = [.. SeenThrough.All.Select(row => MarkedCode.Parse(Spell(row.Code)))];
+    private static readonly IReadOnlyList<(string Title, string Code)> s_all = [.. SeenThrough.All, .. Flows.All];
+
+    private static readonly IReadOnlyList<MarkedCode> s_rows = [.. s_all.Select(row => MarkedCode.Parse(Spell(row.Code)))];
 
     private static readonly Lazy<Task<IReadOnlyList<IReadOnlyList<(string Id, TextSpan Span)>>>> s_found =
         new(() => CallSiteBatch.AnalyzeAsync([.. s_rows.Select(row => row.Code)]));
@@ -15,9 +17,9 @@ public sealed class ValueTests
         get
         {
             var data = new TheoryData<int, string>();
-            for (var i = 0; i < SeenThrough.All.Count; i++)
+            for (var i = 0; i < s_all.Count; i++)
             {
-                data.Add(i, SeenThrough.All[i].Title);
+                data.Add(i, s_all[i].Title);
             }
 
             return data;

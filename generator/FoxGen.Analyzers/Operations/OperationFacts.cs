@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace FoxGen.Analyzers.Reading;
+namespace FoxGen.Analyzers.Operations;
 
 /// <summary>What can be told of an operation without reading its value.</summary>
 internal static class OperationFacts

@@ -1,0 +1,63 @@
+using FoxGen.Analyzers.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoxGen.Analyzers.Flow;
+
+/// <summary>What an expression does with a variable.</summary>
+internal enum Usage
+{
+    /// <summary>Reads it, and passes nothing on that can change a list in it.</summary>
+    Read,
+
+    /// <summary>Reads it in a condition.</summary>
+    Comparison,
+
+    /// <summary>Assigns it.</summary>
+    Write,
+
+    /// <summary>Changes the list in it.</summary>
+    ListChange,
+
+    /// <summary>Passes it by reference.</summary>
+    Reference,
+
+    /// <summary>Anything else: a list in it can be changed.</summary>
+    Other,
+}
+
+/// <summary>Classifies the uses of variables.</summary>
+internal static class VariableUse
+{
+    /// <summary>What an expression does with a variable.</summary>
+    /// <param name="operation">The variable, with its conversions.</param>
+    /// <param name="parent">The expression around it.</param>
+    public static Usage Of(IOperation operation, IOperation? parent) => parent switch
+    {
+        ISimpleAssignmentOperation { IsRef: true } => Usage.Reference,
+        IAssignmentOperation assignment when assignment.Target == operation => Usage.Write,
+        IIncrementOrDecrementOperation => Usage.Write,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: not IInvocationOperation { TargetMethod.ReturnsByRef: true } } => Usage.Write,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref } or IAddressOfOperation => Usage.Reference,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } when IsGuard(method) => Usage.Comparison,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: var type } } when TypeFacts.Is(type, "System.Linq", "Enumerable") => Usage.Read,
+        IBinaryOperation or IUnaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalOperation or IWhileLoopOperation
+            or IForLoopOperation or ICoalesceOperation => Usage.Comparison,
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "HasValue" or "Value" } reference when reference.Instance == operation => Usage.Comparison,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Parent: not IAssignmentOperation } reference when reference.Instance == operation => Usage.Read,
+        IInvocationOperation call when call.Instance == operation && ListCalls.Changes(call) => Usage.ListChange,
+        IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" or "ToArray" or "ToString" or "GetValueOrDefault" } call when call.Instance == operation => Usage.Read,
+        ISpreadOperation or IInterpolationOperation or IForEachLoopOperation or IReturnOperation or IWithOperation => Usage.Read,
+        // A request holds the list itself: whoever asks for the list also asks whether a call changes it later.
+        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property.Type: var type } } when IsReadOnly(type) => Usage.Read,
+        _ => Usage.Other,
+    };
+
+    /// <summary>Whether a type offers no way to change the list that a variable holds.</summary>
+    public static bool IsReadOnly(ITypeSymbol type) => type.OriginalDefinition.SpecialType
+        is SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_Generic_IEnumerable_T
+        || TypeFacts.Is(type, "System.Collections.Immutable", "ImmutableArray");
+
+    private static bool IsGuard(IMethodSymbol method) =>
+        method.IsStatic && (method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || method.Name.StartsWith("IsNullOr", StringComparison.Ordinal));
+}
