@@ -26,6 +26,7 @@ internal sealed partial class FlowEvaluator
             BinaryOperatorKind.Subtract => NumberTypes.Fit(a - d, b - c, type),
             BinaryOperatorKind.Multiply => OfCorners([a * c, a * d, b * c, b * d], type),
             BinaryOperatorKind.Divide when c > 0 || d < 0 => OfCorners([a / c, a / d, b / c, b / d], type),
+            BinaryOperatorKind.Remainder when a >= 0 && b < c => NumberTypes.Fit(a, b, type),
             BinaryOperatorKind.Remainder when NumberTypes.IsWhole(type) && c > 0 => NumberTypes.Fit(a < 0 ? 1 - d : 0, d - 1, type),
             _ => null,
         };

@@ -139,8 +139,15 @@ internal sealed class FlowTransfer
             case IListPatternOperation { DeclaredSymbol: { } symbol }:
                 _state.Set(symbol, null);
                 break;
-            case IInvocationOperation { Instance: { } instance } call when ListCalls.Changes(call) && Variable(OperationFacts.Inner(instance)) is { } list:
-                _state.Set(list, _state.Find(list) is FlowList known ? _evaluator.Changed(known, call) : null);
+            case IInvocationOperation { Instance: { } instance } call when ListCalls.Changes(call):
+                // The list can be in a capture and in the variable behind it; which of several variables has it is not known.
+                var holders = _captures.Assigned(OperationFacts.Inner(instance)).ToList();
+                var changed = holders.Select(holder => _state.Find(holder) is FlowList list && holders.Count <= 2 ? _evaluator.Changed(list, call) : null).ToList();
+                for (var i = 0; i < holders.Count; i++)
+                {
+                    _state.Set(holders[i], changed[i]);
+                }
+
                 break;
             case IInvocationOperation { TargetMethod: { IsStatic: true, Name: var name } } guard when name.StartsWith("ThrowIf", StringComparison.Ordinal):
                 Guards.Pass(guard, new FlowConditions(_state, _evaluator, _captures));

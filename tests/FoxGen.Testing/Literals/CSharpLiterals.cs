@@ -6,13 +6,27 @@ using FoxGen.Metadata;
 
 namespace FoxGen.Testing;
 
+/// <summary>Whether values come through variables.</summary>
+public enum FlowKind
+{
+    /// <summary>They are written where they are used.</summary>
+    None,
+
+    /// <summary>They come through variables that hold them in every run.</summary>
+    Same,
+
+    /// <summary>They come through variables that hold them in some runs, and other values in others.</summary>
+    Mixed,
+}
+
 /// <summary>
 /// Writes a typed request as the C# that makes it, in one of the many ways that people write it. One instance writes one
 /// method. With <paramref name="hides"/> some values become variables, which nobody can see through.
 /// </summary>
 /// <param name="random">Picks the ways.</param>
 /// <param name="hides">Whether values are hidden.</param>
-public sealed partial class CSharpLiterals(Random random, bool hides)
+/// <param name="flow">Whether values come through variables that can be seen through.</param>
+public sealed partial class CSharpLiterals(Random random, bool hides, FlowKind flow = FlowKind.None)
 {
     // The analyzer looks at no more combinations of branches than these, and says nothing of rules beyond.
     private const int MostCombinations = 16;
@@ -37,6 +51,11 @@ public sealed partial class CSharpLiterals(Random random, bool hides)
     public string Method(string name, IFoxRequest request)
     {
         var type = request.GetType();
+        if (flow is not FlowKind.None)
+        {
+            return FlowMethod(name, request, type);
+        }
+
         var result = Chance(0.3) ? $"{CSharpNames.Of(type)} request = {Object(request, type, isExact: false)};\n        return request;"
             : Chance(0.1) ? $"return (flag, {Object(request, type, isExact: true)});"
             : $"return {Object(request, type, isExact: true)};";
@@ -76,7 +95,7 @@ public sealed partial class CSharpLiterals(Random random, bool hides)
         };
     }
 
-    private string Written(object value, Type type, bool isExact) => value switch
+    private string Written(object value, Type type, bool isExact) => Flowing(value, type, isExact) ?? value switch
     {
         string text => Text(text),
         FoxMedia media => Media(media.Url!, isExact),
@@ -111,6 +130,12 @@ public sealed partial class CSharpLiterals(Random random, bool hides)
 
     private string Constant(string type, string value)
     {
+        // A method that gets the values does not see the constants of its caller.
+        if (_hasHelper && _flowDepth == 0)
+        {
+            return $"(({type})({value}))";
+        }
+
         var name = Name("c");
         _statements.Add($"const {type} {name} = {value};");
         return name;
