@@ -15,19 +15,21 @@ public class AnalyzerBenchmarks
 {
     private Compilation _compilation = null!;
 
-    [Params("1000 requests", "1000 others")]
+    [Params("1000 requests", "1000 through variables", "1000 others")]
     public string Project { get; set; } = "";
 
     [GlobalSetup]
     public void Prepare()
     {
-        var isOurs = Project.EndsWith("requests", StringComparison.Ordinal);
         var code = new StringBuilder("using FoxApi; using System.Collections.Generic; class Other { public string Prompt { get; set; } public int Duration { get; set; } public List<string> Urls { get; set; } }\nclass Callers {\n");
         for (var i = 0; i < 1000; i++)
         {
-            code.Append(isOurs
-                ? $"    object M{i}() => new Seedance20ReferenceToVideoRequest {{ Prompt = \"A garden {i}\", Duration = 8, Resolution = Resolution.P720, ImageUrls = [\"https://example.com/{i}.png\"] }};\n"
-                : $"    object M{i}() => new Other {{ Prompt = \"A garden {i}\", Duration = 8, Urls = [\"https://example.com/{i}.png\"] }};\n");
+            code.Append(Project switch
+            {
+                "1000 requests" => $"    object M{i}() => new Seedance20ReferenceToVideoRequest {{ Prompt = \"A garden {i}\", Duration = 8, Resolution = Resolution.P720, ImageUrls = [\"https://example.com/{i}.png\"] }};\n",
+                "1000 through variables" => $"    object M{i}(int seconds, string text) {{ if (seconds < 4) return null; var prompt = text + \"A garden {i}\"; var urls = new List<FoxGen.FoxMedia>(); urls.Add(\"https://example.com/{i}.png\"); return new Seedance20ReferenceToVideoRequest {{ Prompt = prompt, Duration = seconds, Resolution = Resolution.P720, ImageUrls = urls }}; }}\n",
+                _ => $"    object M{i}() => new Other {{ Prompt = \"A garden {i}\", Duration = 8, Urls = [\"https://example.com/{i}.png\"] }};\n",
+            });
         }
 
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

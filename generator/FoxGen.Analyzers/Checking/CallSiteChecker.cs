@@ -17,20 +17,19 @@ internal static class CallSiteChecker
         var choices = new BranchEnumerator();
         var writer = new FindingWriter(creation, shape, shapes);
         HashSet<(string, string)>? brokenRules = null;
-        var (ofValues, ofRules) = (new List<Finding>(), new List<Finding>());
-        var alternatives = new AlternativeCounts();
+        var (ofValues, ofRules, setTwice) = (new List<Finding>(), new List<Finding>(), new List<Finding>());
+        var alternatives = new Alternatives();
         do
         {
             var site = Read(creation, shape, shapes, choices, flow);
-            alternatives.Add(site);
             var found = Violations(site, shape).Where(violation => IsOurs(violation, site, shape)).Select(violation => (violation, Finding: writer.Write(violation, site))).ToList();
-            alternatives.Found(found.Select(one => one.Finding));
+            alternatives.Add(site, [.. found.Select(one => one.Finding)]);
 
             // A value that is wrong in one branch is wrong whenever that branch is taken. Fields that come from branches of the
             // same condition belong together, which is not seen here: so a rule must be broken whatever is taken. Where that is
             // told may differ, as each branch may make an object of its own.
             ofValues.AddRange(found.Where(one => one.violation.Rule is null).Select(one => one.Finding));
-            ofValues.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
+            setTwice.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
             var rules = found.Where(one => one.violation.Rule is not null).Select(one => one.Finding).ToList();
             ofRules.AddRange(rules);
             (brokenRules ??= [.. rules.Select(Key)]).IntersectWith(rules.Select(Key));
@@ -42,10 +41,10 @@ internal static class CallSiteChecker
             ofRules.Clear();
         }
 
-        ofValues.RemoveAll(finding => !alternatives.IsInAll(finding, choices.IsCut));
+        ofValues.RemoveAll(finding => !alternatives.IsCertain(finding, choices.IsCut));
 
         // A hint may differ with the branches taken elsewhere; one for each place will do.
-        return [.. ofValues.Concat(ofRules.Where(finding => brokenRules.Contains(Key(finding))))
+        return [.. ofValues.Concat(setTwice).Concat(ofRules.Where(finding => brokenRules.Contains(Key(finding))))
             .GroupBy(finding => (finding.Descriptor, finding.RuleId, finding.Path, finding.Location))
             .Select(group => group.First())];
     }

@@ -25,7 +25,7 @@ internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
             HttpResponseMessage response;
             try
             {
-                response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                response = await FoxHttp.SendAsync(http, request, cancellationToken).ConfigureAwait(false);
             }
             catch (HttpRequestException e) when (e.InnerException is DownloadFailedException)
             {

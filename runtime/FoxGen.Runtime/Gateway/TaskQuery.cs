@@ -56,7 +56,7 @@ internal sealed class TaskQuery(
         try
         {
             // Waited for from outside too: a foreign handler may not heed the token.
-            var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            var sending = FoxHttp.SendAsync(http, request, both.Token);
             using var response = await sending.WaitAsync(both.Token).ConfigureAwait(false);
             return await new ReplyReader(HttpMethod.Get, uri, options.TimeProvider).ReadAsync(response, both.Token).ConfigureAwait(false);
         }
@@ -66,7 +66,7 @@ internal sealed class TaskQuery(
         }
         catch (Exception e) when (e is not ObjectDisposedException)
         {
-            var what = deadline.IsCancellationRequested ? "The service did not respond to a status request in time." : "The status request could not be sent.";
+            var what = deadline.IsCancellationRequested ? "The service did not respond to a status request in time." : $"The status request failed. {ConnectionCause.Sentence(uri, e)}";
             throw new FoxConnectionException(what, e) { Token = token };
         }
     }

@@ -24,6 +24,20 @@ internal static class FoxHttp
         Headers = { Authorization = key.Header, Accept = { s_json }, UserAgent = { UserAgent } },
     };
 
+    /// <summary>Sends a request and returns the response when its headers are there.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed. The message names the client, not the <see cref="HttpClient"/> in it.</exception>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException e) when (e.ObjectName == typeof(HttpClient).FullName)
+        {
+            throw new ObjectDisposedException(nameof(FoxClient), "The client was disposed. Dispose it after the last request, and after all results are saved.");
+        }
+    }
+
     /// <summary>The client for the service. It has no timeout: deadlines are ours, by the options' clock.</summary>
     public static HttpClient CreateClient(FoxEndpoint endpoint, FoxClientOptions options) => new(CreatePrimary(endpoint.IsLocal, options.ReuseSubmitConnections))
     {

@@ -68,13 +68,13 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
         HttpReply reply;
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            using var response = await FoxHttp.SendAsync(http, request, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             reply = await new ReplyReader(method, uri, options.TimeProvider).ReadAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (ObjectDisposedException or OperationCanceledException))
         {
             // The cause may be the file itself, which is no trouble of the network.
-            throw FindUploadFailure(e) ?? (FoxException)new FoxConnectionException($"The service could not be reached for {what}.", e);
+            throw FindUploadFailure(e) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, e)} The request was {what}.", e);
         }
 
         return reply.IsSuccess && !reply.IsRedirected ? reply : throw errors.OfFree(reply, what);

@@ -9,6 +9,7 @@ namespace FoxGen.Submitting;
 internal sealed class SubmitResponseClassifier(
     FoxServiceDefinition service,
     FoxModelDefinition model,
+    Uri uri,
     ReadOnlyMemory<byte> body,
     SingleSendContent content,
     ErrorMapper errors,
@@ -58,8 +59,8 @@ internal sealed class SubmitResponseClassifier(
         var what =
             content.WasReadAhead ? $"A handler of the HttpClient tried to buffer or copy the request body. The handler could then send the request twice, and you could be billed twice. Nothing was sent. If the handler is an in-memory test host or a platform handler, set {nameof(FoxClientOptions)}.{nameof(FoxClientOptions.PrimaryHandler)}." :
             isNotProcessed ? "The service refused the request before it processed it. Nothing was billed." :
-            isLate ? "The service could not be reached in time. Nothing was sent." :
-            "The service could not be reached. Nothing was sent.";
+            isLate ? $"{uri.Authority} could not be reached in time. Nothing was sent." :
+            $"{ConnectionCause.Sentence(uri, failure)} Nothing was sent.";
 
         // What is neither the network nor a timeout would fail in the same way again.
         var mayRepeat = !content.WasReadAhead && !(isLate && isLast) && failure is HttpRequestException or IOException or OperationCanceledException;

@@ -205,7 +205,7 @@ internal sealed class Submitter(
             request.Headers.TryAddWithoutValidation(header, idempotencyKey);
         }
 
-        var reader = new SubmitResponseClassifier(service, model, body, content, errors, identity);
+        var reader = new SubmitResponseClassifier(service, model, uri, body, content, errors, identity);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
@@ -247,7 +247,7 @@ internal sealed class Submitter(
 
     private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, CancellationToken abort)
     {
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, abort).ConfigureAwait(false);
+        using var response = await FoxHttp.SendAsync(http, request, abort).ConfigureAwait(false);
         WarnOfHandlers(content);
         return content.IsAbandoned
             ? throw new OperationCanceledException(abort)

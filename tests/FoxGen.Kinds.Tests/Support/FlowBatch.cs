@@ -21,6 +21,8 @@ internal sealed class FlowBatch
 
         """;
 
+    private static readonly int[] s_numbers = [0, 1, 2, 3, 7, -1];
+
     private readonly Type _methods;
 
     private FlowBatch(Type methods, IReadOnlyList<IReadOnlyList<string>> said) => (_methods, Said) = (methods, said);
@@ -72,7 +74,7 @@ internal sealed class FlowBatch
             var arguments = method.GetParameters().Select(parameter => parameter.Name switch
             {
                 "flag" => run % 2 == 0,
-                "number" => run / 2,
+                "number" => s_numbers[run / 2],
                 _ => (object)(numbers[random.Next(numbers.Length)] + random.Next(-1, 2)),
             }).ToArray();
             object? request;

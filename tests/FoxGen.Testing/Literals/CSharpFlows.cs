@@ -98,7 +98,7 @@ internal sealed class CSharpFlows(Random random, List<string> statements, Func<s
         return x;
     }
 
-    /// <summary>Writes an integer through bounds.</summary>
+    /// <summary>Writes an integer through bounds, within which it is.</summary>
     /// <param name="number">The integer.</param>
     /// <param name="parameter">Adds a parameter of the method that runs with several integers.</param>
     public string Integer(int number, Func<string> parameter)
@@ -130,7 +130,7 @@ internal sealed class CSharpFlows(Random random, List<string> statements, Func<s
                 Add(Text($"if (!({x} == {number}) && {x} != {other}) return null;"));
                 return x;
             case 8:
-                Add(Text($"int? n{x} = {x} > {other} ? {x} : null;"), Text($"if (n{x} is not {{ }} v{x} || v{x} >= {high}) return null;"));
+                Add(Text($"int? n{x} = {x} > {low - 1} ? {x} : null;"), Text($"if (n{x} is not {{ }} v{x} || v{x} >= {high + 1}) return null;"));
                 return "v" + x;
             case 9:
                 Add(Text($"int? n{x} = flag ? {number} : null;"));
@@ -139,7 +139,7 @@ internal sealed class CSharpFlows(Random random, List<string> statements, Func<s
                 Add(Text($"var n{x} = {low};"), Text($"while (n{x} < {number}) n{x}++;"));
                 return "n" + x;
             case 11:
-                Add(Text($"var n{x} = {other};"), Text($"for (var i = 0; i < System.Math.Abs({x}) % 3; i++) n{x} += {random.Next(3)};"));
+                Add(Text($"var n{x} = {number};"), Text($"for (var i = 0; i < System.Math.Abs({x}) % 3; i++) n{x} += {random.Next(3)};"));
                 return "n" + x;
             case 12:
                 Add(Text($"switch ({x}) {{ case {number}: break; case > {other}: break; default: return null; }}"));
@@ -151,7 +151,7 @@ internal sealed class CSharpFlows(Random random, List<string> statements, Func<s
                 Add(Text($"var n{x} = {x} * 2;"), Text($"if (n{x} < {low} * 2) return null;"));
                 return Text($"(n{x} / 2)");
             case 15:
-                Add(Text($"long n{x} = {x};"), Text($"if (n{x} > {high}L || n{x} < {low}.5) return null;"));
+                Add(Text($"long n{x} = {x};"), Text($"if (n{x} > {high}L || n{x} < {low - 1}.5) return null;"));
                 return Text($"(int)n{x}");
             case 16:
                 Add(Text($"var n{x} = unchecked({x} + int.MaxValue - {Math.Abs(other)});"), Text($"if (n{x} > {high}) return null;"));
@@ -206,7 +206,7 @@ internal sealed class CSharpFlows(Random random, List<string> statements, Func<s
         {
             case 0 when tail.Count > 0:
                 after.Add(string.Concat(tail.Select(item => $"{x}.Add({item}); ")));
-                break;
+                return x;
             case 1:
                 Add($"{x}.AddRange(new {type}[] {{ {string.Join(", ", tail)} }});");
                 break;

@@ -111,7 +111,8 @@ public sealed partial class CSharpLiterals(Random random, bool hides, FlowKind f
 
     private bool CanBranch(int branches)
     {
-        if (_combinations * branches > MostCombinations)
+        // What is wrong in one branch is not wrong in every run.
+        if (flow is not FlowKind.None || _combinations * branches > MostCombinations)
         {
             return false;
         }
