@@ -77,5 +77,10 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
+
+        foreach (var member in UnknownMembers.Of(creation, shape, shapes))
+        {
+            context.ReportDiagnostic(member);
+        }
     }
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using FoxGen.Analyzers.Operations;
 using FoxGen.Analyzers.Shapes;
+using FoxGen.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,81 +25,84 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             if (!start.Compilation.GetTypesByMetadataName("FoxGen.FoxClient").IsEmpty)
             {
                 start.RegisterOperationAction(CheckStatement, OperationKind.ExpressionStatement);
+                start.RegisterOperationAction(CheckVariable, OperationKind.VariableDeclarator);
+                start.RegisterOperationAction(CheckScope, OperationKind.Return, OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(CheckFunction, OperationKind.Invocation);
+                start.RegisterOperationAction(CheckHandler, OperationKind.DelegateCreation);
                 start.RegisterOperationAction(CheckClient, OperationKind.ObjectCreation);
             }
         });
     }
 
+    // One of several calls in a statement is enough: what is done about the statement mends all.
     private static void CheckStatement(OperationAnalysisContext context)
     {
-        var operation = ((IExpressionStatementOperation)context.Operation).Operation;
-        SyntaxNode? conditional = null;
-        while (Inside(operation) is { } inner)
-        {
-            // client?.Videos.X.SubmitAsync(…) is one expression, of which the call is only the end.
-            conditional ??= operation is IConditionalAccessOperation ? operation.Syntax : null;
-            operation = inner;
-        }
-
-        // The shorter forms are extension methods of a class of their own.
-        if (operation is IInvocationOperation { TargetMethod: { Name: "SubmitAsync" or "TrySubmitAsync" or "SubmitJsonAsync", ContainingType.OriginalDefinition: var type } }
-            && (TypeFacts.IsFoxGen(type, "FoxModel") || TypeFacts.IsFoxGen(type, "FoxOverloads")))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                CallSiteDiagnostics.TaskDropped,
-                (conditional ?? operation.Syntax).GetLocation()));
-        }
-    }
-
-    // What an expression that nobody keeps the value of takes its own value from.
-    private static IOperation? Inside(IOperation operation) => operation switch
-    {
-        IAwaitOperation awaited => awaited.Operation,
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => task,
-        IConditionalAccessOperation access => access.WhenNotNull,
-        _ => OperationFacts.WithoutConversion(operation),
-    };
-
-    private static void CheckClient(OperationAnalysisContext context)
-    {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (!IsClient(creation.Type))
+        if (DroppedValues.Of(((IExpressionStatementOperation)context.Operation).Operation).FirstOrDefault() is not { } dropped || IsIntended(dropped))
         {
             return;
         }
 
-        var key = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "apiKey");
-        if (key?.Value is { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value && GoesToTheService(creation))
+        var kind = PaidCalls.Of(dropped.Call) switch
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                CallSiteDiagnostics.LiteralKey,
-                value.Syntax.GetLocation(),
-                creation.Type!.Name));
+            PaidValue.Task => CallSiteDiagnostics.TaskDropped,
+            PaidValue.Outcomes => UsageDiagnostics.NotEnumerated,
+            _ => dropped.IsAwaited ? UsageDiagnostics.ResultDropped : UsageDiagnostics.NotAwaited,
+        };
+        Report(context, kind, dropped.Place, dropped.Call.TargetMethod.Name);
+    }
+
+    private static void CheckVariable(OperationAnalysisContext context)
+    {
+        var variable = (IVariableDeclaratorOperation)context.Operation;
+        if (variable is { Syntax: VariableDeclaratorSyntax { Identifier: var name } syntax, Symbol.Name: not "_" and var local }
+            && variable.GetVariableInitializer() is { Value: var value }
+            && DroppedValues.Of(value).FirstOrDefault() is { } kept
+            && LocalUses.AreNone(syntax)
+            && !IsIntended(kept))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.NeverRead, name.GetLocation(), local, kept.Call.TargetMethod.Name));
         }
     }
 
-    // A key for a simulator is no secret, and where unseen options send it is not known.
-    private static bool GoesToTheService(IObjectCreationOperation creation)
-    {
-        var options = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");
-        return options is null or { ArgumentKind: ArgumentKind.DefaultValue }
-            || (OperationFacts.Inner(options.Value) is IObjectCreationOperation { Initializer.Initializers: var members } && !members.Any(SetsBaseUrl))
-            || OperationFacts.Inner(options.Value) is { ConstantValue: { HasValue: true, Value: null } } or IObjectCreationOperation { Initializer: null };
-    }
+    private static bool IsIntended(DroppedValue value) => PaidCalls.TellsItsToken(value.Call) || ExpectedFailure.Holds(value.Call.Syntax);
 
-    private static bool SetsBaseUrl(IOperation initializer) =>
-        initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseUrl" } };
-
-    private static bool IsClient(ITypeSymbol? type)
+    private static void CheckScope(OperationAnalysisContext context)
     {
-        for (var one = type?.BaseType; one is not null; one = one.BaseType)
+        if (ClientScope.Outlived(context.Operation) is var (call, client))
         {
-            if (TypeFacts.IsFoxGen(one, "FoxClient"))
-            {
-                return true;
-            }
+            Report(context, UsageDiagnostics.ClientEnds, call.Syntax, client.Name, call.TargetMethod.Name);
         }
-
-        return false;
     }
+
+    private static void CheckFunction(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (PaidCalls.Of(call) is not PaidValue.None && AsyncVoid.Holds(call, context.ContainingSymbol) && !ExpectedFailure.Holds(call.Syntax))
+        {
+            Report(context, UsageDiagnostics.AsyncVoid, call.Syntax, call.TargetMethod.Name);
+        }
+    }
+
+    // Handlers of progress get snapshots and counts of the runtime.
+    private static void CheckHandler(OperationAnalysisContext context)
+    {
+        var creation = (IDelegateCreationOperation)context.Operation;
+        if (creation.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var argument] }
+            && TypeFacts.IsFoxGen(argument, argument.Name)
+            && AsyncVoid.Target(creation) is { } function)
+        {
+            Report(context, UsageDiagnostics.AsyncHandler, function, argument.Name);
+        }
+    }
+
+    private static void CheckClient(OperationAnalysisContext context)
+    {
+        if (LiteralKey.Of((IObjectCreationOperation)context.Operation) is { } key)
+        {
+            Report(context, CallSiteDiagnostics.LiteralKey, key, context.Operation.Type!.Name);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor kind, SyntaxNode place, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(kind, place.GetLocation(), arguments));
 }

@@ -7,19 +7,19 @@ using FoxApi;
 
 using var fox = FoxApiClient.FromEnvironment();
 
-await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
+var street = new Seedance20FastReferenceToVideoRequest
 {
     Prompt = "A street at night",
     Resolution = Resolution.P1080,
     Duration = 3,
     AudioUrls = ["https://example.com/rain.mp3"],
-});
+};
 
-await fox.Videos.Veo31FastReferenceToVideo.GenerateAsync(new()
+var garden = new Veo31FastReferenceToVideoRequest
 {
     Prompt = "A garden",
     ReferenceImageUrls = ["a.jpg", "https://example.com/b.jpg", "https://example.com/c.jpg", "https://example.com/d.jpg"],
-});
+};
 
 await fox.Videos.KlingV3MotionControl.SubmitAsync(new()
 {

@@ -89,12 +89,12 @@ public sealed class CallShapeTests
         var request = Samples.Seedance;
         var seen = new List<FoxTaskSnapshot>();
 
-        await model.GenerateAsync(request, seen.Add, Gateway.Cancellation);
+        _ = await model.GenerateAsync(request, seen.Add, Gateway.Cancellation);
         var byGroup = seen.Count;
-        await model.GenerateAsync(request, new() { Reference = "one" }, seen.Add, Gateway.Cancellation);
+        _ = await model.GenerateAsync(request, new() { Reference = "one" }, seen.Add, Gateway.Cancellation);
         var byOptions = seen.Count - byGroup;
-        await model.GenerateAsync(request, new() { Reference = "two" }, Gateway.Cancellation);
-        await model.GenerateAsync(request, null, Gateway.Cancellation);
+        _ = await model.GenerateAsync(request, new() { Reference = "two" }, Gateway.Cancellation);
+        _ = await model.GenerateAsync(request, null, Gateway.Cancellation);
 
         Assert.All([byGroup, byOptions], count => Assert.InRange(count, 2, 200));
         Assert.Equal(seen.Count, byGroup + byOptions);

@@ -219,7 +219,7 @@ public sealed class ManyTests
 
         var all = await model.GenerateAllAsync(new() { Prompt = "A street" }, Gateway.Cancellation);
         Assert.DoesNotContain(log.All, message => message.Id == 2005);
-        await model.GenerateAsync(new() { Prompt = "A street" }, Gateway.Cancellation);
+        _ = await model.GenerateAsync(new() { Prompt = "A street" }, Gateway.Cancellation);
         var many = await model.GenerateManyAsync([new() { Prompt = "A street" }], Gateway.Cancellation).SingleAsync(Gateway.Cancellation);
 
         Assert.Equal((3, 3), (all.Count, many.Results.Count));

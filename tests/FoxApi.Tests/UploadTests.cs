@@ -15,7 +15,7 @@ public sealed class UploadTests
         var path = folder["my private name.png"];
         await File.WriteAllBytesAsync(path, Media.Png(640, 480), Gateway.Cancellation);
 
-        await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(
+        _ = await gateway.Fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(
             new() { Prompt = "The look of @Image2", ImageUrls = [Samples.Image, FoxMedia.FromFile(path)] }, null, Gateway.Cancellation);
 
         var upload = Assert.Single(gateway.Simulator.Uploads);
@@ -35,7 +35,7 @@ public sealed class UploadTests
         await File.WriteAllBytesAsync(path, Media.Png(640, 480), Gateway.Cancellation);
         File.Copy(path, copy);
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
+        _ = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
             new() { Prompt = "@Image1", ImageUrls = [i % 2 == 0 ? FoxMedia.FromFile(path) : FoxMedia.FromStream(_ => new(File.OpenRead(copy)))] }, Gateway.Cancellation)));
 
         Assert.Single(gateway.Simulator.Uploads);
@@ -227,6 +227,25 @@ public sealed class UploadTests
             new() { Prompt = "@Image1", ImageUrls = [FoxMedia.FromDataUri(Media.Png(640, 480), "image/png")] }, Gateway.Cancellation));
 
         Assert.Equal("image_urls[0] must be an absolute http or https URL.", Assert.Single(failure.Problems).Message);
+        Assert.Empty(gateway.Simulator.Requests);
+    }
+
+    [Fact]
+    public async Task A_path_is_no_upload_and_the_exception_names_the_way_to_send_a_file_but_not_to_the_sender_of_JSON()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var model = gateway.Fox.Videos.Seedance20ReferenceToVideo;
+        using var body = JsonDocument.Parse("""{"prompt": "@Image1", "image_urls": ["stage.png"]}""");
+
+        var failure = await Assert.ThrowsAsync<FoxValidationException>(() => model.SubmitAsync(new() { Prompt = "@Image1", ImageUrls = [Path.ChangeExtension("stage", ".png")] }, Gateway.Cancellation));
+        var ofJson = await Assert.ThrowsAsync<FoxValidationException>(() => model.SubmitJsonAsync(body.RootElement, Gateway.Cancellation));
+        var read = System.Text.Json.JsonSerializer.Deserialize<Seedance20ReferenceToVideoRequest>(body.RootElement.GetRawText())!;
+
+        const string Sentence = "image_urls[0] must be an absolute http or https URL.";
+        Assert.Equal($"{Sentence} For a local file, use FoxMedia.FromFile(\"stage.png\").", Assert.Single(failure.Problems).ToString());
+        Assert.Contains("FoxMedia.FromFile", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(Sentence, Assert.Single(ofJson.Problems).ToString());
+        Assert.Equal(Sentence, Assert.Single(model.Validate(read)).ToString());
         Assert.Empty(gateway.Simulator.Requests);
     }
 

@@ -2,31 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Tests;
 
-/// <summary>Handles that are dropped, keys in source code, types from a later version.</summary>
+/// <summary>Keys in source code, types from a later version.</summary>
 public sealed class UsageTests
 {
-    private const string Submit = "fox.Videos.Veo31ReferenceToVideo.SubmitAsync(null!)";
-
-    [Theory]
-    [InlineData("await {|FOX3001:" + Submit + "|};")]
-    [InlineData("{|FOX3001:" + Submit + "|};")]
-    [InlineData("await {|FOX3001:" + Submit + "|}.ConfigureAwait(false);")]
-    [InlineData("Func<Task> run = async () => await {|FOX3001:" + Submit + "|};")]
-    [InlineData("{|FOX3001:fox?.Videos.Veo31ReferenceToVideo.SubmitAsync(null!)|};")]
-    [InlineData("await {|FOX3001:fox.Videos.Veo31ReferenceToVideo.SubmitAsync(null!, System.Threading.CancellationToken.None)|};")]
-    [InlineData("await {|FOX3001:FoxOverloads.SubmitAsync(fox.Videos.Veo31ReferenceToVideo, null!, default(System.Threading.CancellationToken))|};")]
-    [InlineData("await {|FOX3001:fox.Videos.Veo31ReferenceToVideo.TrySubmitAsync(null!)|};")]
-    [InlineData("await {|FOX3001:fox.Videos.Veo31ReferenceToVideo.TrySubmitAsync(null!, System.Threading.CancellationToken.None)|};")]
-    [InlineData("await {|FOX3001:fox.Model(text).SubmitJsonAsync(default)|};")]
-    [InlineData("_ = await " + Submit + ";")]
-    [InlineData("_ = " + Submit + ";")]
-    [InlineData("var task = await " + Submit + ";")]
-    [InlineData("var token = (await " + Submit + ").Token;")]
-    [InlineData("Func<Task> run = () => " + Submit + ";")]
-    [InlineData("await Task.WhenAll(" + Submit + ");")]
-    [InlineData("await fox.Videos.Veo31ReferenceToVideo.GenerateAsync(null!);")]
-    public Task A_dropped_handle_is_reported(string statement) => CheckAsync(statement);
-
     [Theory]
     [InlineData("_ = new FoxApiClient({|FOX3002:\"sk-1\"|});")]
     [InlineData("const string Key = \"sk-1\";\n_ = new FoxApiClient({|FOX3002:Key|});")]

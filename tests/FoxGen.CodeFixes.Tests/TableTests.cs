@@ -11,6 +11,10 @@ public sealed class TableTests
         ["FOX1012"] = "which file can be put behind a URL is not known",
         ["FOX1013"] = "what a required field should hold is not known",
         ["FOX1014"] = "what a value of another kind was meant to be is not known",
+        ["FOX1015"] = "the compiler reports CS0117 at the same place, which has the fix",
+        ["FOX3009"] = "whoever calls the function, or makes a delegate of it, would have to change with it",
+        ["FOX3010"] = "what a handler that is not async should do is not known",
+        ["FOX3011"] = "what should be done with the outcomes is not known",
         ["FOX3004"] = "a package is updated in the project, not in the code",
     };
 
@@ -25,7 +29,7 @@ public sealed class TableTests
     [Fact]
     public void Every_provider_is_exported_to_editors()
     {
-        Assert.Equal(7, Fixes.Providers.Length);
+        Assert.Equal(9, Fixes.Providers.Length);
         Assert.All(Fixes.Providers, provider => Assert.Single(provider.GetType().GetCustomAttributes(typeof(Microsoft.CodeAnalysis.CodeFixes.ExportCodeFixProviderAttribute), inherit: false)));
     }
 

@@ -81,7 +81,7 @@ public sealed class ValueFixTests
     public async Task A_value_that_another_variant_takes_can_change_the_model()
     {
         var fixes = await Fixes.OfAsync("FOX1003", """
-            SeededMediaResult video = await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
+            _ = await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
             {
                 Prompt = text, // as it comes
                 Resolution = Resolution.P1080,
@@ -90,7 +90,7 @@ public sealed class ValueFixTests
 
         Assert.Equal(["Change to Resolution.P720", "Change to Resolution.P480", "Use Seedance20ReferenceToVideoRequest"], fixes.Select(fix => fix.Title));
         Assert.Equal("""
-            SeededMediaResult video = await fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(new()
+            _ = await fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(new()
             {
                 Prompt = text, // as it comes
                 Resolution = Resolution.P1080,

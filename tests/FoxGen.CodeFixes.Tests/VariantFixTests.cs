@@ -17,12 +17,12 @@ public sealed class VariantFixTests
     {
         var fix = Assert.Single(await Fixes.OfAsync("CS0117", """
             Veo31FastReferenceToVideoRequest request = new() { Prompt = "x", ReferenceImageUrls = media, EnhancePrompt = true };
-            var task = await fox.Videos.Veo31FastReferenceToVideo.SubmitAsync(request);
+            _ = await fox.Videos.Veo31FastReferenceToVideo.SubmitAsync(request);
             """));
 
         Assert.Equal("""
             Veo31ReferenceToVideoRequest request = new() { Prompt = "x", ReferenceImageUrls = media, EnhancePrompt = true };
-            var task = await fox.Videos.Veo31ReferenceToVideo.SubmitAsync(request);
+            _ = await fox.Videos.Veo31ReferenceToVideo.SubmitAsync(request);
             """, fix.After);
         Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
     }

@@ -138,7 +138,7 @@ internal static class Everything
             RequestTimeout = TimeSpan.FromMinutes(30),
         });
         var model = fox.Videos.Seedance20ReferenceToVideo;
-        await model.GenerateAsync(Request(), Cancellation);
+        _ = await model.GenerateAsync(Request(), Cancellation);
 
         // The first is refused before the second, which is submitted at the same time, can end.
         var second = new TaskCompletionSource();

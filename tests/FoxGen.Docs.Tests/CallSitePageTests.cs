@@ -22,7 +22,8 @@ public sealed class CallSitePageTests
 
         var found = await Snippet.CompileAsync(example.Text, new PageSpecs(page));
 
-        var only = Assert.Single(found);
+        // The compiler may have a word of its own at the same place, which the title of the example names.
+        var only = Assert.Single(found, one => one.Id.StartsWith("FOX", StringComparison.Ordinal));
         Assert.Equal(id, only.Id);
         var printed = $"{only.Severity.ToString().ToLowerInvariant()} {id}: {only.GetMessage(null)}";
         if (Settings.UpdatesPages)

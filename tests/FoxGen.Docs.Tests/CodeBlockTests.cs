@@ -35,7 +35,7 @@ public sealed partial class CodeBlockTests
 
     [Fact]
     public async Task The_promised_error_satisfies_its_block() =>
-        Assert.Empty(await ProblemsAsync(Sample(" title=\"does not compile: CS0117\"", """
+        Assert.Empty(await ProblemsAsync(Sample(" title=\"does not compile: CS0117, FOX1015\"", """
             var fast = new Veo31FastReferenceToVideoRequest { Prompt = "a", ReferenceImageUrls = ["https://example.com/a.png"], EnhancePrompt = true };
             """)));
 

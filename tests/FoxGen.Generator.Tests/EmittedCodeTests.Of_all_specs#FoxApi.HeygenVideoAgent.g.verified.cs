@@ -109,6 +109,7 @@ public sealed partial record HeygenVideoAgentRequest : C::FoxRequestBase, C::IFo
     /// </summary>
     /// <remarks>
     /// <para>Leave unset unless needed.</para>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>Each file must be an image, a video, audio or a document.</para>
     /// <para>PDF is the only supported document format.</para>
     /// <para>Example: ["https://example.com/screenshot-1.png"]</para>

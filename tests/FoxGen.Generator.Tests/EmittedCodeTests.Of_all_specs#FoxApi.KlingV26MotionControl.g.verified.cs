@@ -52,6 +52,7 @@ public sealed partial record KlingV26MotionControlRequest : C::FoxRequestBase, S
     /// Required; an absolute http or https URL; a file of format JPEG or PNG.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>The file must be an image.</para>
     /// <para>The file must be of format JPEG or PNG.</para>
     /// <para>The URL must be publicly accessible.</para>
@@ -67,6 +68,7 @@ public sealed partial record KlingV26MotionControlRequest : C::FoxRequestBase, S
     /// Required; an absolute http or https URL; a file of format MP4 or MOV.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>The file must be a video.</para>
     /// <para>The file must be of format MP4 or MOV.</para>
     /// <para>The file must last at most 30 s.</para>

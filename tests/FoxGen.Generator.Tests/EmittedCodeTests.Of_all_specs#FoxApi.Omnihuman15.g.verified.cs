@@ -51,6 +51,7 @@ public sealed partial record Omnihuman15Request : C::FoxRequestBase, C::IFoxRead
     /// Required; an absolute http or https URL; a file of format JPEG, PNG, WEBP, GIF or AVIF.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>The file must be an image.</para>
     /// <para>The file must be of format JPEG, PNG, WEBP, GIF or AVIF.</para>
     /// <para>The file must be at most 5 MB.</para>
@@ -67,6 +68,7 @@ public sealed partial record Omnihuman15Request : C::FoxRequestBase, C::IFoxRead
     /// Required; an absolute http or https URL; a file of format MP3, WAV, OGG, M4A or AAC.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>The file must be audio.</para>
     /// <para>The file must be of format MP3, WAV, OGG, M4A or AAC.</para>
     /// <para>The file must last at most 60 s.</para>

@@ -136,6 +136,7 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
     /// Optional; an array of at most 9 items; each item an absolute http or https URL; each item a file of format JPEG, PNG or WEBP.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format JPEG, PNG or WEBP.</para>
     /// <para>Each file must be at most 30 MB.</para>
@@ -150,6 +151,7 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
     /// Optional; an array of at most 3 items; each item an absolute http or https URL; each item a file of format MP4 or MOV.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>All files together must be less than 50 MB.</para>
     /// <para>All files together must last from 2 to 15 s.</para>
     /// <para>Each file must be a video.</para>
@@ -165,6 +167,7 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
     /// Optional; an array of at most 3 items; each item an absolute http or https URL; each item a file of format MP3 or WAV.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>Each file must be audio.</para>
     /// <para>Each file must be of format MP3 or WAV.</para>
     /// <para>Each file must be at most 15 MB.</para>

@@ -62,6 +62,7 @@ public sealed partial record Veo31ReferenceToVideoRequest : C::FoxRequestBase, S
     /// Required; an array of 1 to 3 items; each item an absolute http or https URL.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>Each file must be an image.</para>
     /// <para>Example: ["https://example.com/ref1.jpg"]</para>
     /// <para>Sent as reference_image_urls. Defined in videos/veo-3.1-reference-to-video.fox.yaml, line 32.</para>

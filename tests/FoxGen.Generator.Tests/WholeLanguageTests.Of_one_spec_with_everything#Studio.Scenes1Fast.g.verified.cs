@@ -162,6 +162,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Optional; an array of at most 3 items; an array without duplicate items; an array with at most 1 inline item; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
     /// </summary>
     /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format PNG.</para>
     /// <para>Each file must have the file name extension of its format.</para>
@@ -389,7 +390,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
                 if (imageUrlsValue[i] is null) found.Add("image_urls", i, "type", "a string", F::FoxSeverity.Error);
                 else
                 {
-                    if (!C::FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) found.Add("image_urls", i, "format", "an absolute https URL or a data URI", F::FoxSeverity.Error);
+                    if (!C::FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) found.AddUrl("image_urls", i, imageUrlsValue[i], "an absolute https URL or a data URI");
                     if (C::FoxText.InlineBytes(imageUrlsValue[i].UrlForRules) > 30) found.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", F::FoxSeverity.Error);
                     if (C::FoxText.LacksExtension(imageUrlsValue[i].UrlForRules, ".png")) found.Add("image_urls", i, "media-format", "a URL with the extension .png", F::FoxSeverity.Error);
                 }

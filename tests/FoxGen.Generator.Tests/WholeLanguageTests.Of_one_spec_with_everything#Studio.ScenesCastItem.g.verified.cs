@@ -27,7 +27,10 @@ public sealed partial record ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::
     /// How they look.
     /// Optional; an absolute http or https URL.
     /// </summary>
-    /// <remarks>Sent as url. Defined in scenes.fox.yaml, line 120.</remarks>
+    /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
+    /// <para>Sent as url. Defined in scenes.fox.yaml, line 120.</para>
+    /// </remarks>
     [M::FoxField("url", """{"format":"uri"}""")]
     public F::FoxMedia? Url { get; init; }
 

@@ -21,7 +21,10 @@ public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IF
     public required string Type { get; init; }
 
     /// <summary>Required; an absolute http or https URL.</summary>
-    /// <remarks>Sent as image_url. Defined in scenes.fox.yaml, line 158.</remarks>
+    /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
+    /// <para>Sent as image_url. Defined in scenes.fox.yaml, line 158.</para>
+    /// </remarks>
     [M::FoxField("image_url", """{"format":"uri"}""")]
     public required F::FoxMedia ImageUrl { get; init; }
 

@@ -48,7 +48,10 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// How it starts.
     /// Optional; an absolute http or https URL.
     /// </summary>
-    /// <remarks>Sent as image. Defined in scenes.fox.yaml, line 105.</remarks>
+    /// <remarks>
+    /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
+    /// <para>Sent as image. Defined in scenes.fox.yaml, line 105.</para>
+    /// </remarks>
     [M::FoxField("image", """{"format":"uri"}""")]
     public F::FoxMedia? Image { get; init; }
 

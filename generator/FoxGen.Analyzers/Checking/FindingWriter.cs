@@ -2,6 +2,7 @@ using FoxGen.Analyzers.Diagnostics;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -69,8 +70,11 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
     }
 
     // The value found, where it cannot be read off the source.
-    private static string Actual(Violation violation, CallSite site) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
+    private string Actual(Violation violation, CallSite site) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
     {
+        (UrlText, { Kind: RuleValueKind.String } text) when PathPrimitives.IsPath(text.AsString) => MediaPlaces.Takes(shape, shapes, violation.Path)
+            ? $"; for a local file, use {PathPrimitives.Call(text.AsString, showsFolders: true)}"
+            : ", not a path",
         (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),
         (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
         _ => "",

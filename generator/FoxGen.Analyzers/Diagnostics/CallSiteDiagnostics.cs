@@ -25,6 +25,9 @@ public static class CallSiteDiagnostics
     /// <summary>A value of the wrong type.</summary>
     public static readonly DiagnosticDescriptor Type = Create("FOX1014", "Wrong value type", ValueFormat);
 
+    /// <summary>A field that only other variants have.</summary>
+    public static readonly DiagnosticDescriptor OtherVariant = Create("FOX1015", "Field of another variant", "{0} has no {1}; {2}");
+
     /// <summary>A combination of fields that the service accepts, but that is probably a mistake.</summary>
     public static readonly DiagnosticDescriptor Unlikely = Create("FOX2009", "Unlikely combination of fields", RuleFormat, DiagnosticSeverity.Warning);
 
@@ -66,13 +69,13 @@ public static class CallSiteDiagnostics
     /// <summary>The diagnostics of requests.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfRequests { get; } =
     [
-        Required, Type, Unlikely, SetTwice, NotUnderstood,
+        Required, Type, OtherVariant, Unlikely, SetTwice, NotUnderstood,
         .. Constraints.Values,
         .. Rules.Values.Distinct(),
     ];
 
     /// <summary>The diagnostics of uses of a client.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> OfUse { get; } = [TaskDropped, LiteralKey];
+    public static IReadOnlyList<DiagnosticDescriptor> OfUse => [TaskDropped, LiteralKey, .. UsageDiagnostics.All];
 
     /// <summary>All diagnostics.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => OfRequests.Concat(OfUse);
@@ -89,6 +92,6 @@ public static class CallSiteDiagnostics
         return forms.Select(form => (form, descriptor)).ToList();
     }
 
-    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+    internal static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(id, title, messageFormat, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Of(id));
 }

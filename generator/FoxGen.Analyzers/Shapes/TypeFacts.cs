@@ -16,4 +16,18 @@ internal static class TypeFacts
     /// <summary>The type that a nullable value type is of; any other type itself.</summary>
     public static ITypeSymbol? Below(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+
+    /// <summary>Whether a type is a generated client.</summary>
+    public static bool IsClient(ITypeSymbol? type)
+    {
+        for (var one = type?.BaseType; one is not null; one = one.BaseType)
+        {
+            if (IsFoxGen(one, "FoxClient"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

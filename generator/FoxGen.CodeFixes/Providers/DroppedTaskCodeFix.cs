@@ -2,6 +2,7 @@ using System.Composition;
 using FoxGen.Analyzers;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
+using FoxGen.CodeFixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,11 +11,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Stores the handle of a paid task in a variable, or discards it explicitly.</summary>
+/// <summary>Awaits a paid call, and stores what it returns in a variable or discards it explicitly.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DroppedTaskCodeFix)), Shared]
 public sealed class DroppedTaskCodeFix : FoxCodeFixProvider
 {
-    private protected override IEnumerable<string> Ids => [CallSiteDiagnostics.TaskDropped.Id];
+    private protected override IEnumerable<string> Ids =>
+        [CallSiteDiagnostics.TaskDropped.Id, UsageDiagnostics.ResultDropped.Id, UsageDiagnostics.NotAwaited.Id];
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
@@ -24,36 +26,42 @@ public sealed class DroppedTaskCodeFix : FoxCodeFixProvider
             yield break;
         }
 
-        // A call that nobody awaits is awaited as well where that can be: what is kept then is the handle.
-        var start = new TextSpan(statement.SpanStart, 0);
-        var waits = statement.Expression is AwaitExpressionSyntax || !IsInAsync(statement) ? "" : "await ";
-        if (statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
+        // A handle or a result can only be kept where the call is awaited: a variable with a running task keeps neither.
+        var noun = diagnostic.Id == CallSiteDiagnostics.TaskDropped.Id ? "task" : "result";
+        var isRunning = IsRunning(code, statement.Expression);
+        var isInAsync = AsyncFunction.IsAround(statement);
+        var around = isRunning && !isInAsync ? AsyncFunction.Around(code, statement) : [];
+        if (around is not null && statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
         {
-            var name = FreeName(statement);
-            yield return new Repair($"Keep the task in {name}", "FoxGen.KeepTask", new TextChange(start, $"var {name} = {waits}"));
+            var name = FreeName(statement, noun);
+            var title = $"{(isRunning && !isInAsync ? "Make the method async and keep" : "Keep")} the {noun} in {name}";
+            yield return Change(title, "FoxGen.KeepTask", [.. around, (Before(statement), new CSharpText($"var {name} = {(isRunning ? "await " : "")}"))]);
         }
 
-        yield return new Repair("Discard the task explicitly", "FoxGen.DropTask", new TextChange(start, "_ = " + waits));
+        yield return Change(
+            $"Discard the {noun} explicitly", "FoxGen.DropTask", [(Before(statement), new CSharpText(isRunning && isInAsync ? "_ = await " : "_ = "))]);
     }
 
-    private static bool IsInAsync(SyntaxNode node) => node.Ancestors().FirstOrDefault(one =>
-        one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax) switch
+    private static Repair Change(string title, string key, IReadOnlyCollection<(TextSpan Span, CSharpText Text)> changes)
     {
-        AnonymousFunctionExpressionSyntax function => function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
-        LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        CompilationUnitSyntax => true,
-        _ => false,
-    };
+        Repair With(Func<CSharpText, string> words) => new(title, key, [.. changes.OrderBy(one => one.Span.Start).Select(one => new TextChange(one.Span, words(one.Text)))]);
+        return With(text => text.Short) with { Longer = With(text => text.Full) };
+    }
 
-    private static string FreeName(SyntaxNode statement)
+    private static TextSpan Before(ExpressionStatementSyntax statement) => new(statement.SpanStart, 0);
+
+    private static bool IsRunning(Code code, ExpressionSyntax expression) =>
+        code.Model.GetTypeInfo(expression, code.Cancellation).Type is { } type
+        && (type.Name is "Task" or "ValueTask" || type.Name.EndsWith("Awaitable", StringComparison.Ordinal));
+
+    private static string FreeName(SyntaxNode statement, string noun)
     {
         var scope = statement.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
         var taken = new HashSet<string>(scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        var name = "task";
+        var name = noun;
         for (var number = 2; taken.Contains(name); number++)
         {
-            name = FormattableString.Invariant($"task{number}");
+            name = FormattableString.Invariant($"{noun}{number}");
         }
 
         return name;

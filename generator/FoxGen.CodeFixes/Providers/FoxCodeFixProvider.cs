@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using FoxGen.CodeFixes.Providers;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
@@ -20,7 +22,7 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
     private protected abstract IEnumerable<string> Ids { get; }
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider? GetFixAllProvider() => FoxFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -32,14 +34,15 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            Register(context, code, diagnostic);
+            foreach (var (title, key, text) in Fixes(code, diagnostic).Take(Most))
+            {
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(code.Document.WithText(text)), key), diagnostic);
+            }
         }
     }
 
-    /// <summary>Returns the possible fixes of a problem.</summary>
-    private protected abstract IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic);
-
-    private void Register(CodeFixContext context, Code code, Diagnostic diagnostic)
+    /// <summary>Returns the fixes of a problem that pass the check, in their order: what the editor shows, the equivalence key, the changed file.</summary>
+    internal IEnumerable<(string Title, string Key, SourceText Text)> Fixes(Code code, Diagnostic diagnostic)
     {
         Proof? proof = null;
         var titles = new HashSet<string>();
@@ -49,15 +52,11 @@ public abstract class FoxCodeFixProvider : CodeFixProvider
             if (!titles.Contains(repair.Title) && proof.Apply(repair) is { } text)
             {
                 titles.Add(repair.Title);
-                context.RegisterCodeFix(
-                    CodeAction.Create(repair.Title, _ => Task.FromResult(code.Document.WithText(text)), repair.Key),
-                    diagnostic);
-            }
-
-            if (titles.Count == Most)
-            {
-                return;
+                yield return (repair.Title, repair.Key, text);
             }
         }
     }
+
+    /// <summary>Returns the possible fixes of a problem.</summary>
+    private protected abstract IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic);
 }

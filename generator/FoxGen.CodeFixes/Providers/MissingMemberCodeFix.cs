@@ -6,21 +6,34 @@ using FoxGen.CodeFixes.Repairs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Changes a request to the variant that has the field, if the compiler reports an unknown member (CS0117).</summary>
+/// <summary>
+/// Changes an unknown member, as the compiler reports it (CS0117, CS1061): a request to the variant that has the field, or the name to the nearest one.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberCodeFix)), Shared]
 public sealed class MissingMemberCodeFix : FoxCodeFixProvider
 {
-    private protected override IEnumerable<string> Ids => ["CS0117"];
+    private protected override IEnumerable<string> Ids => ["CS0117", "CS1061"];
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var shapes = new RequestTypeCache();
-        return code.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } }
-            && Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is var (creation, shape)
-                ? VariantSwitch.Of(code, creation, shape, shapes)
-                : [];
+        var (span, shapes) = (diagnostic.Location.SourceSpan, new RequestTypeCache());
+        if (span.End > code.Root.FullSpan.End || code.Root.FindNode(span, getInnermostNodeForTie: true) is not SimpleNameSyntax name)
+        {
+            return [];
+        }
+
+        return name.Parent switch
+        {
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } entry when entry.Left == name => OfVariants(code, span, shapes).Concat(NearestName.OfMember(code, name, entry, shapes)),
+            MemberAccessExpressionSyntax access when access.Name == name => NearestName.OfAccess(code, name, access.Expression, shapes),
+            _ => [],
+        };
     }
+
+    private static IEnumerable<Repair> OfVariants(Code code, TextSpan span, RequestTypeCache shapes) =>
+        Creations.Around(code, span, shapes) is var (creation, shape) ? VariantSwitch.Of(code, creation, shape, shapes) : [];
 }

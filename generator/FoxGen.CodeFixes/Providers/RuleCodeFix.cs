@@ -15,9 +15,6 @@ public sealed class RuleCodeFix : FoxCodeFixProvider
 {
     private protected override IEnumerable<string> Ids => CallSiteDiagnostics.Rules.Values.Append(CallSiteDiagnostics.Unlikely).Select(kind => kind.Id).Distinct();
 
-    /// <summary>None, because the user must select the field to remove each time.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
         ? RuleMembers.Of(request).Concat(VariantSwitch.Of(code, request.Creation, request.Shape, request.Shapes))
         : [];

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Fixes one value: the nearest allowed value, a shorter list, or the variant that accepts the value.</summary>
+/// <summary>Fixes one value: a local file in place of its path, the nearest allowed value, a shorter list, or the variant that accepts the value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ValueCodeFix)), Shared]
 public sealed class ValueCodeFix : FoxCodeFixProvider
 {
@@ -16,7 +16,8 @@ public sealed class ValueCodeFix : FoxCodeFixProvider
         ConstraintKinds.All.Where(kind => kind.HasRepair).Select(kind => kind.Diagnostic.Id).Distinct();
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic) => BrokenRequest.Find(code, diagnostic) is { } request
-        ? NearestValue.Of(request)
+        ? LocalFile.Of(request)
+            .Concat(NearestValue.Of(request))
             .Concat(ShorterList.Of(request))
             .Concat(EmptyValue.Of(request))
             .Concat(VariantSwitch.Of(code, request.Creation, request.Shape, request.Shapes))

@@ -63,6 +63,11 @@ internal static class PropertyDoc
             yield return "Leave unset unless needed.";
         }
 
+        if (field is not null && context.Service.Uploads is not null && TakesMedia(property.Type, context))
+        {
+            yield return "A string is a URL, never a path. For a local file, use FoxMedia.FromFile.";
+        }
+
         foreach (var known in property.KnownValues)
         {
             yield return $"{ConstraintText.Literal(known.Value)}: {context.Say(known.Meaning)}";
@@ -85,4 +90,11 @@ internal static class PropertyDoc
 
         yield return $"Sent as {property.Name}. Defined in {context.Options.Name(property.Source)}.";
     }
+
+    private static bool TakesMedia(ClrType type, EmitContext context) => type switch
+    {
+        ClrList list => TakesMedia(list.Item, context),
+        ClrUnion union => context.Find(union).Cases.Any(one => TakesMedia(one.Type, context)),
+        _ => ClrFacts.IsMedia(type),
+    };
 }

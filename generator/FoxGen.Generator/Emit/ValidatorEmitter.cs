@@ -230,7 +230,9 @@ internal static class ValidatorEmitter
         {
             if (conditions.Fails(constraint) is { } condition)
             {
-                yield return $"if ({condition}) {Report(name, index, constraint)}";
+                yield return ClrFacts.IsMedia(type) && constraint is UrlText
+                    ? $"if ({condition}) found.AddUrl({name}, {index ?? "-1"}, {value}, {CSharp.Literal(constraint.Allowed)});"
+                    : $"if ({condition}) {Report(name, index, constraint)}";
             }
         }
     }

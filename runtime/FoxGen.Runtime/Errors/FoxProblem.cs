@@ -12,8 +12,15 @@ namespace FoxGen;
 /// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1</c>.</param>
 public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity, string Message, string? Allowed = null)
 {
-    /// <summary>Returns the message.</summary>
-    public override string ToString() => Message;
+    /// <summary>
+    /// A sentence for C# developers about how to fix the problem: <c>For a local file, use FoxMedia.FromFile("stage.png").</c> It is <c>null</c> if there is
+    /// none, and for requests that were read from JSON. It is not part of JSON, so that the callers of a web API do not get it.
+    /// </summary>
+    [JsonIgnore]
+    public string? Hint { get; init; }
+
+    /// <summary>Returns the message and the hint.</summary>
+    public override string ToString() => Hint is null ? Message : $"{Message} {Hint}";
 }
 
 /// <summary>The severity of a problem.</summary>

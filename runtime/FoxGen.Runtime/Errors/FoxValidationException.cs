@@ -17,7 +17,7 @@ public sealed class FoxValidationException : FoxException
         ArgumentNullException.ThrowIfNull(problems);
         var errors = problems.Where(static problem => problem.Severity == FoxSeverity.Error).ToList();
         return errors.Count > 0
-            ? $"The request was not sent: {string.Join(" ", errors.Select(static problem => problem.Message))}"
-            : $"The request was not sent, because warnings are treated as errors: {string.Join(" ", problems.Select(static problem => problem.Message))}";
+            ? $"The request was not sent: {string.Join(" ", errors)}"
+            : $"The request was not sent, because warnings are treated as errors: {string.Join(" ", problems)}";
     }
 }

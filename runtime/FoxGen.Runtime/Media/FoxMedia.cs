@@ -28,6 +28,9 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
 
     internal MediaSource? Source { get; }
 
+    /// <summary>Whether it was read from JSON, whose sender cannot name files of this machine.</summary>
+    internal bool IsFromJson { get; private init; }
+
     /// <summary>Creates media from a URL that the service fetches.</summary>
     /// <param name="url">
     /// A public http or https URL, or a data URI if the field accepts one. Validation reports URLs that the field does not accept.
@@ -45,6 +48,9 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
         ArgumentNullException.ThrowIfNull(url);
         return new FoxMedia(url.IsAbsoluteUri ? url.AbsoluteUri : url.OriginalString, null);
     }
+
+    /// <summary>Creates media from a URL in JSON.</summary>
+    internal static FoxMedia FromJson(string url) => new(url, null) { IsFromJson = true };
 
     /// <summary>Creates media from a local file. It is opened when the request is submitted, and must not change before that.</summary>
     /// <param name="path">The path of a regular file, not of a pipe or a device; a relative path is resolved against the current folder immediately.</param>

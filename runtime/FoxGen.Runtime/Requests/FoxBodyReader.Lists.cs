@@ -15,7 +15,7 @@ public sealed partial class FoxBodyReader
 
     /// <summary>Reads a list of media values: strings as URLs, never as paths.</summary>
     public IReadOnlyList<FoxMedia>? Medias(string name) =>
-        List(name, (_, value) => Item(name, JsonTexts.TextOf(value) is { } url ? FoxMedia.FromUrl(url) : null));
+        List(name, (_, value) => Item(name, JsonTexts.TextOf(value) is { } url ? FoxMedia.FromJson(url) : null));
 
     /// <summary>Reads a list of integers.</summary>
     /// <inheritdoc cref="Texts" path="/param"/>

@@ -18,7 +18,7 @@ public sealed partial class FoxBodyReader
     public string? Text(string name) => Find(name) is { } value ? JsonTexts.TextOf(value) ?? Wrong<string>(name, TextType) : null;
 
     /// <summary>Reads a media value: the string as a URL, never as a path.</summary>
-    public FoxMedia? Media(string name) => Text(name) is { } url ? FoxMedia.FromUrl(url) : null;
+    public FoxMedia? Media(string name) => Text(name) is { } url ? FoxMedia.FromJson(url) : null;
 
     /// <summary>Reads an integer of 32 bits; 5.0 counts as one.</summary>
     public int? Int(string name) =>

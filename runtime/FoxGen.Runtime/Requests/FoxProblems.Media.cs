@@ -40,6 +40,22 @@ public partial struct FoxProblems
         }
     }
 
+    /// <summary>Adds a media value that is not an accepted URL. If it is the path of a file, the hint names <see cref="FoxMedia.FromFile"/>.</summary>
+    /// <param name="field">The field on the wire.</param>
+    /// <param name="index">The index of the item, from 0; -1 for the field itself.</param>
+    /// <param name="media">The value.</param>
+    /// <param name="allowed">The accepted URLs; follows "must be".</param>
+    public void AddUrl(string field, int index, FoxMedia media, string allowed)
+    {
+        ArgumentNullException.ThrowIfNull(media);
+
+        // Whoever sends JSON has no files here, and must not be told of any.
+        var hint = media is { IsFromJson: false, Url: { } url } && PathPrimitives.IsPath(url)
+            ? $"For a local file, use {PathPrimitives.Call(url, showsFolders: false)}."
+            : null;
+        Add(field, index, "format", allowed, FoxSeverity.Error, hint);
+    }
+
     private void CheckMedia(string field, int index, FoxMedia media, string extensions, string allowedFormat)
     {
         if (media.Url is not { } url)
@@ -50,7 +66,7 @@ public partial struct FoxProblems
 
         if (!UrlPrimitives.IsHttpUrl(url))
         {
-            Add(field, index, "format", AllowedUrl, FoxSeverity.Error);
+            AddUrl(field, index, media, AllowedUrl);
         }
         else if (extensions.Length > 0 && UrlPrimitives.HasUnexpectedExtension(url, extensions))
         {

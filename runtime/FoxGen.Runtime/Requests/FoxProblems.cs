@@ -46,21 +46,7 @@ public partial struct FoxProblems
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="allowed">The allowed values; follows "must be".</param>
     /// <param name="severity">The severity.</param>
-    public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity)
-    {
-        if (IsReplaced(field))
-        {
-            return;
-        }
-
-        var path = PathOf(field, index);
-        if (IsLeftOut(field, path, ruleId))
-        {
-            return;
-        }
-
-        (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed));
-    }
+    public void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity) => Add(field, index, ruleId, allowed, severity, null);
 
     /// <summary>Adds a missing required field.</summary>
     /// <param name="field">The field on the wire.</param>
@@ -85,6 +71,22 @@ public partial struct FoxProblems
     /// <param name="message">The message of the rule.</param>
     /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddWarning(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Warning, message, reads);
+
+    private void Add(string field, int index, string ruleId, string allowed, FoxSeverity severity, string? hint)
+    {
+        if (IsReplaced(field))
+        {
+            return;
+        }
+
+        var path = PathOf(field, index);
+        if (IsLeftOut(field, path, ruleId))
+        {
+            return;
+        }
+
+        (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed) { Hint = hint });
+    }
 
     private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
     {

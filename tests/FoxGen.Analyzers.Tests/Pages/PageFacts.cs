@@ -81,9 +81,9 @@ internal static class PageFacts
 
         // What only the standard variant has: the compiler itself refuses it.
         var fast = new FactPage("Veo31FastReferenceToVideoRequest", "veo-3.1-fast-reference-to-video", required)
-            .Add("enhance_prompt", "variant", "{|CS0117:EnhancePrompt|} = true", "GenerateAudio = true", "GenerateAudio = flag")
-            .Add("person_generation", "variant", "{|CS0117:PersonGeneration|} = Veo31ReferenceToVideoPersonGeneration.AllowAdult", "AutoFix = true", "AutoFix = flag")
-            .Add("reference_type", "variant", "{|CS0117:ReferenceType|} = Veo31ReferenceToVideoReferenceType.Asset", "AutoFix = true", "AutoFix = flag");
+            .Add("enhance_prompt", "variant", "{|CS0117:{|FOX1015:EnhancePrompt|}|} = true", "GenerateAudio = true", "GenerateAudio = flag")
+            .Add("person_generation", "variant", "{|CS0117:{|FOX1015:PersonGeneration|}|} = Veo31ReferenceToVideoPersonGeneration.AllowAdult", "AutoFix = true", "AutoFix = flag")
+            .Add("reference_type", "variant", "{|CS0117:{|FOX1015:ReferenceType|}|} = Veo31ReferenceToVideoReferenceType.Asset", "AutoFix = true", "AutoFix = flag");
         var standard = new FactPage("Veo31ReferenceToVideoRequest", "veo-3.1-reference-to-video", required)
             .Add("prompt", "required", "Prompt = {|FOX1013:null|}!", "Prompt = \"\"", "Prompt = maybeText!")
             .Add("reference_image_urls", "required", "ReferenceImageUrls = {|FOX1013:null|}!", $"ReferenceImageUrls = [{Png}]", "ReferenceImageUrls = media")

@@ -19,7 +19,7 @@ public sealed class GateTests
             .ThenReply(429, "{}").ThenReply(200, Replies.Completed("https://cdn.example/a"));
         using var client = Client(server, gate);
 
-        await client.Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
+        _ = await client.Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
 
         Assert.Equal([FoxRequestKind.Submit, FoxRequestKind.Submit, FoxRequestKind.Poll, FoxRequestKind.Poll], gate.Entered);
         Assert.Equal([(FoxRequestKind.Submit, TimeSpan.FromSeconds(7)), (FoxRequestKind.Poll, null)], gate.Told);

@@ -63,7 +63,7 @@ public sealed class FoxFakeTransportTests
 
         var first = await client.Brush.TrySubmitAsync(Paint.Request, cancellationToken: Cancellation);
         await Assert.ThrowsAsync<FoxServerException>(() => client.Brush.SubmitAsync(Paint.Request, Cancellation));
-        await client.Brush.GenerateAsync(Paint.Request, Cancellation);
+        _ = await client.Brush.GenerateAsync(Paint.Request, Cancellation);
 
         Assert.Equal(FoxSubmitOutcome.Refused, first.Outcome);
         Assert.Single(fake.Submits);

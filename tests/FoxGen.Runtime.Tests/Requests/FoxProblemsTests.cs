@@ -45,6 +45,24 @@ public sealed class FoxProblemsTests
         Assert.DoesNotContain(url, problem?.Message ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stage.png", "FoxMedia.FromFile(\"stage.png\")")]
+    [InlineData("file:stage.png", "FoxMedia.FromFile(\"stage.png\")")]
+    [InlineData("/home/me/stage.png", "FoxMedia.FromFile(path)")]
+    [InlineData("C:\\pictures\\stage.png", "FoxMedia.FromFile(path)")]
+    [InlineData("a\tstage.png", "FoxMedia.FromFile(path)")]
+    [InlineData("nowhere", null)]
+    [InlineData("a.example/stage.png", null)]
+    public void A_path_gets_a_hint_that_names_the_file_without_its_folder(string url, string? call)
+    {
+        var problem = Assert.Single(FoxProblems.Of(new MediaRequest(url)));
+
+        Assert.Equal("image_urls[2] must be an absolute http or https URL.", problem.Message);
+        Assert.Equal(call is null ? null : $"For a local file, use {call}.", problem.Hint);
+        Assert.EndsWith(problem.ToString(), new FoxValidationException([problem]).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("FromFile", System.Text.Json.JsonSerializer.Serialize(problem), StringComparison.Ordinal);
+    }
+
     private sealed class MediaRequest(string url) : IFoxRequest
     {
         public JsonObject? Extra => null;

@@ -104,7 +104,7 @@ public sealed class HostTests
         foreach (var (estimate, run) in new[] { (45, 40.0), (45, 45), (45, 60), (120, 118), (120, 150), (120, 300), (0, 100) })
         {
             var waits = Gateway(_time, estimate, run);
-            await Client(waits).Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
+            _ = await Client(waits).Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
 
             var clock = new FakeClock(TimeSpan.FromHours(1));
             var asks = Gateway(clock, estimate, run);

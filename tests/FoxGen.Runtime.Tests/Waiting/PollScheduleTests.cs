@@ -130,7 +130,7 @@ public sealed class PollScheduleTests(ITestOutputHelper output)
                 ? Replies.Running(progresses ? (int)(100 * elapsed.TotalSeconds / run) : 0)
                 : Replies.Completed("https://cdn.example/a"),
         };
-        await new PaintClient(gateway, new FoxClientOptions { TimeProvider = time }).Brush.GenerateAsync(Paint.Request, null, TestContext.Current.CancellationToken);
+        _ = await new PaintClient(gateway, new FoxClientOptions { TimeProvider = time }).Brush.GenerateAsync(Paint.Request, null, TestContext.Current.CancellationToken);
         return gateway.Queries;
     }
 }

@@ -15,8 +15,8 @@ public sealed class ProgressTests
         var (shown, silent) = (Running(45), new FakeClock(TimeSpan.FromHours(1)));
         var unseen = Running(45, silent);
 
-        await Client(shown).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
-        await new PaintClient(unseen, new FoxClientOptions { TimeProvider = silent }).Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
+        _ = await Client(shown).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
+        _ = await new PaintClient(unseen, new FoxClientOptions { TimeProvider = silent }).Brush.GenerateAsync(Paint.Request, TestContext.Current.CancellationToken);
 
         var bar = reports.Snapshots.Select(snapshot => snapshot.ExpectedProgress!.Value).ToList();
         Assert.InRange(bar.Distinct().Count(), 20, 101);
@@ -33,7 +33,7 @@ public sealed class ProgressTests
         var reports = new Reports();
         var gateway = Running(200);
 
-        await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
+        _ = await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
 
         var before = reports.Snapshots.Where(snapshot => !snapshot.HasEnded).ToList();
         Assert.Equal(95, before.Max(snapshot => snapshot.ExpectedProgress));
@@ -50,7 +50,7 @@ public sealed class ProgressTests
         var reports = new Reports();
         var gateway = new FakeGateway(_time).Then(Replies.Running(86)).Then(Replies.Running(97)).Then(Replies.Completed("https://cdn.example/a"));
 
-        await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
+        _ = await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
 
         foreach (var same in reports.Snapshots.GroupBy(snapshot => snapshot.Polls))
         {
@@ -83,7 +83,7 @@ public sealed class ProgressTests
         var gateway = new FakeGateway(_time) { SubmitReply = Replies.SubmittedWithoutEstimate }
             .Then(Replies.Running(40)).Then(Replies.Running(30)).Then(Replies.Completed("https://cdn.example/a"));
 
-        await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
+        _ = await Client(gateway).Brush.GenerateAsync(Paint.Request, reports, TestContext.Current.CancellationToken);
 
         Assert.Equal([null, 40, 40, 100], reports.Snapshots.Select(snapshot => snapshot.ExpectedProgress));
         Assert.Equal([null, 40, 30, 100], reports.Snapshots.Select(snapshot => snapshot.Progress));

@@ -1,7 +1,7 @@
 using FoxApi;
 
 using var fox = new FoxApiClient("sk-abcdef0123456789abcdef0123456789");
-await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
+_ = await fox.Videos.Seedance20FastReferenceToVideo.GenerateAsync(new()
 {
     Prompt = "A street at night",
     Resolution = Resolution.P1080,

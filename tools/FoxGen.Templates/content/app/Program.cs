@@ -15,6 +15,7 @@ try
         Prompt = "A street performance on a rainy night",
         Resolution = Resolution.P720,
         Duration = 5,
+        // A string is always a URL, never a path: ImageUrls = ["https://example.com/a.png", FoxMedia.FromFile("stage.png")],
     });
 
     // With the token, any process can resume the task.

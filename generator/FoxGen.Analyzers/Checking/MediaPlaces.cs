@@ -1,0 +1,27 @@
+using FoxGen.Analyzers.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers.Checking;
+
+/// <summary>Tells where a request takes media, and so local files, from where it takes a URL as a string.</summary>
+internal static class MediaPlaces
+{
+    /// <summary>Whether the place at a path of the body takes <c>FoxMedia</c>.</summary>
+    public static bool Takes(RequestTypeInfo shape, RequestTypeCache shapes, string path)
+    {
+        IReadOnlyList<ITypeSymbol> types = [shape.Type];
+        foreach (var part in BodyPath.Parts(path))
+        {
+            types = [.. types.SelectMany(type => BodyPath.Index(part) is null ? Member(type, shapes, part) : Item(type)).SelectMany(type => Alternatives(type, shapes))];
+        }
+
+        return types.Any(type => TypeFacts.IsFoxGen(type, "FoxMedia"));
+    }
+
+    private static IEnumerable<ITypeSymbol> Member(ITypeSymbol type, RequestTypeCache shapes, string field) =>
+        shapes.Class(type)?.Properties.Where(property => property.Field.Name == field).Select(property => property.Symbol.Type) ?? [];
+
+    private static IEnumerable<ITypeSymbol> Item(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var item] } ? [item] : [];
+
+    private static IEnumerable<ITypeSymbol> Alternatives(ITypeSymbol type, RequestTypeCache shapes) => shapes.Union(type)?.Select(one => one.Type) ?? [type];
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers;
+
+/// <summary>The diagnostics of calls whose paid result can get lost. They are part of <see cref="CallSiteDiagnostics.OfUse"/>.</summary>
+public static class UsageDiagnostics
+{
+    /// <summary>The result of a paid request that was awaited, but that nothing keeps.</summary>
+    public static readonly DiagnosticDescriptor ResultDropped = CallSiteDiagnostics.Create(
+        "FOX3005",
+        "Result of a paid request is discarded",
+        "The result of {0} is discarded, but the request is billed. Keep the result, or assign it to _ if this is intended.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>A paid call that nothing awaits.</summary>
+    public static readonly DiagnosticDescriptor NotAwaited = CallSiteDiagnostics.Create(
+        "FOX3006",
+        "Paid request is not awaited",
+        "{0} is not awaited, so its result and its exceptions are lost, but the request is billed. Await it, or assign it to _ if this is intended.");
+
+    /// <summary>A local variable with a paid task or result that nothing reads.</summary>
+    public static readonly DiagnosticDescriptor NeverRead = CallSiteDiagnostics.Create(
+        "FOX3007",
+        "Variable with a paid task or result is never used",
+        "{0} holds what {1} returns, but is never used, so the result of the paid request is lost. Use {0}, or assign the call to _ if this is intended.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>A client that is disposed while a call of it runs.</summary>
+    public static readonly DiagnosticDescriptor ClientEnds = CallSiteDiagnostics.Create(
+        "FOX3008",
+        "Client is disposed before its call ends",
+        "{0} is disposed before {1} ends, because nothing awaits the call here. Await it before the end of using.");
+
+    /// <summary>A paid call whose exceptions nothing can catch.</summary>
+    public static readonly DiagnosticDescriptor AsyncVoid = CallSiteDiagnostics.Create(
+        "FOX3009",
+        "Paid request in an async void function",
+        "{0} runs in an async void function, so its callers cannot wait for the paid request, and an exception ends the process. Return a Task instead of void, or catch the exceptions of the call.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>A handler of progress that nothing waits for.</summary>
+    public static readonly DiagnosticDescriptor AsyncHandler = CallSiteDiagnostics.Create(
+        "FOX3010",
+        "Progress handler is async void",
+        "This handler of {0} is async void: nothing waits for it, and an exception in it ends the process. Use a handler that is not async.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>Outcomes that nothing enumerates.</summary>
+    public static readonly DiagnosticDescriptor NotEnumerated = CallSiteDiagnostics.Create(
+        "FOX3011",
+        "Outcomes of many requests are not enumerated",
+        "{0} submits nothing until its outcomes are enumerated. Use await foreach.",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated];
+}
