@@ -11,6 +11,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor ExpressionType { get; } = new(
         "FOX0402", "Type error in an expression", "The expression has a type error: {0}");
 
+    internal static readonly SpecDiagnosticDescriptor ModelInExpression = ExpressionType.With(
+        "An expression cannot read '{0}', which names the model; limit the rule or entry to some models with 'variants: [...]'.");
+
     /// <summary>A rule id that is used twice.</summary>
     public static SpecDiagnosticDescriptor DuplicateRule { get; } = new(
         "FOX0403", "Duplicate rule id", "The rule id '{0}' is already used in line {1}; choose another id.");
