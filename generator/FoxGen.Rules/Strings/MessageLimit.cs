@@ -8,7 +8,7 @@ public static class MessageLimit
     /// <summary>The maximum number of characters of a message.</summary>
     public const int Longest = 160;
 
-    private const int ShortestArgument = 24;
+    private const int ShortestArgument = 16;
 
     /// <summary>Returns the length of a message.</summary>
     /// <param name="format">The message with placeholders.</param>

@@ -9,7 +9,7 @@ namespace FoxGen;
 /// </param>
 /// <param name="Severity">Whether the service would reject the request.</param>
 /// <param name="Message">A complete sentence. In problems of a request in C#, fields have their C# names; in problems of JSON, their wire names.</param>
-/// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1</c>.</param>
+/// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1 (the model decides)</c>.</param>
 public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity, string Message, string? Allowed = null)
 {
     private readonly string? _wireMessage;
