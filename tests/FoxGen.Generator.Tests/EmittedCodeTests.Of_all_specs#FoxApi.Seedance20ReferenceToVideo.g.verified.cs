@@ -98,14 +98,14 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
 
     /// <summary>
     /// The duration of the video.
-    /// Optional; from 4 to 15, or -1; unit s; default 5, applied by the service.
+    /// Optional; from 4 to 15, or -1 (the model decides); unit s; default 5, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>-1: The model decides.</para>
     /// <para>Example: -1</para>
     /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 56.</para>
     /// </remarks>
-    [M::FoxField("duration", """{"minimum":4,"maximum":15,"sentinels":[-1]}""", Default = "5")]
+    [M::FoxField("duration", """{"minimum":4,"maximum":15,"sentinels":[-1],"meanings":["the model decides"]}""", Default = "5")]
     public int? Duration { get; init; }
 
     /// <summary>
@@ -243,7 +243,7 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
         if (Prompt is { } promptValue && C::FoxText.CodePoints(promptValue) is < 1 or > 5000) found.Add("prompt", "length", "1 to 5000 characters long");
         if ((int?)Resolution is not (null or >= 1 and <= 3)) found.Add("resolution", "enum", "one of 480p, 720p, 1080p");
         if ((int?)AspectRatio is not (null or >= 1 and <= 7)) found.Add("aspect_ratio", "enum", "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive");
-        if (Duration is not (null or >= 4 and <= 15 or -1)) found.Add("duration", "range", "from 4 to 15, or -1");
+        if (Duration is not (null or >= 4 and <= 15 or -1)) found.Add("duration", "range", "from 4 to 15, or -1 (the model decides)");
         if (ImageUrls?.Count > 9) found.Add("image_urls", "count", "an array of at most 9 items");
         found.CheckMedia("image_urls", ImageUrls, ".jpg .jpeg .png .webp", "a file of format JPEG, PNG or WEBP");
         if (VideoUrls?.Count > 3) found.Add("video_urls", "count", "an array of at most 3 items");
