@@ -34,4 +34,8 @@ internal static class MemberNames
 
         return name.ToString();
     }
+
+    /// <summary>Derives the names of a path, such as <c>image_urls[2]</c>.</summary>
+    public static string DerivePath(string path) => string.Join(".", path.Split('.').Select(part =>
+        part.IndexOf('[') is > 0 and var index ? Derive(part.Substring(0, index)) + part.Substring(index) : Derive(part)));
 }

@@ -6,14 +6,15 @@ namespace FoxGen.Rules.Wording;
 /// Writes conditions as words for callers, with marked field names: <c>when {mode} is std and {prompt} is set</c>. A condition that has no
 /// short words only names its fields: <c>with this {mode} and {prompt}</c>.
 /// </summary>
-/// <param name="fields">The fields of the object, with their defaults; those that are missing are taken for fields without one.</param>
-internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields)
+/// <param name="fields">The fields of the object, as far as they are known.</param>
+/// <param name="holdsByDefault">Whether a condition holds while no field is set, by the documented defaults.</param>
+internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expression, bool> holdsByDefault)
 {
     // A longer condition is not read in a message.
     private const int LongestWords = 90;
 
     /// <summary>Returns the words of a condition with the wire names of the fields.</summary>
-    public static string Plain(Expression condition) => FieldMarks.Write(new ConditionText([]).When(condition), name => name);
+    public static string Plain(Expression condition) => FieldMarks.Write(new ConditionText([], _ => false).When(condition), name => name);
 
     /// <summary>Returns the words of a condition, fit to follow a sentence.</summary>
     public string When(Expression condition) =>
@@ -100,8 +101,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields)
             return null;
         }
 
-        var isDefault = part is CallExpression
-            && ExpressionEvaluator.Evaluate(condition, RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>()), ExpressionEvaluator.DefaultsOf(fields.ToEquatable())).Equals(RuleValue.True);
+        var isDefault = part is CallExpression && holdsByDefault(condition);
         return $"{FieldMarks.Mark(field)} is {words}{(isDefault ? isPart ? " (or not set)" : " or not set" : "")}";
     }
 

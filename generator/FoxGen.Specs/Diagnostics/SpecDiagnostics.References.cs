@@ -56,7 +56,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A media format that is unknown or of another kind.</summary>
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
-        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown. If it is right, leave 'formats' out and set 'kind'.{1}");
+        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1} If it is right, leave 'formats' out and set 'kind'.");
 
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");

@@ -1,5 +1,4 @@
 using FoxGen.CompilerServices;
-using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Media;
@@ -59,7 +58,7 @@ internal static class MediaCheck
             if (MediaComparisons.Find(pair.Key) is { } comparison && slots.FirstOrDefault(one => one.Path == pair.Field) is { } other
                 && (contents[slot.Media].Measures, contents[other.Media].Measures) is var (own, others) && !comparison.Matches(own, others))
             {
-                problems.Add(Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others), comparison.Allowed(FoundProblem.MemberPathOf(other.Path))));
+                problems.Add(Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others), comparison.Allowed(MemberNames.DerivePath(other.Path))));
             }
         }
     }
@@ -89,7 +88,7 @@ internal static class MediaCheck
 
     private static FoxProblem Problem(string path, string id, string verb, string allowed, string found, string? allowedInCSharp = null)
     {
-        return new(path, id, FoxSeverity.Error, Message(FoundProblem.MemberPathOf(path), allowedInCSharp ?? allowed), allowed) { WireMessage = Message(path, allowed) };
+        return new(path, id, FoxSeverity.Error, Message(MemberNames.DerivePath(path), allowedInCSharp ?? allowed), allowed) { WireMessage = Message(path, allowed) };
 
         string Message(string path, string allowed) => $"{path} must {verb} {allowed}, but {found}.";
     }

@@ -23,10 +23,6 @@ internal sealed class FoundProblem(string ruleId, FoxSeverity severity, string? 
     /// <summary>The C# name of a field. It is only derived where nobody says otherwise.</summary>
     public static string MemberOf(object? owner, string field) => (owner as IFoxMemberNames)?.NameOf(field) ?? MemberNames.Derive(field);
 
-    /// <summary>The C# names of the fields of a path, as far as they are derived.</summary>
-    public static string MemberPathOf(string path) => string.Join('.', path.Split('.').Select(static part =>
-        part.IndexOf('[') is > 0 and var index ? MemberNames.Derive(part[..index]) + part[index..] : MemberNames.Derive(part)));
-
     public FoundProblem At(string field, string index)
     {
         (Path, _inCSharp) = (field + index, MemberOf(owner, field) + index);

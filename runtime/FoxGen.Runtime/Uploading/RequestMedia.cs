@@ -1,6 +1,5 @@
 using FoxGen.CompilerServices;
 using FoxGen.Media;
-using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Uploading;
@@ -17,7 +16,7 @@ internal sealed class RequestMedia(UploadCache? uploads)
         if (uploads is null)
         {
             throw new FoxValidationException([.. slots.Select(static slot =>
-                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, NoUploads(FoundProblem.MemberPathOf(slot.Path)), "a URL") { WireMessage = NoUploads(slot.Path) })]);
+                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, NoUploads(MemberNames.DerivePath(slot.Path)), "a URL") { WireMessage = NoUploads(slot.Path) })]);
         }
 
         var contents = new Dictionary<FoxMedia, MediaContent>();

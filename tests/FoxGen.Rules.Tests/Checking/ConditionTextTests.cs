@@ -54,5 +54,8 @@ public sealed class ConditionTextTests
     }
 
     private static string Describe(string expression) =>
-        FieldMarks.Write(new ConditionText(s_fields).When(ExpressionParser.Parse(expression).Expression!), name => name);
+        FieldMarks.Write(new ConditionText(s_fields, HoldsByDefault).When(ExpressionParser.Parse(expression).Expression!), name => name);
+
+    private static bool HoldsByDefault(Expression condition) =>
+        ExpressionEvaluator.Evaluate(condition, RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>()), ExpressionEvaluator.DefaultsOf(s_fields.ToEquatable())).Equals(RuleValue.True);
 }

@@ -49,7 +49,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
             _spec.Report(
                 SpecDiagnostics.NotOneRelation,
                 reader.Node.Span,
-                ConstraintText.Or(RelationKinds.All.Select(kind => kind.Word)),
+                ConstraintText.Or(RelationKinds.All.Take(3).Select(kind => kind.Word)),
                 count == 0 ? "none" : WordList.And(relations.Select(kind => kind.Word).Concat(expression is null ? [] : ["expression"])));
             return null;
         }

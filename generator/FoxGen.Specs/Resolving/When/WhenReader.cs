@@ -98,7 +98,9 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
     // The model is known where the message is read; which of its variants the rule is for is not needed.
     private static string Message(string field, IReadOnlyList<string> words, Expression? condition, IReadOnlyList<FieldSchema> fields)
     {
-        var when = condition is null ? "" : " " + new ConditionText(fields).When(condition);
+        var defaults = ExpressionEvaluator.DefaultsOf(fields.ToEquatable());
+        var nothing = RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>());
+        var when = condition is null ? "" : " " + new ConditionText(fields, part => ExpressionEvaluator.Evaluate(part, nothing, defaults).Equals(RuleValue.True)).When(condition);
         return $"{FieldMarks.Mark(field)} {FieldMarks.Escape(WordList.And(words))}{when}.";
     }
 }
