@@ -41,6 +41,7 @@ public sealed class FoxGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(ownModels, Outputs.Add);
         context.RegisterSourceOutput(modelFiles.Select(Problems.OfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(services.Select(Problems.OfService).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(modelFiles.Collect().Select(Problems.OfServicesOfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(
             modelFiles.Collect().Combine(services.Collect()).Select(Problems.OfClashes).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(options.Select(Problems.OfOptions).WithTrackingName(StepNames.Diagnostics), Problems.Report);

@@ -48,7 +48,7 @@ public static class SpecClashes
             if (first.TryGetValue(name(item), out var other))
             {
                 second.Add(item);
-                found.Add(new SpecDiagnostic(descriptor, new(name(item), other.ToString()), source(item)));
+                found.Add(new SpecDiagnostic(descriptor, new(MessageLimit.Fit(descriptor.MessageFormat, [name(item), other.ToString()])), source(item)));
             }
             else
             {

@@ -27,7 +27,7 @@ public static class FoxProblemDetails
 
         // Warnings alone stop a request only where they are treated as errors.
         var errors = all.Where(problem => problem.Severity == FoxSeverity.Error || all.All(static other => other.Severity != FoxSeverity.Error))
-            .GroupBy(static problem => problem.Path, static problem => problem.Message, StringComparer.Ordinal)
+            .GroupBy(static problem => problem.Path, static problem => problem.WireMessage, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
         return new HttpValidationProblemDetails(errors)
         {

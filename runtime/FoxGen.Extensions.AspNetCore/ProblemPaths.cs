@@ -22,10 +22,10 @@ internal static class ProblemPaths
     private static FoxProblem Below(string parent, FoxProblem problem)
     {
         var path = Join(parent, problem.Path);
-        return problem with { Path = path, Message = IsSubject(problem) ? path + problem.Message[problem.Path.Length..] : problem.Message };
+        return problem with { Path = path, WireMessage = IsSubject(problem) ? path + problem.WireMessage[problem.Path.Length..] : problem.WireMessage };
     }
 
     // Sentences about one value begin with its path. Those of rules between fields are the spec's.
     private static bool IsSubject(FoxProblem problem) =>
-        problem.Path.Length > 0 && problem.Message.StartsWith(problem.Path + " ", StringComparison.Ordinal);
+        problem.Path.Length > 0 && problem.WireMessage.StartsWith(problem.Path + " ", StringComparison.Ordinal);
 }

@@ -25,9 +25,9 @@ public sealed class ReadingTests
     [InlineData("null", null)]
     [InlineData("5.5", "duration type an integer")]
     [InlineData("\"5\"", "duration type an integer")]
-    [InlineData("99", "duration range from 4 to 15, or -1")]
-    [InlineData("99999999999", "duration range from 4 to 15, or -1")]
-    [InlineData("-1e300", "duration range from 4 to 15, or -1")]
+    [InlineData("99", "duration range from 4 to 15, or -1 (the model decides)")]
+    [InlineData("99999999999", "duration range from 4 to 15, or -1 (the model decides)")]
+    [InlineData("-1e300", "duration range from 4 to 15, or -1 (the model decides)")]
     [InlineData("1e400", "duration type an integer")]
     public void Numbers_are_read_as_JSON_Schema_understands_them(string number, string? problem)
     {

@@ -66,9 +66,9 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("a PDF", "image_urls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is application/pdf.")]
-    [InlineData("a text", "image_urls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is of an unknown format.")]
-    [InlineData("too large", "image_urls[0] must be at most 30 MB, but is larger.")]
+    [InlineData("a PDF", "ImageUrls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is application/pdf.")]
+    [InlineData("a text", "ImageUrls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is of an unknown format.")]
+    [InlineData("too large", "ImageUrls[0] must be at most 30 MB, but is larger.")]
     public async Task A_file_that_the_field_does_not_take_is_refused_before_any_request(string what, string message)
     {
         var content = what switch
@@ -116,7 +116,7 @@ public sealed class UploadTests
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal("video_urls", problem.Path);
-        Assert.StartsWith("video_urls must be at most 49", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("VideoUrls must be at most 49", problem.Message, StringComparison.Ordinal);
         Assert.Empty(gateway.Simulator.Requests);
     }
 
@@ -226,7 +226,7 @@ public sealed class UploadTests
         var failure = await Assert.ThrowsAsync<FoxValidationException>(() => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
             new() { Prompt = "@Image1", ImageUrls = [FoxMedia.FromDataUri(Media.Png(640, 480), "image/png")] }, Gateway.Cancellation));
 
-        Assert.Equal("image_urls[0] must be an absolute http or https URL.", Assert.Single(failure.Problems).Message);
+        Assert.Equal("ImageUrls[0] must be an absolute http or https URL.", Assert.Single(failure.Problems).Message);
         Assert.Empty(gateway.Simulator.Requests);
     }
 

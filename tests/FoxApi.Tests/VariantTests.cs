@@ -15,7 +15,7 @@ public sealed class VariantTests
         var problem = Assert.Single(request.Validate());
 
         Assert.Equal(("resolution", "enum", "one of 480p, 720p"), (problem.Path, problem.RuleId, problem.Allowed));
-        Assert.Equal("resolution must be one of 480p, 720p.", problem.Message);
+        Assert.Equal("Resolution must be one of 480p, 720p.", problem.Message);
     }
 
     [Theory]

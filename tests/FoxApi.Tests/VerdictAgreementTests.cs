@@ -48,7 +48,7 @@ public sealed class VerdictAgreementTests(ITestOutputHelper output)
             seen.Order(StringComparer.Ordinal));
     }
 
-    private static string Line(FoxProblem problem) => $"{problem.Severity} {problem.Path} {problem.RuleId} {problem.Allowed}: {problem.Message}";
+    private static string Line(FoxProblem problem) => $"{problem.Severity} {problem.Path} {problem.RuleId} {problem.Allowed}: {problem.WireMessage}";
 
     private static string Line(Violation violation) => $"{violation.Severity} {violation.Path} {violation.RuleId} {violation.Allowed}: {violation.Message}";
 }

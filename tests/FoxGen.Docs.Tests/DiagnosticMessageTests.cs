@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FoxGen.Generator.Pipeline;
+using FoxGen.Rules;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
 
@@ -26,6 +27,16 @@ public sealed partial class DiagnosticMessageTests
     {
         Assert.DoesNotMatch("[a-z]{2}", Placeholder().Replace("{0}", ""));
         Assert.DoesNotMatch("[a-z]{2}", Placeholder().Replace("{0}{1}: {2}.", ""));
+    }
+
+    // What stands in for a placeholder is cut, however long it is.
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void No_message_is_longer_than_a_line(string format)
+    {
+        var arguments = MessageLimit.Fit(format, [.. Enumerable.Repeat(string.Join(" ", Enumerable.Repeat("word", 100)), 6)]);
+
+        Assert.InRange(MessageLimit.LengthOf(format, arguments), 1, MessageLimit.Longest);
     }
 
     [Fact]

@@ -41,22 +41,22 @@ public static class Seedance20ReferenceToVideo
 /// Generates a video from a prompt and reference images, videos and audio.
 /// </summary>
 /// <remarks>
-/// <para>Error audio-needs-visual: audio_urls requires at least one reference image or video.</para>
+/// <para>Error audio-needs-visual: AudioUrls requires at least one reference image or video.</para>
 /// <para>Warning total-references: The model accepts at most 12 references in total, although its documentation page does not mention this limit.</para>
-/// <para>Warning image-references: The prompt refers to an @Image that image_urls does not contain.</para>
-/// <para>Warning video-references: The prompt refers to a @Video that video_urls does not contain.</para>
-/// <para>Warning audio-references: The prompt refers to an @Audio that audio_urls does not contain.</para>
+/// <para>Warning image-references: The prompt refers to an @Image that ImageUrls does not contain.</para>
+/// <para>Warning video-references: The prompt refers to a @Video that VideoUrls does not contain.</para>
+/// <para>Warning audio-references: The prompt refers to an @Audio that AudioUrls does not contain.</para>
 /// <para>Documentation: https://docs.foxapi.cc/pages/zh/api-manual/video-series/seedance/seedance-2.0-reference-to-video</para>
 /// <para>Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 16.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Seedance20ReferenceToVideoRequest>))]
 [M::FoxModel("seedance-2.0-reference-to-video")]
-[M::FoxRule("audio-needs-visual", F::FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "audio_urls requires at least one reference image or video.", Relation = "requires")]
+[M::FoxRule("audio-needs-visual", F::FoxSeverity.Error, "!(size(default(this.audio_urls)) > 0) || (size(default(this.image_urls)) > 0 || size(default(this.video_urls)) > 0)", "audio_urls", "{audio_urls} requires at least one reference image or video.", Relation = "requires")]
 [M::FoxRule("total-references", F::FoxSeverity.Warning, "size(default(this.image_urls)) + size(default(this.video_urls)) + size(default(this.audio_urls)) <= 12", "image_urls", "The model accepts at most 12 references in total, although its documentation page does not mention this limit.", Relation = "totalItems")]
-[M::FoxRule("image-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that image_urls does not contain.", Relation = "references")]
-[M::FoxRule("video-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that video_urls does not contain.", Relation = "references")]
-[M::FoxRule("audio-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that audio_urls does not contain.", Relation = "references")]
+[M::FoxRule("image-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Image', '') <= size(default(this.image_urls))", "prompt", "The prompt refers to an @Image that {image_urls} does not contain.", Relation = "references")]
+[M::FoxRule("video-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Video', '') <= size(default(this.video_urls))", "prompt", "The prompt refers to a @Video that {video_urls} does not contain.", Relation = "references")]
+[M::FoxRule("audio-references", F::FoxSeverity.Warning, "lastReference(this.prompt, '@Audio', '') <= size(default(this.audio_urls))", "prompt", "The prompt refers to an @Audio that {audio_urls} does not contain.", Relation = "references")]
 public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBase, S::ISeedance20ReferenceToVideoRequest, C::IFoxReadableRequest<S::Seedance20ReferenceToVideoRequest>
 {
     /// <summary>
@@ -98,14 +98,14 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
 
     /// <summary>
     /// The duration of the video.
-    /// Optional; from 4 to 15, or -1; unit s; default 5, applied by the service.
+    /// Optional; from 4 to 15, or -1 (the model decides); unit s; default 5, applied by the service.
     /// </summary>
     /// <remarks>
     /// <para>-1: The model decides.</para>
     /// <para>Example: -1</para>
     /// <para>Sent as duration. Defined in videos/seedance-2.0-reference-to-video.fox.yaml, line 56.</para>
     /// </remarks>
-    [M::FoxField("duration", """{"minimum":4,"maximum":15,"sentinels":[-1]}""", Default = "5")]
+    [M::FoxField("duration", """{"minimum":4,"maximum":15,"sentinels":[-1],"meanings":["the model decides"]}""", Default = "5")]
     public int? Duration { get; init; }
 
     /// <summary>
@@ -246,17 +246,17 @@ public sealed partial record Seedance20ReferenceToVideoRequest : C::FoxRequestBa
         if (Prompt is { } promptValue && C::FoxText.CodePoints(promptValue) is < 1 or > 5000) found.Add("prompt", "length", "1 to 5000 characters long");
         if ((int?)Resolution is not (null or >= 1 and <= 3)) found.Add("resolution", "enum", "one of 480p, 720p, 1080p");
         if ((int?)AspectRatio is not (null or >= 1 and <= 7)) found.Add("aspect_ratio", "enum", "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive");
-        if (Duration is not (null or >= 4 and <= 15 or -1)) found.Add("duration", "range", "from 4 to 15, or -1");
+        if (Duration is not (null or >= 4 and <= 15 or -1)) found.Add("duration", "range", "from 4 to 15, or -1 (the model decides)");
         if (ImageUrls?.Count > 9) found.Add("image_urls", "count", "an array of at most 9 items");
         found.CheckMedia("image_urls", ImageUrls, ".jpg .jpeg .png .webp", "a file of format JPEG, PNG or WEBP");
         if (VideoUrls?.Count > 3) found.Add("video_urls", "count", "an array of at most 3 items");
         found.CheckMedia("video_urls", VideoUrls, ".mp4 .m4v .mov", "a file of format MP4 or MOV");
         if (AudioUrls?.Count > 3) found.Add("audio_urls", "count", "an array of at most 3 items");
         found.CheckMedia("audio_urls", AudioUrls, ".mp3 .wav", "a file of format MP3 or WAV");
-        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) found.AddRule("audio_urls", "audio-needs-visual", "audio_urls requires at least one reference image or video.", "audio_urls image_urls video_urls");
+        if (((AudioUrls?.Count ?? 0) > 0 && ((ImageUrls?.Count ?? 0) <= 0 && (VideoUrls?.Count ?? 0) <= 0))) found.AddRule("audio_urls", "audio-needs-visual", "{audio_urls} requires at least one reference image or video.", "audio_urls image_urls video_urls");
         if (((long)((long)(ImageUrls?.Count ?? 0) + (VideoUrls?.Count ?? 0)) + (AudioUrls?.Count ?? 0)) > 12) found.AddWarning("image_urls", "total-references", "The model accepts at most 12 references in total, although its documentation page does not mention this limit.", "image_urls video_urls audio_urls");
-        if (C::FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) found.AddWarning("prompt", "image-references", "The prompt refers to an @Image that image_urls does not contain.", "prompt image_urls");
-        if (C::FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) found.AddWarning("prompt", "video-references", "The prompt refers to a @Video that video_urls does not contain.", "prompt video_urls");
-        if (C::FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) found.AddWarning("prompt", "audio-references", "The prompt refers to an @Audio that audio_urls does not contain.", "prompt audio_urls");
+        if (C::FoxText.LastReference(Prompt, "@Image", "") > (ImageUrls?.Count ?? 0)) found.AddWarning("prompt", "image-references", C::FoxText.MissingItem("The prompt refers to an @Image that {image_urls} does not contain.", "@Image", C::FoxText.LastReference(Prompt, "@Image", ""), "", (ImageUrls?.Count ?? 0), "image_urls"), "prompt image_urls");
+        if (C::FoxText.LastReference(Prompt, "@Video", "") > (VideoUrls?.Count ?? 0)) found.AddWarning("prompt", "video-references", C::FoxText.MissingItem("The prompt refers to a @Video that {video_urls} does not contain.", "@Video", C::FoxText.LastReference(Prompt, "@Video", ""), "", (VideoUrls?.Count ?? 0), "video_urls"), "prompt video_urls");
+        if (C::FoxText.LastReference(Prompt, "@Audio", "") > (AudioUrls?.Count ?? 0)) found.AddWarning("prompt", "audio-references", C::FoxText.MissingItem("The prompt refers to an @Audio that {audio_urls} does not contain.", "@Audio", C::FoxText.LastReference(Prompt, "@Audio", ""), "", (AudioUrls?.Count ?? 0), "audio_urls"), "prompt audio_urls");
     }
 }

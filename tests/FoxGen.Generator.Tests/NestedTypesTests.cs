@@ -126,13 +126,13 @@ public sealed class NestedTypesTests
     [Fact]
     public void Problems_inside_of_objects_lists_and_unions_are_located() => Assert.Equal(
         [
-            ("voice.id", "voice.id must be at most 10 characters long."),
-            ("voice.effects.levels[1]", "voice.effects.levels[1] must be from -1 to 1."),
-            ("shots[1].text", "shots[1].text must be 1 to 20 characters long."),
-            ("shots[1].seconds", "shots[1].seconds must be from 1 to 10."),
-            ("shots[2]", "shots[2] must be an object."),
+            ("voice.id", "Voice.Id must be at most 10 characters long."),
+            ("voice.effects.levels[1]", "Voice.Effects.Levels[1] must be from -1 to 1."),
+            ("shots[1].text", "Shots[1].Text must be 1 to 20 characters long."),
+            ("shots[1].seconds", "Shots[1].Seconds must be from 1 to 10."),
+            ("shots[2]", "Shots[2] must be an object."),
             ("size.width", "At most 8294400 pixels."),
-            ("content[0].text", "content[0].text must be at most 10 characters long."),
+            ("content[0].text", "Content[0].Text must be at most 10 characters long."),
         ],
         FoxProblems.Of(Deep(null)).Select(problem => (problem.Path, problem.Message)));
 

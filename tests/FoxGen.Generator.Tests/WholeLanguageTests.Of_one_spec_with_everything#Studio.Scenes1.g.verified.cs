@@ -40,11 +40,11 @@ public static class Scenes1
 /// An invented model that uses the whole language.
 /// </summary>
 /// <remarks>
-/// <para>Error duration-when-1: duration must be one of 4, 8 when ratio is 9:16.</para>
-/// <para>Error mode-text: With mode text, image_urls must have exactly 0 items and cast must not be set.</para>
-/// <para>Error mode-image: With mode image, image_urls must have 1 to 2 items.</para>
-/// <para>Error mode-cast: With mode cast, cast is required.</para>
-/// <para>Error cast-names: prompt refers to a @… that cast does not contain.</para>
+/// <para>Error duration-when-1: Duration must be one of 4, 8 when Ratio is 9:16.</para>
+/// <para>Error mode-text: With Mode text, ImageUrls must have exactly 0 items and Cast must not be set.</para>
+/// <para>Error mode-image: With Mode image, ImageUrls must have 1 to 2 items.</para>
+/// <para>Error mode-cast: With Mode cast, Cast is required.</para>
+/// <para>Error cast-names: Prompt refers to a @… that Cast does not contain.</para>
 /// <para>Error shots-fill-the-video: The shots are as long as the video.</para>
 /// <para>Error pauses: A pause is 0.01 to 99.99 seconds long.</para>
 /// <para>Error few-inputs: At most 4 inputs.</para>
@@ -56,11 +56,11 @@ public static class Scenes1
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Scenes1Request>))]
 [M::FoxModel("scenes-1", MaxBodyBytes = 2000)]
-[M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "duration must be one of 4, 8 when ratio is 9:16.", Relation = "when")]
-[M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With mode text, image_urls must have exactly 0 items and cast must not be set.", Relation = "modes")]
-[M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With mode image, image_urls must have 1 to 2 items.", Relation = "modes")]
-[M::FoxRule("mode-cast", F::FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With mode cast, cast is required.", Relation = "modes")]
-[M::FoxRule("cast-names", F::FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name))", "prompt", "prompt refers to a @\u2026 that cast does not contain.", Relation = "references")]
+[M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "{duration} must be one of 4, 8 when {ratio} is 9:16.", Relation = "when")]
+[M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With {mode} text, {image_urls} must have exactly 0 items and {cast} must not be set.", Relation = "modes")]
+[M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With {mode} image, {image_urls} must have 1 to 2 items.", Relation = "modes")]
+[M::FoxRule("mode-cast", F::FoxSeverity.Error, "default(this.mode) != 'cast' || size(default(this.cast)) > 0", "mode", "With {mode} cast, {cast} is required.", Relation = "modes")]
+[M::FoxRule("cast-names", F::FoxSeverity.Error, "tokens(this.prompt, '@', '').all(n, n in default(this.cast).map(r, r.name)) || size(default(this.cast)) == 0", "prompt", "{prompt} refers to a @\u2026 that {cast} does not contain.", Relation = "references")]
 [M::FoxRule("shots-fill-the-video", F::FoxSeverity.Error, "sum(this.shots.map(s, s.seconds)) == this.duration", "shots", "The shots are as long as the video.")]
 [M::FoxRule("pauses", F::FoxSeverity.Error, "numbers(this.prompt, '<#', '#>').all(n, n >= 0.01 && n <= 99.99)", "prompt", "A pause is 0.01 to 99.99 seconds long.")]
 [M::FoxRule("few-inputs", F::FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
@@ -442,11 +442,11 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
                 if (lengthsValue[i] is not (1 or 2 or 4)) found.Add("lengths", i, "enum", "one of 1, 2, 4", F::FoxSeverity.Error);
             }
         }
-        if (((Ratio ?? S::Ratio.Ratio16x9) == S::Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) found.AddRule("duration", "duration-when-1", "duration must be one of 4, 8 when ratio is 9:16.", "ratio duration");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) found.AddRule("mode", "mode-text", "With mode text, image_urls must have exactly 0 items and cast must not be set.", "mode image_urls cast");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) found.AddRule("mode", "mode-image", "With mode image, image_urls must have 1 to 2 items.", "mode image_urls");
-        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) found.AddRule("mode", "mode-cast", "With mode cast, cast is required.", "mode cast");
-        if (C::FoxList.All(C::FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => C::FoxList.Exists((s0.Cast ?? global::System.Array.Empty<S::ScenesCastItem>()), i0, static (i1, s1) => C::FoxLogic.Equal(s1, i1?.Name))) == false) found.AddRule("prompt", "cast-names", "prompt refers to a @\u2026 that cast does not contain.", "prompt cast");
+        if (((Ratio ?? S::Ratio.Ratio16x9) == S::Ratio.Ratio9x16 && Duration is not (null or 4 or 8))) found.AddRule("duration", "duration-when-1", "{duration} must be one of 4, 8 when {ratio} is 9:16.", "ratio duration");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Text && ((ImageUrls?.Count ?? 0) != 0 || (Cast?.Count ?? 0) > 0))) found.AddRule("mode", "mode-text", "With {mode} text, {image_urls} must have exactly 0 items and {cast} must not be set.", "mode image_urls cast");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Image && ((ImageUrls?.Count ?? 0) < 1 || (ImageUrls?.Count ?? 0) > 2))) found.AddRule("mode", "mode-image", "With {mode} image, {image_urls} must have 1 to 2 items.", "mode image_urls");
+        if (((Mode ?? S::ScenesMode.Text) == S::ScenesMode.Cast && (Cast?.Count ?? 0) <= 0)) found.AddRule("mode", "mode-cast", "With {mode} cast, {cast} is required.", "mode cast");
+        if ((C::FoxList.All(C::FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => C::FoxList.Exists((s0.Cast ?? global::System.Array.Empty<S::ScenesCastItem>()), i0, static (i1, s1) => C::FoxLogic.Equal(s1, i1?.Name))) == false && (Cast?.Count ?? 0) != 0)) found.AddRule("prompt", "cast-names", C::FoxText.MissingName("{prompt} refers to a @\u2026 that {cast} does not contain.", "@", C::FoxList.FirstFailing(C::FoxText.Tokens(Prompt, "@", ""), this, static (i0, s0) => C::FoxList.Exists((s0.Cast ?? global::System.Array.Empty<S::ScenesCastItem>()), i0, static (i1, s1) => C::FoxLogic.Equal(s1, i1?.Name))), "", (Cast?.Count ?? 0), "cast"), "prompt cast");
         if (C::FoxLogic.Equal(C::FoxList.Sum(Shots, 0, static (i0, _) => (long?)i0?.Seconds), Duration) == false) found.AddRule("shots", "shots-fill-the-video", "The shots are as long as the video.", "shots duration");
         if (C::FoxList.All(C::FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) found.AddRule("prompt", "pauses", "A pause is 0.01 to 99.99 seconds long.", "prompt");
         if (((long?)(ImageUrls?.Count ?? 0) + C::FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) found.AddRule("image_urls", "few-inputs", "At most 4 inputs.", "image_urls shots");

@@ -107,7 +107,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
         Assert.InRange(refused, _count / 10, _count);
     }
 
-    private static string Line(FoxProblem one) => $"{one.Severity} {one.RuleId} {one.Path} {one.Allowed}: {one.Message}";
+    private static string Line(FoxProblem one) => $"{one.Severity} {one.RuleId} {one.Path} {one.Allowed}: {one.WireMessage}";
 
     private static string Line(Violation one) => $"{one.Severity} {one.RuleId} {one.Path} {one.Allowed}: {one.Message}";
 

@@ -32,7 +32,7 @@ public sealed class ConsumerTests(PackedFiles packages)
             Cancellation);
         await app.BuildAsync();
 
-        Assert.Equal(["made http", "prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(["made http", "Prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
         Assert.Equal(1, simulator.Ledger.Count);
     }
 
@@ -120,6 +120,33 @@ public sealed class ConsumerTests(PackedFiles packages)
 
         Assert.Contains(problems, problem => problem.StartsWith(id, StringComparison.Ordinal) && problem.Contains(remedy, StringComparison.Ordinal));
         Assert.Contains(remedy.Replace(" 99.0.0", "", StringComparison.Ordinal), await File.ReadAllTextAsync(Path.Combine(PackedFiles.Root, "docs", "diagnostics", id + ".md"), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Specs_without_the_generator_are_one_warning()
+    {
+        var app = packages.Copy("ConsoleApp");
+        var model = await File.ReadAllTextAsync(Path.Combine(packages.Copy("ModelOfOnesOwn").Folder, "models", "dream-painter.fox.yaml"), Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "dream-painter.fox.yaml"), model, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "other.fox.yaml"), model, Cancellation);
+
+        var output = await app.BuildAsync();
+
+        Assert.Single(Lines(output).Where(line => line.Contains("FOXCFG004", StringComparison.Ordinal)).Distinct());
+        Assert.Contains("dotnet add package FoxGen", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FOXCFG004", await app.BuildAsync("--no-incremental", "-p:FoxGenIncludeSpecs=false"), StringComparison.Ordinal);
+        Assert.DoesNotContain("FOXCFG004", await packages.Copy("ModelOfOnesOwn").BuildAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Specs_for_the_service_of_a_missing_package_are_one_error()
+    {
+        var app = packages.Copy("OwnService");
+        var model = await File.ReadAllTextAsync(Path.Combine(packages.Copy("ModelOfOnesOwn").Folder, "models", "dream-painter.fox.yaml"), Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "a.fox.yaml"), model, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "b.fox.yaml"), model.Replace("dream-painter-1", "dream-painter-2", StringComparison.Ordinal), Cancellation);
+
+        Assert.Single(await app.FailAsync(), problem => problem.Contains("FOX0201", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public sealed class OwnSpecTests
         var failure = await Assert.ThrowsAsync<FoxSimulatorSpecException>(() => new Projects().Add("Studio", Starts, ("mine.fox.yaml", Model(Gateway.Seedance))).StartAsync("Studio"));
 
         Assert.Contains("Studio.dll/mine.fox.yaml", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("FoxApi.dll/videos/seedance-2.0-reference-to-video.fox.yaml", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("seedance-2.0-reference-to-video.fox.yaml(", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class DiagnosticTests
         Assert.Equal(
             $"{path}({line + 1},{column + 1}): {one.Kind.Id}",
             string.Join("\n", diagnostics.Select(d => $"{d.Span}: {d.Descriptor.Id}{(d.Descriptor.Id == one.Kind.Id ? "" : " " + d.Message)}")));
+        Assert.All(diagnostics, d => Assert.True(d.Message.Length <= MessageLimit.Longest, $"{d.Message.Length}: {d.Message}"));
     }
 
     [Fact]

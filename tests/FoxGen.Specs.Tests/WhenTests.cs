@@ -75,8 +75,8 @@ public sealed class WhenTests
         Assert.Equal(
             ["has(this.max_tokens)", "!has(this.prompt) || this.max_tokens >= 16", "!has(this.prompt) || this.max_tokens >= 16", ""],
             group.Models.Select(m => string.Join("; ", m.Request.Rules.Select(r => r.Condition))));
-        Assert.Equal("max_tokens is required on claude-*.", group.Models[0].Request.Rules[0].Message.English);
-        Assert.Equal("max_tokens must be at least 16 when prompt is set on gpt-5 or *mini.", group.Models[1].Request.Rules[0].Message.English);
+        Assert.Equal("max_tokens is required.", group.Models[0].Request.Rules[0].Message.English);
+        Assert.Equal("max_tokens must be at least 16 when prompt is set.", group.Models[1].Request.Rules[0].Message.English);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class BrowserTests
         await page.ClickAsync("#submit");
 
         await Expect(Problem(page, "prompt")).ToHaveTextAsync("prompt is required.");
-        await Expect(Problem(page, "duration")).ToHaveTextAsync("duration must be from 4 to 15, or -1.");
+        await Expect(Problem(page, "duration")).ToHaveTextAsync("duration must be from 4 to 15, or -1 (the model decides).");
         await Expect(Problem(page, "audio_urls")).ToHaveTextAsync("audio_urls requires at least one reference image or video.");
         await Expect(page.Locator("[name=prompt]")).ToBeFocusedAsync();
         await Expect(page.Locator("[name=duration]")).ToHaveAttributeAsync("aria-invalid", "true");

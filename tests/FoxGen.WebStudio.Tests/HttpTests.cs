@@ -46,7 +46,7 @@ public sealed class HttpTests
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
         Assert.Equal(["audio_urls", "audio_urls[0]", "duration", "resolution"], errors.EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("duration must be from 4 to 15, or -1.", errors.GetProperty("duration")[0].GetString());
+        Assert.Equal("duration must be from 4 to 15, or -1 (the model decides).", errors.GetProperty("duration")[0].GetString());
         Assert.Equal(0, bench.Simulator.Ledger.Count);
     }
 

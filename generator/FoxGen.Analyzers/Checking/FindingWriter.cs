@@ -17,12 +17,9 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
         var origin = site.Find(violation.Path);
         var nearest = origin ?? site.FindNearest(violation.Path);
         var location = violation.Rule is not null ? (nearest?.Name ?? nearest?.Value)?.GetLocation() : nearest?.Value.GetLocation();
-        return new Finding(
-            DiagnosticFor.Violation(violation),
-            violation.RuleId,
-            violation.Path,
-            new([.. violation.Rule is null ? OfValue(violation, site, origin) : OfRule(violation.Rule, violation.Path, origin), Variants.Hint(violation, site, shape, shapes)]),
-            location ?? Head());
+        var descriptor = DiagnosticFor.Violation(violation);
+        string[] arguments = [.. violation.Rule is null ? OfValue(violation, site, origin) : OfRule(violation, site), Variants.Hint(violation, site, shape, shapes)];
+        return new Finding(descriptor, violation.RuleId, violation.Path, new(MessageRoom.Fit(descriptor, Listed(descriptor, arguments, violation, site, origin))), location ?? Head());
     }
 
     /// <summary>A field that a member and <c>Extra</c> set both.</summary>
@@ -54,19 +51,32 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
             return [name];
         }
 
-        var allowed = violation.Constraint is EnumValues list && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-            ? Names(list, type)
-            : violation.Allowed;
-        return [name, allowed ?? "", Actual(violation, site), violation.RuleId];
+        return [name, violation.Allowed ?? "", Actual(violation, site), violation.RuleId];
     }
 
-    private static string[] OfRule(Rule rule, string path, Origin? origin) =>
-        [origin is not null && origin.Display != path ? origin.Display + ": " : "", rule.Message.English.TrimEnd('.'), rule.Id];
-
-    private string Names(EnumValues list, INamedTypeSymbol type)
+    private string[] OfRule(Violation violation, CallSite site)
     {
-        var members = shapes.Enum(type);
-        return ConstraintText.Or(list.Values.Select(value => members.Name(value) is { } name ? $"{type.Name}.{name}" : ConstraintText.Literal(value)));
+        var rule = violation.Rule!;
+        return [violation.Say(RuleNames.Of(rule, violation.Path, site, shape, shapes)).TrimEnd('.', '。'), rule.Id];
+    }
+
+    // A list of values, by their C# names, takes what room the rest of the message leaves.
+    private string[] Listed(DiagnosticDescriptor descriptor, string[] arguments, Violation violation, CallSite site, Origin? origin)
+    {
+        if (violation.Constraint is not EnumValues list)
+        {
+            return arguments;
+        }
+
+        var isWhole = MessageRoom.For(descriptor, arguments, 1) >= violation.Allowed?.Length;
+        var others = isWhole ? arguments : arguments.Take(arguments.Length - 1).Append("").ToArray();
+        var allowed = AllowedList.Write(list.Values, BodyPath.Find(site, violation.Path), Name, MessageRoom.For(descriptor, others, 1));
+        return [others[0], allowed, .. others.Skip(2)];
+
+        string Name(RuleValue value, bool isFirst) =>
+            origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && shapes.Enum(type).Name(value) is { } name
+                ? isFirst ? $"{type.Name}.{name}" : name
+                : ConstraintText.Literal(value);
     }
 
     // The value found, where it cannot be read off the source.

@@ -5,18 +5,23 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;
 
-/// <summary>The other model ids of the same spec file: their request types share a generated interface.</summary>
+/// <summary>
+/// The other model ids of the same spec file: their request types share a generated interface. A message names one only if something that
+/// was written is wrong here and right there, and if both ids begin with the same word: a forgotten field, or the model of another vendor,
+/// is no reason to switch.
+/// </summary>
 internal static class Variants
 {
     /// <summary>The end of a message: which variant accepts what this one rejects.</summary>
     public static string Hint(Violation violation, CallSite site, RequestTypeInfo shape, RequestTypeCache shapes)
     {
-        if (shape.ModelId is null || Of(shape, shapes).FirstOrDefault(other => Takes(other, violation, site)) is not { } variant)
+        if (shape.ModelId is not { } id || (violation.Rule is { } rule && IsForgotten(rule, violation, site))
+            || Of(shape, shapes).FirstOrDefault(other => FirstWord(other.ModelId!) == FirstWord(id) && Takes(other, violation, site)) is not { } variant)
         {
             return "";
         }
 
-        return $"; {variant.ModelId} accepts {(violation.Rule is null ? "it" : "them")} ({variant.Type.Name})";
+        return $"; {variant.Type.Name} accepts {(violation.Rule is null ? "it" : "them")}";
     }
 
     /// <summary>The shapes of the other variants, in the order of their model ids.</summary>
@@ -36,6 +41,21 @@ internal static class Variants
             .OfType<RequestTypeInfo>()
             .Where(other => other.ModelId is not null)
             .OrderBy(other => other.ModelId, StringComparer.Ordinal)];
+    }
+
+    private static string FirstWord(string id) => new([.. id.TakeWhile(char.IsLetter)]);
+
+    // Whether a field that is not set could mend the rule.
+    private static bool IsForgotten(Rule rule, Violation violation, CallSite site)
+    {
+        if (violation.Path != rule.Path || !site.Body.IsKnown)
+        {
+            return true;
+        }
+
+        var absent = rule.Reads.Where(field => site.Body.Find(field) is not { Kind: not RuleValueKind.Null });
+        var body = RuleValue.Of([.. site.Body.AsMap, .. absent.Select(field => new KeyValuePair<string, RuleValue>(field, RuleValue.Unknown))]);
+        return !ExpressionEvaluator.Evaluate(rule.Condition, body, _ => null).Equals(RuleValue.False);
     }
 
     // A value must be fine by itself, a rule together with everything else.

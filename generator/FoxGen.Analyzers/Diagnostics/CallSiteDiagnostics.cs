@@ -16,8 +16,8 @@ public static class CallSiteDiagnostics
     private const string ValueFormat = "{0} must be {1}{2} (rule {3}){4}";
     private const string WarningFormat = "{0} should be {1}{2} (rule {3}){4}";
 
-    // The C# name where it differs, the message of the rule in the spec, its id, another variant that accepts the request.
-    private const string RuleFormat = "{0}{1} (rule {2}){3}";
+    // The message of the rule in the spec, its id, another variant that accepts the request.
+    private const string RuleFormat = "{0} (rule {1}){2}";
 
     /// <summary>A required field is null.</summary>
     public static readonly DiagnosticDescriptor Required = Create("FOX1013", "Required field is null", "{0} is required and cannot be null{1}");

@@ -27,10 +27,17 @@ internal static class GeneratorDiagnostics
 
     /// <summary>The compiler lacks what the generator needs. Reported by build/FoxGen.targets: the generator itself could not be loaded.</summary>
     public static readonly SpecDiagnosticDescriptor OldCompiler = new(
-        "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK; the project can still target net8.0.");
+        "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK.");
+
+    /// <summary>Spec files without the generator. Reported by specs/build/FoxApi.targets: without the package, nothing of it runs.</summary>
+    public static readonly SpecDiagnosticDescriptor NoGenerator = new(
+        "FOXCFG004",
+        "Spec files without the generator",
+        "Spec files (*.fox.yaml) are not compiled, because the project does not have the package FoxGen. Run: dotnet add package FoxGen",
+        IsError: false);
 
     /// <summary>All diagnostics.</summary>
-    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler];
+    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler, NoGenerator];
 
     /// <summary>Returns the descriptor of a kind of problem for the compiler.</summary>
     public static DiagnosticDescriptor ToRoslyn(SpecDiagnosticDescriptor kind) => new(

@@ -36,7 +36,7 @@ internal static class MetadataEmitter
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
             yield return $"[{Prefix}FoxRule({CSharp.Literal(rule.Id)}, {SeverityName(rule.Severity)}, "
-                + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Message))}{Relation(rule)})]";
+                + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Words))}{Relation(rule)})]";
         }
     }
 

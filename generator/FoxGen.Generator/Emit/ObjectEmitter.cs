@@ -14,21 +14,22 @@ internal static class ObjectEmitter
         {
             var owner = new CodeOwner(type.Schema.Properties, type.Properties);
             writer.Lines(XmlDoc.Summary(type.Description is { } description ? context.Say(description) : $"An object with {ConstraintText.Or(type.Properties.Select(property => property.Name))}."))
-                .Lines(XmlDoc.Element("remarks", Remarks(type, context)))
+                .Lines(XmlDoc.Element("remarks", Remarks(type, owner, context)))
                 .Line(GeneratedFile.Attribute)
                 .Line("[M::FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
-                .Open($"public sealed partial record {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}");
+                .Open($"public sealed partial record {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}{MemberNamesEmitter.Interface(owner)}");
             PropertyEmitter.Write(writer, owner, context);
             RecordEmitter.WriteObject(writer, type.ClrName, context.Global(type.ClrName));
             BodyEmitter.Write(writer, "C::IFoxObject", owner, context);
             writer.Line();
             ReadEmitter.Write(writer, context.Global(type.ClrName), owner, context);
             writer.Line();
+            MemberNamesEmitter.Write(writer, owner);
             ValidatorEmitter.Write(writer, "C::IFoxObject", owner, type.Schema.Rules, context);
             writer.Close();
         });
 
-    private static IReadOnlyList<string> Remarks(ResolvedObject type, EmitContext context) =>
-        [.. type.Schema.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {context.Say(rule.Message)}"), $"Defined in {context.Options.Name(type.Source)}."];
+    private static IReadOnlyList<string> Remarks(ResolvedObject type, CodeOwner owner, EmitContext context) =>
+        [.. type.Schema.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(owner.ClrName, context.Options.Language)}"), $"Defined in {context.Options.Name(type.Source)}."];
 }

@@ -53,15 +53,15 @@ internal static class RequestEmitter
     private static void WriteRequest(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         var name = TypeName(model.ClrName);
+        var owner = new CodeOwner(model.Request.Fields, model.Properties);
         var shared = model.Group is null ? "" : context.Global(GroupEmitter.InterfaceName(group)) + ", ";
         writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
-            .Lines(XmlDoc.Element("remarks", Remarks(model, context)))
+            .Lines(XmlDoc.Element("remarks", Remarks(model, owner, context)))
             .Line(GeneratedFile.Attribute)
             .Line($"[Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<{context.Global(name)}>))]")
             .Lines(MetadataEmitter.ForModel(model, context))
-            .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}");
+            .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}{MemberNamesEmitter.Interface(owner)}");
 
-        var owner = new CodeOwner(model.Request.Fields, model.Properties);
         PropertyEmitter.Write(writer, owner, context);
         RecordEmitter.WriteRequest(writer, context.Global(name));
         if (model.Group is not null)
@@ -81,6 +81,7 @@ internal static class RequestEmitter
             .Line();
         ReadEmitter.Write(writer, context.Global(name), owner, context);
         writer.Line();
+        MemberNamesEmitter.Write(writer, owner);
         ValidatorEmitter.Write(writer, "F::IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
     }
@@ -100,9 +101,9 @@ internal static class RequestEmitter
         }
     }
 
-    private static IReadOnlyList<string> Remarks(ResolvedModel model, EmitContext context)
+    private static IReadOnlyList<string> Remarks(ResolvedModel model, CodeOwner owner, EmitContext context)
     {
-        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {context.Say(rule.Message)}").Concat(model.Notes.Select(context.Say)).ToList();
+        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(owner.ClrName, context.Options.Language)}").Concat(model.Notes.Select(context.Say)).ToList();
         if (model.Texts.DocumentationUrl is { } url)
         {
             remarks.Add("Documentation: " + url);

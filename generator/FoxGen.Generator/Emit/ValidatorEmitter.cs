@@ -1,6 +1,7 @@
 using FoxGen.Generator.Expressions;
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
+using FoxGen.Rules.Relations;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
@@ -31,11 +32,22 @@ internal static class ValidatorEmitter
             {
                 var add = rule.Severity is Severity.Error ? "AddRule" : "AddWarning";
                 writer.Line($"if ({broken}) found.{add}({CSharp.Literal(rule.Path)}, {CSharp.Literal(rule.Id)}, "
-                    + $"{CSharp.Literal(context.Say(rule.Message))}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
+                    + $"{Message(rule, expressions, context)}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
             }
         }
 
         writer.Close();
+    }
+
+    // A broken reference names the token found.
+    private static string Message(Rule rule, ExpressionEmitter expressions, EmitContext context)
+    {
+        var words = CSharp.Literal(context.Say(rule.Words));
+        return ReferenceCheck.Of(rule) is { } reference
+            ? $"C::FoxText.{(reference.Names is null ? "MissingItem" : "MissingName")}({words}, {CSharp.Literal(reference.Prefix)}, "
+                + $"{(reference.Names is { } names ? expressions.FirstFailing(names) : expressions.Value(reference.Tokens))}, {CSharp.Literal(reference.Suffix)}, "
+                + $"{expressions.Value(reference.Count)}, {CSharp.Literal(reference.List)})"
+            : words;
     }
 
     /// <summary>Writes the method of a union: the checks of the kind that is set.</summary>

@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs;
 
 namespace FoxGen.Generator.Expressions;
@@ -6,7 +7,14 @@ namespace FoxGen.Generator.Expressions;
 /// <summary>What <c>this</c> is: the fields of a request or of an object, and their C# faces in the same order.</summary>
 /// <param name="Fields">What can be checked about them.</param>
 /// <param name="Properties">Their C# faces.</param>
-internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableArray<ResolvedProperty> Properties);
+internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableArray<ResolvedProperty> Properties)
+{
+    /// <summary>The properties whose C# names are not derived from their wire names.</summary>
+    public IEnumerable<ResolvedProperty> AuthoredNames => Properties.Where(property => property.ClrName != MemberNames.Derive(property.Name));
+
+    /// <summary>The C# name of a field, as messages write it; also of one that this variant lacks.</summary>
+    public string ClrName(string field) => Properties.FirstOrDefault(property => property.Name == field)?.ClrName ?? MemberNames.Derive(field);
+}
 
 /// <summary>How C# at some place reaches what an expression names.</summary>
 /// <param name="This">What stands before the name of a field: nothing in the class itself, <c>state.</c> in a callback.</param>

@@ -15,7 +15,20 @@ internal static class Problems
     public static EquatableArray<SpecDiagnostic> OfModels(CompiledModels file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return file.Result.Diagnostics;
+        return file.Result.Diagnostics.All(problem => !IsUnknownService(problem))
+            ? file.Result.Diagnostics
+            : file.Result.Diagnostics.Where(problem => !IsUnknownService(problem)).ToEquatable();
+    }
+
+    /// <summary>The services that no file defines, each once: all models of a project miss the same package or file.</summary>
+    public static EquatableArray<SpecDiagnostic> OfServicesOfModels(ImmutableArray<CompiledModels> files, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return files.OrderBy(file => file.Path, StringComparer.Ordinal)
+            .SelectMany(file => file.Result.Diagnostics.Where(IsUnknownService))
+            .GroupBy(problem => problem.Arguments[0], StringComparer.Ordinal)
+            .Select(same => same.First())
+            .ToEquatable();
     }
 
     /// <summary>The problems of one service file.</summary>
@@ -42,6 +55,8 @@ internal static class Problems
         cancellationToken.ThrowIfCancellationRequested();
         return options.UnknownLanguage is { } language ? new(new SpecDiagnostic(GeneratorDiagnostics.BadOption, new(language), new SourceSpan("", 0, 0, 0, 0))) : default;
     }
+
+    private static bool IsUnknownService(SpecDiagnostic problem) => problem.Descriptor.Id == SpecDiagnostics.UnknownService.Id;
 
     /// <summary>Hands problems to the compiler.</summary>
     public static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> problems)

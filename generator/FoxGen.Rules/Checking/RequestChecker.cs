@@ -1,6 +1,7 @@
 using FoxGen.Rules.Checking;
 using FoxGen.Rules.Matching;
 using FoxGen.Rules.Primitives;
+using FoxGen.Rules.Relations;
 
 namespace FoxGen.Rules;
 
@@ -132,12 +133,15 @@ public static class RequestChecker
         var typed = RuleInput.Of(fields, map);
         foreach (var rule in rules)
         {
-            if (rule.Severity is not Severity.Note
-                && ExpressionEvaluator.Evaluate(rule.Condition, typed, defaults).Equals(RuleValue.False))
+            if (rule.Severity is not Severity.Note && Evaluate(rule.Condition).Equals(RuleValue.False))
             {
-                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, rule.Message.In(language), null) { Rule = rule });
+                var words = rule.Words.In(language);
+                words = ReferenceCheck.Of(rule)?.Complete(words, Evaluate) ?? words;
+                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, FieldMarks.Write(words, name => Join(parent, name)), null) { Rule = rule, Words = words });
             }
         }
+
+        RuleValue Evaluate(Expression expression) => ExpressionEvaluator.Evaluate(expression, typed, defaults);
     }
 
     // A rule of an object may be about the object itself; then it has no name.

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>A problem of a request body.</summary>
@@ -13,4 +15,11 @@ public sealed record Violation(string Path, string RuleId, Severity Severity, st
 
     /// <summary>The violated rule between fields.</summary>
     public Rule? Rule { get; init; }
+
+    /// <summary>The message of the rule with marked fields, completed with what was found.</summary>
+    internal string? Words { get; init; }
+
+    /// <summary>Returns the message of the rule with other names of the fields; for a single field, <see cref="Message"/>.</summary>
+    /// <param name="name">Returns the name of a field of the object that the rule belongs to.</param>
+    public string Say(Func<string, string> name) => Words is null ? Message : FieldMarks.Write(Words, name);
 }

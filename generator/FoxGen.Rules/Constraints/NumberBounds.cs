@@ -7,6 +7,9 @@ public sealed record NumberBounds(NumberRange Range) : Constraint(Facts, Constra
     /// <summary>The key of the sentinels, which apply to all constraints of a number.</summary>
     public const string Sentinels = "sentinels";
 
+    /// <summary>The key of the meanings of the sentinels, in compiled metadata only.</summary>
+    internal const string Meanings = "meanings";
+
     private const string Minimum = "minimum";
     private const string Maximum = "maximum";
     private const string ExclusiveMinimum = "exclusiveMinimum";
@@ -65,7 +68,7 @@ public sealed record NumberBounds(NumberRange Range) : Constraint(Facts, Constra
             var keys = new JsonConstraintKeys(map);
             var sentinels = JsonKeys.List(map.Find(Sentinels)).Select(JsonConstraintKeys.Number).OfType<decimal>().ToEquatable();
             var bounds = NumberRange.Of(keys.Number(Minimum), keys.Number(Maximum), keys.Number(ExclusiveMinimum), keys.Number(ExclusiveMaximum));
-            var range = bounds with { Sentinels = sentinels };
+            var range = bounds with { Sentinels = sentinels, Meanings = JsonKeys.ReadTexts(map.Find(Meanings)).ToEquatable() };
             return schema with { Range = range == new NumberRange() ? null : range };
         }
     }

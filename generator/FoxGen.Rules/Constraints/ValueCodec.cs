@@ -41,6 +41,7 @@ public static class ValueCodec
         if (schema.Range is { Sentinels: { Count: > 0 } sentinels })
         {
             keys.Add(new(NumberBounds.Sentinels, RuleValue.Of(sentinels.Select(RuleValue.Of))));
+            keys.AddRange(schema.Range.Meanings.Count == 0 ? [] : JsonKeys.Texts(NumberBounds.Meanings, schema.Range.Meanings));
         }
 
         if (schema.Spelling is { } spelling)

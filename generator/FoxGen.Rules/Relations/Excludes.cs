@@ -14,7 +14,7 @@ internal sealed class Excludes() : RelationKind("excludes", "If a field is set, 
         var others = keys.Fields(s_fields);
         return field is null || others is null || RepeatedField.IsIn(keys, field, others) ? null : new Relation(
             Conditions.Not(Conditions.All([field.IsPresent, Conditions.Any(others.Select(field => field.IsPresent))])),
-            $"{field.Name} cannot be combined with {ConstraintText.Or(others.Select(other => other.Name))}.");
+            $"{Mark(field)} cannot be combined with {ConstraintText.Or(Marks(others))}.");
     }
 
     public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 1 } fields

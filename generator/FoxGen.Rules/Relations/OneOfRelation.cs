@@ -10,14 +10,14 @@ internal abstract class OneOfRelation(string key, string description) : Relation
     public sealed override IReadOnlyList<RelationKey> Keys => [_fields];
 
     public sealed override Relation? Read(IRelationKeys keys) => keys.Fields(_fields) is { } all
-        ? new Relation(Condition(all), Message(WordList.And(all.Select(field => field.Name))))
+        ? new Relation(Condition(all), Words(WordList.And(Marks(all))))
         : null;
 
     public sealed override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
 
     protected abstract Expression Condition(IReadOnlyList<FieldSchema> all);
 
-    protected abstract string Message(string names);
+    protected abstract string Words(string names);
 
     protected static Expression AtLeastOne(IReadOnlyList<FieldSchema> all) => Conditions.Any(all.Select(field => field.IsPresent));
 
@@ -33,7 +33,7 @@ internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "At most one 
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtMostOne(all);
 
-    protected override string Message(string names) => $"At most one of {names} can be set.";
+    protected override string Words(string names) => $"At most one of {names} can be set.";
 }
 
 /// <summary>One of some fields, and no other.</summary>
@@ -41,7 +41,7 @@ internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "Exactly on
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => Conditions.All([AtLeastOne(all), AtMostOne(all)]);
 
-    protected override string Message(string names) => $"Exactly one of {names} must be set.";
+    protected override string Words(string names) => $"Exactly one of {names} must be set.";
 }
 
 /// <summary>One of some fields or several.</summary>
@@ -49,5 +49,5 @@ internal sealed class AtLeastOneOf() : OneOfRelation("atLeastOneOf", "At least o
 {
     protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtLeastOne(all);
 
-    protected override string Message(string names) => $"At least one of {names} must be set.";
+    protected override string Words(string names) => $"At least one of {names} must be set.";
 }

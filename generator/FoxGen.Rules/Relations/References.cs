@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules.Relations;
 
 /// <summary>Tokens in a text refer to items of an array, by number or by name.</summary>
@@ -70,12 +72,12 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
 
         return field is null || to is null ? null : new Relation(
             new BinaryExpression(BinaryOperator.LessOrEqual, TokensOf(ExpressionFunctions.LastReference, field, token), Conditions.Size(to.Name)),
-            Message(field, token, to));
+            Words(field, token, to));
     }
 
     private static Relation? Named(IRelationKeys keys, FieldSchema? field, (string Prefix, string Suffix) token, FieldSchema? to, string? key)
     {
-        if (to?.Value.Items is not { } item || (key is not null && !IsTextKey(keys, item)))
+        if (field is null || to?.Value.Items is not { } item || (key is not null && !IsTextKey(keys, item)))
         {
             return null;
         }
@@ -88,13 +90,12 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
 
         var names = key is null ? Conditions.Default(to.Name) : new MacroExpression(
             MacroKind.Map, Conditions.Default(to.Name), "r", new MemberExpression(new VariableExpression("r"), key));
-        return field is null ? null : new Relation(
-            new MacroExpression(
-                MacroKind.All,
-                TokensOf(ExpressionFunctions.Tokens, field, token),
-                "n",
-                new BinaryExpression(BinaryOperator.In, new VariableExpression("n"), names)),
-            Message(field, token, to));
+
+        // What looks like a name may be plain text ("Note:"): without items, nothing can be meant.
+        var known = new MacroExpression(MacroKind.All, TokensOf(ExpressionFunctions.Tokens, field, token), "n", new BinaryExpression(BinaryOperator.In, new VariableExpression("n"), names));
+        return new Relation(
+            Conditions.Any([known, new BinaryExpression(BinaryOperator.Equal, Conditions.Size(to.Name), Conditions.Number(0))]),
+            Words(field, token, to));
     }
 
     private static bool IsTextKey(IRelationKeys keys, ValueSchema item)
@@ -117,8 +118,8 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
         return null;
     }
 
-    private static string Message(FieldSchema field, (string Prefix, string Suffix) token, FieldSchema to) =>
-        $"{field.Name} refers to a {token.Prefix}…{token.Suffix} that {to.Name} does not contain.";
+    private static string Words(FieldSchema field, (string Prefix, string Suffix) token, FieldSchema to) =>
+        $"{Mark(field)} refers to a {FieldMarks.Escape($"{token.Prefix}…{token.Suffix}")} that {Mark(to)} does not contain.";
 
     private static Expression TokensOf(string function, FieldSchema field, (string Prefix, string Suffix) token) => Conditions.Call(
         function,

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>
@@ -29,6 +31,12 @@ public abstract class RelationKind(string key, string description, RuleDiagnosti
     /// <param name="condition">The condition.</param>
     public abstract RuleValue? Restore(Expression condition);
 
+    /// <summary>Marks the name of a field in a message.</summary>
+    private protected static string Mark(FieldSchema field) => FieldMarks.Mark(field.Name);
+
+    /// <summary>Marks names of fields in a message.</summary>
+    private protected static IEnumerable<string> Marks(IEnumerable<FieldSchema> fields) => fields.Select(Mark);
+
     /// <summary>Returns names of fields as a value.</summary>
     private protected static RuleValue Names(IEnumerable<string> names) => RuleValue.Of(names.Select(RuleValue.Of));
 
@@ -39,5 +47,5 @@ public abstract class RelationKind(string key, string description, RuleDiagnosti
 
 /// <summary>The condition of a relation.</summary>
 /// <param name="Condition">The condition.</param>
-/// <param name="Message">The default message: a sentence in English.</param>
-public sealed record Relation(Expression Condition, string Message);
+/// <param name="Words">The default message: a sentence in English, with names of fields as in <see cref="Rule.Words"/>.</param>
+public sealed record Relation(Expression Condition, string Words);

@@ -9,7 +9,7 @@ internal sealed class Require() : RelationKind("require", "These fields must be 
 
     public override Relation? Read(IRelationKeys keys) => keys.Fields(s_fields) is not { } needed ? null : new Relation(
         Conditions.All(needed.Select(field => field.IsPresent)),
-        $"{WordList.And(needed.Select(field => field.Name))} {(needed.Count == 1 ? "is" : "are")} required.");
+        $"{WordList.And(Marks(needed))} {(needed.Count == 1 ? "is" : "are")} required.");
 
     public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
 }

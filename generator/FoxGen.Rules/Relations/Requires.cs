@@ -30,10 +30,10 @@ internal sealed class Requires() : RelationKind("requires", "If a field is set, 
         }
 
         var needed = others.Select(field => field.IsPresent);
-        var names = others.Select(other => other.Name);
+        var names = Marks(others);
         return new Relation(
             Conditions.Any([Conditions.Not(field.IsPresent), isAny ? Conditions.Any(needed) : Conditions.All(needed)]),
-            $"{field.Name} requires {(isAny ? ConstraintText.Or(names) : WordList.And(names))}.");
+            $"{Mark(field)} requires {(isAny ? ConstraintText.Or(names) : WordList.And(names))}.");
     }
 
     public override RuleValue? Restore(Expression condition)

@@ -36,7 +36,7 @@ internal sealed class TotalItems() : RelationKind("totalItems", "Minimum and max
         }
 
         return bounds.Count == 0 ? null : new Relation(
-            Conditions.All(bounds), $"{WordList.And(of.Select(field => field.Name))} must have {ConstraintText.Count(count, "item")} in total.");
+            Conditions.All(bounds), $"{WordList.And(Marks(of))} must have {ConstraintText.Count(count, "item")} in total.");
     }
 
     public override RuleValue? Restore(Expression condition) => Mapping([(s_of, Names(ExpressionFacts.FieldsRead(condition))), .. Bounds(condition)]);

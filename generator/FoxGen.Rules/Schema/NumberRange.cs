@@ -24,6 +24,9 @@ public sealed record NumberRange
     /// decides".</summary>
     public EquatableArray<decimal> Sentinels { get; init; }
 
+    /// <summary>What the sentinels mean, in a few English words, in their order; empty if no meaning is documented.</summary>
+    public EquatableArray<string> Meanings { get; init; }
+
     /// <summary>The lower end as JSON Schema's <c>minimum</c>; <c>null</c> if the end is exclusive or absent.</summary>
     public decimal? Minimum => Low is { IsInclusive: true } low ? low.Value : null;
 

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>The constraints of the request body of one model id: its fields, and the rules between them.</summary>
@@ -33,10 +35,21 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
 /// <param name="Id">The stable id within the model, in kebab case.</param>
 /// <param name="Severity">The severity of a violation.</param>
 /// <param name="Condition">The condition; it must not be false, but can be unknown.</param>
-/// <param name="Message">The message for callers.</param>
+/// <param name="Words">
+/// The message for callers. Names of fields are in braces, <c>{image_urls} is required.</c>, because readers name fields differently; <c>{{</c>
+/// is a brace.
+/// </param>
 /// <param name="Path">The field to report it at: a key of <c>this</c>; empty for the object itself.</param>
-public sealed record Rule(string Id, Severity Severity, Expression Condition, LocalizedText Message, string Path)
+public sealed record Rule(string Id, Severity Severity, Expression Condition, LocalizedText Words, string Path)
 {
+    /// <summary>The message with the wire names of the fields.</summary>
+    public LocalizedText Message => Words.With(words => FieldMarks.Write(words, static name => name));
+
+    /// <summary>Returns the message with other names of the fields.</summary>
+    /// <param name="name">Returns the name for a wire name.</param>
+    /// <param name="language">The language.</param>
+    public string Say(Func<string, string> name, TextLanguage language = TextLanguage.English) => FieldMarks.Write(Words.In(language), name);
+
     /// <summary>The wire names of the top-level fields that the condition reads, in order of first use.</summary>
     public EquatableArray<string> Reads { get; init; }
 

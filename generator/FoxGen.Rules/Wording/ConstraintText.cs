@@ -9,7 +9,7 @@ public static class ConstraintText
     public static string OneOf(EquatableArray<RuleValue> values) =>
         values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
 
-    /// <summary><c>from 4 to 15, or -1</c>.</summary>
+    /// <summary><c>from 4 to 15, or -1 (the model decides)</c>.</summary>
     public static string Range(NumberRange range) => Range(range, Number);
 
     /// <summary>Does the same with another format of numbers, such as with a unit.</summary>
@@ -22,7 +22,7 @@ public static class ConstraintText
             _ => string.Join(" and ", Ends(range, number)),
         };
 
-        return WithSentinels(text, range.Sentinels);
+        return WithSentinels(text, range.Sentinels, range.Meanings);
     }
 
     /// <summary><c>1 to 3 items</c>, <c>at most 20 items</c>, <c>exactly 1 item</c>.</summary>
@@ -91,9 +91,9 @@ public static class ConstraintText
     /// <summary>Returns a number for messages, without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary><c>from 4 to 15, or -1</c></summary>
-    internal static string WithSentinels(string text, EquatableArray<decimal> sentinels) =>
-        sentinels.Count == 0 ? text : $"{text}, or {Or(sentinels.Select(Number))}";
+    /// <summary><c>from 4 to 15, or -1 (the model decides)</c></summary>
+    internal static string WithSentinels(string text, EquatableArray<decimal> sentinels, EquatableArray<string> meanings = default) => sentinels.Count == 0 ? text
+        : $"{text}, or {Or(sentinels.Select((sentinel, i) => Number(sentinel) + (i < meanings.Count && meanings[i].Length > 0 ? $" ({meanings[i]})" : "")))}";
 
     // Objects are told apart by their constants.
     private static string CaseName(ValueSchema schema) => TypeName(schema)

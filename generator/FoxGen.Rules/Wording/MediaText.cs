@@ -69,7 +69,7 @@ public static class MediaText
 
             foreach (var when in limit.When)
             {
-                yield return $"{verb} {Bounds(limit.Key, when.Range)} when {ConditionText.Describe(when.Condition)}";
+                yield return $"{verb} {Bounds(limit.Key, when.Range)} {ConditionText.Plain(when.Condition)}";
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Specs.Checking;
 
@@ -41,33 +41,8 @@ internal static class ClrNames
     /// <summary>Members that every client has, which a family may not be named like.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
-    /// <summary>
-    /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an
-    /// upper-case letter, keep the rest; before a leading digit put <c>N</c>. The result may still be no valid name.
-    /// </summary>
-    public static string Derive(string text)
-    {
-        var name = new StringBuilder(text.Length + 1);
-        var atStart = true;
-        foreach (var c in text)
-        {
-            if (!char.IsLetterOrDigit(c))
-            {
-                atStart = true;
-                continue;
-            }
-
-            if (name.Length == 0 && c is >= '0' and <= '9')
-            {
-                name.Append('N');
-            }
-
-            name.Append(atStart ? char.ToUpperInvariant(c) : c);
-            atStart = false;
-        }
-
-        return name.ToString();
-    }
+    /// <summary>The C# name that a wire name becomes; it may still be no valid name.</summary>
+    public static string Derive(string text) => MemberNames.Derive(text);
 
     /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
     public static bool IsIdentifier(string text) =>

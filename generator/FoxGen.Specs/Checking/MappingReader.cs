@@ -53,7 +53,7 @@ internal sealed class MappingReader(MappingNode node, DiagnosticBag bag, string 
         {
             if (!_known.Contains(entry.Key.Text))
             {
-                var hint = MessageText.DidYouMean(entry.Key.Text, _known);
+                var hint = KeyHints.Find(what, entry.Key.Text) ?? MessageText.DidYouMean(entry.Key.Text, _known);
                 if (hint.Length == 0 && entry.Value is ScalarNode { IsNull: true, Text: "" })
                 {
                     // { en: Sharp, bright } is a mapping with the keys en and bright.

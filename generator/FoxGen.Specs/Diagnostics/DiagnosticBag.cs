@@ -14,7 +14,7 @@ internal sealed class DiagnosticBag
     /// <summary>Adds a problem unless the same one is already there.</summary>
     public void Report(SpecDiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
-        var diagnostic = new SpecDiagnostic(descriptor, new(arguments), span);
+        var diagnostic = new SpecDiagnostic(descriptor, new(MessageLimit.Fit(descriptor.MessageFormat, arguments)), span);
         if (!_seen.Add(diagnostic))
         {
             return;

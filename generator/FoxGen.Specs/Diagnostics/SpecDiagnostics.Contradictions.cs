@@ -72,7 +72,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>Alternatives of a union that accept the same values.</summary>
     public static SpecDiagnosticDescriptor AlternativesAlike { get; } = new(
-        "FOX0508", "Two alternatives cannot be distinguished", "A value of {0} could also be one of {1}: both are {2}. Distinguish objects by a required property with a different 'const' in each.");
+        "FOX0508", "Two alternatives cannot be distinguished", "A value of {0} could also be one of {1}: both are {2}. Give objects a required property with another 'const' each.");
 
     /// <summary>A number of items outside the bounds of the array.</summary>
     public static SpecDiagnosticDescriptor BadModeCount { get; } = new(

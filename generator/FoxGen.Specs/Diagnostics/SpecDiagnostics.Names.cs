@@ -14,7 +14,7 @@ public static partial class SpecDiagnostics
         "No C# name can be derived from the file name '{0}'; rename the file with ASCII letters and digits.");
 
     internal static readonly SpecDiagnosticDescriptor TypeNameTooLong = BadName.With(
-        "The type of this property would have a name of {0} characters, {1}…; the maximum is {2}. Set a shorter `name:` at the properties around it.");
+        "The type of this property would have a name of {0} characters, {1}…; the maximum is {2}. Set a shorter `name:` around it.");
 
     internal static readonly SpecDiagnosticDescriptor BadServiceName = BadName.With(
         "A service name must contain only lower-case letters, digits and -, because task tokens contain it; '{0}' is not valid.");
@@ -60,7 +60,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(
-        "FOX0305", "Duplicate model id", "The model id '{0}' is already defined in {1}; remove one of the two.");
+        "FOX0305", "Duplicate model id", "The model id '{0}' is already defined in {1}; remove one, or join both bodies as alternatives ('oneOf', 'modes').");
 
     /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(

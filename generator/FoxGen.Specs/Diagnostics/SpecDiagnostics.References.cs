@@ -7,6 +7,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor UnknownService { get; } = new(
         "FOX0201", "Unknown service", "No service file without errors defines the service '{0}'.{1}");
 
+    internal static readonly SpecDiagnosticDescriptor ServiceOfPackage = UnknownService.With(
+        "The service '{0}' comes from the package {1}; add it: dotnet add package {1}");
+
     /// <summary>A family that the service does not have.</summary>
     public static SpecDiagnosticDescriptor UnknownFamily { get; } = new(
         "FOX0202", "Unknown family", "The service {2} has no family '{0}'.{1}");
@@ -45,9 +48,15 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor BadPath { get; } = new(
         "FOX0208", "Invalid endpoint path", "{0} must start with /{2} and contain only letters, digits and / - _ . ~; '{1}' does not.");
 
+    internal static readonly SpecDiagnosticDescriptor PathWithQuery = BadPath.With(
+        "{0} must not contain a query, and '{1}' does. Queries are not supported yet; leave it out if the service has a default.");
+
+    internal static readonly SpecDiagnosticDescriptor PathWithColon = BadPath.With(
+        "{0} must not contain a colon, and '{1}' does. Paths with a colon are not supported yet.");
+
     /// <summary>A media format that is unknown or of another kind.</summary>
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
-        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1}");
+        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1} If it is right, leave 'formats' out and set 'kind'.");
 
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");

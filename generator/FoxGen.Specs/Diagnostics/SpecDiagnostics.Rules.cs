@@ -11,6 +11,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor ExpressionType { get; } = new(
         "FOX0402", "Type error in an expression", "The expression has a type error: {0}");
 
+    internal static readonly SpecDiagnosticDescriptor ModelInExpression = ExpressionType.With(
+        "An expression cannot read '{0}', which names the model; limit the rule or entry to some models with 'variants: [...]'.");
+
     /// <summary>A rule id that is used twice.</summary>
     public static SpecDiagnosticDescriptor DuplicateRule { get; } = new(
         "FOX0403", "Duplicate rule id", "The rule id '{0}' is already used in line {1}; choose another id.");
@@ -24,7 +27,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A rule without a relation, or with several.</summary>
     public static SpecDiagnosticDescriptor NotOneRelation { get; } = new(
-        "FOX0405", "A rule must have exactly one relation or expression", "A rule must have exactly one of expression, {0}; this one has {1}.");
+        "FOX0405", "A rule must have exactly one relation or expression", "A rule must have exactly one relation, such as {0}, or an 'expression'; this one has {1}.");
 
     /// <summary>A relation that cannot be applied to its fields.</summary>
     public static SpecDiagnosticDescriptor BadRelation { get; } = new(

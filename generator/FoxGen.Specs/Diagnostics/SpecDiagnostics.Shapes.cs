@@ -26,6 +26,12 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor UnknownWord = WrongValue.With("{0} must be {2}, not '{1}'.{3}");
 
+    internal static readonly SpecDiagnosticDescriptor IndexInPath = WrongValue.With(
+        "{0} must be {2}; '{1}' reads an item of an array, which is not supported yet.");
+
+    internal static readonly SpecDiagnosticDescriptor NoModelField = WrongShape.With(
+        "'modelField' must name a field of the body; a service that names the model only in the path is not supported yet.");
+
     internal static readonly SpecDiagnosticDescriptor TooLargeForInt64 = WrongValue.With("{0} does not fit in a 64-bit integer.");
 
     internal static readonly SpecDiagnosticDescriptor HostName = WrongValue.With(
@@ -115,7 +121,7 @@ public static partial class SpecDiagnostics
 
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(
-        "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [prompt].");
+        "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [{0}].");
 
     /// <summary>Syntax that is reserved for a later version.</summary>
     public static SpecDiagnosticDescriptor Reserved { get; } = new(

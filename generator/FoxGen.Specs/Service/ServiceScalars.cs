@@ -56,6 +56,17 @@ internal static class ServiceScalars
 {
     public static ServiceScalar<string> Text { get; } = Of(ServiceScalarKind.Text, (spec, node, what) => spec.Nodes.Text(node, what));
 
+    public static ServiceScalar<string> ModelField { get; } = Of(ServiceScalarKind.Text, (spec, node, what) =>
+    {
+        if (node is ScalarNode { IsNull: true })
+        {
+            spec.Report(SpecDiagnostics.NoModelField, node.Span);
+            return null;
+        }
+
+        return spec.Nodes.Text(node, what);
+    });
+
     public static ServiceScalar<string> Scalar { get; } = Of(ServiceScalarKind.Scalar, (spec, node, what) => spec.Nodes.Scalar(node, what)?.Text);
 
     public static ServiceScalar<LocalizedText> Localized { get; } =

@@ -26,10 +26,11 @@ internal static class UrlReader
     public static string? Path(SpecReader spec, SpecNode? node, string what, string placeholder = "")
     {
         var contains = placeholder.Length == 0 ? "" : $", contain {placeholder}";
+        var text = (node as ScalarNode)?.Text ?? "";
         return spec.Nodes.Checked(
             node,
             what,
-            SpecDiagnostics.BadPath,
+            text.Contains('?') ? SpecDiagnostics.PathWithQuery : text.StartsWith("/", StringComparison.Ordinal) && text.Contains(':') ? SpecDiagnostics.PathWithColon : SpecDiagnostics.BadPath,
             text => IsPath(text, placeholder),
             contains);
     }

@@ -8,10 +8,15 @@ namespace FoxGen;
 /// The id of the broken rule: <c>range</c>, <c>enum</c>, <c>count</c> … for one field, or the id of a rule between fields.
 /// </param>
 /// <param name="Severity">Whether the service would reject the request.</param>
-/// <param name="Message">A complete sentence with the field name.</param>
-/// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1</c>.</param>
+/// <param name="Message">A complete sentence. In problems of a request in C#, fields have their C# names; in problems of JSON, their wire names.</param>
+/// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1 (the model decides)</c>.</param>
 public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity, string Message, string? Allowed = null)
 {
+    private readonly string? _wireMessage;
+
+    /// <summary>The message with the wire names of fields, for callers of a web API (default: <see cref="Message"/>).</summary>
+    public string WireMessage { get => _wireMessage ?? Message; init => _wireMessage = value; }
+
     /// <summary>
     /// A sentence for C# developers about how to fix the problem: <c>For a local file, use FoxMedia.FromFile("stage.png").</c> It is <c>null</c> if there is
     /// none, and for requests that were read from JSON. It is not part of JSON, so that the callers of a web API do not get it.

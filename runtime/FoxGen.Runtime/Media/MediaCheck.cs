@@ -58,7 +58,7 @@ internal static class MediaCheck
             if (MediaComparisons.Find(pair.Key) is { } comparison && slots.FirstOrDefault(one => one.Path == pair.Field) is { } other
                 && (contents[slot.Media].Measures, contents[other.Media].Measures) is var (own, others) && !comparison.Matches(own, others))
             {
-                problems.Add(Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others)));
+                problems.Add(Problem(slot.Path, comparison.ProblemId, "be", comparison.Allowed(other.Path), comparison.Found(own, others), comparison.Allowed(MemberNames.DerivePath(other.Path))));
             }
         }
     }
@@ -86,6 +86,10 @@ internal static class MediaCheck
         return types.Length == 1 ? types[0] : $"{string.Join(", ", types[..^1])} or {types[^1]}";
     }
 
-    private static FoxProblem Problem(string path, string id, string verb, string allowed, string found) =>
-        new(path, id, FoxSeverity.Error, $"{path} must {verb} {allowed}, but {found}.", allowed);
+    private static FoxProblem Problem(string path, string id, string verb, string allowed, string found, string? allowedInCSharp = null)
+    {
+        return new(path, id, FoxSeverity.Error, Message(MemberNames.DerivePath(path), allowedInCSharp ?? allowed), allowed) { WireMessage = Message(path, allowed) };
+
+        string Message(string path, string allowed) => $"{path} must {verb} {allowed}, but {found}.";
+    }
 }

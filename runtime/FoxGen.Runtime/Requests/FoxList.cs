@@ -17,6 +17,22 @@ public static class FoxList
     public static bool? Exists<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition) =>
         Join(list, state, condition, decisive: true);
 
+    /// <summary>Returns the first item that certainly does not meet a condition; <c>null</c> if there is none.</summary>
+    public static T? FirstFailing<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        for (var i = 0; i < list?.Count; i++)
+        {
+            if (condition(list[i], state) == false)
+            {
+                return list[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Returns the number of items that meet a condition; unknown if the condition is unknown for one of them.</summary>
     public static long? Count<T, TState>(IReadOnlyList<T>? list, TState state, Func<T, TState, bool?> condition)
     {

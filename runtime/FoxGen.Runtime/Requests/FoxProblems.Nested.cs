@@ -1,5 +1,4 @@
 using FoxGen.Requests;
-using FoxGen.Rules.Primitives;
 
 namespace FoxGen.CompilerServices;
 
@@ -73,33 +72,24 @@ public partial struct FoxProblems
         }
     }
 
-    private int Enter(object value, out UnreadFields? outside)
+    private int Enter(object value, out Outside outside)
     {
         _depth++;
-        outside = _unread;
-        _unread = _reading?.UnreadOf(value);
+        outside = new(_owner, _unread);
+        (_owner, _unread) = (value, _reading?.UnreadOf(value));
         return _found?.Count ?? 0;
     }
 
-    private void Leave(int before, string field, int index, UnreadFields? outside)
+    private void Leave(int before, string field, int index, Outside outside)
     {
         _depth--;
-        _unread = outside;
+        (_owner, _unread) = (outside.Owner, outside.Unread);
         for (var i = before; i < _found?.Count; i++)
         {
-            _found[i] = Below(PathOf(field, index), _found[i]);
+            _found[i].Below(_owner, field, IndexOf(index));
         }
     }
 
-    // The sentences of rules are the spec's; those about one value name its path.
-    private static FoxProblem Below(string parent, FoxProblem problem)
-    {
-        var path = parent.Length == 0 || problem.Path.Length == 0 || problem.Path[0] == '['
-            ? parent + problem.Path
-            : parent + "." + problem.Path;
-        var message = problem.Allowed is { } allowed ? ProblemText.MustBe(path, allowed)
-            : problem.RuleId == ProblemText.RequiredId ? ProblemText.Required(path)
-            : problem.Message;
-        return problem with { Path = path, Message = message };
-    }
+    // What is checked again when an object, union or list of them is done.
+    private readonly record struct Outside(object? Owner, UnreadFields? Unread);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FoxGen.Requests;
 using FoxGen.Rules.Primitives;
 
@@ -7,13 +6,14 @@ namespace FoxGen.CompilerServices;
 // Problems of bodies that are read: what the validator tells of stand-ins is not told.
 public partial struct FoxProblems
 {
-    private FoxProblems(JsonObject? extra, ReadingState reading, UnreadFields? unread) => (_extra, _reading, _unread) = (extra, reading, unread);
+    private FoxProblems(IFoxRequest request, ReadingState reading)
+        : this(request) => (_reading, _unread) = (reading, reading.UnreadOf(request));
 
     internal static IReadOnlyList<FoxProblem> Of(IFoxRequest request, ReadingState reading)
     {
-        var problems = new FoxProblems(request.Extra, reading, reading.UnreadOf(request));
+        var problems = new FoxProblems(request, reading);
         request.Validate(ref problems);
-        return (IReadOnlyList<FoxProblem>?)problems._found ?? [];
+        return problems.Told();
     }
 
     internal static FoxProblem Wrong(string path, string ruleId, string subject, string allowed) =>

@@ -14,7 +14,10 @@ public partial struct FoxProblems
 
     // Set when the request was read from JSON.
     private readonly ReadingState? _reading;
-    private List<FoxProblem>? _found;
+    private List<FoundProblem>? _found;
+
+    // The request, object or union that is being checked.
+    private object? _owner;
 
     // How many objects, unions and lists of them stand around what is being checked.
     private int _depth;
@@ -22,16 +25,16 @@ public partial struct FoxProblems
     // What could not be read of the object that is being checked.
     private UnreadFields? _unread;
 
-    private FoxProblems(JsonObject? extra) => _extra = extra;
+    private FoxProblems(IFoxRequest request) => (_extra, _owner) = (request.Extra, request);
 
     /// <summary>Runs the validator of a request.</summary>
     /// <returns>All problems, in the order of the fields and then of the rules; empty if there are none.</returns>
     public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var problems = new FoxProblems(request.Extra);
+        var problems = new FoxProblems(request);
         request.Validate(ref problems);
-        return (IReadOnlyList<FoxProblem>?)problems._found ?? [];
+        return problems.Told();
     }
 
     /// <summary>Adds a problem of the value of a field.</summary>
@@ -54,21 +57,21 @@ public partial struct FoxProblems
     {
         if (!IsReplaced(field) && !IsLeftOut(field, field, ProblemText.RequiredId))
         {
-            (_found ??= []).Add(new FoxProblem(field, ProblemText.RequiredId, FoxSeverity.Error, ProblemText.Required(field)));
+            (_found ??= []).Add(new FoundProblem(ProblemText.RequiredId, FoxSeverity.Error, null, null, _owner).At(field, ""));
         }
     }
 
     /// <summary>Adds a violated rule between fields.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="message">The message of the rule.</param>
+    /// <param name="message">The message of the rule; names of fields are in braces.</param>
     /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddRule(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Error, message, reads);
 
     /// <summary>Adds a violated rule between fields as a warning.</summary>
     /// <param name="field">The field to report the rule at.</param>
     /// <param name="ruleId">The id of the rule.</param>
-    /// <param name="message">The message of the rule.</param>
+    /// <param name="message">The message of the rule; names of fields are in braces.</param>
     /// <param name="reads">The fields that the rule reads, separated by spaces.</param>
     public void AddWarning(string field, string ruleId, string message, string reads) => AddRule(field, ruleId, FoxSeverity.Warning, message, reads);
 
@@ -85,7 +88,7 @@ public partial struct FoxProblems
             return;
         }
 
-        (_found ??= []).Add(new FoxProblem(path, ruleId, severity, ProblemText.MustBe(path, allowed), allowed) { Hint = hint });
+        (_found ??= []).Add(new FoundProblem(ruleId, severity, allowed, null, _owner, hint).At(field, IndexOf(index)));
     }
 
     private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
@@ -100,12 +103,29 @@ public partial struct FoxProblems
             return;
         }
 
-        (_found ??= []).Add(new FoxProblem(field, ruleId, severity, message));
+        (_found ??= []).Add(new FoundProblem(ruleId, severity, null, message, _owner).At(field, ""));
+    }
+
+    private readonly IReadOnlyList<FoxProblem> Told()
+    {
+        if (_found is null)
+        {
+            return [];
+        }
+
+        var problems = new FoxProblem[_found.Count];
+        for (var i = 0; i < problems.Length; i++)
+        {
+            problems[i] = _found[i].ToProblem(isWire: _reading is not null);
+        }
+
+        return problems;
     }
 
     // Below a field that Extra replaces nothing is checked at all.
     private readonly bool IsReplaced(string field) => _depth == 0 && _extra is not null && _extra.ContainsKey(field);
 
-    private static string PathOf(string field, int index) =>
-        index < 0 ? field : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field}[{index}]");
+    private static string PathOf(string field, int index) => field + IndexOf(index);
+
+    private static string IndexOf(int index) => index < 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]");
 }

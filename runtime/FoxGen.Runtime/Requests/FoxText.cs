@@ -92,6 +92,26 @@ public static class FoxText
         return (IReadOnlyList<double>?)numbers ?? [];
     }
 
+    /// <summary>Completes the message of a rule with a token whose number no item has.</summary>
+    /// <param name="words">The message; names of fields are in braces.</param>
+    /// <param name="prefix">The prefix of the number.</param>
+    /// <param name="number">The number found.</param>
+    /// <param name="suffix">The suffix of the number.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="list">The array on the wire.</param>
+    public static string MissingItem(string words, string prefix, int? number, string suffix, long? count, string list) =>
+        ReferenceText.Numbered(words, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}{number}{suffix}"), count ?? 0, list);
+
+    /// <summary>Completes the message of a rule with a token whose name no item has.</summary>
+    /// <param name="words">The message; names of fields are in braces.</param>
+    /// <param name="prefix">The prefix of the name.</param>
+    /// <param name="name">The name found; <c>null</c> if it is not known.</param>
+    /// <param name="suffix">The suffix of the name.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="list">The array on the wire.</param>
+    public static string MissingName(string words, string prefix, string? name, string suffix, long? count, string list) =>
+        name is null ? words : ReferenceText.Named(words, prefix + name + suffix, count ?? 0, list);
+
     /// <summary>Returns the highest number in reference tokens such as <c>@Image1</c>; 0 without tokens, <c>null</c> for <c>null</c>.</summary>
     /// <param name="text">The string to search.</param>
     /// <param name="prefix">The prefix of the number.</param>

@@ -16,7 +16,7 @@ internal sealed class RequestMedia(UploadCache? uploads)
         if (uploads is null)
         {
             throw new FoxValidationException([.. slots.Select(static slot =>
-                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, $"{slot.Path} must be a URL, because the service does not accept uploads.", "a URL"))]);
+                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, NoUploads(MemberNames.DerivePath(slot.Path)), "a URL") { WireMessage = NoUploads(slot.Path) })]);
         }
 
         var contents = new Dictionary<FoxMedia, MediaContent>();
@@ -36,6 +36,8 @@ internal sealed class RequestMedia(UploadCache? uploads)
         var files = await Task.WhenAll(contents.Select(async one => (one.Key, (await uploads.GetAsync(one.Value, cancellationToken).ConfigureAwait(false)).Url.AbsoluteUri))).ConfigureAwait(false);
         return files.ToDictionary(static file => file.Key, static file => file.AbsoluteUri);
     }
+
+    private static string NoUploads(string path) => $"{path} must be a URL, because the service does not accept uploads.";
 
     // The same media in a second field would be read short for the first: only what the first says can end the reading, and it refuses then.
     private static long? Most(FoxModelDefinition model, LocalMediaSlot slot) =>

@@ -93,7 +93,7 @@ internal static class TaskEndpoints
     }
 
     private static object Told(FoxProblem problem) =>
-        new { path = problem.Path, ruleId = problem.RuleId, severity = problem.Severity.ToString().ToLowerInvariant(), message = problem.Message };
+        new { path = problem.Path, ruleId = problem.RuleId, severity = problem.Severity.ToString().ToLowerInvariant(), message = problem.WireMessage };
 
     private static IResult Events(string id, TaskBoard board, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>
         board.Find(id) is { } task ? TypedResults.ServerSentEvents(Told(task, lifetime.ApplicationStopping, cancellationToken)) : Results.NotFound();

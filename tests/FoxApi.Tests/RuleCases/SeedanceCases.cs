@@ -7,7 +7,7 @@ namespace FoxApi.Tests.RuleCases;
 internal static class SeedanceCases
 {
     private const string Characters = "1 to 5000 characters long";
-    private const string Seconds = "from 4 to 15, or -1";
+    private const string Seconds = "from 4 to 15, or -1 (the model decides)";
     private const string Ratios = "one of 16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive";
 
     public static ModelCases Standard { get; } = Shared()

@@ -46,6 +46,7 @@ internal static class Snippet
         var found = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(problem => problem.Severity is DiagnosticSeverity.Error || s_obsolete.Contains(problem.Id));
         var analyzed = await compilation.WithAnalyzers([new CallSiteAnalyzer(), new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.All(analyzed, MessageStyle.Check);
         return [.. found.Concat(analyzed).OrderBy(problem => problem.Location.SourceSpan.Start)];
     }
 

@@ -31,7 +31,7 @@ internal static class Agreement
                 .Select(violation => $"{violation.Severity} {violation.RuleId} at {violation.Path}: {violation.Message} [{violation.Allowed}]")
                 .ToList();
             var actual = FoxProblems.Of(request);
-            var told = actual.Select(problem => $"{problem.Severity} {problem.RuleId} at {problem.Path}: {problem.Message} [{problem.Allowed}]").ToList();
+            var told = actual.Select(problem => $"{problem.Severity} {problem.RuleId} at {problem.Path}: {problem.WireMessage} [{problem.Allowed}]").ToList();
             if (!expected.SequenceEqual(told))
             {
                 Assert.Fail($"""

@@ -14,7 +14,7 @@ public sealed class FoxProblemsTests
 
         Assert.Equal(["prompt", "duration", "duration"], problems.Select(problem => problem.Path));
         Assert.Equal("from 4 to 15", problems[1].Allowed);
-        Assert.Equal("duration must be from 4 to 15.", problems[1].ToString());
+        Assert.Equal("Duration must be from 4 to 15.", problems[1].ToString());
         Assert.Equal(FoxSeverity.Warning, problems[2].Severity);
     }
 

@@ -50,7 +50,7 @@ public sealed class SubmitTests
         var failure = await Assert.ThrowsAsync<FoxValidationException>(() => client.Brush.SubmitAsync(request, TestContext.Current.CancellationToken));
 
         Assert.Equal(["prompt", "duration", "duration"], failure.Problems.Select(problem => problem.Path));
-        Assert.Equal("The request was not sent: prompt must be 1 to 5000 characters long. duration must be from 4 to 15.", failure.Message);
+        Assert.Equal("The request was not sent: Prompt must be 1 to 5000 characters long. Duration must be from 4 to 15.", failure.Message);
         Assert.Equal(0, server.Connections);
     }
 

@@ -222,7 +222,7 @@ public sealed class UploadWireTests
         var failure = await Assert.ThrowsAsync<FoxValidationException>(() => client.Brush.SubmitAsync(
             new() { Prompt = Paint.Prompt, ImageUrls = ["https://example.com/a.png", FoxMedia.FromBytes(new byte[1])] }, TestContext.Current.CancellationToken));
 
-        Assert.Equal("image_urls[1] must be a URL, because the service does not accept uploads.", Assert.Single(failure.Problems).Message);
+        Assert.Equal("ImageUrls[1] must be a URL, because the service does not accept uploads.", Assert.Single(failure.Problems).Message);
         Assert.Equal(0, server.Connections);
     }
 

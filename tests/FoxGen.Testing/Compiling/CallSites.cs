@@ -33,6 +33,7 @@ public static class CallSites
         var found = await compilation
             .WithAnalyzers([analyzer ?? new CallSiteAnalyzer(), new UsageAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.All(found.Where(one => one.Id.StartsWith("FOX", StringComparison.Ordinal)), MessageStyle.Check);
         return [.. found.OrderBy(one => one.Location.SourceSpan.Start).ThenBy(one => one.Id, StringComparer.Ordinal)];
     }
 

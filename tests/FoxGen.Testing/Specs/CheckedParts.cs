@@ -14,7 +14,7 @@ public static class CheckedParts
         }).ToEquatable();
 
     private static EquatableArray<Rule> Of(EquatableArray<Rule> rules) =>
-        rules.Where(rule => rule.Severity is not Severity.Note).Select(rule => rule with { Message = new LocalizedText(rule.Message.English) }).ToEquatable();
+        rules.Where(rule => rule.Severity is not Severity.Note).Select(rule => rule with { Words = new LocalizedText(rule.Words.English) }).ToEquatable();
 
     // A number is a double however it is written: 5 is 5.0.
     private static ValueSchema Of(ValueSchema schema) => schema with

@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Rules.Constraints;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Declarations;
@@ -25,8 +26,8 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
     /// <summary>The fields it has no use for.</summary>
     public IReadOnlyList<(PropertySpec Field, SourceSpan Span)> Forbid { get; init; } = [];
 
-    /// <summary>What to tell whoever breaks it, when the author says so.</summary>
-    public LocalizedText? Message { get; init; }
+    /// <summary>What to tell whoever breaks it, when the author says so, as <see cref="Rule.Words"/>.</summary>
+    public LocalizedText? Words { get; init; }
 
     /// <summary>All its conditions.</summary>
     public IEnumerable<Expression> Parts =>
@@ -36,12 +37,12 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
         .. Forbid.Select(forbidden => Conditions.Not(forbidden.Field.Field.IsPresent)),
     ];
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The same in words, with marked names of fields.</summary>
     public IEnumerable<string> InWords =>
     [
-        .. Counts.Select(count => $"{count.Field.Name} must have {ConstraintText.Count(count.Range, "item")}"),
-        .. Require.Select(needed => $"{needed.Name} is required"),
-        .. Forbid.Select(forbidden => $"{forbidden.Field.Name} must not be set"),
+        .. Counts.Select(count => $"{FieldMarks.Mark(count.Field.Name)} must have {ConstraintText.Count(count.Range, "item")}"),
+        .. Require.Select(needed => FieldMarks.Mark(needed.Name) + " is required"),
+        .. Forbid.Select(forbidden => FieldMarks.Mark(forbidden.Field.Name) + " must not be set"),
     ];
 }
 

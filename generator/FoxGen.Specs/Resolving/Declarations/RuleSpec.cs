@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Resolving.Scopes;
 
 namespace FoxGen.Specs.Resolving.Declarations;
@@ -8,9 +9,12 @@ namespace FoxGen.Specs.Resolving.Declarations;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Severity">What breaking it means.</param>
 /// <param name="Condition">The condition; <c>null</c> for a note in words alone.</param>
-/// <param name="Message">What to tell.</param>
-internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, Expression? Condition, LocalizedText Message)
+/// <param name="Words">What to tell, as <see cref="Rule.Words"/>, for the fields that the object or the variant has.</param>
+internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, Expression? Condition, Func<IReadOnlyList<FieldSchema>, LocalizedText> Words)
 {
+    /// <summary>What to tell where nothing is checked, with the names of the wire.</summary>
+    public LocalizedText Note => Words([]).With(words => FieldMarks.Write(words, static name => name));
+
     /// <summary>The field to report it at; <c>null</c> for the first one the condition reads.</summary>
     public string? At { get; init; }
 

@@ -107,9 +107,22 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     }
 
     private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
-        && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService)
+        && IsService(name)
             ? services.First(s => s.Name == name.Text)
             : null;
+
+    // A service that comes with a package is missing without it.
+    private bool IsService(ScalarNode name)
+    {
+        var package = ServicePackages.Of(name.Text);
+        var isKnown = services.Any(service => service.Name == name.Text);
+        if (!isKnown && package is not null)
+        {
+            spec.Report(SpecDiagnostics.ServiceOfPackage, name.Span, name.Text, package);
+        }
+
+        return isKnown || (package is null && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService));
+    }
 
     private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all) =>
         spec.Nodes.Scalar(node, $"the {what}") is { } name && service is not null

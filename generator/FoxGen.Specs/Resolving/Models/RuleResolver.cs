@@ -23,7 +23,7 @@ internal sealed class RuleResolver(SpecReader spec, ModelFile file, VariantSpec 
 
     /// <summary>What its rules of severity note tell.</summary>
     public IEnumerable<LocalizedText> Notes(IReadOnlyList<PropertySpec> properties) =>
-        All(properties).Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message);
+        All(properties).Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note);
 
     private IEnumerable<RuleSpec> All(IReadOnlyList<PropertySpec> properties) => properties
         .SelectMany(property => property.When)
@@ -42,6 +42,6 @@ internal sealed class RuleResolver(SpecReader spec, ModelFile file, VariantSpec 
             return null;
         }
 
-        return ObjectRules.Make(rule, condition, rule.At is { } at && !variant.Lacks(at) ? at : null);
+        return ObjectRules.Make(rule, condition, fields, rule.At is { } at && !variant.Lacks(at) ? at : null);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ObjectReader(FileScope file)
         var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
-            Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Message).ToEquatable(),
+            Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note).ToEquatable(),
         };
     }
 

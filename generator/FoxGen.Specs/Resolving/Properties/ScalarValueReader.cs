@@ -10,6 +10,8 @@ namespace FoxGen.Specs.Resolving.Properties;
 /// <summary>Reads the constraints of a text, a number or a boolean.</summary>
 internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
 {
+    private const int LongestMeaning = 40;
+
     private static readonly string[] s_limits =
         [.. BoundsReader.Keys, .. ConstraintKinds.KeysOf(ValueKind.Number)];
 
@@ -82,8 +84,16 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             _spec.Report(SpecDiagnostics.SentinelInRange, sentinel.Node.Span, sentinel.Value.ToString());
         }
 
-        return schema.WithSentinels(sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable());
+        schema = schema.WithSentinels(sentinels.Select(s => s.Value.Kind is RuleValueKind.Integer ? s.Value.AsInteger : (decimal)s.Value.AsNumber).ToEquatable());
+        return schema.Range is { HasBounds: true } range && sentinels.Any(s => Short(s).Length > 0)
+            ? schema with { Range = range with { Meanings = sentinels.Select(Short).ToEquatable() } }
+            : schema;
     }
+
+    // A meaning goes into parentheses behind its value: "-1 (the model decides)".
+    private static string Short(KnownEntry sentinel) => sentinel.Meaning?.English.TrimEnd('.') is { Length: > 1 and <= LongestMeaning } meaning && meaning.IndexOfAny(['.', '\n']) < 0
+        ? (char.IsUpper(meaning[1]) ? meaning[0] : char.ToLowerInvariant(meaning[0])) + meaning.Substring(1)
+        : "";
 
     private void CheckSentinels(IEnumerable<KnownEntry> sentinels, EquatableArray<RuleValue> allowed)
     {

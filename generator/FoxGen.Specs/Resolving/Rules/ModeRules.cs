@@ -1,7 +1,9 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Scopes;
+using WordList = FoxGen.Rules.WordList;
 
 namespace FoxGen.Specs.Resolving.Rules;
 
@@ -68,7 +70,7 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 mode.Name.Span,
                 Severity.Error,
                 Conditions.Any([new BinaryExpression(BinaryOperator.NotEqual, current, new LiteralExpression(mode.Value)), Conditions.All(mode.Parts)]),
-                mode.Message ?? new LocalizedText($"With {field.Name} {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}."))
+                _ => mode.Words ?? new LocalizedText($"With {FieldMarks.Mark(field.Name)} {Literal(mode)}, {WordList.And(mode.InWords)}."))
             {
                 At = field.Name,
                 Form = RuleForm.Modes,
@@ -84,13 +86,15 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 modes.Span,
                 Severity.Error,
                 Conditions.Any([modes.Field.Field.IsPresent, .. offered.Select(mode => Conditions.All(mode.Parts))]),
-                new LocalizedText($"No mode matches: {string.Join("; ", offered.Select(mode => $"with {ConstraintText.Literal(mode.Value)}, {WordList.And(mode.InWords)}"))}."))
+                _ => new LocalizedText($"No mode matches: {string.Join("; ", offered.Select(mode => $"with {Literal(mode)}, {WordList.And(mode.InWords)}"))}."))
             {
                 At = modes.Field.Name,
                 Form = RuleForm.Modes,
             };
         }
     }
+
+    private static string Literal(ModeSpec mode) => FieldMarks.Escape(ConstraintText.Literal(mode.Value));
 
     private void CheckCounts(ModeSpec mode, IReadOnlyList<PropertySpec> fields)
     {

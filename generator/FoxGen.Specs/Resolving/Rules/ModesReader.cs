@@ -55,7 +55,7 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
             return null;
         }
 
-        return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Message = message };
+        return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Words = message is null ? null : AuthoredMessage.Mark(message, fields.Around.Declared) };
     });
 
     // Some variant may take a mode that the file's own enum lacks; that is settled once all variants are known.

@@ -18,15 +18,15 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
         var fields = properties.Select(property => property.Field).ToEquatable();
         return rules
             .Where(rule => rule.IsChecked && CanBeMet(rule, rule.Condition!, fields))
-            .Select(rule => Make(rule, rule.Condition!, rule.At))
+            .Select(rule => Make(rule, rule.Condition!, fields, rule.At))
             .ToEquatable();
     }
 
     /// <summary>A rule as consumers read it.</summary>
-    public static Rule Make(RuleSpec rule, Expression condition, string? at)
+    public static Rule Make(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields, string? at)
     {
         var reads = ExpressionFacts.FieldsRead(condition);
-        return new Rule(rule.Id, rule.Severity, condition, rule.Message, at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Form = rule.Form };
+        return new Rule(rule.Id, rule.Severity, condition, rule.Words(fields), at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Form = rule.Form };
     }
 
     /// <summary>Whether some object meets a rule; one that none does is reported, and one that makes fields useless.</summary>

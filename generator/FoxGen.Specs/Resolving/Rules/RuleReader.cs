@@ -49,7 +49,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
             _spec.Report(
                 SpecDiagnostics.NotOneRelation,
                 reader.Node.Span,
-                ConstraintText.Or(RelationKinds.All.Select(kind => kind.Word)),
+                ConstraintText.Or(RelationKinds.All.Take(3).Select(kind => kind.Word)),
                 count == 0 ? "none" : WordList.And(relations.Select(kind => kind.Word).Concat(expression is null ? [] : ["expression"])));
             return null;
         }
@@ -62,9 +62,9 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
 
         var relation = relations.Count == 1 ? RelationKeyReader.Read(_spec, fields, relations[0], reader.Take(relations[0].Word)!) : null;
         var condition = relation?.Condition ?? around.Conditions.Read(expression);
-        message ??= relation is null ? null : new LocalizedText(relation.Message);
-        return id is null || message is null || (condition is null && count > 0)
+        var words = message is not null ? AuthoredMessage.Mark(message, around.Declared) : relation is not null ? new LocalizedText(relation.Words) : null;
+        return id is null || words is null || (condition is null && count > 0)
             ? null
-            : new RuleSpec(id, idNode!.Span, severity, condition, message) { At = at?.Name, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
+            : new RuleSpec(id, idNode!.Span, severity, condition, _ => words) { At = at?.Name, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
     }
 }

@@ -7,7 +7,9 @@ namespace FoxGen.Specs.Resolving.Scopes;
 /// <summary>
 /// Parses the expressions about one object where they stand, and type-checks them once all its fields are known.
 /// </summary>
-internal sealed class ConditionReader(SpecReader spec)
+/// <param name="spec">The readers.</param>
+/// <param name="modelField">The field that names the model, which rules do not read.</param>
+internal sealed class ConditionReader(SpecReader spec, string? modelField)
 {
     private readonly List<(Expression Expression, ScalarNode Node)> _parsed = [];
 
@@ -55,7 +57,8 @@ internal sealed class ConditionReader(SpecReader spec)
     {
         foreach (var problem in problems)
         {
-            spec.Report(descriptor, node.Locate(problem.Position, problem.Length), problem.Message);
+            var isModel = modelField is not null && problem.Message.StartsWith($"Unknown field '{modelField}'", StringComparison.Ordinal);
+            spec.Report(isModel ? SpecDiagnostics.ModelInExpression : descriptor, node.Locate(problem.Position, problem.Length), isModel ? modelField! : problem.Message);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ObjectScope(FileScope File)
     public string Noun { get; init; } = "model";
 
     /// <summary>Parses and checks the expressions in which <c>this</c> is the object.</summary>
-    public ConditionReader Conditions { get; } = new(File.Spec);
+    public ConditionReader Conditions { get; } = new(File.Spec, File.Service?.ModelField);
 
     /// <summary>The ids of the object's rules.</summary>
     public RuleIdTable RuleIds { get; } = new(File.Spec);

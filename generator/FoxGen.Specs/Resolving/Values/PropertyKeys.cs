@@ -91,7 +91,7 @@ internal static class PropertyKeys
 
         if (reader.Take("required") is not (null or SequenceNode))
         {
-            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"));
+            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), Quoted(reader.What) ?? "prompt");
         }
     }
 
@@ -100,6 +100,9 @@ internal static class PropertyKeys
 
     /// <summary>The word of a type.</summary>
     public static string Word(ValueKind kind) => kind is ValueKind.Union ? "oneOf" : Types.First(t => t.Kind == kind).Word;
+
+    // The name in "the property 'x'".
+    private static string? Quoted(string what) => what.Split('\'') is [_, var name, _] ? name : null;
 
     private static string TypeOf(ValueKind kind) => kind is ValueKind.Union ? "'oneOf'" : "type " + Word(kind);
 }

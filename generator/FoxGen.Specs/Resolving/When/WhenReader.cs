@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Rules.Wording;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
@@ -6,6 +7,7 @@ using FoxGen.Specs.Resolving.Rules;
 using FoxGen.Specs.Resolving.Scopes;
 using FoxGen.Specs.Resolving.Values;
 using FoxGen.Specs.Syntax;
+using WordList = FoxGen.Rules.WordList;
 
 namespace FoxGen.Specs.Resolving.When;
 
@@ -72,6 +74,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
             return null;
         }
 
+        var words = message is null ? null : AuthoredMessage.Mark(message, around.Declared);
         if (id is null || !isFree || (ifNode is not null && condition is null))
         {
             return null;
@@ -83,7 +86,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
             span,
             severity,
             condition is null ? holds : Conditions.Any([Conditions.Not(condition), holds]),
-            message ?? new LocalizedText(Message(field.Name, constraint.Words, condition, variants)))
+            words is not null ? _ => words : fields => new LocalizedText(Message(field.Name, constraint.Words, condition, fields)))
         {
             At = field.Name,
             Form = RuleForm.When,
@@ -92,9 +95,12 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
         };
     }
 
-    private static string Message(string field, IReadOnlyList<string> words, Expression? condition, VariantFilter? variants)
+    // The model is known where the message is read; which of its variants the rule is for is not needed.
+    private static string Message(string field, IReadOnlyList<string> words, Expression? condition, IReadOnlyList<FieldSchema> fields)
     {
-        var when = condition is null ? "" : $" when {ConditionText.Describe(condition)}";
-        return $"{field} {WordList.And(words)}{when}{(variants is null ? "" : $" on {variants.Text}")}.";
+        var defaults = ExpressionEvaluator.DefaultsOf(fields.ToEquatable());
+        var nothing = RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>());
+        var when = condition is null ? "" : " " + new ConditionText(fields, part => ExpressionEvaluator.Evaluate(part, nothing, defaults).Equals(RuleValue.True)).When(condition);
+        return $"{FieldMarks.Mark(field)} {FieldMarks.Escape(WordList.And(words))}{when}.";
     }
 }

@@ -61,7 +61,7 @@ public static class ServiceWords
     };
 
     /// <summary>The body field that names the model.</summary>
-    public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model", ServiceScalars.Text) { Default = "model", Runtime = "ModelField" };
+    public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model", ServiceScalars.ModelField) { Default = "model", Runtime = "ModelField" };
 
     /// <summary>The submit endpoints.</summary>
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);

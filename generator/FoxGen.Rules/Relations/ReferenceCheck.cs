@@ -1,0 +1,59 @@
+using System.Globalization;
+using FoxGen.Rules.Primitives;
+
+namespace FoxGen.Rules.Relations;
+
+/// <summary>What a rule of the form <c>references</c> compares, so that its message can name the token found.</summary>
+/// <param name="Tokens">The call that finds the tokens.</param>
+/// <param name="Names">The macro over the names that were found; <c>null</c> for tokens with numbers.</param>
+/// <param name="List">The array that tokens refer to.</param>
+internal sealed record ReferenceCheck(CallExpression Tokens, MacroExpression? Names, string List)
+{
+    /// <summary>The text before the number or name.</summary>
+    public string Prefix => Text(1);
+
+    /// <summary>The text behind it.</summary>
+    public string Suffix => Text(2);
+
+    /// <summary>The number of items there are.</summary>
+    public Expression Count => Conditions.Size(List);
+
+    /// <summary>Reads a rule; <c>null</c> for another one, and where a variant lacks one of the fields.</summary>
+    public static ReferenceCheck? Of(Rule rule) => rule.Form is not References ? null : rule.Condition switch
+    {
+        BinaryExpression { Operator: BinaryOperator.LessOrEqual, Left: CallExpression { Function: ExpressionFunctions.LastReference } call, Right: var size } when ListOf(size) is { } list =>
+            new(call, null, list),
+        BinaryExpression
+        {
+            Operator: BinaryOperator.Or,
+            Left: MacroExpression { Range: CallExpression { Function: ExpressionFunctions.Tokens } call } macro,
+            Right: BinaryExpression { Left: var size },
+        } when ListOf(size) is { } list => new(call, macro, list),
+        _ => null,
+    };
+
+    /// <summary>Completes the message of a violation; as it is while something is not known.</summary>
+    /// <param name="words">The message with marked fields.</param>
+    /// <param name="evaluate">Evaluates an expression for the body.</param>
+    public string Complete(string words, Func<Expression, RuleValue> evaluate)
+    {
+        var (tokens, count) = (evaluate(Tokens), evaluate(Count));
+        if (!tokens.IsKnown || count.Kind is not RuleValueKind.Integer)
+        {
+            return words;
+        }
+
+        if (Names is null)
+        {
+            return ReferenceText.Numbered(words, Prefix + tokens.AsInteger.ToString(CultureInfo.InvariantCulture) + Suffix, count.AsInteger, List);
+        }
+
+        var missing = tokens.AsList.FirstOrDefault(name => evaluate(Names with { Range = new ListExpression(new(new LiteralExpression(name))) }).Equals(RuleValue.False));
+        return missing is null ? words : ReferenceText.Named(words, Prefix + missing.AsString + Suffix, count.AsInteger, List);
+    }
+
+    private static string? ListOf(Expression size) =>
+        size is CallExpression { Function: ExpressionFunctions.Size } && ExpressionFacts.FieldsRead(size) is { Count: 1 } fields ? fields[0] : null;
+
+    private string Text(int argument) => ((LiteralExpression)Tokens.Arguments[argument]).Value.AsString;
+}

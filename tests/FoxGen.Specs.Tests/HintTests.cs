@@ -1,0 +1,54 @@
+using static FoxGen.Specs.SpecDiagnostics;
+
+namespace FoxGen.Specs.Tests;
+
+/// <summary>What people write who know another language, and where the message sends them.</summary>
+public sealed class HintTests
+{
+    private static readonly (SpecCase Case, string[] Words)[] s_rows =
+    [
+        (SpecCase.Model(UnknownKey, "if in a rule", Yaml.Rules("  - { id: a, message: m, ¦if: 'has(this.mask)', atMostOneOf: [prompt, mask] }")), ["'if'", "'when: [{ if:", "'expression'"]),
+        (SpecCase.Model(UnknownKey, "then in an entry of when", Yaml.When("if: 'has(this.prompt)', maximum: 8, ¦then: 8")), ["same entry as 'if'"]),
+        (SpecCase.Model(UnknownKey, "if at a property", Yaml.Model("  n: { type: integer, ¦if: 'true' }")), ["'when: [{ if:"]),
+        (SpecCase.Model(UnknownKey, "include at a variant", Yaml.Model(variants: "  m1: { ¦include: [prompt] }")), ["has all properties", "'exclude'"]),
+        (SpecCase.Model(UnknownKey, "variants at a property", Yaml.Model("  prompt: { type: string, ¦variants: [m1] }")), ["'exclude' of that variant"]),
+        (SpecCase.Model(UnknownKey, "anyOf at a property", Yaml.Model("  prompt: { type: string, ¦anyOf: [] }")), ["'oneOf'"]),
+        (SpecCase.Model(UnknownKey, "max at a property", Yaml.Model("  n: { type: integer, ¦max: 3 }")), ["'maximum'", "'maxLength'"]),
+        (SpecCase.Model(UnknownKey, "$ref at a property", Yaml.Model("  n: { type: integer, ¦$ref: x }")), ["not supported yet"]),
+        (SpecCase.Model(ExpressionType, "this.model in a rule", Yaml.Rules("  - id: a\n    message: m\n    expression: 'this.¦model == \"m1\" || has(this.mask)'")), ["'model'", "'variants: [...]'"]),
+        (SpecCase.Model(ExpressionType, "this.model under when", Yaml.When("if: 'this.¦model == \"m1\"', maximum: 5")), ["'variants: [...]'"]),
+        (SpecCase.Model(RequiredIsAList, "required at a field", Yaml.Model("  a: { type: string, ¦required: true }")), ["required: [a]"]),
+        (SpecCase.Model(BadMediaFormat, "a format that is not known", Yaml.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["leave 'formats' out", "'kind'"]),
+        (SpecCase.Service(WrongValue, "an index in a reply path", "message: error.message", "message: ¦'errors[0].message'"), ["'errors[0].message'", "not supported yet"]),
+        (SpecCase.Service(WrongValue, "brackets in a reply path", "message: error.message", "message: ¦'a.r[]'"), ["'a.r[]'", "not supported yet"]),
+        (SpecCase.Service(WrongShape, "no model field", "title: Mini", "title: Mini\nmodelField: ¦null"), ["'modelField'", "not supported yet"]),
+        (SpecCase.Service(BadPath, "a path with a query", "path: /v1/videos", "path: ¦/v1/videos?v=2"), ["query", "not supported yet"]),
+        (SpecCase.Service(BadPath, "a path with a colon", "path: /v1/videos", "path: ¦'/v1/videos:predict'"), ["colon", "not supported yet"]),
+        (SpecCase.Model(UnknownService, "a service that a package has", Yaml.Model().Replace("service: mini", "service: ¦foxapi", StringComparison.Ordinal)), ["package FoxApi", "dotnet add package FoxApi"]),
+        (
+            new SpecCase(
+                DuplicateModel,
+                "several bodies of one model",
+                new SpecText("a.fox.yaml", Yaml.Model()),
+                new SpecText("b.fox.yaml", Yaml.Model().Replace("m1:", "¦m1:", StringComparison.Ordinal)),
+                new SpecText("mini.service.fox.yaml", Yaml.Service)),
+            ["'oneOf'", "'modes'"]),
+    ];
+
+    public static TheoryData<string> Names => [.. s_rows.Select(row => row.Case.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_hint_names_the_key_that_does_it(string name)
+    {
+        var (one, words) = s_rows.Single(row => row.Case.Name == name);
+
+        var diagnostic = Assert.Single(SpecSet.Compile(one.Texts).Diagnostics);
+
+        var (path, line, column) = one.Expected;
+        Assert.Equal($"{path}({line + 1},{column + 1}): {one.Kind.Id}", $"{diagnostic.Span}: {diagnostic.Descriptor.Id}");
+        Assert.All(words, word => Assert.Contains(word, diagnostic.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("Did you mean", diagnostic.Message, StringComparison.Ordinal);
+        Assert.InRange(diagnostic.Message.Length, 1, MessageLimit.Longest);
+    }
+}
