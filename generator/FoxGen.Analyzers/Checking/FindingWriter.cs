@@ -2,7 +2,6 @@ using FoxGen.Analyzers.Diagnostics;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
-using FoxGen.Rules.Primitives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -51,7 +50,7 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
             return [name];
         }
 
-        return [name, violation.Allowed ?? "", Actual(violation, site), violation.RuleId];
+        return [name, violation.Allowed ?? "", new FoundValue(shape, shapes).Write(violation, site, origin), violation.RuleId];
     }
 
     private string[] OfRule(Violation violation, CallSite site)
@@ -78,15 +77,4 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
                 ? isFirst ? $"{type.Name}.{name}" : name
                 : ConstraintText.Literal(value);
     }
-
-    // The value found, where it cannot be read off the source.
-    private string Actual(Violation violation, CallSite site) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
-    {
-        (UrlText, { Kind: RuleValueKind.String } text) when PathPrimitives.IsPath(text.AsString) => MediaPlaces.Takes(shape, shapes, violation.Path)
-            ? $"; for a local file, use {PathPrimitives.Call(text.AsString, showsFolders: true)}"
-            : ", not a path",
-        (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),
-        (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
-        _ => "",
-    };
 }

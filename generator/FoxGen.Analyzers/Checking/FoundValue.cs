@@ -1,0 +1,35 @@
+using FoxGen.Analyzers.Reading;
+using FoxGen.Analyzers.Shapes;
+using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FoxGen.Analyzers.Checking;
+
+/// <summary>The part of a message that says what was found, where it cannot be read off the source.</summary>
+internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
+{
+    /// <summary>The text after what is allowed; empty if the source shows the value.</summary>
+    public string Write(Violation violation, CallSite site, Origin? origin) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
+    {
+        (UrlText, { Kind: RuleValueKind.String } text) when PathPrimitives.IsPath(text.AsString) => MediaPlaces.Takes(shape, shapes, violation.Path)
+            ? $"; for a local file, use {PathPrimitives.Call(text.AsString, showsFolders: true)}"
+            : ", not a path",
+        ({ } constraint, _) when site.Bounds.FirstOrDefault(value => value.Path == violation.Path && constraint.Excludes(value.Known)) is { Known: var known } => "; it will always be " + OfBounds(constraint, known),
+        (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),
+        (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
+        (not null, { Kind: RuleValueKind.Integer or RuleValueKind.Number } number) when IsName(origin) && !site.Alternatives.Contains(violation.Path) => $", not {number}",
+        _ => "",
+    };
+
+    // Bounds of a value that no condition and no call can bring into the allowed range.
+    private static string OfBounds(Constraint constraint, Constraint known) => (constraint, known) switch
+    {
+        (NumberBounds { Range: { High: { } most, Sentinels.Count: 0 } }, NumberBounds { Range.Low: { } low }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),
+        (NumberBounds { Range: { Low: { } least, Sentinels.Count: 0 } }, NumberBounds { Range.High: { } high }) when high.Value <= least.Value => "below " + ConstraintText.Number(least.Value),
+        (NumberBounds { Range.High: { } most }, NumberBounds { Range: { Low: { } low, High: null } }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),
+        _ => known.Allowed,
+    };
+
+    private static bool IsName(Origin? origin) => origin?.Value is IdentifierNameSyntax or MemberAccessExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax;
+}
