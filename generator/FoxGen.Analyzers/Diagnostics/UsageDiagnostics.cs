@@ -22,7 +22,7 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor NeverRead = CallSiteDiagnostics.Create(
         "FOX3007",
         "Variable with a paid task or result is never used",
-        "{0} holds what {1} returns, but is never used, so the result of the paid request is lost. Use {0}, or assign the call to _ if this is intended.",
+        "{0} is never used, so what {1} returns is lost, but it is billed. Use {0}, or assign the call to _ if this is intended.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A client that is disposed while a call of it runs.</summary>
@@ -35,7 +35,7 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor AsyncVoid = CallSiteDiagnostics.Create(
         "FOX3009",
         "Paid request in an async void function",
-        "{0} runs in an async void function, so its callers cannot wait for the paid request, and an exception ends the process. Return a Task instead of void, or catch the exceptions of the call.",
+        "{0} runs in an async void function: nothing can await it, and an exception ends the process. Return a Task, or catch its exceptions.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A handler of progress that nothing waits for.</summary>
