@@ -36,7 +36,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(context.Compilation);
         CacheMade?.Invoke(shapes);
         context.RegisterOperationAction(operation => Check(operation, shapes), OperationKind.ObjectCreation, OperationKind.With);
     }

@@ -54,7 +54,7 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
         }
 
         var allowed = violation.Constraint is EnumValues list && origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-            ? Names(list, type)
+            ? list.House is { } house ? house.Mark(Names(list, type)) : Names(list, type)
             : violation.Allowed;
         return [name, allowed ?? "", Actual(violation, site), violation.RuleId];
     }

@@ -17,7 +17,7 @@ public sealed class MissingMemberCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(code.Model.Compilation);
         return code.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } }
             && Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is var (creation, shape)
                 ? VariantSwitch.Of(code, creation, shape, shapes)

@@ -15,6 +15,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor DuplicateRule { get; } = new(
         "FOX0403", "Duplicate rule id", "The rule id '{0}' is already used in line {1}; choose another id.");
 
+    internal static readonly SpecDiagnosticDescriptor RuleOfModel = DuplicateRule.With(
+        "{1} already has a rule '{0}'; choose another id.");
+
     internal static readonly SpecDiagnosticDescriptor DuplicateConditionRule = DuplicateRule.With(
         "The rule id '{0}' is already used by another entry of this property; choose another id.");
 
@@ -47,6 +50,9 @@ public static partial class SpecDiagnostics
     /// <summary>An entry without a constraint.</summary>
     public static SpecDiagnosticDescriptor NoConstraint { get; } = new(
         "FOX0408", "Entry has no constraint", "An entry of 'when' must have at least one constraint, such as enum, minimum, required: true or forbidden: true.");
+
+    internal static readonly SpecDiagnosticDescriptor EmptyOverlay = NoConstraint.With(
+        "An overlay must have at least one of properties, required, exclude and rules.");
 
     /// <summary>Modes with a field that is not an enum.</summary>
     public static SpecDiagnosticDescriptor BadModeField { get; } = new(

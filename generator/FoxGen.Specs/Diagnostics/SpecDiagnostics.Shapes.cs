@@ -133,4 +133,11 @@ public static partial class SpecDiagnostics
         "'variants' must list at least one model id; remove the key to apply it to all.");
 
     internal static readonly SpecDiagnosticDescriptor TooFewAlternatives = EmptyValue.With("'oneOf' must list at least two alternatives.");
+
+    /// <summary>A key that an overlay cannot set, or an overlay in a file with another ending.</summary>
+    public static SpecDiagnosticDescriptor OverlayKey { get; } = new(
+        "FOX0109", "Key is not allowed in an overlay", "{1} cannot set '{0}'; it accepts {2}.{3}");
+
+    internal static readonly SpecDiagnosticDescriptor OverlayFileName = OverlayKey.With(
+        "The key 'overlay' makes this file an overlay, so its name must end with .overlay.fox.yaml; rename '{0}' to '{1}'.");
 }
