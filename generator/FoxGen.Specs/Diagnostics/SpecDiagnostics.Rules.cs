@@ -54,6 +54,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor EmptyOverlay = NoConstraint.With(
         "An overlay must have at least one of properties, required, exclude and rules.");
 
+    internal static readonly SpecDiagnosticDescriptor EmptyOverlayProperty = NoConstraint.With(
+        "The property '{0}' of an overlay must have at least one constraint, such as enum or maximum.");
+
     /// <summary>Modes with a field that is not an enum.</summary>
     public static SpecDiagnosticDescriptor BadModeField { get; } = new(
         "FOX0409", "The field of modes must be an enum", "'{0}' cannot select the mode: it must be a string or an integer with an 'enum' of the mode names.");

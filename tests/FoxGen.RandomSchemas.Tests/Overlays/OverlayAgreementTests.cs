@@ -14,6 +14,8 @@ public sealed class OverlayAgreementTests
 {
     private const string Folder = "/project/";
 
+    private static readonly MethodInfo s_read = typeof(OverlayAgreementTests).GetMethod(nameof(ReadAs), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     private static readonly SpecText[] s_library =
     [
         SpecService.Text, .. OverlayRows.All.Select((_, i) => new SpecText($"row-{i}.fox.yaml", Numbered(OverlayRows.Model, i))),
@@ -27,7 +29,9 @@ public sealed class OverlayAgreementTests
     [Fact]
     public async Task The_analyzer_the_validator_and_the_simulator_agree_on_every_row()
     {
-        using var library = GeneratedAssembly.Make(s_library).Made!;
+        var (made, errors) = GeneratedAssembly.Make(s_library);
+        Assert.Empty(errors.SelectMany(one => one));
+        using var library = made!;
         var run = Run(s_overlays, library.Image, Source());
         Assert.Empty(run.Diagnostics);
         var analyzed = await AnalyzedAsync(run.Output);
@@ -48,6 +52,7 @@ public sealed class OverlayAgreementTests
                 var body = Written(request, set.Services[0].ModelField, $"row-{i}");
                 var (_, refusal) = simulator.Check(SpecService.Path, System.Text.Encoding.UTF8.GetBytes(body));
                 Compare(row, j, "validator", Text(validated.Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
+                Compare(row, j, "reader of JSON", Text(Read(request.GetType(), body, set.Services[0].ModelField).Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "analyzer", Text(analyzed[$"R{i}x{j}"]));
                 if ((refusal is null) != validated.All(one => one.Severity is not FoxSeverity.Error) || validated.Any(one => one.Severity is FoxSeverity.Error && !refusal!.Message.Contains(one.Message, StringComparison.Ordinal)))
                 {
@@ -128,6 +133,17 @@ public sealed class OverlayAgreementTests
         FoxBodyWriter.WriteBody(output, field, id, request);
         return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    // The body as ASP.NET Core reads it.
+    private static IReadOnlyList<FoxProblem> Read(Type type, string body, string field)
+    {
+        var json = JsonNode.Parse(body)!.AsObject();
+        json.Remove(field);
+        return (IReadOnlyList<FoxProblem>)s_read.MakeGenericMethod(type).Invoke(null, [System.Text.Json.JsonSerializer.SerializeToElement(json)])!;
+    }
+
+    private static IReadOnlyList<FoxProblem> ReadAs<T>(System.Text.Json.JsonElement json)
+        where T : class, IFoxReadableRequest<T> => FoxRequests.Read<T>(json).Problems;
 
     /// <summary>The project with the overlays, loaded beside its library.</summary>
     private sealed class Loaded : IDisposable

@@ -21,7 +21,7 @@ internal static class OverlayRows
           width: { type: integer, multipleOf: 8, minimum: 8, maximum: 800 }
           frames: { type: integer, enum: [24, 30, 60] }
           weight: { type: number, minimum: 0, maximum: 1 }
-          sound: { type: boolean }
+          sound: { type: boolean, default: false }
           image_url: { type: string, format: uri }
           images: { type: array, maxItems: 4, items: { type: string, format: uri } }
           tags: { type: array, items: { type: string } }
@@ -48,7 +48,7 @@ internal static class OverlayRows
         new("a constant number", "properties: { seconds: { const: 8 } }\nrequired: [seconds]",
             ("Seconds = 8", ""), ("Seconds = 9", "enum seconds"), ("", "seconds-required seconds")),
         new("fewer values of a vocabulary", "properties: { look: { enum: [film, clay] } }",
-            ("Look = Look.Clay", ""), ("Look = Look.Wide", "enum look"), ("Look = (Look)77", "enum look")),
+            ("Look = Look.Clay", ""), ("Look = Look.Wide", "enum look")),
         new("fewer values of an own enum", "properties: { style: { enum: [clay] } }", ("Style = Row§Style.Clay", ""), ("Style = Row§Style.Pixel", "enum style")),
         new("one value of a vocabulary", "properties: { look: { const: film } }", ("Look = Look.Film", ""), ("Look = Look.Clay", "enum look")),
         new("fewer numbers", "properties: { frames: { enum: [24, 30] } }", ("Frames = 24", ""), ("Frames = 60", "enum frames"), ("Frames = 25", "enum frames")),

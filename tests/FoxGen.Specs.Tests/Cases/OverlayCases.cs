@@ -44,6 +44,7 @@ internal static class OverlayCases
         new(MissingKey, "in an overlay, no model", new("mini.service.fox.yaml", Yaml.Service), new("house.overlay.fox.yaml", "¦service: mini\nexclude: [size]")),
         new(UnknownField, "a field that one of the models lacks", Files("[m1, m2]", "exclude: [¦mask]")),
         new(NoConstraint, "nothing in it", new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base), new("house.overlay.fox.yaml", "¦service: mini\noverlay: m1")),
+        Overlay(NoConstraint, "a property with a reason alone", "properties: { ¦seconds: { description: Costs. } }"),
         Overlay(UnknownField, "a property that does not exist", "properties: { ¦secnds: { maximum: 9 } }"),
         Overlay(UnknownField, "a required field that does not exist", "required: [¦secnds]"),
         Overlay(UnknownField, "a field of a relation that does not exist", "rules: [{ id: a, atMostOneOf: [mask, ¦masks] }]"),

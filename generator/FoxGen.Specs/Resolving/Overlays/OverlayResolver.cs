@@ -53,8 +53,14 @@ internal sealed class OverlayResolver(SpecReader spec, OverlayFile file, Resolve
         var fields = overlaid.Model.Request.Fields.ToArray();
         foreach (var entry in file.Properties.Where(entry => IsKnown(entry.Key, names, overlaid.Model)))
         {
-            if (spec.Nodes.Mapping(entry.Value, $"the property '{entry.Key.Text}'") is not { Node.Entries.Count: > 0 } reader)
+            if (spec.Nodes.Mapping(entry.Value, $"the property '{entry.Key.Text}'") is not { } reader)
             {
+                continue;
+            }
+
+            if (reader.Node.Entries.All(key => key.Key.Text == "description"))
+            {
+                spec.Report(SpecDiagnostics.EmptyOverlayProperty, entry.Key.Span, entry.Key.Text);
                 continue;
             }
 
