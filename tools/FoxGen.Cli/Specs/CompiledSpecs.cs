@@ -26,7 +26,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
 
         // A file that names no service is told so by the compiler; it needs none.
         var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
-        IReadOnlyList<SpecText> all = wanted.Remove(borrowed) ? [.. texts, Borrowed(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Borrowed)] : texts;
+        var all = wanted.Remove(borrowed) ? [.. texts, Borrowed(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Borrowed)] : texts;
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
 
