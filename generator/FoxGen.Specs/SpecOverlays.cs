@@ -6,12 +6,6 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
-/// <summary>A model with the overlays of the project.</summary>
-/// <param name="Base">The model as its own file defines it.</param>
-/// <param name="Model">The same model, narrowed. Everything that an overlay added has a <see cref="HouseMark"/> or is a further rule.</param>
-/// <param name="Types">The types of the model's file.</param>
-public sealed record OverlaidModel(ResolvedModel Base, ResolvedModel Model, ScopedTypes Types);
-
 /// <summary>The result of compiling the overlays of a project.</summary>
 /// <param name="Models">The models that an overlay without errors narrows.</param>
 /// <param name="Diagnostics">All problems found.</param>
@@ -45,7 +39,7 @@ public static class SpecOverlays
         IEnumerable<ModelFileResult> files,
         CancellationToken cancellationToken = default)
     {
-        var models = new OverlaidModels(files);
+        var models = new OverlaidModels(files.Where(file => file.Group is not null).SelectMany(file => file.Group!.Models.Select(model => new OverlaidModel(model, model, file.Types))));
         var diagnostics = new List<SpecDiagnostic>();
         foreach (var overlay in overlays.OrderBy(overlay => overlay.Path, StringComparer.Ordinal))
         {

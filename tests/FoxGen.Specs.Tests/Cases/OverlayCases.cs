@@ -37,7 +37,7 @@ internal static class OverlayCases
         Overlay(OverlayKey, "a bound of a string", "properties: { prompt: { ¦maximum: 9 } }"),
         Overlay(OverlayKey, "a key of an object", "properties: { box: { ¦required: [x] } }"),
         Overlay(OverlayKey, "a bound of an array that belongs to its items", "properties: { tags: { ¦maxLength: 9 } }"),
-        new(OverlayKey, "an overlay in a file with another name", new("mini.service.fox.yaml", Yaml.Service), new("house.fox.yaml", "service: mini\n¦overlay: m1")),
+        new(UnknownKey, "an overlay in a file with another name", new("mini.service.fox.yaml", Yaml.Service), new("house.fox.yaml", "service: mini\n¦overlay: m1")),
         new(UnknownService, "in an overlay, another service", new("mini.service.fox.yaml", Yaml.Service), new("house.overlay.fox.yaml", "service: ¦mnii\noverlay: m1\nexclude: [size]")),
         new(UnknownOverlaidModel, "another model", Files("¦m3", "exclude: [size]")),
         new(UnknownOverlaidModel, "another model in a list", Files("[m1, ¦m4]", "exclude: [size]")),

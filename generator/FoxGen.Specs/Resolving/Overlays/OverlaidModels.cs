@@ -3,13 +3,10 @@ using FoxGen.Rules;
 namespace FoxGen.Specs.Resolving.Overlays;
 
 /// <summary>The models that overlays can narrow, and what became of them so far.</summary>
-internal sealed class OverlaidModels
+/// <param name="models">The models, not narrowed yet.</param>
+internal sealed class OverlaidModels(IEnumerable<OverlaidModel> models)
 {
-    private readonly List<OverlaidModel> _models;
-
-    /// <summary>Takes the models of files.</summary>
-    public OverlaidModels(IEnumerable<ModelFileResult> files) =>
-        _models = [.. files.Where(file => file.Group is not null).SelectMany(file => file.Group!.Models.Select(model => new OverlaidModel(model, model, file.Types)))];
+    private readonly List<OverlaidModel> _models = [.. models];
 
     /// <summary>The narrowed models, in the order of their files.</summary>
     public EquatableArray<OverlaidModel> Narrowed => _models.Where(one => !ReferenceEquals(one.Base, one.Model)).ToEquatable();
