@@ -100,7 +100,7 @@ public sealed class OverlayAgreementTests
             [
                 "seconds must be from 4 to 10, or -1 (rule of house.overlay.fox.yaml: Long videos cost more).",
                 "look must be film (rule of house.overlay.fox.yaml: Costs).",
-                "Set at most one of look and style (rule of house.overlay.fox.yaml: Costs).",
+                "At most one of look and style can be set (rule of house.overlay.fox.yaml: Costs).",
             ],
             RequestChecker.Check(Assert.Single(set.Models).Request, body).Select(one => one.Message));
     }

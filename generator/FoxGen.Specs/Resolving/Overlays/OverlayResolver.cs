@@ -23,8 +23,13 @@ internal sealed class OverlayResolver(SpecReader spec, OverlayFile file, Resolve
             excluded.Remove(both);
         }
 
+        var errors = spec.Bag.ErrorCount;
         var narrowed = Fields(overlaid, names);
-        CheckDefaults(narrowed, model, [.. required.Concat(excluded).Select(one => one.Text)]);
+        if (spec.Bag.ErrorCount == errors)
+        {
+            CheckDefaults(narrowed, model, [.. required.Concat(excluded).Select(one => one.Text)]);
+        }
+
         var rules = new OverlayRules(spec, file, service, id, model).Resolve(narrowed, required, excluded);
         var request = model.Request with { Fields = narrowed, Rules = model.Request.Rules.Concat(rules.Checked).ToEquatable() };
         return overlaid with
