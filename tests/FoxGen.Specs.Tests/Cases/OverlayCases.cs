@@ -65,6 +65,7 @@ internal static class OverlayCases
         Overlay(Loosens, "a constant outside the range", "properties: { seconds: { const: ¦3 } }"),
         Overlay(Loosens, "longer items", "properties: { tags: { items: { maxLength: ¦10 } } }"),
         Overlay(EmptyRange, "bounds without a value", "properties: { width: { ¦minimum: 81 } }"),
+        Overlay(EmptyRange, "bounds that leave a sentinel alone", "properties: { seconds: { ¦minimum: 16 } }\nrequired: [seconds]"),
         Overlay(EmptyRange, "bounds without a multiple", "properties: { width: { ¦minimum: 9, maximum: 15 } }"),
         Overlay(EmptyRange, "fewer items than the model needs", "properties: { images: { ¦maxItems: 0 } }"),
         Overlay(EmptyRange, "own bounds without a value", "properties: { width: { minimum: ¦48, maximum: 40 } }"),

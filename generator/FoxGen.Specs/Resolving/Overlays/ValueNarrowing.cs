@@ -98,10 +98,11 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
             ? $"it is an alias; write {ConstraintText.Literal(alias.Canonical)} instead."
             : Contradictions.Broken("it", service, value);
 
+    // A sentinel alone is no range; whoever wants it alone writes a constant.
     private static bool IsEmpty(ValueSchema narrowed, ValueSchema current, ValueSchema own) =>
         current.Allowed.Count + own.Allowed.Count > 0 ? narrowed.Allowed.Count == 0
         : own.Constraints.Any(one => current.Constraints.Any(one.Excludes))
-            || (narrowed.Range is { Sentinels.Count: 0 } range && narrowed.Empties(range));
+            || (narrowed.Range is { } range && narrowed.Empties(range));
 
     private ValueSchema Marked(ValueSchema before, ValueSchema after)
     {
