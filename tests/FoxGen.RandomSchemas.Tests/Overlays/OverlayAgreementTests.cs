@@ -91,6 +91,24 @@ public sealed class OverlayAgreementTests
     }
 
     [Fact]
+    public async Task A_project_that_references_the_one_with_the_overlay_gets_the_same_errors()
+    {
+        using var library = GeneratedAssembly.Make(s_library.Take(2)).Made!;
+        var house = MetadataReference.CreateFromImage(CSharpCode.Emit(Run([Overlay(OverlayRows.All[0].Overlay, "house", 0)], library.Image, "").Output));
+        const string Code = """
+            using RandomSchemas;
+            class Caller { object Wrong() => new Row0Request { Prompt = "p", Seconds = 12 }; object Right() => new Row0Request { Prompt = "p", Seconds = 8 }; }
+            """;
+
+        var with = CSharpCode.Compile("Tests", [CSharpCode.Parse(Code)], [.. CSharpCode.Runtime, library.Image, house]);
+        var without = CSharpCode.Compile("Tests", [CSharpCode.Parse(Code)], [.. CSharpCode.Runtime, library.Image]);
+
+        Assert.Equal("range seconds", Text((await AnalyzedAsync(with))["Wrong"]));
+        Assert.Empty((await AnalyzedAsync(with))["Right"]);
+        Assert.Empty(await CallSites.AnalyzeAsync(without));
+    }
+
+    [Fact]
     public void Messages_name_the_overlay_and_its_reason()
     {
         var set = SpecSet.Compile([.. s_library.Take(2), Overlay("description: Costs.\nproperties: { seconds: { maximum: 10, description: 'Long videos cost more.' }, look: { enum: [film] } }\nrules: [{ id: no-both, atMostOneOf: [look, style] }]", "house", 0)]);
