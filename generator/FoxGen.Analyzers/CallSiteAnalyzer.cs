@@ -38,7 +38,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var (shapes, flows) = (new RequestTypeCache(), new FlowCache());
+        var (shapes, flows) = (new RequestTypeCache(context.Compilation), new FlowCache());
         CacheMade?.Invoke(shapes);
         context.RegisterOperationAction(operation => Check(operation, shapes, flows), OperationKind.ObjectCreation, OperationKind.With);
         context.RegisterOperationAction(operation => CheckCall(operation, shapes, flows), OperationKind.Invocation);

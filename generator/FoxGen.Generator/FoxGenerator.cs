@@ -35,6 +35,16 @@ public sealed class FoxGenerator : IIncrementalGenerator
         var ownModels = catalog.SelectMany(Catalog.Referenced).Combine(index).Combine(options).Combine(context.ParseOptionsProvider.Select(LanguageFacts.HasExtensionMembers))
             .Select(Outputs.OfOwnModels).WithTrackingName(StepNames.OwnModels);
 
+        var overlayTexts = texts.Where(SpecFiles.IsOverlay).Select(SpecFiles.Text).Collect().Select(Overlays.Collect);
+        var referencedFiles = texts.Where(SpecFiles.IsReferencedModel).Select(SpecFiles.Text).Combine(overlayTexts.Select(Overlays.Wanted))
+            .Where(Overlays.MayDefine).Select(Overlays.Text).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ReferencedFiles);
+        var overlays = overlayTexts.Combine(modelFiles.Collect()).Combine(referencedFiles.Collect()).Combine(catalog)
+            .Select(Overlays.Compile).WithTrackingName(StepNames.Overlays);
+        var overlaidModels = overlays.SelectMany(Overlays.Models).Combine(catalog).Combine(options)
+            .Select(Overlays.OfModel).WithTrackingName(StepNames.OverlaidModels);
+
+        context.RegisterSourceOutput(overlaidModels, Outputs.Add);
+        context.RegisterSourceOutput(overlays.Select(Overlays.Problems).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(models, Outputs.Add);
         context.RegisterSourceOutput(groups, Outputs.Add);
         context.RegisterSourceOutput(clients, Outputs.Add);

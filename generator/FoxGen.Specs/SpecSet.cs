@@ -5,7 +5,7 @@ namespace FoxGen.Specs;
 
 /// <summary>The spec files of a build or a package, compiled together.</summary>
 /// <param name="Services">The services without errors.</param>
-/// <param name="Models">The models without errors, in file order.</param>
+/// <param name="Models">The models without errors, in file order. Overlays among the files have narrowed them.</param>
 /// <param name="Types">The types that model files define in addition to their models.</param>
 /// <param name="Diagnostics">All problems of all files.</param>
 public sealed record SpecSet(
@@ -21,14 +21,18 @@ public sealed record SpecSet(
         var files = texts.OrderBy(text => text.Path, StringComparer.Ordinal).ToList();
         var services = files.Where(file => file.IsService).Select(file => SpecCompiler.CompileService(file)).ToList();
         var sound = services.Select(result => result.Service).OfType<ResolvedService>().ToEquatable();
-        var models = files.Where(file => !file.IsService).Select(file => SpecCompiler.CompileModels(file, sound)).ToList();
+        var models = files.Where(file => file.IsModel).Select(file => SpecCompiler.CompileModels(file, sound)).ToList();
+        var overlays = SpecOverlays.Compile(files.Where(file => file.IsOverlay), sound, models);
+        var narrowed = overlays.Models.GroupBy(one => (one.Base.Service, one.Base.Id)).ToDictionary(same => same.Key, same => same.First().Model);
 
         var diagnostics = services.SelectMany(result => result.Diagnostics)
             .Concat(models.SelectMany(result => result.Diagnostics))
+            .Concat(overlays.Diagnostics)
             .Concat(SpecClashes.Find(sound, models.ToEquatable()));
         return new SpecSet(
             sound,
-            models.Where(result => result.Group is not null).SelectMany(result => result.Group!.Models).ToEquatable(),
+            models.Where(result => result.Group is not null).SelectMany(result => result.Group!.Models)
+                .Select(model => narrowed.TryGetValue((model.Service, model.Id), out var own) ? own : model).ToEquatable(),
             new ScopedTypes(
                 models.SelectMany(result => result.Types.Enums).ToEquatable(),
                 models.SelectMany(result => result.Types.Objects).ToEquatable(),

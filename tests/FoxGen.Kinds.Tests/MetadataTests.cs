@@ -8,7 +8,7 @@ public sealed class MetadataTests
     private static readonly Lazy<Dictionary<string, RequestTypeInfo>> s_shapes = new(() =>
     {
         var compilation = CallSites.Compile("", typeof(MetadataTests).Assembly);
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(compilation);
         return compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
             .Where(assembly => assembly.Name is "FoxApi" or "FoxGen.Kinds.Tests")
             .SelectMany(assembly => Types(assembly.GlobalNamespace))

@@ -59,6 +59,34 @@ public sealed class ConsumerTests(PackedFiles packages)
     }
 
     [Fact]
+    public async Task Rules_of_a_project_for_a_packaged_model_apply_to_the_compiler_the_client_and_the_simulator()
+    {
+        var app = packages.Copy("HouseRules");
+        Assert.Equal(
+            ["Program.cs(10): FOX1003", "Program.cs(11): FOX1001", "Program.cs(12): FOX2008", "Program.cs(14): FOX2001"],
+            await app.FailAsync("-p:More=WRONG"));
+
+        // The simulator has the overlay from the app's folder, as a test project has it from the app's assembly.
+        await using var simulator = await FoxSimulator.StartAsync(
+            new()
+            {
+                Specs = [.. FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), .. FoxSimulatorSpecs.FromDirectory(app.Folder)],
+            },
+            Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal(["submitted to seedance-2.0-reference-to-video"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri, "P480", "8")));
+        Assert.Equal(
+            [
+                "range: duration must be from 4 to 8, or -1 (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
+                "enum: resolution must be 480p (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
+            ],
+            Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri, "P720", "9")).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(1, simulator.Ledger.Count);
+        Assert.Equal(["staging.overlay.fox.yaml"], app.Resources("HouseRules"));
+    }
+
+    [Fact]
     public async Task Mistakes_in_YAML_and_in_CSharp_are_compiler_errors_at_their_lines()
     {
         var app = packages.Copy("MustFail");

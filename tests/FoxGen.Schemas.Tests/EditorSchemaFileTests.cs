@@ -9,6 +9,7 @@ public sealed class EditorSchemaFileTests
     /// <summary>Write them anew: <c>FOXGEN_UPDATE=1 dotnet test --project tests/FoxGen.Schemas.Tests</c>.</summary>
     [Theory]
     [InlineData("fox-model.schema.json")]
+    [InlineData("fox-overlay.schema.json")]
     [InlineData("fox-service.schema.json")]
     public async Task A_file_says_what_the_tables_say(string file)
     {
@@ -23,6 +24,7 @@ public sealed class EditorSchemaFileTests
 
     [Theory]
     [InlineData("fox-model.schema.json")]
+    [InlineData("fox-overlay.schema.json")]
     [InlineData("fox-service.schema.json")]
     public void Every_definition_is_referred_to_and_every_reference_leads_to_one(string file)
     {
@@ -43,7 +45,12 @@ public sealed class EditorSchemaFileTests
         Assert.Equal(LanguageWords.PropertyKeys.Append("oneOf").Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
     }
 
-    private static string Written(string file) => file == "fox-model.schema.json" ? EditorSchemas.Model : EditorSchemas.Service;
+    private static string Written(string file) => file switch
+    {
+        "fox-model.schema.json" => EditorSchemas.Model,
+        "fox-overlay.schema.json" => EditorSchemas.Overlay,
+        _ => EditorSchemas.Service,
+    };
 
     private static bool Leads(JsonElement root, string reference) =>
         reference.Split('/')[1..].All(part => root.ValueKind is JsonValueKind.Object && root.TryGetProperty(part, out root));

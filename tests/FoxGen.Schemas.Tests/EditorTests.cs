@@ -80,7 +80,7 @@ public sealed class EditorTests
     {
         LanguageServer.SkipUnlessInstalled();
         using var project = new TempFolder();
-        foreach (var schema in new[] { "fox-model.schema.json", "fox-service.schema.json" })
+        foreach (var schema in new[] { "fox-model.schema.json", "fox-overlay.schema.json", "fox-service.schema.json" })
         {
             project.Write($"obj/{schema}", await File.ReadAllTextAsync(LanguageServer.SchemaPath(schema), TestContext.Current.CancellationToken));
         }

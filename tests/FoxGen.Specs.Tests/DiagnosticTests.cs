@@ -5,6 +5,7 @@ public sealed class DiagnosticTests
     private static readonly SpecCase[] s_cases =
     [
         .. SyntaxCases.All, .. ShapeCases.All, .. ReferenceCases.All, .. NameCases.All, .. RuleCases.All, .. ContradictionCases.All,
+        .. OverlayCases.All,
     ];
 
     public static TheoryData<string> Names => [.. s_cases.Select(c => $"{c.Kind.Id}: {c.Name}")];

@@ -69,8 +69,9 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
 
         var isWhole = MessageRoom.For(descriptor, arguments, 1) >= violation.Allowed?.Length;
         var others = isWhole ? arguments : arguments.Take(arguments.Length - 1).Append("").ToArray();
-        var allowed = AllowedList.Write(list.Values, BodyPath.Find(site, violation.Path), Name, MessageRoom.For(descriptor, others, 1));
-        return [others[0], allowed, .. others.Skip(2)];
+        var mark = list.House?.Mark("") ?? "";
+        var allowed = AllowedList.Write(list.Values, BodyPath.Find(site, violation.Path), Name, MessageRoom.For(descriptor, others, 1) - mark.Length);
+        return [others[0], allowed + mark, .. others.Skip(2)];
 
         string Name(RuleValue value, bool isFirst) =>
             origin?.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && shapes.Enum(type).Name(value) is { } name

@@ -25,7 +25,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
         }
 
         var properties = Properties(type).ToList();
-        var rules = attributes.Where(attribute => attribute.Name == "FoxRule").Select(attribute => Rule(attribute.Data)).OfType<Rule>();
+        var rules = attributes.Where(attribute => attribute.Name == "FoxRule").Select(attribute => Rule(attribute.Data, from: 0)).OfType<Rule>();
         return new RequestTypeInfo
         {
             Type = type,
@@ -44,15 +44,18 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
         ? null
         : [.. Cases(type).Select(property => new CaseShape(TypeFacts.Below(property.Symbol.Type)!, property.Value))];
 
-    private static Rule? Rule(AttributeData data)
+    /// <summary>Reads a rule from the arguments of an attribute; <c>null</c> when it cannot be understood.</summary>
+    /// <param name="data">The attribute.</param>
+    /// <param name="from">The position of the first argument of the rule.</param>
+    public static Rule? Rule(AttributeData data, int from)
     {
-        var (id, expression, path, message) = (data.Argument<string>(0), data.Argument<string>(2), data.Argument<string>(3), data.Argument<string>(4));
+        var (id, expression, path, message) = (data.Argument<string>(from), data.Argument<string>(from + 2), data.Argument<string>(from + 3), data.Argument<string>(from + 4));
         if (id is null || expression is null || ExpressionParser.Parse(expression).Expression is not { } condition)
         {
             return null;
         }
 
-        var severity = data.Argument<int>(1) == 0 ? Severity.Error : Severity.Warning;
+        var severity = data.Argument<int>(from + 1) == 0 ? Severity.Error : Severity.Warning;
         return new Rule(id, severity, condition, new LocalizedText(message ?? id), path ?? "")
         {
             Reads = ExpressionFacts.FieldsRead(condition),

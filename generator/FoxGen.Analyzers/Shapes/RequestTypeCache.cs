@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>Reads the metadata of each type once per compilation. Types without metadata are only remembered.</summary>
-internal sealed class RequestTypeCache
+/// <param name="compilation">The compilation, whose overlays apply.</param>
+internal sealed class RequestTypeCache(Compilation compilation)
 {
+    private readonly HouseRules _house = new(compilation);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestTypeInfo?> _classes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<CaseShape>?> _unions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumShape> _enums = new(SymbolEqualityComparer.Default);
@@ -18,7 +20,7 @@ internal sealed class RequestTypeCache
 
     /// <summary>The shape of a request or object class; <c>null</c> for any other type.</summary>
     public RequestTypeInfo? Class(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => new MetadataSchemaReader(this).Class(one)) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => _house.Apply(new MetadataSchemaReader(this).Class(one))) : null;
 
     /// <summary>The alternatives of a union class; <c>null</c> for any other type.</summary>
     public IReadOnlyList<CaseShape>? Union(ITypeSymbol? type) =>

@@ -21,8 +21,27 @@ internal sealed class RequestTypeInfo
     /// <summary>The properties that are sent, in the order of the fields.</summary>
     public required IReadOnlyList<PropertyShape> Properties { get; init; }
 
+    /// <summary>The same with another schema of a field.</summary>
+    public RequestTypeInfo WithField(string name, Func<ValueSchema, ValueSchema> change)
+    {
+        var properties = Properties.Select(one => one.Field.Name == name ? one with { Field = one.Field with { Value = change(one.Field.Value) } } : one).ToList();
+        return With(Schema with { Fields = properties.Select(one => one.Field).ToEquatable() }, properties);
+    }
+
+    /// <summary>The same with one more rule.</summary>
+    public RequestTypeInfo WithRule(Rule rule) => With(Schema with { Rules = Schema.Rules.Append(rule).ToEquatable() }, Properties);
+
     /// <summary>Looks a property up by its C# name.</summary>
     public PropertyShape? Find(string name) => Properties.FirstOrDefault(property => property.Symbol.Name == name);
+
+    private RequestTypeInfo With(RequestSchema schema, IReadOnlyList<PropertyShape> properties) => new()
+    {
+        Type = Type,
+        ModelId = ModelId,
+        IsFromLaterVersion = IsFromLaterVersion,
+        Schema = schema,
+        Properties = properties,
+    };
 }
 
 /// <summary>A property and the field it is sent as.</summary>

@@ -20,7 +20,7 @@ public sealed class MissingMemberCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var (span, shapes) = (diagnostic.Location.SourceSpan, new RequestTypeCache());
+        var (span, shapes) = (diagnostic.Location.SourceSpan, new RequestTypeCache(code.Model.Compilation));
         if (span.End > code.Root.FullSpan.End || code.Root.FindNode(span, getInnermostNodeForTie: true) is not SimpleNameSyntax name)
         {
             return [];

@@ -20,7 +20,7 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(code.Model.Compilation);
         if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
             || MemberEdit.InitializerOf(creation.Syntax) is not { } members
             || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var field)

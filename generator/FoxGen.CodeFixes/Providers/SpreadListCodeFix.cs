@@ -28,7 +28,7 @@ public sealed class SpreadListCodeFix : FoxCodeFixProvider
             || code.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>()
                 .FirstOrDefault(one => one.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } parent && parent.Right == one) is not { } value
             || code.Model.GetSymbolInfo(((AssignmentExpressionSyntax)value.Parent!).Left, code.Cancellation).Symbol is not IPropertySymbol property
-            || !IsOfRequest(property)
+            || !IsOfRequest(property, code)
             || property.Type is not INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var wanted] }
             || ItemOf(code.Model.GetTypeInfo(value, code.Cancellation).Type) is not { } item
             || !code.Model.Compilation.ClassifyConversion(item, wanted).IsImplicit)
@@ -45,7 +45,7 @@ public sealed class SpreadListCodeFix : FoxCodeFixProvider
             : With($"[.. {written}]");
     }
 
-    private static bool IsOfRequest(IPropertySymbol property) => new RequestTypeCache().Class(property.ContainingType)?.Find(property.Name) is not null;
+    private static bool IsOfRequest(IPropertySymbol property, Code code) => new RequestTypeCache(code.Model.Compilation).Class(property.ContainingType)?.Find(property.Name) is not null;
 
     // What a foreach over the value goes through.
     private static ITypeSymbol? ItemOf(ITypeSymbol? type)

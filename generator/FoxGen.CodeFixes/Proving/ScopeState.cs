@@ -20,7 +20,7 @@ internal sealed class ScopeState
             state.Count(diagnostic.Id, "");
         }
 
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(model.Compilation);
         foreach (var (creation, shape) in Creations.Below(scope, model, shapes, cancellation))
         {
             foreach (var finding in CallSiteChecker.Check(creation, shape, shapes))

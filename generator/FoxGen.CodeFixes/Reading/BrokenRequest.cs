@@ -40,7 +40,7 @@ internal sealed class BrokenRequest
     /// <summary>Finds the problem that a diagnostic tells of; <c>null</c> when it is gone.</summary>
     public static BrokenRequest? Find(Code code, Diagnostic diagnostic)
     {
-        var shapes = new RequestTypeCache();
+        var shapes = new RequestTypeCache(code.Model.Compilation);
         if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
             || !diagnostic.Properties.TryGetValue(Finding.RuleKey, out var rule)
             || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var path))

@@ -35,14 +35,34 @@ internal static class MetadataEmitter
     {
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
-            yield return $"[{Prefix}FoxRule({CSharp.Literal(rule.Id)}, {SeverityName(rule.Severity)}, "
-                + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Words))}{Relation(rule)})]";
+            yield return $"[{Prefix}FoxRule({RuleArguments(rule, context)})]";
+        }
+    }
+
+    /// <summary>The attributes of an assembly with the constraints and rules that its overlays add to a model.</summary>
+    /// <param name="type">The request type in C#.</param>
+    /// <param name="fields">The narrowed fields.</param>
+    /// <param name="rules">The further rules.</param>
+    /// <param name="context">The service.</param>
+    public static IEnumerable<string> ForOverlay(string type, IEnumerable<FieldSchema> fields, IEnumerable<Rule> rules, EmitContext context)
+    {
+        foreach (var field in fields)
+        {
+            yield return $"[assembly: {Prefix}FoxHouseField(typeof({type}), {CSharp.Literal(field.Name)}, {CSharp.Json(ValueCodec.Write(field.Value)!)})]";
+        }
+
+        foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
+        {
+            yield return $"[assembly: {Prefix}FoxHouseRule(typeof({type}), {RuleArguments(rule, context)})]";
         }
     }
 
     /// <summary>The C# name of a severity.</summary>
     public static string SeverityName(Severity severity) =>
         "F::FoxSeverity." + (severity is Severity.Error ? "Error" : "Warning");
+
+    private static string RuleArguments(Rule rule, EmitContext context) => $"{CSharp.Literal(rule.Id)}, {SeverityName(rule.Severity)}, "
+        + $"{CSharp.Literal(rule.Condition.ToString())}, {CSharp.Literal(rule.Path)}, {CSharp.Literal(context.Say(rule.Words))}{Relation(rule)}";
 
     private static string Constraints(ValueSchema schema) => ValueCodec.Write(schema) is { } json ? ", " + CSharp.Json(json) : "";
 

@@ -25,7 +25,14 @@ internal static class ValidatorEmitter
             WriteField(writer, owner.Properties[i], owner.Fields[i].Value, context);
         }
 
-        var expressions = new ExpressionEmitter(owner, context);
+        WriteRules(writer, owner, rules, context, CodeScope.Top);
+        writer.Close();
+    }
+
+    /// <summary>Writes the checks of rules.</summary>
+    public static void WriteRules(SourceWriter writer, CodeOwner owner, IEnumerable<Rule> rules, EmitContext context, CodeScope scope)
+    {
+        var expressions = new ExpressionEmitter(owner, context, scope);
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
             if (expressions.Broken(rule.Condition) is { } broken)
@@ -35,8 +42,6 @@ internal static class ValidatorEmitter
                     + $"{Message(rule, expressions, context)}, {CSharp.Literal(string.Join(" ", rule.Reads))});");
             }
         }
-
-        writer.Close();
     }
 
     // A broken reference names the token found.
@@ -249,7 +254,8 @@ internal static class ValidatorEmitter
         }
     }
 
-    private static string Report(string name, string? index, Constraint constraint) => Report(name, index, constraint.RuleId, constraint.Allowed, constraint.Severity);
+    /// <summary>Writes the report of a broken constraint.</summary>
+    public static string Report(string name, string? index, Constraint constraint) => Report(name, index, constraint.RuleId, constraint.Allowed, constraint.Severity);
 
     private static string Report(string name, string? index, string ruleId, string allowed, Severity severity) => index is null && severity is Severity.Error
         ? $"found.Add({name}, {CSharp.Literal(ruleId)}, {CSharp.Literal(allowed)});"

@@ -23,5 +23,9 @@ internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableAr
 internal sealed record CodeScope(string This, IReadOnlyDictionary<string, CSharpOperand> Variables, int Depth)
 {
     /// <summary>The body of the validator.</summary>
-    public static CodeScope Top { get; } = new("", new Dictionary<string, CSharpOperand>(), 0);
+    public static CodeScope Top { get; } = Of("");
+
+    /// <summary>A body outside the class, which reaches the object through a variable.</summary>
+    /// <param name="this">The variable with its dot; empty in the class itself.</param>
+    public static CodeScope Of(string @this) => new(@this, new Dictionary<string, CSharpOperand>(), 0);
 }

@@ -8,7 +8,7 @@ namespace FoxGen.Generator.Expressions;
 /// "certainly false", in which C#'s lifted comparisons of nullable operands do the third value: they are false for null. The
 /// rest becomes a <c>bool?</c>, on which C#'s <c>&amp;</c>, <c>|</c> and <c>!</c> are the three-valued operators.
 /// </summary>
-internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext context)
+internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext context, CodeScope scope)
 {
     private const string Logic = "C::FoxLogic.";
     private const string Lists = "C::FoxList.";
@@ -16,7 +16,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     private const string Dynamic = "C::FoxValue";
     private const string Unknown = "(bool?)null";
 
-    private CodeScope _scope = CodeScope.Top;
+    private CodeScope _scope = scope;
 
     /// <summary>A C# condition that is true exactly when a rule is broken; <c>null</c> when it never is.</summary>
     public string? Broken(Expression condition) =>

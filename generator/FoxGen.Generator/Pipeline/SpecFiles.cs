@@ -26,7 +26,13 @@ internal static class SpecFiles
     public static bool IsService(SpecInput input) => input.Text.IsService;
 
     /// <summary>Whether a spec describes models of this project.</summary>
-    public static bool IsModel(SpecInput input) => !input.Text.IsService && !input.IsReference;
+    public static bool IsModel(SpecInput input) => input.Text.IsModel && !input.IsReference;
+
+    /// <summary>Whether a spec narrows models, of this project or of referenced libraries.</summary>
+    public static bool IsOverlay(SpecInput input) => input.Text.IsOverlay && !input.IsReference;
+
+    /// <summary>Whether a spec describes models of a referenced library, which only overlays of this project need.</summary>
+    public static bool IsReferencedModel(SpecInput input) => input.Text.IsModel && input.IsReference;
 
     /// <summary>The text of a spec.</summary>
     public static SpecText Text(SpecInput input, CancellationToken cancellationToken)

@@ -27,9 +27,18 @@ public static class StepNames
     /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>
     public const string OwnModels = "FoxGen.OwnModels";
 
+    /// <summary>Model files of referenced libraries that overlays need, compiled.</summary>
+    public const string ReferencedFiles = "FoxGen.ReferencedFiles";
+
+    /// <summary>The overlays of the project, compiled.</summary>
+    public const string Overlays = "FoxGen.Overlays";
+
+    /// <summary>The C# of each model that overlays narrow.</summary>
+    public const string OverlaidModels = "FoxGen.OverlaidModels";
+
     /// <summary>The problems of each file.</summary>
     public const string Diagnostics = "FoxGen.Diagnostics";
 
     /// <summary>The steps whose results reach the compiler.</summary>
-    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, OwnModels, Diagnostics];
+    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, OwnModels, OverlaidModels, Diagnostics];
 }

@@ -28,7 +28,7 @@ public static class ConstraintKinds
         {
             if (All[i].Of(schema) is { } constraint)
             {
-                yield return constraint;
+                yield return schema.FindHouse(constraint.RuleId) is { } house ? constraint with { Allowed = house.Mark(constraint.Allowed), House = house } : constraint;
             }
         }
     }

@@ -29,6 +29,9 @@ public sealed record ItemCount(CountRange Range) : Constraint(Facts, "an array o
     /// <inheritdoc/>
     public override bool Excludes(Constraint other) => other is ItemCount count && !Range.Overlaps(count.Range);
 
+    /// <inheritdoc/>
+    public override Constraint? And(Constraint other) => other is ItemCount same ? new ItemCount(Range.Intersect(same.Range)) : null;
+
     private sealed class CountKind : ListedConstraintKind
     {
         public override string RuleId => RuleIds.Count;

@@ -55,6 +55,12 @@ public sealed record MultipleOf(decimal Step, EquatableArray<decimal> Sentinels 
     public override Constraint WithSentinels(EquatableArray<decimal> sentinels) => new MultipleOf(Step, sentinels);
 
     /// <inheritdoc/>
+    public override Constraint? And(Constraint other) => other is not MultipleOf same ? null
+        : Step % same.Step == 0 ? new MultipleOf(Step, Sentinels)
+        : same.Step % Step == 0 ? new MultipleOf(same.Step, Sentinels)
+        : null;
+
+    /// <inheritdoc/>
     public override bool Empties(NumberRange range, bool wholeOnly)
     {
         var inside = wholeOnly ? range.ToWhole() : range;

@@ -27,6 +27,9 @@ public sealed record TextLength(CountRange Range) : Constraint(Facts, Constraint
     /// <inheritdoc/>
     public override bool Excludes(Constraint other) => other is TextLength length && !Range.Overlaps(length.Range);
 
+    /// <inheritdoc/>
+    public override Constraint? And(Constraint other) => other is TextLength same ? new TextLength(Range.Intersect(same.Range)) : null;
+
     /// <summary>Returns the length of a string in Unicode code points.</summary>
     public static int Of(string text) => TextPrimitives.CodePoints(text);
 

@@ -9,6 +9,7 @@ public static class ValueCodec
     private const string Items = "items";
     private const string Spelling = "spelling";
     private const string Aliases = "aliases";
+    private const string House = "house";
 
     /// <summary>Returns the JSON object of a value, with that of array items under <c>items</c>; <c>null</c> if every value of the type is
     /// allowed.</summary>
@@ -35,6 +36,14 @@ public static class ValueCodec
         return map is { Kind: RuleValueKind.Map } ? Read(schema, map) : schema;
     }
 
+    /// <summary>Reads the output of <see cref="Write"/> as another schema of the same type.</summary>
+    /// <param name="type">The schema with the type, and with that of its items.</param>
+    /// <param name="json">The object; <c>null</c> for none.</param>
+    public static ValueSchema ReadAs(ValueSchema type, string? json) => Read(new ValueSchema(type.Kind), json, isItem: false) with
+    {
+        Items = type.Items is { } items ? Read(new ValueSchema(items.Kind), json, isItem: true) : null,
+    };
+
     private static List<KeyValuePair<string, RuleValue>> Keys(ValueSchema schema)
     {
         var keys = ConstraintKinds.Of(schema).SelectMany(constraint => constraint.Keys).ToList();
@@ -54,6 +63,11 @@ public static class ValueCodec
             keys.Add(new(Aliases, RuleValue.Of(schema.Aliases.Select(alias => RuleValue.Of([alias.Spelling, alias.Canonical])))));
         }
 
+        if (schema.House.Count > 0)
+        {
+            keys.Add(new(House, RuleValue.Of(schema.House.Select(mark => RuleValue.Of([RuleValue.Of(mark.RuleId), RuleValue.Of(mark.Source)])))));
+        }
+
         return keys;
     }
 
@@ -64,8 +78,12 @@ public static class ValueCodec
         {
             Spelling = JsonKeys.List(map.Find(Spelling)) is [{ Kind: RuleValueKind.String } yes, { Kind: RuleValueKind.String } no] ? new(yes.AsString, no.AsString) : null,
             Aliases = JsonKeys.List(map.Find(Aliases)).Select(Alias).OfType<WireAlias>().ToEquatable(),
+            House = JsonKeys.List(map.Find(House)).Select(Mark).OfType<HouseMark>().ToEquatable(),
         };
     }
+
+    private static HouseMark? Mark(RuleValue pair) =>
+        JsonKeys.List(pair) is [{ Kind: RuleValueKind.String } id, { Kind: RuleValueKind.String } source] ? new(id.AsString, source.AsString) : null;
 
     private static WireAlias? Alias(RuleValue pair) => JsonKeys.List(pair) is [var spelling, var canonical] ? new(spelling, canonical) : null;
 }

@@ -11,6 +11,9 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     /// <summary>The rule id of a violation.</summary>
     public string RuleId => Kind.RuleId;
 
+    /// <summary>The mark of an overlay that narrowed it, which <see cref="Allowed"/> names; <c>null</c> for a constraint of the service.</summary>
+    public HouseMark? House { get; init; }
+
     /// <summary>The severity of a violation.</summary>
     public Severity Severity => Kind.Diagnostic.Severity;
 
@@ -51,6 +54,10 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     /// <summary>Returns whether no value satisfies both constraints.</summary>
     /// <param name="other">A constraint on the same value.</param>
     public virtual bool Excludes(Constraint other) => false;
+
+    /// <summary>Returns the one constraint of this kind that holds if both hold; <c>null</c> if there is none.</summary>
+    /// <param name="other">A constraint of the same kind.</param>
+    public virtual Constraint? And(Constraint other) => Equals(other) ? this : null;
 
     /// <summary>Returns values near an invalid one, for a code fix. The field may reject them.</summary>
     /// <param name="value">The invalid value.</param>

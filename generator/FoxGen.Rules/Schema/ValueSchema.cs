@@ -79,6 +79,13 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>The requirements for the file of a URL; on an array, for the total of all items.</summary>
     public MediaFacts? Media { get; init; }
 
+    /// <summary>The constraints that an overlay of the project narrowed.</summary>
+    public EquatableArray<HouseMark> House { get; init; }
+
+    /// <summary>Returns the mark of a constraint that an overlay narrowed; <c>null</c> for a constraint of the service.</summary>
+    /// <param name="ruleId">The rule id of the constraint.</param>
+    public HouseMark? FindHouse(string ruleId) => House.Count == 0 ? null : House.FirstOrDefault(mark => mark.RuleId == ruleId);
+
     /// <summary>Returns the constraint of a kind; <c>null</c> for none.</summary>
     /// <typeparam name="T">The kind's type.</typeparam>
     public T? Find<T>()

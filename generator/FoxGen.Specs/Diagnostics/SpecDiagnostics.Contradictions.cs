@@ -79,4 +79,23 @@ public static partial class SpecDiagnostics
         "FOX0509", "The count is outside the bounds of the array", "{0} has at most {1} items; the mode '{2}' allows up to {3}.");
 
     internal static readonly SpecDiagnosticDescriptor ModeCountOfVariant = BadModeCount.With("In {0}, {1} has {2}; the mode '{3}' requires {4}.");
+
+    /// <summary>A constraint of an overlay that accepts more than the model.</summary>
+    public static SpecDiagnosticDescriptor Loosens { get; } = new(
+        "FOX0510", "An overlay can only narrow a model", "'{0}' {1} is looser than {2}, the '{0}' of {3}; an overlay can only narrow a model.");
+
+    internal static readonly SpecDiagnosticDescriptor LoosensValue = Loosens.With(
+        "{0} is not a value of {1}: {2} An overlay can only narrow a model.");
+
+    internal static readonly SpecDiagnosticDescriptor CannotCombine = Loosens.With(
+        "'{0}' {1} cannot be combined with {2}, the '{0}' of {3}; write a rule with an 'expression' instead.");
+
+    internal static readonly SpecDiagnosticDescriptor NoValueInOverlay = EmptyRange.With(
+        "The overlay leaves no value for '{0}' of {1}, which must be {2}.");
+
+    internal static readonly SpecDiagnosticDescriptor RequiredAndExcludedInOverlay = RequiredAndExcluded.With(
+        "'{0}' is in both 'required' and 'exclude'; remove it from one of the two.");
+
+    internal static readonly SpecDiagnosticDescriptor DefaultOutsideOverlay = BadDefault.With(
+        "The default {0} of '{1}', which the service uses if the field is absent, is not allowed by the overlay; add '{1}' to 'required'.");
 }

@@ -94,4 +94,8 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor ClientHeader = BadHeader.With(
         "The client sets the header '{1}' itself; use another one for the idempotency key, such as Idempotency-Key.");
+
+    /// <summary>A model of an overlay that no file defines.</summary>
+    public static SpecDiagnosticDescriptor UnknownOverlaidModel { get; } = new(
+        "FOX0217", "Unknown model of an overlay", "The service {2} has no model '{0}' without errors.{1}");
 }

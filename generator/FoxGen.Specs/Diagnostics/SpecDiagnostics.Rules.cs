@@ -18,6 +18,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor DuplicateRule { get; } = new(
         "FOX0403", "Duplicate rule id", "The rule id '{0}' is already used in line {1}; choose another id.");
 
+    internal static readonly SpecDiagnosticDescriptor RuleOfModel = DuplicateRule.With(
+        "{1} already has a rule '{0}'; choose another id.");
+
     internal static readonly SpecDiagnosticDescriptor DuplicateConditionRule = DuplicateRule.With(
         "The rule id '{0}' is already used by another entry of this property; choose another id.");
 
@@ -50,6 +53,12 @@ public static partial class SpecDiagnostics
     /// <summary>An entry without a constraint.</summary>
     public static SpecDiagnosticDescriptor NoConstraint { get; } = new(
         "FOX0408", "Entry has no constraint", "An entry of 'when' must have at least one constraint, such as enum, minimum, required: true or forbidden: true.");
+
+    internal static readonly SpecDiagnosticDescriptor EmptyOverlay = NoConstraint.With(
+        "An overlay must have at least one of properties, required, exclude and rules.");
+
+    internal static readonly SpecDiagnosticDescriptor EmptyOverlayProperty = NoConstraint.With(
+        "The property '{0}' of an overlay must have at least one constraint, such as enum or maximum.");
 
     /// <summary>Modes with a field that is not an enum.</summary>
     public static SpecDiagnosticDescriptor BadModeField { get; } = new(

@@ -10,6 +10,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor NullableKey = UnknownKey.With(
         "'nullable' is not supported: null always means an absent field, and every field outside 'required' is optional.");
 
+    internal static readonly SpecDiagnosticDescriptor OverlayFileName = UnknownKey.With(
+        "The key 'overlay' makes this file an overlay, so its name must end with .overlay.fox.yaml; rename '{0}' to '{1}'.");
+
     /// <summary>A required key that is missing.</summary>
     public static SpecDiagnosticDescriptor MissingKey { get; } = new(
         "FOX0102", "Required key is missing", "The key '{0}' is missing from {1}.");
@@ -139,4 +142,8 @@ public static partial class SpecDiagnostics
         "'variants' must list at least one model id; remove the key to apply it to all.");
 
     internal static readonly SpecDiagnosticDescriptor TooFewAlternatives = EmptyValue.With("'oneOf' must list at least two alternatives.");
+
+    /// <summary>A key that an overlay cannot set.</summary>
+    public static SpecDiagnosticDescriptor OverlayKey { get; } = new(
+        "FOX0109", "Key is not allowed in an overlay", "{1} cannot set '{0}'; it accepts {2}.{3}");
 }

@@ -13,13 +13,13 @@ public static partial class SpecDiagnostics
     public static IReadOnlyList<SpecDiagnosticDescriptor> All =>
     [
         YamlSyntax, AnchorOrAlias, Tag, DuplicateKey, SecondDocument, TooDeep, TooLarge, KeyIsNotString, Empty,
-        UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue,
+        UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue, OverlayKey,
         UnknownService, UnknownFamily, UnknownResult, UnknownVocabulary, UnknownEnumValue, UnknownField, BadUrl, BadPath,
-        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader,
+        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader, UnknownOverlaidModel,
         BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService,
         ExpressionSyntax, ExpressionType, DuplicateRule, BadRuleId, NotOneRelation, BadRelation, ExpressionStyle,
         NoConstraint, BadModeField,
         BadDefault, BadExample, EmptyRange, BadAllowedValue, RequiredAndExcluded, RuleNeverHolds,
-        BadAlias, AlternativesAlike, BadModeCount,
+        BadAlias, AlternativesAlike, BadModeCount, Loosens,
     ];
 }

@@ -12,7 +12,7 @@ public partial struct FoxProblems
     internal static IReadOnlyList<FoxProblem> Of(IFoxRequest request, ReadingState reading)
     {
         var problems = new FoxProblems(request, reading);
-        request.Validate(ref problems);
+        problems.Run(request);
         return problems.Told();
     }
 

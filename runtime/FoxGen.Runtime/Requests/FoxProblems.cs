@@ -27,13 +27,13 @@ public partial struct FoxProblems
 
     private FoxProblems(IFoxRequest request) => (_extra, _owner) = (request.Extra, request);
 
-    /// <summary>Runs the validator of a request.</summary>
-    /// <returns>All problems, in the order of the fields and then of the rules; empty if there are none.</returns>
+    /// <summary>Runs the validator of a request, and those of overlays (<see cref="FoxHouseRules"/>).</summary>
+    /// <returns>All problems, in the order of the fields and then of the rules, those of overlays last; empty if there are none.</returns>
     public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var problems = new FoxProblems(request);
-        request.Validate(ref problems);
+        problems.Run(request);
         return problems.Told();
     }
 
@@ -120,6 +120,32 @@ public partial struct FoxProblems
         }
 
         return problems;
+    }
+
+    private void Run(IFoxRequest request)
+    {
+        request.Validate(ref this);
+        if (FoxHouseRules.Find(request) is { } house)
+        {
+            var before = _found?.Count ?? 0;
+            house(request, ref this);
+            KeepTighter(before);
+        }
+    }
+
+    // Of two problems of one rule at one place, the last one is the tightest: overlays only narrow. Rules of one id are the same rule.
+    private readonly void KeepTighter(int before)
+    {
+        for (var i = before; i < _found?.Count; i++)
+        {
+            var (path, rule) = (_found[i].Path, _found[i].RuleId);
+            var earlier = _found.FindIndex(0, i, problem => problem.Path == path && problem.RuleId == rule);
+            if (earlier >= 0)
+            {
+                _found.RemoveAt(earlier);
+                i--;
+            }
+        }
     }
 
     // Below a field that Extra replaces nothing is checked at all.

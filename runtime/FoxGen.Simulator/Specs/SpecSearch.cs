@@ -24,9 +24,9 @@ internal static partial class SpecSearch
         var own = new List<SpecText>();
         foreach (var assembly in starts.OfType<Assembly>().SelectMany(WithSpecs).Distinct().Where(assembly => assembly != client).OrderBy(assembly => assembly.FullName, StringComparer.Ordinal))
         {
-            // Two projects can embed one file; that is no second model.
+            // Two projects can embed one file; that is no second model. A test project can embed the overlay of its app from another folder.
             own.AddRange(FoxSimulatorSpecs.Read(assembly)
-                .Where(text => !text.IsService && (ServiceOf(text) is not { } service || services.Contains(service)) && known.Add(text))
+                .Where(text => !text.IsService && (ServiceOf(text) is not { } service || services.Contains(service)) && known.Add(text.IsOverlay ? text with { Path = Path.GetFileName(text.Path) } : text))
                 .Select(text => In(assembly, text)));
         }
 

@@ -7,11 +7,12 @@ namespace FoxGen.RandomSchemas.Tests;
 internal sealed class MetadataReader : IReader
 {
     private readonly IAssemblySymbol _assembly;
-    private readonly RequestTypeCache _shapes = new();
+    private readonly RequestTypeCache _shapes;
 
     public MetadataReader(GeneratedAssembly code)
     {
         var compilation = CSharpCode.Compile("Caller", [], CSharpCode.Runtime.Append(code.Image));
+        _shapes = new(compilation);
         _assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(code.Image)!;
     }
 

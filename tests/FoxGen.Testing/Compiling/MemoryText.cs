@@ -18,7 +18,7 @@ public sealed class MemoryText(SpecText spec) : AdditionalText
 
 /// <summary>The MSBuild properties and the metadata of files that the compiler passes to the generator.</summary>
 /// <param name="properties">The properties, by name.</param>
-/// <param name="reference">How the path of a spec ends that a referenced library brings; empty when there is none.</param>
+/// <param name="reference">How the paths of specs end that a referenced library brings, separated by |; empty when there is none.</param>
 public sealed class MemoryOptions(IReadOnlyDictionary<string, string> properties, string reference = "") : AnalyzerConfigOptionsProvider
 {
     private static readonly Values s_reference = new("build_metadata.AdditionalFiles.", new Dictionary<string, string> { ["FoxGenReference"] = "true" });
@@ -31,7 +31,7 @@ public sealed class MemoryOptions(IReadOnlyDictionary<string, string> properties
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        reference.Length > 0 && textFile.Path.EndsWith(reference, StringComparison.Ordinal) ? s_reference : GlobalOptions;
+        reference.Length > 0 && reference.Split('|').Any(end => textFile.Path.EndsWith(end, StringComparison.Ordinal)) ? s_reference : GlobalOptions;
 
     private sealed class Values(string prefix, IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

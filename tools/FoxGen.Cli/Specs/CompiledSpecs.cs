@@ -6,7 +6,7 @@ namespace FoxGen.Cli.Specs;
 
 /// <summary>Spec files, compiled together with the service file they need.</summary>
 /// <param name="Texts">The files that were asked for.</param>
-/// <param name="All">The same, with the service file that ships with the tool where it was needed.</param>
+/// <param name="All">The same, with the service file and the overlaid models that ship with the tool, where they were needed.</param>
 /// <param name="Set">What they compile to.</param>
 /// <param name="MissingServices">Services that files name and no file defines.</param>
 internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyList<SpecText> All, SpecSet Set, IReadOnlyList<string> MissingServices)
@@ -26,9 +26,25 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
 
         // A file that names no service is told so by the compiler; it needs none.
         var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
-        var all = wanted.Remove(borrowed) ? [.. texts, ShippedSpecs.Service with { Path = $"(foxgen)/{ShippedSpecs.Service.Path}" }] : texts;
+        var all = wanted.Remove(borrowed) ? [.. texts, Borrowed(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Borrowed)] : texts;
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
+
+    /// <summary>The model files that ship with the tool and that overlays narrow, unless the given files define the models.</summary>
+    private static IReadOnlyList<SpecText> OverlaidModels(IReadOnlyList<SpecText> texts)
+    {
+        var ids = texts.Where(text => text.IsOverlay).SelectMany(text => SpecOverlays.ModelsOf(text)).ToHashSet(StringComparer.Ordinal);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        ids.ExceptWith(SpecSet.Compile(texts.Where(text => text.IsModel).Append(ShippedSpecs.Service)).Models.Select(model => model.Id));
+        var files = SpecSet.Compile(ShippedSpecs.All).Models.Where(model => ids.Contains(model.Id)).Select(model => model.Source.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. ShippedSpecs.All.Where(text => files.Contains(text.Path))];
+    }
+
+    private static SpecText Borrowed(SpecText text) => text with { Path = $"(foxgen)/{text.Path}" };
 
     /// <summary>Compiles the files of a folder, or those that ship with the tool, for use: there must be no errors.</summary>
     /// <exception cref="CliException">A spec has errors.</exception>

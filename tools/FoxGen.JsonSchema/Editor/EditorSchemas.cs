@@ -11,6 +11,9 @@ public static class EditorSchemas
     /// <summary>The schema of <c>*.fox.yaml</c>, as JSON.</summary>
     public static string Model { get; } = ModelFileSchema.Write();
 
+    /// <summary>The schema of <c>*.overlay.fox.yaml</c>, as JSON.</summary>
+    public static string Overlay { get; } = OverlayFileSchema.Write();
+
     /// <summary>The schema of <c>*.service.fox.yaml</c>, as JSON.</summary>
     public static string Service { get; } = ServiceFileSchema.Write();
 }

@@ -1,6 +1,7 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
+using FoxGen.Specs.Resolving.Overlays;
 using FoxGen.Specs.Resolving.Properties;
 using FoxGen.Specs.Resolving.Rules;
 using FoxGen.Specs.Resolving.Scopes;
@@ -16,6 +17,13 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
     /// <summary>Reads the whole file; no group when it has an error.</summary>
     public (ModelGroup? Group, ScopedTypes Types) Compile(MappingNode root)
     {
+        if (root.Find(OverlayFile.ModelsKey) is { } overlay)
+        {
+            var name = spec.Path.Substring(spec.Path.LastIndexOfAny(['/', '\\']) + 1);
+            spec.Report(SpecDiagnostics.OverlayFileName, overlay.Key.Span, name, name.Substring(0, name.Length - ".fox.yaml".Length) + ".overlay.fox.yaml");
+            return (null, ScopedTypes.None);
+        }
+
         var reader = new MappingReader(root, spec.Bag, "a model file");
         var groupName = GroupNames.Derive(spec);
         var service = Service(reader.Require("service"));
