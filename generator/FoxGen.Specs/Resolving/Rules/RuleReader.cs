@@ -1,8 +1,10 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Scopes;
 using FoxGen.Specs.Syntax;
+using WordList = FoxGen.Rules.WordList;
 
 namespace FoxGen.Specs.Resolving.Rules;
 
@@ -62,7 +64,9 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
 
         var relation = relations.Count == 1 ? RelationKeyReader.Read(_spec, fields, relations[0], reader.Take(relations[0].Word)!) : null;
         var condition = relation?.Condition ?? around.Conditions.Read(expression);
-        var words = message is not null ? AuthoredMessage.Mark(message, around.Declared) : relation is not null ? new LocalizedText(relation.Words) : null;
+        // Who writes the default message out, as importers do, means the default.
+        var own = relation is null ? null : new LocalizedText(relation.Words);
+        var words = message is null || message == own?.With(text => FieldMarks.Write(text, name => name)) ? own : AuthoredMessage.Mark(message, around.Declared);
         return id is null || words is null || (condition is null && count > 0)
             ? null
             : new RuleSpec(id, idNode!.Span, severity, condition, _ => words) { At = at?.Name, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
