@@ -1,4 +1,5 @@
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
@@ -48,11 +49,11 @@ internal sealed class BrokenRequest
             return null;
         }
 
-        var choices = new BranchEnumerator();
+        var (choices, flow) = (new BranchEnumerator(), new FlowCache().Of(creation.Operation));
         var writer = new FindingWriter(creation, shape, shapes);
         do
         {
-            var site = CallSiteChecker.Read(creation, shape, shapes, choices);
+            var site = CallSiteChecker.Read(creation, shape, shapes, choices, flow);
             foreach (var violation in CallSiteChecker.Violations(site, shape))
             {
                 if (violation.RuleId == rule && violation.Path == path && writer.Write(violation, site).Location.SourceSpan == diagnostic.Location.SourceSpan)

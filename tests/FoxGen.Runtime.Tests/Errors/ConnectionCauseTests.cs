@@ -57,7 +57,7 @@ public sealed class ConnectionCauseTests
     [Fact]
     public async Task A_server_without_TLS_is_a_failed_TLS_connection()
     {
-        await using var server = new TestServer().Then(async exchange => { await Task.Yield(); });
+        await using var server = new TestServer().Then(async _ => await Task.Yield());
         var url = new UriBuilder(server.Url) { Scheme = "https" }.Uri;
         using var client = new PaintClient(Paint.Key, new FoxClientOptions { BaseUrl = url, MaxSubmitAttempts = 1 });
 
