@@ -23,6 +23,7 @@ internal static class OverlayCases
           images: { type: array, minItems: 1, maxItems: 4, uniqueItems: true, items: { type: string, format: uri } }
           tags: { type: array, items: { type: string, maxLength: 9 } }
           sound: { type: boolean }
+          count: { type: integer }
           box: { type: object, properties: { x: { type: integer } } }
         rules:
           - { id: mask-needs-images, requires: { field: mask, anyOf: [images] } }
@@ -63,6 +64,8 @@ internal static class OverlayCases
         Overlay(Loosens, "a value that the model does not have", "properties: { style: { enum: [film, ¦pixel] } }"),
         Overlay(Loosens, "a value of the vocabulary that is an alias", "properties: { size: { enum: [¦tiny] } }"),
         Overlay(Loosens, "a constant outside the range", "properties: { seconds: { const: ¦3 } }"),
+        Overlay(Loosens, "a maximum beyond 32 bits", "properties: { count: { maximum: ¦4294967295 } }"),
+        Overlay(Loosens, "a constant beyond 32 bits", "properties: { count: { const: ¦4294967295 } }"),
         Overlay(Loosens, "longer items", "properties: { tags: { items: { maxLength: ¦10 } } }"),
         Overlay(EmptyRange, "bounds without a value", "properties: { width: { ¦minimum: 81 } }"),
         Overlay(EmptyRange, "bounds that leave a sentinel alone", "properties: { seconds: { ¦minimum: 16 } }\nrequired: [seconds]"),

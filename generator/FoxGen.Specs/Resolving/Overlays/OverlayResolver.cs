@@ -72,7 +72,7 @@ internal sealed class OverlayResolver(SpecReader spec, OverlayFile file, Resolve
             var reason = spec.Nodes.Localized(reader.Take("description"), "the description");
             var at = names.IndexOf(entry.Key.Text);
             var narrowing = new ValueNarrowing(spec, overlaid.Base.Id, entry.Key.Text, file.SourceFor(reason));
-            fields[at] = fields[at] with { Value = narrowing.Read(reader.Node, overlaid.Base.Request.Fields[at].Value, fields[at].Value, "description") };
+            fields[at] = fields[at] with { Value = narrowing.Read(reader.Node, overlaid.Base.Request.Fields[at].Value, fields[at].Value, overlaid.Base.Properties[at].Type, "description") };
         }
 
         return new(fields);

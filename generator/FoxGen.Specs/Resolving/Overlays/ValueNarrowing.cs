@@ -19,9 +19,11 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
     /// <param name="node">The keys of the overlay.</param>
     /// <param name="service">The schema as the service has it, which must not be loosened.</param>
     /// <param name="current">The same, narrowed by earlier overlays.</param>
+    /// <param name="type">The C# type, which bounds integers.</param>
     /// <param name="told">The keys that are no constraints.</param>
-    public ValueSchema Read(MappingNode node, ValueSchema service, ValueSchema current, params string[] told)
+    public ValueSchema Read(MappingNode node, ValueSchema service, ValueSchema current, ClrType type, params string[] told)
     {
+        service = Bounded(service, type);
         var reader = new MappingReader(node, spec.Bag, "a property of an overlay");
         OverlayKeys.Check(spec, node, current.Kind is ValueKind.Object or ValueKind.Union ? $"An overlay of '{field}'" : $"An overlay of a value of type {PropertyKeys.Word(current.Kind)}", [.. told, .. OverlayKeys.Of(current.Kind)]);
         var errors = spec.Bag.ErrorCount;
@@ -36,12 +38,16 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
         if (reader.Take("items") is { } items && current.Items is { } item && service.Items is { } serviceItem)
         {
             narrowed = spec.Nodes.Mapping(items, "the items of an array") is { } keys
-                ? narrowed with { Items = Read(keys.Node, serviceItem, item) }
+                ? narrowed with { Items = Read(keys.Node, serviceItem, item, ((ClrList)type).Item) }
                 : narrowed;
         }
 
         return Marked(current, narrowed);
     }
+
+    private static ValueSchema Bounded(ValueSchema service, ClrType type) => type is ClrScalar { Kind: ClrScalarKind.Int32 or ClrScalarKind.Int64 } whole
+        ? service with { Range = (service.Range ?? new NumberRange()).Intersect(IntegerBits.RangeOf(whole.Kind is ClrScalarKind.Int64)) }
+        : service;
 
     // What the overlay says, by itself.
     private ValueSchema Own(MappingReader reader, ValueSchema service)
