@@ -37,11 +37,11 @@ internal sealed class ModelsCommand : CliCommand
             var specs = CompiledSpecs.ForUse(host, parsed.GetValue(_specs));
             if (parsed.GetValue(_json))
             {
-                ModelList.WriteJson(specs, host.Out);
+                ModelTable.WriteJson(specs, host.Out);
             }
             else
             {
-                ModelList.WriteText(specs, host.AnsiStyle, host.Out);
+                ModelTable.WriteText(specs, host.AnsiStyle, host.Out);
             }
 
             return ExitCode.Good;

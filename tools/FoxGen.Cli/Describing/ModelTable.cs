@@ -5,7 +5,7 @@ using FoxGen.Cli.Specs;
 namespace FoxGen.Cli.Describing;
 
 /// <summary>Lists models, by their spec files.</summary>
-internal static class ModelList
+internal static class ModelTable
 {
     /// <summary>Writes the list for people: a line for each spec file, then its models.</summary>
     public static void WriteText(CompiledSpecs specs, AnsiStyle style, TextWriter output)
