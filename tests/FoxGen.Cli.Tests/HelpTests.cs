@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using FoxGen.Cli.Hosting;
+using FoxGen.Cli.Specs;
 
 namespace FoxGen.Cli.Tests;
 
@@ -8,6 +9,9 @@ namespace FoxGen.Cli.Tests;
 public sealed partial class HelpTests
 {
     public static TheoryData<string> Names => new(CliApp.Commands.Select(command => command.Name));
+
+    /// <summary>The root, the commands, and the commands below them.</summary>
+    public static TheoryData<string> Paths => [.. CliApp.Commands.SelectMany(Below).Prepend("")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -50,6 +54,22 @@ public sealed partial class HelpTests
     }
 
     [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task No_line_of_a_help_text_is_too_wide_and_the_usage_names_no_values(string path)
+    {
+        using var folder = new TempFolder();
+        var help = await Support.Cli.RunAsync(folder, [.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        var lines = help.Out.Split('\n');
+        Assert.All(lines, line => Assert.True(TerminalText.Width(line) <= HelpText.Columns, line));
+        var usage = lines[Array.IndexOf(lines, "Usage:") + 1];
+        Assert.Matches($"^  foxgen {Regex.Escape(path)}.*\\[options\\]", usage);
+        Assert.DoesNotContain('|', usage);
+        Assert.DoesNotContain("dditional", help.Out, StringComparison.Ordinal);
+        Assert.All(SpecSet.Compile(ShippedSpecs.All).Models, model => Assert.DoesNotContain($"<{model.Id}", help.Out, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("ch", "check")]
     [InlineData("check --f", "--format")]
     [InlineData("check --format s", "sarif")]
@@ -73,6 +93,13 @@ public sealed partial class HelpTests
         using var folder = new TempFolder();
         var outcome = await Support.Cli.RunAsync(folder, "[suggest]", "run --specs nowhere veo");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+    }
+
+    private static IEnumerable<string> Below(CliCommand one)
+    {
+        var command = new Command(one.Name);
+        one.Configure(command, new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/" });
+        return command.Subcommands.Select(below => $"{one.Name} {below.Name}").Prepend(one.Name);
     }
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]

@@ -67,6 +67,22 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Ctrl_C_in_a_simulated_run_speaks_of_no_bill_and_says_what_to_do()
+    {
+        using var folder = new TempFolder();
+        using var run = CliProcess.Start(folder.Path, "run", "heygen-video-agent", "--prompt", "Hello", "--simulate");
+        await run.Out.WaitAsync(text => text.StartsWith("Simulated: ", StringComparison.Ordinal));
+        run.PressCtrlC();
+        Assert.Equal(ExitCode.Interrupted, await run.ExitAsync());
+        await run.Error.WaitAsync(text => text.EndsWith('\n'));
+
+        // It was stopped before the submit or after it.
+        Assert.Matches("^foxgen: (Nothing was sent|The run was cancelled; its simulated task ended with this process\\. Run the command again)\\.\n$", run.Error.Text);
+        Assert.DoesNotMatch("(?i)billed|failed|resume", run.Out.Text + run.Error.Text);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public async Task Without_a_terminal_nothing_is_spent_unless_yes_is_given()
     {
         using var folder = new TempFolder();

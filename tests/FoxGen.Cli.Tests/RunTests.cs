@@ -195,7 +195,7 @@ public sealed class RunTests
     [InlineData("run veo-3.1-reference-to-video --json other.json", "The --json file is for model \"omnihuman-1.5\", not for veo-3.1-reference-to-video.")]
     [InlineData("run veo-3.1-reference-to-video --json nowhere.json", "The request file 'nowhere.json' does not exist.")]
     [InlineData("resume nonsense", "'nonsense' is not a valid task token. Use the token that foxgen run prints after \"Task\".")]
-    [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'.")]
+    [InlineData("resume fox1:foxapi:nothing:task-1", "Unknown model 'nothing'. To list the models, run: foxgen models")]
     [InlineData("resume fox1:other:omnihuman-1.5:task-1", "The token belongs to the service other, but the model omnihuman-1.5 to foxapi.")]
     public async Task A_mistake_is_told_in_one_line_with_a_way_out(string line, string expected)
     {

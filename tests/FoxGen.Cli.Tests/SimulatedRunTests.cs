@@ -57,8 +57,31 @@ public sealed class SimulatedRunTests
         var host = new CliHost { Out = output, Error = error, Folder = folder.Path };
         var exitCode = await CliApp.RunAsync(["run", Veo, "--prompt", "A garden", "--reference-image-urls", "https://example.com/a.jpg", "--simulate"], host, stop.Token);
         Assert.Equal(ExitCode.Interrupted, exitCode);
-        Assert.Equal("foxgen: The run was stopped, and its simulated task ended. Run the command again.\n", error.ToString());
+        Assert.Equal("foxgen: The run was cancelled; its simulated task ended with this process. Run the command again.\n", error.ToString());
         Assert.DoesNotMatch(Billing, output + error.ToString());
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_before_it_begins_says_that_nothing_was_sent()
+    {
+        using var folder = new TempFolder();
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new CliHost { Out = TextWriter.Null, Error = error, Folder = folder.Path };
+        var exitCode = await CliApp.RunAsync(["run", Veo, "--prompt", "A garden", "--reference-image-urls", "https://example.com/a.jpg", "--simulate"], host, new CancellationToken(canceled: true));
+        Assert.Equal((ExitCode.Interrupted, "foxgen: Nothing was sent.\n"), (exitCode, error.ToString()));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_stopped_says_that_nothing_was_sent()
+    {
+        using var folder = new TempFolder();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var error = new StringWriter { NewLine = "\n" };
+        using var output = new StoppingWriter(stop, "costs credits");
+        using var input = new SilentReader();
+        var host = new CliHost { Out = output, Error = error, In = input, IsInputRedirected = false, Folder = folder.Path };
+        var exitCode = await CliApp.RunAsync(["run", Veo, "--prompt", "A garden", "--reference-image-urls", "https://example.com/a.jpg", "--key", "k"], host, stop.Token);
+        Assert.Equal((ExitCode.Interrupted, "foxgen: Nothing was sent.\n"), (exitCode, error.ToString()));
     }
 
     [Theory]
@@ -101,16 +124,46 @@ public sealed class SimulatedRunTests
     private static Task<FoxSimulator> StartAsync() => FoxSimulator.StartAsync(
         new FoxSimulatorOptions { Specs = ShippedSpecs.All, TaskDuration = TimeSpan.Zero, EstimatedTime = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
 
-    /// <summary>Presses Ctrl+C as soon as the task has an id.</summary>
-    private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter
+    /// <summary>Presses Ctrl+C as soon as the task has an id, or something else is written.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stop, string at = "Task ") : StringWriter
     {
         public override void WriteLine(string? value)
         {
             base.WriteLine(value);
-            if (value?.StartsWith("Task ", StringComparison.Ordinal) == true)
+            StopAt(value);
+        }
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            StopAt(value);
+        }
+
+        private void StopAt(string? value)
+        {
+            if (value?.Contains(at, StringComparison.Ordinal) == true)
             {
                 stop.Cancel();
             }
+        }
+    }
+
+    /// <summary>A person who does not answer.</summary>
+    private sealed class SilentReader : TextReader
+    {
+        private readonly ManualResetEventSlim _end = new();
+
+        public override string? ReadLine()
+        {
+            _end.Wait(TimeSpan.FromMinutes(1));
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            // The event stays: a read may still wait for it.
+            _end.Set();
+            base.Dispose(disposing);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ResumeCommand : CliCommand
     [
         (ExitCode.Good, "the results were saved"),
         (ExitCode.Error, "the task failed or was not found, or its results could not be downloaded"),
-        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task continues"),
+        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task continues, and its token was printed"),
     ];
 
     public override void Configure(Command command, CliHost host)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Text.Json;
+using FoxGen.Cli.Describing;
 using FoxGen.Cli.Hosting;
 using FoxGen.Cli.Running;
 using FoxGen.Cli.Specs;
@@ -12,7 +13,7 @@ namespace FoxGen.Cli.Commands;
 /// <summary><c>foxgen run</c>: a request from the terminal, up to its saved result.</summary>
 internal sealed class RunCommand : CliCommand
 {
-    private readonly Argument<string> _model = new("model") { Description = "The model id. Pass its fields as --name value; repeat an option for several values." };
+    private readonly Argument<string> _model = new("model") { Description = "The model id. Pass its fields as --name value; repeat an option for several values.", HelpName = "model" };
     private readonly Option<string[]> _fields = new("--field") { Description = "A field as name=value, if its name is also an option of this command. Can be repeated.", HelpName = "name=value" };
     private readonly Option<string?> _json = new("--json") { Description = "A file with the request as a JSON object; - for standard input. Field options override it.", HelpName = "file" };
     private readonly Option<bool> _simulate = new("--simulate") { Description = "Run against a simulator in this process: free of charge, no API key required." };
@@ -26,7 +27,8 @@ internal sealed class RunCommand : CliCommand
 
     public override IReadOnlyList<(string Line, string Purpose)> Examples =>
     [
-        ("foxgen run veo-3.1-reference-to-video --prompt \"A garden\" --reference-image-urls https://example.com/a.jpg --simulate", "try a request without spending credits"),
+        ("foxgen run heygen-video-agent --prompt \"A weather report\" --simulate", "try a request without spending credits"),
+        ("foxgen run omnihuman-1.5 --help", "the fields of a model: types, allowed values, defaults, and the rules between them"),
         ("foxgen run omnihuman-1.5 --image-url @face.png --audio-url @speech.mp3 --out videos", "uploads local files; asks before it spends credits"),
         ("foxgen run heygen-video-agent --json request.json --yes", "a request from a file, without confirmation"),
         ("foxgen run dream-painter --specs . --prompt Hi --base-url http://127.0.0.1:5080 --key any --yes", "your own spec, against foxgen simulate"),
@@ -35,9 +37,23 @@ internal sealed class RunCommand : CliCommand
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
         (ExitCode.Good, "the results were saved"),
-        (ExitCode.Error, "the request is not valid, was rejected or not confirmed, has warnings with --warnings-as-errors, or the task failed"),
-        (ExitCode.Interrupted, "Ctrl+C stopped the wait; the task continues, and its token was printed"),
+        (ExitCode.Error, "the request was not sent or was rejected, the task failed, or the download failed"),
+        (ExitCode.Interrupted, "Ctrl+C stopped the wait; a task of the service continues, and its token was printed"),
     ];
+
+    public override string OtherArguments => "[--<field> <value>...]";
+
+    public override bool WriteHelp(ParseResult parsed, CliHost host, TextWriter output)
+    {
+        if (parsed.GetResult(_model) is not { Tokens: [var id, ..] })
+        {
+            return false;
+        }
+
+        var specs = CompiledSpecs.ForUse(host, parsed.GetValue(_gateway.Specs));
+        new ModelHelp(specs, specs.Model(id.Value)).Write(output);
+        return true;
+    }
 
     public override void Configure(Command command, CliHost host)
     {
@@ -65,10 +81,11 @@ internal sealed class RunCommand : CliCommand
         var fields = new FieldArgumentReader(host, model, service.ModelField).Read(await FileAsync(parsed, host, cancellationToken), pairs);
 
         var request = SpecRequest.Create(model.Request, fields, out var violations);
+        var hint = new LocalFileHint(host, model, fields);
         foreach (var violation in violations)
         {
             var isError = violation.Severity is Severity.Error;
-            host.Error.WriteLine($"{(isError ? host.ErrorInk.Error("error:") : host.ErrorInk.Warning("warning:"))} {TerminalText.Clean(violation.Message)} ({violation.RuleId})");
+            host.Error.WriteLine($"{(isError ? host.ErrorInk.Error("error:") : host.ErrorInk.Warning("warning:"))} {TerminalText.Clean(violation.Message + hint.For(violation))} ({violation.RuleId})");
         }
 
         if (request is not null && violations.Count > 0 && parsed.GetValue(_warningsAsErrors))
@@ -78,19 +95,56 @@ internal sealed class RunCommand : CliCommand
 
         if (request is null)
         {
-            throw new CliException($"Nothing was sent. See the fields of {model.Id}: {model.Texts.DocumentationUrl ?? "see its spec"}");
+            throw new CliException($"Nothing was sent. To list the fields, run: {ModelHelp.Command(specs, model)} --help");
         }
 
         var isSimulated = parsed.GetValue(_simulate);
-        await using var gateway = isSimulated ? await GatewayConnection.SimulateAsync(specs, service, cancellationToken) : GatewayConnection.Open(parsed, host, _gateway, service);
-        if (!isSimulated && !parsed.GetValue(_yes))
+        await using var gateway = await OpenAsync(parsed, host, specs, model, cancellationToken);
+        if (gateway is null)
         {
-            await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);
+            host.Error.WriteLine("foxgen: Nothing was sent.");
+            return ExitCode.Interrupted;
         }
 
         host.Out.WriteLine(isSimulated ? "Simulated: free of charge; the task exists only during this run." : $"Sending to {gateway.Client.BaseUrl.GetLeftPart(UriPartial.Path)}");
         return await new TaskRun(host, host.Absolute(parsed.GetValue(_gateway.Out)!), isSimulated)
             .SubmitAsync(gateway.Client.Model(RuntimeDefinitions.Of(model, service)), request, cancellationToken);
+    }
+
+    // What the request goes to, once the user agrees; null after Ctrl+C.
+    private async Task<GatewayConnection?> OpenAsync(ParseResult parsed, CliHost host, CompiledSpecs specs, ResolvedModel model, CancellationToken cancellationToken)
+    {
+        var service = specs.ServiceOf(model);
+        GatewayConnection? gateway = null;
+        try
+        {
+            if (parsed.GetValue(_simulate))
+            {
+                return await GatewayConnection.SimulateAsync(specs, service, cancellationToken);
+            }
+
+            gateway = GatewayConnection.Open(parsed, host, _gateway, service);
+            if (!parsed.GetValue(_yes))
+            {
+                await Consent.AskAsync(host, model.Id, gateway.Client.BaseUrl, cancellationToken);
+            }
+
+            return gateway;
+        }
+        catch (Exception failure) when (gateway is not null || failure is OperationCanceledException)
+        {
+            if (gateway is not null)
+            {
+                await gateway.DisposeAsync();
+            }
+
+            if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            throw;
+        }
     }
 
     private async Task<RuleValue?> FileAsync(ParseResult parsed, CliHost host, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ internal static class CliApp
 
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            help.Action = new HelpWithExamples((HelpAction)help.Action!, byCommand);
+            help.Action = new HelpWithExamples((HelpAction)help.Action!, byCommand, host);
         }
 
         return root;

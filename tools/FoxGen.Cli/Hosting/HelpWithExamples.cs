@@ -5,20 +5,24 @@ using System.CommandLine.Invocation;
 namespace FoxGen.Cli.Hosting;
 
 /// <summary>The usual help, then examples and exit codes.</summary>
-internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Command, CliCommand> commands) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Command, CliCommand> commands, CliHost host) : SynchronousCommandLineAction
 {
-    private const int Columns = 110;
-
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var configuration = parseResult.InvocationConfiguration;
         var output = configuration.Output;
+        var command = Find(parseResult.CommandResult.Command);
+        if (command?.WriteHelp(parseResult, host, output) == true)
+        {
+            return ExitCode.Good;
+        }
+
         using var written = new StringWriter { NewLine = "\n" };
         try
         {
-            usual.MaxWidth = Columns;
+            usual.MaxWidth = HelpText.Columns;
             configuration.Output = written;
             usual.Invoke(parseResult);
         }
@@ -27,10 +31,12 @@ internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Com
             configuration.Output = output;
         }
 
-        // The library names the program after the file it was started from.
-        var text = written.ToString().ReplaceLineEndings("\n").Replace($"  {RootCommand.ExecutableName} ", "  foxgen ", StringComparison.Ordinal);
+        // The library names the program after the file it was started from, and knows no name for arguments that are no options.
+        var text = written.ToString().ReplaceLineEndings("\n").Replace($"  {RootCommand.ExecutableName} ", "  foxgen ", StringComparison.Ordinal)
+            .Replace(" [[--] <additional arguments>...]]", command?.OtherArguments is { } others ? " " + others : "", StringComparison.Ordinal)
+            .Replace("Additional Arguments:\n  Arguments passed to the application that is being run.\n", "", StringComparison.Ordinal);
         output.Write(string.Join('\n', text.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())) + "\n");
-        if (Find(parseResult.CommandResult.Command) is { } command)
+        if (command is not null)
         {
             Write(output, command);
         }

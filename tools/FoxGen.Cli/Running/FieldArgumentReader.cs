@@ -11,8 +11,6 @@ namespace FoxGen.Cli.Running;
 /// </summary>
 internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, string modelField)
 {
-    private const char FileMark = '@';
-
     /// <summary>Reads fields.</summary>
     /// <param name="file">A JSON object, which the others replace field by field; <c>null</c> for none.</param>
     /// <param name="pairs">Names and texts in their order; a name given again adds an item to a list.</param>
@@ -25,7 +23,7 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
         foreach (var field in given)
         {
             var texts = field.ToList();
-            if (TakesMedia(field.Key.Name) && texts.Exists(text => text.StartsWith(FileMark)))
+            if (MediaFields.Takes(model, field.Key.Name) && texts.Exists(text => text.StartsWith(MediaFields.FileMark)))
             {
                 Once(field.Key, texts);
                 local.Add(new(field.Key.Name, [.. texts.Select(Media)]));
@@ -65,9 +63,6 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
                 : $"{model.Id} has no field '{name}'. It has: {string.Join(", ", fields.Select(field => field.Name))}.");
     }
 
-    private bool TakesMedia(string name) => model.Properties.First(property => property.Name == name).Type is
-        ClrScalar { Kind: ClrScalarKind.Media } or ClrList { Item: ClrScalar { Kind: ClrScalarKind.Media } };
-
     private static void Once(FieldSchema field, List<string> texts)
     {
         if (texts.Count > 1 && field.Value.Kind is not (ValueKind.Array or ValueKind.Union))
@@ -78,13 +73,13 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
 
     private FoxMedia Media(string text)
     {
-        if (!text.StartsWith(FileMark))
+        if (!text.StartsWith(MediaFields.FileMark))
         {
             return FoxMedia.FromUrl(text);
         }
 
         var path = host.Absolute(text[1..]);
-        return File.Exists(path) ? FoxMedia.FromFile(path) : throw new CliException($"The file '{text[1..]}' does not exist. Write a URL without {FileMark}.");
+        return File.Exists(path) ? FoxMedia.FromFile(path) : throw new CliException($"The file '{text[1..]}' does not exist. Write a URL without {MediaFields.FileMark}.");
     }
 
     private static RuleValue Value(FieldSchema field, List<string> texts)

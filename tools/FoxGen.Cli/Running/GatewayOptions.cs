@@ -11,7 +11,7 @@ internal sealed class GatewayOptions
 
     public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Replaces the base URL of the service: https, or http for localhost." };
 
-    public Option<string?> Specs { get; } = new("--specs") { Description = "The folder of the specs (default: the specs of FoxAPI)." };
+    public Option<string?> Specs { get; } = new("--specs") { Description = "A spec file or a folder (default: the specs of FoxAPI)." };
 
     public Option<string> Out { get; } = new("--out", "-o") { Description = "The folder for result files.", DefaultValueFactory = _ => "." };
 

@@ -7,7 +7,7 @@ namespace FoxGen.Cli.Running;
 internal static class SimulatedRun
 {
     /// <summary>The message for a run that was stopped.</summary>
-    public const string Stopped = "The run was stopped, and its simulated task ended. Run the command again.";
+    public const string Stopped = "The run was cancelled; its simulated task ended with this process. Run the command again.";
 
     /// <summary>Describes a failure.</summary>
     public static string Describe(FoxException failure) => failure switch

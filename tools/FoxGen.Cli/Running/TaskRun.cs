@@ -33,6 +33,11 @@ internal sealed class TaskRun(CliHost host, string folder, bool isSimulated)
         {
             return Stopped("Nothing was sent.");
         }
+        catch (FoxValidationException invalid)
+        {
+            // Whoever writes fields on a command line knows them by their wire names.
+            throw new CliException($"The request was not sent: {string.Join(" ", invalid.Problems.Select(problem => problem.WireMessage))} {invalid.Advice}");
+        }
         catch (FoxException failure) when (isSimulated)
         {
             throw new CliException(SimulatedRun.Describe(failure));

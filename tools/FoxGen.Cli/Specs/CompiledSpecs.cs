@@ -11,8 +11,13 @@ namespace FoxGen.Cli.Specs;
 /// <param name="MissingServices">Services that files name and no file defines.</param>
 internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyList<SpecText> All, SpecSet Set, IReadOnlyList<string> MissingServices)
 {
+    private const int MostNear = 3;
+
     /// <summary>Whether the service file that ships with the tool was added.</summary>
     public bool BorrowsService => All.Count > Texts.Count;
+
+    /// <summary>The path that the user gave; <c>null</c> for the specs that ship with the tool.</summary>
+    public string? Path { get; init; }
 
     /// <summary>The models that were asked for.</summary>
     public IReadOnlyList<ResolvedModel> Models => [.. Set.Models];
@@ -50,7 +55,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
     /// <exception cref="CliException">A spec has errors.</exception>
     public static CompiledSpecs ForUse(CliHost host, string? path)
     {
-        var specs = Compile(path is null ? ShippedSpecs.All : SpecFileFinder.Read(host, [path]));
+        var specs = Compile(path is null ? ShippedSpecs.All : SpecFileFinder.Read(host, [path])) with { Path = path };
         return specs.Set.Diagnostics.FirstOrDefault(problem => problem.Descriptor.IsError) is { } error
             ? throw new CliException($"The specs have errors; the first one is {error.Descriptor.Id} at {error.Span}. To list all errors, run: foxgen check {path}")
             : specs;
@@ -65,10 +70,18 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
             return found;
         }
 
+        var near = Near(id);
+        throw new CliException(near.Count > 0
+            ? $"Unknown model '{id}'. Did you mean {ConstraintText.Or(near)}?"
+            : $"Unknown model '{id}'. To list the models, run: foxgen models{(Path is null ? ". For your own model, also pass the path of its specs." : " " + Path)}");
+    }
+
+    // Who knows only a part of a long id has made no slip of the keyboard.
+    private IReadOnlyList<string> Near(string id)
+    {
         var ids = Models.Select(model => model.Id).ToList();
-        throw new CliException(Suggestions.Closest(id, ids) is { } near
-            ? $"Unknown model '{id}'. Did you mean {near}?"
-            : $"Unknown model '{id}'. Available: {string.Join(", ", ids.Take(20))}{(ids.Count > 20 ? ", …" : "")}. For your own model, pass --specs <folder>.");
+        return Suggestions.Closest(id, ids) is { } one ? [one]
+            : [.. ids.Where(other => id.Length > 1 && other.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(MostNear)];
     }
 
     /// <summary>The service of a model.</summary>

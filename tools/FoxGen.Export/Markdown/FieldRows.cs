@@ -4,7 +4,18 @@ namespace FoxGen.Export.Markdown;
 /// <param name="Path">Its path: <c>voice.speed</c>, <c>shots[].prompt</c>.</param>
 /// <param name="Field">What can be checked about it.</param>
 /// <param name="Told">What is told about it.</param>
-internal sealed record FieldRow(string Path, FieldSchema Field, ResolvedProperty Told);
+internal sealed record FieldRow(string Path, FieldSchema Field, ResolvedProperty Told)
+{
+    /// <summary>The rules between the fields of the object that the field holds.</summary>
+    public IEnumerable<Rule> Rules => Inside(Field.Value);
+
+    private static IEnumerable<Rule> Inside(ValueSchema value) => value.Kind switch
+    {
+        ValueKind.Array => Inside(value.Items!),
+        ValueKind.Union => value.Cases.SelectMany(one => Inside(one.Value)),
+        ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.Object => value.Rules,
+    };
+}
 
 /// <summary>Lists the fields of a model, those of objects behind the field that holds them.</summary>
 internal sealed class FieldRows(ScopedTypes types)

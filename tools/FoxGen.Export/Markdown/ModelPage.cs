@@ -153,7 +153,7 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
     {
         var rules = models
             .SelectMany(model => model.Request.Rules.Select(rule => (Rule: rule, Where: "", Model: model))
-                .Concat(_rows.Of(model).SelectMany(row => Inner(row.Field.Value).Select(rule => (Rule: rule, Where: row.Path, Model: model)))))
+                .Concat(_rows.Of(model).SelectMany(row => row.Rules.Select(rule => (Rule: rule, Where: row.Path, Model: model)))))
             .GroupBy(one => (one.Rule.Id, one.Where, Condition: one.Rule.Condition.ToString()))
             .ToList();
         if (rules.Count == 0)
@@ -173,13 +173,6 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
                 of.Count == models.Count ? words.All : string.Join(", ", of.Select(MarkdownText.Code)));
         }
     }
-
-    private static IEnumerable<Rule> Inner(ValueSchema value) => value.Kind switch
-    {
-        ValueKind.Array => Inner(value.Items!),
-        ValueKind.Union => value.Cases.SelectMany(one => Inner(one.Value)),
-        ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.Object => value.Rules,
-    };
 
     private void Notes()
     {
