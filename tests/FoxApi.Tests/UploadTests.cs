@@ -242,10 +242,10 @@ public sealed class UploadTests
         var read = System.Text.Json.JsonSerializer.Deserialize<Seedance20ReferenceToVideoRequest>(body.RootElement.GetRawText())!;
 
         const string Sentence = "image_urls[0] must be an absolute http or https URL.";
-        Assert.Equal($"{Sentence} For a local file, use FoxMedia.FromFile(\"stage.png\").", Assert.Single(failure.Problems).ToString());
+        Assert.Equal($"ImageUrls[0] must be an absolute http or https URL. For a local file, use FoxMedia.FromFile(\"stage.png\").", Assert.Single(failure.Problems).ToString());
         Assert.Contains("FoxMedia.FromFile", failure.Message, StringComparison.Ordinal);
         Assert.Equal(Sentence, Assert.Single(ofJson.Problems).ToString());
-        Assert.Equal(Sentence, Assert.Single(model.Validate(read)).ToString());
+        Assert.Equal(Sentence, Assert.Single(model.Validate(read)).WireMessage);
         Assert.Empty(gateway.Simulator.Requests);
     }
 

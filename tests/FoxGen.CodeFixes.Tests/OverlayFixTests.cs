@@ -6,7 +6,7 @@ public sealed class OverlayFixTests
     private const string Attributes = """"
         [assembly: FoxGen.Metadata.FoxHouseField(typeof(Seedance20ReferenceToVideoRequest), "duration", """{"minimum":4,"maximum":8,"sentinels":[-1],"house":[["range","staging.overlay.fox.yaml"]]}""")]
         [assembly: FoxGen.Metadata.FoxHouseField(typeof(Seedance20ReferenceToVideoRequest), "resolution", """{"enum":["480p"],"house":[["enum","staging.overlay.fox.yaml: Costs"]]}""")]
-        [assembly: FoxGen.Metadata.FoxHouseRule(typeof(Seedance20ReferenceToVideoRequest), "seed-excluded", FoxSeverity.Error, "!has(this.seed)", "seed", "seed must not be set (rule of staging.overlay.fox.yaml).", Relation = "when")]
+        [assembly: FoxGen.Metadata.FoxHouseRule(typeof(Seedance20ReferenceToVideoRequest), "seed-excluded", FoxSeverity.Error, "!has(this.seed)", "seed", "Seed must not be set (rule of staging.overlay.fox.yaml).", Relation = "when")]
 
         """";
 
@@ -27,9 +27,9 @@ public sealed class OverlayFixTests
         var problems = await Fixes.ProblemsAsync(Fixes.Open(Code("Duration = 12, Resolution = Resolution.P1080, Seed = 7")));
 
         Assert.Equal(["FOX1001", "FOX1003", "FOX2007"], problems.Select(one => one.Id));
-        Assert.Contains("from 4 to 8, or -1 (rule of staging.overlay.fox.yaml)", problems[0].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("from 4 to 8, or -1 (the model decides) (rule of staging.overlay.fox.yaml)", problems[0].GetMessage(), StringComparison.Ordinal);
         Assert.Contains("Resolution.P480 (rule of staging.overlay.fox.yaml: Costs)", problems[1].GetMessage(), StringComparison.Ordinal);
-        Assert.Contains("seed must not be set (rule of staging.overlay.fox.yaml)", problems[2].GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("Seed must not be set (rule of staging.overlay.fox.yaml)", problems[2].GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,9 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [Fact]
     public void So_does_every_example_of_the_language_reference()
     {
-        AssertComesBack(LanguageReference.Files, OpenApiSpecVersion.OpenApi3_1, asYaml: false);
-        var fragments = LanguageReference.Fragments.Where(fragment => !fragment.IsService && SpecSet.Compile([LanguageReference.Service, fragment]).Models.Count > 0).ToList();
+        // An imported model is narrowed already, so overlays do not come back.
+        AssertComesBack([.. LanguageReference.Files.Where(file => !file.IsOverlay)], OpenApiSpecVersion.OpenApi3_1, asYaml: false);
+        var fragments = LanguageReference.Fragments.Where(fragment => fragment.IsModel && SpecSet.Compile([LanguageReference.Service, fragment]).Models.Count > 0).ToList();
         fragments.ForEach(fragment => AssertComesBack([LanguageReference.Service, fragment], OpenApiSpecVersion.OpenApi3_1, asYaml: false));
         Assert.True(fragments.Count > 70, $"Only {fragments.Count} fragments.");
     }

@@ -64,7 +64,7 @@ public sealed class OwnSpecTests
         var failure = await Assert.ThrowsAsync<FoxSimulatorSpecException>(() => projects.StartAsync("Tests"));
 
         Assert.Contains("Tests.dll/models/mine.fox.yaml", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("The model id 'dream-1' is already defined in App.dll/dream.fox.yaml", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The model id 'dream-1' is also in App.dll/dream.fox.yaml", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,5 +97,5 @@ public static partial class SpecDiagnostics
         "'{0}' is in both 'required' and 'exclude'; remove it from one of the two.");
 
     internal static readonly SpecDiagnosticDescriptor DefaultOutsideOverlay = BadDefault.With(
-        "The default {0} of '{1}', which the service uses if the field is absent, is not allowed by the overlay; add '{1}' to 'required'.");
+        "The overlay does not allow {0}, the default of '{1}' if the field is absent; add '{1}' to 'required'.");
 }

@@ -54,9 +54,9 @@ public sealed class OverlayAgreementTests
                 Compare(row, j, "validator", Text(validated.Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "reader of JSON", Text(Read(request.GetType(), body, set.Services[0].ModelField).Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "analyzer", Text(analyzed[$"R{i}x{j}"]));
-                if ((refusal is null) != validated.All(one => one.Severity is not FoxSeverity.Error) || validated.Any(one => one.Severity is FoxSeverity.Error && !refusal!.Message.Contains(one.Message, StringComparison.Ordinal)))
+                if ((refusal is null) != validated.All(one => one.Severity is not FoxSeverity.Error) || validated.Any(one => one.Severity is FoxSeverity.Error && !refusal!.Message.Contains(one.WireMessage, StringComparison.Ordinal)))
                 {
-                    problems.Add($"{row.Name} | {row.Requests[j].Members} | simulator: {refusal?.Message ?? "takes it"} | validator: {string.Join(" ", validated.Select(one => one.Message))}");
+                    problems.Add($"{row.Name} | {row.Requests[j].Members} | simulator: {refusal?.Message ?? "takes it"} | validator: {string.Join(" ", validated.Select(one => one.WireMessage))}");
                 }
             }
         }
@@ -116,7 +116,7 @@ public sealed class OverlayAgreementTests
 
         Assert.Equal(
             [
-                "seconds must be from 4 to 10, or -1 (rule of house.overlay.fox.yaml: Long videos cost more).",
+                "seconds must be from 4 to 10, or -1 (any) (rule of house.overlay.fox.yaml: Long videos cost more).",
                 "look must be film (rule of house.overlay.fox.yaml: Costs).",
                 "At most one of look and style can be set (rule of house.overlay.fox.yaml: Costs).",
             ],

@@ -57,7 +57,8 @@ public sealed class FoxProblemsTests
     {
         var problem = Assert.Single(FoxProblems.Of(new MediaRequest(url)));
 
-        Assert.Equal("image_urls[2] must be an absolute http or https URL.", problem.Message);
+        Assert.Equal("ImageUrls[2] must be an absolute http or https URL.", problem.Message);
+        Assert.Equal("image_urls[2] must be an absolute http or https URL.", problem.WireMessage);
         Assert.Equal(call is null ? null : $"For a local file, use {call}.", problem.Hint);
         Assert.EndsWith(problem.ToString(), new FoxValidationException([problem]).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("FromFile", System.Text.Json.JsonSerializer.Serialize(problem), StringComparison.Ordinal);

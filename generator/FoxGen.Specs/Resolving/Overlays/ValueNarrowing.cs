@@ -25,7 +25,7 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
     {
         service = Bounded(service, type);
         var reader = new MappingReader(node, spec.Bag, "a property of an overlay");
-        OverlayKeys.Check(spec, node, current.Kind is ValueKind.Object or ValueKind.Union ? $"An overlay of '{field}'" : $"An overlay of a value of type {PropertyKeys.Word(current.Kind)}", [.. told, .. OverlayKeys.Of(current.Kind)]);
+        OverlayKeys.Check(spec, node, current.Kind is ValueKind.Object or ValueKind.Union ? $"An overlay of '{field}'" : $"An overlay of type {PropertyKeys.Word(current.Kind)}", [.. told, .. OverlayKeys.Of(current.Kind)]);
         var errors = spec.Bag.ErrorCount;
         var own = Own(reader, service);
         new Loosening(spec, model, reader).Check(service, own);
