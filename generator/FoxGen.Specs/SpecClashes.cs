@@ -48,7 +48,7 @@ public static class SpecClashes
             if (first.TryGetValue(name(item), out var other))
             {
                 second.Add(item);
-                found.Add(new SpecDiagnostic(descriptor, new(MessageLimit.Fit(descriptor.MessageFormat, [name(item), other.ToString()])), source(item)));
+                found.Add(new SpecDiagnostic(descriptor, new(Fit(descriptor.MessageFormat, name(item), other)), source(item)));
             }
             else
             {
@@ -57,5 +57,12 @@ public static class SpecClashes
         }
 
         return second;
+    }
+
+    // The name of a file says more than the end of its path.
+    private static string[] Fit(string format, string name, SourceSpan other)
+    {
+        var isWhole = MessageLimit.LengthOf(format, [name, other.ToString()]) <= MessageLimit.Longest;
+        return MessageLimit.Fit(format, [name, (isWhole ? other : other with { Path = Path.GetFileName(other.Path) }).ToString()]);
     }
 }

@@ -60,7 +60,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(
-        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}; remove one, or join both bodies with 'oneOf' or 'modes'.");
+        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}; keep one, with 'oneOf' or 'modes' for two bodies.");
 
     /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(

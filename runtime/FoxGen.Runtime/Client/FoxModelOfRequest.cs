@@ -54,7 +54,9 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     public override async Task<FoxTask> SubmitJsonAsync(JsonElement body, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (request, problems) = Read(body);
-        return request is null
+
+        // Whoever has JSON reads the names that are in it.
+        return request is null || problems.Any(static problem => problem.Severity is FoxSeverity.Error)
             ? throw new FoxValidationException(problems)
             : await SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
     }

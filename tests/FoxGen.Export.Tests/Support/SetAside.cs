@@ -12,6 +12,8 @@ internal static class SetAside
         (_, "Source", SourceSpan) => (false, null),
         // Modes and when come back as the rules that they stand for.
         (nameof(Rule), nameof(Rule.Form), RuleForm form) when form == RuleForm.Modes || form == RuleForm.When => (true, RuleForm.Expression),
+        // Messages come back as text, in which a name of one English word is no field. Message, with the names of the wire, is compared.
+        (nameof(Rule), nameof(Rule.Words), _) => (false, null),
         _ => (true, value),
     };
 }
