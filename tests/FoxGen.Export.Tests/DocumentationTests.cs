@@ -26,7 +26,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_table_of_what_is_set_aside_has_a_row_for_each_thing() =>
-        Assert.Equal(["`Source`", "`Relation` of `when` and `modes`"], Rows("aside"));
+        Assert.Equal(["`Source`", "`Relation` of `when` and `modes`", "`Words` of rules"], Rows("aside"));
 
     private static List<string> Keys(Assembly assembly, string type) =>
     [
