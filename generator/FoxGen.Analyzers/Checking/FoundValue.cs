@@ -25,9 +25,9 @@ internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
     // Bounds of a value that no condition and no call can bring into the allowed range.
     private static string OfBounds(Constraint constraint, Constraint known) => (constraint, known) switch
     {
-        (NumberBounds { Range: { High: { } most, Sentinels.Count: 0 } }, NumberBounds { Range.Low: { } low }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),
-        (NumberBounds { Range: { Low: { } least, Sentinels.Count: 0 } }, NumberBounds { Range.High: { } high }) when high.Value <= least.Value => "below " + ConstraintText.Number(least.Value),
-        (NumberBounds { Range.High: { } most }, NumberBounds { Range: { Low: { } low, High: null } }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),
+        (NumberBounds { Range.High: { } most }, NumberBounds { Range.Low: { } low }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),
+        (NumberBounds { Range: { Low: { } least, Sentinels: var sentinels } }, NumberBounds { Range.High: { } high }) when high.Value <= least.Value && sentinels.All(one => one > least.Value) =>
+            "below " + ConstraintText.Number(least.Value),
         _ => known.Allowed,
     };
 

@@ -17,8 +17,10 @@ internal sealed partial class OperationReader
                 // Which one it is depends on what happened before, so a problem counts only if each has it.
                 site.Alternatives.Add(path);
                 return Constant(constants[choices.Pick(constants.Length)], operation, schema);
-            case FlowNumber { Low: var low, High: var high } when schema.Kind is ValueKind.Integer or ValueKind.Number && (IsBound(low) || IsBound(high)):
-                return Bounded(path, schema, new NumberBounds(NumberRange.Of(IsBound(low) ? (decimal)low : null, IsBound(high) ? (decimal)high : null)));
+            // The ends of int are no bounds that anybody wrote.
+            case FlowNumber { Low: var low, High: var high } when schema.Kind is ValueKind.Integer or ValueKind.Number && (low > int.MinValue || high < int.MaxValue):
+                return Bounded(path, schema, new NumberBounds(NumberRange.Of(
+                    low > int.MinValue && IsExact(low) ? (decimal)low : null, high < int.MaxValue && IsExact(high) ? (decimal)high : null)));
             case FlowText { Length: var length }:
                 return Bounded(path, schema, new TextLength(length.Range));
             default:
@@ -35,5 +37,5 @@ internal sealed partial class OperationReader
         return RuleValue.Present;
     }
 
-    private static bool IsBound(double number) => Math.Abs(number) <= NumberTypes.LargestExact;
+    private static bool IsExact(double number) => Math.Abs(number) <= NumberTypes.LargestExact;
 }
