@@ -36,14 +36,14 @@ public sealed class PackageContentTests(PackedFiles packages)
     /// <summary>
     /// Every application carries the runtime. An issue that raises the number says by what: 360,000 bytes, 15,000 for the guard of paid submits and for
     /// safer downloads and uploads, 10,000 for ids in incomplete responses, the guard's own reading, and deadlines and searches of journals,
-    /// and 2,560 for overlays.
+    /// 2,560 for overlays, and 7,808 for messages: C# and wire names of fields, hints for paths, missing references, reasons of connection failures.
     /// </summary>
     [Fact]
     public void The_runtime_stays_tiny()
     {
         using var package = Open("FoxGen.Runtime");
         var library = package.GetEntry("lib/net10.0/FoxGen.Runtime.dll")!;
-        Assert.True(library.Length <= 434_560, $"FoxGen.Runtime.dll has {library.Length:N0} bytes.");
+        Assert.True(library.Length <= 442_368, $"FoxGen.Runtime.dll has {library.Length:N0} bytes.");
 
         var dependencies = Text(package, "FoxGen.Runtime.nuspec").Split("<dependency id=\"")[1..].Select(text => text[..text.IndexOf('"', StringComparison.Ordinal)]);
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions"], dependencies.Distinct());

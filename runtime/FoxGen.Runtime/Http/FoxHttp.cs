@@ -34,7 +34,7 @@ internal static class FoxHttp
         }
         catch (ObjectDisposedException e) when (e.ObjectName == typeof(HttpClient).FullName)
         {
-            throw new ObjectDisposedException(nameof(FoxClient), "The client was disposed. Dispose it after the last request, and after all results are saved.");
+            throw new ObjectDisposedException("FoxClient", "The client was disposed. Dispose it after the last request, and after all results are saved.");
         }
     }
 
