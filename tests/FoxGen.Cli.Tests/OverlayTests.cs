@@ -58,7 +58,7 @@ public sealed class OverlayTests
 
         Assert.Equal(HttpStatusCode.OK, accepted);
         Assert.True((int)refused is >= 400 and < 500, refused.ToString());
-        Assert.Contains("duration must be from 4 to 8, or -1 (rule of staging.overlay.fox.yaml).", message, StringComparison.Ordinal);
+        Assert.Contains("duration must be from 4 to 8, or -1 (the model decides) (rule of staging.overlay.fox.yaml).", message, StringComparison.Ordinal);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> SubmitAsync(HttpClient http, int duration)

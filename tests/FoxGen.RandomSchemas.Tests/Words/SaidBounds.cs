@@ -30,6 +30,7 @@ internal static partial class SaidBounds
     /// <summary>The bounds that a sentence is; none when it speaks of something else.</summary>
     public static IReadOnlyList<SaidBound> Read(string text)
     {
+        text = Meaning().Replace(text, "");
         if (WholeRange().Match(text) is { Success: true } range)
         {
             var sentinels = Numbers(range.Groups["others"].Value);
@@ -91,6 +92,10 @@ internal static partial class SaidBounds
 
     [GeneratedRegex($@"\A(?:an array of )?(?<count>(?:at least |at most |exactly |)[0-9]+(?: to [0-9]+)?) (?<unit>characters? long|items?)\z")]
     private static partial Regex Count();
+
+    // What a sentinel means stands in parentheses behind it.
+    [GeneratedRegex(@"(?<=[0-9]) \([^)]*\)")]
+    private static partial Regex Meaning();
 
     [GeneratedRegex(Number)]
     private static partial Regex AnyNumber();
