@@ -41,7 +41,13 @@ internal sealed class FlowGraph
     public static FlowGraph? Follow(ControlFlowGraph graph, MethodFacts facts, FlowState entry, Func<IFieldReferenceOperation, FlowValue?> fields)
     {
         var flow = new FlowGraph(graph, facts, fields);
-        return graph.Blocks.Length <= MostBlocks && flow.Settle(entry) && flow.Record() ? flow : null;
+        if (graph.Blocks.Length > MostBlocks || !flow.Settle(entry))
+        {
+            return null;
+        }
+
+        flow.Record();
+        return flow;
     }
 
     /// <summary>What is certain of a variable where an expression reads it; <c>null</c> for nothing, and where control flow never comes.</summary>
@@ -155,7 +161,7 @@ internal sealed class FlowGraph
         return branch.Destination?.Ordinal;
     }
 
-    private bool Record()
+    private void Record()
     {
         _transfer.Reads = (operation, value) => _reads[operation.Syntax] = _reads.TryGetValue(operation.Syntax, out var other) ? FlowValue.Join(value, other) : value;
         _transfer.Lambdas = (lambda, state) => _lambdas[lambda.Syntax] = _lambdas.TryGetValue(lambda.Syntax, out var other) ? other.Join(state, widens: false) : state.Copy();
@@ -166,7 +172,5 @@ internal sealed class FlowGraph
                 Pass(block, state.Copy());
             }
         }
-
-        return true;
     }
 }
