@@ -79,7 +79,9 @@ public sealed class ConsumerTests(PackedFiles packages)
         Assert.Equal(
             [
                 "range: Duration must be from 4 to 8, or -1 (the model decides) (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
+                "resolution: 720p 480p",
                 "enum: Resolution must be 480p (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
+                "duration: 9 8",
             ],
             Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri, "P720", "9")).Order(StringComparer.Ordinal).Reverse());
         Assert.Equal(1, simulator.Ledger.Count);

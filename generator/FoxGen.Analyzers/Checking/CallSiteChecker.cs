@@ -2,6 +2,7 @@ using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
 
 namespace FoxGen.Analyzers.Checking;
 

@@ -10,7 +10,7 @@ namespace FoxGen.Analyzers.Checking;
 internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
 {
     /// <summary>The text after what is allowed; empty if the source shows the value.</summary>
-    public string Write(Violation violation, CallSite site, Origin? origin) => (violation.Constraint, BodyPath.Find(site, violation.Path)) switch
+    public string Write(Violation violation, CallSite site, Origin? origin) => (violation.Constraint, site.ValueAt(violation.Path)) switch
     {
         (UrlText, { Kind: RuleValueKind.String } text) when PathPrimitives.IsPath(text.AsString) => MediaPlaces.Takes(shape, shapes, violation.Path)
             ? $"; for a local file, use {PathPrimitives.Call(text.AsString, showsFolders: true)}"

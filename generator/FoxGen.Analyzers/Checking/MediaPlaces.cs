@@ -1,4 +1,5 @@
 using FoxGen.Analyzers.Shapes;
+using FoxGen.Rules.Checking;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;

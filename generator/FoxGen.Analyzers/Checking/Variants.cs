@@ -1,6 +1,7 @@
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;

@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Reading;
@@ -37,6 +38,9 @@ internal sealed class CallSite
 
     /// <summary>Where a part is written; <c>null</c> when it is not.</summary>
     public Origin? Find(string path) => _origins.TryGetValue(path, out var origin) ? origin : null;
+
+    /// <summary>The value at a path, also of a list with unknown items; <c>null</c> when there is none.</summary>
+    public RuleValue? ValueAt(string path) => PartialLists.FirstOrDefault(one => one.Path == path) is { } list ? list.Known : BodyPath.Find(Body, path);
 
     /// <summary>Where the innermost part of a path is written that is written at all.</summary>
     public Origin? FindNearest(string path)

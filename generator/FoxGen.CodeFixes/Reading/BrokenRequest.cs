@@ -3,6 +3,7 @@ using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
+using FoxGen.Rules.Repairs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed class BrokenRequest
     private BrokenRequest(Code code, RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, CallSite site, Violation violation)
     {
         (Code, Creation, Shape, Shapes, Site, Violation) = (code, creation, shape, shapes, site, violation);
-        Verdict = new Verdict(shape, site, violation);
+        Verdict = new BodyVerdict(shape.Schema, site.Body, violation);
     }
 
     /// <summary>The file it stands in.</summary>
@@ -36,7 +37,7 @@ internal sealed class BrokenRequest
     public Violation Violation { get; }
 
     /// <summary>Judges other bodies.</summary>
-    public Verdict Verdict { get; }
+    public BodyVerdict Verdict { get; }
 
     /// <summary>Finds the problem that a diagnostic tells of; <c>null</c> when it is gone.</summary>
     public static BrokenRequest? Find(Code code, Diagnostic diagnostic)

@@ -1,8 +1,8 @@
-using FoxGen.Analyzers.Checking;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.CodeFixes.Writing;
-using FoxGen.Rules;
+using FoxGen.Rules.Checking;
+using FoxGen.Rules.Repairs;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FoxGen.CodeFixes.Repairs;
@@ -14,8 +14,8 @@ internal static class EmptyValue
     public static IEnumerable<Repair> Of(BrokenRequest request)
     {
         var violation = request.Violation;
-        if (violation.Constraint is TextLength or ItemCount or UrlText
-            && BodyPath.Find(request.Site.Body, violation.Path) is { Kind: RuleValueKind.String, AsString: "" } or { Kind: RuleValueKind.List, AsList.Count: 0 }
+        if (BodyPath.Find(request.Site.Body, violation.Path) is { } actual
+            && NearestValues.IsUnset(violation.Constraint, actual)
             && request.Site.Find(violation.Path) is { Name: IdentifierNameSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation } name }
             && request.Verdict.IsBetterWithout(violation.Path))
         {

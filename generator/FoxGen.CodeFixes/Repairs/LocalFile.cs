@@ -18,7 +18,7 @@ internal static class LocalFile
     {
         var path = request.Violation.Path;
         if (request.Violation.Constraint is UrlText
-            && BodyPath.Find(request.Site, path) is { Kind: RuleValueKind.String, AsString: var text }
+            && request.Site.ValueAt(path) is { Kind: RuleValueKind.String, AsString: var text }
             && PathPrimitives.IsPath(text)
             && PathPrimitives.LocalPath(text) is { } file
             && MediaPlaces.Takes(request.Shape, request.Shapes, path)

@@ -1,9 +1,10 @@
-using FoxGen.Analyzers.Checking;
 using FoxGen.Analyzers.Reading;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
+using FoxGen.Rules.Repairs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +25,7 @@ internal static class NearestValue
             return [];
         }
 
-        return Nearness.Sort(request.Violation.Constraint?.Near(actual) ?? [], actual)
+        return NearestValues.Of(request.Violation.Constraint, actual)
             .Where(value => request.Verdict.IsBetterWith(path, value))
             .Take(Most)
             .Select((value, rank) => Change(request, origin, value, rank))

@@ -1,9 +1,10 @@
-using FoxGen.Analyzers.Checking;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
+using FoxGen.Rules.Repairs;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -60,22 +61,12 @@ internal static class RuleMembers
             return [];
         }
 
-        return Candidates(rule, property.Field.Value, current)
-            .Where(value => !value.Equals(current) && request.Verdict.IsBetterWith(path, value))
+        return NearestValues.ForRule(rule, property.Field.Value, current)
+            .Where(value => request.Verdict.IsBetterWith(path, value))
             .Take(property.Field.Value.Kind is ValueKind.Integer or ValueKind.Number ? 1 : 2)
             .Select((value, rank) => NearestValue.Change(request, origin, value, rank, text => $"Change {property.Symbol.Name} to {text}", property.Field.Value))
             .OfType<Repair>();
     }
-
-    private static IEnumerable<RuleValue> Candidates(Rule rule, ValueSchema schema, RuleValue current) => schema.Kind switch
-    {
-        _ when schema.Allowed.Count > 0 => Nearness.Sort(schema.Allowed, current),
-        ValueKind.Boolean when schema.Spelling is { } spelling => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
-        ValueKind.Boolean => [RuleValue.True, RuleValue.False],
-        ValueKind.Integer or ValueKind.Number when NearNumbers.Number(current) is { } number =>
-            NumbersOfRules.In(rule.Condition, schema).OrderBy(one => Math.Abs(one - number)).Select(one => NearNumbers.Value(one, schema)),
-        _ => [],
-    };
 
     private static IEnumerable<Repair> Shorten(BrokenRequest request, PropertyShape property, string path)
     {

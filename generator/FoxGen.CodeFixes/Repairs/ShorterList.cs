@@ -1,8 +1,9 @@
-using FoxGen.Analyzers.Checking;
 using FoxGen.CodeFixes.Proving;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.CodeFixes.Writing;
 using FoxGen.Rules;
+using FoxGen.Rules.Checking;
+using FoxGen.Rules.Repairs;
 
 namespace FoxGen.CodeFixes.Repairs;
 
@@ -17,13 +18,10 @@ internal static class ShorterList
             return [];
         }
 
-        return request.Violation.Constraint switch
-        {
-            ItemCount { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most =>
-                Take(request, request.Violation.Path, list, i => i >= most, Title(most), "FoxGen.FirstItems"),
-            UniqueItems => Take(request, request.Violation.Path, list, i => list.AsList.Take(i).Contains(list.AsList[i]), "Remove the duplicate items", "FoxGen.RepeatedItems"),
-            _ => [],
-        };
+        var constraint = request.Violation.Constraint;
+        return NearestValues.Excess(constraint, list) is not { } goes ? []
+            : constraint is ItemCount { Range.Maximum: { } most } ? Take(request, request.Violation.Path, list, goes, Title(most), "FoxGen.FirstItems")
+            : Take(request, request.Violation.Path, list, goes, "Remove the duplicate items", "FoxGen.RepeatedItems");
     }
 
     /// <summary>The repair that takes items out of the list at a path.</summary>

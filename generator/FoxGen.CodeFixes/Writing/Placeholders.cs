@@ -1,6 +1,7 @@
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Reading;
 using FoxGen.Rules;
+using FoxGen.Rules.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace FoxGen.CodeFixes.Writing;
@@ -41,8 +42,7 @@ internal sealed class Placeholders(RequestTypeCache shapes, Code code, int posit
 
     private static IEnumerable<RuleValue> Examples(ValueSchema schema, string name) => schema.Kind switch
     {
-        ValueKind.Boolean when schema.Spelling is { } spelling => [RuleValue.Of(spelling.True), RuleValue.Of(spelling.False)],
-        ValueKind.Boolean => [RuleValue.True, RuleValue.False],
+        ValueKind.Boolean => NearestValues.Booleans(schema),
         ValueKind.Integer or ValueKind.Number => NearNumbers.Of(schema, 1m).Select(number => NearNumbers.Value(number, schema)),
         ValueKind.String or ValueKind.Array or ValueKind.Object or ValueKind.Union => ExampleTexts.Of(schema, name).Select(RuleValue.Of),
     };

@@ -20,7 +20,7 @@ public static class FoxSimulatorSpecs
     public static IReadOnlyList<SpecText> FromAssembly(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return Read(assembly) is { Count: > 0 } texts
+        return EmbeddedSpecs.Read(assembly) is { Count: > 0 } texts
             ? texts
             : throw new ArgumentException(
                 $"The assembly '{assembly.GetName().Name}' has no *{Ending} resources. Use the client type of the service, as in StartAsync<FoxApiClient>(). "
@@ -49,20 +49,4 @@ public static class FoxSimulatorSpecs
             ? texts
             : throw new ArgumentException($"The folder '{path}' has no *{Ending} files.", nameof(path));
     }
-
-    /// <summary>Reads the spec files of an assembly; empty if it has none.</summary>
-    internal static IReadOnlyList<SpecText> Read(Assembly assembly) =>
-    [
-        .. Names(assembly).Order(StringComparer.Ordinal).Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return new SpecText(name, reader.ReadToEnd());
-        }),
-    ];
-
-    /// <summary>Whether an assembly has spec files.</summary>
-    internal static bool HasSpecs(Assembly assembly) => Names(assembly).Any();
-
-    private static IEnumerable<string> Names(Assembly assembly) =>
-        assembly.IsDynamic ? [] : assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase));
 }

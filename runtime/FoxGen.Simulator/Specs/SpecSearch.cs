@@ -1,13 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Specs;
 
 /// <summary>Finds the specs of a client, and the models that other projects add to its service.</summary>
-internal static partial class SpecSearch
+internal static class SpecSearch
 {
     // Walking the references of a test project takes its time, and a process can start any number of simulators.
     private static readonly ConditionalWeakTable<Assembly, IReadOnlyList<Assembly>> s_found = [];
@@ -18,28 +17,12 @@ internal static partial class SpecSearch
     /// <exception cref="ArgumentException">The client's assembly has no spec files.</exception>
     public static IReadOnlyList<SpecText> Find(Assembly client, params Assembly?[] starts)
     {
-        var shipped = FoxSimulatorSpecs.FromAssembly(client);
-        var services = shipped.Where(text => text.IsService).Select(ServiceOf).ToHashSet(StringComparer.Ordinal);
-        var known = shipped.ToHashSet();
-        var own = new List<SpecText>();
-        foreach (var assembly in starts.OfType<Assembly>().SelectMany(WithSpecs).Distinct().Where(assembly => assembly != client).OrderBy(assembly => assembly.FullName, StringComparer.Ordinal))
-        {
-            // Two projects can embed one file; that is no second model. A test project can embed the overlay of its app from another folder.
-            own.AddRange(FoxSimulatorSpecs.Read(assembly)
-                .Where(text => !text.IsService && (ServiceOf(text) is not { } service || services.Contains(service)) && known.Add(text.IsOverlay ? text with { Path = Path.GetFileName(text.Path) } : text))
-                .Select(text => In(assembly, text)));
-        }
-
-        return own.Count == 0 ? shipped : [.. shipped.Select(text => In(client, text)), .. own];
+        // Throws for an assembly without specs.
+        _ = FoxSimulatorSpecs.FromAssembly(client);
+        return EmbeddedSpecs.Join(client, starts.OfType<Assembly>().SelectMany(WithSpecs));
     }
 
-    /// <summary>Adds the name of the assembly to the path, so that errors contain the location of a file.</summary>
-    private static SpecText In(Assembly assembly, SpecText text) => text with { Path = $"{assembly.GetName().Name}.dll/{text.Path}" };
-
-    /// <summary>Returns the value of the key <c>service</c>; <c>null</c> if the key has an unusual form. The spec compiler then reads the file.</summary>
-    private static string? ServiceOf(SpecText text) => ServiceKey().Match(text.Content) is { Success: true } found ? found.Groups["name"].Value : null;
-
-    private static IReadOnlyList<Assembly> WithSpecs(Assembly start) => s_found.GetValue(start, static start => [.. Reachable(start).Where(FoxSimulatorSpecs.HasSpecs)]);
+    private static IReadOnlyList<Assembly> WithSpecs(Assembly start) => s_found.GetValue(start, static start => [.. Reachable(start).Where(EmbeddedSpecs.Has)]);
 
     private static HashSet<Assembly> Reachable(Assembly start)
     {
@@ -75,7 +58,4 @@ internal static partial class SpecSearch
             return null;
         }
     }
-
-    [GeneratedRegex("""^["']?service["']?[ \t]*:[ \t]*["']?(?<name>[^"'\s#]+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex ServiceKey();
 }

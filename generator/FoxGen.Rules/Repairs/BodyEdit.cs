@@ -1,7 +1,6 @@
-using FoxGen.Analyzers.Checking;
-using FoxGen.Rules;
+using FoxGen.Rules.Checking;
 
-namespace FoxGen.CodeFixes.Reading;
+namespace FoxGen.Rules.Repairs;
 
 /// <summary>Changes one place of a body, for a look at what the rules would say.</summary>
 internal static class BodyEdit

@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.CodeFixes.Writing;
+namespace FoxGen.Rules.Repairs;
 
 /// <summary>Finds the numbers a field takes that are nearest to one it refuses.</summary>
 internal static class NearNumbers

@@ -1,19 +1,10 @@
 using System.Globalization;
-using FoxGen.Analyzers.Reading;
-using FoxGen.Rules;
 
-namespace FoxGen.Analyzers.Checking;
+namespace FoxGen.Rules.Checking;
 
 /// <summary>Finds values of a body by the paths that checks report.</summary>
 internal static class BodyPath
 {
-    /// <summary>The value at a path of keys and indices, also of a list with unknown items; <c>null</c> when there is none.</summary>
-    public static RuleValue? Find(CallSite site, string path)
-    {
-        var list = site.PartialLists.FirstOrDefault(one => one.Path == path);
-        return list is not null ? list.Known : Find(site.Body, path);
-    }
-
     /// <summary>The field of the body that a path leads into.</summary>
     public static string Field(string path) => path.Split('.', '[')[0];
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FoxGen.Rules;
-
-namespace FoxGen.CodeFixes.Writing;
+namespace FoxGen.Rules.Repairs;
 
 /// <summary>Sorts values by how near they are to one: sizes and ratios by their numbers, other texts by their letters.</summary>
 internal static class Nearness
@@ -26,6 +24,18 @@ internal static class Nearness
 
         return to.Kind is RuleValueKind.String ? all.OrderBy(value => value.Kind is RuleValueKind.String ? Suggestions.Distance(to.AsString, value.AsString) : int.MaxValue) : all;
     }
+
+    /// <summary>
+    /// Whether one value can replace another without asking: numbers, booleans, sizes and ratios, and words that differ by a few letters. A voice or a style is
+    /// not near to another one.
+    /// </summary>
+    public static bool AreNear(RuleValue value, RuleValue other) => (value.Kind, other.Kind) switch
+    {
+        (RuleValueKind.String, RuleValueKind.String) => (Magnitude(value) is not null && Magnitude(other) is not null) || Suggestions.Closest(value.AsString.Trim(), [other.AsString]) is not null,
+        (RuleValueKind.Integer or RuleValueKind.Number, RuleValueKind.Integer or RuleValueKind.Number) => true,
+        (RuleValueKind.Boolean, RuleValueKind.Boolean) => true,
+        _ => false,
+    };
 
     private static bool HasDigits(RuleValue value) => value.Kind is RuleValueKind.String && value.AsString.Any(char.IsDigit);
 

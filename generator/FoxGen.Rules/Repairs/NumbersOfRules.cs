@@ -1,6 +1,4 @@
-using FoxGen.Rules;
-
-namespace FoxGen.CodeFixes.Writing;
+namespace FoxGen.Rules.Repairs;
 
 /// <summary>The numbers at which the verdict of a rule may turn.</summary>
 internal static class NumbersOfRules
