@@ -46,7 +46,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCall(OperationAnalysisContext context, RequestTypeCache shapes, FlowCache flows)
     {
-        // Only a method of this project can build a request in a way that is seen here.
+        // The analyzer can read only methods whose source is in this project.
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: false } && shapes.Class(call.Type) is not null)
         {

@@ -34,7 +34,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    // One of several calls in a statement is enough: what is done about the statement mends all.
+    // One diagnostic per statement is enough: its fix applies to all calls in the statement.
     private static void CheckStatement(OperationAnalysisContext context)
     {
         if (DroppedValues.Of(((IExpressionStatementOperation)context.Operation).Operation).FirstOrDefault() is not { } dropped || IsIntended(dropped))
@@ -83,7 +83,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Handlers of progress get snapshots and counts of the runtime.
+    // Progress handlers receive snapshots and counts of the runtime.
     private static void CheckHandler(OperationAnalysisContext context)
     {
         var creation = (IDelegateCreationOperation)context.Operation;

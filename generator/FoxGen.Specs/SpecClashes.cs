@@ -59,7 +59,7 @@ public static class SpecClashes
         return second;
     }
 
-    // The name of a file says more than the end of its path.
+    // The name of a file is more useful than the end of its path.
     private static string[] Fit(string format, string name, SourceSpan other)
     {
         var isWhole = MessageLimit.LengthOf(format, [name, other.ToString()]) <= MessageLimit.Longest;

@@ -2,13 +2,13 @@ using FoxGen.Rules;
 
 namespace FoxGen.Analyzers.Checking;
 
-/// <summary>Lists allowed values; of a long list those nearest to the value found.</summary>
+/// <summary>Lists allowed values; from a long list, the values that are nearest to the value found.</summary>
 internal static class AllowedList
 {
     /// <summary>Returns the values as words that follow "must be".</summary>
     /// <param name="values">The allowed values.</param>
     /// <param name="found">The value found, if it is known.</param>
-    /// <param name="name">Returns the C# name of a value; the flag tells whether it is the first of the list.</param>
+    /// <param name="name">Returns the C# name of a value; the flag is <c>true</c> for the first value of the list.</param>
     /// <param name="room">The maximum number of characters.</param>
     public static string Write(EquatableArray<RuleValue> values, RuleValue? found, Func<RuleValue, bool, string> name, int room)
     {

@@ -12,7 +12,7 @@ internal static class CallSiteChecker
     /// <summary>Every problem, each once.</summary>
     public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes) => Check(creation, shape, shapes, new FlowCache().Of(creation.Operation));
 
-    /// <summary>Every problem, each once, with what is certain of variables.</summary>
+    /// <summary>Returns every problem once, with the known values of variables.</summary>
     public static IReadOnlyList<Finding> Check(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes, MethodFlow flow)
     {
         var choices = new BranchEnumerator();
@@ -93,7 +93,7 @@ internal static class CallSiteChecker
     }
 
     // That a required member is not set at all is the compiler's own CS9035.
-    // What is wrong in an object that is created elsewhere is reported there.
+    // Problems of an object that is created elsewhere are reported there.
     private static bool IsOurs(Violation violation, CallSite site, RequestTypeInfo shape)
     {
         if (violation.Rule is { } rule && shape.Schema.Rules.Any(own => ReferenceEquals(own, rule)))

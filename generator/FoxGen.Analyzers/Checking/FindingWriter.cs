@@ -59,7 +59,7 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
         return [violation.Say(RuleNames.Of(rule, violation.Path, site, shape, shapes)).TrimEnd('.', '。'), rule.Id];
     }
 
-    // A list of values, by their C# names, takes what room the rest of the message leaves.
+    // The list of allowed values, by their C# names, is shortened to the remaining length of the message.
     private string[] Listed(DiagnosticDescriptor descriptor, string[] arguments, Violation violation, CallSite site, Origin? origin)
     {
         if (violation.Constraint is not EnumValues list)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FoxGen.Analyzers.Checking;
 
-/// <summary>The part of a message that says what was found, where it cannot be read off the source.</summary>
+/// <summary>The part of a message that describes the value found, if the source does not show it.</summary>
 internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
 {
     /// <summary>The text after what is allowed; empty if the source shows the value.</summary>
@@ -22,7 +22,7 @@ internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
         _ => "",
     };
 
-    // Bounds of a value that no condition and no call can bring into the allowed range.
+    // The bounds of a value that is certainly outside the allowed range.
     private static string OfBounds(Constraint constraint, Constraint known) => (constraint, known) switch
     {
         (NumberBounds { Range.High: { } most }, NumberBounds { Range.Low: { } low }) when low.Value >= most.Value => "above " + ConstraintText.Number(most.Value),

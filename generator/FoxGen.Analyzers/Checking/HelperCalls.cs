@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers.Checking;
 
 /// <summary>
-/// Checks calls of methods that build a request from their parameters, <c>Make(seconds: 20)</c>: the method is read with the arguments. Methods
-/// that it calls are not read.
+/// Checks calls of methods that create a request from their parameters, <c>Create(seconds: 20)</c>. It reads the method with the arguments, but no methods
+/// that the method calls.
 /// </summary>
 internal static class HelperCalls
 {
-    /// <summary>The problems of the request that the arguments cause, each at its argument or at the call.</summary>
+    /// <summary>Returns the problems of the request that the arguments cause, each at its argument or at the call.</summary>
     public static IEnumerable<Finding> Check(IInvocationOperation call, RequestTypeCache shapes, FlowCache flows)
     {
         if (Body(call) is not { } body || Arguments(call, flows) is not { Count: > 0 } arguments || Returned(body, flows) is not { } creation
@@ -23,7 +23,7 @@ internal static class HelperCalls
             return [];
         }
 
-        // What is wrong for every argument is reported in the method.
+        // A problem that every argument causes is reported in the method.
         var always = new HashSet<(string, string)>(CallSiteChecker.Check(creation, shape, shapes, flows.Of(body)).Select(Key));
         return CallSiteChecker.Check(creation, shape, shapes, new MethodFlow(MethodFlow.RootOf(body), flows.Fields, arguments))
             .Where(finding => !always.Contains(Key(finding)))
@@ -49,7 +49,7 @@ internal static class HelperCalls
         var arguments = new Dictionary<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
         foreach (var argument in call.Arguments)
         {
-            // A list can change while the method has it.
+            // Other code can change a list while the method uses it.
             if (argument.Parameter is { RefKind: RefKind.None } parameter && flows.Of(call).Evaluate(argument.Value) is { } value and not (FlowList or FlowObject))
             {
                 arguments[parameter.OriginalDefinition] = value;
@@ -90,7 +90,7 @@ internal static class HelperCalls
         }
     }
 
-    // A parameter that is a member's value is marked where the call passes it.
+    // The problem of a member whose value is a parameter is reported at the argument.
     private static Location At(IInvocationOperation call, IOperation body, Location location)
     {
         var node = body.Syntax.SyntaxTree.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;
 
-/// <summary>Tells where a request takes media, and so local files, from where it takes a URL as a string.</summary>
+/// <summary>Finds the fields of a request that accept media, and therefore local files; other fields accept a URL only as a string.</summary>
 internal static class MediaPlaces
 {
-    /// <summary>Whether the place at a path of the body takes <c>FoxMedia</c>.</summary>
+    /// <summary>Returns whether the field at a path of the body accepts <c>FoxMedia</c>.</summary>
     public static bool Takes(RequestTypeInfo shape, RequestTypeCache shapes, string path)
     {
         IReadOnlyList<ITypeSymbol> types = [shape.Type];

@@ -7,11 +7,11 @@ namespace FoxGen.Analyzers.Checking;
 /// <summary>Fits messages into <see cref="MessageLimit"/>.</summary>
 internal static class MessageRoom
 {
-    /// <summary>How many characters are left for a placeholder when the others are filled.</summary>
+    /// <summary>Returns the number of characters that remain for a placeholder after the others are filled.</summary>
     public static int For(DiagnosticDescriptor descriptor, string[] arguments, int index) =>
         MessageLimit.Longest - MessageLimit.LengthOf(Format(descriptor), [.. arguments.Select((argument, i) => i == index ? "" : argument)]);
 
-    /// <summary>Shortens the arguments of a message that is too long: first, the hint in the last one is left out.</summary>
+    /// <summary>Shortens the arguments of a message that is too long. It removes the last argument, the hint, first.</summary>
     public static string[] Fit(DiagnosticDescriptor descriptor, string[] arguments)
     {
         var format = Format(descriptor);

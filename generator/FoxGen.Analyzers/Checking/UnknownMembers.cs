@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FoxGen.Analyzers.Checking;
 
-/// <summary>Finds members that only other variants of a request have. That this one lacks them is the compiler's own CS0117.</summary>
+/// <summary>Finds members that only other variants of a request have. The compiler itself reports the missing members (CS0117).</summary>
 internal static class UnknownMembers
 {
-    /// <summary>One diagnostic for each, at the name of the member.</summary>
+    /// <summary>Returns one diagnostic for each, at the name of the member.</summary>
     public static IEnumerable<Diagnostic> Of(RequestExpression creation, RequestTypeInfo shape, RequestTypeCache shapes)
     {
         foreach (var name in Names(creation.Syntax).Where(name => !Has(shape.Type, name.Identifier.ValueText)))

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers.Checking;
 
 /// <summary>
-/// The other model ids of the same spec file: their request types share a generated interface. A message names one only if something that
-/// was written is wrong here and right there, and if both ids begin with the same word: a forgotten field, or the model of another vendor,
+/// The other model ids of the same spec file: their request types share a generated interface. A message names a variant only if a value in the
+/// source is invalid for this model and valid for the variant, and if both ids begin with the same word. A missing field, or the model of another vendor,
 /// is no reason to switch.
 /// </summary>
 internal static class Variants
@@ -46,7 +46,7 @@ internal static class Variants
 
     private static string FirstWord(string id) => new([.. id.TakeWhile(char.IsLetter)]);
 
-    // Whether a field that is not set could mend the rule.
+    // Whether a field that is not set could fix the violation of the rule.
     private static bool IsForgotten(Rule rule, Violation violation, CallSite site)
     {
         if (violation.Path != rule.Path || !site.Body.IsKnown)

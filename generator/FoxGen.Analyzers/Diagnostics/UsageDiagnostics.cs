@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers;
 
-/// <summary>The diagnostics of calls whose paid result can get lost. They are part of <see cref="CallSiteDiagnostics.OfUse"/>.</summary>
+/// <summary>The diagnostics of calls that can lose a paid result. They are part of <see cref="CallSiteDiagnostics.OfUse"/>.</summary>
 public static class UsageDiagnostics
 {
     /// <summary>The result of a paid request that was awaited, but that nothing keeps.</summary>
@@ -25,7 +25,7 @@ public static class UsageDiagnostics
         "{0} is never used, so what {1} returns is lost, but it is billed. Use {0}, or assign the call to _ if this is intended.",
         DiagnosticSeverity.Warning);
 
-    /// <summary>A client that is disposed while a call of it runs.</summary>
+    /// <summary>A client that is disposed while one of its calls runs.</summary>
     public static readonly DiagnosticDescriptor ClientEnds = CallSiteDiagnostics.Create(
         "FOX3008",
         "Client is disposed before its call ends",
@@ -52,6 +52,6 @@ public static class UsageDiagnostics
         "{0} submits nothing until its outcomes are enumerated. Use await foreach.",
         DiagnosticSeverity.Warning);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All diagnostics of this class.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated];
 }

@@ -25,11 +25,11 @@ internal sealed class Captures
         }
     }
 
-    /// <summary>The variable that a capture is a copy of for as long as both live; <c>null</c> for none.</summary>
+    /// <summary>Returns the variable that a capture copies while both exist; <c>null</c> for none.</summary>
     public ISymbol? CopyOf(CaptureId id) =>
         _variables.TryGetValue(id, out var variables) && variables is [{ } variable] && _facts.Find(variable)?.IsSetOnce(variable) == true ? variable : null;
 
-    /// <summary>The variables that an assignment to an expression can assign, also through a capture.</summary>
+    /// <summary>Returns the variables that an assignment to an expression can assign, also through a capture.</summary>
     public IEnumerable<object> Assigned(IOperation target)
     {
         foreach (var operation in target.DescendantsAndSelf())

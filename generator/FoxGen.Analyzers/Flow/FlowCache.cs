@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>The flow of each method, made once and kept as long as the method's operations live.</summary>
+/// <summary>The flow of each method, created once and kept as long as the operations of the method exist.</summary>
 internal sealed class FlowCache
 {
     private static readonly ImmutableDictionary<ISymbol, FlowValue> s_noArguments = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);

@@ -67,7 +67,7 @@ internal sealed partial class FlowConditions
         }
     }
 
-    // left < right: left is below the largest right.
+    // left < right: left is less than the largest right.
     private void Order(IOperation variable, BinaryOperatorKind kind, FlowNumber? other)
     {
         if (other is null)
@@ -86,7 +86,7 @@ internal sealed partial class FlowConditions
         Bound(variable, bound, isLength: false);
     }
 
-    // The bounds of a variable, or of the length of the text or list in it.
+    // The bounds of a variable, or of the length of the string or list in it.
     private void Bound(IOperation operation, FlowNumber bound, bool isLength)
     {
         operation = Below(operation);
@@ -146,7 +146,7 @@ internal sealed partial class FlowConditions
         }
     }
 
-    // A value that nothing satisfies: control flow does not come here.
+    // No value satisfies the condition: control flow does not reach this branch.
     private void SetBoth(IOperation variable, object key, FlowValue? value)
     {
         if (value is null)

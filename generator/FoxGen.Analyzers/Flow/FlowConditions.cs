@@ -39,7 +39,7 @@ internal sealed partial class FlowConditions(FlowState state, FlowEvaluator eval
                 Assume(either.LeftOperand, false);
                 Assume(either.RightOperand, false);
                 break;
-            // A comparison with null or NaN is false, and then says nothing.
+            // A comparison with null or NaN is false, so its opposite does not bound the value.
             case IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } comparison
                 when isTrue || IsEquality(comparison) || (!comparison.IsLifted && NumberTypes.IsWhole(comparison.LeftOperand.Type) && NumberTypes.IsWhole(comparison.RightOperand.Type)):
                 Compare(isTrue ? comparison.OperatorKind : Negated(comparison.OperatorKind), comparison.LeftOperand, comparison.RightOperand);
@@ -116,7 +116,7 @@ internal sealed partial class FlowConditions(FlowState state, FlowEvaluator eval
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when !isTrue:
                 Either(() => Match(value, both.LeftPattern, false), () => Match(value, both.RightPattern, false));
                 break;
-            // x is int n, x is { } n: n is what x is.
+            // x is int n, x is { } n: n has the value of x.
             case IDeclarationPatternOperation { DeclaredSymbol: { } symbol, MatchesNull: false } declaration when isTrue
                 && SymbolEqualityComparer.Default.Equals(declaration.MatchedType, TypeFacts.Below(value.Type)):
             case IRecursivePatternOperation { DeclaredSymbol: { }, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } recursive when isTrue
@@ -130,7 +130,7 @@ internal sealed partial class FlowConditions(FlowState state, FlowEvaluator eval
         }
     }
 
-    // What is certain after either of two conditions.
+    // The facts that hold after either of two conditions.
     private void Either(Action one, Action other)
     {
         var before = state.Copy();

@@ -7,13 +7,13 @@ namespace FoxGen.Analyzers.Flow;
 /// <summary>One of a few constants. A member of an enum is its number; <c>null</c> is a constant, too.</summary>
 internal sealed record FlowConstants(ImmutableArray<object?> Values) : FlowValue
 {
-    // More constants than anyone lists by hand are a range.
+    // More constants become a range.
     private const int Most = 8;
 
     /// <summary>Creates a single constant.</summary>
     public static FlowConstants Of(object? value) => new([value]);
 
-    /// <summary>Returns all constants of both; <c>null</c> if they are too many.</summary>
+    /// <summary>Returns all constants of both; <c>null</c> if there are too many.</summary>
     public FlowConstants? Union(FlowConstants other)
     {
         var union = Values.Union(other.Values).ToImmutableArray();
@@ -40,7 +40,7 @@ internal sealed record FlowConstants(ImmutableArray<object?> Values) : FlowValue
         return numbers.All(number => number is not null) ? new FlowNumber(numbers.Min()!.Value, numbers.Max()!.Value) : null;
     }
 
-    /// <summary>Returns a constant as a number; <c>null</c> if it is none, or not exact as a <see cref="double"/>.</summary>
+    /// <summary>Returns a constant as a number; <c>null</c> if it is not a number, or not exact as a <see cref="double"/>.</summary>
     public static double? Number(object? constant) => constant switch
     {
         char code => code,

@@ -25,6 +25,6 @@ internal readonly record struct FlowCount(int Low, int High)
     /// <summary>Returns the smallest interval that contains both.</summary>
     public FlowCount Hull(FlowCount other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
 
-    /// <summary>Returns the interval without an end that moved.</summary>
+    /// <summary>Returns the interval without the bounds that changed (widening).</summary>
     public FlowCount Widened(FlowCount next) => new(next.Low < Low ? 0 : Low, next.High > High ? int.MaxValue : High);
 }

@@ -6,13 +6,13 @@ namespace FoxGen.Analyzers.Flow;
 // Numbers: operators, and the functions that bound a number.
 internal sealed partial class FlowEvaluator
 {
-    /// <summary>Returns what is certain of the result of an operator.</summary>
+    /// <summary>Returns the known facts about the result of an operator.</summary>
     public FlowValue? Binary(BinaryOperatorKind kind, IOperation left, IOperation right, ITypeSymbol? type) =>
         type?.SpecialType is SpecialType.System_String
             ? kind is BinaryOperatorKind.Add ? Concatenated([left, right]) : null
             : Arithmetic(kind, Number(left), Number(right), type);
 
-    /// <summary>Returns what is certain of the result of an operator on numbers; <c>null</c> for other types and operators.</summary>
+    /// <summary>Returns the known facts about the result of an operator on numbers; <c>null</c> for other types and operators.</summary>
     public static FlowValue? Arithmetic(BinaryOperatorKind kind, FlowNumber? left, FlowNumber? right, ITypeSymbol? type)
     {
         if (left is not var (a, b) || right is not var (c, d) || !NumberTypes.IsFollowed(type))
@@ -52,7 +52,7 @@ internal sealed partial class FlowEvaluator
         _ => null,
     };
 
-    // Math.Clamp(x, 4, 15) is in the bounds whatever x is; Math.Max(x, 16) is at least 16.
+    // Math.Clamp(x, 4, 15) is within the bounds for every x; Math.Max(x, 16) is at least 16.
     private FlowValue? Bounded(IInvocationOperation call)
     {
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value).ToList();

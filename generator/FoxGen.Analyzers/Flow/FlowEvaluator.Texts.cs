@@ -51,7 +51,7 @@ internal sealed partial class FlowEvaluator
         return new FlowText(sum);
     }
 
-    // The length of a value as text. A null is an empty one.
+    // The length of a value as a string. Null becomes an empty string.
     private FlowCount Length(IOperation operation)
     {
         var type = operation.Type;
@@ -60,13 +60,13 @@ internal sealed partial class FlowEvaluator
             FlowConstants constants when constants.Values.All(one => one is null or string) => constants.Values
                 .Select(one => TextLength.Of((string?)one ?? "")).Select(length => new FlowCount(length, length)).Aggregate((a, b) => a.Hull(b)),
             FlowText text => text.Length,
-            // A culture can have its own digits and signs, but no number is empty.
+            // A culture can have its own digits and signs, but the string of a number is never empty.
             _ when NumberTypes.IsWhole(type) && type!.SpecialType is not SpecialType.System_Char => new FlowCount(1, int.MaxValue),
             _ => FlowCount.Any,
         };
     }
 
-    // Whether no half of a code point is at an end of a text.
+    // Whether a string neither starts nor ends with half a code point.
     private static bool IsWhole(IOperation operation) =>
         operation.ConstantValue is { HasValue: true, Value: string text } ? IsWhole(text) : NumberTypes.IsWhole(operation.Type) && operation.Type!.SpecialType is not SpecialType.System_Char;
 

@@ -8,15 +8,15 @@ namespace FoxGen.Analyzers.Flow;
 
 /// <summary>Evaluates expressions as far as their values are certain.</summary>
 /// <param name="facts">The expressions of the method as they are written.</param>
-/// <param name="find">Returns what is certain of a local, a parameter, a field or a capture.</param>
+/// <param name="find">Returns the known facts about a local, a parameter, a field or a capture.</param>
 internal sealed partial class FlowEvaluator(MethodFacts facts, Func<IOperation, FlowValue?> find)
 {
-    // A sum of this many parts is no value of a request.
+    // A deeper expression is not evaluated.
     private const int DeepestExpression = 64;
 
     private int _depth;
 
-    /// <summary>Returns what is certain of an expression; <c>null</c> for nothing.</summary>
+    /// <summary>Returns the known facts about an expression; <c>null</c> if nothing is known.</summary>
     public FlowValue? Evaluate(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
@@ -76,7 +76,7 @@ internal sealed partial class FlowEvaluator(MethodFacts facts, Func<IOperation, 
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (conversion.OperatorMethod is { } method)
         {
-            // A string that becomes media is checked as the URL that it must be.
+            // A string that is converted to media must be a URL, and is checked as a URL.
             return TypeFacts.IsFoxGen(method.ContainingType, "FoxMedia") && value is FlowConstants or FlowText ? value : null;
         }
 

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>What is certain in one function: its control-flow graph is followed until nothing changes, with bounded work.</summary>
+/// <summary>The known facts about the variables of one function. The analysis follows the control-flow graph to a fixed point, with bounded work.</summary>
 internal sealed class FlowGraph
 {
-    // A method this long is not followed.
+    // A longer method is not analyzed.
     private const int MostBlocks = 500;
 
-    // Values that change so often in a loop become ranges without an end.
+    // Values that change this often in a loop become infinite ranges.
     private const int VisitsBeforeWidening = 3;
     private const int MostVisits = 12;
 
@@ -33,10 +33,10 @@ internal sealed class FlowGraph
     /// <summary>The graph of the function.</summary>
     public ControlFlowGraph Graph => _graph;
 
-    /// <summary>Follows a function; <c>null</c> if that is too much work.</summary>
-    /// <param name="graph">Its graph.</param>
+    /// <summary>Analyzes a function; returns <c>null</c> if the function is too large.</summary>
+    /// <param name="graph">The graph of the function.</param>
     /// <param name="facts">How the method uses its variables.</param>
-    /// <param name="entry">What is certain at its start.</param>
+    /// <param name="entry">The known facts at the start of the function.</param>
     /// <param name="fields">Returns the value of a field.</param>
     public static FlowGraph? Follow(ControlFlowGraph graph, MethodFacts facts, FlowState entry, Func<IFieldReferenceOperation, FlowValue?> fields)
     {
@@ -50,13 +50,13 @@ internal sealed class FlowGraph
         return flow;
     }
 
-    /// <summary>What is certain of a variable where an expression reads it; <c>null</c> for nothing, and where control flow never comes.</summary>
+    /// <summary>Returns the known facts about a variable where an expression reads it; <c>null</c> if nothing is known or the expression is unreachable.</summary>
     public FlowValue? Find(SyntaxNode reference) => _reads.TryGetValue(reference, out var value) ? value : null;
 
-    /// <summary>The state where a lambda is created; <c>null</c> where control flow never comes.</summary>
+    /// <summary>Returns the state where a lambda is created; <c>null</c> if the code is unreachable.</summary>
     public FlowState? AtLambda(SyntaxNode lambda) => _lambdas.TryGetValue(lambda, out var state) ? state : null;
 
-    /// <summary>The lambda of a syntax node; <c>null</c> for none.</summary>
+    /// <summary>Returns the lambda of a syntax node; <c>null</c> for none.</summary>
     public IFlowAnonymousFunctionOperation? Lambda(SyntaxNode syntax) => Operations.SelectMany(operation => operation.DescendantsAndSelf())
         .OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(lambda => lambda.Syntax == syntax);
 
@@ -98,7 +98,7 @@ internal sealed class FlowGraph
         _states[destination] = joined;
         queue.Add(destination);
 
-        // An exception can come from everywhere in a try block, so its handlers start without what the block assigns.
+        // Every operation in a try block can throw, so its handlers start without the values that the block assigns.
         foreach (var (handler, changed) in _regions.HandlersOf(destination))
         {
             var thrown = joined.Copy();
@@ -150,7 +150,7 @@ internal sealed class FlowGraph
         }
     }
 
-    // On the way, finally blocks assign what they assign.
+    // A branch also runs the finally blocks that it leaves.
     private int? Over(ControlFlowBranch branch, FlowState state)
     {
         foreach (var region in branch.FinallyRegions)

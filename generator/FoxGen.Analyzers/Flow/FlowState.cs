@@ -1,25 +1,25 @@
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>What is certain of the variables at one place of a method. Variables that are not in it can have any value.</summary>
+/// <summary>The known facts about the variables at one point of a method. Variables that are not in the state can have any value.</summary>
 internal sealed class FlowState
 {
     private Dictionary<object, FlowValue> _values;
 
-    /// <summary>Creates a state in which nothing is certain.</summary>
+    /// <summary>Creates a state without known facts.</summary>
     public FlowState() => _values = [];
 
     private FlowState(Dictionary<object, FlowValue> values) => _values = values;
 
-    /// <summary>Whether control flow never comes here.</summary>
+    /// <summary>Whether the code is unreachable.</summary>
     public bool IsUnreachable { get; private set; }
 
-    /// <summary>The variables of which something is certain: symbols, and captures of a control-flow graph.</summary>
+    /// <summary>The variables with known facts: symbols, and captures of a control-flow graph.</summary>
     public IEnumerable<KeyValuePair<object, FlowValue>> Values => _values;
 
-    /// <summary>What is certain of a variable; <c>null</c> for nothing.</summary>
+    /// <summary>Returns the known facts about a variable; <c>null</c> if nothing is known.</summary>
     public FlowValue? Find(object variable) => _values.TryGetValue(variable, out var value) ? value : null;
 
-    /// <summary>Sets what is certain of a variable; <c>null</c> for nothing.</summary>
+    /// <summary>Sets the known facts about a variable; <c>null</c> for none.</summary>
     public void Set(object variable, FlowValue? value)
     {
         if (value is null)
@@ -32,18 +32,18 @@ internal sealed class FlowState
         }
     }
 
-    /// <summary>Says that control flow never comes here.</summary>
+    /// <summary>Marks the code as unreachable.</summary>
     public void SetUnreachable() => IsUnreachable = true;
 
     /// <summary>Returns a copy that can be changed.</summary>
     public FlowState Copy() => new(new Dictionary<object, FlowValue>(_values)) { IsUnreachable = IsUnreachable };
 
-    /// <summary>Takes the values of another state, which is not used afterwards.</summary>
+    /// <summary>Replaces the values with those of another state, which must not be used afterwards.</summary>
     public void Become(FlowState other) => (_values, IsUnreachable) = (other._values, other.IsUnreachable);
 
-    /// <summary>Returns what is certain after either of two states.</summary>
+    /// <summary>Returns the facts that hold in both states.</summary>
     /// <param name="other">The other state, the later one.</param>
-    /// <param name="widens">Whether values that still change become ranges without an end, so that loops come to one.</param>
+    /// <param name="widens">Whether values that still change become infinite ranges, so that the analysis of loops ends.</param>
     public FlowState Join(FlowState other, bool widens)
     {
         if (IsUnreachable || other.IsUnreachable)
@@ -61,6 +61,6 @@ internal sealed class FlowState
         return joined;
     }
 
-    /// <summary>Whether the same is certain in both states.</summary>
+    /// <summary>Returns whether both states contain the same facts.</summary>
     public bool IsSame(FlowState other) => _values.Count == other._values.Count && _values.All(entry => entry.Value.Equals(other.Find(entry.Key)));
 }

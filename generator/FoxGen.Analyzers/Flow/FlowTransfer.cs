@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>Follows the operations of a control-flow graph: what they assign, and what they check.</summary>
+/// <summary>Applies the operations of a control-flow graph to a state: their assignments and their checks.</summary>
 internal sealed class FlowTransfer
 {
-    // Deeper expressions are not followed: nothing is certain after them.
+    // Deeper expressions are not analyzed: after them, nothing is known.
     private const int DeepestOperation = 200;
 
     private readonly MethodFacts _facts;
@@ -18,7 +18,7 @@ internal sealed class FlowTransfer
     private FlowState _state = new();
     private int _depth;
 
-    /// <summary>Creates the follower of one graph.</summary>
+    /// <summary>Creates the transfer function of one graph.</summary>
     /// <param name="facts">How the method uses its variables.</param>
     /// <param name="captures">The variables behind the captures of the graph.</param>
     /// <param name="fields">Returns the value of a field.</param>
@@ -28,16 +28,16 @@ internal sealed class FlowTransfer
         _evaluator = new(facts, Find);
     }
 
-    /// <summary>Gets each variable that is read, with what is certain of it there.</summary>
+    /// <summary>Receives each variable that is read, with the known facts about it there.</summary>
     public Action<IOperation, FlowValue?>? Reads { get; set; }
 
-    /// <summary>Gets each lambda, with the state where it is created.</summary>
+    /// <summary>Receives each lambda, with the state where it is created.</summary>
     public Action<IFlowAnonymousFunctionOperation, FlowState>? Lambdas { get; set; }
 
-    /// <summary>Whether an operation was too deep to follow.</summary>
+    /// <summary>Whether an operation was nested too deeply to analyze.</summary>
     public bool HasGivenUp { get; private set; }
 
-    /// <summary>Changes a state as an operation does.</summary>
+    /// <summary>Applies the effects of an operation to a state.</summary>
     public void Follow(IOperation operation, FlowState state)
     {
         _state = state;
@@ -53,7 +53,7 @@ internal sealed class FlowTransfer
 
     private FlowValue? Find(IOperation reference) => reference is IFieldReferenceOperation field ? _fields(field) : Variable(reference) is { } variable ? Tracked(variable, reference.Type, _state.Find(variable)) : null;
 
-    // A list that other code can change is not certain, whatever it was.
+    // The items of a list that other code can change are unknown.
     private FlowValue? Tracked(object variable, ITypeSymbol? type, FlowValue? value) => value is FlowList && variable is ISymbol symbol && !(type is not null && VariableUse.IsReadOnly(type)) && _facts.Find(symbol) is not { ListEscapes: false }
         ? null
         : value;
@@ -104,7 +104,7 @@ internal sealed class FlowTransfer
         _depth--;
     }
 
-    // What an operation changes after its operands are evaluated.
+    // Applies the changes of an operation after its operands are evaluated.
     private void Change(IOperation operation)
     {
         switch (operation)
@@ -140,7 +140,7 @@ internal sealed class FlowTransfer
                 _state.Set(symbol, null);
                 break;
             case IInvocationOperation { Instance: { } instance } call when ListCalls.Changes(call):
-                // The list can be in a capture and in the variable behind it; which of several variables has it is not known.
+                // Both a capture and its variable can hold the list; if there are several variables, it is unknown which of them holds it.
                 var holders = _captures.Assigned(OperationFacts.Inner(instance)).ToList();
                 var changed = holders.Select(holder => _state.Find(holder) is FlowList list && holders.Count <= 2 ? _evaluator.Changed(list, call) : null).ToList();
                 for (var i = 0; i < holders.Count; i++)
@@ -163,7 +163,7 @@ internal sealed class FlowTransfer
         }
     }
 
-    // A variable that other code can assign is never certain.
+    // The value of a variable that other code can assign is unknown.
     private void Assign(object variable, FlowValue? value) => _state.Set(variable, variable is ISymbol symbol && _facts.Find(symbol) is not { IsShared: false } ? null : value);
 
     private static object? Target(IOperation operation) => OperationFacts.Inner(operation) switch

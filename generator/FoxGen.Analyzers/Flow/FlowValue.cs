@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>What is certain of a value wherever control flow reaches it. <c>null</c> stands for a value of which nothing is certain.</summary>
+/// <summary>The known facts about a value. <c>null</c> means that nothing is known.</summary>
 internal abstract record FlowValue
 {
-    /// <summary>Returns what is certain of a value that is one of two; <c>null</c> for nothing.</summary>
+    /// <summary>Returns the facts that hold for both of two values; <c>null</c> if nothing is known.</summary>
     public static FlowValue? Join(FlowValue? one, FlowValue? other)
     {
         if (one is null || other is null || one == other)
@@ -16,7 +16,7 @@ internal abstract record FlowValue
         return one is FlowConstants a && other is FlowConstants b && a.Union(b) is { } union ? union : Hull(one, other);
     }
 
-    /// <summary>Returns a value that repeated joins leave as it is, from the value of an earlier visit and of the next one.</summary>
+    /// <summary>Returns a value that repeated joins do not change, from the value of an earlier visit and that of the next visit (widening).</summary>
     public static FlowValue? Widen(FlowValue? earlier, FlowValue? next) => earlier is null || next is null || earlier == next ? next : (AsRange(earlier), AsRange(next)) switch
     {
         (FlowNumber from, FlowNumber to) => new FlowNumber(
@@ -26,7 +26,7 @@ internal abstract record FlowValue
         _ => null,
     };
 
-    /// <summary>Returns a number, a text or a list as its range; other values unchanged.</summary>
+    /// <summary>Returns a number, a string or a list as its range; other values unchanged.</summary>
     public static FlowValue AsRange(FlowValue value) => value is FlowConstants constants ? constants.Hull() ?? value : value;
 
     private static FlowValue? Hull(FlowValue one, FlowValue other) => (AsRange(one), AsRange(other)) switch
@@ -38,7 +38,7 @@ internal abstract record FlowValue
     };
 }
 
-/// <summary>A number in a closed interval. Infinite ends are open. It is never NaN.</summary>
+/// <summary>A number in an interval, never NaN. Finite bounds are included, infinite bounds are not.</summary>
 /// <param name="Low">The smallest possible value.</param>
 /// <param name="High">The largest possible value.</param>
 internal sealed record FlowNumber(double Low, double High) : FlowValue;
@@ -52,7 +52,7 @@ internal sealed record FlowText(FlowCount Length) : FlowValue;
 /// <param name="Items">The expressions of all items; <c>null</c> if they are not known.</param>
 internal sealed record FlowList(FlowCount Count, EquatableItems? Items) : FlowValue
 {
-    /// <summary>A list of known items.</summary>
+    /// <summary>Returns a list of known items.</summary>
     public static FlowList Of(IEnumerable<IOperation> items)
     {
         var all = new EquatableItems(items);
@@ -64,7 +64,7 @@ internal sealed record FlowList(FlowCount Count, EquatableItems? Items) : FlowVa
 /// <param name="Creation">The expression.</param>
 internal sealed record FlowObject(IOperation Creation) : FlowValue;
 
-/// <summary>Expressions that are equal if their syntax is.</summary>
+/// <summary>Expressions that are equal if their syntax is equal.</summary>
 internal sealed class EquatableItems(IEnumerable<IOperation> items) : IEquatable<EquatableItems>
 {
     /// <summary>The expressions.</summary>

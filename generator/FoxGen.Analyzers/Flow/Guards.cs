@@ -6,7 +6,7 @@ namespace FoxGen.Analyzers.Flow;
 /// <summary>Calls that throw unless a value is in a range: <c>ArgumentOutOfRangeException.ThrowIfGreaterThan(seconds, 15)</c>.</summary>
 internal static class Guards
 {
-    /// <summary>Narrows what is certain after a call that did not throw.</summary>
+    /// <summary>Narrows the state after a call that did not throw.</summary>
     public static void Pass(IInvocationOperation call, FlowConditions conditions)
     {
         if (call.TargetMethod.ContainingType is not { Name: "ArgumentOutOfRangeException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
@@ -17,7 +17,7 @@ internal static class Guards
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value).ToList();
         var value = arguments[0];
 
-        // A NaN passes every comparison.
+        // NaN passes every guard.
         if (!NumberTypes.IsWhole(value.Type))
         {
             return;

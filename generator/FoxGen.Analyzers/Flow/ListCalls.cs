@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>Calls that change a <see cref="List{T}"/> in a way that flow follows.</summary>
+/// <summary>Calls that change a <see cref="List{T}"/> in a way that the analysis follows.</summary>
 internal static class ListCalls
 {
     /// <summary>Whether a call is <c>Add</c>, <c>AddRange</c>, <c>Insert</c> or <c>Clear</c> of a list.</summary>

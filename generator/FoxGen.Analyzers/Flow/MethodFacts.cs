@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>How a method uses its variables, and the expressions in it that make lists. One walk over the method finds all.</summary>
+/// <summary>How a method uses its variables, and its expressions that create lists. One walk over the method finds both.</summary>
 internal sealed class MethodFacts
 {
     private readonly Dictionary<ISymbol, VariableFacts> _variables = new(SymbolEqualityComparer.Default);
@@ -21,16 +21,16 @@ internal sealed class MethodFacts
         }
     }
 
-    /// <summary>How a variable is used; <c>null</c> for a variable of another method.</summary>
+    /// <summary>Returns how the method uses a variable; <c>null</c> for a variable of another method.</summary>
     public VariableFacts? Find(ISymbol variable) => _variables.TryGetValue(variable, out var facts) ? facts : null;
 
-    /// <summary>The expression that makes a list, as it is written: control-flow graphs rewrite it.</summary>
+    /// <summary>Returns the expression that creates a list, as in the source: control-flow graphs rewrite the expression.</summary>
     public IOperation? List(SyntaxNode syntax) => _lists.TryGetValue(syntax, out var list) ? list : null;
 
-    /// <summary>The arguments of a call of a list's method, as they are written.</summary>
+    /// <summary>Returns the call of a list's method, with its arguments as in the source.</summary>
     public IInvocationOperation? Addition(SyntaxNode syntax) => _additions.TryGetValue(syntax, out var call) ? call : null;
 
-    /// <summary>Returns whether no call changes a list after an expression read it, so that a request which holds the list stays as it is.</summary>
+    /// <summary>Returns whether no call changes a list after an expression read it, so that a request with the list does not change.</summary>
     public bool IsSettled(ISymbol variable, SyntaxNode reference) => Find(variable) is { ListEscapes: false } facts && facts.ListChanges.All(change =>
         change.SpanStart < reference.SpanStart
         && !change.Ancestors().Any(loop => loop is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or LabeledStatementSyntax && loop.Span.Contains(reference.Span)));
@@ -134,7 +134,7 @@ internal sealed class MethodFacts
         return false;
     }
 
-    /// <summary>The variable that an expression is; <c>null</c> for any other expression.</summary>
+    /// <summary>Returns the variable that an expression reads; <c>null</c> for any other expression.</summary>
     public static ISymbol? Variable(IOperation? operation) => operation is null ? null : OperationFacts.Inner(operation) switch
     {
         ILocalReferenceOperation { Local: var local } => local,

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FoxGen.Analyzers.Flow;
 
 /// <summary>
-/// What is certain of the values in one method, property or initializer. Variables that are set once are read where they are declared; a
-/// control-flow graph is followed only for others, and for variables that a condition compares.
+/// The known facts about values in one method, property or initializer. For a variable that is set once, the analysis reads its declaration. It
+/// follows the control-flow graph only for other variables, and for variables in conditions.
 /// </summary>
 internal sealed class MethodFlow
 {
-    // Locals that are declared with each other's values; in half-typed code they can even be a circle.
+    // Locals can be declared with each other's values; in incomplete code, the declarations can form a cycle.
     private const int DeepestDefinition = 16;
 
     private readonly IOperation _root;
@@ -25,7 +25,7 @@ internal sealed class MethodFlow
     /// <summary>Creates the flow of a method.</summary>
     /// <param name="root">The operation that has no parent.</param>
     /// <param name="fields">The values of fields.</param>
-    /// <param name="arguments">What is certain of the parameters; empty for nothing.</param>
+    /// <param name="arguments">The known facts about the parameters; empty for none.</param>
     public MethodFlow(IOperation root, ReadOnlyFields fields, IReadOnlyDictionary<ISymbol, FlowValue> arguments)
     {
         (_root, _fields, _arguments) = (root, fields, arguments);
@@ -46,7 +46,7 @@ internal sealed class MethodFlow
         return operation;
     }
 
-    /// <summary>Returns what is certain of an expression; <c>null</c> for nothing.</summary>
+    /// <summary>Returns the known facts about an expression; <c>null</c> if nothing is known.</summary>
     public FlowValue? Evaluate(IOperation operation)
     {
         lock (_lock)
@@ -55,7 +55,7 @@ internal sealed class MethodFlow
         }
     }
 
-    /// <summary>Returns whether lists that an expression passes on stay as they are.</summary>
+    /// <summary>Returns whether nothing changes the lists that an expression passes on.</summary>
     public bool IsSettled(IOperation operation) => operation.DescendantsAndSelf().All(one => one.Parent is ISpreadOperation || one.Type is null || VariableUse.IsReadOnly(one.Type)
         || MethodFacts.Variable(one) is not { } variable || Facts.IsSettled(variable, one.Syntax));
 
@@ -82,7 +82,7 @@ internal sealed class MethodFlow
         }
     }
 
-    // The value of a variable that is set once. Conditions can say more about it, unless it is exact.
+    // The value of a variable that is set once. Conditions can narrow the value, unless it is a constant.
     private FlowValue? AtDefinition(ISymbol variable, VariableFacts facts, out bool isFinal)
     {
         var value = !facts.IsSetOnce(variable) ? null
@@ -108,7 +108,7 @@ internal sealed class MethodFlow
 
         if (!_graphs.TryGetValue(function, out var graph))
         {
-            // A graph that is asked for while it is made says nothing.
+            // A graph that is still being created has no facts.
             _graphs.Add(function, null);
             _graphs[function] = graph = Follow(function);
         }
@@ -155,7 +155,7 @@ internal sealed class MethodFlow
         return state;
     }
 
-    // A lambda runs later: only variables that nobody assigns again are as they were.
+    // A lambda runs later: only variables that are not assigned again have the same value then.
     private FlowState Lasting(FlowState state)
     {
         var lasting = new FlowState();

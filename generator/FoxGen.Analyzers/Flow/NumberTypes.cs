@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>The number types that flow follows: integers and <see cref="double"/>. Other types round or overflow in their own way.</summary>
+/// <summary>The number types that the analysis follows: integers and <see cref="double"/>. Other types round or overflow differently.</summary>
 internal static class NumberTypes
 {
-    /// <summary>Up to this, every integer is exact as a <see cref="double"/>.</summary>
+    /// <summary>The largest number up to which every integer is exact as a <see cref="double"/>.</summary>
     public const double LargestExact = 9_007_199_254_740_992;
 
     /// <summary>Returns whether a type is an integer type.</summary>

@@ -9,7 +9,7 @@ internal sealed class ReadOnlyFields
 {
     private readonly ConcurrentDictionary<IFieldSymbol, FlowValue?> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What is certain of a field; <c>null</c> for nothing.</summary>
+    /// <summary>Returns the known facts about a field; <c>null</c> if nothing is known.</summary>
     public FlowValue? Find(IFieldSymbol field, SemanticModel? model) =>
         field is { IsReadOnly: true, HasConstantValue: false, DeclaringSyntaxReferences: [var declaration] } && declaration.SyntaxTree == model?.SyntaxTree
             ? _values.GetOrAdd(field, one => Read(one, declaration.GetSyntax(), model))

@@ -18,10 +18,10 @@ internal sealed class TryRegions
         Add(graph.Root);
     }
 
-    /// <summary>The first blocks of the handlers of a try block that starts at a block, with the variables that may have changed.</summary>
+    /// <summary>Returns the first blocks of the handlers of a try block that starts at a block, with the variables that may have changed.</summary>
     public IReadOnlyList<(int Handler, List<object> Changed)> HandlersOf(int block) => _handlers.TryGetValue(block, out var handlers) ? handlers : [];
 
-    /// <summary>The variables that the blocks of a region assign, and the lists that they change.</summary>
+    /// <summary>Returns the variables that the blocks of a region assign, and the lists that they change.</summary>
     public List<object> ChangedIn(ControlFlowRegion region)
     {
         var changed = new HashSet<object>();
@@ -70,7 +70,7 @@ internal sealed class TryRegions
         }
     }
 
-    // A filter comes before its handler.
+    // The block of a filter precedes the block of its handler.
     private static IEnumerable<int> Starts(ControlFlowRegion handler) =>
         handler.Kind is ControlFlowRegionKind.FilterAndHandler ? handler.NestedRegions.Select(one => one.FirstBlockOrdinal) : [handler.FirstBlockOrdinal];
 }

@@ -5,7 +5,7 @@ namespace FoxGen.Analyzers.Flow;
 /// <summary>How a method uses a local or a parameter.</summary>
 internal sealed class VariableFacts
 {
-    /// <summary>The value that a local is declared with; <c>null</c> for none.</summary>
+    /// <summary>The initial value of a local; <c>null</c> for none.</summary>
     public IOperation? Definition { get; set; }
 
     /// <summary>The number of assignments. The declaration with a value is the first.</summary>
@@ -23,6 +23,6 @@ internal sealed class VariableFacts
     /// <summary>The calls that change the list in the variable.</summary>
     public List<SyntaxNode> ListChanges { get; } = [];
 
-    /// <summary>Whether the variable has one value while it lives. A parameter has the value that the caller passes.</summary>
+    /// <summary>Returns whether the variable never changes its value. A parameter has the value that the caller passes.</summary>
     public bool IsSetOnce(ISymbol variable) => !IsShared && Writes <= (variable is IParameterSymbol ? 0 : 1);
 }

@@ -4,32 +4,32 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Flow;
 
-/// <summary>What an expression does with a variable.</summary>
+/// <summary>The use that an expression makes of a variable.</summary>
 internal enum Usage
 {
-    /// <summary>Reads it, and passes nothing on that can change a list in it.</summary>
+    /// <summary>Reads the variable. No other code can change the list in it through the expression.</summary>
     Read,
 
-    /// <summary>Reads it in a condition.</summary>
+    /// <summary>Reads the variable in a condition.</summary>
     Comparison,
 
-    /// <summary>Assigns it.</summary>
+    /// <summary>Assigns the variable.</summary>
     Write,
 
-    /// <summary>Changes the list in it.</summary>
+    /// <summary>Changes the list in the variable.</summary>
     ListChange,
 
-    /// <summary>Passes it by reference.</summary>
+    /// <summary>Passes the variable by reference.</summary>
     Reference,
 
-    /// <summary>Anything else: a list in it can be changed.</summary>
+    /// <summary>Any other use: other code can change the list in the variable.</summary>
     Other,
 }
 
 /// <summary>Classifies the uses of variables.</summary>
 internal static class VariableUse
 {
-    /// <summary>What an expression does with a variable.</summary>
+    /// <summary>Returns the use that an expression makes of a variable.</summary>
     /// <param name="operation">The variable, with its conversions.</param>
     /// <param name="parent">The expression around it.</param>
     public static Usage Of(IOperation operation, IOperation? parent) => parent switch
@@ -48,12 +48,12 @@ internal static class VariableUse
         IInvocationOperation call when call.Instance == operation && ListCalls.Changes(call) => Usage.ListChange,
         IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" or "ToArray" or "ToString" or "GetValueOrDefault" } call when call.Instance == operation => Usage.Read,
         ISpreadOperation or IInterpolationOperation or IForEachLoopOperation or IReturnOperation or IWithOperation => Usage.Read,
-        // A request holds the list itself: whoever asks for the list also asks whether a call changes it later.
+        // A request holds the list itself: callers that read the list also check whether a later call changes it.
         ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property.Type: var type } } when IsReadOnly(type) => Usage.Read,
         _ => Usage.Other,
     };
 
-    /// <summary>Whether a type offers no way to change the list that a variable holds.</summary>
+    /// <summary>Returns whether a type has no member that changes the list in a variable.</summary>
     public static bool IsReadOnly(ITypeSymbol type) => type.OriginalDefinition.SpecialType
         is SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_Generic_IEnumerable_T
         || TypeFacts.Is(type, "System.Collections.Immutable", "ImmutableArray");

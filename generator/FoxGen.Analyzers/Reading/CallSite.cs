@@ -15,16 +15,16 @@ internal sealed class CallSite
     /// <summary>Lists of which only some items are known, because others are spread into them.</summary>
     public List<PartialList> PartialLists { get; } = [];
 
-    /// <summary>Values of which only bounds are known.</summary>
+    /// <summary>Values with known bounds, but without a known value.</summary>
     public List<BoundedValue> Bounds { get; } = [];
 
     /// <summary>Paths at which one of several possible values was read.</summary>
     public HashSet<string> Alternatives { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Paths of objects that are created, and checked, elsewhere.</summary>
+    /// <summary>Paths of objects that are created elsewhere, and checked there.</summary>
     public HashSet<string> Elsewhere { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The fields that a copy sets; <c>null</c> if it is no copy of an object whose fields are known.</summary>
+    /// <summary>The fields that a copy sets; <c>null</c> if the object is not a copy of an object with known fields.</summary>
     public HashSet<string>? SetByCopy { get; set; }
 
     /// <summary>Fields that a member and <c>Extra</c> set both, with the key in <c>Extra</c>.</summary>
@@ -64,10 +64,10 @@ internal sealed class CallSite
 /// <param name="Type">The type of the expression before conversions.</param>
 internal sealed record Origin(SyntaxNode Value, SyntaxNode? Name, string Display, ITypeSymbol? Type);
 
-/// <summary>A value of which only bounds are known.</summary>
-/// <param name="Path">Where it stands in the body.</param>
-/// <param name="Schema">What it may be.</param>
-/// <param name="Known">What is certain of it, as the constraint that it satisfies.</param>
+/// <summary>A value with known bounds, but without a known value.</summary>
+/// <param name="Path">The path of the value in the body.</param>
+/// <param name="Schema">The schema of the value.</param>
+/// <param name="Known">The known facts about the value, as the constraint that it satisfies.</param>
 internal sealed record BoundedValue(string Path, ValueSchema Schema, Constraint Known);
 
 /// <summary>A list with some unknown items.</summary>

@@ -19,7 +19,7 @@ internal static class ConstantReader
         return constant is null ? null : Read(constant, operation.Type, schema, shapes);
     }
 
-    /// <summary>The value of a constant; <c>null</c> when it has no place there.</summary>
+    /// <summary>Returns the value of a constant; <c>null</c> if the schema has no such value.</summary>
     public static RuleValue? Read(object constant, ITypeSymbol? type, ValueSchema schema, RequestTypeCache shapes)
     {
         if (TypeFacts.Below(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } members)

@@ -14,10 +14,10 @@ internal sealed partial class OperationReader
             case FlowConstants { Values: [var constant] }:
                 return Constant(constant, operation, schema);
             case FlowConstants { Values: var constants }:
-                // Which one it is depends on what happened before, so a problem counts only if each has it.
+                // Earlier branches determine the constant, so a problem is reported only if each constant causes it.
                 site.Alternatives.Add(path);
                 return Constant(constants[choices.Pick(constants.Length)], operation, schema);
-            // The ends of int are no bounds that anybody wrote.
+            // The bounds of int come from the type, not from the code.
             case FlowNumber { Low: var low, High: var high } when schema.Kind is ValueKind.Integer or ValueKind.Number && (low > int.MinValue || high < int.MaxValue):
                 return Bounded(path, schema, new NumberBounds(NumberRange.Of(
                     low > int.MinValue && IsExact(low) ? (decimal)low : null, high < int.MaxValue && IsExact(high) ? (decimal)high : null)));

@@ -41,7 +41,7 @@ internal sealed partial class OperationReader
         return RuleValue.Present;
     }
 
-    // False when it is no list of which items, or at least their number, can be seen.
+    // False unless the expression is a list whose items, or at least their number, are known.
     private bool Collect(IOperation operation, List<IOperation> elements, out bool isWhole, out bool isKnown)
     {
         (isWhole, isKnown) = (true, true);
@@ -72,7 +72,7 @@ internal sealed partial class OperationReader
             case IObjectCreationOperation creation when TypeFacts.Is(creation.Type, "System.Collections.Generic", "List") && IsEmptyAtFirst(creation):
                 return OperationFacts.Added(creation.Initializer, elements);
             default:
-                // A spread copies the list; a request that holds it must be left with what it had.
+                // A spread copies the list; if the request holds the list itself, a later call must not change it.
                 if (flow.Evaluate(operation) is not FlowList list || !(operation.Parent is ISpreadOperation || flow.IsSettled(operation)))
                 {
                     return false;

@@ -12,7 +12,7 @@ internal sealed partial class OperationReader
 {
     private const string Extra = "Extra";
 
-    // Each copy of a copy reads all objects before it.
+    // Each copy of a copy reads all earlier objects again.
     private const int DeepestCopy = 8;
 
     /// <summary>Reads an object that is created or copied with an initializer.</summary>

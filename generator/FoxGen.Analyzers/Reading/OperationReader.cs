@@ -14,7 +14,7 @@ namespace FoxGen.Analyzers.Reading;
 /// <param name="shapes">The metadata of types.</param>
 /// <param name="choices">Which branches to read.</param>
 /// <param name="site">Gets what is found.</param>
-/// <param name="flow">What is certain of variables.</param>
+/// <param name="flow">The known facts about variables.</param>
 internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnumerator choices, CallSite site, MethodFlow flow)
 {
     // A request has a handful of levels; a half-typed file may have any number.
@@ -130,7 +130,7 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
         return Object(expression, shape, path, display);
     }
 
-    // The expression that makes an object: this one, or that of the variable that it reads.
+    // The expression that creates an object: this expression, or the value of the variable that it reads.
     private RequestExpression? Expression(IOperation operation, out bool isElsewhere)
     {
         var expression = RequestExpression.Of(operation);

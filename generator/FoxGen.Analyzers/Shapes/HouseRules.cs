@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Analyzers.Shapes;
 
 /// <summary>
-/// What the overlays of a compilation and of its references add to request types: attributes of their assemblies. They are read when the first
-/// request is.
+/// The constraints and rules that the overlays of a compilation and of its references add to request types, as attributes of assemblies. They are read
+/// with the first request.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
 internal sealed class HouseRules(Compilation compilation)

@@ -44,7 +44,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
         ? null
         : [.. Cases(type).Select(property => new CaseShape(TypeFacts.Below(property.Symbol.Type)!, property.Value))];
 
-    /// <summary>Reads a rule from the arguments of an attribute; <c>null</c> when it cannot be understood.</summary>
+    /// <summary>Reads a rule from the arguments of an attribute; <c>null</c> if this version does not support it.</summary>
     /// <param name="data">The attribute.</param>
     /// <param name="from">The position of the first argument of the rule.</param>
     public static Rule? Rule(AttributeData data, int from)

@@ -21,14 +21,14 @@ internal sealed class RequestTypeInfo
     /// <summary>The properties that are sent, in the order of the fields.</summary>
     public required IReadOnlyList<PropertyShape> Properties { get; init; }
 
-    /// <summary>The same with another schema of a field.</summary>
+    /// <summary>Returns a copy with another schema of a field.</summary>
     public RequestTypeInfo WithField(string name, Func<ValueSchema, ValueSchema> change)
     {
         var properties = Properties.Select(one => one.Field.Name == name ? one with { Field = one.Field with { Value = change(one.Field.Value) } } : one).ToList();
         return With(Schema with { Fields = properties.Select(one => one.Field).ToEquatable() }, properties);
     }
 
-    /// <summary>The same with one more rule.</summary>
+    /// <summary>Returns a copy with an additional rule.</summary>
     public RequestTypeInfo WithRule(Rule rule) => With(Schema with { Rules = Schema.Rules.Append(rule).ToEquatable() }, Properties);
 
     /// <summary>Looks a property up by its C# name.</summary>

@@ -17,7 +17,7 @@ internal static class TypeFacts
     public static ITypeSymbol? Below(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
 
-    /// <summary>Whether a type is a generated client.</summary>
+    /// <summary>Returns whether a type is a generated client.</summary>
     public static bool IsClient(ITypeSymbol? type)
     {
         for (var one = type?.BaseType; one is not null; one = one.BaseType)

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Usage;
 
-/// <summary>Finds functions that nobody can wait for.</summary>
+/// <summary>Finds async void functions, which callers cannot await.</summary>
 internal static class AsyncVoid
 {
     /// <summary>
-    /// Whether an operation runs in an async void function that could be another, and its exceptions are not caught there. Event handlers,
-    /// overrides and methods of interfaces cannot be other ones.
+    /// Returns whether an operation runs in an async void function that could return a task, and that does not catch its exceptions. The signatures of
+    /// event handlers, overrides and methods of interfaces are fixed.
     /// </summary>
     public static bool Holds(IOperation operation, ISymbol member)
     {
@@ -28,7 +28,7 @@ internal static class AsyncVoid
         return member is IMethodSymbol method && IsAvoidable(method);
     }
 
-    /// <summary>The function that a delegate is made of, when it is async void; <c>null</c> for any other.</summary>
+    /// <summary>Returns the function of a delegate if the function is async void; <c>null</c> for any other function.</summary>
     public static SyntaxNode? Target(IDelegateCreationOperation creation) => creation.Target switch
     {
         IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } } lambda => lambda.Syntax,
@@ -41,7 +41,7 @@ internal static class AsyncVoid
         && !IsEventHandler(function)
         && !IsOfInterface(function);
 
-    // WinUI's RoutedEventArgs are no System.EventArgs.
+    // RoutedEventArgs of WinUI does not derive from System.EventArgs.
     private static bool IsEventHandler(IMethodSymbol function) => function.Parameters is [_, { Type: var arguments }] && arguments.Name.EndsWith("EventArgs", StringComparison.Ordinal);
 
     private static bool IsOfInterface(IMethodSymbol function) => function is { MethodKind: MethodKind.ExplicitInterfaceImplementation }

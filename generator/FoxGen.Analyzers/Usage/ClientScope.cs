@@ -9,7 +9,7 @@ namespace FoxGen.Analyzers.Usage;
 /// <summary>Finds calls that still run when <c>using</c> disposes their client.</summary>
 internal static class ClientScope
 {
-    /// <summary>The call of a client of <c>using</c> whose task leaves the scope of the client as it is; <c>null</c> when there is none.</summary>
+    /// <summary>Returns the call of a client of <c>using</c> whose running task leaves the scope of the client; <c>null</c> if there is none.</summary>
     /// <param name="leaving">A return, or an assignment.</param>
     public static (IInvocationOperation Call, ILocalSymbol Client)? Outlived(IOperation leaving)
     {
@@ -28,7 +28,7 @@ internal static class ClientScope
         return scope is not null && scope.Span.Contains(leaving.Syntax.Span) && Leaves(leaving, scope) ? (call, client) : null;
     }
 
-    // A return inside a lambda leaves the lambda alone.
+    // A return inside a lambda leaves only the lambda.
     private static bool Leaves(IOperation leaving, SyntaxNode scope) => leaving switch
     {
         IReturnOperation => leaving.Syntax.AncestorsAndSelf().TakeWhile(one => one != scope).All(one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)),
@@ -37,7 +37,7 @@ internal static class ClientScope
         _ => false,
     };
 
-    // A using declaration lasts to the end of its block.
+    // The scope of a using declaration is the rest of its block.
     private static SyntaxNode? ScopeOf(ILocalSymbol client) =>
         client.DeclaringSyntaxReferences is not [var declaration] ? null : declaration.GetSyntax().Parent?.Parent switch
         {
@@ -46,7 +46,7 @@ internal static class ClientScope
             _ => null,
         };
 
-    // A call that returns a task, which nothing awaits.
+    // A call whose task is not awaited.
     private static IInvocationOperation? Running(IOperation value) => OperationFacts.Inner(value) switch
     {
         IInvocationOperation call when TaskCalls.Passed(call) is var (inner, waits) => waits ? null : inner.Select(Running).FirstOrDefault(one => one is not null),
@@ -55,7 +55,7 @@ internal static class ClientScope
         _ => null,
     };
 
-    // The variable that a chain of members and calls starts at.
+    // The variable at the start of a chain of members and calls.
     private static ILocalSymbol? ClientOf(IInvocationOperation call)
     {
         for (IOperation? at = call; at is not null;)

@@ -4,25 +4,25 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Usage;
 
-/// <summary>A paid call whose value is all that an expression is about.</summary>
+/// <summary>A paid call whose value is the value of an expression.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="IsAwaited">Whether the expression waits for its end.</param>
-/// <param name="Place">The call with the <c>?.</c> that it may be behind.</param>
+/// <param name="IsAwaited">Whether the expression waits for the call.</param>
+/// <param name="Place">The call, including a <c>?.</c> before it.</param>
 internal sealed record DroppedValue(IInvocationOperation Call, bool IsAwaited, SyntaxNode Place);
 
 /// <summary>
-/// Finds the paid calls whose values an expression only passes on: who drops the value of the expression drops theirs. What could do
-/// anything else with a value ends the search.
+/// Finds the paid calls whose values an expression only passes on: code that discards the value of the expression discards their values. The search
+/// ends at an expression that can use a value in another way.
 /// </summary>
 internal static class DroppedValues
 {
-    /// <summary>The calls, in the order of the source.</summary>
+    /// <summary>Returns the calls, in the order of the source.</summary>
     public static IEnumerable<DroppedValue> Of(IOperation operation) => Of(operation, isAwaited: false, place: null);
 
     private static IEnumerable<DroppedValue> Of(IOperation operation, bool isAwaited, SyntaxNode? place) => operation switch
     {
         IAwaitOperation awaited => Of(awaited.Operation, true, place),
-        // client?.Videos.X.SubmitAsync(…) is one expression, of which the call is only the end.
+        // client?.Videos.X.SubmitAsync(…) is one expression, and the call is only its end.
         IConditionalAccessOperation access => Of(access.WhenNotNull, isAwaited, place ?? access.Syntax),
         IConditionalOperation { WhenFalse: { } other } choice => Of(choice.WhenTrue, isAwaited, place).Concat(Of(other, isAwaited, place)),
         ICoalesceOperation either => Of(either.Value, isAwaited, place).Concat(Of(either.WhenNull, isAwaited, place)),

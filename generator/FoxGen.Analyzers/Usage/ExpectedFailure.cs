@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FoxGen.Analyzers.Usage;
 
 /// <summary>
-/// Recognizes calls that a test expects to throw, whose value nobody wants: inside a lambda that goes to a method for that. Such methods are
-/// known by their names, because each test framework has its own: <c>Assert.ThrowsAsync</c>, <c>Record.ExceptionAsync</c>, <c>Assert.CatchAsync</c>,
+/// Recognizes calls that a test expects to throw, inside a lambda that is passed to an assertion. The value of such a call is not needed. The names
+/// of the methods identify assertions, because each test framework has its own: <c>Assert.ThrowsAsync</c>, <c>Record.ExceptionAsync</c>, <c>Assert.CatchAsync</c>,
 /// <c>act.Should().ThrowAsync</c>, <c>Assert.That(…, Throws.…)</c>.
 /// </summary>
 internal static class ExpectedFailure
 {
-    /// <summary>Whether a place is inside such a lambda.</summary>
+    /// <summary>Returns whether a node is inside such a lambda.</summary>
     public static bool Holds(SyntaxNode place) => place.Ancestors().Any(IsExpectedToThrow);
 
     private static bool IsExpectedToThrow(SyntaxNode node) => node switch
@@ -28,7 +28,7 @@ internal static class ExpectedFailure
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsPassedOn(use));
     }
 
-    // To any call around it, and to the calls that are chained to that one.
+    // The lambda can be an argument of any enclosing call, and the assertion can be chained to that call.
     private static bool IsPassedOn(SyntaxNode value) => value.Ancestors().TakeWhile(one => one is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax)
         .TakeWhile(one => one is not AnonymousFunctionExpressionSyntax)
         .OfType<InvocationExpressionSyntax>()

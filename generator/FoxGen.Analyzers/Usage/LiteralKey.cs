@@ -8,7 +8,7 @@ namespace FoxGen.Analyzers.Usage;
 /// <summary>Finds API keys in source code.</summary>
 internal static class LiteralKey
 {
-    /// <summary>The constant key of a new client that talks to its service; <c>null</c> when there is none.</summary>
+    /// <summary>Returns the constant key of a new client that connects to its service; <c>null</c> if there is none.</summary>
     public static SyntaxNode? Of(IObjectCreationOperation creation) =>
         TypeFacts.IsClient(creation.Type)
         && creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "apiKey")?.Value is { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } value
@@ -16,7 +16,7 @@ internal static class LiteralKey
             ? value.Syntax
             : null;
 
-    // A key for a simulator is no secret, and where unseen options send it is not known.
+    // A key for a simulator is not secret. If the options come from elsewhere, the receiver of the key is unknown.
     private static bool GoesToTheService(IObjectCreationOperation creation)
     {
         var options = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");

@@ -4,28 +4,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FoxGen.Analyzers.Usage;
 
-/// <summary>Counts the uses of local variables by their names: a name that means something else is counted too, so few uses are certain.</summary>
+/// <summary>Counts the uses of local variables by name. The count includes other symbols with the same name, so it is an upper limit.</summary>
 internal static class LocalUses
 {
-    /// <summary>Whether nothing names the variable but its declaration. Code that a directive takes out might name it.</summary>
+    /// <summary>Returns whether only the declaration names the variable. Code that a directive excludes can name it.</summary>
     public static bool AreNone(VariableDeclaratorSyntax variable) => Count(variable, variable.Identifier.ValueText) == 1;
 
-    /// <summary>The value of a variable that is declared with a value and used once, here; <c>null</c> for any other.</summary>
+    /// <summary>Returns the initial value of a variable whose only use is the given one; <c>null</c> for any other variable.</summary>
     public static IOperation? OnlyValue(ILocalSymbol local, IOperation use) =>
         local is { IsRef: false, DeclaringSyntaxReferences: [var declaration] }
         && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } variable
         && variable.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { Parent: var block } }
-        // A variable in its own value is an error of the compiler, and no way to go.
+        // A variable that uses itself in its initial value is a compiler error, and would cause endless recursion.
         && use.Syntax.SpanStart > variable.Span.End
         && IsInSameFunction(use.Syntax, block)
         && Count(variable, local.Name) == 2
             ? use.SemanticModel?.GetOperation(value)
             : null;
 
-    /// <summary>How often a name stands in a part of a file.</summary>
+    /// <summary>Returns how often a name occurs in a part of a file.</summary>
     public static int CountIn(SyntaxNode scope, string name) => scope.DescendantTokens().Count(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
-    // In a loop or a lambda, one use in the source may be many, or none.
+    // In a loop or a lambda, one use in the source can run many times, or never.
     private static bool IsInSameFunction(SyntaxNode use, SyntaxNode? block) =>
         use.Ancestors().TakeWhile(one => one != block).All(one => one is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 

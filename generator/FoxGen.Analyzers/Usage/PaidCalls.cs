@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Usage;
 
-/// <summary>What is lost with the value of a call.</summary>
+/// <summary>The kind of a paid value that code loses if it discards the value of a call.</summary>
 internal enum PaidValue
 {
-    /// <summary>Nothing that was paid for.</summary>
+    /// <summary>No paid value.</summary>
     None,
 
     /// <summary>The handle of a paid task.</summary>
@@ -17,19 +17,19 @@ internal enum PaidValue
     /// <summary>The results of a paid task.</summary>
     Results,
 
-    /// <summary>Requests that are submitted only when the value is enumerated.</summary>
+    /// <summary>Outcomes of requests, which are submitted only while the value is enumerated.</summary>
     Outcomes,
 }
 
-/// <summary>Knows the calls of the runtime that pay, or that return what was paid for.</summary>
+/// <summary>Recognizes calls of the runtime that submit paid requests or return their results.</summary>
 internal static class PaidCalls
 {
-    /// <summary>What the value of a call is.</summary>
+    /// <summary>Returns the kind of the value of a call.</summary>
     public static PaidValue Of(IInvocationOperation call)
     {
         var (name, type) = (call.TargetMethod.Name, call.TargetMethod.ContainingType);
 
-        // The shorter forms are extension methods of a class of their own.
+        // The shorter overloads are extension methods in a separate class.
         if (!TypeFacts.IsFoxGen(type, "FoxModel") && !TypeFacts.IsFoxGen(type, "FoxOverloads"))
         {
             return TypeFacts.IsFoxGen(type, "FoxTask") ? OfWait(name, call) : PaidValue.None;
@@ -44,17 +44,17 @@ internal static class PaidCalls
         };
     }
 
-    /// <summary>Whether the call hands the token to code of the caller, who can fetch the result later.</summary>
+    /// <summary>Returns whether the call passes the token to code of the caller, which can fetch the result later.</summary>
     public static bool TellsItsToken(IInvocationOperation call) => call.Arguments.Any(argument =>
         TypeFacts.IsFoxGen(argument.Parameter?.Type, "FoxSubmitOptions")
         && OperationFacts.Inner(argument.Value) is IObjectCreationOperation { Initializer.Initializers: var members }
         && members.Any(member => member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "OnSubmitted" } }));
 
-    /// <summary>What a call is made on, also of an extension method.</summary>
+    /// <summary>Returns the receiver of a call, also of an extension method.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
 
-    // A task that is used elsewhere can be asked for its results again.
+    // If other code uses the task, that code can fetch the results again.
     private static PaidValue OfWait(string name, IInvocationOperation call) =>
         name is "WaitAsync" or "WaitAllAsync" or "WaitRawAsync"
         && Receiver(call) is { } task

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.Analyzers.Usage;
 
-/// <summary>The methods of .NET that wait for tasks, wrap them or collect them, without a look at their results.</summary>
+/// <summary>The methods of .NET that wait for tasks, wrap or collect them, and do not read their results.</summary>
 internal static class TaskCalls
 {
-    /// <summary>The tasks whose results are those of a call, and whether the call waits for them; <c>null</c> for any other call.</summary>
+    /// <summary>Returns the tasks whose results are those of a call, and whether the call waits for them; <c>null</c> for any other call.</summary>
     public static (IEnumerable<IOperation> Inner, bool Waits)? Passed(IInvocationOperation call)
     {
         var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
@@ -60,7 +60,7 @@ internal static class TaskCalls
             "ToList" or "ToArray" => Items(call.Arguments[0].Value),
             _ => [],
         },
-        // A single task, as Task.WhenAny and others take them without a list.
+        // A single task, which Task.WhenAny and other methods accept without a list.
         { Type: INamedTypeSymbol { Name: "Task" } } one => [one],
         _ => [],
     };
@@ -76,7 +76,7 @@ internal static class TaskCalls
         _ => null,
     };
 
-    // Not what functions inside return.
+    // Returns of nested functions are excluded.
     private static IEnumerable<IOperation> OfThis(IOperation operation) => operation.ChildOperations
         .Where(child => child is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
         .SelectMany(child => OfThis(child).Prepend(child));

@@ -29,7 +29,7 @@ internal static class GeneratorDiagnostics
     public static readonly SpecDiagnosticDescriptor OldCompiler = new(
         "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK.");
 
-    /// <summary>Spec files without the generator. Reported by specs/build/FoxApi.targets: without the package, nothing of it runs.</summary>
+    /// <summary>Spec files without the generator. specs/build/FoxApi.targets reports it, because the generator does not run without its package.</summary>
     public static readonly SpecDiagnosticDescriptor NoGenerator = new(
         "FOXCFG004",
         "Spec files without the generator",

@@ -6,10 +6,10 @@ namespace FoxGen.Generator.Emit;
 /// <summary>Writes the C# names that the runtime cannot derive from wire names, for its messages.</summary>
 internal static class MemberNamesEmitter
 {
-    /// <summary>The interface, fit to follow others; empty where all names are derived.</summary>
+    /// <summary>Returns the interface with a comma before it; empty if all names are derived.</summary>
     public static string Interface(CodeOwner owner) => owner.AuthoredNames.Any() ? ", C::IFoxMemberNames" : "";
 
-    /// <summary>Writes its method.</summary>
+    /// <summary>Writes the method of the interface.</summary>
     public static void Write(SourceWriter writer, CodeOwner owner)
     {
         if (!owner.AuthoredNames.Any())

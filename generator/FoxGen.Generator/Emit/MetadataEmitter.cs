@@ -39,10 +39,10 @@ internal static class MetadataEmitter
         }
     }
 
-    /// <summary>The attributes of an assembly with the constraints and rules that its overlays add to a model.</summary>
+    /// <summary>Returns the attributes of an assembly with the constraints and rules that its overlays add to a model.</summary>
     /// <param name="type">The request type in C#.</param>
     /// <param name="fields">The narrowed fields.</param>
-    /// <param name="rules">The further rules.</param>
+    /// <param name="rules">The additional rules.</param>
     /// <param name="context">The service.</param>
     public static IEnumerable<string> ForOverlay(string type, IEnumerable<FieldSchema> fields, IEnumerable<Rule> rules, EmitContext context)
     {

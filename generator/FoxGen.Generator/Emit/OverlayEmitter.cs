@@ -6,7 +6,7 @@ using FoxGen.Specs;
 namespace FoxGen.Generator.Emit;
 
 /// <summary>
-/// Writes what the overlays of a project add to a model: attributes for the call-site analyzer, and a validator that the assembly registers when
+/// Writes the additions of the overlays of a project to a model: attributes for the call-site analyzer, and a validator that the assembly registers when
 /// it is loaded. The request type can be in another assembly.
 /// </summary>
 internal static class OverlayEmitter

@@ -12,7 +12,7 @@ internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableAr
     /// <summary>The properties whose C# names are not derived from their wire names.</summary>
     public IEnumerable<ResolvedProperty> AuthoredNames => Properties.Where(property => property.ClrName != MemberNames.Derive(property.Name));
 
-    /// <summary>The C# name of a field, as messages write it; also of one that this variant lacks.</summary>
+    /// <summary>Returns the C# name of a field for messages, also of a field that this variant does not have.</summary>
     public string ClrName(string field) => Properties.FirstOrDefault(property => property.Name == field)?.ClrName ?? MemberNames.Derive(field);
 }
 
@@ -25,7 +25,7 @@ internal sealed record CodeScope(string This, IReadOnlyDictionary<string, CSharp
     /// <summary>The body of the validator.</summary>
     public static CodeScope Top { get; } = Of("");
 
-    /// <summary>A body outside the class, which reaches the object through a variable.</summary>
+    /// <summary>Returns the scope of a body outside the class, which accesses the object through a variable.</summary>
     /// <param name="this">The variable with its dot; empty in the class itself.</param>
     public static CodeScope Of(string @this) => new(@this, new Dictionary<string, CSharpOperand>(), 0);
 }

@@ -7,7 +7,7 @@ internal sealed partial class ExpressionEmitter
 {
     private const string Searched = "#searched";
 
-    /// <summary>A C# expression for the first item that fails the condition of a macro over strings.</summary>
+    /// <summary>Returns a C# expression for the first item that does not meet the condition of a macro over strings.</summary>
     public string FirstFailing(MacroExpression macro) => ListOf(macro.Range) is { Type: ListCode } range
         ? Quantified(range, macro.Variable, macro.Body, null, "FirstFailing", (truth, _) => TruthOf(truth))
         : "null";

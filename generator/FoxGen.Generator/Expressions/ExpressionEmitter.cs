@@ -22,7 +22,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     public string? Broken(Expression condition) =>
         Is(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>()), isTrue: false) is var broken and not "false" ? broken : null;
 
-    /// <summary>A C# expression for the value of an expression.</summary>
+    /// <summary>Returns a C# expression for the value of an expression.</summary>
     public string Value(Expression expression) => Operand(expression).Text;
 
     // A C# condition that is true when the expression certainly is what is asked for, and false when it is not, or unknown.

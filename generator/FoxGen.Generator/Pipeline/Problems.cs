@@ -20,7 +20,7 @@ internal static class Problems
             : file.Result.Diagnostics.Where(problem => !IsUnknownService(problem)).ToEquatable();
     }
 
-    /// <summary>The services that no file defines, each once: all models of a project miss the same package or file.</summary>
+    /// <summary>Returns each service that no file defines once: all models of a project lack the same package or file.</summary>
     public static EquatableArray<SpecDiagnostic> OfServicesOfModels(ImmutableArray<CompiledModels> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -28,10 +28,10 @@ internal static class SpecFiles
     /// <summary>Whether a spec describes models of this project.</summary>
     public static bool IsModel(SpecInput input) => input.Text.IsModel && !input.IsReference;
 
-    /// <summary>Whether a spec narrows models, of this project or of referenced libraries.</summary>
+    /// <summary>Returns whether a spec narrows models of this project or of referenced libraries.</summary>
     public static bool IsOverlay(SpecInput input) => input.Text.IsOverlay && !input.IsReference;
 
-    /// <summary>Whether a spec describes models of a referenced library, which only overlays of this project need.</summary>
+    /// <summary>Returns whether a spec describes models of a referenced library, which only overlays of this project need.</summary>
     public static bool IsReferencedModel(SpecInput input) => input.Text.IsModel && input.IsReference;
 
     /// <summary>The text of a spec.</summary>

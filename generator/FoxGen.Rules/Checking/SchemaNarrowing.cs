@@ -3,14 +3,14 @@ namespace FoxGen.Rules;
 /// <summary>Combines two schemas of one value, such as that of a service and that of an overlay.</summary>
 public static class SchemaNarrowing
 {
-    /// <summary>Returns a schema that accepts what both accept, as far as one schema can express it. The result never accepts more than either.</summary>
+    /// <summary>Returns a schema that accepts what both accept, as far as one schema can express it. The result accepts no value that one of them rejects.</summary>
     /// <param name="current">A schema.</param>
     /// <param name="own">Another schema of the same type. Its marks apply to the result.</param>
     public static ValueSchema Narrow(ValueSchema current, ValueSchema own)
     {
         var narrowed = current.Allowed.Count > 0 && own.Allowed.Count == 0
 
-            // Of a list, bounds take away values; a shorter list says it in one sentence.
+            // Bounds remove values from a list of allowed values; the shorter list alone is enough for a message.
             ? WithAllowed(current, current.Allowed.Where(value => Accepts(own, value)))
             : Combined(current, own);
         return narrowed with

@@ -16,7 +16,7 @@ public sealed record Violation(string Path, string RuleId, Severity Severity, st
     /// <summary>The violated rule between fields.</summary>
     public Rule? Rule { get; init; }
 
-    /// <summary>The message of the rule with marked fields, completed with what was found.</summary>
+    /// <summary>The message of the rule with marked fields and the value found.</summary>
     internal string? Words { get; init; }
 
     /// <summary>Returns the message of the rule with other names of the fields; for a single field, <see cref="Message"/>.</summary>

@@ -5,15 +5,15 @@ using System.Text;
 namespace FoxGen.Rules.Primitives;
 
 /// <summary>
-/// Messages with marked field names, <c>{image_urls} is required.</c>: each reader writes the names that its users know. <c>{{</c> stands
-/// for a brace.
+/// Messages with marked field names, <c>{image_urls} is required.</c>: each reader writes the names that its users know. <c>{{</c> escapes
+/// a brace.
 /// </summary>
 internal static class FieldMarks
 {
-    /// <summary>Marks a name. One with braces of its own stays as it is on the wire.</summary>
+    /// <summary>Marks a name. A name that contains braces is not marked, so messages always contain its wire name.</summary>
     public static string Mark(string field) => field.Length == 0 || field.IndexOfAny(['{', '}']) >= 0 ? Escape(field) : "{" + field + "}";
 
-    /// <summary>Protects the braces of a text.</summary>
+    /// <summary>Escapes the braces in a string.</summary>
     public static string Escape(string text) => text.Replace("{", "{{");
 
     /// <summary>Writes the message with the names that a function returns for the marked fields.</summary>

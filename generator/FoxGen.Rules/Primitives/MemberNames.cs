@@ -8,8 +8,8 @@ namespace FoxGen.Rules.Primitives;
 internal static class MemberNames
 {
     /// <summary>
-    /// The one rule of derivation: split at every character that is not a letter or digit, begin each part with an upper-case letter, keep the
-    /// rest; before a leading digit put <c>N</c>. The result may still be no valid name.
+    /// Derives a C# name from a wire name: splits it at every character that is not a letter or digit, and starts each part with an upper-case letter.
+    /// Puts <c>N</c> before a leading digit. The result can be an invalid name.
     /// </summary>
     public static string Derive(string text)
     {

@@ -2,18 +2,18 @@
 
 namespace FoxGen.Rules.Primitives;
 
-/// <summary>Recognizes paths of local files where a URL is expected. Only messages and code fixes ask: a string never becomes a path by itself.</summary>
+/// <summary>Recognizes paths of local files where a URL is expected. Only messages and code fixes use it: a string never becomes a path.</summary>
 internal static class PathPrimitives
 {
     private const string FileScheme = "file:";
     private const int LongestShown = 60;
 
-    // The bytes of a JPEG as base64 start with a slash, too.
+    // The base64 of a JPEG also starts with a slash.
     private const int LongestPath = 1024;
 
     private static readonly char[] s_separators = ['/', '\\'];
 
-    /// <summary>Whether a text that is no URL names a local file: by its start, its separators or its extension.</summary>
+    /// <summary>Returns whether a string that is not a URL looks like the path of a local file, by its start, its separators or its extension.</summary>
     public static bool IsPath(string text) => text.Length <= LongestPath && (
         HasFileScheme(text)
         || (text.Length > 1 && text[0] is '/' && text[1] is not '/')
@@ -23,7 +23,7 @@ internal static class PathPrimitives
         || IsDrive(text)
         || IsFileName(text));
 
-    /// <summary>The path that a text names: that of a <c>file:</c> URL, or the text itself; <c>null</c> when only a shell would know it (<c>~</c>).</summary>
+    /// <summary>Returns the path in a string: that of a <c>file:</c> URL, or the string itself; <c>null</c> if only a shell can resolve it (<c>~</c>).</summary>
     public static string? LocalPath(string text)
     {
         if (!HasFileScheme(text))
@@ -37,16 +37,16 @@ internal static class PathPrimitives
             path = path.Substring(2);
             path = path.StartsWith("localhost/", StringComparison.OrdinalIgnoreCase) ? path.Substring("localhost".Length) : path;
 
-            // file://server/share names another machine.
+            // file://server/share is on another machine.
             path = path.StartsWith("/", StringComparison.Ordinal) ? path : "//" + path;
         }
 
         return path.Length > 2 && path[0] == '/' && IsDrive(path.Substring(1)) ? path.Substring(1) : path;
     }
 
-    /// <summary>The call that names a file: <c>FoxMedia.FromFile("stage.png")</c>; with the name of a parameter when the path is long or not to be shown.</summary>
-    /// <param name="text">A text that <see cref="IsPath"/> recognizes.</param>
-    /// <param name="showsFolders">Whether folders may be shown; messages at run time keep them to themselves.</param>
+    /// <summary>Returns the call for a file, <c>FoxMedia.FromFile("stage.png")</c>; with <c>path</c> as the argument if the path is long or must not be shown.</summary>
+    /// <param name="text">A string that <see cref="IsPath"/> recognizes.</param>
+    /// <param name="showsFolders">Whether the call may contain folders; messages at run time never contain them.</param>
     public static string Call(string text, bool showsFolders)
     {
         var path = LocalPath(text);

@@ -3,7 +3,7 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules.Relations;
 
-/// <summary>What a rule of the form <c>references</c> compares, so that its message can name the token found.</summary>
+/// <summary>The expressions that a rule of the form <c>references</c> compares. With them, its message can name the token found.</summary>
 /// <param name="Tokens">The call that finds the tokens.</param>
 /// <param name="Names">The macro over the names that were found; <c>null</c> for tokens with numbers.</param>
 /// <param name="List">The array that tokens refer to.</param>
@@ -12,13 +12,13 @@ internal sealed record ReferenceCheck(CallExpression Tokens, MacroExpression? Na
     /// <summary>The text before the number or name.</summary>
     public string Prefix => Text(1);
 
-    /// <summary>The text behind it.</summary>
+    /// <summary>The text after the number or name.</summary>
     public string Suffix => Text(2);
 
-    /// <summary>The number of items there are.</summary>
+    /// <summary>The number of items in the array.</summary>
     public Expression Count => Conditions.Size(List);
 
-    /// <summary>Reads a rule; <c>null</c> for another one, and where a variant lacks one of the fields.</summary>
+    /// <summary>Reads a rule; returns <c>null</c> for another form, or if a variant does not have one of the fields.</summary>
     public static ReferenceCheck? Of(Rule rule) => rule.Form is not References ? null : rule.Condition switch
     {
         BinaryExpression { Operator: BinaryOperator.LessOrEqual, Left: CallExpression { Function: ExpressionFunctions.LastReference } call, Right: var size } when ListOf(size) is { } list =>
@@ -32,7 +32,7 @@ internal sealed record ReferenceCheck(CallExpression Tokens, MacroExpression? Na
         _ => null,
     };
 
-    /// <summary>Completes the message of a violation; as it is while something is not known.</summary>
+    /// <summary>Completes the message of a violation; returns the message unchanged if a value is unknown.</summary>
     /// <param name="words">The message with marked fields.</param>
     /// <param name="evaluate">Evaluates an expression for the body.</param>
     public string Complete(string words, Func<Expression, RuleValue> evaluate)

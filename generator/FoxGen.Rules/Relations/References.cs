@@ -91,7 +91,7 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
         var names = key is null ? Conditions.Default(to.Name) : new MacroExpression(
             MacroKind.Map, Conditions.Default(to.Name), "r", new MemberExpression(new VariableExpression("r"), key));
 
-        // What looks like a name may be plain text ("Note:"): without items, nothing can be meant.
+        // Plain text can look like a name ("Note:"), so without items the rule is not checked.
         var known = new MacroExpression(MacroKind.All, TokensOf(ExpressionFunctions.Tokens, field, token), "n", new BinaryExpression(BinaryOperator.In, new VariableExpression("n"), names));
         return new Relation(
             Conditions.Any([known, new BinaryExpression(BinaryOperator.Equal, Conditions.Size(to.Name), Conditions.Number(0))]),

@@ -11,7 +11,7 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     /// <summary>The rule id of a violation.</summary>
     public string RuleId => Kind.RuleId;
 
-    /// <summary>The mark of an overlay that narrowed it, which <see cref="Allowed"/> names; <c>null</c> for a constraint of the service.</summary>
+    /// <summary>The mark of the overlay that narrowed the constraint, which <see cref="Allowed"/> names; <c>null</c> for a constraint of the service.</summary>
     public HouseMark? House { get; init; }
 
     /// <summary>The severity of a violation.</summary>
@@ -55,7 +55,7 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     /// <param name="other">A constraint on the same value.</param>
     public virtual bool Excludes(Constraint other) => false;
 
-    /// <summary>Returns the one constraint of this kind that holds if both hold; <c>null</c> if there is none.</summary>
+    /// <summary>Returns the constraint of this kind that is equivalent to both together; <c>null</c> if there is none.</summary>
     /// <param name="other">A constraint of the same kind.</param>
     public virtual Constraint? And(Constraint other) => Equals(other) ? this : null;
 

@@ -24,7 +24,7 @@ public sealed record NumberRange
     /// decides".</summary>
     public EquatableArray<decimal> Sentinels { get; init; }
 
-    /// <summary>What the sentinels mean, in a few English words, in their order; empty if no meaning is documented.</summary>
+    /// <summary>The meanings of the sentinels, in English, in the order of the sentinels; empty if no meaning is documented.</summary>
     public EquatableArray<string> Meanings { get; init; }
 
     /// <summary>The lower end as JSON Schema's <c>minimum</c>; <c>null</c> if the end is exclusive or absent.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FoxGen.Rules;
 
-/// <summary>Keeps messages short enough for one line of a compiler's output. The help page of the diagnostic has the rest.</summary>
+/// <summary>Shortens messages to one line of compiler output. The help page of the diagnostic contains the details.</summary>
 public static class MessageLimit
 {
     /// <summary>The maximum number of characters of a message.</summary>
@@ -15,7 +15,7 @@ public static class MessageLimit
     /// <param name="arguments">The values of the placeholders.</param>
     public static int LengthOf(string format, IReadOnlyList<string> arguments) => string.Format(CultureInfo.InvariantCulture, format, [.. arguments]).Length;
 
-    /// <summary>Shortens the longest arguments until the message is within the limit. Of a path, the end stays; of other texts, the beginning.</summary>
+    /// <summary>Shortens the longest arguments until the message is within the limit. It keeps the end of a path, and the beginning of other strings.</summary>
     /// <param name="format">The message with placeholders.</param>
     /// <param name="arguments">The values of the placeholders.</param>
     public static string[] Fit(string format, IReadOnlyList<string> arguments)

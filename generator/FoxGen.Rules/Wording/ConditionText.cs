@@ -3,20 +3,20 @@ using FoxGen.Rules.Primitives;
 namespace FoxGen.Rules.Wording;
 
 /// <summary>
-/// Writes conditions as words for callers, with marked field names: <c>when {mode} is std and {prompt} is set</c>. A condition that has no
-/// short words only names its fields: <c>with this {mode} and {prompt}</c>.
+/// Writes conditions as words for callers, with marked field names: <c>when {mode} is std and {prompt} is set</c>. For a condition that has no
+/// short description, it only names the fields: <c>with this {mode} and {prompt}</c>.
 /// </summary>
 /// <param name="fields">The fields of the object, as far as they are known.</param>
 /// <param name="holdsByDefault">Whether a condition holds while no field is set, by the documented defaults.</param>
 internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expression, bool> holdsByDefault)
 {
-    // A longer condition is not read in a message.
+    // A longer condition would make a message unreadable.
     private const int LongestWords = 90;
 
     /// <summary>Returns the words of a condition with the wire names of the fields.</summary>
     public static string Plain(Expression condition) => FieldMarks.Write(new ConditionText([], _ => false).When(condition), name => name);
 
-    /// <summary>Returns the words of a condition, fit to follow a sentence.</summary>
+    /// <summary>Returns the words of a condition, for the end of a sentence.</summary>
     public string When(Expression condition) =>
         Words(condition, isPart: false) is { Length: <= LongestWords } words ? "when " + words
         : ExpressionFacts.FieldsRead(condition) is { Count: > 0 } read ? "with this " + WordList.And(read.Select(FieldMarks.Mark))
@@ -46,7 +46,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
         _ => Is(operand, "false", Conditions.Not(operand), isPart),
     };
 
-    // "a and b or c" can be read in two ways; a comma and "either" say which is meant.
+    // "a and b or c" is ambiguous; a comma and "either" resolve it.
     private string? Joined(BinaryExpression both)
     {
         var isAnd = both.Operator is BinaryOperator.And;
@@ -83,7 +83,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
         var isNone = count.AsInteger == 0;
         return (Schema(field)?.Value.Kind, @operator) switch
         {
-            // How rules say that an array is there.
+            // Rules test in this form whether an array is set.
             (ValueKind.Array or null, BinaryOperator.Greater) when isNone => FieldMarks.Mark(field) + " is set",
             (ValueKind.Array or null, BinaryOperator.Equal) when isNone => FieldMarks.Mark(field) + " is not set",
             (ValueKind.String, _) => Bound(@operator, Literal(count)) is { } length ? $"{FieldMarks.Mark(field)} has {length} characters" : null,
@@ -93,7 +93,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
 
     private static string? IsSet(Expression part, string set) => Field(part) is { } field ? $"{FieldMarks.Mark(field)} is {set}" : null;
 
-    // A condition on the default of a field may hold without the field.
+    // A condition on the default of a field can hold if the field is not set.
     private string? Is(Expression part, string words, Expression condition, bool isPart)
     {
         if (Field(part) is not { } field)

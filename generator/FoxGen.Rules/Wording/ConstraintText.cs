@@ -9,7 +9,7 @@ public static class ConstraintText
     public static string OneOf(EquatableArray<RuleValue> values) =>
         values.Count == 1 ? Literal(values[0]) : "one of " + string.Join(", ", values.Select(Literal));
 
-    /// <summary><c>from 4 to 15, or -1 (the model decides)</c>.</summary>
+    /// <summary>Returns <c>from 4 to 15, or -1 (the model decides)</c>.</summary>
     public static string Range(NumberRange range) => Range(range, Number);
 
     /// <summary>Does the same with another format of numbers, such as with a unit.</summary>
@@ -91,7 +91,7 @@ public static class ConstraintText
     /// <summary>Returns a number for messages, without trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary><c>from 4 to 15, or -1 (the model decides)</c></summary>
+    /// <summary>Returns <c>from 4 to 15, or -1 (the model decides)</c>.</summary>
     internal static string WithSentinels(string text, EquatableArray<decimal> sentinels, EquatableArray<string> meanings = default) => sentinels.Count == 0 ? text
         : $"{text}, or {Or(sentinels.Select((sentinel, i) => Number(sentinel) + (i < meanings.Count && meanings[i].Length > 0 ? $" ({meanings[i]})" : "")))}";
 

@@ -41,7 +41,7 @@ internal static class ClrNames
     /// <summary>Members that every client has, which a family may not be named like.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
-    /// <summary>The C# name that a wire name becomes; it may still be no valid name.</summary>
+    /// <summary>Returns the C# name for a wire name; it can be an invalid name.</summary>
     public static string Derive(string text) => MemberNames.Derive(text);
 
     /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>

@@ -1,6 +1,6 @@
 namespace FoxGen.Specs.Checking;
 
-/// <summary>Words of other languages, or in the wrong place, that no similar key explains: each hint names the key that does it.</summary>
+/// <summary>Keys of other languages, or at the wrong level, for which no similar key exists: each hint names the correct key.</summary>
 internal static class KeyHints
 {
     private const string Rule = "a rule";
@@ -24,8 +24,8 @@ internal static class KeyHints
         (Property, ["max"], "Write 'maximum', 'maxLength' or 'maxItems'."),
     ];
 
-    /// <summary>The hint with a space before it; <c>null</c> for none.</summary>
-    /// <param name="what">What the mapping describes.</param>
+    /// <summary>Returns the hint with a space before it; <c>null</c> for none.</summary>
+    /// <param name="what">The name of the mapping in messages.</param>
     /// <param name="key">The unknown key.</param>
     public static string? Find(string what, string key) => s_hints
         .Where(hint => what.StartsWith(hint.What, StringComparison.Ordinal) && hint.Keys.Contains(key))

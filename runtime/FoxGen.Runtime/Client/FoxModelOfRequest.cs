@@ -55,7 +55,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     {
         var (request, problems) = Read(body);
 
-        // Whoever has JSON reads the names that are in it.
+        // A caller with JSON knows the wire names.
         return request is null || problems.Any(static problem => problem.Severity is FoxSeverity.Error)
             ? throw new FoxValidationException(problems)
             : await SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace FoxGen;
 /// The id of the broken rule: <c>range</c>, <c>enum</c>, <c>count</c> … for one field, or the id of a rule between fields.
 /// </param>
 /// <param name="Severity">Whether the service would reject the request.</param>
-/// <param name="Message">A complete sentence. In problems of a request in C#, fields have their C# names; in problems of JSON, their wire names.</param>
+/// <param name="Message">A complete sentence. For a request in C#, it has the C# names of fields; for JSON, it has their wire names.</param>
 /// <param name="Allowed">The allowed values, if the rule is about one field: <c>from 4 to 15, or -1 (the model decides)</c>.</param>
 public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity, string Message, string? Allowed = null)
 {
@@ -19,7 +19,7 @@ public sealed record FoxProblem(string Path, string RuleId, FoxSeverity Severity
 
     /// <summary>
     /// A sentence for C# developers about how to fix the problem: <c>For a local file, use FoxMedia.FromFile("stage.png").</c> It is <c>null</c> if there is
-    /// none, and for requests that were read from JSON. It is not part of JSON, so that the callers of a web API do not get it.
+    /// no hint, and for requests that were read from JSON. The JSON of a problem does not contain the hint, so callers of a web API do not receive it.
     /// </summary>
     [JsonIgnore]
     public string? Hint { get; init; }

@@ -2,11 +2,11 @@ using System.Net.Sockets;
 
 namespace FoxGen.Http;
 
-/// <summary>Says why a host was not reached, as far as .NET tells it.</summary>
+/// <summary>Describes why a connection to a host failed, as far as .NET reports the reason.</summary>
 internal static class ConnectionCause
 {
-    /// <summary>A sentence that names the host and the reason.</summary>
-    /// <param name="uri">The address of the request; only its host and port are named.</param>
+    /// <summary>Returns a sentence that names the host and the reason.</summary>
+    /// <param name="uri">The address of the request; the sentence names only its host and port.</param>
     /// <param name="failure">The exception.</param>
     public static string Sentence(Uri uri, Exception failure)
     {

@@ -24,8 +24,8 @@ internal static class FoxHttp
         Headers = { Authorization = key.Header, Accept = { s_json }, UserAgent = { UserAgent } },
     };
 
-    /// <summary>Sends a request and returns the response when its headers are there.</summary>
-    /// <exception cref="ObjectDisposedException">The client was disposed. The message names the client, not the <see cref="HttpClient"/> in it.</exception>
+    /// <summary>Sends a request and returns the response when its headers arrive.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed. The message names the client, not its <see cref="HttpClient"/>.</exception>
     public static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try

@@ -28,7 +28,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
 
     internal MediaSource? Source { get; }
 
-    /// <summary>Whether it was read from JSON, whose sender cannot name files of this machine.</summary>
+    /// <summary>Whether the value was read from JSON, whose sender cannot name local files.</summary>
     internal bool IsFromJson { get; private init; }
 
     /// <summary>Creates media from a URL that the service fetches.</summary>

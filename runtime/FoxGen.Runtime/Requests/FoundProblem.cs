@@ -3,10 +3,10 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Requests;
 
-/// <summary>A problem while it is still on its way up to the request: its paths grow with every object around it.</summary>
+/// <summary>A problem of a nested object or of the request. Each enclosing object adds a prefix to its paths.</summary>
 /// <param name="ruleId">The rule.</param>
 /// <param name="severity">The severity.</param>
-/// <param name="allowed">What one value must be.</param>
+/// <param name="allowed">The allowed values of one field.</param>
 /// <param name="words">The message of a rule between fields, with marked fields.</param>
 /// <param name="owner">The request or object, which knows the C# names of its fields.</param>
 /// <param name="hint">How to fix the problem in C#.</param>
@@ -21,7 +21,7 @@ internal sealed class FoundProblem(string ruleId, FoxSeverity severity, string? 
 
     public string Path { get; private set; } = "";
 
-    /// <summary>The C# name of a field. It is only derived where nobody says otherwise.</summary>
+    /// <summary>Returns the C# name of a field. The name is derived unless the owner defines another one.</summary>
     public static string MemberOf(object? owner, string field) => (owner as IFoxMemberNames)?.NameOf(field) ?? MemberNames.Derive(field);
 
     public FoundProblem At(string field, string index)
@@ -30,7 +30,7 @@ internal sealed class FoundProblem(string ruleId, FoxSeverity severity, string? 
         return this;
     }
 
-    /// <summary>Puts the problem below a field of the object around.</summary>
+    /// <summary>Adds the field of the enclosing object to the paths of the problem.</summary>
     public void Below(object? outer, string field, string index)
     {
         var (path, member) = (field + index, MemberOf(outer, field) + index);

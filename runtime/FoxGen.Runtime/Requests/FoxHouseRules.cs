@@ -13,7 +13,7 @@ public static class FoxHouseRules
 {
     private static readonly object s_lock = new();
 
-    // Replaced and never changed, so that checks need no lock. Most processes have none.
+    // The dictionary is replaced and never changed, so checks need no lock. Most processes have no validators.
     private static volatile Dictionary<Type, FoxHouseValidator<IFoxRequest>>? s_validators;
 
     /// <summary>Adds a validator. It runs after that of the request type, in every check of this process.</summary>

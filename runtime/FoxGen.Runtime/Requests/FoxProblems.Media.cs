@@ -49,7 +49,7 @@ public partial struct FoxProblems
     {
         ArgumentNullException.ThrowIfNull(media);
 
-        // Whoever sends JSON has no files here, and must not be told of any.
+        // A sender of JSON has no local files, so the message must not mention any.
         var hint = media is { IsFromJson: false, Url: { } url } && PathPrimitives.IsPath(url)
             ? $"For a local file, use {PathPrimitives.Call(url, showsFolders: false)}."
             : null;

@@ -90,6 +90,6 @@ public partial struct FoxProblems
         }
     }
 
-    // What is checked again when an object, union or list of them is done.
+    // The state to restore after an object, a union or a list of them is checked.
     private readonly record struct Outside(object? Owner, UnreadFields? Unread);
 }

@@ -133,7 +133,7 @@ public partial struct FoxProblems
         }
     }
 
-    // Of two problems of one rule at one place, the last one is the tightest: overlays only narrow. Rules of one id are the same rule.
+    // Of two problems of one rule at one path, the last one is the strictest: overlays only narrow. Rules with the same id are the same rule.
     private readonly void KeepTighter(int before)
     {
         for (var i = before; i < _found?.Count; i++)

@@ -111,7 +111,7 @@ internal sealed class RunCommand : CliCommand
             .SubmitAsync(gateway.Client.Model(RuntimeDefinitions.Of(model, service)), request, cancellationToken);
     }
 
-    // What the request goes to, once the user agrees; null after Ctrl+C.
+    // Opens the connection for the request after the user confirms; null after Ctrl+C.
     private async Task<GatewayConnection?> OpenAsync(ParseResult parsed, CliHost host, CompiledSpecs specs, ResolvedModel model, CancellationToken cancellationToken)
     {
         var service = specs.ServiceOf(model);

@@ -3,10 +3,10 @@ using FoxGen.Rules;
 
 namespace FoxGen.Cli.Describing;
 
-/// <summary>Says what a value may be, in the words of messages.</summary>
+/// <summary>Describes the allowed values of a schema, with the same words as messages.</summary>
 internal static class FieldLimits
 {
-    /// <summary>The limits; none when anything of the type is accepted.</summary>
+    /// <summary>Returns the limits; empty if every value of the type is allowed.</summary>
     /// <param name="schema">The schema of the value.</param>
     public static IEnumerable<string> Of(ValueSchema schema)
     {
@@ -15,7 +15,7 @@ internal static class FieldLimits
             yield return ConstraintText.Spelling(spelling, isText: true);
         }
 
-        // Sentences about files say the formats.
+        // The sentences about files contain the formats.
         foreach (var constraint in ConstraintKinds.Of(schema).Where(constraint => constraint is not FileExtension))
         {
             yield return constraint.Allowed;
@@ -26,7 +26,7 @@ internal static class FieldLimits
             yield return $"{ConstraintText.Literal(alias.Canonical)} is also spelled {ConstraintText.Literal(alias.Spelling)}";
         }
 
-        // Fields of objects have rows of their own.
+        // The fields of objects have separate rows.
         foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object))
         {
             var limits = string.Join("; ", Of(one.Value));
@@ -42,7 +42,7 @@ internal static class FieldLimits
         }
     }
 
-    /// <summary>The requirements for files, as sentences.</summary>
+    /// <summary>Returns the requirements for files, as sentences.</summary>
     /// <param name="schema">The schema of the value.</param>
     public static IEnumerable<string> OfFiles(ValueSchema schema) => MediaText.Facts(schema.Media).Concat(MediaText.Facts(schema.Items?.Media, "each file "));
 }

@@ -13,10 +13,10 @@ internal sealed class ModelHelp(CompiledSpecs specs, ResolvedModel model)
     private const int Margin = 2;
     private const int Deeper = 6;
 
-    /// <summary>The command that sends a request to a model.</summary>
+    /// <summary>Returns the command that sends a request to a model.</summary>
     public static string Command(CompiledSpecs specs, ResolvedModel model) => $"foxgen run {model.Id}{(specs.Path is { } path ? $" --specs {path}" : "")}";
 
-    /// <summary>Writes it. No line is wider than <see cref="HelpText.Columns"/>, unless one word is.</summary>
+    /// <summary>Writes the help. No line is longer than <see cref="HelpText.Columns"/>, unless a single word is.</summary>
     public void Write(TextWriter output)
     {
         var rows = new FieldRows(specs.Set.Types).Of(model);
@@ -92,7 +92,7 @@ internal sealed class ModelHelp(CompiledSpecs specs, ResolvedModel model)
         }
     }
 
-    // Ranges say what the values beside them mean.
+    // Ranges already contain the meanings of their sentinels.
     private static bool IsSentinel(ValueSchema schema, RuleValue value) =>
         value.Kind is RuleValueKind.Integer && schema.Range is { } range && range.Sentinels.Contains(value.AsInteger);
 

@@ -20,11 +20,11 @@ internal abstract class CliCommand
     /// <summary>The exit codes and what they mean.</summary>
     public virtual IReadOnlyList<(int Code, string Meaning)> ExitCodes => [(ExitCode.Good, "done"), (ExitCode.Error, "an error, reported in one line")];
 
-    /// <summary>How the usage line shows the arguments that are no options of the command; <c>null</c> for a command without such arguments.</summary>
+    /// <summary>The text of the usage line for arguments that are not options of the command; <c>null</c> for a command without such arguments.</summary>
     public virtual string? OtherArguments => null;
 
-    /// <summary>Writes help about the thing that the command line names, in place of the help of the command.</summary>
-    /// <returns><c>false</c> when the command line names nothing that has help of its own; then nothing is written.</returns>
+    /// <summary>Writes help for the model or other item on the command line, instead of the help of the command.</summary>
+    /// <returns><c>false</c> if no item on the command line has its own help; the method then writes nothing.</returns>
     public virtual bool WriteHelp(ParseResult parsed, CliHost host, TextWriter output) => false;
 
     /// <summary>Adds arguments, options and the action.</summary>

@@ -5,10 +5,10 @@ namespace FoxGen.Cli.Hosting;
 /// <summary>Breaks texts into lines that fit a terminal.</summary>
 internal static class HelpText
 {
-    /// <summary>The widest line of a help text.</summary>
+    /// <summary>The maximum number of columns of a help text.</summary>
     public const int Columns = 100;
 
-    /// <summary>Lines of a text, each with a line feed. Lines break at spaces; a longer word, such as a URL, stays whole.</summary>
+    /// <summary>Returns the lines of a text, each with a line feed. Lines break at spaces; a longer word, such as a URL, is not split.</summary>
     /// <param name="text">The text. Control characters become spaces.</param>
     /// <param name="indent">The spaces before the first line.</param>
     /// <param name="nextIndent">The spaces before the other lines (default: the same).</param>

@@ -31,7 +31,7 @@ internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Com
             configuration.Output = output;
         }
 
-        // The library names the program after the file it was started from, and knows no name for arguments that are no options.
+        // The library uses the file name of the program, and has no setting for the name of arguments that are not options.
         var text = written.ToString().ReplaceLineEndings("\n").Replace($"  {RootCommand.ExecutableName} ", "  foxgen ", StringComparison.Ordinal)
             .Replace(" [[--] <additional arguments>...]]", command?.OtherArguments is { } others ? " " + others : "", StringComparison.Ordinal)
             .Replace("Additional Arguments:\n  Arguments passed to the application that is being run.\n", "", StringComparison.Ordinal);

@@ -6,10 +6,10 @@ using FoxGen.Specs;
 
 namespace FoxGen.Cli.Running;
 
-/// <summary>Recognizes paths of this machine where a URL is required, and says how to send the file.</summary>
+/// <summary>Recognizes local paths where a URL is required, and explains how to send the file.</summary>
 internal sealed partial class LocalFileHint(CliHost host, ResolvedModel model, SpecFields fields)
 {
-    /// <summary>A sentence that follows the message of a problem, with a leading space; empty when the value is not like a path.</summary>
+    /// <summary>Returns a sentence that follows the message of a problem, with a leading space; empty if the value does not look like a path.</summary>
     public string For(Violation violation)
     {
         if (violation.RuleId != RuleIds.Format || Place().Match(violation.Path) is not { Success: true } place || !MediaFields.Takes(model, place.Groups["name"].Value))
@@ -37,7 +37,7 @@ internal sealed partial class LocalFileHint(CliHost host, ResolvedModel model, S
         return Start().IsMatch(text) || (!Scheme().IsMatch(text) && End().IsMatch(text)) || IsFile(text) ? text : null;
     }
 
-    // A path with a null character is none, and must not be asked for.
+    // A string with a null character is not a path, and File.Exists must not receive it.
     private bool IsFile(string text) => text.Length > 0 && !text.Contains('\0') && File.Exists(host.Absolute(text));
 
     private static string Marked(string path) => path.Contains(' ') ? $"\"{MediaFields.FileMark}{path}\"" : MediaFields.FileMark + path;

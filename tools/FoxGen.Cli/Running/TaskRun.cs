@@ -35,7 +35,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool isSimulated)
         }
         catch (FoxValidationException invalid)
         {
-            // Whoever writes fields on a command line knows them by their wire names.
+            // Users of the command line know the wire names of fields.
             throw new CliException($"The request was not sent: {string.Join(" ", invalid.Problems.Select(problem => problem.WireMessage))} {invalid.Advice}");
         }
         catch (FoxException failure) when (isSimulated)

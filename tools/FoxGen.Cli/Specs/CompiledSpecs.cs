@@ -6,7 +6,7 @@ namespace FoxGen.Cli.Specs;
 
 /// <summary>Spec files, compiled together with the service file they need.</summary>
 /// <param name="Texts">The files that were asked for.</param>
-/// <param name="All">The same, with the service file and the overlaid models that ship with the tool, where they were needed.</param>
+/// <param name="All">The same specs, with the service file and the overlaid models that ship with the tool, if they are needed.</param>
 /// <param name="Set">What they compile to.</param>
 /// <param name="MissingServices">Services that files name and no file defines.</param>
 internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyList<SpecText> All, SpecSet Set, IReadOnlyList<string> MissingServices)
@@ -35,7 +35,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
 
-    /// <summary>The model files that ship with the tool and that overlays narrow, unless the given files define the models.</summary>
+    /// <summary>Returns the model files that ship with the tool and that overlays narrow, unless the given files define the models.</summary>
     private static IReadOnlyList<SpecText> OverlaidModels(IReadOnlyList<SpecText> texts)
     {
         var ids = texts.Where(text => text.IsOverlay).SelectMany(text => SpecOverlays.ModelsOf(text)).ToHashSet(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
             : $"Unknown model '{id}'. To list the models, run: foxgen models{(Path is null ? ". For your own model, also pass the path of its specs." : " " + Path)}");
     }
 
-    // Who knows only a part of a long id has made no slip of the keyboard.
+    // A part of a long id is not close to the id, so ids that contain the part are found separately.
     private IReadOnlyList<string> Near(string id)
     {
         var ids = Models.Select(model => model.Id).ToList();

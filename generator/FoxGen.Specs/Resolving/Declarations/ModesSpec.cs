@@ -26,7 +26,7 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
     /// <summary>The fields it has no use for.</summary>
     public IReadOnlyList<(PropertySpec Field, SourceSpan Span)> Forbid { get; init; } = [];
 
-    /// <summary>What to tell whoever breaks it, when the author says so, as <see cref="Rule.Words"/>.</summary>
+    /// <summary>The message for a caller who violates the mode, as in <see cref="Rule.Words"/>; <c>null</c> for the default.</summary>
     public LocalizedText? Words { get; init; }
 
     /// <summary>All its conditions.</summary>
@@ -37,7 +37,7 @@ internal sealed record ModeSpec(ScalarNode Name, RuleValue Value)
         .. Forbid.Select(forbidden => Conditions.Not(forbidden.Field.Field.IsPresent)),
     ];
 
-    /// <summary>The same in words, with marked names of fields.</summary>
+    /// <summary>The conditions of the mode in words, with marked names of fields.</summary>
     public IEnumerable<string> InWords =>
     [
         .. Counts.Select(count => $"{FieldMarks.Mark(count.Field.Name)} must have {ConstraintText.Count(count.Range, "item")}"),

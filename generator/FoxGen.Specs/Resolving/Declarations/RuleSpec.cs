@@ -9,10 +9,10 @@ namespace FoxGen.Specs.Resolving.Declarations;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Severity">What breaking it means.</param>
 /// <param name="Condition">The condition; <c>null</c> for a note in words alone.</param>
-/// <param name="Words">What to tell, as <see cref="Rule.Words"/>, for the fields that the object or the variant has.</param>
+/// <param name="Words">Returns the message, as in <see cref="Rule.Words"/>, for the fields of the object or the variant.</param>
 internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, Expression? Condition, Func<IReadOnlyList<FieldSchema>, LocalizedText> Words)
 {
-    /// <summary>What to tell where nothing is checked, with the names of the wire.</summary>
+    /// <summary>Returns the message of a note, which is not checked, with wire names.</summary>
     public LocalizedText Note => Words([]).With(words => FieldMarks.Write(words, static name => name));
 
     /// <summary>The field to report it at; <c>null</c> for the first one the condition reads.</summary>

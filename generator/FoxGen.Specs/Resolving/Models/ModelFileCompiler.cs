@@ -119,7 +119,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             ? services.First(s => s.Name == name.Text)
             : null;
 
-    // A service that comes with a package is missing without it.
+    // Without its package, the service is missing.
     private bool IsService(ScalarNode name)
     {
         var package = ServicePackages.Of(name.Text);

@@ -1,8 +1,8 @@
 namespace FoxGen.Specs.Resolving.Models;
 
-/// <summary>Services whose files come with a package, for the message where the package is missing.</summary>
+/// <summary>Services whose files are in a package, for the message about a missing package.</summary>
 internal static class ServicePackages
 {
-    /// <summary>The package of a service; <c>null</c> for a service that no known package has.</summary>
+    /// <summary>Returns the package of a service; <c>null</c> for a service without a known package.</summary>
     public static string? Of(string service) => service == "foxapi" ? "FoxApi" : null;
 }

@@ -4,15 +4,15 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Overlays;
 
-/// <summary>Finds keys of an overlay that accept more than the service does.</summary>
+/// <summary>Finds keys of an overlay that accept more than the service accepts.</summary>
 /// <param name="spec">The readers.</param>
 /// <param name="model">The model id.</param>
 /// <param name="reader">The keys of the overlay.</param>
 internal sealed class Loosening(SpecReader spec, string model, MappingReader reader)
 {
-    /// <summary>Reports them.</summary>
-    /// <param name="service">What the service accepts.</param>
-    /// <param name="own">What the overlay says.</param>
+    /// <summary>Reports the keys.</summary>
+    /// <param name="service">The schema of the service.</param>
+    /// <param name="own">The schema of the overlay.</param>
     public void Check(ValueSchema service, ValueSchema own)
     {
         if (service.Range is { } range && own.Range is { } bounds)
@@ -36,7 +36,7 @@ internal sealed class Loosening(SpecReader spec, string model, MappingReader rea
         }
     }
 
-    // Each key of an overlay must say what both constraints together say.
+    // Each key of an overlay must be as strict as both constraints together.
     private void Keys(Constraint service, Constraint? own)
     {
         var both = own is null ? service : service.And(own);

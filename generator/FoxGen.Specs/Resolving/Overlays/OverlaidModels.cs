@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs.Resolving.Overlays;
 
-/// <summary>The models that overlays can narrow, and what became of them so far.</summary>
+/// <summary>The models that overlays can narrow, in their current state.</summary>
 /// <param name="models">The models, not narrowed yet.</param>
 internal sealed class OverlaidModels(IEnumerable<OverlaidModel> models)
 {
@@ -11,9 +11,9 @@ internal sealed class OverlaidModels(IEnumerable<OverlaidModel> models)
     /// <summary>The narrowed models, in the order of their files.</summary>
     public EquatableArray<OverlaidModel> Narrowed => _models.Where(one => !ReferenceEquals(one.Base, one.Model)).ToEquatable();
 
-    /// <summary>The models of a service.</summary>
+    /// <summary>Returns the models of a service.</summary>
     public IReadOnlyList<OverlaidModel> Of(ResolvedService service) => [.. _models.Where(one => one.Base.Service == service.Name)];
 
-    /// <summary>Puts a narrowed model in the place of what it was.</summary>
+    /// <summary>Replaces a model with its narrowed version.</summary>
     public void Replace(OverlaidModel narrowed) => _models[_models.FindIndex(one => ReferenceEquals(one.Base, narrowed.Base))] = narrowed;
 }

@@ -3,17 +3,17 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Overlays;
 
-/// <summary>An overlay as written. What its keys mean depends on the model.</summary>
-/// <param name="Name">Its file name: the same on every machine, so without its folder.</param>
-/// <param name="Reason">Its reason, if it has one.</param>
+/// <summary>An overlay as in its file. The meaning of its keys depends on the model.</summary>
+/// <param name="Name">The file name without its folder, so that it is the same on every machine.</param>
+/// <param name="Reason">The reason, if the overlay has one.</param>
 /// <param name="Models">The model ids.</param>
 internal sealed record OverlayFile(string Name, LocalizedText? Reason, IReadOnlyList<ScalarNode> Models)
 {
     /// <summary>The key of the model ids.</summary>
     public const string ModelsKey = "overlay";
 
-    /// <summary>What messages call it: its name, with a reason if there is one.</summary>
-    /// <param name="own">The reason of a property, which goes before that of the file.</param>
+    /// <summary>Returns the name of the overlay for messages, with a reason if there is one.</summary>
+    /// <param name="own">The reason of a property, which takes precedence over that of the file.</param>
     public string SourceFor(LocalizedText? own) => (own ?? Reason) is { } reason ? $"{Name}: {reason.English.TrimEnd('.')}" : Name;
 
     /// <summary>The fields that every request must set.</summary>

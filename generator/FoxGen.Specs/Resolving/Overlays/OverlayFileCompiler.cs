@@ -9,7 +9,7 @@ internal sealed class OverlayFileCompiler(SpecReader spec, EquatableArray<Resolv
 {
     private static readonly string[] s_keys = ["service", OverlayFile.ModelsKey, "description", "required", "exclude", "properties", "rules"];
 
-    /// <summary>Narrows the models. With an error, none of them.</summary>
+    /// <summary>Narrows the models. If the overlay has an error, it narrows none of them.</summary>
     public void Compile(MappingNode root)
     {
         OverlayKeys.Check(spec, root, "An overlay", s_keys);

@@ -8,7 +8,7 @@ namespace FoxGen.Specs.Resolving.Overlays;
 /// <summary>The keys that overlays accept.</summary>
 internal static class OverlayKeys
 {
-    /// <summary>The keys of a property of a kind.</summary>
+    /// <summary>Returns the keys of a property of a kind.</summary>
     public static IReadOnlyList<string> Of(ValueKind kind) =>
     [
         .. kind is ValueKind.Boolean ? ["const"] : kind is ValueKind.String or ValueKind.Integer or ValueKind.Number ? new[] { "enum", "const" } : [],
@@ -20,7 +20,7 @@ internal static class OverlayKeys
     /// <summary>Reports the keys that an overlay cannot set here.</summary>
     /// <param name="spec">The readers.</param>
     /// <param name="node">The mapping.</param>
-    /// <param name="what">What has the keys; starts a sentence.</param>
+    /// <param name="what">The subject of the message, which starts a sentence.</param>
     /// <param name="accepted">The keys that it accepts.</param>
     public static void Check(SpecReader spec, MappingNode node, string what, IReadOnlyList<string> accepted)
     {

@@ -8,8 +8,8 @@ namespace FoxGen.Specs.Resolving.Overlays;
 /// <summary>Narrows one model by one overlay.</summary>
 internal sealed class OverlayResolver(SpecReader spec, OverlayFile file, ResolvedService service)
 {
-    /// <summary>Returns the narrowed model; its problems are reported in the overlay.</summary>
-    /// <param name="id">The model id, where the overlay names it.</param>
+    /// <summary>Returns the narrowed model, and reports the problems of the overlay.</summary>
+    /// <param name="id">The model id in the overlay.</param>
     /// <param name="overlaid">The model, with earlier overlays.</param>
     public OverlaidModel Resolve(ScalarNode id, OverlaidModel overlaid)
     {
@@ -78,7 +78,7 @@ internal sealed class OverlayResolver(SpecReader spec, OverlayFile file, Resolve
         return new(fields);
     }
 
-    // The service uses its default for an absent field, so that the request would not be what the overlay wants.
+    // The service uses its default for an absent field, and the overlay does not allow the default.
     private void CheckDefaults(EquatableArray<FieldSchema> fields, ResolvedModel model, HashSet<string> settled)
     {
         foreach (var entry in file.Properties)

@@ -8,15 +8,15 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Overlays;
 
-/// <summary>Makes the rules of an overlay for one model: its <c>required</c>, its <c>exclude</c> and its <c>rules</c>.</summary>
+/// <summary>Creates the rules of an overlay for one model: its <c>required</c>, its <c>exclude</c> and its <c>rules</c>.</summary>
 /// <param name="spec">The readers.</param>
 /// <param name="file">The overlay.</param>
 /// <param name="service">The service.</param>
-/// <param name="id">The model id, where the overlay names it.</param>
+/// <param name="id">The model id in the overlay.</param>
 /// <param name="model">The model, with earlier overlays.</param>
 internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedService service, ScalarNode id, ResolvedModel model)
 {
-    /// <summary>Returns the rules that are checked, and the notes.</summary>
+    /// <summary>Returns the rules to check, and the notes.</summary>
     /// <param name="fields">The narrowed fields.</param>
     /// <param name="required">The fields that the overlay requires.</param>
     /// <param name="excluded">The fields that it forbids.</param>

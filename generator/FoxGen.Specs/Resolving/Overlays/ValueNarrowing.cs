@@ -5,7 +5,7 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Overlays;
 
-/// <summary>Narrows the schema of a value by the keys of an overlay, and reports what would loosen it or leave no value.</summary>
+/// <summary>Narrows the schema of a value by the keys of an overlay, and reports keys that loosen the schema or allow no value.</summary>
 /// <param name="spec">The readers.</param>
 /// <param name="model">The model id.</param>
 /// <param name="field">The wire name of the field.</param>
@@ -17,10 +17,10 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
 
     /// <summary>Returns the narrowed schema.</summary>
     /// <param name="node">The keys of the overlay.</param>
-    /// <param name="service">The schema as the service has it, which must not be loosened.</param>
-    /// <param name="current">The same, narrowed by earlier overlays.</param>
+    /// <param name="service">The schema of the service, which the overlay must not loosen.</param>
+    /// <param name="current">The schema of the service, narrowed by earlier overlays.</param>
     /// <param name="type">The C# type, which bounds integers.</param>
-    /// <param name="told">The keys that are no constraints.</param>
+    /// <param name="told">The keys that are not constraints.</param>
     public ValueSchema Read(MappingNode node, ValueSchema service, ValueSchema current, ClrType type, params string[] told)
     {
         service = Bounded(service, type);
@@ -49,7 +49,7 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
         ? service with { Range = (service.Range ?? new NumberRange()).Intersect(IntegerBits.RangeOf(whole.Kind is ClrScalarKind.Int64)) }
         : service;
 
-    // What the overlay says, by itself.
+    // The schema of the overlay alone.
     private ValueSchema Own(MappingReader reader, ValueSchema service)
     {
         var isWhole = service.Kind is ValueKind.Integer;
@@ -104,7 +104,7 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
             ? $"it is an alias; write {ConstraintText.Literal(alias.Canonical)} instead."
             : Contradictions.Broken("it", service, value);
 
-    // A sentinel alone is no range; whoever wants it alone writes a constant.
+    // A sentinel alone is not a range; for a sentinel alone, the author writes a constant.
     private static bool IsEmpty(ValueSchema narrowed, ValueSchema current, ValueSchema own) =>
         current.Allowed.Count + own.Allowed.Count > 0 ? narrowed.Allowed.Count == 0
         : own.Constraints.Any(one => current.Constraints.Any(one.Excludes))

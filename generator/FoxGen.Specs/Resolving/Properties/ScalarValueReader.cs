@@ -90,7 +90,7 @@ internal sealed class ScalarValueReader(ObjectScope around, ValueReader values)
             : schema;
     }
 
-    // A meaning goes into parentheses behind its value: "-1 (the model decides)".
+    // A meaning follows its value in parentheses: "-1 (the model decides)".
     private static string Short(KnownEntry sentinel) => sentinel.Meaning?.English.TrimEnd('.') is { Length: > 1 and <= LongestMeaning } meaning && meaning.IndexOfAny(['.', '\n']) < 0
         ? (char.IsUpper(meaning[1]) ? meaning[0] : char.ToLowerInvariant(meaning[0])) + meaning.Substring(1)
         : "";

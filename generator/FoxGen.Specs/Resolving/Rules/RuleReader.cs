@@ -64,7 +64,7 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
 
         var relation = relations.Count == 1 ? RelationKeyReader.Read(_spec, fields, relations[0], reader.Take(relations[0].Word)!) : null;
         var condition = relation?.Condition ?? around.Conditions.Read(expression);
-        // Who writes the default message out, as importers do, means the default.
+        // A message that equals the default, as importers write it, is the default.
         var own = relation is null ? null : new LocalizedText(relation.Words);
         var words = message is null || message == own?.With(text => FieldMarks.Write(text, name => name)) ? own : AuthoredMessage.Mark(message, around.Declared);
         return id is null || words is null || (condition is null && count > 0)

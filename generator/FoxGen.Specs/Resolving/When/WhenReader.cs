@@ -95,7 +95,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
         };
     }
 
-    // The model is known where the message is read; which of its variants the rule is for is not needed.
+    // The reader of a message knows the model, so the message does not name the variants of the rule.
     private static string Message(string field, IReadOnlyList<string> words, Expression? condition, IReadOnlyList<FieldSchema> fields)
     {
         var defaults = ExpressionEvaluator.DefaultsOf(fields.ToEquatable());

@@ -34,7 +34,7 @@ internal static class OverlayFileSchema
         Optional("rules", "Rules between fields. Each id must be new.", List(RulePlace.Definition)),
     ];
 
-    // Which keys fit depends on the type of the field, which only the compiler knows.
+    // The keys that fit depend on the type of the field, which only the compiler knows.
     private static IEnumerable<Key> Constraints =>
     [
         Optional("enum", "The values that stay allowed.", List(Scalar, atLeast: 1)),
