@@ -26,6 +26,15 @@ public sealed class MistakeTests(ITestOutputHelper output)
         Assert.Contains(says, found[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>The page that a reader judges: each mistake with everything that the compiler prints.</summary>
+    [Fact]
+    public async Task The_messages_are_recorded()
+    {
+        var found = await s_found.Value;
+        Snapshot.Verify(string.Join("\n", Mistakes.All.Select((row, i) =>
+            $"{i + 1}. {row.Title}\n{string.Join("\n", row.Code.Split('\n').Select(line => "    " + line))}\n{string.Join("\n", found[i].Select(one => $"  {one.Id}: {one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"))}\n")), "txt");
+    }
+
     [Fact]
     public void There_are_sixty() => Assert.True(Mistakes.All.Count >= 60, $"{Mistakes.All.Count} mistakes.");
 
