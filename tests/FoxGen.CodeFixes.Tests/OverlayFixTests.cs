@@ -4,9 +4,9 @@ namespace FoxGen.CodeFixes.Tests;
 public sealed class OverlayFixTests
 {
     private const string Attributes = """"
-        [assembly: FoxGen.Metadata.FoxHouseField(typeof(Seedance20ReferenceToVideoRequest), "duration", """{"minimum":4,"maximum":8,"sentinels":[-1],"house":[["range","staging.overlay.fox.yaml"]]}""")]
-        [assembly: FoxGen.Metadata.FoxHouseField(typeof(Seedance20ReferenceToVideoRequest), "resolution", """{"enum":["480p"],"house":[["enum","staging.overlay.fox.yaml: Costs"]]}""")]
-        [assembly: FoxGen.Metadata.FoxHouseRule(typeof(Seedance20ReferenceToVideoRequest), "seed-excluded", FoxSeverity.Error, "!has(this.seed)", "seed", "Seed must not be set (rule of staging.overlay.fox.yaml).", Relation = "when")]
+        [assembly: FoxGen.Metadata.FoxOverlayField(typeof(Seedance20ReferenceToVideoRequest), "duration", """{"minimum":4,"maximum":8,"sentinels":[-1],"overlays":[["range","staging.overlay.fox.yaml"]]}""")]
+        [assembly: FoxGen.Metadata.FoxOverlayField(typeof(Seedance20ReferenceToVideoRequest), "resolution", """{"enum":["480p"],"overlays":[["enum","staging.overlay.fox.yaml: Costs"]]}""")]
+        [assembly: FoxGen.Metadata.FoxOverlayRule(typeof(Seedance20ReferenceToVideoRequest), "seed-excluded", FoxSeverity.Error, "!has(this.seed)", "seed", "Seed must not be set (rule of staging.overlay.fox.yaml).", Relation = "when")]
 
         """";
 

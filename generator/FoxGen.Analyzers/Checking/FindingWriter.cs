@@ -69,7 +69,7 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
 
         var isWhole = MessageRoom.For(descriptor, arguments, 1) >= violation.Allowed?.Length;
         var others = isWhole ? arguments : arguments.Take(arguments.Length - 1).Append("").ToArray();
-        var mark = list.House?.Mark("") ?? "";
+        var mark = list.Overlay?.Mark("") ?? "";
         var allowed = AllowedList.Write(list.Values, site.ValueAt(violation.Path), Name, MessageRoom.For(descriptor, others, 1) - mark.Length);
         return [others[0], allowed + mark, .. others.Skip(2)];
 

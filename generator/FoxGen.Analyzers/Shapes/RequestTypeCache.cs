@@ -7,7 +7,7 @@ namespace FoxGen.Analyzers.Shapes;
 /// <param name="compilation">The compilation, whose overlays apply.</param>
 internal sealed class RequestTypeCache(Compilation compilation)
 {
-    private readonly HouseRules _house = new(compilation);
+    private readonly Overlays _overlays = new(compilation);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestTypeInfo?> _classes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<CaseShape>?> _unions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumShape> _enums = new(SymbolEqualityComparer.Default);
@@ -20,7 +20,7 @@ internal sealed class RequestTypeCache(Compilation compilation)
 
     /// <summary>The shape of a request or object class; <c>null</c> for any other type.</summary>
     public RequestTypeInfo? Class(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => _house.Apply(new MetadataSchemaReader(this).Class(one))) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? _classes.GetOrAdd(named, one => _overlays.Apply(new MetadataSchemaReader(this).Class(one))) : null;
 
     /// <summary>The alternatives of a union class; <c>null</c> for any other type.</summary>
     public IReadOnlyList<CaseShape>? Union(ITypeSymbol? type) =>

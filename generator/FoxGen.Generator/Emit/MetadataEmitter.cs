@@ -48,12 +48,12 @@ internal static class MetadataEmitter
     {
         foreach (var field in fields)
         {
-            yield return $"[assembly: {Prefix}FoxHouseField(typeof({type}), {CSharp.Literal(field.Name)}, {CSharp.Json(ValueCodec.Write(field.Value)!)})]";
+            yield return $"[assembly: {Prefix}FoxOverlayField(typeof({type}), {CSharp.Literal(field.Name)}, {CSharp.Json(ValueCodec.Write(field.Value)!)})]";
         }
 
         foreach (var rule in rules.Where(rule => rule.Severity is not Severity.Note))
         {
-            yield return $"[assembly: {Prefix}FoxHouseRule(typeof({type}), {RuleArguments(rule, context)})]";
+            yield return $"[assembly: {Prefix}FoxOverlayRule(typeof({type}), {RuleArguments(rule, context)})]";
         }
     }
 

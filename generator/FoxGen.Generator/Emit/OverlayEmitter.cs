@@ -13,7 +13,7 @@ internal static class OverlayEmitter
 {
     private const string Request = "request";
 
-    private static string ClassName(ResolvedModel model) => model.ClrName + "HouseRules";
+    private static string ClassName(ResolvedModel model) => model.ClrName + "Overlays";
 
     /// <summary>Writes the file of one model.</summary>
     public static EmittedSource Emit(OverlaidModel overlaid, EmitContext context)
@@ -36,7 +36,7 @@ internal static class OverlayEmitter
             .Line(GeneratedFile.Attribute)
             .Open($"file static class {ClassName(overlaid.Model)}")
             .Line("[Y::Runtime.CompilerServices.ModuleInitializer]")
-            .Line($"internal static void Register() => C::FoxHouseRules.Add<{type}>(Validate);")
+            .Line($"internal static void Register() => C::FoxOverlayRules.Add<{type}>(Validate);")
             .Line()
             .Open($"private static void Validate({type} {Request}, ref C::FoxProblems found)");
         foreach (var field in fields)
@@ -49,13 +49,13 @@ internal static class OverlayEmitter
         writer.Close().Close();
     }
 
-    private static bool IsNarrowed(ValueSchema value) => value.House.Count > 0 || value.Items is { House.Count: > 0 };
+    private static bool IsNarrowed(ValueSchema value) => value.Overlays.Count > 0 || value.Items is { Overlays.Count: > 0 };
 
     private static void WriteField(SourceWriter writer, ResolvedProperty property, ValueSchema schema, EmitContext context)
     {
         var (name, local) = (CSharp.Literal(property.Name), CSharp.Local(property.ClrName));
         writer.Open($"if ({Request}.{property.ClrName} is {{ }} {local})").Lines(Checks(property.Type, schema, local, name, null, context));
-        if (property.Type is ClrList list && schema.Items is { House.Count: > 0 } items)
+        if (property.Type is ClrList list && schema.Items is { Overlays.Count: > 0 } items)
         {
             writer.Open($"for (var i = 0; i < {local}.Count; i++)")
                 .Open($"if ({local}[i] is {{ }} item)")
@@ -72,7 +72,7 @@ internal static class OverlayEmitter
     {
         var conditions = new ValueConditions(type, ClrFacts.IsMedia(type) ? value + ".UrlForRules" : value, schema, context);
         return ConstraintKinds.Of(schema)
-            .Where(constraint => constraint.House is not null)
+            .Where(constraint => constraint.Overlay is not null)
             .Select(constraint => (constraint, Fails: conditions.Fails(constraint)))
             .Where(one => one.Fails is not null)
             .Select(one => $"if ({one.Fails}) {ValidatorEmitter.Report(name, index, one.constraint)}");

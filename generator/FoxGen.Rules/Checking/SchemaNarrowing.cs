@@ -16,7 +16,7 @@ public static class SchemaNarrowing
         return narrowed with
         {
             Items = current.Items is { } items && own.Items is { } more ? Narrow(items, more) : current.Items,
-            House = current.House.Where(mark => own.FindHouse(mark.RuleId) is null).Concat(own.House).ToEquatable(),
+            Overlays = current.Overlays.Where(mark => own.FindOverlay(mark.RuleId) is null).Concat(own.Overlays).ToEquatable(),
         };
     }
 

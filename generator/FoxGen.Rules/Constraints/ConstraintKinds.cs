@@ -28,7 +28,7 @@ public static class ConstraintKinds
         {
             if (All[i].Of(schema) is { } constraint)
             {
-                yield return schema.FindHouse(constraint.RuleId) is { } house ? constraint with { Allowed = house.Mark(constraint.Allowed), House = house } : constraint;
+                yield return schema.FindOverlay(constraint.RuleId) is { } overlay ? constraint with { Allowed = overlay.Mark(constraint.Allowed), Overlay = overlay } : constraint;
             }
         }
     }

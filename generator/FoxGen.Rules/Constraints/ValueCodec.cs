@@ -9,7 +9,7 @@ public static class ValueCodec
     private const string Items = "items";
     private const string Spelling = "spelling";
     private const string Aliases = "aliases";
-    private const string House = "house";
+    private const string OverlaysKey = "overlays";
 
     /// <summary>Returns the JSON object of a value, with that of array items under <c>items</c>; <c>null</c> if every value of the type is
     /// allowed.</summary>
@@ -63,9 +63,9 @@ public static class ValueCodec
             keys.Add(new(Aliases, RuleValue.Of(schema.Aliases.Select(alias => RuleValue.Of([alias.Spelling, alias.Canonical])))));
         }
 
-        if (schema.House.Count > 0)
+        if (schema.Overlays.Count > 0)
         {
-            keys.Add(new(House, RuleValue.Of(schema.House.Select(mark => RuleValue.Of([RuleValue.Of(mark.RuleId), RuleValue.Of(mark.Source)])))));
+            keys.Add(new(OverlaysKey, RuleValue.Of(schema.Overlays.Select(mark => RuleValue.Of([RuleValue.Of(mark.RuleId), RuleValue.Of(mark.Source)])))));
         }
 
         return keys;
@@ -78,11 +78,11 @@ public static class ValueCodec
         {
             Spelling = JsonKeys.List(map.Find(Spelling)) is [{ Kind: RuleValueKind.String } yes, { Kind: RuleValueKind.String } no] ? new(yes.AsString, no.AsString) : null,
             Aliases = JsonKeys.List(map.Find(Aliases)).Select(Alias).OfType<WireAlias>().ToEquatable(),
-            House = JsonKeys.List(map.Find(House)).Select(Mark).OfType<HouseMark>().ToEquatable(),
+            Overlays = JsonKeys.List(map.Find(OverlaysKey)).Select(Mark).OfType<OverlayMark>().ToEquatable(),
         };
     }
 
-    private static HouseMark? Mark(RuleValue pair) =>
+    private static OverlayMark? Mark(RuleValue pair) =>
         JsonKeys.List(pair) is [{ Kind: RuleValueKind.String } id, { Kind: RuleValueKind.String } source] ? new(id.AsString, source.AsString) : null;
 
     private static WireAlias? Alias(RuleValue pair) => JsonKeys.List(pair) is [var spelling, var canonical] ? new(spelling, canonical) : null;

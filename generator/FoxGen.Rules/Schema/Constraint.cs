@@ -12,7 +12,7 @@ public abstract record Constraint(ConstraintKind Kind, string Allowed)
     public string RuleId => Kind.RuleId;
 
     /// <summary>The mark of the overlay that narrowed the constraint, which <see cref="Allowed"/> names; <c>null</c> for a constraint of the service.</summary>
-    public HouseMark? House { get; init; }
+    public OverlayMark? Overlay { get; init; }
 
     /// <summary>The severity of a violation.</summary>
     public Severity Severity => Kind.Diagnostic.Severity;

@@ -80,11 +80,11 @@ public sealed record ValueSchema(ValueKind Kind)
     public MediaFacts? Media { get; init; }
 
     /// <summary>The constraints that an overlay of the project narrowed.</summary>
-    public EquatableArray<HouseMark> House { get; init; }
+    public EquatableArray<OverlayMark> Overlays { get; init; }
 
     /// <summary>Returns the mark of a constraint that an overlay narrowed; <c>null</c> for a constraint of the service.</summary>
     /// <param name="ruleId">The rule id of the constraint.</param>
-    public HouseMark? FindHouse(string ruleId) => House.Count == 0 ? null : House.FirstOrDefault(mark => mark.RuleId == ruleId);
+    public OverlayMark? FindOverlay(string ruleId) => Overlays.Count == 0 ? null : Overlays.FirstOrDefault(mark => mark.RuleId == ruleId);
 
     /// <summary>Returns the constraint of a kind; <c>null</c> for none.</summary>
     /// <typeparam name="T">The kind's type.</typeparam>

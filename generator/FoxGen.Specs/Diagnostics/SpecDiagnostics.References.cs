@@ -56,7 +56,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A media format that is unknown or of another kind.</summary>
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
-        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1} If it is right, leave 'formats' out and set 'kind'.");
+        "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1} If it is correct, remove 'formats' and set 'kind'.");
 
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");
@@ -97,5 +97,5 @@ public static partial class SpecDiagnostics
 
     /// <summary>A model of an overlay that no file defines.</summary>
     public static SpecDiagnosticDescriptor UnknownOverlaidModel { get; } = new(
-        "FOX0217", "Unknown model of an overlay", "The service {2} has no model '{0}' without errors.{1}");
+        "FOX0217", "Unknown model of an overlay", "The service {2} has no model '{0}', or its file has errors.{1}");
 }

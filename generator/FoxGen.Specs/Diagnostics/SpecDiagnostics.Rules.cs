@@ -30,7 +30,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A rule without a relation, or with several.</summary>
     public static SpecDiagnosticDescriptor NotOneRelation { get; } = new(
-        "FOX0405", "A rule must have exactly one relation or expression", "A rule must have exactly one relation, such as {0}, or an 'expression'; this one has {1}.");
+        "FOX0405", "A rule must have exactly one relation or expression", "A rule must have exactly one relation, such as {0}, or an 'expression'; this rule has {1}.");
 
     /// <summary>A relation that cannot be applied to its fields.</summary>
     public static SpecDiagnosticDescriptor BadRelation { get; } = new(

@@ -27,7 +27,7 @@ public partial struct FoxProblems
 
     private FoxProblems(IFoxRequest request) => (_extra, _owner) = (request.Extra, request);
 
-    /// <summary>Runs the validator of a request, and those of overlays (<see cref="FoxHouseRules"/>).</summary>
+    /// <summary>Runs the validator of a request, and those of overlays (<see cref="FoxOverlayRules"/>).</summary>
     /// <returns>All problems, in the order of the fields and then of the rules, those of overlays last; empty if there are none.</returns>
     public static IReadOnlyList<FoxProblem> Of(IFoxRequest request)
     {
@@ -125,10 +125,10 @@ public partial struct FoxProblems
     private void Run(IFoxRequest request)
     {
         request.Validate(ref this);
-        if (FoxHouseRules.Find(request) is { } house)
+        if (FoxOverlayRules.Find(request) is { } overlay)
         {
             var before = _found?.Count ?? 0;
-            house(request, ref this);
+            overlay(request, ref this);
             KeepTighter(before);
         }
     }

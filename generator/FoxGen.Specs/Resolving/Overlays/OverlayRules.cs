@@ -48,7 +48,7 @@ internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedSe
     private Rule Make(RuleSpec rule) => ObjectRules.Make(rule with { Words = fields => Marked(rule.Words(fields)) }, rule.Condition!, model.Request.Fields, rule.At);
 
     private LocalizedText Marked(LocalizedText message) => new(
-        $"{message.English.TrimEnd('.')} ({FieldMarks.Escape(HouseMark.Text(file.SourceFor(null)))}).",
+        $"{message.English.TrimEnd('.')} ({FieldMarks.Escape(OverlayMark.Text(file.SourceFor(null)))}).",
         message.Chinese is { } chinese ? $"{chinese.TrimEnd('。')}（{FieldMarks.Escape(file.SourceFor(null))} 的规则）。" : null);
 
     private FieldSchema Find(ScalarNode field) => model.Request.Find(field.Text)!;

@@ -119,7 +119,7 @@ internal sealed class ValueNarrowing(SpecReader spec, string model, string field
             .ToList();
         return after with
         {
-            House = after.House.Where(mark => !changed.Contains(mark.RuleId)).Concat(changed.Select(id => new HouseMark(id, source))).ToEquatable(),
+            Overlays = after.Overlays.Where(mark => !changed.Contains(mark.RuleId)).Concat(changed.Select(id => new OverlayMark(id, source))).ToEquatable(),
         };
     }
 }

@@ -5,7 +5,7 @@ namespace FoxGen.Metadata;
 /// <param name="name">The key on the wire.</param>
 /// <param name="constraints">The constraints of the narrowed field, as in <see cref="FoxFieldAttribute.Constraints"/>.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class FoxHouseFieldAttribute(Type request, string name, string constraints) : Attribute
+public sealed class FoxOverlayFieldAttribute(Type request, string name, string constraints) : Attribute
 {
     /// <summary>The request type.</summary>
     public Type Request { get; } = request;
@@ -25,7 +25,7 @@ public sealed class FoxHouseFieldAttribute(Type request, string name, string con
 /// <param name="path">The wire name of the field to report the rule at; empty for the request itself.</param>
 /// <param name="message">The message for callers.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class FoxHouseRuleAttribute(Type request, string id, FoxSeverity severity, string expression, string path, string message) : Attribute
+public sealed class FoxOverlayRuleAttribute(Type request, string id, FoxSeverity severity, string expression, string path, string message) : Attribute
 {
     /// <summary>The request type.</summary>
     public Type Request { get; } = request;

@@ -8,7 +8,7 @@ namespace FoxGen.Analyzers.Shapes;
 /// with the first request.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
-internal sealed class HouseRules(Compilation compilation)
+internal sealed class Overlays(Compilation compilation)
 {
     private const string Runtime = "FoxGen.Runtime";
 
@@ -20,8 +20,8 @@ internal sealed class HouseRules(Compilation compilation)
 
     private static RequestTypeInfo Apply(RequestTypeInfo shape, (string Name, AttributeData Data) attribute) => attribute.Name switch
     {
-        "FoxHouseField" when attribute.Data.Argument<string>(1) is { } field => shape.WithField(field, value => SchemaNarrowing.Narrow(value, ValueCodec.ReadAs(value, attribute.Data.Argument<string>(2)))),
-        "FoxHouseRule" when MetadataSchemaReader.Rule(attribute.Data, from: 1) is { } rule && shape.Schema.Rules.All(other => other.Id != rule.Id) => shape.WithRule(rule),
+        "FoxOverlayField" when attribute.Data.Argument<string>(1) is { } field => shape.WithField(field, value => SchemaNarrowing.Narrow(value, ValueCodec.ReadAs(value, attribute.Data.Argument<string>(2)))),
+        "FoxOverlayRule" when MetadataSchemaReader.Rule(attribute.Data, from: 1) is { } rule && shape.Schema.Rules.All(other => other.Id != rule.Id) => shape.WithRule(rule),
         _ => shape,
     };
 
@@ -29,6 +29,6 @@ internal sealed class HouseRules(Compilation compilation)
         .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime)))
         .Prepend(compilation.Assembly)
         .SelectMany(AttributeFacts.Of)
-        .Where(attribute => attribute.Name.StartsWith("FoxHouse", StringComparison.Ordinal))
+        .Where(attribute => attribute.Name.StartsWith("FoxOverlay", StringComparison.Ordinal))
         .ToLookup(attribute => attribute.Data.Argument<ISymbol>(0), SymbolEqualityComparer.Default);
 }
