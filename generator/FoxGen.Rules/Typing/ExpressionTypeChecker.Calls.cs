@@ -20,7 +20,7 @@ public sealed partial class ExpressionTypeChecker
         switch (call.Function)
         {
             case ExpressionFunctions.Size:
-                if (types[0].Kind is not (StaticKind.String or StaticKind.List or StaticKind.Object or StaticKind.Dynamic))
+                if (!types[0].CanBe(StaticKind.String) && !types[0].CanBe(StaticKind.List) && !types[0].CanBe(StaticKind.Object))
                 {
                     Fail($"'size' requires a string, a list or an object; this is {types[0]}.", call.Arguments[0]);
                 }
@@ -77,13 +77,13 @@ public sealed partial class ExpressionTypeChecker
     private StaticType Sum(CallExpression call, StaticType list)
     {
         Expect(list, StaticKind.List, call.Arguments[0], "The argument of 'sum'");
-        if (list.Item is not { } item)
+        if (list.ItemOfList() is not { } item)
         {
             return StaticType.Dynamic;
         }
 
         ExpectNumber(item, call.Arguments[0], "Each item of 'sum'");
-        return new(item.IsNumeric ? item.Kind : StaticKind.Dynamic);
+        return item.AsNumber();
     }
 
     private void CheckPattern(Expression argument)
@@ -122,7 +122,8 @@ public sealed partial class ExpressionTypeChecker
         var name = Operators.Name(macro.Kind);
         var range = TypeOf(macro.Range);
         Expect(range, StaticKind.List, macro.Range, $"The target of '{name}'");
-        _variables.Push((macro.Variable, range.Item ?? StaticType.Dynamic));
+        var item = range.ItemOfList() ?? StaticType.Dynamic;
+        _variables.Push((macro.Variable, item));
         var body = TypeOf(macro.Body);
         _variables.Pop();
         if (macro.Kind is MacroKind.Map)
@@ -131,8 +132,6 @@ public sealed partial class ExpressionTypeChecker
         }
 
         Expect(body, StaticKind.Boolean, macro.Body, $"The condition of '{name}'");
-        return macro.Kind is not MacroKind.Filter ? StaticType.Boolean
-            : range.Kind is StaticKind.List ? range
-            : StaticType.ListOf(StaticType.Dynamic);
+        return macro.Kind is MacroKind.Filter ? StaticType.ListOf(item) : StaticType.Boolean;
     }
 }

@@ -33,15 +33,15 @@ public sealed partial class ExpressionTypeChecker
             return StaticType.Boolean;
         }
 
-        if (binary.Operator is BinaryOperator.Modulo && (left.Kind is StaticKind.Double || right.Kind is StaticKind.Double))
+        if (binary.Operator is BinaryOperator.Modulo && (IsFraction(left) || IsFraction(right)))
         {
             Fail("'%' requires integers.", binary);
         }
 
-        return left.Kind is StaticKind.Dynamic || right.Kind is StaticKind.Dynamic ? StaticType.Dynamic
-            : left.Kind is StaticKind.Integer && right.Kind is StaticKind.Integer ? StaticType.Integer
-            : StaticType.Double;
+        return StaticType.OneOf([left, right]).AsNumber();
     }
+
+    private static bool IsFraction(StaticType type) => type.IsNumeric && !type.CanBe(StaticKind.Integer);
 
     private void CheckEquality(BinaryExpression binary, StaticType left, StaticType right)
     {
@@ -62,17 +62,22 @@ public sealed partial class ExpressionTypeChecker
 
     private void CheckIn(BinaryExpression binary, StaticType left, StaticType right)
     {
-        if (right.Kind is not (StaticKind.List or StaticKind.Dynamic or StaticKind.Object))
+        var item = right.ItemOfList();
+        if (item is null && !right.CanBe(StaticKind.Object))
         {
             Fail($"The right side of 'in' must be a list, not {right}.", binary.Right);
         }
-        else if (right.Kind is StaticKind.Object)
+        else if (item is null)
         {
             Expect(left, StaticKind.String, binary.Left, "A key of an object");
         }
-        else if (left.Kind is StaticKind.Null || (right.Item is { } item && !left.IsComparableTo(item)))
+        else if (right.CanBe(StaticKind.Object) && left.CanBe(StaticKind.String))
         {
-            Fail($"{left} is never in a list whose items are each {right.Item}.".ToSentence(), binary);
+            // Of a union, it may be a key.
+        }
+        else if (left.Kind is StaticKind.Null || !left.IsComparableTo(item))
+        {
+            Fail($"{left} is never in a list whose items are each {item}.".ToSentence(), binary);
         }
         else if (binary.Right is ListExpression list)
         {
@@ -81,25 +86,25 @@ public sealed partial class ExpressionTypeChecker
                 CheckPossible(binary.Left, left, value);
             }
         }
-        else if (right.Item is { } items)
+        else
         {
-            CheckPossible(binary.Right, items, binary.Left);
+            CheckPossible(binary.Right, item, binary.Left);
         }
     }
 
     // A literal that the other side can never be makes the comparison pointless, and is nearly always a misspelling.
     private void CheckPossible(Expression subject, StaticType type, Expression other)
     {
-        if (other is not LiteralExpression { Value: var value } || type.Allowed.Count == 0
-            || type.Allowed.Any(allowed => ValueComparison.AreEqual(allowed, value) == true))
+        if (other is not LiteralExpression { Value: var value } || type.AllowedBeside(value) is not { Count: > 0 } possible
+            || possible.Any(allowed => ValueComparison.AreEqual(allowed, value) == true))
         {
             return;
         }
 
         var hint = value.Kind is RuleValueKind.String
-            && Suggestions.Closest(value.AsString, type.Allowed.Where(allowed => allowed.Kind is RuleValueKind.String).Select(allowed => allowed.AsString)) is { } closest
+            && Suggestions.Closest(value.AsString, possible.Where(allowed => allowed.Kind is RuleValueKind.String).Select(allowed => allowed.AsString)) is { } closest
                 ? $"; did you mean '{closest}'?"
-                : $"; it is {ConstraintText.OneOf(type.Allowed)}.";
+                : $"; it is {ConstraintText.OneOf(possible)}.";
         Fail($"{ExpressionText.Write(subject)} is never {ExpressionText.Write(other)}{hint}", other);
     }
 }

@@ -53,12 +53,16 @@ public sealed partial class ExpressionTypeChecker
         }
 
         var target = TypeOf(member.Target);
-        return target.Kind switch
+        if (target.Kind is StaticKind.Dynamic)
         {
-            StaticKind.Object => Property(target.Properties, member, "key"),
-            StaticKind.Dynamic => StaticType.Dynamic,
-            _ => FailAtName($"'{member.Name}' cannot be read, because {ExpressionText.Write(member.Target)} is {target}, not an object.", member),
-        };
+            return StaticType.Dynamic;
+        }
+
+        // Of a union, any alternative may have the key.
+        var objects = target.Possible.Where(one => one.Kind is StaticKind.Object).ToList();
+        return objects.Count == 0 ? FailAtName($"'{member.Name}' cannot be read, because {ExpressionText.Write(member.Target)} is {target}, not an object.", member)
+            : objects.Where(one => one.Properties.Any(property => property.Name == member.Name)).ToList() is { Count: > 0 } with ? StaticType.OneOf(with.Select(one => Property(one.Properties, member, "key")))
+            : Property(objects.SelectMany(one => one.Properties).ToEquatable(), member, "key");
     }
 
     private StaticType Property(EquatableArray<FieldSchema> properties, MemberExpression member, string noun) =>
@@ -71,7 +75,7 @@ public sealed partial class ExpressionTypeChecker
         var target = TypeOf(index.Target);
         Expect(target, StaticKind.List, index.Target, "The indexed value");
         Expect(TypeOf(index.Index), StaticKind.Integer, index.Index, "The index");
-        return target.Item ?? StaticType.Dynamic;
+        return target.ItemOfList() ?? StaticType.Dynamic;
     }
 
     private StaticType Unary(UnaryExpression unary)
@@ -84,7 +88,7 @@ public sealed partial class ExpressionTypeChecker
         }
 
         ExpectNumber(operand, unary.Operand, "The operand of '-'");
-        return operand.IsNumeric ? new(operand.Kind) : StaticType.Dynamic;
+        return operand.AsNumber();
     }
 
     private StaticType Conditional(ConditionalExpression conditional)
@@ -95,7 +99,7 @@ public sealed partial class ExpressionTypeChecker
 
     private void Expect(StaticType type, StaticKind kind, Expression expression, string subject)
     {
-        if (type.Kind != kind && type.Kind is not StaticKind.Dynamic)
+        if (!type.CanBe(kind))
         {
             Fail($"{subject} must be {new StaticType(kind)}, not {type}.", expression);
         }

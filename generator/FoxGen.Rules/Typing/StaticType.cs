@@ -25,8 +25,14 @@ internal sealed record StaticType(StaticKind Kind)
     /// <summary>The only values there are; empty when any value of the kind is possible.</summary>
     public EquatableArray<RuleValue> Allowed { get; init; }
 
+    /// <summary>The types of a union, of which none is a union or dynamic; empty for any other type.</summary>
+    public EquatableArray<StaticType> Alternatives { get; init; }
+
+    /// <summary>The types that a value can have: the alternatives of a union, or this type.</summary>
+    public IEnumerable<StaticType> Possible => Kind is StaticKind.Union ? Alternatives : [this];
+
     /// <summary>Whether it is a number, or may be one.</summary>
-    public bool IsNumeric => Kind is StaticKind.Integer or StaticKind.Double or StaticKind.Dynamic;
+    public bool IsNumeric => Possible.Any(one => one.Kind is StaticKind.Integer or StaticKind.Double or StaticKind.Dynamic);
 
     /// <summary>The type of values that fit a schema. A boolean written as two texts is read as these texts.</summary>
     public static StaticType Of(ValueSchema? schema) => schema is null ? Dynamic : schema.Kind switch
@@ -39,11 +45,53 @@ internal sealed record StaticType(StaticKind Kind)
         ValueKind.Number => Double with { Allowed = schema.Allowed },
         ValueKind.Array => ListOf(Of(schema.Items)),
         ValueKind.Object => schema.Properties.Count == 0 ? Dynamic : new(StaticKind.Object) { Properties = schema.Properties },
-        ValueKind.Union => Dynamic,
+        ValueKind.Union => OneOf(schema.Cases.Select(one => Of(one.Value))),
     };
 
     /// <summary>The type of a list.</summary>
     public static StaticType ListOf(StaticType item) => new(StaticKind.List) { Item = item };
+
+    /// <summary>The type of a value that has one of several types. Types of one kind become one type, except objects.</summary>
+    public static StaticType OneOf(IEnumerable<StaticType> types)
+    {
+        var all = types.SelectMany(type => type.Possible).ToList();
+        if (all.Count == 0 || all.Any(type => type.Kind is StaticKind.Dynamic))
+        {
+            return Dynamic;
+        }
+
+        var alternatives = all.GroupBy(type => type.Kind).SelectMany(same => same.Key switch
+        {
+            StaticKind.Object => same.Distinct(),
+            StaticKind.List => [ListOf(OneOf(same.Select(list => list.Item ?? Dynamic)))],
+            _ => [new StaticType(same.Key) { Allowed = same.All(type => type.Allowed.Count > 0) ? same.SelectMany(type => type.Allowed).Distinct().ToEquatable() : [] }],
+        }).ToEquatable();
+        return alternatives.Count == 1 ? alternatives[0] : new(StaticKind.Union) { Alternatives = alternatives };
+    }
+
+    /// <summary>Whether a value can be of a kind.</summary>
+    public bool CanBe(StaticKind kind) => Possible.Any(one => one.Kind == kind || one.Kind is StaticKind.Dynamic);
+
+    /// <summary>The type of the items, if it is a list; <c>null</c> if it cannot be one.</summary>
+    public StaticType? ItemOfList()
+    {
+        var items = Possible.Where(one => one.Kind is StaticKind.List or StaticKind.Dynamic).Select(list => list.Item ?? Dynamic).ToList();
+        return items.Count == 0 ? null : OneOf(items);
+    }
+
+    /// <summary>The type as a number; <see cref="Dynamic"/> if it is not known which one.</summary>
+    public StaticType AsNumber()
+    {
+        var numbers = Possible.Where(one => one.IsNumeric).Select(one => one.Kind).Distinct().ToList();
+        return numbers.Count == 0 || numbers.Contains(StaticKind.Dynamic) ? Dynamic : numbers.Contains(StaticKind.Double) ? Double : Integer;
+    }
+
+    /// <summary>The only values that are comparable to a value; empty if there are others.</summary>
+    public EquatableArray<RuleValue> AllowedBeside(RuleValue value)
+    {
+        var comparable = Possible.Where(one => one.IsComparableTo(Of(value))).ToList();
+        return comparable.All(one => one.Allowed.Count > 0) ? comparable.SelectMany(one => one.Allowed).ToEquatable() : [];
+    }
 
     /// <summary>The type of a literal.</summary>
     public static StaticType Of(RuleValue value) => value.Kind switch
@@ -57,10 +105,12 @@ internal sealed record StaticType(StaticKind Kind)
     };
 
     /// <summary>Whether two values of these types can be equal at all.</summary>
-    public bool IsComparableTo(StaticType other) =>
-        Kind == other.Kind
-            ? Kind is not StaticKind.List || Item is null || other.Item is null || Item.IsComparableTo(other.Item)
-            : Kind is StaticKind.Dynamic || other.Kind is StaticKind.Dynamic || (IsNumeric && other.IsNumeric);
+    public bool IsComparableTo(StaticType other) => Possible.Any(one => other.Possible.Any(another => AreComparable(one, another)));
+
+    private static bool AreComparable(StaticType one, StaticType other) =>
+        one.Kind == other.Kind
+            ? one.Kind is not StaticKind.List || one.Item is null || other.Item is null || one.Item.IsComparableTo(other.Item)
+            : one.Kind is StaticKind.Dynamic || other.Kind is StaticKind.Dynamic || (one.IsNumeric && other.IsNumeric);
 
     /// <summary>The type of a value that is of one of two types.</summary>
     public static StaticType Join(StaticType left, StaticType right)
@@ -70,14 +120,12 @@ internal sealed record StaticType(StaticKind Kind)
             return left;
         }
 
-        if (left.Kind == right.Kind && left.Kind is not (StaticKind.List or StaticKind.Object))
+        if (left.Kind == right.Kind && left.Kind is not (StaticKind.List or StaticKind.Object or StaticKind.Union))
         {
             return new(left.Kind);
         }
 
-        return left.Kind != right.Kind && left.IsNumeric && right.IsNumeric && left.Kind is not StaticKind.Dynamic && right.Kind is not StaticKind.Dynamic
-            ? Double
-            : Dynamic;
+        return (left.Kind, right.Kind) is (StaticKind.Integer, StaticKind.Double) or (StaticKind.Double, StaticKind.Integer) ? Double : Dynamic;
     }
 
     /// <summary>The type as people read it.</summary>
@@ -90,6 +138,7 @@ internal sealed record StaticType(StaticKind Kind)
         StaticKind.String => "a string",
         StaticKind.List => "a list",
         StaticKind.Object => "an object",
+        StaticKind.Union => WordList.Or(Alternatives.Select(one => one.ToString()).Distinct()),
         StaticKind.Dynamic => "anything",
     };
 }
@@ -120,4 +169,7 @@ internal enum StaticKind
 
     /// <summary>A closed object.</summary>
     Object,
+
+    /// <summary>One of several kinds.</summary>
+    Union,
 }

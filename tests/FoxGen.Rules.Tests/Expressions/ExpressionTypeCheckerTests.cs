@@ -21,6 +21,31 @@ public class ExpressionTypeCheckerTests
         {
             Cases = new(new("Preset", new(ValueKind.String)), new("Exact", new(ValueKind.Object) { Properties = new(Field("width", new(ValueKind.Integer))) })),
         }),
+        Field("preset", new ValueSchema(ValueKind.Union)
+        {
+            Cases = new(
+                new("Preset", new(ValueKind.String) { Allowed = TextValues("small", "large") }),
+                new("Custom", new(ValueKind.Object) { Properties = new(Field("width", new(ValueKind.Integer)), Field("fit", new(ValueKind.String))) }),
+                new("Ratio", new(ValueKind.Object) { Properties = new(Field("ratio", new(ValueKind.Number)), Field("fit", new(ValueKind.Integer))) })),
+        }),
+        Field("stop", new ValueSchema(ValueKind.Union)
+        {
+            Cases = new(new("One", new(ValueKind.String)), new("Several", new(ValueKind.Array) { Items = new(ValueKind.String) { Allowed = TextValues("end", "line") } })),
+        }),
+        Field("blocks", new ValueSchema(ValueKind.Array)
+        {
+            Items = new(ValueKind.Union)
+            {
+                Cases = new(
+                    new("Text", new(ValueKind.Object) { Properties = new(Field("type", new(ValueKind.String) { Allowed = TextValues("text") }), Field("text", new(ValueKind.String))) }),
+                    new("Image", new(ValueKind.Object) { Properties = new(Field("type", new(ValueKind.String) { Allowed = TextValues("image") }), Field("url", new(ValueKind.String))) })),
+            },
+        }),
+        Field("level", new ValueSchema(ValueKind.Union)
+        {
+            Cases = new(new("Number", new(ValueKind.Integer) { Allowed = new(Int(1), Int(2)) }), new("Word", new(ValueKind.String) { Allowed = TextValues("auto") })),
+        }),
+        Field("open", new ValueSchema(ValueKind.Union) { Cases = new(new("Word", new(ValueKind.String)), new("Any", new(ValueKind.Object))) }),
         Field("scene", new ValueSchema(ValueKind.Object)
         {
             Properties = new(Field("actors", new(ValueKind.Array) { Items = new(ValueKind.Object) { Properties = new(Field("name", new(ValueKind.String))) } })),
@@ -50,12 +75,36 @@ public class ExpressionTypeCheckerTests
     [InlineData("(this.audio ? this.duration : 5) % 2 == 0")]
     [InlineData("this.prompt in this.images")]
     [InlineData("[] == this.images")]
+    [InlineData("this.preset in ['small', 'large'] || this.preset.width > 5 || this.preset.ratio > 0.5")]
+    [InlineData("this.preset.fit == 'cover' || this.preset.fit == 3")]
+    [InlineData("this.stop == 'x' || this.stop.all(s, s == 'end') || size(this.stop) < 4 || this.stop[0] == 'line'")]
+    [InlineData("'end' in this.stop")]
+    [InlineData("this.blocks.all(b, b.type == 'text' || b.url != 'x') && this.blocks.exists(b, has(b.text))")]
+    [InlineData("this.level == 1 || this.level == 'auto' || this.level + 1 > 2")]
+    [InlineData("this.open.anything == 1 || this.open == 3 || this.open + 1 == 2")]
     public void A_condition_that_makes_sense_has_no_problems(string text) =>
         Assert.Empty(ExpressionTypeChecker.Check(Parse(text), s_fields));
 
     [Theory]
     [InlineData("this.promt == 'x'", "promt", "Unknown field 'promt'; did you mean 'prompt'?")]
     [InlineData("has(this['no field'])", "['no field']", "Unknown field 'no field'.")]
+    [InlineData("this.preset in ['lagre']", "'lagre'", "this.preset is never 'lagre'; did you mean 'large'?")]
+    [InlineData("this.preset in [1, 2]", "this.preset in [1, 2]", "A string or an object is never in a list whose items are each an integer.")]
+    [InlineData("!has(this.preset.widht)", "widht", "Unknown key 'widht'; did you mean 'width'?")]
+    [InlineData("this.preset + 1 == 2", "this.preset", "The left side of '+' must be a number, not a string or an object.")]
+    [InlineData("this.preset.width == 'big'", "this.preset.width == 'big'", "An integer is never equal to a string.")]
+    [InlineData("this.preset.fit == true", "this.preset.fit == true", "A string or an integer is never equal to a boolean.")]
+    [InlineData("this.stop.nope == 1", "nope", "'nope' cannot be read, because this.stop is a string or a list, not an object.")]
+    [InlineData("this.stop.all(x, x > 5)", "x", "The left side of '>' must be a number, not a string.")]
+    [InlineData("this.stop.all(x, x == 'ned')", "'ned'", "x is never 'ned'; did you mean 'end'?")]
+    [InlineData("'ned' in this.stop", "'ned'", "this.stop is never 'ned'; did you mean 'end'?")]
+    [InlineData("this.blocks.all(b, b.typo in ['text'])", "typo", "Unknown key 'typo'; did you mean 'type'?")]
+    [InlineData("this.blocks.all(b, b.type in ['txt'])", "'txt'", "b.type is never 'txt'; did you mean 'text'?")]
+    [InlineData("this.level == 3", "3", "this.level is never 3; it is one of 1, 2.")]
+    [InlineData("this.level == 'atuo'", "'atuo'", "this.level is never 'atuo'; did you mean 'auto'?")]
+    [InlineData("this.level == true", "this.level == true", "An integer or a string is never equal to a boolean.")]
+    [InlineData("sum(this.stop) == 1", "this.stop", "Each item of 'sum' must be a number, not a string.")]
+    [InlineData("this.preset && this.audio", "this.preset", "The left side of '&&' must be a boolean, not a string or an object.")]
     [InlineData("this.voice.sped > 1", "sped", "Unknown key 'sped'; did you mean 'speed'?")]
     [InlineData("this.prompt.x == 1", "x", "'x' cannot be read, because this.prompt is a string, not an object.")]
     [InlineData("this.duration", "this.duration", "The condition must be a boolean, not an integer.")]
