@@ -43,7 +43,7 @@ public static class FoxFixing
         }
 
         var (result, changes) = (request, new List<FoxChange>());
-        foreach (var change in BodyFixer.Fix(schema, RequestBody.Read(request, TRequest.Model, schema), includeWarnings))
+        foreach (var change in BodyFixer.Fix(schema, TypedBody.Read(request, TRequest.Model, schema), includeWarnings))
         {
             var problem = FoxProblems.Of(result).FirstOrDefault(one => one.Path == change.Problem.Path && one.RuleId == change.Problem.RuleId);
             changes.Add(ChangeWriter.Write(change, TypedEdit.Member(result, change.Path), problem?.Message ?? change.Problem.Message));

@@ -60,7 +60,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(
-        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}. Remove one of the two; for two bodies, use 'oneOf' or 'modes'.");
+        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}. Keep one; for two bodies, use 'oneOf' or 'modes'.");
 
     /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(

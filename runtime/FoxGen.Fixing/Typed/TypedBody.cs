@@ -7,7 +7,7 @@ using FoxGen.Rules.Repairs;
 namespace FoxGen.Typed;
 
 /// <summary>Reads requests as the rules see them.</summary>
-internal static class RequestBody
+internal static class TypedBody
 {
     /// <summary>
     /// Returns the body. Fields that <see cref="IFoxRequest.Extra"/> replaces are unknown, and so are numbers that JSON cannot express. Other keys of Extra are omitted.
