@@ -3,6 +3,17 @@ namespace FoxGen.Specs.Tests;
 /// <summary>Smaller parts of the language: aliases, URL policies, formats, what is only told, sizes.</summary>
 public sealed class LanguageTests
 {
+    [Theory]
+    [InlineData("    \n", "")]
+    [InlineData("        \n    a\n", "\na\n")]
+    [InlineData("  \n\n      \n    a\n     b\n", "\n\n\na\n b\n")]
+    public void Blank_lines_at_the_start_of_a_block_can_have_spaces(string lines, string title)
+    {
+        var model = Yaml.Group($"service: mini\nfamily: videos\nresult: MediaResult\ntitle: T\nvariants: {{ m1: {{}} }}\ndescription: | # text\n{lines}properties:\n  prompt: {{ type: string }}\n").Models[0];
+
+        Assert.Equal(title.TrimEnd(), model.Texts.Description?.English ?? "");
+    }
+
     [Fact]
     public void Aliases_of_a_property_are_other_spellings_of_its_values()
     {
