@@ -4,7 +4,6 @@ namespace FoxGen.Specs.Tests;
 public sealed class LanguageTests
 {
     [Theory]
-    [InlineData("    \n", "")]
     [InlineData("        \n    a\n", "\na\n")]
     [InlineData("  \n\n      \n    a\n     b\n", "\n\n\na\n b\n")]
     public void Blank_lines_at_the_start_of_a_block_can_have_spaces(string lines, string title)
@@ -12,6 +11,14 @@ public sealed class LanguageTests
         var model = Yaml.Group($"service: mini\nfamily: videos\nresult: MediaResult\ntitle: T\nvariants: {{ m1: {{}} }}\ndescription: | # text\n{lines}properties:\n  prompt: {{ type: string }}\n").Models[0];
 
         Assert.Equal(title.TrimEnd(), model.Texts.Description?.English ?? "");
+    }
+
+    [Fact]
+    public void A_block_of_blank_lines_is_an_empty_text()
+    {
+        var problem = Assert.Single(Yaml.Compile("service: mini\nfamily: videos\nresult: MediaResult\ntitle: T\nvariants: { m1: {} }\ndescription: |\n    \nproperties:\n  prompt: { type: string }\n").Diagnostics);
+
+        Assert.Equal(("FOX0108", 5), (problem.Descriptor.Id, problem.Span.StartLine));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class ClrNames
 
     // Plurals with es; words that end with s as one.
     private static readonly string[] s_endings = ["sses", "xes", "ches", "shes"];
-    private static readonly string[] s_singular = ["ss", "us", "is", "Series", "Canvas", "Lens", "Bias", "Alias", "Atlas"];
+    private static readonly string[] s_singular = ["ss", "us", "is", "Series", "Canvas", "Lens", "Bias", "Alias", "Atlas", "News"];
 
     /// <summary>How many characters a name may have.</summary>
     public const int Longest = 400;
@@ -55,7 +55,7 @@ internal static class ClrNames
         {
             // The longest overlap, with whole words on both sides.
             var length = inner.Length - end;
-            if (char.IsUpper(inner[length]) && outer.Length > length && char.IsUpper(outer[^length]) && outer.EndsWith(inner.Substring(0, length), StringComparison.Ordinal))
+            if (char.IsUpper(inner[length]) && outer.Length >= length && char.IsUpper(outer[^length]) && outer.EndsWith(inner.Substring(0, length), StringComparison.Ordinal))
             {
                 return outer + inner.Substring(length);
             }
@@ -66,9 +66,10 @@ internal static class ClrNames
 
     /// <summary>The name of one value of several.</summary>
     public static string Singular(string name) =>
-        name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name.Substring(0, name.Length - 3) + "y"
+        s_singular.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name
+        : name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name.Substring(0, name.Length - 3) + "y"
         : s_endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name.Substring(0, name.Length - 2)
-        : name.EndsWith("s", StringComparison.Ordinal) && !s_singular.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && name.Length > 3 ? name.Substring(0, name.Length - 1)
+        : name.EndsWith("s", StringComparison.Ordinal) && name.Length > 3 ? name.Substring(0, name.Length - 1)
         : name;
 
     /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
