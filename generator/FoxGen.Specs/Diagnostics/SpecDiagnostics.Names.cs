@@ -48,6 +48,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor DuplicateTypeName = NameClash.With(
         "The C# name '{0}' is already defined in {1}; set another `name:`.");
 
+    internal static readonly SpecDiagnosticDescriptor NamespaceClash = NameClash.With(
+        "The C# name '{0}' is already defined in {1}, in the same namespace; set another 'name' or 'namespace'.");
+
     internal static readonly SpecDiagnosticDescriptor DuplicateFileName = NameClash.With(
         "The C# name '{0}', derived from the file name, is already defined in {1}; rename one of the files.");
 
