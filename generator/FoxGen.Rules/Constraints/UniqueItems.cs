@@ -21,7 +21,7 @@ public sealed record UniqueItems() : Constraint(Facts, "an array without duplica
 
     /// <summary>Returns the indexes of the items that equal an earlier item. An unknown item equals no other.</summary>
     /// <param name="list">The list.</param>
-    public static IEnumerable<int> Duplicates(RuleValue list)
+    internal static IEnumerable<int> Duplicates(RuleValue list)
     {
         // Equal items have equal hash codes, so few pairs are compared.
         var earlier = new Dictionary<int, List<RuleValue>>();
