@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoxGen.Analyzers.Checking;
+using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FoxGen.Analyzers.Mistakes;
+
+/// <summary>Writes advice as a diagnostic, with the code for a code fix in its properties.</summary>
+internal static class MistakeWriter
+{
+    /// <summary>The property of a diagnostic with the code that replaces its place.</summary>
+    public const string CodeKey = "code";
+
+    /// <summary>The property with the code for a value that may be null.</summary>
+    public const string NullableCodeKey = "nullable-code";
+
+    /// <summary>The property with the title of the code fix.</summary>
+    public const string TitleKey = "title";
+
+    /// <summary>Writes the diagnostic of a value.</summary>
+    /// <param name="syntax">The place, which a code fix replaces.</param>
+    /// <param name="name">What the value is for: a property, a method, a type.</param>
+    /// <param name="value">The value; <c>null</c> if there is none.</param>
+    /// <param name="advice">The advice.</param>
+    /// <param name="place">How types are written there.</param>
+    public static Diagnostic Write(SyntaxNode syntax, string name, WrongValue? value, Advice advice, Place place)
+    {
+        var found = value is null || advice.HidesFound ? "" : $", not {TypeWords.Of(value.Type, place)}";
+        var arguments = new[] { value?.Shown(), value?.Hidden() }.Select(shown => (string[])[name, advice.Takes, found + Way(advice, shown)])
+            .FirstOrDefault(one => MessageLimit.LengthOf(Format, one) <= MessageLimit.Longest) ?? [name, advice.Takes, found];
+        return Diagnostic.Create(
+            CallSiteDiagnostics.OtherType, syntax.GetLocation(), Properties(value, advice), [.. MessageRoom.Fit(CallSiteDiagnostics.OtherType, arguments)]);
+    }
+
+    private static string Format => CallSiteDiagnostics.OtherType.MessageFormat.ToString(CultureInfo.InvariantCulture);
+
+    private static string Way(Advice advice, WrongValue? value)
+    {
+        var code = value is null ? null : advice.Write?.Invoke(value);
+        return advice.IsSaid || code == advice.Takes ? ""
+            : code is null ? advice.Hint is { } hint ? $"; {hint}" : ""
+            : code.StartsWith(WrongValue.Cut + ".", StringComparison.Ordinal) ? $"; use its {code.Substring(2)}"
+            : $"; write {code}";
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(WrongValue? value, Advice advice)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (!advice.IsCertain || value is null || advice.Write is not { } write)
+        {
+            return properties;
+        }
+
+        var code = write(value);
+        properties = properties.Add(CodeKey, code).Add(TitleKey, advice.Title ?? $"Change to {(code.Length > 60 || code.IndexOf('\n') >= 0 ? write(value.Hidden()) : code)}");
+        return advice.WriteNullable is { } longer ? properties.Add(NullableCodeKey, longer(value)) : properties;
+    }
+}
