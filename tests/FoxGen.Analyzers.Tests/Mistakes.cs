@@ -68,6 +68,11 @@ internal static class Mistakes
         ("a result as a string", "string url = await model.GenerateAsync(new S { Seed = 1 });", "CS0029 FOX1016", "SeededMediaResult"),
         ("a method without Async", "_ = model.Generate(new S { Seed = 1 });", "CS1061 FOX1017", "Generate"),
 
+        ("a result that is not awaited", "SeededMediaResult result = model.GenerateAsync(new S { Seed = 1 });\n_ = result;", "CS0029 FOX1016", "SeededMediaResult"),
+        ("a member of a result that is not awaited", "await model.GenerateAsync(new S { Seed = 1 }).SaveAsync(\"a.mp4\");", "CS1501 FOX1017", "SaveAsync"),
+        ("a task in place of its result", "var task = await model.SubmitAsync(new S { Seed = 1 });\n_ = task.Url;", "CS1061 FOX1017", "Url"),
+        ("bytes in place of media", "byte[] bytes = [1];\n_ = new S { ImageUrls = [bytes] };", "CS0029 FOX1016", "FoxMedia"),
+
         // Calls.
         ("a client without a key", "_ = new FoxApiClient();", "FOX1016 CS1729", "FoxApiClient.FromEnvironment()"),
         ("a key in the code", "_ = new FoxApiClient(\"sk-1234567890\");", "FOX3002", "FoxApiClient.FromEnvironment()"),

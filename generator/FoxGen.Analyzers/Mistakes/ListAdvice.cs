@@ -35,7 +35,7 @@ internal static class ListAdvice
         var (alone, items) = (Advisor.For(value, item, schema, place), ItemOf(value.Type));
         if (items is null)
         {
-            return alone.Write is { } write ? Bracketed(takes, item, write, alone.IsCertain, place) : takes with { Takes = $"a list of {place.Name(item)}", Hint = alone.Hint };
+            return alone.Write is { } write ? Bracketed(takes, item, write, alone.IsCertain, place) : takes with { Takes = $"a list of {TypeWords.Name(item)}", Hint = alone.Hint };
         }
 
         if (alone.IsCertain && !place.Converts(items, item))
@@ -43,7 +43,7 @@ internal static class ListAdvice
             return Bracketed(takes, item, alone.Write!, isCertain: true, place);
         }
 
-        return OfItems(new Advice($"a list of {place.Name(item)}"), items, item, schema, place);
+        return OfItems(new Advice($"a list of {TypeWords.Name(item)}"), items, item, schema, place);
     }
 
     private static Advice OfItems(Advice takes, ITypeSymbol items, ITypeSymbol item, ValueSchema? schema, Place place)

@@ -21,7 +21,7 @@ internal static class MediaAdvice
             _ when TypeFacts.Is(value.Type, "System.IO", "FileInfo") => takes with { Write = one => $"{name}.FromFile({one.Operand}.FullName)", IsCertain = true },
             { Name: "IFormFile" } => takes with { Write = one => $"{name}.FromStream(_ => new({one.Operand}.OpenReadStream()), {one.Operand}.FileName)", IsCertain = true },
             _ when ResultMembers.Address(value.Type) is { } address => takes with { Write = one => $"{one.Operand}.{address.Name}", IsCertain = true },
-            _ => takes with { Takes = TypeWords.Article(name), Hint = $"use a URL or {name}.FromFile" },
+            _ => takes with { Takes = TypeWords.Of(media), Hint = $"use a URL or {name}.FromFile" },
         };
     }
 

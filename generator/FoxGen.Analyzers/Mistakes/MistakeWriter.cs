@@ -18,15 +18,16 @@ internal static class MistakeWriter
     /// <summary>The property with the title of the code fix.</summary>
     public const string TitleKey = "title";
 
+    private const int LongestTitle = 60;
+
     /// <summary>Writes the diagnostic of a value.</summary>
     /// <param name="syntax">The place, which a code fix replaces.</param>
     /// <param name="name">What the value is for: a property, a method, a type.</param>
     /// <param name="value">The value; <c>null</c> if there is none.</param>
     /// <param name="advice">The advice.</param>
-    /// <param name="place">How types are written there.</param>
-    public static Diagnostic Write(SyntaxNode syntax, string name, WrongValue? value, Advice advice, Place place)
+    public static Diagnostic Write(SyntaxNode syntax, string name, WrongValue? value, Advice advice)
     {
-        var found = value is null || advice.HidesFound ? "" : $", not {TypeWords.Of(value.Type, place)}";
+        var found = value is null || advice.HidesFound ? "" : $", not {TypeWords.Of(value.Type)}";
         var arguments = new[] { value?.Shown(), value?.Hidden() }.Select(shown => (string[])[name, advice.Takes, found + Way(advice, shown)])
             .FirstOrDefault(one => MessageLimit.LengthOf(Format, one) <= MessageLimit.Longest) ?? [name, advice.Takes, found];
         return Diagnostic.Create(
@@ -40,7 +41,7 @@ internal static class MistakeWriter
         var code = value is null ? null : advice.Write?.Invoke(value);
         return advice.IsSaid || code == advice.Takes ? ""
             : code is null ? advice.Hint is { } hint ? $"; {hint}" : ""
-            : code.StartsWith(WrongValue.Cut + ".", StringComparison.Ordinal) ? $"; use its {code.Substring(2)}"
+            : IsMember(code) ? $"; use its {code.Substring(2)}"
             : $"; write {code}";
     }
 
@@ -53,7 +54,15 @@ internal static class MistakeWriter
         }
 
         var code = write(value);
-        properties = properties.Add(CodeKey, code).Add(TitleKey, advice.Title ?? $"Change to {(code.Length > 60 || code.IndexOf('\n') >= 0 ? write(value.Hidden()) : code)}");
+        properties = properties.Add(CodeKey, code).Add(TitleKey, advice.Title ?? Title(code, write(value.Hidden())));
         return advice.WriteNullable is { } longer ? properties.Add(NullableCodeKey, longer(value)) : properties;
     }
+
+    private static string Title(string code, string shown) =>
+        code.Length <= LongestTitle && code.IndexOf('\n') < 0 ? $"Change to {code}"
+        : IsMember(shown) ? $"Use {shown.Substring(2)}"
+        : $"Change to {shown}";
+
+    // Code that only adds a member to the value.
+    private static bool IsMember(string shown) => shown.StartsWith(WrongValue.Cut + ".", StringComparison.Ordinal);
 }

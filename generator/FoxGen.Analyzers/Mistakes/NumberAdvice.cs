@@ -63,7 +63,7 @@ internal static class NumberAdvice
         var near = all.Where(one => schema is null || RequestChecker.Check(schema, RuleValue.Of(one)).Count == 0).Select(one => one.ToString(CultureInfo.InvariantCulture)).ToList();
         return near.Count == 0
             ? takes
-            : new Advice($"{takes.Takes}: {string.Join(" or ", near)}") { HidesFound = true, IsCertain = all.Count == 1, Write = all.Count == 1 ? _ => near[0] : null };
+            : new Advice($"{takes.Takes}: {string.Join(" or ", near)}") { HidesFound = true, IsSaid = true, IsCertain = all.Count == 1, Write = all.Count == 1 ? _ => near[0] : null };
     }
 
     // TimeSpan.FromSeconds(8) is 8; another time span is asked for its seconds.

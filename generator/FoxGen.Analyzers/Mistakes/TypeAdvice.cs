@@ -12,8 +12,8 @@ internal static class TypeAdvice
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => "a whole number",
         { SpecialType: SpecialType.System_Double } => "a number",
         { SpecialType: SpecialType.System_Boolean } => "true or false",
-        _ when place.Shapes.Union(target) is { } cases => Rules.ConstraintText.Or(cases.Select(one => TypeWords.Of(one.Type, place)).Distinct()),
-        _ => TypeWords.Of(target, place),
+        _ when place.Shapes.Union(target) is { } cases => Rules.ConstraintText.Or(cases.Select(one => TypeWords.Of(one.Type)).Distinct()),
+        _ => TypeWords.Of(target),
     };
 
     /// <summary>Returns the advice for a place that takes an object.</summary>

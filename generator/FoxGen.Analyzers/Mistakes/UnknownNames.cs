@@ -20,7 +20,7 @@ internal sealed class UnknownNames(SemanticModel model, RequestTypeCache shapes,
             var word = name.Identifier.ValueText;
             if (Meant(word, NearNames.OfMember(word, shape)) is { } way && Variants.Of(shape, shapes).All(other => other.Find(word) is null))
             {
-                yield return Create(name, shape.Type, word, way);
+                yield return Create(name, shape.Type.Name, word, way);
             }
         }
     }
@@ -42,12 +42,18 @@ internal sealed class UnknownNames(SemanticModel model, RequestTypeCache shapes,
         var type = model.GetSymbolInfo(owner, cancellation).Symbol as ITypeSymbol;
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } members)
         {
-            return members.GetMembers().Any(OurTypes.IsSent) && OfEnum(word, members, access) is { } member ? Create(name, members, word, member) : null;
+            return members.GetMembers().Any(OurTypes.IsSent) && OfEnum(word, members, access) is { } member ? Create(name, members.Name, word, member) : null;
         }
 
         var isStatic = type is not null;
         type ??= TypeFacts.Below(model.GetTypeInfo(owner, cancellation).Type);
-        return type is not null && OurTypes.Is(type, shapes) && Meant(word, NearNames.OfType(word, type, isStatic)) is { } way ? Create(name, type, word, way) : null;
+        if (!isStatic && AwaitedMembers.Wait(type, word, shapes) is { } wait)
+        {
+            var shown = WrongValue.Of(owner, model)?.Shown().Operand ?? WrongValue.Cut;
+            return Create(name, TypeWords.Name(type!), word, $"write (await {shown}{wait}).{word}");
+        }
+
+        return type is not null && OurTypes.Is(type, shapes) && Meant(word, NearNames.OfType(word, type, isStatic)) is { } way ? Create(name, type.Name, word, way) : null;
     }
 
     private bool IsUnknown(SimpleNameSyntax name) => model.GetSymbolInfo(name, cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true };
@@ -82,6 +88,6 @@ internal sealed class UnknownNames(SemanticModel model, RequestTypeCache shapes,
     private static string? Meant(string word, IEnumerable<string> near, string before = "") =>
         NearNames.Meant(word, near) is { Count: > 0 } meant ? $"did you mean {ConstraintText.Or(meant.Select(one => before + one))}?" : null;
 
-    private static Diagnostic Create(SimpleNameSyntax name, ITypeSymbol type, string word, string way) =>
-        Diagnostic.Create(CallSiteDiagnostics.UnknownName, name.GetLocation(), [.. MessageRoom.Fit(CallSiteDiagnostics.UnknownName, [type.Name, word, way])]);
+    private static Diagnostic Create(SimpleNameSyntax name, string type, string word, string way) =>
+        Diagnostic.Create(CallSiteDiagnostics.UnknownName, name.GetLocation(), [.. MessageRoom.Fit(CallSiteDiagnostics.UnknownName, [type, word, way])]);
 }

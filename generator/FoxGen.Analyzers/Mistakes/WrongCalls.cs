@@ -43,12 +43,12 @@ internal static class WrongCalls
                 Write = _ => $"{name}.FromEnvironment()",
                 IsCertain = creation.Initializer is null,
                 IsSaid = true,
-            }, place);
+            });
         }
         else if (arguments.Count > 0 && shapes.Class(type) is { } shape && type!.GetMembers(WellKnownMemberNames.InstanceConstructorName).OfType<IMethodSymbol>().All(one => one.Parameters.IsEmpty || one.IsImplicitlyDeclared))
         {
             var value = WrongValue.Of(arguments[0].Expression, model);
-            yield return MistakeWriter.Write(creation, shape.Type.Name, value ?? new WrongValue(shape.Type, WrongValue.Cut, WrongValue.Cut, null), RequestAdvice.ForArguments(creation, shape, value, place), place);
+            yield return MistakeWriter.Write(creation, shape.Type.Name, value ?? new WrongValue(shape.Type, WrongValue.Cut, WrongValue.Cut, null), RequestAdvice.ForArguments(creation, shape, value, place));
         }
     }
 

@@ -52,12 +52,12 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => Of(inner, name, target, schema, depth + 1),
             ConditionalExpressionSyntax branches => Of(branches.WhenTrue, name, target, schema, depth + 1).Concat(Of(branches.WhenFalse, name, target, schema, depth + 1)),
             SwitchExpressionSyntax { Arms: var arms } => arms.SelectMany(arm => Of(arm.Expression, name, target, schema, depth + 1)),
-            CollectionExpressionSyntax { Elements: var elements } when ListAdvice.Item(target) is { } item => elements.SelectMany((element, i) => OfElement(element, $"{name}[{i}]", target, item, schema, depth + 1)),
+            CollectionExpressionSyntax { Elements: var elements } when ListAdvice.Item(target) is { } item => elements.SelectMany((element, i) => OfElement(element, $"{name}[{i}]", item, schema, depth + 1)),
             _ => OfLeaf(value, name, target, schema),
         };
     }
 
-    private IEnumerable<Diagnostic> OfElement(CollectionElementSyntax element, string name, ITypeSymbol target, ITypeSymbol item, ValueSchema? schema, int depth)
+    private IEnumerable<Diagnostic> OfElement(CollectionElementSyntax element, string name, ITypeSymbol item, ValueSchema? schema, int depth)
     {
         if (element is ExpressionElementSyntax { Expression: var value })
         {
@@ -67,11 +67,11 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
         // The items that are spread, not the list, have the wrong type.
         return element is SpreadElementSyntax { Expression: var list } && model.GetTypeInfo(list, cancellation).Type is { TypeKind: not TypeKind.Error } type
             && ListAdvice.ItemOf(type) is { } found && !new Place(model, list.SpanStart, shapes).Converts(found, item)
-            ? OfSpread(list, name, target, item, schema, found)
+            ? OfSpread(list, name, item, schema, found)
             : [];
     }
 
-    private IEnumerable<Diagnostic> OfSpread(ExpressionSyntax list, string name, ITypeSymbol target, ITypeSymbol item, ValueSchema? schema, ITypeSymbol found)
+    private IEnumerable<Diagnostic> OfSpread(ExpressionSyntax list, string name, ITypeSymbol item, ValueSchema? schema, ITypeSymbol found)
     {
         var place = new Place(model, list.SpanStart, shapes);
         var advice = Advisor.For(WrongValue.Item(found), item, schema?.Items, place);
@@ -81,8 +81,7 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
                 list,
                 name.Substring(0, name.LastIndexOf('[')),
                 value,
-                new Advice(TypeAdvice.Takes(target, place)) { Write = advice.Write is { } write ? one => $"{one.Operand}.Select(one => {write(WrongValue.Item(found))})" : null, IsCertain = advice.IsCertain, Hint = advice.Hint },
-                place);
+                new Advice($"a list of {TypeWords.Name(item)}") { Write = advice.Write is { } write ? one => $"{one.Operand}.Select(one => {write(WrongValue.Item(found))})" : null, IsCertain = advice.IsCertain, Hint = advice.Hint });
         }
     }
 
@@ -91,7 +90,7 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
         if (WrongValue.Of(expression, model) is { } value)
         {
             var place = new Place(model, expression.SpanStart, shapes);
-            yield return MistakeWriter.Write(expression, name, value, Advisor.For(value, target, schema, place), place);
+            yield return MistakeWriter.Write(expression, name, value, Advisor.For(value, target, schema, place));
         }
     }
 }

@@ -17,16 +17,17 @@ public sealed class UnknownNameTests
     [InlineData("_ = new Studio.Scenes1Request { Prompt = \"a\", Voice = new() { Id = \"a\", {|CS0117:{|FOX1017:Sped|}|} = 1 } };", "ScenesVoice has no Sped; did you mean Speed?")]
     [InlineData("_ = fox.Videos.{|CS1061:{|FOX1017:Seedance20ReferenceVideo|}|};", "VideosModels has no Seedance20ReferenceVideo; did you mean Seedance20ReferenceToVideo?")]
     [InlineData("_ = fox.{|CS1061:{|FOX1017:Audio|}|}.Count();", "FoxApiClient has no Audio; did you mean Audios?")]
-    [InlineData("_ = fox?{|CS1061:{|FOX1017:.Video|}|};", "")]
+    [InlineData("_ = fox?{|CS1061:.{|FOX1017:Video|}|};", "FoxApiClient has no Video; did you mean Videos?")]
     [InlineData("_ = fox.Videos.Seedance20ReferenceToVideo.{|CS1061:{|FOX1017:Submit|}|}(new() { Prompt = \"a\" });", "FoxModel has no Submit; did you mean SubmitAsync?")]
     [InlineData("var request = new Seedance20ReferenceToVideoRequest { Prompt = \"a\" };\n_ = request.{|CS1061:{|FOX1017:Duraton|}|};", "Seedance20ReferenceToVideoRequest has no Duraton; did you mean Duration?")]
-    [InlineData("_ = FoxMedia.{|CS0117:{|FOX1017:FromPath|}|}(text);", "")]
     [InlineData("_ = FoxMedia.{|CS0117:{|FOX1017:FromFiles|}|}(text);", "FoxMedia has no FromFiles; did you mean FromFile?")]
     [InlineData("_ = FoxApiClient.{|CS0117:{|FOX1017:FromEnviroment|}|}();", "FoxApiClient has no FromEnviroment; did you mean FromEnvironment?")]
+    [InlineData("await fox.Model(Omnihuman15.Definition).GenerateAsync(null!).{|CS1501:{|FOX1017:SaveAsync|}|}(text);", "Task<MediaResult> has no SaveAsync; write (await …).SaveAsync")]
+    [InlineData("var task = await fox.Model(Omnihuman15.Definition).SubmitAsync(null!);\n_ = task.{|CS1061:{|FOX1017:Url|}|};", "FoxTask<MediaResult> has no Url; write (await task.WaitAsync()).Url")]
     public async Task The_name_that_was_meant_is_told(string statement, string message)
     {
         var marked = MarkedCode.Parse(statement);
-        var found = await CallSites.AnalyzeStatementsAsync(marked.Code);
+        var found = await CallSites.AnalyzeAsync(CallSites.Compile(CallSites.Method(marked.Code), typeof(Studio.StudioClient).Assembly));
 
         Assert.Equal("FOX1017 " + message, string.Join("\n", found.Select(one => $"{one.Id} {one.GetMessage(null)}")));
         Assert.Equal(marked.Expected, Assert.Single(await CallSiteBatch.AnalyzeAsync([marked.Code])));
@@ -36,6 +37,7 @@ public sealed class UnknownNameTests
     [InlineData(Start + "{|CS0117:Nowhere|} = 1 };")]
     [InlineData("_ = new Omnihuman15Request { ImageUrl = text, AudioUrl = text, {|CS0117:NegativePrompt|} = text };")]
     [InlineData("_ = new Veo31FastReferenceToVideoRequest { Prompt = text, ReferenceImageUrls = media, {|CS0117:{|FOX1015:EnhancePrompt|}|} = true };")]
+    [InlineData("_ = FoxMedia.{|CS0117:FromPath|}(text);")]
     [InlineData("_ = text.{|CS1061:Lenght|};")]
     [InlineData("_ = DayOfWeek.{|CS0117:Munday|};")]
     [InlineData("_ = fox.{|CS1061:Nothing|};")]
