@@ -45,6 +45,20 @@ public sealed class OtherTypeFixTests
     }
 
     [Theory]
+    [InlineData("request.Duration = 8;", "request = request with { Duration = 8 };")]
+    [InlineData("request.ImageUrls = [text];", "request = request with { ImageUrls = [text] };")]
+    public async Task A_member_is_set_in_a_copy(string statement, string expected)
+    {
+        const string Start = "var request = new Seedance20ReferenceToVideoRequest { Prompt = \"x\" };\n";
+
+        var fix = Assert.Single(await Fixes.OfAsync("FOX1018", Start + statement));
+
+        Assert.Equal("Set it in a copy", fix.Title);
+        Assert.Equal(Start + expected, fix.After);
+        Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
+    }
+
+    [Theory]
     [InlineData("_ = new Seedance20ReferenceToVideoRequest { Prompt = \"x\", Duration = \"99\" };")]
     [InlineData("_ = new Seedance20ReferenceToVideoRequest { Prompt = \"x\", Duration = 8.5 };")]
     [InlineData("_ = new Seedance20ReferenceToVideoRequest { Prompt = \"x\", Duration = text };")]

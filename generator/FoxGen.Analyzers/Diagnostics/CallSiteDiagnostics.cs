@@ -34,6 +34,9 @@ public static class CallSiteDiagnostics
     /// <summary>An unknown name, beside the error of the compiler.</summary>
     public static readonly DiagnosticDescriptor UnknownName = Create("FOX1017", "Unknown name", "{0} has no {1}; {2}");
 
+    /// <summary>A member that is set after the initializer, beside the error of the compiler.</summary>
+    public static readonly DiagnosticDescriptor LateMember = Create("FOX1018", "Member is set after creation", "{0} can be set only in an initializer; write {1}");
+
     /// <summary>A combination of fields that the service accepts, but that is probably a mistake.</summary>
     public static readonly DiagnosticDescriptor Unlikely = Create("FOX2009", "Unlikely combination of fields", RuleFormat, DiagnosticSeverity.Warning);
 
@@ -81,7 +84,7 @@ public static class CallSiteDiagnostics
     ];
 
     /// <summary>The diagnostics of code that the compiler rejects.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> OfInvalidCode { get; } = [OtherType, UnknownName];
+    public static IReadOnlyList<DiagnosticDescriptor> OfInvalidCode { get; } = [OtherType, UnknownName, LateMember];
 
     /// <summary>The diagnostics of uses of a client.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfUse => [TaskDropped, LiteralKey, .. UsageDiagnostics.All];

@@ -33,6 +33,12 @@ internal static class InvalidCode
             return members.Initializers.Any(IsRejected) ? OfMembers(operation, model, shapes, cancellation) : [];
         }
 
+        if (operation is ISimpleAssignmentOperation { Target: IInvalidOperation or IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: true }, Syntax: AssignmentExpressionSyntax late, Parent: not IObjectOrCollectionInitializerOperation }
+            && LateMembers.Of(late, model, shapes, cancellation) is { } mistake)
+        {
+            return [mistake];
+        }
+
         return WrongAssignments.Of(operation) is var (value, name) ? WrongAssignments.Of(value, name, new WrongValues(model, shapes, cancellation), shapes) : [];
     }
 

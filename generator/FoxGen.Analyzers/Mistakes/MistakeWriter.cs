@@ -34,6 +34,18 @@ internal static class MistakeWriter
             CallSiteDiagnostics.OtherType, syntax.GetLocation(), Properties(value, advice), [.. MessageRoom.Fit(CallSiteDiagnostics.OtherType, arguments)]);
     }
 
+    /// <summary>Writes a diagnostic whose code is known.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="syntax">The place, which a code fix replaces.</param>
+    /// <param name="arguments">The arguments of the message.</param>
+    /// <param name="code">The code for a code fix; <c>null</c> if it is not certain.</param>
+    /// <param name="title">The title of the code fix.</param>
+    public static Diagnostic Write(DiagnosticDescriptor descriptor, SyntaxNode syntax, string[] arguments, string? code, string title) => Diagnostic.Create(
+        descriptor,
+        syntax.GetLocation(),
+        code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(CodeKey, code).Add(TitleKey, title),
+        [.. MessageRoom.Fit(descriptor, arguments)]);
+
     private static string Format => CallSiteDiagnostics.OtherType.MessageFormat.ToString(CultureInfo.InvariantCulture);
 
     private static string Way(Advice advice, WrongValue? value)

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FoxGen.CodeFixes;
 
-/// <summary>Writes the code that the message of a value of another type names, such as an enum member, a number without quotes, or a spread list.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OtherTypeCodeFix)), Shared]
-public sealed class OtherTypeCodeFix : FoxCodeFixProvider
+/// <summary>Writes the code that the message names: an enum member, a number without quotes, a spread list, a copy of a request.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MistakeCodeFix)), Shared]
+public sealed class MistakeCodeFix : FoxCodeFixProvider
 {
-    private protected override IEnumerable<string> Ids => [CallSiteDiagnostics.OtherType.Id];
+    private protected override IEnumerable<string> Ids => [CallSiteDiagnostics.OtherType.Id, CallSiteDiagnostics.LateMember.Id];
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
@@ -22,7 +22,7 @@ public sealed class OtherTypeCodeFix : FoxCodeFixProvider
             yield break;
         }
 
-        Repair With(string text) => new(title!, "FoxGen.OtherType", new TextChange(diagnostic.Location.SourceSpan, text));
+        Repair With(string text) => new(title!, "FoxGen.Mistake", new TextChange(diagnostic.Location.SourceSpan, text));
 
         // A spread of null throws, and a member that is null is not sent. The compiler warns of the first where the list may be null.
         yield return With(written!) with { Longer = diagnostic.Properties.TryGetValue(MistakeWriter.NullableCodeKey, out var longer) ? With(longer!) : null };
