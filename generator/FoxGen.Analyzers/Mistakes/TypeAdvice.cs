@@ -12,6 +12,7 @@ internal static class TypeAdvice
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => "a whole number",
         { SpecialType: SpecialType.System_Double } => "a number",
         { SpecialType: SpecialType.System_Boolean } => "true or false",
+        _ when ListAdvice.Item(target) is { } item => $"a list of {TypeWords.Name(item)}",
         _ when place.Shapes.Union(target) is { } cases => Rules.ConstraintText.Or(cases.Select(one => TypeWords.Of(one.Type)).Distinct()),
         _ => TypeWords.Of(target),
     };
