@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Specs;
 
@@ -31,7 +32,34 @@ public static class SpecClashes
                 found);
         }
 
+        foreach (var shared in services.GroupBy(service => service.Namespace, StringComparer.Ordinal).Where(same => same.Select(service => service.Name).Distinct().Count() > 1))
+        {
+            AcrossServices([.. shared.SelectMany(service => ServiceTypeNames.Of(service).Select(type => (type.Name, type.Source, Service: service.Name)))
+                .Concat(groups.SelectMany(group => group.Models).Where(model => shared.Any(service => service.Name == model.Service)).Select(model => (model.ClrName, model.Source, model.Service)))
+                .Concat(files.Where(file => file.Group?.Models.FirstOrDefault() is { } model && shared.Any(service => service.Name == model.Service))
+                    .SelectMany(file => file.Types.Names.Select(type => (type.Name, type.Source, file.Group!.Models[0].Service))))],
+                found);
+        }
+
         return DiagnosticBag.Sort(found);
+    }
+
+    // Services can share a namespace. Names that one service has twice are told elsewhere.
+    private static void AcrossServices(IReadOnlyList<(string Name, SourceSpan Source, string Service)> types, List<SpecDiagnostic> found)
+    {
+        var first = new Dictionary<string, (SourceSpan Source, string Service)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, source, service) in types)
+        {
+            if (!first.TryGetValue(name, out var other))
+            {
+                first.Add(name, (source, service));
+            }
+            else if (other.Service != service)
+            {
+                var descriptor = SpecDiagnostics.NamespaceClash;
+                found.Add(new SpecDiagnostic(descriptor, new(Fit(descriptor.MessageFormat, name, other.Source)), source));
+            }
+        }
     }
 
     private static HashSet<T> Twice<T>(

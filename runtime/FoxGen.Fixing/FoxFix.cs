@@ -32,7 +32,9 @@ public sealed class FoxChange
     /// <summary>The field on the wire: <c>duration</c>, <c>shots[2].duration</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The value before as JSON; <c>null</c> if the field was not set. A local file is shown as a placeholder URL.</summary>
+    /// <summary>
+    /// The value before as JSON; <c>null</c> if the field was not set. A local file is shown as a placeholder URL, and an item that JSON cannot express as null.
+    /// </summary>
     public required JsonNode? Before { get; init; }
 
     /// <summary>The value after as JSON; <c>null</c> if the field was removed.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FoxGen.Changes;
 using FoxGen.CompilerServices;
 using FoxGen.Loading;
+using FoxGen.Rules;
 using FoxGen.Rules.Repairs;
 using FoxGen.Typed;
 
@@ -18,7 +19,7 @@ public static class FoxFixing
     /// many items or with duplicates; optional strings and lists that are empty. For a rule between fields, a field can also get the documented default of the
     /// service, a boolean can be set, and a number, a boolean or an enum can be removed.</para>
     /// <para>Prompts, other texts and media are never invented or removed. Problems without a nearest value stay in <see cref="FoxFix{TRequest}.Remaining"/>. Fields
-    /// in <see cref="IFoxRequest.Extra"/> are not changed. Local files stay local files.</para>
+    /// in <see cref="IFoxRequest.Extra"/> are not changed. Local files stay local files. A result has at most 200 changes; problems that they do not fix stay.</para>
     /// <para>The rules come from the specs in the assembly of the request and from overlays in loaded assemblies. The first call for a request type compiles
     /// them.</para>
     /// </remarks>
@@ -42,16 +43,21 @@ public static class FoxFixing
             return new(request, [], []);
         }
 
-        var (result, changes) = (request, new List<FoxChange>());
-        foreach (var change in BodyFixer.Fix(schema, RequestBody.Read(request, TRequest.Model, schema), includeWarnings))
+        var (result, changes) = ((TRequest)TypedCopy.WithPlainLists(request), new List<FoxChange>());
+        var problems = FoxProblems.Of(result);
+        foreach (var change in BodyFixer.Fix(schema, TypedBody.Read(result, TRequest.Model, schema), includeWarnings))
         {
-            var problem = FoxProblems.Of(result).FirstOrDefault(one => one.Path == change.Problem.Path && one.RuleId == change.Problem.RuleId);
-            changes.Add(ChangeWriter.Write(change, TypedEdit.Member(result, change.Path), problem?.Message ?? change.Problem.Message));
+            // The message of a rule can contain values, which earlier changes changed.
+            problems = change.Problem.Rule is null && Find(problems, change.Problem) is not null ? problems : FoxProblems.Of(result);
+            changes.Add(ChangeWriter.Write(change, TypedEdit.Member(result, change.Path), Find(problems, change.Problem)?.Message ?? change.Problem.Message));
             result = (TRequest)TypedEdit.With(result, change);
         }
 
+        result = changes.Count == 0 ? request : result;
         return new(result, changes, Problems(result, includeWarnings));
     }
+
+    private static FoxProblem? Find(IReadOnlyList<FoxProblem> problems, Violation problem) => problems.FirstOrDefault(one => one.Path == problem.Path && one.RuleId == problem.RuleId);
 
     private static IReadOnlyList<FoxProblem> Problems(IFoxRequest request, bool includeWarnings) =>
         [.. FoxProblems.Of(request).Where(problem => includeWarnings || problem.Severity is FoxSeverity.Error)];

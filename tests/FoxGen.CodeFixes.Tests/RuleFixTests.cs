@@ -103,10 +103,10 @@ public sealed class RuleFixTests
     [Fact]
     public async Task A_value_beside_others_changes_or_the_variant_does()
     {
-        var fixes = await Fixes.OfAsync("FOX2007", """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 4 };""");
+        var fixes = await Fixes.OfAsync("FOX2007", """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 4 };""");
 
-        Assert.Contains(fixes, fix => fix is { Title: "Change Duration to 8", After: """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 8 };""" });
-        Assert.Contains(fixes, fix => fix is { Title: "Use Heron4Request", After: """_ = new Kinds.Heron4Request { Resolution = Kinds.Kind37WhenAXBInResolution.N1080p, Duration = 4 };""" });
+        Assert.Contains(fixes, fix => fix is { Title: "Change Duration to 8", After: """_ = new Kinds.Heron4LiteRequest { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 8 };""" });
+        Assert.Contains(fixes, fix => fix is { Title: "Use Heron4Request", After: """_ = new Kinds.Heron4Request { Resolution = Kinds.Kind37WhenAXBInResolution.P1080, Duration = 4 };""" });
         await AllMendAsync(fixes);
     }
 

@@ -26,7 +26,7 @@ public sealed class NestedTypesTests
                 ImageUrls = ["https://a.example/1.png", "https://a.example/2.png"],
                 Mask = "https://cdn.studio.example/mask.png",
                 Voice = new() { Id = "anna", Speed = 1.5, Bitrate = 128, Effects = new() { Levels = [0, 0.5] } },
-                Shots = [new() { Text = "rain", Seconds = 3, Tags = [ScenesShotsItemTags.Calm] }, new() { Text = "neon", Seconds = 5, Image = "https://a.example/3.png" }],
+                Shots = [new() { Text = "rain", Seconds = 3, Tags = [ScenesShotsItemTag.Calm] }, new() { Text = "neon", Seconds = 5, Image = "https://a.example/3.png" }],
                 Cast = [new() { Name = "hero" }],
                 Size = new ScenesSizePixels { Width = 1280, Height = 720 },
                 Content = new ScenesContentBlocksItem[]

@@ -42,7 +42,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// </summary>
     /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
     [M::FoxField("tags", """{"uniqueItems":true,"items":{"enum":["calm","wild"]}}""")]
-    public G::IReadOnlyList<S::ScenesShotsItemTags>? Tags { get; init; }
+    public G::IReadOnlyList<S::ScenesShotsItemTag>? Tags { get; init; }
 
     /// <summary>
     /// How it starts.
@@ -70,7 +70,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     {
         body.Write("text"u8, Text);
         body.Write("seconds"u8, Seconds);
-        body.Write("tags"u8, Tags, S::ScenesShotsItemTagsWire.GetUtf8);
+        body.Write("tags"u8, Tags, S::ScenesShotsItemTagWire.GetUtf8);
         body.Write("image"u8, Image);
     }
 
@@ -78,7 +78,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     {
         Text = body.Text("text")!,
         Seconds = body.RequiredInt("seconds"),
-        Tags = body.Enums("tags", S::ScenesShotsItemTagsWire.Parse),
+        Tags = body.Enums("tags", S::ScenesShotsItemTagWire.Parse),
         Image = body.Media("image"),
     };
 
@@ -96,6 +96,6 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
             }
         }
         found.CheckMedia("image", Image);
-        if ((C::FoxList.Exists(Tags, 0, static (i0, _) => C::FoxLogic.Same<S::ScenesShotsItemTags>(S::ScenesShotsItemTags.Wild, i0)) == true && Seconds > 5)) found.AddWarning("tags", "wild-is-short", "Wild scenes are short.", "tags seconds");
+        if ((C::FoxList.Exists(Tags, 0, static (i0, _) => C::FoxLogic.Same<S::ScenesShotsItemTag>(S::ScenesShotsItemTag.Wild, i0)) == true && Seconds > 5)) found.AddWarning("tags", "wild-is-short", "Wild scenes are short.", "tags seconds");
     }
 }

@@ -18,7 +18,7 @@ public sealed class HintTests
         (SpecCase.Model(ExpressionType, "this.model in a rule", Yaml.Rules("  - id: a\n    message: m\n    expression: 'this.¦model == \"m1\" || has(this.mask)'")), ["'model'", "'variants: [...]'"]),
         (SpecCase.Model(ExpressionType, "this.model under when", Yaml.When("if: 'this.¦model == \"m1\"', maximum: 5")), ["'variants: [...]'"]),
         (SpecCase.Model(RequiredIsAList, "required at a field", Yaml.Model("  a: { type: string, ¦required: true }")), ["required: [a]"]),
-        (SpecCase.Model(BadMediaFormat, "a format that is not known", Yaml.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["remove 'formats' out", "'kind'"]),
+        (SpecCase.Model(BadMediaFormat, "a format that is not known", Yaml.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["remove 'formats'", "'kind'"]),
         (SpecCase.Service(WrongValue, "an index in a reply path", "message: error.message", "message: ¦'errors[0].message'"), ["'errors[0].message'", "not supported yet"]),
         (SpecCase.Service(WrongValue, "brackets in a reply path", "message: error.message", "message: ¦'a.r[]'"), ["'a.r[]'", "not supported yet"]),
         (SpecCase.Service(WrongShape, "no model field", "title: Mini", "title: Mini\nmodelField: ¦null"), ["'modelField'", "not supported yet"]),

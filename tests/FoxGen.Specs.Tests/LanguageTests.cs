@@ -3,6 +3,24 @@ namespace FoxGen.Specs.Tests;
 /// <summary>Smaller parts of the language: aliases, URL policies, formats, what is only told, sizes.</summary>
 public sealed class LanguageTests
 {
+    [Theory]
+    [InlineData("        \n    a\n", "\na\n")]
+    [InlineData("  \n\n      \n    a\n     b\n", "\n\n\na\n b\n")]
+    public void Blank_lines_at_the_start_of_a_block_can_have_spaces(string lines, string title)
+    {
+        var model = Yaml.Group($"service: mini\nfamily: videos\nresult: MediaResult\ntitle: T\nvariants: {{ m1: {{}} }}\ndescription: | # text\n{lines}properties:\n  prompt: {{ type: string }}\n").Models[0];
+
+        Assert.Equal(title.TrimEnd(), model.Texts.Description?.English ?? "");
+    }
+
+    [Fact]
+    public void A_block_of_blank_lines_is_an_empty_text()
+    {
+        var problem = Assert.Single(Yaml.Compile("service: mini\nfamily: videos\nresult: MediaResult\ntitle: T\nvariants: { m1: {} }\ndescription: |\n    \nproperties:\n  prompt: { type: string }\n").Diagnostics);
+
+        Assert.Equal(("FOX0108", 5), (problem.Descriptor.Id, problem.Span.StartLine));
+    }
+
     [Fact]
     public void Aliases_of_a_property_are_other_spellings_of_its_values()
     {

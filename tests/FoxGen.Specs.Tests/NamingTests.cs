@@ -17,6 +17,42 @@ public sealed class NamingTests
         Assert.Equal(name, group.Models[0].Properties[0].ClrName);
     }
 
+    [Theory]
+    [InlineData("maps", "GroupMap")]
+    [InlineData("language_hints", "GroupLanguageHint")]
+    [InlineData("categories", "GroupCategory")]
+    [InlineData("boxes", "GroupBox")]
+    [InlineData("classes", "GroupClass")]
+    [InlineData("status", "GroupStatus")]
+    [InlineData("series", "GroupSeries")]
+    [InlineData("group_kinds", "GroupKind")]
+    public void The_enum_of_items_is_named_after_one_item_and_repeats_no_word(string field, string name)
+    {
+        var result = Yaml.Compile(Yaml.Model($"  {field}: {{ type: array, items: {{ type: string, enum: [a, b] }} }}"), "group.fox.yaml");
+
+        Assert.Equal(name, Assert.Single(result.Types.Enums).ClrName);
+    }
+
+    [Theory]
+    [InlineData("image_size", "Wan27ImageSize")]
+    [InlineData("image", "Wan27ImageImage")]
+    [InlineData("imagesize", "Wan27ImageImagesize")]
+    [InlineData("mage", "Wan27ImageMage")]
+    public void A_type_repeats_no_word_of_its_file(string field, string name)
+    {
+        var yaml = Yaml.Model($"  {field}: {{ type: object, required: [a], properties: {{ a: {{ type: string }} }} }}");
+
+        Assert.Equal(name, Assert.Single(Yaml.Compile(yaml, "wan-2.7-image.fox.yaml").Types.Objects).ClrName);
+    }
+
+    [Fact]
+    public void Values_that_differ_in_a_point_or_in_their_order_have_different_names()
+    {
+        var result = Yaml.Compile(Yaml.Model("  a: { type: string, enum: ['1:11', '11:1', '1:1', 2.1, 21] }"));
+
+        Assert.Equal(["Ratio1x11", "Ratio11x1", "Ratio1x1", "Value2_1", "Value21"], Assert.Single(result.Types.Enums).Members.Select(member => member.ClrName));
+    }
+
     [Fact]
     public void An_authored_name_goes_before_a_derived_one()
     {

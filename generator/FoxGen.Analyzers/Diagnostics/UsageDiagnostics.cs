@@ -22,7 +22,7 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor NeverRead = CallSiteDiagnostics.Create(
         "FOX3007",
         "Variable with a paid task or result is never used",
-        "'{0}' is never used, so the value of {1} is lost, but the request is billed. Use it, or assign the call to _ if this is intended.",
+        "'{0}' is never used, so the value of {1} is lost, but it is billed. Use '{0}', or assign the call to _ if this is intended.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A client that is disposed while one of its calls runs.</summary>

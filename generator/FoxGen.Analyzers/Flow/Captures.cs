@@ -29,6 +29,19 @@ internal sealed class Captures
     public ISymbol? CopyOf(CaptureId id) =>
         _variables.TryGetValue(id, out var variables) && variables is [{ } variable] && _facts.Find(variable)?.IsSetOnce(variable) == true ? variable : null;
 
+    /// <summary>Returns the variables that an operation itself assigns, and the variables of the lists that it changes.</summary>
+    public IEnumerable<object> ChangedBy(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => Assigned(assignment.Target),
+        IIncrementOrDecrementOperation step => Assigned(step.Target),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => Assigned(value),
+        IInvocationOperation { Instance: { } instance } call when ListCalls.Changes(call) => Assigned(instance),
+        _ => [],
+    };
+
+    /// <summary>Returns the variables that an operation assigns, at any depth.</summary>
+    public IReadOnlyList<object> ChangedInside(IOperation operation) => [.. operation.DescendantsAndSelf().SelectMany(ChangedBy)];
+
     /// <summary>Returns the variables that an assignment to an expression can assign, also through a capture.</summary>
     public IEnumerable<object> Assigned(IOperation target)
     {

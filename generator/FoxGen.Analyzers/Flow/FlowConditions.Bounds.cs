@@ -10,6 +10,11 @@ internal sealed partial class FlowConditions
 {
     private void Equal(IOperation variable, FlowValue? value)
     {
+        if (IsNaN(value))
+        {
+            return;
+        }
+
         if (Key(variable) is not { } key || value is null)
         {
             BoundTo(variable, value);
@@ -28,6 +33,9 @@ internal sealed partial class FlowConditions
             BoundTo(variable, value);
         }
     }
+
+    // NaN is not equal to itself.
+    private static bool IsNaN(FlowValue? value) => value is FlowConstants constants && constants.Values.Any(one => one is double.NaN);
 
     // An int that is compared with 5L is compared with 5; one that is compared with 5.5 is bounded by it.
     private static FlowConstants? InTypeOf(IOperation variable, FlowConstants constants)
@@ -55,7 +63,7 @@ internal sealed partial class FlowConditions
 
     private void Differ(IOperation variable, FlowValue? value)
     {
-        if (value is not FlowConstants { Values: [var constant] })
+        if (value is not FlowConstants { Values: [var constant] } || IsNaN(value))
         {
             return;
         }

@@ -7,6 +7,9 @@ namespace FoxGen.Analyzers.Flow;
 // Lists: collection expressions, arrays, and new List<T>. A control-flow graph adds the items of an initializer by calls.
 internal sealed partial class FlowEvaluator
 {
+    // Lists that contain other lists several times grow quickly. Of a longer list, the number of items is known.
+    private const int MostItems = 1000;
+
     private FlowList? List(IOperation operation) => (facts.List(operation.Syntax) ?? operation) switch
     {
         ICollectionExpressionOperation collection => collection.Elements.Select(Part).Aggregate(FlowList.Of([]), Append),
@@ -43,7 +46,8 @@ internal sealed partial class FlowEvaluator
     }
 
     private static FlowList Append(FlowList list, FlowList more) => new(
-        list.Count.Plus(more.Count), list.Items is { } items && more.Items is { } others ? new EquatableItems(items.Items.Concat(others.Items)) : null);
+        list.Count.Plus(more.Count),
+        list.Items is { } items && more.Items is { } others && items.Items.Count + others.Items.Count <= MostItems ? new EquatableItems(items.Items.Concat(others.Items)) : null);
 
     private static FlowCount Count(FlowNumber number) => new((int)Math.Max(0, Math.Min(int.MaxValue, number.Low)), (int)Math.Max(0, Math.Min(int.MaxValue, number.High)));
 }

@@ -56,7 +56,8 @@ internal sealed partial class FlowEvaluator
     private FlowValue? Bounded(IInvocationOperation call)
     {
         var arguments = call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => argument.Value).ToList();
-        return (call.TargetMethod.Name, arguments.Select(Range).ToList()) switch
+        var numbers = arguments.Select(Number).ToList();
+        return (call.TargetMethod.Name, numbers.Select(number => number ?? new FlowNumber(double.NegativeInfinity, double.PositiveInfinity)).ToList()) switch
         {
             ("Min", [var a, var b]) => Of(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High)),
             ("Max", [var a, var b]) => Of(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High)),
@@ -68,9 +69,7 @@ internal sealed partial class FlowEvaluator
 
         // A double that can be NaN stays NaN.
         FlowValue? Of(double low, double high) => NumberTypes.IsWhole(call.Type) ? NumberTypes.Fit(low, high, call.Type)
-            : call.Type?.SpecialType is SpecialType.System_Double && arguments.All(argument => Number(argument) is not null) ? new FlowNumber(low, high)
+            : call.Type?.SpecialType is SpecialType.System_Double && numbers.All(number => number is not null) ? new FlowNumber(low, high)
             : null;
-
-        FlowNumber Range(IOperation operation) => Number(operation) ?? new FlowNumber(double.NegativeInfinity, double.PositiveInfinity);
     }
 }

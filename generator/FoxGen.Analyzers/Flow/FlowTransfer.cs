@@ -47,8 +47,30 @@ internal sealed class FlowTransfer
     /// <summary>Narrows a state by a condition.</summary>
     public void Assume(IOperation condition, bool isTrue, FlowState state)
     {
+        // The condition can compare the value that a variable had before the condition itself assigned the variable.
+        var assigned = _captures.ChangedInside(condition).Select(variable => (Variable: variable, Value: state.Find(variable))).ToList();
+        assigned.ForEach(one => state.Set(one.Variable, null));
         _state = state;
         new FlowConditions(state, _evaluator, _captures).Assume(condition, isTrue);
+        assigned.ForEach(one => state.Set(one.Variable, one.Value));
+    }
+
+    // Operands are read before an expression assigns them, so their values are unknown afterwards.
+    private FlowValue? Evaluate(IOperation value, Func<FlowValue?> evaluate)
+    {
+        var state = _state;
+        if (_captures.ChangedInside(value) is { Count: > 0 } assigned)
+        {
+            _state = state.Copy();
+            foreach (var variable in assigned)
+            {
+                _state.Set(variable, null);
+            }
+        }
+
+        var result = evaluate();
+        _state = state;
+        return result;
     }
 
     private FlowValue? Find(IOperation reference) => reference is IFieldReferenceOperation field ? _fields(field) : Variable(reference) is { } variable ? Tracked(variable, reference.Type, _state.Find(variable)) : null;
@@ -82,11 +104,11 @@ internal sealed class FlowTransfer
                 break;
             case ISimpleAssignmentOperation { Target: var target, Value: var value } when Target(target) is { } variable:
                 Visit(value);
-                Assign(variable, _evaluator.Evaluate(value));
+                Assign(variable, Evaluate(value, () => _evaluator.Evaluate(value)));
                 break;
             case IFlowCaptureOperation { Id: var id, Value: var value }:
                 Visit(value);
-                _state.Set(id, _evaluator.Evaluate(value));
+                _state.Set(id, Evaluate(value, () => _evaluator.Evaluate(value)));
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 Reads?.Invoke(operation, Find(operation));
@@ -110,7 +132,7 @@ internal sealed class FlowTransfer
         switch (operation)
         {
             case ICompoundAssignmentOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } compound when Target(compound.Target) is { } variable:
-                Assign(variable, compound.InConversion.Exists && !compound.InConversion.IsIdentity ? null : _evaluator.Binary(compound.OperatorKind, compound.Target, compound.Value, compound.Type));
+                Assign(variable, compound.InConversion.Exists && !compound.InConversion.IsIdentity ? null : Evaluate(compound.Value, () => _evaluator.Binary(compound.OperatorKind, compound.Target, compound.Value, compound.Type)));
                 break;
             case IAssignmentOperation and not IDeconstructionAssignmentOperation:
                 // x ??= y assigns through a capture of x.

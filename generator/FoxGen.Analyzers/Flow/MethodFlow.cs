@@ -13,6 +13,9 @@ internal sealed class MethodFlow
     // Locals can be declared with each other's values; in incomplete code, the declarations can form a cycle.
     private const int DeepestDefinition = 16;
 
+    // Each local can use others several times. After this many reads for one expression, nothing more is known.
+    private const int MostReads = 500;
+
     private readonly IOperation _root;
     private readonly IReadOnlyDictionary<ISymbol, FlowValue> _arguments;
     private readonly ReadOnlyFields _fields;
@@ -21,6 +24,7 @@ internal sealed class MethodFlow
     private readonly Dictionary<IOperation, FlowGraph?> _graphs = [];
     private readonly object _lock = new();
     private int _depth;
+    private int _reads;
 
     /// <summary>Creates the flow of a method.</summary>
     /// <param name="root">The operation that has no parent.</param>
@@ -51,6 +55,7 @@ internal sealed class MethodFlow
     {
         lock (_lock)
         {
+            _reads = 0;
             return _evaluator.Value.Evaluate(operation);
         }
     }
@@ -66,7 +71,7 @@ internal sealed class MethodFlow
             return _fields.Find(field.Field, _root.SemanticModel);
         }
 
-        if (_depth >= DeepestDefinition || MethodFacts.Variable(reference) is not { } variable || Facts.Find(variable) is not { IsShared: false } facts)
+        if (_depth >= DeepestDefinition || ++_reads > MostReads || MethodFacts.Variable(reference) is not { } variable || Facts.Find(variable) is not { IsShared: false } facts)
         {
             return null;
         }
@@ -155,13 +160,15 @@ internal sealed class MethodFlow
         return state;
     }
 
-    // A lambda runs later: only variables that are not assigned again have the same value then.
+    // A lambda runs later: only variables that are not assigned again have the same value then. A loop can repeat the only assignment of a variable that is
+    // declared without a value.
     private FlowState Lasting(FlowState state)
     {
         var lasting = new FlowState();
         foreach (var entry in state.Values)
         {
-            if (entry.Key is ISymbol variable && Facts.Find(variable)?.IsSetOnce(variable) == true && entry.Value is not FlowList)
+            if (entry.Key is ISymbol variable && Facts.Find(variable) is { } facts && facts.IsSetOnce(variable)
+                && (facts.Definition is not null || variable is IParameterSymbol) && entry.Value is not FlowList)
             {
                 lasting.Set(variable, entry.Value);
             }

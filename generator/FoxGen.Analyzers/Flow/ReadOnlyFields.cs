@@ -11,9 +11,12 @@ internal sealed class ReadOnlyFields
 
     /// <summary>Returns the known facts about a field; <c>null</c> if nothing is known.</summary>
     public FlowValue? Find(IFieldSymbol field, SemanticModel? model) =>
-        field is { IsReadOnly: true, HasConstantValue: false, DeclaringSyntaxReferences: [var declaration] } && declaration.SyntaxTree == model?.SyntaxTree
+        field is { IsReadOnly: true, HasConstantValue: false, DeclaringSyntaxReferences: [var declaration] } && HasInitialValue(field) && declaration.SyntaxTree == model?.SyntaxTree
             ? _values.GetOrAdd(field, one => Read(one, declaration.GetSyntax(), model))
             : null;
+
+    // The default value of a structure has none of the initial values.
+    private static bool HasInitialValue(IFieldSymbol field) => field.IsStatic || field.ContainingType.IsReferenceType;
 
     private static FlowValue? Read(IFieldSymbol field, SyntaxNode declaration, SemanticModel model)
     {

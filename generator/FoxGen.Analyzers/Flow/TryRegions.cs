@@ -39,15 +39,11 @@ internal sealed class TryRegions
 
     private IEnumerable<object> ChangedBy(IOperation operation) => operation switch
     {
-        IAssignmentOperation assignment => _captures.Assigned(assignment.Target),
-        IIncrementOrDecrementOperation step => _captures.Assigned(step.Target),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => _captures.Assigned(value),
-        IInvocationOperation { Instance: { } instance } call when ListCalls.Changes(call) => _captures.Assigned(instance),
         IFlowCaptureOperation { Id: var id } => [id],
         IDeclarationPatternOperation { DeclaredSymbol: { } symbol } => [symbol],
         IRecursivePatternOperation { DeclaredSymbol: { } symbol } => [symbol],
         IListPatternOperation { DeclaredSymbol: { } symbol } => [symbol],
-        _ => [],
+        _ => _captures.ChangedBy(operation),
     };
 
     private void Add(ControlFlowRegion region)

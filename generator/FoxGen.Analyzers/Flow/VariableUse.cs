@@ -40,14 +40,18 @@ internal static class VariableUse
         IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: not IInvocationOperation { TargetMethod.ReturnsByRef: true } } => Usage.Write,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref } or IAddressOfOperation => Usage.Reference,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } when IsGuard(method) => Usage.Comparison,
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: var type } } when TypeFacts.Is(type, "System.Linq", "Enumerable") => Usage.Read,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType: var type, Name: not ("AsEnumerable" or "Cast") } } } when TypeFacts.Is(type, "System.Linq", "Enumerable") => Usage.Read,
+        IConditionalOperation { IsRef: true } => Usage.Reference,
+        IConditionalOperation conditional when conditional.Condition != operation => Usage.Other,
+        ICoalesceOperation or ISwitchOperation or ISwitchExpressionOperation when IsChangeable(operation.Type) => Usage.Other,
+        IIsPatternOperation { Pattern: var pattern } when IsChangeable(operation.Type) && Names(pattern) => Usage.Other,
         IBinaryOperation or IUnaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalOperation or IWhileLoopOperation
             or IForLoopOperation or ICoalesceOperation => Usage.Comparison,
         IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "HasValue" or "Value" } reference when reference.Instance == operation => Usage.Comparison,
-        IPropertyReferenceOperation { Property.IsIndexer: true, Parent: not IAssignmentOperation } reference when reference.Instance == operation => Usage.Read,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Parent: not (IAssignmentOperation or ITupleOperation or IIncrementOrDecrementOperation) } reference when reference.Instance == operation => Usage.Read,
         IInvocationOperation call when call.Instance == operation && ListCalls.Changes(call) => Usage.ListChange,
         IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" or "ToArray" or "ToString" or "GetValueOrDefault" } call when call.Instance == operation => Usage.Read,
-        ISpreadOperation or IInterpolationOperation or IForEachLoopOperation or IReturnOperation or IWithOperation => Usage.Read,
+        ISpreadOperation or IInterpolationOperation or IForEachLoopOperation or IReturnOperation { Kind: OperationKind.Return } or IWithOperation => Usage.Read,
         // A request holds the list itself: callers that read the list also check whether a later call changes it.
         ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property.Type: var type } } when IsReadOnly(type) => Usage.Read,
         _ => Usage.Other,
@@ -57,6 +61,12 @@ internal static class VariableUse
     public static bool IsReadOnly(ITypeSymbol type) => type.OriginalDefinition.SpecialType
         is SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_Generic_IEnumerable_T
         || TypeFacts.Is(type, "System.Collections.Immutable", "ImmutableArray");
+
+    private static bool IsChangeable(ITypeSymbol? type) => type is IArrayTypeSymbol || ListCalls.IsList(type);
+
+    // A second name of a list can change the list.
+    private static bool Names(IPatternOperation pattern) => pattern.DescendantsAndSelf()
+        .Any(one => one is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null });
 
     private static bool IsGuard(IMethodSymbol method) =>
         method.IsStatic && (method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) || method.Name.StartsWith("IsNullOr", StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace FoxGen.Analyzers.Shapes;
 /// <param name="compilation">The compilation, whose overlays apply.</param>
 internal sealed class RequestTypeCache(Compilation compilation)
 {
-    private readonly Overlays _overlays = new(compilation);
+    private readonly OverlayAttributes _overlays = new(compilation);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestTypeInfo?> _classes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<CaseShape>?> _unions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumShape> _enums = new(SymbolEqualityComparer.Default);

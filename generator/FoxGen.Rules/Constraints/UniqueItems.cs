@@ -17,17 +17,32 @@ public sealed record UniqueItems() : Constraint(Facts, "an array without duplica
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Keys => [new(Key, RuleValue.True)];
 
     /// <inheritdoc/>
-    public override bool Passes(RuleValue value)
+    public override bool Passes(RuleValue value) => !Duplicates(value).Any();
+
+    /// <summary>Returns the indexes of the items that equal an earlier item. An unknown item equals no other.</summary>
+    /// <param name="list">The list.</param>
+    internal static IEnumerable<int> Duplicates(RuleValue list)
     {
-        for (var i = 0; i < value.AsList.Count; i++)
+        // Equal items have equal hash codes, so few pairs are compared.
+        var earlier = new Dictionary<int, List<RuleValue>>();
+        for (var i = 0; i < list.AsList.Count; i++)
         {
-            if (value.AsList.Take(i).Any(earlier => ValueComparison.AreEqual(value.AsList[i], earlier) == true))
+            var item = list.AsList[i];
+            var hash = ValueComparison.HashOf(item);
+            if (!earlier.TryGetValue(hash, out var same))
             {
-                return false;
+                earlier.Add(hash, same = []);
+            }
+
+            if (same.Any(one => ValueComparison.AreEqual(item, one) == true))
+            {
+                yield return i;
+            }
+            else
+            {
+                same.Add(item);
             }
         }
-
-        return true;
     }
 
     /// <inheritdoc/>

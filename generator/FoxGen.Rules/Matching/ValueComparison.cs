@@ -35,6 +35,17 @@ internal static class ValueComparison
         };
     }
 
+    /// <summary>Returns a hash code; values that are equal have the same.</summary>
+    public static int HashOf(RuleValue value) => value.Kind switch
+    {
+        // Zero and its negative are equal.
+        RuleValueKind.Integer or RuleValueKind.Number => (value.AsNumber + 0.0).GetHashCode(),
+        RuleValueKind.String => StringComparer.Ordinal.GetHashCode(value.AsString),
+        RuleValueKind.List => value.AsList.Aggregate(17, (hash, item) => unchecked((hash * 31) + HashOf(item))),
+        RuleValueKind.Map => value.AsMap.Aggregate(19, (hash, entry) => unchecked(hash + (StringComparer.Ordinal.GetHashCode(entry.Key) * 31) + HashOf(entry.Value))),
+        _ => value.GetHashCode(),
+    };
+
     /// <summary>Less than, equal or greater as a negative number, zero or a positive one; <c>null</c> unless both are numbers.</summary>
     public static int? Order(RuleValue left, RuleValue right)
     {

@@ -31,7 +31,11 @@ internal static class NearNumbers
         _ => null,
     };
 
-    private static bool IsWritable(decimal number) => Math.Abs(number) <= long.MaxValue;
+    /// <summary>Whether a number fits into 64 bits.</summary>
+    public static bool IsWritable(decimal number) => Math.Abs(number) <= long.MaxValue;
+
+    /// <summary>The number of a value, which is moved to the nearest one that can be reckoned with; <c>null</c> for any other value.</summary>
+    public static decimal? NumberOrBound(RuleValue value) => Number(value) ?? (value.Kind is RuleValueKind.Number && !double.IsNaN(value.AsNumber) ? (decimal)(Math.Sign(value.AsNumber) * Largest) : null);
 
     private static bool Takes(ValueSchema schema, decimal number) =>
         IsWritable(number)

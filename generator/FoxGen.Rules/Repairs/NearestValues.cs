@@ -23,7 +23,7 @@ internal static class NearestValues
         _ when schema.Allowed.Count > 0 => Nearness.Sort(schema.Allowed, current).Where(value => !value.Equals(current)),
         ValueKind.Boolean => Booleans(schema).Where(value => !value.Equals(current)),
         ValueKind.Integer or ValueKind.Number when NearNumbers.Number(current) is { } number =>
-            NumbersOfRules.In(rule.Condition, schema).Where(one => one != number).OrderBy(one => Math.Abs(one - number)).Select(one => NearNumbers.Value(one, schema)),
+            NumbersOfRules.In(rule.Condition, schema).Where(one => one != number && NearNumbers.IsWritable(one)).OrderBy(one => Math.Abs(one - number)).Select(one => NearNumbers.Value(one, schema)),
         _ => [],
     };
 
@@ -44,7 +44,7 @@ internal static class NearestValues
     public static Func<int, bool>? Excess(Constraint? constraint, RuleValue list) => constraint switch
     {
         ItemCount { Range.Maximum: { } most } when most > 0 && list.AsList.Count > most => i => i >= most,
-        UniqueItems => i => list.AsList.Take(i).Contains(list.AsList[i]),
+        UniqueItems => new HashSet<int>(UniqueItems.Duplicates(list)).Contains,
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ internal static class Nearness
             return all.OrderBy(value => Magnitude(value) is { } other ? Math.Abs(Math.Log(other / magnitude)) : double.MaxValue);
         }
 
-        if (NearNumbers.Number(to) is { } number)
+        if (NearNumbers.NumberOrBound(to) is { } number)
         {
             return all.OrderBy(value => NearNumbers.Number(value) is { } other ? Math.Abs(other - number) : decimal.MaxValue);
         }

@@ -38,7 +38,7 @@ public sealed partial class ExpressionTypeChecker
             Fail("'%' requires integers.", binary);
         }
 
-        return StaticType.OneOf([left, right]).AsNumber();
+        return left.IsNumeric && right.IsNumeric ? StaticType.OneOf([left, right]).AsNumber() : StaticType.Dynamic;
     }
 
     private static bool IsFraction(StaticType type) => type.IsNumeric && !type.CanBe(StaticKind.Integer);

@@ -16,6 +16,10 @@ internal static class ClrNames
         "using", "virtual", "void", "volatile", "while",
     };
 
+    // Plurals with es; words that end with s as one.
+    private static readonly string[] s_endings = ["sses", "xes", "ches", "shes"];
+    private static readonly string[] s_singular = ["ss", "us", "is", "Series", "Canvas", "Lens", "Bias", "Alias", "Atlas", "News"];
+
     /// <summary>How many characters a name may have.</summary>
     public const int Longest = 400;
 
@@ -43,6 +47,30 @@ internal static class ClrNames
 
     /// <summary>Returns the C# name for a wire name; it can be an invalid name.</summary>
     public static string Derive(string text) => MemberNames.Derive(text);
+
+    /// <summary>Joins the names of a type and of a type inside it. Words that the first ends with are not repeated.</summary>
+    public static string Join(string outer, string inner)
+    {
+        for (var end = 1; end < inner.Length; end++)
+        {
+            // The longest overlap, with whole words on both sides.
+            var length = inner.Length - end;
+            if (char.IsUpper(inner[length]) && outer.Length >= length && char.IsUpper(outer[^length]) && outer.EndsWith(inner.Substring(0, length), StringComparison.Ordinal))
+            {
+                return outer + inner.Substring(length);
+            }
+        }
+
+        return outer + inner;
+    }
+
+    /// <summary>The name of one value of several.</summary>
+    public static string Singular(string name) =>
+        s_singular.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name
+        : name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name.Substring(0, name.Length - 3) + "y"
+        : s_endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name.Substring(0, name.Length - 2)
+        : name.EndsWith("s", StringComparison.Ordinal) && name.Length > 3 ? name.Substring(0, name.Length - 1)
+        : name;
 
     /// <summary>Whether the text is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
     public static bool IsIdentifier(string text) =>

@@ -10,14 +10,22 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
     /// <param name="authored">The value of <c>name:</c>, if any.</param>
     /// <param name="wire">The text to derive from, with its place.</param>
     /// <param name="what">What is named, in words.</param>
-    public string? Name(SpecNode? authored, ScalarNode wire, string what)
+    public string? Name(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ClrNames.Derive);
+
+    /// <summary>The same for a value of an enum.</summary>
+    /// <param name="authored">The value of <c>name:</c>, if any.</param>
+    /// <param name="wire">The value, with its place.</param>
+    /// <param name="what">What is named, in words.</param>
+    public string? ValueName(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ValueNames.Derive);
+
+    private string? Name(SpecNode? authored, ScalarNode wire, string what, Func<string, string> derive)
     {
         if (authored is not null)
         {
             return TypeName(authored, $"the name of {what}");
         }
 
-        var derived = ClrNames.Derive(wire.Text);
+        var derived = derive(wire.Text);
         if (ClrNames.IsName(derived))
         {
             return derived;

@@ -96,6 +96,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor RequiredAndExcludedInOverlay = RequiredAndExcluded.With(
         "'{0}' is in both 'required' and 'exclude'; remove it from one of the two.");
 
+    internal static readonly SpecDiagnosticDescriptor RequiredAndExcludedInOverlays = RequiredAndExcluded.With(
+        "'{0}' is in '{1}' of another overlay of {2}; remove it from one of the two.");
+
     internal static readonly SpecDiagnosticDescriptor DefaultOutsideOverlay = BadDefault.With(
         "The overlay does not allow {0}, the default of '{1}' if the field is absent; add '{1}' to 'required'.");
 }

@@ -48,6 +48,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor DuplicateTypeName = NameClash.With(
         "The C# name '{0}' is already defined in {1}; set another `name:`.");
 
+    internal static readonly SpecDiagnosticDescriptor NamespaceClash = NameClash.With(
+        "The C# name '{0}' is already defined in {1}, in the same namespace; set another 'name' or 'namespace'.");
+
     internal static readonly SpecDiagnosticDescriptor DuplicateFileName = NameClash.With(
         "The C# name '{0}', derived from the file name, is already defined in {1}; rename one of the files.");
 
@@ -60,7 +63,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(
-        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}. Remove one of the two; for two bodies, use 'oneOf' or 'modes'.");
+        "FOX0305", "Duplicate model id", "The model id '{0}' is also in {1}. Keep one; for two bodies, use 'oneOf' or 'modes'.");
 
     /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(

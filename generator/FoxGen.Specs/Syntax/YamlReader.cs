@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FoxGen.Rules;
 using FoxGen.Specs.Diagnostics;
 using YamlDotNet.Core;
@@ -16,6 +17,9 @@ internal sealed partial class YamlReader
 
     /// <summary>The most levels of nesting.</summary>
     public const int MaxDepth = 64;
+
+    // The blank lines at the start of a block scalar. YAML 1.2 allows more spaces there than in the text; the parser does not.
+    private static readonly Regex s_blankStart = new(@"(?<=[ \t][|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?\n)(?:[ ]*\n)+", RegexOptions.CultureInvariant);
 
     private readonly SpecText _file;
     private readonly DiagnosticBag _bag;
@@ -44,6 +48,7 @@ internal sealed partial class YamlReader
         // One kind of newline, and no byte order mark, so that columns are those an editor shows.
         var text = file.Content.Replace("\r\n", "\n").Replace('\r', '\n');
         text = text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+        text = s_blankStart.Replace(text, blank => new string('\n', blank.Value.Count(c => c == '\n')));
 
         var reader = new YamlReader(file, text, bag, cancellation);
         SpecNode? root;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using FoxGen.Rules;
 using FoxGen.Rules.Repairs;
 
@@ -15,8 +14,8 @@ internal static class ChangeWriter
     public static FoxChange Write(BodyChange change, string member, string problem) => new()
     {
         Path = change.Path,
-        Before = change.Before is null ? null : JsonNode.Parse(change.Before.ToString()),
-        After = change.After is null ? null : JsonNode.Parse(change.After.ToString()),
+        Before = ChangeJson.Of(change.Before),
+        After = ChangeJson.Of(change.After),
         RuleId = change.Problem.RuleId,
         Message = $"{What(change, member)} {problem}",
     };

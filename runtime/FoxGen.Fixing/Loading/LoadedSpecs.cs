@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using FoxGen.CompilerServices;
 using FoxGen.Rules;
 using FoxGen.Specs;
@@ -10,7 +10,8 @@ namespace FoxGen.Loading;
 /// <summary>Compiles the specs in loaded assemblies.</summary>
 internal static class LoadedSpecs
 {
-    private static readonly ConcurrentDictionary<Type, (int Assemblies, RequestSchema Schema)> s_schemas = [];
+    // Weak, so that an assembly that contains requests can be unloaded.
+    private static readonly ConditionalWeakTable<Type, Known> s_schemas = [];
 
     /// <summary>Returns the schema of a request type, which the overlays in loaded assemblies have narrowed.</summary>
     /// <param name="request">The request type.</param>
@@ -20,13 +21,29 @@ internal static class LoadedSpecs
     {
         // An assembly that is loaded later can have an overlay.
         var assemblies = AppDomain.CurrentDomain.GetAssemblies();
-        if (!s_schemas.TryGetValue(request, out var known) || known.Assemblies != assemblies.Length)
+        var known = s_schemas.GetValue(request, static _ => new());
+        lock (known)
         {
-            known = (assemblies.Length, Compile(request, model, [.. assemblies.Where(EmbeddedSpecs.Has)]));
-            s_schemas[request] = known;
-        }
+            if (known.Schema is null || known.Assemblies != assemblies.Length)
+            {
+                var specs = Visible(request, assemblies.Where(EmbeddedSpecs.Has));
+                var versions = string.Join("\n", specs.Select(assembly => assembly.ManifestModule.ModuleVersionId));
+                known.Schema = known.Schema is { } schema && known.Versions == versions ? schema : Compile(request, model, specs);
+                (known.Assemblies, known.Versions) = (assemblies.Length, versions);
+            }
 
-        return known.Schema;
+            return known.Schema;
+        }
+    }
+
+    // A process can load an assembly several times. Only the copy that the code of the request uses counts.
+    private static IReadOnlyList<Assembly> Visible(Type request, IEnumerable<Assembly> assemblies)
+    {
+        var context = AssemblyLoadContext.GetLoadContext(request.Assembly);
+        return [.. assemblies.GroupBy(assembly => assembly.GetName().Name).Select(copies => copies
+            .OrderBy(assembly => assembly != request.Assembly)
+            .ThenBy(assembly => AssemblyLoadContext.GetLoadContext(assembly) != context)
+            .ThenBy(assembly => AssemblyLoadContext.GetLoadContext(assembly) != AssemblyLoadContext.Default).First())];
     }
 
     private static RequestSchema Compile(Type request, FoxModelDefinition model, IReadOnlyList<Assembly> assemblies)
@@ -51,5 +68,14 @@ internal static class LoadedSpecs
         }
 
         return found.Request;
+    }
+
+    private sealed class Known
+    {
+        public int Assemblies { get; set; }
+
+        public string? Versions { get; set; }
+
+        public RequestSchema? Schema { get; set; }
     }
 }

@@ -1,26 +1,15 @@
 using System.Collections;
 using System.Reflection;
-using FoxGen.CompilerServices;
-using FoxGen.Metadata;
 using FoxGen.Rules.Checking;
 using FoxGen.Rules.Repairs;
 
 namespace FoxGen.Typed;
 
-/// <summary>Changes one value of a request, by the metadata of the generated types. The request is copied along the path; everything else is shared.</summary>
+/// <summary>
+/// Changes one value of a request whose lists are arrays or <see cref="List{T}"/>. The request is copied along the path; everything else is shared.
+/// </summary>
 internal static class TypedEdit
 {
-    /// <summary>Returns the value at a path of wire names and indexes; <c>null</c> if there is none.</summary>
-    public static object? Find(object request, string path) => BodyPath.Parts(path).Aggregate((object?)request, (at, part) => Inside(at) switch
-    {
-        IList list when BodyPath.Index(part) is { } i && i < list.Count => list[i],
-        { } owner when BodyPath.Index(part) is null => Property(owner, part)?.GetValue(owner),
-        _ => null,
-    });
-
-    /// <summary>Returns a copy with another value at a path that exists.</summary>
-    public static object With(object request, string path, object? value) => With(request, request.GetType(), BodyPath.Parts(path), 0, (_, _) => value)!;
-
     /// <summary>Returns a copy with a change.</summary>
     public static object With(object request, BodyChange change) => With(request, request.GetType(), BodyPath.Parts(change.Path), 0, (at, type) => (change, at) switch
     {
@@ -45,9 +34,9 @@ internal static class TypedEdit
 
     private static object? With(object? at, Type declared, string[] parts, int next, Func<object?, Type, object?> change)
     {
-        if (at is IFoxUnion && SetCase(at) is { } alternative)
+        if (TypedMembers.SetCase(at) is { } alternative)
         {
-            return Copy(at, alternative, With(alternative.GetValue(at), alternative.PropertyType, parts, next, change));
+            return Copy(at!, alternative, With(alternative.GetValue(at), alternative.PropertyType, parts, next, change));
         }
 
         if (next == parts.Length)
@@ -73,12 +62,15 @@ internal static class TypedEdit
         return copy;
     }
 
+    private static object? Find(object owner, string part) => owner switch
+    {
+        IList list when BodyPath.Index(part) is { } i && i < list.Count => list[i],
+        _ when BodyPath.Index(part) is null => Property(owner, part)?.GetValue(owner),
+        _ => null,
+    };
+
     // A union adds no step to a path.
-    private static object? Inside(object? value) => value is IFoxUnion && SetCase(value) is { } alternative ? Inside(alternative.GetValue(value)) : value;
+    private static object? Inside(object? value) => TypedMembers.SetCase(value) is { } alternative ? Inside(alternative.GetValue(value)) : value;
 
-    private static PropertyInfo? SetCase(object union) =>
-        union.GetType().GetProperties().FirstOrDefault(property => property.IsDefined(typeof(FoxCaseAttribute)) && property.GetValue(union) is not null);
-
-    private static PropertyInfo? Property(object owner, string field) =>
-        owner.GetType().GetProperties().FirstOrDefault(property => property.GetCustomAttribute<FoxFieldAttribute>()?.Name == field);
+    private static PropertyInfo? Property(object owner, string field) => TypedMembers.Fields(owner.GetType()).GetValueOrDefault(field);
 }

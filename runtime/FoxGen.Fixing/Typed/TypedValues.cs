@@ -58,7 +58,7 @@ internal static class TypedValues
     // The first alternative with a C# type for the value.
     private static object Union(Type type, RuleValue value, BooleanSpelling? spelling)
     {
-        foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(FoxCaseAttribute))))
+        foreach (var property in TypedMembers.Cases(type))
         {
             try
             {

@@ -4,6 +4,10 @@ namespace FoxGen.Specs.Tests;
 
 internal static class NameCases
 {
+    // Its namespace is that of the service of other tests.
+    private static string Other { get; } = Yaml.Service.Replace("service: mini", "service: other", StringComparison.Ordinal).Replace("MiniClient", "OtherClient", StringComparison.Ordinal)
+        .Replace("  Size:", "  Extent:", StringComparison.Ordinal);
+
     public static IEnumerable<SpecCase> All { get; } =
     [
         SpecCase.Model(BadName, "a field in Chinese", Yaml.Model("  ¦提示词: { type: string }")),
@@ -23,6 +27,10 @@ internal static class NameCases
         SpecCase.Service(ReservedName, "a field of a result named like a member of all", "      url: {", "      ¦raw: { type: string }\n      url: {"),
         SpecCase.Service(ReservedName, "a second field named Url", "      url: {", "      ¦link: { type: string, name: Url }\n      url: { name: File,"),
         SpecCase.Model(NameClash, "an enum named like the request type", Yaml.Model("  ¦request: { type: string, enum: [a] }", variants: "  a-model:")),
+        new(NameClash, "a client named like a family", new SpecText("mini.service.fox.yaml", Yaml.Service.Replace("client: MiniClient", "client: Videos", StringComparison.Ordinal).Replace("  videos:", "  ¦videos:", StringComparison.Ordinal))),
+        new(NameClash, "a result of another service in the same namespace", new SpecText("mini.service.fox.yaml", Yaml.Service.Replace("MediaResult", "FileResult", StringComparison.Ordinal)), new SpecText("other.service.fox.yaml", Other.Replace("  MediaResult:", "  ¦FileResult:", StringComparison.Ordinal))),
+        new(NameClash, "a client of another service in the same namespace", new SpecText("mini.service.fox.yaml", "¦" + Yaml.Service), new SpecText("another.service.fox.yaml", Other.Replace("OtherClient", "MiniClient", StringComparison.Ordinal).Replace("MediaResult", "FileResult", StringComparison.Ordinal))),
+        new(NameClash, "a model named like a result of another service in the same namespace", new SpecText("mini.service.fox.yaml", Yaml.Service), new SpecText("other.service.fox.yaml", Other.Replace("MediaResult", "FileResult", StringComparison.Ordinal)), new SpecText("a-model.fox.yaml", Yaml.Model(variants: "  ¦file-result:"))),
         SpecCase.Model(NameClash, "two fields with one C# name", Yaml.Model("  image_url: { type: string }\n  ¦image-url: { type: string }")),
         SpecCase.Model(NameClash, "two variants with one C# name", Yaml.Model(variants: "  m-1:\n  ¦m.1:")),
         SpecCase.Model(NameClash, "two variants whose C# names differ in case alone", Yaml.Model(variants: "  m-ab:\n  ¦m-aB:")),

@@ -25,6 +25,7 @@ internal static class OverlayCases
           sound: { type: boolean }
           count: { type: integer }
           box: { type: object, properties: { x: { type: integer } } }
+          either: { oneOf: [{ type: string, enum: [a] }, { type: integer, minimum: 1 }] }
         rules:
           - { id: mask-needs-images, requires: { field: mask, anyOf: [images] } }
           - { id: film-is-long, message: m, expression: 'default(this.style) != "film" || this.seconds >= 5' }
@@ -78,6 +79,10 @@ internal static class OverlayCases
             new("b.overlay.fox.yaml", "service: mini\noverlay: m1\nproperties: { width: { ¦minimum: 32 } }")),
         Overlay(RequiredAndExcluded, "a required field excluded", "exclude: [¦prompt]"),
         Overlay(RequiredAndExcluded, "a field required and excluded", "required: [size]\nexclude: [¦size]"),
+        new(RequiredAndExcluded, "a field that another overlay excludes", Two("exclude: [size]", "required: [¦size]")),
+        new(RequiredAndExcluded, "a field that another overlay requires", Two("required: [size]", "exclude: [¦size]")),
+        new(EmptyValue, "in an overlay, an empty list of models", Files("¦[]", "exclude: [size]")),
+        Overlay(OverlayKey, "a key of a union", "properties: { either: { ¦minimum: 2 } }"),
         Overlay(BadDefault, "a default of the service that is not allowed", "properties: { ¦style: { enum: [clay] } }"),
         Overlay(RuleNeverHolds, "a rule that every request violates", "rules:\n  - { id: ¦a, message: m, expression: 'size(this.prompt) == 1 && !has(this.prompt)' }"),
         new(RuleNeverHolds, "a rule of the model that forbids what the overlay requires", Files("¦m1", "required: [style, seconds]\nproperties: { style: { const: film }, seconds: { const: 4 } }")),
@@ -85,6 +90,12 @@ internal static class OverlayCases
     ];
 
     private static SpecCase Overlay(SpecDiagnosticDescriptor kind, string name, string rest) => new(kind, "in an overlay, " + name, Files("m1", rest));
+
+    private static SpecText[] Two(string first, string second) =>
+    [
+        new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base),
+        new("a.overlay.fox.yaml", $"service: mini\noverlay: m1\n{first}"), new("b.overlay.fox.yaml", $"service: mini\noverlay: m1\n{second}"),
+    ];
 
     private static SpecText[] Files(string models, string rest) =>
     [

@@ -4,11 +4,35 @@ namespace FoxGen.Specs.Tests;
 
 internal static class RuleCases
 {
+    private const string Unions = """
+          size:
+            oneOf:
+              - { type: string, enum: [small, large] }
+              - { type: object, name: Custom, required: [width], properties: { width: { type: integer } } }
+          stop: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }
+          blocks:
+            type: array
+            items:
+              name: Block
+              oneOf:
+                - { type: object, name: Words, required: [kind], properties: { kind: { type: string, const: text }, text: { type: string } } }
+                - { type: object, name: Picture, required: [kind], properties: { kind: { type: string, const: image }, url: { type: string } } }
+        """;
+
     public static IEnumerable<SpecCase> All { get; } =
     [
         SpecCase.Model(ExpressionSyntax, "an operator too many", Yaml.Rules("  - id: a\n    message: m\n    expression: 'this.count > ¦> 1'")),
         SpecCase.Model(ExpressionSyntax, "an operator too many in a literal block", Yaml.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        && this.count > ¦> 1")),
         SpecCase.Model(ExpressionType, "an unknown field", Yaml.Rules("  - id: a\n    message: m\n    expression: 'has(this.¦promt)'")),
+        SpecCase.Model(ExpressionType, "in a union, a value that no alternative has", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: 'this.size in [¦\"lagre\"]' }")),
+        SpecCase.Model(ExpressionType, "in a union, a type that no alternative has", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: '¦this.size in [1, 2]' }")),
+        SpecCase.Model(ExpressionType, "in a union, a key that no alternative has", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: '!has(this.size.¦widht)' }")),
+        SpecCase.Model(ExpressionType, "in a union, arithmetic with a union", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: '¦this.size + 1 == 2' }")),
+        SpecCase.Model(ExpressionType, "in a union, a key of an alternative as another type", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: '¦this.size.width == \"big\"' }")),
+        SpecCase.Model(ExpressionType, "in a union, a key of a union without objects", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: 'this.stop.¦nope == 1' }")),
+        SpecCase.Model(ExpressionType, "in a union, an item of an alternative as another type", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: 'this.stop.all(x, ¦x > 5)' }")),
+        SpecCase.Model(ExpressionType, "in a union, an unknown key of items that are unions", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: 'this.blocks.all(b, b.¦typo in [\"text\"])' }")),
+        SpecCase.Model(ExpressionType, "in a union, an impossible value of items that are unions", Yaml.Model(Unions, "rules:\n  - { id: x, message: m, expression: 'this.blocks.all(b, b.kind in [¦\"txt\"])' }")),
         SpecCase.Model(ExpressionType, "an unknown field behind a doubled quote", Yaml.Rules("  - id: a\n    message: m\n    expression: 'this.prompt == ''x'' || has(this.¦promt)'")),
         SpecCase.Model(ExpressionType, "a condition of media over an unknown field", Yaml.Model("  v: { type: string, format: uri, media: { kind: video, seconds: { maximum: 9, when: [{ if: 'has(this.¦o)', maximum: 3 }] } } }")),
         SpecCase.Model(ExpressionSyntax, "an operator too many under if", Yaml.When("if: 'this.mode > ¦> 1', maximum: 5")),

@@ -68,7 +68,7 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         return Json.List(entries);
 
         string? Name(RuleValue wire) =>
-            members?.FirstOrDefault(member => member.Wire.Equals(wire)) is { } member && member.ClrName != ClrNames.Derive(wire.AsString) ? member.ClrName : null;
+            members?.FirstOrDefault(member => member.Wire.Equals(wire)) is { } member && member.ClrName != ValueNames.Derive(wire.AsString) ? member.ClrName : null;
     }
 
     private static JsonObject Entry(RuleValue value, string? name, LocalizedText? meaning) =>

@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
+using FoxGen.Specs.Model;
 using FoxGen.Specs.Resolving.Scopes;
 
 namespace FoxGen.Specs.Resolving.Models;
@@ -14,7 +15,7 @@ internal static class TypeNames
         var names = new NameTable(spec);
         if (service is not null)
         {
-            AddService(names, service);
+            Add(names, ServiceTypeNames.Of(service));
         }
 
         foreach (var model in models)
@@ -31,7 +32,7 @@ internal static class TypeNames
         CheckLengths(spec, types);
         foreach (var scoped in types.Enums)
         {
-            AddEnum(names, scoped, "the enum of this property");
+            Add(names, ServiceTypeNames.OfEnum(scoped, "the enum of this property"));
         }
 
         foreach (var scoped in types.Objects)
@@ -54,35 +55,11 @@ internal static class TypeNames
         }
     }
 
-    private static void AddService(NameTable names, ResolvedService service)
+    private static void Add(NameTable names, IEnumerable<(string Name, SourceSpan Source, string What)> types)
     {
-        var of = $"of the service '{service.Name}'";
-        names.Add(service.ClientName, service.Source, $"the client {of}");
-        foreach (var vocabulary in service.Vocabularies)
+        foreach (var (name, source, what) in types)
         {
-            AddEnum(names, vocabulary, $"the vocabulary '{vocabulary.ClrName}' {of}");
+            names.Add(name, source, what);
         }
-
-        foreach (var shape in service.Results)
-        {
-            names.Add(shape.ClrName, shape.Source, $"the result '{shape.ClrName}' {of}");
-        }
-
-        foreach (var query in service.Queries)
-        {
-            names.Add(query.Shape.ClrName, query.Shape.Source, $"what the query '{query.Name}' {of} returns");
-        }
-
-        foreach (var type in service.Results.Concat(service.Queries.Select(query => query.Shape)).SelectMany(shape => shape.Objects))
-        {
-            names.Add(type.ClrName, type.Source, $"the class of an object in a result {of}");
-        }
-    }
-
-    // Beside each enum stands a type that turns its members into wire values and back.
-    private static void AddEnum(NameTable names, ResolvedEnum type, string what)
-    {
-        names.Add(type.ClrName, type.Source, what);
-        names.Add(type.ClrName + "Wire", type.Source, "the wire values of " + what);
     }
 }

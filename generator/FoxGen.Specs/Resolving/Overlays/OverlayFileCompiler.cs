@@ -45,9 +45,15 @@ internal sealed class OverlayFileCompiler(SpecReader spec, EquatableArray<Resolv
         };
     }
 
-    private IReadOnlyList<ScalarNode> Models(SpecNode? node) => node is SequenceNode
-        ? spec.Nodes.TextList(node, OverlayFile.ModelsKey)
-        : spec.Nodes.Scalar(node, "the model id") is { } one ? [one] : [];
+    private IReadOnlyList<ScalarNode> Models(SpecNode? node)
+    {
+        if (node is SequenceNode { Items.Count: 0 })
+        {
+            spec.Report(SpecDiagnostics.NoValues, node.Span, OverlayFile.ModelsKey);
+        }
+
+        return node is SequenceNode ? spec.Nodes.TextList(node, OverlayFile.ModelsKey) : spec.Nodes.Scalar(node, "the model id") is { } one ? [one] : [];
+    }
 
     private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
         && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService)

@@ -26,7 +26,7 @@ internal static class OverlayKeys
     {
         foreach (var key in node.Entries.Select(entry => entry.Key).Where(key => !accepted.Contains(key.Text)))
         {
-            spec.Report(SpecDiagnostics.OverlayKey, key.Span, key.Text, what, accepted.Count == 0 ? "only rules" : WordList.And(accepted), MessageText.DidYouMean(key.Text, accepted));
+            spec.Report(SpecDiagnostics.OverlayKey, key.Span, key.Text, what, accepted.All(one => one == "description") ? "only rules" : WordList.And(accepted), MessageText.DidYouMean(key.Text, accepted));
         }
     }
 }

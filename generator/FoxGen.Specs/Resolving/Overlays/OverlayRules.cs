@@ -24,8 +24,11 @@ internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedSe
         EquatableArray<FieldSchema> fields, IReadOnlyList<ScalarNode> required, IReadOnlyList<ScalarNode> excluded)
     {
         var needed = fields.Select(field => field with { IsRequired = field.IsRequired || required.Any(one => one.Text == field.Name) }).ToEquatable();
+        Contradicted(required.Where(one => IsInOther(Excluded(one))), "exclude");
+        Contradicted(excluded.Where(one => IsInOther(Required(one))), "required");
         var rules = required.Where(one => !Find(one).IsRequired).Select(Required)
             .Concat(excluded.Select(Excluded))
+            .Where(rule => !IsInOther(rule))
             .Concat(Read(fields).Where(rule => rule.Variants?.Matches(model.Id) ?? true))
             .ToList();
         foreach (var rule in rules.Where(rule => model.Request.Rules.Any(other => other.Id == rule.Id)))
@@ -43,6 +46,17 @@ internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedSe
         return (
             [.. rules.Where(rule => rule.IsChecked && resolver.CanBeMet(rule, rule.Condition!, needed)).Select(Make)],
             [.. rules.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note)]);
+    }
+
+    // Two overlays can require or exclude the same field.
+    private bool IsInOther(RuleSpec rule) => model.Request.Rules.Any(other => other.Id == rule.Id && other.Condition.Equals(rule.Condition));
+
+    private void Contradicted(IEnumerable<ScalarNode> fields, string list)
+    {
+        foreach (var field in fields)
+        {
+            spec.Report(SpecDiagnostics.RequiredAndExcludedInOverlays, field.Span, field.Text, list, model.Id);
+        }
     }
 
     private Rule Make(RuleSpec rule) => ObjectRules.Make(rule with { Words = fields => Marked(rule.Words(fields)) }, rule.Condition!, model.Request.Fields, rule.At);

@@ -53,7 +53,7 @@ internal sealed class ObjectReader(FileScope file)
         var all = fields.SelectMany(field => field.When).Concat(rules).ToList();
         var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
         schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(all, fields) };
-        var type = new ResolvedObject(place.Prefix + place.TypeName, schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
+        var type = new ResolvedObject(ClrNames.Join(place.Prefix, place.TypeName), schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
             Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note).ToEquatable(),
@@ -73,7 +73,7 @@ internal sealed class ObjectReader(FileScope file)
     {
         var properties = new PropertyReader(inner);
         var names = new NameTable(_spec);
-        names.Add(place.Prefix + place.TypeName, place.Field.Span, "the class of the object");
+        names.Add(ClrNames.Join(place.Prefix, place.TypeName), place.Field.Span, "the class of the object");
         return
         [
             .. entries

@@ -48,7 +48,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
 
         var schema = new ValueSchema(ValueKind.Union) { Cases = cases.Select(one => new UnionCase(one.Name, one.Value.Schema)).ToEquatable() };
         var faces = cases.Select(one => new ResolvedUnionCase(one.Name, one.Value.Type, one.Description)).ToEquatable();
-        var type = new ResolvedUnion(place.Prefix + place.TypeName, schema, faces, place.Description, place.Field.Span);
+        var type = new ResolvedUnion(ClrNames.Join(place.Prefix, place.TypeName), schema, faces, place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), cases.SelectMany(one => one.Value.Meanings).Distinct().ToEquatable())
         {
             Notes = cases.SelectMany(one => one.Value.Notes).ToEquatable(),

@@ -22,7 +22,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
     /// <returns>The enum's C# name; <c>null</c> when a member has no usable name.</returns>
     public string? Add(ValuePlace place, IEnumerable<EnumValue> values)
     {
-        var name = prefix + place.TypeName;
+        var name = ClrNames.Join(prefix, place.TypeName);
         if (!_drafts.TryGetValue(name, out var draft))
         {
             draft = new Draft(name, place.Path, place.Description, place.Field.Span);
@@ -46,7 +46,7 @@ internal sealed class EnumScope(SpecReader spec, string prefix)
 
     private bool AddMember(Draft draft, EnumValue value)
     {
-        if (spec.Names.Name(value.AuthoredName, value.Node, $"the value '{value.Node.Text}' in knownValues") is not { } name)
+        if (spec.Names.ValueName(value.AuthoredName, value.Node, $"the value '{value.Node.Text}' in knownValues") is not { } name)
         {
             return false;
         }

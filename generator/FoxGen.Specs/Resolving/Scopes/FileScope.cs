@@ -65,9 +65,9 @@ internal sealed record ValuePlace(ScalarNode Field, string Path, string Owner, s
     public bool InheritsValues { get; init; }
 
     /// <summary>What a type for the value is called, behind the prefix.</summary>
-    public string TypeName => Owner + ClrName;
+    public string TypeName => ClrNames.Join(Owner, ClrName);
 
     /// <summary>The same place with an authored name for the type of an item.</summary>
     public ValuePlace Named(string? authored, string otherwise) =>
-        this with { ClrName = authored ?? ClrName + (IsItem ? otherwise : "") };
+        this with { ClrName = authored ?? (IsItem ? otherwise.Length > 0 ? ClrName + otherwise : ClrNames.Singular(ClrName) : ClrName) };
 }

@@ -13,14 +13,16 @@ internal sealed class ServiceCompiler(SpecReader spec)
     {
         var reader = new MappingReader(root, spec.Bag, "a service file");
         var facts = ServiceWords.Group.Read(spec, reader, ServiceWords.Group.Defaults);
-        var members = new NameTable(spec);
-        var families = Families(Section(ServiceWords.Families), members);
-        var names = new NameTable(spec);
+        var (members, names) = (new NameTable(spec), new NameTable(spec));
         if (facts.Find(ServiceWords.Client) is { } client)
         {
-            names.Add(client, root.Find(ServiceWords.Client.Key)!.Value.Span, "the client");
+            // C# does not allow a member with the name of its type.
+            var place = root.Find(ServiceWords.Client.Key)!.Value.Span;
+            members.Add(client, place, "the client");
+            names.Add(client, place, "the client");
         }
 
+        var families = Families(Section(ServiceWords.Families), members);
         var vocabularies = new VocabularyReader(spec, names).Read(Section(ServiceWords.Vocabularies));
         var draft = Draft(vocabularies);
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));

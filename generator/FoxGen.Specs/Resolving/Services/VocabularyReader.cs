@@ -54,7 +54,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
             }
 
             var authored = reader.Take("name");
-            var name = spec.Names.Name(authored, entry.Key, what);
+            var name = spec.Names.ValueName(authored, entry.Key, what);
             var numberNode = reader.Require("number");
             var number = spec.Scalars.Int(numberNode, "the number of a value");
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");

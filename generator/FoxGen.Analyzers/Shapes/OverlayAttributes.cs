@@ -8,7 +8,7 @@ namespace FoxGen.Analyzers.Shapes;
 /// with the first request.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
-internal sealed class Overlays(Compilation compilation)
+internal sealed class OverlayAttributes(Compilation compilation)
 {
     private const string Runtime = "FoxGen.Runtime";
 

@@ -11,8 +11,8 @@ namespace Studio;
 /// <summary>Its mood.</summary>
 /// <remarks>Defined in scenes.fox.yaml, line 104.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-[Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesShotsItemTagsWire))]
-public enum ScenesShotsItemTags
+[Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesShotsItemTagWire))]
+public enum ScenesShotsItemTag
 {
     /// <summary>calm</summary>
     [M::FoxWire("calm")]
@@ -22,25 +22,25 @@ public enum ScenesShotsItemTags
     Wild = 2,
 }
 
-/// <summary>The wire strings of ScenesShotsItemTags, also for JsonSerializer. Used by generated code.</summary>
+/// <summary>The wire strings of ScenesShotsItemTag, also for JsonSerializer. Used by generated code.</summary>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]
-public sealed class ScenesShotsItemTagsWire() : C::FoxEnumConverter<S::ScenesShotsItemTags>(GetUtf8, Parse)
+public sealed class ScenesShotsItemTagWire() : C::FoxEnumConverter<S::ScenesShotsItemTag>(GetUtf8, Parse)
 {
     /// <summary>Returns the wire string of a member as UTF-8: empty for an undefined value, default for null.</summary>
-    public static Y::ReadOnlySpan<byte> GetUtf8(S::ScenesShotsItemTags? value) => value switch
+    public static Y::ReadOnlySpan<byte> GetUtf8(S::ScenesShotsItemTag? value) => value switch
     {
-        S::ScenesShotsItemTags.Calm => "calm"u8,
-        S::ScenesShotsItemTags.Wild => "wild"u8,
+        S::ScenesShotsItemTag.Calm => "calm"u8,
+        S::ScenesShotsItemTag.Wild => "wild"u8,
         null => default,
         _ => ""u8,
     };
 
     /// <summary>Returns the member for a wire string, or null if there is none.</summary>
-    public static S::ScenesShotsItemTags? Parse(string wire) => wire switch
+    public static S::ScenesShotsItemTag? Parse(string wire) => wire switch
     {
-        "calm" => S::ScenesShotsItemTags.Calm,
-        "wild" => S::ScenesShotsItemTags.Wild,
+        "calm" => S::ScenesShotsItemTag.Calm,
+        "wild" => S::ScenesShotsItemTag.Wild,
         _ => null,
     };
 }

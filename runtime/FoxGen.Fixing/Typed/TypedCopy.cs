@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using FoxGen.CompilerServices;
+
+namespace FoxGen.Typed;
+
+/// <summary>
+/// Copies a request as far as its values are replaced. Lists that are neither arrays nor <see cref="List{T}"/> become arrays: other lists can lack an
+/// indexer that sets items, or return other items on each call.
+/// </summary>
+/// <param name="replace">Returns a number, a free object or a media value, or its replacement. The first argument is its path.</param>
+internal sealed class TypedCopy(Func<string, object, object> replace)
+{
+    /// <summary>Returns the request, or a copy.</summary>
+    public static object WithPlainLists(object request) => new TypedCopy(static (_, value) => value).Of(request);
+
+    /// <summary>Returns the request, or a copy.</summary>
+    public object Of(object request) => Object(request, "");
+
+    private object Value(object value, Type declared, string path) => value switch
+    {
+        double or JsonObject or FoxMedia => replace(path, value),
+        IFoxUnion => TypedMembers.SetCase(value) is { } alternative ? Member(value, value, alternative, path) : value,
+        IFoxObject => Object(value, path),
+        IEnumerable items when declared.IsGenericType => List(items, declared, path),
+        _ => value,
+    };
+
+    private object Object(object owner, string path) => TypedMembers.Fields(owner.GetType())
+        .Aggregate(owner, (copy, field) => Member(copy, owner, field.Value, path.Length == 0 ? field.Key : path + "." + field.Key));
+
+    private object Member(object copy, object owner, PropertyInfo property, string path)
+    {
+        if (property.GetValue(owner) is not { } before || Value(before, property.PropertyType, path) is var after && ReferenceEquals(before, after))
+        {
+            return copy;
+        }
+
+        copy = ReferenceEquals(copy, owner) ? TypedValues.Clone(owner) : copy;
+        property.SetValue(copy, after);
+        return copy;
+    }
+
+    private object List(IEnumerable list, Type declared, string path)
+    {
+        var item = TypedValues.ItemOf(declared);
+        var isPlain = list is Array || (list.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(List<>));
+        if (isPlain && !(item == typeof(double) || item == typeof(JsonObject) || item == typeof(FoxMedia) || item.IsAssignableTo(typeof(IFoxObject)) || item.IsAssignableTo(typeof(IFoxUnion))))
+        {
+            return list;
+        }
+
+        var before = list.Cast<object?>().ToList();
+        var after = before.Select((value, i) => value is null ? null : Value(value, item, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{i}]"))).ToList();
+        return isPlain && before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)) ? list : TypedValues.List(declared, after);
+    }
+}
