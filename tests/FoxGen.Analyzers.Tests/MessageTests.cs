@@ -16,7 +16,7 @@ public sealed class MessageTests
         "FOX2001 AudioUrls requires at least one reference image or video (rule audio-needs-visual)")]
     [InlineData(
         "new Seedance20FastReferenceToVideoRequest { Prompt = \"a\", Resolution = Resolution.P1080 }",
-        "FOX1003 Resolution must be Resolution.P480 or P720 (rule enum); Seedance20ReferenceToVideoRequest accepts it")]
+        "FOX1003 Resolution must be Resolution.P480 or Resolution.P720 (rule enum); Seedance20ReferenceToVideoRequest accepts it")]
     [InlineData(
         "new Studio.Scenes1Request { Prompt = \"a\", Ratio = Studio.Ratio.Ratio9x16, Duration = 5 }",
         "FOX2007 Duration must be one of 4, 8 when Ratio is 9:16 (rule duration-when-1)")]
@@ -34,7 +34,8 @@ public sealed class MessageTests
     {
         var values = Enumerable.Range(1, 13).Select(i => RuleValue.Of(i * 10)).ToEquatable();
 
-        Assert.Equal("Size.N10 or N20", AllowedList.Write(values.Take(2).ToEquatable(), null, Name, 100));
+        Assert.Equal("Size.N10 or Size.N20", AllowedList.Write(values.Take(2).ToEquatable(), null, Name, 100));
+        Assert.Equal("Size.N10 or N20", AllowedList.Write(values.Take(2).ToEquatable(), null, Name, 17));
         Assert.Equal("Size.N70, N60, N80 or 10 more", AllowedList.Write(values, RuleValue.Of(68), Name, 30));
         Assert.Equal("Size.N70 or 12 more", AllowedList.Write(values, RuleValue.Of(68), Name, 5));
 

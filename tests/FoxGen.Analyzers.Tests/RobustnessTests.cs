@@ -18,6 +18,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         var random = new Random(20_261_121);
         var sources = Pages.PageFacts.All.SelectMany(fact => new[] { fact.Bad, fact.Unknown }).Concat(Values.SeenThrough.All.Select(row => row.Code))
             .Select(code => MarkedCode.Parse(code.Replace("new S {", "new Seedance20ReferenceToVideoRequest {", StringComparison.Ordinal).Replace("new T {", "new Studio.Scenes1Request {", StringComparison.Ordinal)).Code)
+            .Concat(Mistakes.All.Select(mistake => Mistakes.Spell(mistake.Code)))
             .ToList();
         var (crashes, findings) = (new List<string>(), 0);
         foreach (var chunk in Enumerable.Range(0, count).Chunk(200))

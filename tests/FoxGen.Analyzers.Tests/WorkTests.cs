@@ -1,5 +1,6 @@
 using System.Text;
 using FoxGen.Analyzers.Shapes;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FoxGen.Analyzers.Tests;
 
@@ -34,6 +35,21 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public async Task Valid_code_and_invalid_code_of_other_types_read_no_metadata_for_FOX1016()
+    {
+        var caches = new List<RequestTypeCache>();
+        var compilation = CallSites.Compile(CallSites.Method("""
+            var request = new Seedance20ReferenceToVideoRequest { Prompt = "a", Duration = number, ImageUrls = [text, .. media] };
+            _ = await fox.Videos.Seedance20ReferenceToVideo.GenerateAsync(request with { Duration = 5 });
+            var other = new List<int> { Capacity = "8" };
+            _ = Math.Max(text, 1);
+            """));
+
+        Assert.Empty(await compilation.WithAnalyzers([new InvalidCodeAnalyzer { CacheMade = caches.Add }]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, Assert.Single(caches).ReadCount);
+    }
+
+    [Fact]
     public async Task A_project_without_FoxGen_is_not_looked_at()
     {
         var caches = new List<RequestTypeCache>();
@@ -41,6 +57,7 @@ public sealed class WorkTests
         plain = plain.WithReferences(plain.References.Where(reference => reference.Display is { } path && !Path.GetFileName(path).StartsWith("Fox", StringComparison.Ordinal)));
 
         await CallSites.AnalyzeAsync(plain, new CallSiteAnalyzer { CacheMade = caches.Add });
+        await plain.WithAnalyzers([new InvalidCodeAnalyzer { CacheMade = caches.Add }]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(caches);
     }

@@ -12,6 +12,8 @@ public sealed class FixAllTests
         { "FOX1003", """_ = new Seedance20FastReferenceToVideoRequest { Prompt = "x", Resolution = Resolution.P1080 }; _ = new Seedance20FastReferenceToVideoRequest { Prompt = "x", Resolution = Resolution.K4 };""" },
         { "FOX1005", """_ = new Veo31ReferenceToVideoRequest { Prompt = "x", ReferenceImageUrls = ["https://e.example/1.png", "https://e.example/2.png", "https://e.example/3.png", "https://e.example/4.png"] }; _ = new Veo31ReferenceToVideoRequest { Prompt = "y", ReferenceImageUrls = ["https://e.example/1.png", "https://e.example/2.png", "https://e.example/3.png", "https://e.example/4.png", "https://e.example/5.png"] };""" },
         { "FOX1006", """_ = new Veo31ReferenceToVideoRequest { Prompt = "x", ReferenceImageUrls = ["HTTP://e.example/1.png", "e.example/2.png"] };""" },
+        { "FOX1016", """_ = new Seedance20ReferenceToVideoRequest { Prompt = "x", Duration = "8", Resolution = flag ? "720p" : "1080p", ImageUrls = text }; _ = fox.Resume(text); string url = await fox.Model(Omnihuman15.Definition).GenerateAsync(null!);""" },
+        { "FOX1018", """var request = new Seedance20ReferenceToVideoRequest { Prompt = "x" }; request.Duration = 8; request.Seed = 1;""" },
         { "FOX2001", """_ = new Seedance20ReferenceToVideoRequest { Prompt = "x", AudioUrls = ["https://e.example/1.mp3"] }; _ = new Seedance20ReferenceToVideoRequest { Prompt = "y", AudioUrls = ["https://e.example/2.mp3"] };""" },
         { "FOX3001", """await fox.Model(Omnihuman15.Definition).SubmitAsync(null!); fox.Model(Omnihuman15.Definition).SubmitAsync(null!);""" },
         { "FOX3002", """_ = new FoxApiClient("sk-1"); _ = new FoxApiClient("sk-2", new FoxClientOptions());""" },

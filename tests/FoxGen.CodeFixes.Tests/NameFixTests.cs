@@ -45,6 +45,7 @@ public sealed class NameFixTests
     [InlineData("_ = fox.Videos.Seedance20ReferenceToVideos;", "Change to Seedance20ReferenceToVideo", "_ = fox.Videos.Seedance20ReferenceToVideo;")]
     [InlineData("_ = fox.Video;", "Change to Videos", "_ = fox.Videos;")]
     [InlineData("var request = new Seedance20ReferenceToVideoRequest { Prompt = \"x\" }; _ = request.Duraton;", "Change to Duration", "var request = new Seedance20ReferenceToVideoRequest { Prompt = \"x\" }; _ = request.Duration;")]
+    [InlineData("FoxTask<MediaResult> task = null!; _ = task.Url;", "Await it", "FoxTask<MediaResult> task = null!; _ = (await task.WaitAsync()).Url;")]
     public async Task So_does_a_member_that_is_read(string statement, string title, string expected)
     {
         var fixes = await Fixes.OfAsync("CS1061", statement);
@@ -52,6 +53,16 @@ public sealed class NameFixTests
         Assert.Equal(title, fixes[0].Title);
         Assert.Equal(expected, fixes[0].After);
         Assert.Empty(await Fixes.ProblemsAsync(fixes[0].Document));
+    }
+
+    [Fact]
+    public async Task A_result_is_awaited_before_its_member_is_used()
+    {
+        var fix = Assert.Single(await Fixes.OfAsync("CS1501", "await fox.Model(Omnihuman15.Definition).GenerateAsync(null!).SaveAsync(text);"));
+
+        Assert.Equal("Await it", fix.Title);
+        Assert.Equal("await (await fox.Model(Omnihuman15.Definition).GenerateAsync(null!)).SaveAsync(text);", fix.After);
+        Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
     }
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class RobustnessTests
         "ReferenceImageUrls = [\"a\", \"b\", \"c\", \"d\"]", "ReferenceImageUrls = media",
         "AudioUrls = [\"https://e.example/1.mp3\"]", "AudioUrls = [\"https://e.example/1.png\", \"https://e.example/1.mp3\", \"https://e.example/2.mp3\", \"https://e.example/3.mp3\"]",
         "SafetyTolerance = 0", "SafetyTolerance = 70", "EnhancePrompt = true", "GenerateAudio = false",
+        "Duration = \"8\"", "Duration = 8.5", "Durration = 5", "Resolution = \"1080p\"", "Resolution = 720", "Resolution = Resolution.P1081", "AspectRatio = \"16:9\"", "ImageUrls = text", "ImageUrls = new[] { text }",
+        "ImageUrls = [new byte[3]]", "GenerateAudio = \"yes\"", "Prompt = new Uri(text)",
         "Extra = new() { [\"duration\"] = 5 }", "Extra = new JsonObject { { \"resolution\", \"8k\" } }", "Extra = json",
         "Prompt = \"\"", "Prompt = text", "Prompt = \"as in @Image3 and @Audio1\"", "Prompt = null!",
     ];

@@ -6,14 +6,14 @@ namespace FoxGen.CodeFixes.Tests;
 public sealed class SpreadFixTests
 {
     [Theory]
-    [InlineData("CS0029", "string[] urls = [text];")]
-    [InlineData("CS0029", "System.Collections.Immutable.ImmutableArray<string> urls = [text];")]
-    [InlineData("CS0266", "List<string> urls = [text];")]
-    [InlineData("CS0266", "IEnumerable<string> urls = [text];")]
-    [InlineData("CS0266", "HashSet<Uri> urls = [];")]
-    public async Task A_list_whose_items_convert_is_spread(string id, string urls)
+    [InlineData("string[] urls = [text];")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<string> urls = [text];")]
+    [InlineData("List<string> urls = [text];")]
+    [InlineData("IEnumerable<string> urls = [text];")]
+    [InlineData("HashSet<Uri> urls = [];")]
+    public async Task A_list_whose_items_convert_is_spread(string urls)
     {
-        var fix = Assert.Single(await Fixes.OfAsync(id, $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = urls };"""));
+        var fix = Assert.Single(await Fixes.OfAsync("FOX1016", $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = urls };"""));
 
         Assert.Equal("Spread into a collection expression", fix.Title);
         Assert.Equal($$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", ImageUrls = [.. urls] };""", fix.After);
@@ -22,15 +22,14 @@ public sealed class SpreadFixTests
 
     [Theory]
     [InlineData("_ = request with { ImageUrls = urls };", "_ = request with { ImageUrls = [.. urls] };")]
-    [InlineData("_ = request with { ImageUrls = flag ? urls : [] };", "_ = request with { ImageUrls = [.. flag ? urls : []] };")]
+    [InlineData("_ = request with { ImageUrls = flag ? urls : [] };", "_ = request with { ImageUrls = flag ? [.. urls] : [] };")]
     [InlineData("_ = request with { ImageUrls = urls.ToList() };", "_ = request with { ImageUrls = [.. urls.ToList()] };")]
     [InlineData("_ = request with { ImageUrls = urls.Where(url => flag) };", "_ = request with { ImageUrls = [.. urls.Where(url => flag)] };")]
     public async Task So_is_one_in_a_copy(string statement, string expected)
     {
         const string Before = """string[] urls = [text]; Seedance20ReferenceToVideoRequest request = new() { Prompt = "x" }; """;
-        var id = (await Fixes.ProblemsAsync(Fixes.Open(CallSites.Method(Before + statement))))[0].Id;
 
-        var fix = Assert.Single(await Fixes.OfAsync(id, Before + statement));
+        var fix = Assert.Single(await Fixes.OfAsync("FOX1016", Before + statement));
 
         Assert.Equal(Before + expected, fix.After);
         Assert.Empty(await Fixes.ProblemsAsync(fix.Document));
@@ -39,7 +38,7 @@ public sealed class SpreadFixTests
     [Fact]
     public async Task A_list_that_may_be_null_leaves_the_member_unset()
     {
-        var fix = Assert.Single(await Fixes.OfCodeAsync("CS0029", """
+        var fix = Assert.Single(await Fixes.OfCodeAsync("FOX1016", """
             #nullable enable
             class Consumer
             {
@@ -52,12 +51,11 @@ public sealed class SpreadFixTests
     }
 
     [Theory]
-    [InlineData("CS0029", "int[] urls = [1];", "ImageUrls = urls")]
-    [InlineData("CS0029", "var urls = text;", "ImageUrls = urls")]
-    [InlineData("CS0029", "string[,] urls = { { text } };", "ImageUrls = urls")]
-    [InlineData("CS0029", "string[] urls = [text];", "Duration = urls")]
-    public async Task Nothing_else_is(string id, string urls, string member) =>
-        Assert.Empty(await Fixes.OfAsync(id, $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", {{member}} };"""));
+    [InlineData("int[] urls = [1];", "ImageUrls = urls")]
+    [InlineData("string[,] urls = { { text } };", "ImageUrls = urls")]
+    [InlineData("string[] urls = [text];", "Duration = urls")]
+    public async Task Nothing_else_is(string urls, string member) =>
+        Assert.Empty(await Fixes.OfAsync("FOX1016", $$"""{{urls}} _ = new Seedance20ReferenceToVideoRequest { Prompt = "x", {{member}} };"""));
 
     [Fact]
     public async Task Nor_is_a_list_of_another_type_than_a_request() =>
@@ -79,9 +77,9 @@ public sealed class SpreadFixTests
             """);
         var problems = await Fixes.ProblemsAsync(document);
 
-        var changed = (await FixAll.ApplyAsync(document, "CS0029", FixAllScope.Document)).GetDocument(document.Id)!;
+        var changed = (await FixAll.ApplyAsync(document, "FOX1016", FixAllScope.Document)).GetDocument(document.Id)!;
         var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
-        Assert.Equal(3, problems.Count);
+        Assert.Equal(3, problems.Count(one => one.Id == "FOX1016"));
         Assert.Contains("ImageUrls = [.. images], VideoUrls = [.. videos] }", text, StringComparison.Ordinal);
         Assert.Contains("with { AudioUrls = [.. audios] }", text, StringComparison.Ordinal);
         Assert.Empty(await Fixes.ProblemsAsync(changed));

@@ -12,6 +12,7 @@ public sealed class TableTests
         ["FOX1013"] = "what a required field should hold is not known",
         ["FOX1014"] = "what a value of another kind was meant to be is not known",
         ["FOX1015"] = "the compiler reports CS0117 at the same place, which has the fix",
+        ["FOX1017"] = "the compiler reports CS0117 or CS1061 at the same place, which has the fix",
         ["FOX3009"] = "whoever calls the function, or makes a delegate of it, would have to change with it",
         ["FOX3010"] = "what a handler that is not async should do is not known",
         ["FOX3011"] = "what should be done with the outcomes is not known",

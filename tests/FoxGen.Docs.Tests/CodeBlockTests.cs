@@ -29,9 +29,12 @@ public sealed partial class CodeBlockTests
 
     [Fact]
     public async Task A_misspelled_property_is_found() =>
-        Assert.Contains("CS0117", Assert.Single(await ProblemsAsync(Sample("", """
-            var omnihuman = new Omnihuman15Request { ImageUrl = "https://example.com/a.png", AudioUrl = "https://example.com/a.mp3", Promt = "" };
-            """))));
+        Assert.Collection(
+            await ProblemsAsync(Sample("", """
+                var omnihuman = new Omnihuman15Request { ImageUrl = "https://example.com/a.png", AudioUrl = "https://example.com/a.mp3", Promt = "" };
+                """)),
+            problem => Assert.Contains("CS0117", problem),
+            problem => Assert.Contains("FOX1017", problem));
 
     [Fact]
     public async Task The_promised_error_satisfies_its_block() =>

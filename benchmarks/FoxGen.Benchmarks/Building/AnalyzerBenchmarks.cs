@@ -56,6 +56,9 @@ public class AnalyzerBenchmarks
     [Benchmark]
     public Task<ImmutableArray<Diagnostic>> Usage() => AnalyzeAsync(new UsageAnalyzer());
 
+    [Benchmark]
+    public Task<ImmutableArray<Diagnostic>> InvalidCode() => AnalyzeAsync(new InvalidCodeAnalyzer());
+
     // A fresh compilation, because the results of the old one are kept.
     private Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer analyzer) =>
         _compilation.Clone().WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();

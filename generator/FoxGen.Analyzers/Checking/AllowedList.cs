@@ -8,11 +8,12 @@ internal static class AllowedList
     /// <summary>Returns the values as words that follow "must be".</summary>
     /// <param name="values">The allowed values.</param>
     /// <param name="found">The value found, if it is known.</param>
-    /// <param name="name">Returns the C# name of a value; the flag is <c>true</c> for the first value of the list.</param>
+    /// <param name="name">Returns the C# name of a value; the flag is <c>true</c> for the full name. A list without room for full names has one for its first value only.</param>
     /// <param name="room">The maximum number of characters.</param>
     public static string Write(EquatableArray<RuleValue> values, RuleValue? found, Func<RuleValue, bool, string> name, int room)
     {
-        var all = ConstraintText.Or(values.Select((value, i) => name(value, i == 0)));
+        var full = ConstraintText.Or(values.Select(value => name(value, true)));
+        var all = full.Length <= room ? full : ConstraintText.Or(values.Select((value, i) => name(value, i == 0)));
         if (all.Length <= room || values.Count < 2)
         {
             return all;

@@ -18,6 +18,7 @@ internal sealed class FoundValue(RequestTypeInfo shape, RequestTypeCache shapes)
         ({ } constraint, _) when site.Bounds.FirstOrDefault(value => value.Path == violation.Path && constraint.Excludes(value.Known)) is { Known: var known } => "; it will always be " + OfBounds(constraint, known),
         (TextLength, { Kind: RuleValueKind.String } text) => FormattableString.Invariant($", not {TextLength.Of(text.AsString)}"),
         (ItemCount, { Kind: RuleValueKind.List } list) => FormattableString.Invariant($", not {list.AsList.Count}"),
+        (null, { Kind: RuleValueKind.Null }) => violation.Path.EndsWith("]", StringComparison.Ordinal) ? ", not null; remove it" : ", not null",
         (not null, { Kind: RuleValueKind.Integer or RuleValueKind.Number } number) when IsName(origin) && !site.Alternatives.Contains(violation.Path) => $", not {number}",
         _ => "",
     };

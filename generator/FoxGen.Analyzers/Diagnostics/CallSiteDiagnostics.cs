@@ -28,6 +28,15 @@ public static class CallSiteDiagnostics
     /// <summary>A field that only other variants have.</summary>
     public static readonly DiagnosticDescriptor OtherVariant = Create("FOX1015", "Field of another variant", "{0} has no {1}; {2}");
 
+    /// <summary>A value of a type that does not convert to the type of its place, beside the error of the compiler.</summary>
+    public static readonly DiagnosticDescriptor OtherType = Create("FOX1016", "Value of another type", "{0} takes {1}{2}");
+
+    /// <summary>An unknown name, beside the error of the compiler.</summary>
+    public static readonly DiagnosticDescriptor UnknownName = Create("FOX1017", "Unknown name", "{0} has no {1}; {2}");
+
+    /// <summary>A member that is set after the initializer, beside the error of the compiler.</summary>
+    public static readonly DiagnosticDescriptor LateMember = Create("FOX1018", "Member is set after creation", "{0} can be set only in an initializer; write {1}");
+
     /// <summary>A combination of fields that the service accepts, but that is probably a mistake.</summary>
     public static readonly DiagnosticDescriptor Unlikely = Create("FOX2009", "Unlikely combination of fields", RuleFormat, DiagnosticSeverity.Warning);
 
@@ -74,11 +83,14 @@ public static class CallSiteDiagnostics
         .. Rules.Values.Distinct(),
     ];
 
+    /// <summary>The diagnostics of code that the compiler rejects.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> OfInvalidCode { get; } = [OtherType, UnknownName, LateMember];
+
     /// <summary>The diagnostics of uses of a client.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfUse => [TaskDropped, LiteralKey, .. UsageDiagnostics.All];
 
     /// <summary>All diagnostics.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => OfRequests.Concat(OfUse);
+    public static IEnumerable<DiagnosticDescriptor> All => OfRequests.Concat(OfInvalidCode).Concat(OfUse);
 
     /// <summary>Returns the diagnostic of a kind of constraint.</summary>
     public static DiagnosticDescriptor Of(ConstraintKind kind) => Constraints[kind.Diagnostic.Id];

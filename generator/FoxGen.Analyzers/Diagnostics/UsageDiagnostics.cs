@@ -22,14 +22,14 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor NeverRead = CallSiteDiagnostics.Create(
         "FOX3007",
         "Variable with a paid task or result is never used",
-        "{0} is never used, so the value of {1} is lost, but it is billed. Use {0}, or assign the call to _ if this is intended.",
+        "'{0}' is never used, so the value of {1} is lost, but it is billed. Use '{0}', or assign the call to _ if this is intended.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A client that is disposed while one of its calls runs.</summary>
     public static readonly DiagnosticDescriptor ClientEnds = CallSiteDiagnostics.Create(
         "FOX3008",
         "Client is disposed before its call ends",
-        "{0} is disposed before {1} ends, because the call is not awaited here. Await it before the end of using.");
+        "'{0}' is disposed before {1} ends, because the call is not awaited here. Await it before the end of using.");
 
     /// <summary>A paid call whose exceptions nothing can catch.</summary>
     public static readonly DiagnosticDescriptor AsyncVoid = CallSiteDiagnostics.Create(

@@ -25,6 +25,9 @@ internal static class OperationFacts
         return kind.Exists && (kind.IsImplicit || kind.IsIdentity || kind.IsNullLiteral || IsSameBelowNullable(conversion)) ? conversion.Operand : null;
     }
 
+    /// <summary>Whether the compiler rejects a conversion that it adds: there is none, or only a cast does it (CS0029, CS0266).</summary>
+    public static bool IsRejected(IConversionOperation conversion) => conversion.IsImplicit && conversion.GetConversion() is not { Exists: true, IsImplicit: true };
+
     /// <summary>The operation below all that does not change its value.</summary>
     public static IOperation Inner(IOperation operation) => WithoutConversion(operation) is { } operand ? Inner(operand) : operation;
 

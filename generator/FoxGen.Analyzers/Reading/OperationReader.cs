@@ -30,7 +30,8 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
     /// <param name="display">How C# names it.</param>
     public RuleValue Read(IOperation operation, ValueSchema schema, string path, SyntaxNode? name, string display)
     {
-        if (_depth >= DeepestExpression)
+        // What the compiler rejects is FOX1016.
+        if (_depth >= DeepestExpression || (operation is IConversionOperation conversion && OperationFacts.IsRejected(conversion)))
         {
             return RuleValue.Unknown;
         }

@@ -14,6 +14,9 @@ internal sealed class EnumShape
     /// <summary>Whether the values on the wire are texts; otherwise they are whole numbers.</summary>
     public bool IsText { get; }
 
+    /// <summary>What the members are sent as.</summary>
+    public IEnumerable<RuleValue> Values => _members.Values.Select(member => member.Wire);
+
     /// <summary>Reads the members with metadata.</summary>
     public static EnumShape Of(INamedTypeSymbol type)
     {

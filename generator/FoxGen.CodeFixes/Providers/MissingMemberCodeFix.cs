@@ -11,12 +11,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace FoxGen.CodeFixes;
 
 /// <summary>
-/// Changes an unknown member, as the compiler reports it (CS0117, CS1061): a request to the variant that has the field, or the name to the nearest one.
+/// Changes an unknown member, as the compiler reports it (CS0117, CS1061): a request to the variant that has the field, or the name to the nearest one. Awaits a
+/// result whose member is meant.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberCodeFix)), Shared]
 public sealed class MissingMemberCodeFix : FoxCodeFixProvider
 {
-    private protected override IEnumerable<string> Ids => ["CS0117", "CS1061"];
+    // The error for a member that an extension method of the name has for another type.
+    private const string NoOverload = "CS1501";
+
+    private protected override IEnumerable<string> Ids => ["CS0117", "CS1061", NoOverload];
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
@@ -29,7 +33,8 @@ public sealed class MissingMemberCodeFix : FoxCodeFixProvider
         return name.Parent switch
         {
             AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } entry when entry.Left == name => OfVariants(code, span, shapes).Concat(NearestName.OfMember(code, name, entry, shapes)),
-            MemberAccessExpressionSyntax access when access.Name == name => NearestName.OfAccess(code, name, access.Expression, shapes),
+            MemberAccessExpressionSyntax access when access.Name == name => NearestName.OfResult(code, name, access.Expression, shapes)
+                .Concat(diagnostic.Id == NoOverload ? [] : NearestName.OfAccess(code, name, access.Expression, shapes)),
             _ => [],
         };
     }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using FoxGen.Analyzers.Checking;
+using FoxGen.Analyzers.Mistakes;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.CodeFixes.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FoxGen.CodeFixes.Proving;
 
@@ -29,6 +31,11 @@ internal sealed class ScopeState
             }
         }
 
+        foreach (var mistake in Roots(scope, model, cancellation).SelectMany(root => root.DescendantsAndSelf()).Where(one => InvalidCode.Kinds.Contains(one.Kind)).SelectMany(one => InvalidCode.Of(one, shapes, cancellation)))
+        {
+            state.Count(mistake.Id, "");
+        }
+
         return state;
     }
 
@@ -36,6 +43,10 @@ internal sealed class ScopeState
     public bool IsBetterThan(ScopeState before, string target) =>
         _counts.All(one => before.CountOf(one.Key) >= one.Value)
         && (!before.Has(target) || Total(target) < before.Total(target));
+
+    // A member has one operation, or one for each of its initializers and attributes.
+    private static IEnumerable<IOperation> Roots(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(node, cancellation) is { } root ? [root] : node.ChildNodes().SelectMany(child => Roots(child, model, cancellation));
 
     // Items move up when one before them goes.
     private static string WithoutIndices(string path) => Regex.Replace(path, @"\[\d+\]", "[]", RegexOptions.CultureInvariant);

@@ -56,7 +56,7 @@ internal static class ReaderCompilation
     {
         var found = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(problem => problem.Severity is DiagnosticSeverity.Error || s_obsolete.Contains(problem.Id) || problem.Id.StartsWith("CS86", StringComparison.Ordinal));
-        var analyzed = await compilation.WithAnalyzers([new CallSiteAnalyzer(), new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var analyzed = await compilation.WithAnalyzers([new CallSiteAnalyzer(), new UsageAnalyzer(), new InvalidCodeAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.All(analyzed, MessageStyle.Check);
         return [.. found.Concat(analyzed).OrderBy(problem => problem.Location.SourceSpan.Start)];
     }

@@ -31,7 +31,7 @@ public static class CallSites
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation, CallSiteAnalyzer? analyzer = null, AnalyzerOptions? options = null)
     {
         var found = await compilation
-            .WithAnalyzers([analyzer ?? new CallSiteAnalyzer(), new UsageAnalyzer()], options)
+            .WithAnalyzers([analyzer ?? new CallSiteAnalyzer(), new UsageAnalyzer(), new InvalidCodeAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.All(found.Where(one => one.Id.StartsWith("FOX", StringComparison.Ordinal)), MessageStyle.Check);
         return [.. found.OrderBy(one => one.Location.SourceSpan.Start).ThenBy(one => one.Id, StringComparer.Ordinal)];
