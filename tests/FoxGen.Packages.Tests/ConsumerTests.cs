@@ -78,8 +78,8 @@ public sealed class ConsumerTests(PackedFiles packages)
         Assert.Equal(["submitted to seedance-2.0-reference-to-video"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri, "P480", "8")));
         Assert.Equal(
             [
-                "range: Duration must be from 4 to 8, or -1 (the model decides) (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
                 "resolution: 720p 480p",
+                "range: Duration must be from 4 to 8, or -1 (the model decides) (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
                 "enum: Resolution must be 480p (rule of staging.overlay.fox.yaml: Staging pays for short and small videos only).",
                 "duration: 9 8",
             ],

@@ -16,33 +16,33 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor NotAwaited = CallSiteDiagnostics.Create(
         "FOX3006",
         "Paid request is not awaited",
-        "{0} is not awaited, so its result and its exceptions are lost, but the request is billed. Await it, or assign it to _ if this is intended.");
+        "{0} is not awaited, so its result and exceptions are lost, but the request is billed. Await it in an async method, or assign it to _ if intended.");
 
     /// <summary>A local variable with a paid task or result that nothing reads.</summary>
     public static readonly DiagnosticDescriptor NeverRead = CallSiteDiagnostics.Create(
         "FOX3007",
         "Variable with a paid task or result is never used",
-        "'{0}' is never used, so the value of {1} is lost, but it is billed. Use '{0}', or assign the call to _ if this is intended.",
+        "'{0}' is never used, but the request of {1} is billed. Use '{0}', or assign the call to _ if this is intended.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A client that is disposed while one of its calls runs.</summary>
     public static readonly DiagnosticDescriptor ClientEnds = CallSiteDiagnostics.Create(
         "FOX3008",
         "Client is disposed before its call ends",
-        "'{0}' is disposed before {1} ends, because the call is not awaited here. Await it before the end of using.");
+        "'{0}' is disposed before {1} ends, because the call is not awaited here. Await the call in an async method.");
 
     /// <summary>A paid call whose exceptions nothing can catch.</summary>
     public static readonly DiagnosticDescriptor AsyncVoid = CallSiteDiagnostics.Create(
         "FOX3009",
         "Paid request in an async void function",
-        "{0} runs in an async void function: callers cannot await it, and an exception ends the process. Return a Task, or catch its exceptions.",
+        "{0} runs in an async void function: callers cannot await it, and an exception can end the process. Return a Task, or catch its exceptions.",
         DiagnosticSeverity.Warning);
 
     /// <summary>A handler of progress that nothing waits for.</summary>
     public static readonly DiagnosticDescriptor AsyncHandler = CallSiteDiagnostics.Create(
         "FOX3010",
         "Progress handler is async void",
-        "This handler of {0} is async void: the client does not wait for it, and an exception ends the process. Use a handler that is not async.",
+        "This handler of {0} is async void: the client does not wait for it, and an exception can end the process. Use a handler that is not async.",
         DiagnosticSeverity.Warning);
 
     /// <summary>Outcomes that nothing enumerates.</summary>

@@ -138,8 +138,8 @@ public sealed class PaidTaskTests
         Assert.Equal(
             [
                 "The result of GenerateAsync is discarded, but the request is billed. Keep the result, or assign it to _ if this is intended.",
-                "GenerateAsync is not awaited, so its result and its exceptions are lost, but the request is billed. Await it, or assign it to _ if this is intended.",
-                "'task' is never used, so the value of SubmitAsync is lost, but it is billed. Use 'task', or assign the call to _ if this is intended.",
+                "GenerateAsync is not awaited, so its result and exceptions are lost, but the request is billed. Await it in an async method, or assign it to _ if intended.",
+                "'task' is never used, but the request of SubmitAsync is billed. Use 'task', or assign the call to _ if this is intended.",
             ],
             found.Select(one => one.GetMessage(null)));
     }
