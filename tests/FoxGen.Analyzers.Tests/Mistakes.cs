@@ -82,7 +82,7 @@ internal static class Mistakes
         ("a result that is dropped", "await model.GenerateAsync(new S { Seed = 1 });", "FOX3005", "Keep the result"),
         ("a call that nothing awaits", "void Later() { model.GenerateAsync(new S { Seed = 1 }); }", "FOX3006", "Await it"),
         ("a task that is never used", "var task = await model.SubmitAsync(new S { Seed = 1 });", "FOX3007", "Use 'task'"),
-        ("a client that ends too early", "Task<MediaResult> Make() { using var own = FoxApiClient.FromEnvironment(); return own.Videos.Veo31ReferenceToVideo.GenerateAsync(new V { Duration = 8 }); }", "FOX3008", "Await it before the end of using"),
+        ("a client that ends too early", "Task<MediaResult> Make() { using var own = FoxApiClient.FromEnvironment(); return own.Videos.Veo31ReferenceToVideo.GenerateAsync(new V { Duration = 8 }); }", "FOX3008", "Await the call in an async method"),
         ("a paid call in an async void method", "async void Click() { await (await model.GenerateAsync(new S { Seed = 1 })).SaveAsync(\"a.mp4\"); }", "FOX3009", "Return a Task"),
         ("an async handler of progress", "await (await model.GenerateAsync(new S { Seed = 1 }, async one => await Task.Delay(1))).SaveAsync(\"a.mp4\");", "FOX3010", "Use a handler that is not async"),
         ("many requests that are not enumerated", "_ = 1;\nmodel.GenerateManyAsync([new S { Seed = 1 }]);", "FOX3011", "await foreach"),
