@@ -44,7 +44,7 @@ public static class SpecClashes
         return DiagnosticBag.Sort(found);
     }
 
-    // Services can share a namespace. Names that one service has twice are told elsewhere.
+    // Services can share a namespace. Other checks report names that one service defines twice.
     private static void AcrossServices(IReadOnlyList<(string Name, SourceSpan Source, string Service)> types, List<SpecDiagnostic> found)
     {
         var first = new Dictionary<string, (SourceSpan Source, string Service)>(StringComparer.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ public static class FoxFixing
     /// <para>Changed are: numbers, booleans, sizes and ratios; words with typing errors; the case of strings, blanks around them, and http to https; lists with too
     /// many items or with duplicates; optional strings and lists that are empty. For a rule between fields, a field can also get the documented default of the
     /// service, a boolean can be set, and a number, a boolean or an enum can be removed.</para>
-    /// <para>Prompts, other texts and media are never invented or removed. Problems without a nearest value stay in <see cref="FoxFix{TRequest}.Remaining"/>. Fields
+    /// <para>Prompts, other texts and media are never invented. They are removed only from lists that are too long. Problems without a nearest value stay in <see cref="FoxFix{TRequest}.Remaining"/>. Fields
     /// in <see cref="IFoxRequest.Extra"/> are not changed. Local files stay local files. A result has at most 200 changes; problems that they do not fix stay.</para>
     /// <para>The rules come from the specs in the assembly of the request and from overlays in loaded assemblies. The first call for a request type compiles
     /// them.</para>

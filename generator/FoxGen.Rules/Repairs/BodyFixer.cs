@@ -2,7 +2,7 @@ namespace FoxGen.Rules.Repairs;
 
 /// <summary>
 /// Finds the nearest body without problems. Each step fixes one problem and causes no other one. Strings of a user and media are never
-/// invented, and never removed from a field. Problems without a nearest value stay.
+/// invented. They are removed only from lists that are too long. Problems without a nearest value stay.
 /// </summary>
 internal sealed class BodyFixer
 {

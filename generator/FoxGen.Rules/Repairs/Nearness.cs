@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+
 namespace FoxGen.Rules.Repairs;
 
 /// <summary>Sorts values by how near they are to one: sizes and ratios by their numbers, other texts by their letters.</summary>

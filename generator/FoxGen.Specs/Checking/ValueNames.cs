@@ -14,7 +14,7 @@ internal static class ValueNames
     private static readonly Regex s_ratio = Create($"^{Named("a")}:{Named("b")}$");
     private static readonly Regex s_size = Create(@"^(?<a>\d+)[xX*×](?<b>\d+)$");
     private static readonly Regex s_unit = Create($"^{Named("a")}(?<unit>{Units})$", RegexOptions.IgnoreCase);
-    private static readonly Regex s_date = Create(@"^(?<a>\d{4})-(?<b>\d\d)(?:-(?<c>\d\d))?$");
+    private static readonly Regex s_date = Create(@"^\d{4}-\d\d(-\d\d)?$");
     private static readonly Regex s_shape = Create(@"^(?<word>portrait|landscape|square|ratio|wide|tall|vertical|horizontal)[_:\- ](?<a>\d+)[_:xX\-](?<b>\d+)$", RegexOptions.IgnoreCase);
     private static readonly Regex s_number = Create($"^(?<sign>[-+]?){Named("a")}$");
 
@@ -43,7 +43,7 @@ internal static class ValueNames
             return Word(unit.Groups["unit"].Value.ToLowerInvariant()) + Digits(unit, "a");
         }
 
-        if (s_date.Match(text) is { Success: true } date)
+        if (s_date.IsMatch(text))
         {
             return "Date" + text.Replace('-', '_');
         }
