@@ -1,6 +1,7 @@
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
+using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers.Checking;
 
@@ -15,6 +16,22 @@ internal static class RuleNames
         var origin = around.Length == 0 ? null : site.Find(around);
         var own = around.Length == 0 ? shape : shapes.Class(origin?.Type);
         var prefix = origin is null ? "" : origin.Display + ".";
-        return field => prefix + (own?.Properties.FirstOrDefault(property => property.Field.Name == field)?.Symbol.Name ?? field);
+        return path => prefix + Find(own, path, shapes);
     }
+
+    private static string Find(RequestTypeInfo? around, string path, RequestTypeCache shapes)
+    {
+        if (around?.Properties.FirstOrDefault(property => property.Field.Name == path) is { } own)
+        {
+            return own.Symbol.Name;
+        }
+
+        var parent = around?.Properties.FirstOrDefault(property => path.StartsWith(property.Field.Name + ".", StringComparison.Ordinal));
+        return parent is null ? path : $"{parent.Symbol.Name}.{Inside(parent.Symbol.Type, path.Substring(parent.Field.Name.Length + 1), shapes)}";
+    }
+
+    // The object of the union that has the key, or the object itself.
+    private static string Inside(ITypeSymbol type, string path, RequestTypeCache shapes) =>
+        (shapes.Union(type)?.Select(one => one.Type) ?? [type]).Select(shapes.Class).OfType<RequestTypeInfo>()
+            .Select(one => Find(one, path, shapes)).OrderBy(name => name == path).FirstOrDefault() ?? path;
 }

@@ -1,4 +1,3 @@
-using FoxGen.Generator.Expressions;
 using FoxGen.Generator.Writing;
 
 namespace FoxGen.Generator.Emit;
@@ -7,18 +6,18 @@ namespace FoxGen.Generator.Emit;
 internal static class MemberNamesEmitter
 {
     /// <summary>Returns the interface with a comma before it; empty if all names are derived.</summary>
-    public static string Interface(CodeOwner owner) => owner.AuthoredNames.Any() ? ", C::IFoxMemberNames" : "";
+    public static string Interface(IReadOnlyList<(string Path, string Name)> names) => names.Count > 0 ? ", C::IFoxMemberNames" : "";
 
     /// <summary>Writes the method of the interface.</summary>
-    public static void Write(SourceWriter writer, CodeOwner owner)
+    public static void Write(SourceWriter writer, IReadOnlyList<(string Path, string Name)> names)
     {
-        if (!owner.AuthoredNames.Any())
+        if (names.Count == 0)
         {
             return;
         }
 
         writer.Open("string? C::IFoxMemberNames.NameOf(string field) => field switch")
-            .Lines(owner.AuthoredNames.Select(property => $"{CSharp.Literal(property.Name)} => {CSharp.Literal(property.ClrName)},"))
+            .Lines(names.Select(one => $"{CSharp.Literal(one.Path)} => {CSharp.Literal(one.Name)},"))
             .Line("_ => null,")
             .Close(";")
             .Line();

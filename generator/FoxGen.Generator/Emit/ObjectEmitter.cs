@@ -13,23 +13,24 @@ internal static class ObjectEmitter
         GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
         {
             var owner = new CodeOwner(type.Schema.Properties, type.Properties);
+            var names = owner.AuthoredNames(type.Schema.Rules, context);
             writer.Lines(XmlDoc.Summary(type.Description is { } description ? context.Say(description) : $"An object with {ConstraintText.Or(type.Properties.Select(property => property.Name))}."))
                 .Lines(XmlDoc.Element("remarks", Remarks(type, owner, context)))
                 .Line(GeneratedFile.Attribute)
                 .Line("[M::FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
-                .Open($"public sealed partial record {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}{MemberNamesEmitter.Interface(owner)}");
+                .Open($"public sealed partial record {type.ClrName} : C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}{MemberNamesEmitter.Interface(names)}");
             PropertyEmitter.Write(writer, owner, context);
             RecordEmitter.WriteObject(writer, type.ClrName, context.Global(type.ClrName));
             BodyEmitter.Write(writer, "C::IFoxObject", owner, context);
             writer.Line();
             ReadEmitter.Write(writer, context.Global(type.ClrName), owner, context);
             writer.Line();
-            MemberNamesEmitter.Write(writer, owner);
+            MemberNamesEmitter.Write(writer, names);
             ValidatorEmitter.Write(writer, "C::IFoxObject", owner, type.Schema.Rules, context);
             writer.Close();
         });
 
     private static IReadOnlyList<string> Remarks(ResolvedObject type, CodeOwner owner, EmitContext context) =>
-        [.. type.Schema.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(owner.ClrName, context.Options.Language)}"), $"Defined in {context.Options.Name(type.Source)}."];
+        [.. type.Schema.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(path => owner.ClrName(path, context), context.Options.Language)}"), $"Defined in {context.Options.Name(type.Source)}."];
 }

@@ -54,13 +54,14 @@ internal static class RequestEmitter
     {
         var name = TypeName(model.ClrName);
         var owner = new CodeOwner(model.Request.Fields, model.Properties);
+        var authored = owner.AuthoredNames(model.Request.Rules, context);
         var shared = model.Group is null ? "" : context.Global(GroupEmitter.InterfaceName(group)) + ", ";
         writer.Lines(XmlDoc.Summary([$"A request for {model.Id}: {context.Say(model.Texts.Title)}.", .. Said(model.Texts.Description, context)]))
             .Lines(XmlDoc.Element("remarks", Remarks(model, owner, context)))
             .Line(GeneratedFile.Attribute)
             .Line($"[Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<{context.Global(name)}>))]")
             .Lines(MetadataEmitter.ForModel(model, context))
-            .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}{MemberNamesEmitter.Interface(owner)}");
+            .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}{MemberNamesEmitter.Interface(authored)}");
 
         PropertyEmitter.Write(writer, owner, context);
         RecordEmitter.WriteRequest(writer, context.Global(name));
@@ -81,7 +82,7 @@ internal static class RequestEmitter
             .Line();
         ReadEmitter.Write(writer, context.Global(name), owner, context);
         writer.Line();
-        MemberNamesEmitter.Write(writer, owner);
+        MemberNamesEmitter.Write(writer, authored);
         ValidatorEmitter.Write(writer, "F::IFoxRequest", owner, model.Request.Rules, context);
         writer.Close();
     }
@@ -103,7 +104,7 @@ internal static class RequestEmitter
 
     private static IReadOnlyList<string> Remarks(ResolvedModel model, CodeOwner owner, EmitContext context)
     {
-        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(owner.ClrName, context.Options.Language)}").Concat(model.Notes.Select(context.Say)).ToList();
+        var remarks = model.Request.Rules.Select(rule => $"{rule.Severity} {rule.Id}: {rule.Say(path => owner.ClrName(path, context), context.Options.Language)}").Concat(model.Notes.Select(context.Say)).ToList();
         if (model.Texts.DocumentationUrl is { } url)
         {
             remarks.Add("Documentation: " + url);

@@ -1,3 +1,4 @@
+using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Rules.Primitives;
 using FoxGen.Specs;
@@ -9,11 +10,58 @@ namespace FoxGen.Generator.Expressions;
 /// <param name="Properties">Their C# faces.</param>
 internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableArray<ResolvedProperty> Properties)
 {
-    /// <summary>The properties whose C# names are not derived from their wire names.</summary>
-    public IEnumerable<ResolvedProperty> AuthoredNames => Properties.Where(property => property.ClrName != MemberNames.Derive(property.Name));
+    /// <summary>Returns the wire names, and the paths in rules, of which the C# name is not the derived one.</summary>
+    /// <param name="rules">The rules of the object.</param>
+    /// <param name="context">The types of the fields.</param>
+    public IReadOnlyList<(string Path, string Name)> AuthoredNames(IEnumerable<Rule> rules, EmitContext context) =>
+    [
+        .. Properties.Select(property => property.Name)
+            .Concat(rules.SelectMany(Paths).Where(path => path.IndexOf('.') >= 0))
+            .Distinct()
+            .Select(path => (Path: path, Name: ClrName(path, context)))
+            .Where(one => one.Name != MemberNames.DerivePath(one.Path)),
+    ];
 
-    /// <summary>Returns the C# name of a field for messages, also of a field that this variant does not have.</summary>
-    public string ClrName(string field) => Properties.FirstOrDefault(property => property.Name == field)?.ClrName ?? MemberNames.Derive(field);
+    /// <summary>Returns the C# name of a field for messages, also of a field that this variant does not have; for the path of a nested field, its path in C#.</summary>
+    /// <param name="path">The wire name or path.</param>
+    /// <param name="context">The types of the fields.</param>
+    public string ClrName(string path, EmitContext context) => ClrName(Properties, path, context) ?? MemberNames.DerivePath(path);
+
+    private static string? ClrName(EquatableArray<ResolvedProperty> properties, string path, EmitContext context)
+    {
+        if (properties.FirstOrDefault(property => property.Name == path) is { } own)
+        {
+            return own.ClrName;
+        }
+
+        return properties
+            .Where(property => path.StartsWith(property.Name + ".", StringComparison.Ordinal))
+            .SelectMany(property => Objects(property.Type, context), (property, inner) =>
+                ClrName(inner.Properties, path.Substring(property.Name.Length + 1), context) is { } name ? $"{property.ClrName}.{name}" : null)
+            .FirstOrDefault(name => name is not null);
+    }
+
+    private static IEnumerable<ResolvedObject> Objects(ClrType type, EmitContext context) => type switch
+    {
+        ClrObject one => [context.Find(one)],
+        ClrUnion union => context.Find(union).Cases.SelectMany(one => Objects(one.Type, context)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Paths(Rule rule)
+    {
+        var paths = new List<string> { rule.Path };
+        foreach (var language in new[] { TextLanguage.English, TextLanguage.Chinese })
+        {
+            rule.Say(path =>
+            {
+                paths.Add(path);
+                return "";
+            }, language);
+        }
+
+        return paths;
+    }
 }
 
 /// <summary>How C# at some place reaches what an expression names.</summary>

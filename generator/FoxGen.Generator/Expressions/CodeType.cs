@@ -60,9 +60,6 @@ internal sealed record CSharpOperand(string Text, CodeType Type, bool MayBeAbsen
     /// <summary>The constant, if it is one.</summary>
     public RuleValue? Literal { get; init; }
 
-    /// <summary>When it is known whether it is there, if it is inside of a union, which may hold another kind of value.</summary>
-    public string? Guard { get; init; }
-
     /// <summary>The largest size a whole number can have, regardless of its sign.</summary>
     public double Bound { get; init; } = long.MaxValue;
 }

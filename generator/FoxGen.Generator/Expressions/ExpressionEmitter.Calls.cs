@@ -9,7 +9,7 @@ internal sealed partial class ExpressionEmitter
     private CSharpOperand Size(Expression argument)
     {
         if (argument is CallExpression { Function: ExpressionFunctions.Default } fallback
-            && FallbackOf(fallback.Arguments[0]) is { Type: ListCode } listed && fallback.Arguments[0] is MemberExpression field && DefaultOf(field) is null)
+            && FallbackOf(fallback.Arguments[0]) is { Type: ListCode } listed && DefaultOf(fallback.Arguments[0]) is { Kind: RuleValueKind.List, AsList.Count: 0 })
         {
             return Count($"({listed.Text}?.Count ?? 0)", false) with { IsSimple = listed.IsSimple };
         }
@@ -57,17 +57,17 @@ internal sealed partial class ExpressionEmitter
 
     private CSharpOperand Default(Expression argument)
     {
-        if (argument is not MemberExpression member || FallbackOf(argument) is not { } read)
+        if (FallbackOf(argument) is not { } read)
         {
             return s_unknown;
         }
 
-        var fallback = DefaultOf(member);
+        var fallback = DefaultOf(argument);
         switch (read.Type)
         {
-            case ListCode list when fallback is null:
+            case ListCode list when fallback is { AsList.Count: 0 }:
                 return read with { Text = $"({read.Text} ?? global::System.Array.Empty<{list.ItemName}>())", MayBeAbsent = false, IsSimple = false };
-            case var _ when fallback is null || !read.MayBeAbsent:
+            case var _ when fallback is null || (!read.MayBeAbsent && read.Type is not DynamicCode):
                 return read;
             case ListCode or ObjectCode or OpaqueCode or UnionCode or DynamicCode:
                 return new($"{ValueOf(read)}.Or({Dynamic}.Parse({CSharp.Literal(fallback.ToString())}))", new DynamicCode(), false);
@@ -83,9 +83,8 @@ internal sealed partial class ExpressionEmitter
         $"{Texts}{name}({TextOf(Operand(call.Arguments[0]))}, {Constant(call.Arguments[1])}, {Constant(call.Arguments[2])})";
 
     // The field that a default is asked for, as it is read without.
-    private CSharpOperand? FallbackOf(Expression argument) =>
-        argument is MemberExpression { Target: ThisExpression } member ? Field(owner, member.Name, _scope.This, false, isPresence: false) : null;
+    private CSharpOperand? FallbackOf(Expression argument) => argument is MemberExpression member && ExpressionFacts.PathOf(member) is not null
+        && ReadMember(member, isPresence: false) is var read && read != s_absent && read != s_unknown ? read : null;
 
-    private RuleValue? DefaultOf(MemberExpression member) =>
-        owner.Fields.FirstOrDefault(field => field.Name == member.Name) is { Default: { } value } field ? WireAliases.Canonical(field.Value, value) : null;
+    private RuleValue? DefaultOf(Expression field) => NamedField.Find(owner.Fields, field)?.Default;
 }

@@ -64,21 +64,15 @@ internal sealed partial class ExpressionEmitter
                 member.Name,
                 target.Text + (target.MayBeAbsent ? "?." : "."),
                 target.MayBeAbsent,
-                isPresence) is { } found ? found with { Guard = target.Guard } : s_absent,
+                isPresence) ?? s_absent,
             UnionCode { Object: var held } union when held.Properties.Any(property => property.Name == member.Name) => InUnion(union, target, member.Name, isPresence),
             DynamicCode or OpaqueCode or UnionCode => new($"{ValueOf(target)}.Member({CSharp.Literal(member.Name)})", new DynamicCode(), false),
             _ => s_unknown,
         };
     }
 
-    // A value of another kind has no members that could be there or not.
-    private CSharpOperand InUnion(UnionCode union, CSharpOperand target, string name, bool isPresence)
-    {
-        var held = $"{target.Text}?.{union.Case}";
-        var from = new CodeOwner(union.Object.Schema.Properties, union.Object.Properties);
-        var guard = $"({target.Text} is null || {held} is not null)";
-        return Field(from, name, held + "?.", true, isPresence)! with { Guard = target.Guard is null ? guard : $"{target.Guard} && {guard}" };
-    }
+    private CSharpOperand InUnion(UnionCode union, CSharpOperand target, string name, bool isPresence) =>
+        Field(new CodeOwner(union.Object.Schema.Properties, union.Object.Properties), name, $"{target.Text}?.{union.Case}?.", true, isPresence)!;
 
     private CSharpOperand? Field(CodeOwner from, string name, string prefix, bool parentMayBeAbsent, bool isPresence)
     {

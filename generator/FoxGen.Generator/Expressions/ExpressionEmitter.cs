@@ -82,11 +82,11 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
         return text.MayBeAbsent ? $"({text.Text} is not null && {code})" : code;
     }
 
-    private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { Guard: null } path
+    private string Has(CallExpression call, bool isThere) => call.Arguments[0] is MemberExpression field && Path(field) is { } path
         ? path.MayBeAbsent ? $"{path.Text} is {(isThere ? "not " : "")}null" : isThere ? "true" : "false"
         : Evaluated(call, isThere);
 
-    // Whether something is there is known, unless it is inside of what is not.
+    // Whether a key is there is known, unless what should have it is unknown: an item of a list that is too short.
     private string Has(CallExpression call)
     {
         if (call.Arguments[0] is not MemberExpression field)
@@ -96,8 +96,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
 
         if (Path(field) is { } path)
         {
-            return path.Guard is { } guard ? $"({guard} ? {path.Text} is not null : (bool?)null)"
-                : path.MayBeAbsent ? $"({path.Text} is not null)" : "true";
+            return path.MayBeAbsent ? $"({path.Text} is not null)" : "true";
         }
 
         var read = ReadMember(field, isPresence: true);
@@ -111,8 +110,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
             return "false";
         }
 
-        var known = $"{Operand(RootOf(field)).Text} is not null{(read.Guard is { } within ? " && " + within : "")}";
-        return $"({known} ? {(read == s_absent ? "false" : read.Text + " is not null")} : (bool?)null)";
+        return $"({Operand(RootOf(field)).Text} is not null ? {(read == s_absent ? "false" : read.Text + " is not null")} : (bool?)null)";
     }
 
     // A field, through objects from the body or from a macro's variable on.

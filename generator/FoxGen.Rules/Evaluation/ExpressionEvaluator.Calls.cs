@@ -14,7 +14,7 @@ public sealed partial class ExpressionEvaluator
             case ExpressionFunctions.Has when arguments.Count == 1 && arguments[0] is MemberExpression field:
                 return Has(Select(field));
             case ExpressionFunctions.Default when arguments.Count == 1 && arguments[0] is MemberExpression field:
-                return Select(field) ?? (field.Target is ThisExpression ? _documentedDefault(field.Name) : null) ?? RuleValue.Unknown;
+                return Select(field) ?? (ExpressionFacts.PathOf(field) is { } path ? _documentedDefault(path) : null) ?? RuleValue.Unknown;
             case ExpressionFunctions.Size when arguments.Count == 1:
                 return Size(Evaluate(arguments[0]));
             case ExpressionFunctions.Sum when arguments.Count == 1:

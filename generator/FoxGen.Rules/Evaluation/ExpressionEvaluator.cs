@@ -20,8 +20,8 @@ public sealed partial class ExpressionEvaluator
     /// <param name="expression">The expression.</param>
     /// <param name="body">The value of <c>this</c>: a map of wire names, or unknown.</param>
     /// <param name="documentedDefault">
-    /// Returns the value of <c>default(this.x)</c> for an absent field; <c>null</c> if no default is documented. For arrays, it is the empty
-    /// list. See <see cref="DefaultsOf(RequestSchema)"/>.
+    /// Returns the value of <c>default(this.x)</c> for an absent field, by its path; <c>null</c> if no default is documented. For arrays, it is the
+    /// empty list. See <see cref="DefaultsOf(RequestSchema)"/>.
     /// </param>
     public static RuleValue Evaluate(Expression expression, RuleValue body, Func<string, RuleValue?> documentedDefault) =>
         new ExpressionEvaluator(body, documentedDefault).Evaluate(expression);
@@ -33,12 +33,7 @@ public sealed partial class ExpressionEvaluator
     public static Func<string, RuleValue?> DefaultsOf(RequestSchema schema) => DefaultsOf(schema.Fields);
 
     /// <summary>Returns the same for the fields of a nested object, which is <c>this</c> in its own rules.</summary>
-    public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => name => fields.FirstOrDefault(field => field.Name == name) switch
-    {
-        { Default: { } documented, Value: var schema } => WireAliases.Canonical(schema, documented),
-        { Value.Kind: ValueKind.Array } => RuleValue.Of(Array.Empty<RuleValue>()),
-        _ => null,
-    };
+    public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => path => NamedField.Find(fields, path)?.Default;
 
     private RuleValue Evaluate(Expression expression)
     {
@@ -87,9 +82,10 @@ public sealed partial class ExpressionEvaluator
             return null;
         }
 
+        // An alternative of another type, such as a string, has no keys.
         if (target.Kind is not RuleValueKind.Map)
         {
-            return RuleValue.Unknown;
+            return target.IsDefinite ? null : RuleValue.Unknown;
         }
 
         return target.Find(member.Name) is { Kind: not RuleValueKind.Null } found ? found : null;

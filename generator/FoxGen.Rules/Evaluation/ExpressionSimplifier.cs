@@ -11,7 +11,7 @@ public static class ExpressionSimplifier
     /// expression. A rule that is the literal <c>true</c> or <c>null</c> cannot be violated.
     /// </summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="absentFields">The wire names of the top-level fields that the variant does not have.</param>
+    /// <param name="absentFields">The paths of the fields that the variant does not have: <c>mask</c>, <c>input.mask</c>.</param>
     /// <param name="absentLists">The arrays among them: their <c>default</c> is the empty list.</param>
     public static Expression WithoutFields(Expression expression, ISet<string> absentFields, ISet<string>? absentLists = null) =>
         Simplify(expression, absentFields, absentLists);
@@ -26,7 +26,7 @@ public static class ExpressionSimplifier
     {
         switch (expression)
         {
-            case MemberExpression member when Root(member) is { } root && absent.Contains(root):
+            case MemberExpression member when IsAbsent(member, absent):
                 return s_unknown;
             case CallExpression { Function: ExpressionFunctions.Has or ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } call:
                 if (arguments[0] is not MemberExpression field)
@@ -34,12 +34,12 @@ public static class ExpressionSimplifier
                     return call;
                 }
 
-                if (Root(field) is not { } name)
+                if (ExpressionFacts.PathOf(field) is not { } path)
                 {
                     return call with { Arguments = new(field with { Target = Simplify(field.Target, absent, lists) }) };
                 }
 
-                if (!absent.Contains(name))
+                if (!IsAbsent(field, absent))
                 {
                     return call;
                 }
@@ -49,7 +49,7 @@ public static class ExpressionSimplifier
                     return Literal(false);
                 }
 
-                return field.Target is ThisExpression && lists is not null && lists.Contains(name) ? new ListExpression(default) : s_unknown;
+                return lists is not null && lists.Contains(path) ? new ListExpression(default) : s_unknown;
         }
 
         var inner = ExpressionFacts.WithParts(expression, part => Simplify(part, absent, lists));
@@ -62,13 +62,9 @@ public static class ExpressionSimplifier
         };
     }
 
-    // The top-level field a path starts at; null for a path that does not start at the body.
-    private static string? Root(MemberExpression member) => member.Target switch
-    {
-        ThisExpression => member.Name,
-        MemberExpression parent => Root(parent),
-        _ => null,
-    };
+    // Whether the path of an expression starts with one of the paths.
+    private static bool IsAbsent(Expression expression, ISet<string> absent) => expression is MemberExpression member
+        && ((ExpressionFacts.PathOf(member) is { } path && absent.Contains(path)) || IsAbsent(member.Target, absent));
 
     private static Expression Join(BinaryExpression binary)
     {

@@ -22,11 +22,10 @@ public static class Conditions
         : new BinaryExpression(BinaryOperator.In, operand, new ListExpression(values.Select(value => (Expression)new LiteralExpression(value)).ToEquatable()));
 
     /// <summary><c>default(this.x)</c></summary>
-    public static Expression Default(string name) => Call(ExpressionFunctions.Default, Field(name));
+    public static Expression Default(Expression field) => Call(ExpressionFunctions.Default, field);
 
     /// <summary><c>size(default(this.x))</c></summary>
-    public static Expression Size(string array) =>
-        Call(ExpressionFunctions.Size, Default(array));
+    public static Expression Size(Expression array) => Call(ExpressionFunctions.Size, Default(array));
 
     /// <summary>Creates a call.</summary>
     public static Expression Call(string function, params Expression[] arguments) => new CallExpression(function, arguments.ToEquatable());

@@ -17,6 +17,36 @@ public static class ExpressionFacts
         return names.ToEquatable();
     }
 
+    /// <summary>Returns the paths of the fields that an expression reads (<c>input.prompt</c> for <c>this.input.prompt</c>), in order of first use.</summary>
+    public static EquatableArray<string> PathsRead(Expression expression)
+    {
+        var paths = new List<string>();
+        Collect(expression);
+        return paths.Distinct().ToEquatable();
+
+        void Collect(Expression part)
+        {
+            if (PathOf(part) is { } path)
+            {
+                paths.Add(path);
+                return;
+            }
+
+            foreach (var inner in Parts(part))
+            {
+                Collect(inner);
+            }
+        }
+    }
+
+    /// <summary>Returns the path that an expression reads from <c>this</c>; <c>null</c> for other expressions.</summary>
+    public static string? PathOf(Expression expression) => expression switch
+    {
+        MemberExpression { Target: ThisExpression } member => member.Name,
+        MemberExpression member => PathOf(member.Target) is { } parent ? parent + "." + member.Name : null,
+        _ => null,
+    };
+
     /// <summary>Returns the direct parts of an expression in their order in the text.</summary>
     public static IEnumerable<Expression> Parts(Expression expression) => expression switch
     {

@@ -4,8 +4,8 @@ namespace FoxGen.Rules.Matching;
 internal static class ValueComparison
 {
     /// <summary>
-    /// Whether two values are equal; <c>null</c> when that is not known or when their types have nothing in common.
-    /// Whole numbers equal numbers of the same size.
+    /// Whether two values are equal; <c>null</c> when that is not known. Whole numbers equal numbers of the same size; other values of different
+    /// types are not equal.
     /// </summary>
     public static bool? AreEqual(RuleValue left, RuleValue right)
     {
@@ -18,7 +18,7 @@ internal static class ValueComparison
 
         if (left.Kind != right.Kind)
         {
-            return null;
+            return left.IsDefinite && right.IsDefinite ? false : null;
         }
 
         return left.Kind switch

@@ -17,7 +17,7 @@ internal sealed class Excludes() : RelationKind("excludes", "If a field is set, 
             $"{Mark(field)} cannot be combined with {ConstraintText.Or(Marks(others))}.");
     }
 
-    public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 1 } fields
+    public override RuleValue? Restore(Expression condition) => ExpressionFacts.PathsRead(condition) is { Count: > 1 } fields
         ? Mapping((s_field, RuleValue.Of(fields[0])), (s_fields, Names(fields.Skip(1))))
         : null;
 }

@@ -9,11 +9,11 @@ public interface IRelationKeys
 
     /// <summary>Returns the field that a key names; <c>null</c> if there is no valid one.</summary>
     /// <param name="key">The key.</param>
-    FieldSchema? Field(RelationKey key);
+    NamedField? Field(RelationKey key);
 
     /// <summary>Returns the fields that a key names; <c>null</c> if one of them is not valid.</summary>
     /// <param name="key">The key.</param>
-    IReadOnlyList<FieldSchema>? Fields(RelationKey key);
+    IReadOnlyList<NamedField>? Fields(RelationKey key);
 
     /// <summary>Returns the string of a key.</summary>
     /// <param name="key">The key.</param>

@@ -13,16 +13,16 @@ internal abstract class OneOfRelation(string key, string description) : Relation
         ? new Relation(Condition(all), Words(WordList.And(Marks(all))))
         : null;
 
-    public sealed override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
+    public sealed override RuleValue? Restore(Expression condition) => ExpressionFacts.PathsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
 
-    protected abstract Expression Condition(IReadOnlyList<FieldSchema> all);
+    protected abstract Expression Condition(IReadOnlyList<NamedField> all);
 
     protected abstract string Words(string names);
 
-    protected static Expression AtLeastOne(IReadOnlyList<FieldSchema> all) => Conditions.Any(all.Select(field => field.IsPresent));
+    protected static Expression AtLeastOne(IReadOnlyList<NamedField> all) => Conditions.Any(all.Select(field => field.IsPresent));
 
     // Each field excludes those after it. Counting would be shorter, but one unknown field would make it all unknown.
-    protected static Expression AtMostOne(IReadOnlyList<FieldSchema> all) => Conditions.All(all
+    protected static Expression AtMostOne(IReadOnlyList<NamedField> all) => Conditions.All(all
         .Take(all.Count - 1)
         .Select((field, i) => Conditions.Not(Conditions.All(
             [field.IsPresent, Conditions.Any(all.Skip(i + 1).Select(field => field.IsPresent))]))));
@@ -31,7 +31,7 @@ internal abstract class OneOfRelation(string key, string description) : Relation
 /// <summary>No two of some fields.</summary>
 internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "At most one of these fields can be set.")
 {
-    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtMostOne(all);
+    protected override Expression Condition(IReadOnlyList<NamedField> all) => AtMostOne(all);
 
     protected override string Words(string names) => $"At most one of {names} can be set.";
 }
@@ -39,7 +39,7 @@ internal sealed class AtMostOneOf() : OneOfRelation("atMostOneOf", "At most one 
 /// <summary>One of some fields, and no other.</summary>
 internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "Exactly one of these fields must be set.")
 {
-    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => Conditions.All([AtLeastOne(all), AtMostOne(all)]);
+    protected override Expression Condition(IReadOnlyList<NamedField> all) => Conditions.All([AtLeastOne(all), AtMostOne(all)]);
 
     protected override string Words(string names) => $"Exactly one of {names} must be set.";
 }
@@ -47,7 +47,7 @@ internal sealed class ExactlyOneOf() : OneOfRelation("exactlyOneOf", "Exactly on
 /// <summary>One of some fields or several.</summary>
 internal sealed class AtLeastOneOf() : OneOfRelation("atLeastOneOf", "At least one of these fields must be set.")
 {
-    protected override Expression Condition(IReadOnlyList<FieldSchema> all) => AtLeastOne(all);
+    protected override Expression Condition(IReadOnlyList<NamedField> all) => AtLeastOne(all);
 
     protected override string Words(string names) => $"At least one of {names} must be set.";
 }

@@ -40,7 +40,7 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
 
     public override RuleValue? Restore(Expression condition)
     {
-        var fields = ExpressionFacts.FieldsRead(condition);
+        var fields = ExpressionFacts.PathsRead(condition);
         var all = Whole(condition).ToList();
         if (fields.Count != 2
             || all.OfType<CallExpression>().FirstOrDefault(call => call.Function is ExpressionFunctions.LastReference or ExpressionFunctions.Tokens) is not
@@ -63,7 +63,7 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
 
     private static IEnumerable<Expression> Whole(Expression expression) => ExpressionFacts.Parts(expression).SelectMany(Whole).Prepend(expression);
 
-    private static Relation? Numbered(IRelationKeys keys, FieldSchema? field, (string Prefix, string Suffix) token, FieldSchema? to)
+    private static Relation? Numbered(IRelationKeys keys, NamedField? field, (string Prefix, string Suffix) token, NamedField? to)
     {
         if (keys.Has(s_key))
         {
@@ -71,11 +71,11 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
         }
 
         return field is null || to is null ? null : new Relation(
-            new BinaryExpression(BinaryOperator.LessOrEqual, TokensOf(ExpressionFunctions.LastReference, field, token), Conditions.Size(to.Name)),
+            new BinaryExpression(BinaryOperator.LessOrEqual, TokensOf(ExpressionFunctions.LastReference, field, token), Conditions.Size(to.Access)),
             Words(field, token, to));
     }
 
-    private static Relation? Named(IRelationKeys keys, FieldSchema? field, (string Prefix, string Suffix) token, FieldSchema? to, string? key)
+    private static Relation? Named(IRelationKeys keys, NamedField? field, (string Prefix, string Suffix) token, NamedField? to, string? key)
     {
         if (field is null || to?.Value.Items is not { } item || (key is not null && !IsTextKey(keys, item)))
         {
@@ -84,17 +84,17 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
 
         if (key is null && item.Kind is not ValueKind.String)
         {
-            keys.Wrong($"the items of '{to.Name}' are not strings; set 'key' to the property that tokens refer to.", s_to);
+            keys.Wrong($"the items of '{to.Path}' are not strings; set 'key' to the property that tokens refer to.", s_to);
             return null;
         }
 
-        var names = key is null ? Conditions.Default(to.Name) : new MacroExpression(
-            MacroKind.Map, Conditions.Default(to.Name), "r", new MemberExpression(new VariableExpression("r"), key));
+        var names = key is null ? Conditions.Default(to.Access) : new MacroExpression(
+            MacroKind.Map, Conditions.Default(to.Access), "r", new MemberExpression(new VariableExpression("r"), key));
 
         // Plain text can look like a name ("Note:"), so without items the rule is not checked.
         var known = new MacroExpression(MacroKind.All, TokensOf(ExpressionFunctions.Tokens, field, token), "n", new BinaryExpression(BinaryOperator.In, new VariableExpression("n"), names));
         return new Relation(
-            Conditions.Any([known, new BinaryExpression(BinaryOperator.Equal, Conditions.Size(to.Name), Conditions.Number(0))]),
+            Conditions.Any([known, new BinaryExpression(BinaryOperator.Equal, Conditions.Size(to.Access), Conditions.Number(0))]),
             Words(field, token, to));
     }
 
@@ -118,12 +118,12 @@ internal sealed class References() : RelationKind("references", "Tokens in a str
         return null;
     }
 
-    private static string Words(FieldSchema field, (string Prefix, string Suffix) token, FieldSchema to) =>
+    private static string Words(NamedField field, (string Prefix, string Suffix) token, NamedField to) =>
         $"{Mark(field)} refers to a {FieldMarks.Escape($"{token.Prefix}…{token.Suffix}")} that {Mark(to)} does not contain.";
 
-    private static Expression TokensOf(string function, FieldSchema field, (string Prefix, string Suffix) token) => Conditions.Call(
+    private static Expression TokensOf(string function, NamedField field, (string Prefix, string Suffix) token) => Conditions.Call(
         function,
-        Conditions.Field(field.Name),
+        field.Access,
         new LiteralExpression(RuleValue.Of(token.Prefix)),
         new LiteralExpression(RuleValue.Of(token.Suffix)));
 

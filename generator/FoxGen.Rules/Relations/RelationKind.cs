@@ -32,10 +32,10 @@ public abstract class RelationKind(string key, string description, RuleDiagnosti
     public abstract RuleValue? Restore(Expression condition);
 
     /// <summary>Marks the name of a field in a message.</summary>
-    private protected static string Mark(FieldSchema field) => FieldMarks.Mark(field.Name);
+    private protected static string Mark(NamedField field) => FieldMarks.Mark(field.Path);
 
     /// <summary>Marks names of fields in a message.</summary>
-    private protected static IEnumerable<string> Marks(IEnumerable<FieldSchema> fields) => fields.Select(Mark);
+    private protected static IEnumerable<string> Marks(IEnumerable<NamedField> fields) => fields.Select(Mark);
 
     /// <summary>Returns names of fields as a value.</summary>
     private protected static RuleValue Names(IEnumerable<string> names) => RuleValue.Of(names.Select(RuleValue.Of));

@@ -11,5 +11,5 @@ internal sealed class Require() : RelationKind("require", "These fields must be 
         Conditions.All(needed.Select(field => field.IsPresent)),
         $"{WordList.And(Marks(needed))} {(needed.Count == 1 ? "is" : "are")} required.");
 
-    public override RuleValue? Restore(Expression condition) => ExpressionFacts.FieldsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
+    public override RuleValue? Restore(Expression condition) => ExpressionFacts.PathsRead(condition) is { Count: > 0 } fields ? Names(fields) : null;
 }

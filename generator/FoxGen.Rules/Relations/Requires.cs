@@ -38,7 +38,7 @@ internal sealed class Requires() : RelationKind("requires", "If a field is set, 
 
     public override RuleValue? Restore(Expression condition)
     {
-        var fields = ExpressionFacts.FieldsRead(condition);
+        var fields = ExpressionFacts.PathsRead(condition);
         var isAll = condition is BinaryExpression { Right: BinaryExpression { Operator: BinaryOperator.And } };
         return fields.Count < 2 ? null : Mapping((s_field, RuleValue.Of(fields[0])), (isAll ? s_allOf : s_anyOf, Names(fields.Skip(1))));
     }

@@ -23,7 +23,7 @@ internal sealed class TotalItems() : RelationKind("totalItems", "Minimum and max
             return null;
         }
 
-        var total = Conditions.Join(BinaryOperator.Add, of.Select(field => Conditions.Size(field.Name)));
+        var total = Conditions.Join(BinaryOperator.Add, of.Select(field => Conditions.Size(field.Access)));
         var bounds = new List<Expression>();
         if (count.Minimum > 0)
         {
@@ -39,7 +39,7 @@ internal sealed class TotalItems() : RelationKind("totalItems", "Minimum and max
             Conditions.All(bounds), $"{WordList.And(Marks(of))} must have {ConstraintText.Count(count, "item")} in total.");
     }
 
-    public override RuleValue? Restore(Expression condition) => Mapping([(s_of, Names(ExpressionFacts.FieldsRead(condition))), .. Bounds(condition)]);
+    public override RuleValue? Restore(Expression condition) => Mapping([(s_of, Names(ExpressionFacts.PathsRead(condition))), .. Bounds(condition)]);
 
     private static IEnumerable<(RelationKey, RuleValue)> Bounds(Expression condition) => condition switch
     {

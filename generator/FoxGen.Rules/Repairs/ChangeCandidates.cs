@@ -39,10 +39,15 @@ internal sealed class ChangeCandidates(RequestSchema schema, RuleValue body, Vio
     private IEnumerable<BodyChange> OfRule(Rule rule)
     {
         var owner = rule.Path.Length == 0 ? problem.Path : problem.Path == rule.Path ? "" : problem.Path.Substring(0, problem.Path.Length - rule.Path.Length - 1);
-        var fields = SchemaPath.Fields(schema, body, owner).Where(field => rule.Reads.Contains(field.Name)).OrderBy(field => field.Name != rule.Path)
-            .Select(field => (Field: field, Path: owner.Length == 0 ? field.Name : owner + "." + field.Name))
-            .Select(one => (one.Field, one.Path, Value: BodyPath.Find(body, one.Path)))
-            .Where(one => one.Value is null or { IsKnown: true }).ToList();
+        var reads = ExpressionFacts.PathsRead(rule.Condition);
+        var fields = SchemaPath.Fields(schema, body, owner)
+            .SelectMany(field => reads.Where(path => path == field.Name || path.StartsWith(field.Name + ".", StringComparison.Ordinal)))
+            .OrderBy(path => path != rule.Path)
+            .Select(path => owner.Length == 0 ? path : owner + "." + path)
+            .Where(path => path.LastIndexOf('.') is var dot && (dot < 0 || BodyPath.Find(body, path.Substring(0, dot)) is { Kind: RuleValueKind.Map }))
+            .Select(path => (Field: SchemaPath.Field(schema, body, path), Path: path, Value: BodyPath.Find(body, path)))
+            .Where(one => one.Field is not null && one.Value is null or { IsKnown: true })
+            .Select(one => (Field: one.Field!, one.Path, one.Value)).ToList();
         var set = fields.Where(one => one.Value is not (null or { Kind: RuleValueKind.Null })).ToList();
 
         return set.SelectMany(one => NearestValues.ForRule(rule, one.Field.Value, one.Value!).Where(near => Nearness.AreNear(one.Value!, near)).Select(near => Change(one.Path, one.Value, near)))

@@ -24,11 +24,6 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
     /// The documented default of the service. It is never sent; rules read it with <c>default(this.x)</c>.
     /// </summary>
     public RuleValue? Default { get; init; }
-
-    /// <summary>The condition that is true if the field is present. An empty array counts as absent.</summary>
-    public Expression IsPresent => Value.Kind is ValueKind.Array
-        ? new BinaryExpression(BinaryOperator.Greater, Conditions.Size(Name), Conditions.Number(0))
-        : Conditions.Call(ExpressionFunctions.Has, Conditions.Field(Name));
 }
 
 /// <summary>A condition over several fields.</summary>

@@ -62,16 +62,15 @@ public sealed partial class ExpressionTypeChecker
 
     private StaticType Default(CallExpression call)
     {
-        if (call.Arguments[0] is not MemberExpression { Target: ThisExpression } member)
+        if (call.Arguments[0] is not MemberExpression member || ExpressionFacts.PathOf(member) is not { } path)
         {
             return Fail("'default' requires a field of 'this', such as 'default(this.field)'.", call.Arguments[0]);
         }
 
         var type = Member(member);
-        var field = _fields.FirstOrDefault(candidate => candidate.Name == member.Name);
-        return field is null || field.Default is not null || field.Value.Kind is ValueKind.Array
+        return NamedField.Find(_fields, member) is not { } field || field.Default is not null
             ? type
-            : FailAtName($"'{member.Name}' has no documented default.", member);
+            : FailAtName($"'{path}' has no documented default.", member);
     }
 
     private StaticType Sum(CallExpression call, StaticType list)

@@ -61,6 +61,9 @@ public sealed class RuleValue : IEquatable<RuleValue>
     /// <summary>Whether the value is known (items of a list or map can still be unknown).</summary>
     public bool IsKnown => Kind is not (RuleValueKind.Unknown or RuleValueKind.Present);
 
+    /// <summary>Whether the value is known and not null, so that its type is known too.</summary>
+    public bool IsDefinite => Kind is not (RuleValueKind.Unknown or RuleValueKind.Present or RuleValueKind.Null);
+
     /// <summary>The boolean. Only for <see cref="RuleValueKind.Boolean"/>.</summary>
     public bool AsBoolean => (bool)_content!;
 

@@ -19,7 +19,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
     /// <summary>Returns the words of a condition, for the end of a sentence.</summary>
     public string When(Expression condition) =>
         Words(condition, isPart: false) is { Length: <= LongestWords } words ? "when " + words
-        : ExpressionFacts.FieldsRead(condition) is { Count: > 0 } read ? "with this " + WordList.And(read.Select(FieldMarks.Mark))
+        : ExpressionFacts.PathsRead(condition) is { Count: > 0 } read ? "with this " + WordList.And(read.Select(FieldMarks.Mark))
         : "in this case";
 
     private string? Words(Expression condition, bool isPart) => condition switch
@@ -81,7 +81,7 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
         }
 
         var isNone = count.AsInteger == 0;
-        return (Schema(field)?.Value.Kind, @operator) switch
+        return (Kind(field), @operator) switch
         {
             // Rules test in this form whether an array is set.
             (ValueKind.Array or null, BinaryOperator.Greater) when isNone => FieldMarks.Mark(field) + " is set",
@@ -118,13 +118,9 @@ internal sealed class ConditionText(IReadOnlyList<FieldSchema> fields, Func<Expr
 
     private static string Literal(RuleValue value) => FieldMarks.Escape(ConstraintText.Literal(value));
 
-    private FieldSchema? Schema(string name) => fields.FirstOrDefault(field => field.Name == name);
+    private ValueKind? Kind(string path) => NamedField.Find(fields.ToEquatable(), path)?.Value.Kind;
 
-    // A field of the body, by its value or its default.
-    private static string? Field(Expression expression) => expression switch
-    {
-        MemberExpression { Target: ThisExpression } member => member.Name,
-        CallExpression { Function: ExpressionFunctions.Default } call => Field(call.Arguments[0]),
-        _ => null,
-    };
+    // A field, by its value or its default.
+    private static string? Field(Expression expression) =>
+        ExpressionFacts.PathOf(expression is CallExpression { Function: ExpressionFunctions.Default } call ? call.Arguments[0] : expression);
 }

@@ -38,6 +38,8 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor UnknownField { get; } = new(
         "FOX0206", "Unknown field", "The {2} has no field '{0}'.{1}");
 
+    internal static readonly SpecDiagnosticDescriptor UnknownAlternative = UnknownField.With("The property has no alternative '{0}'.{1}");
+
     internal static readonly SpecDiagnosticDescriptor UnknownItemField = UnknownField.With("The items have no string field '{0}'.{1}");
 
     /// <summary>A URL that cannot be used.</summary>

@@ -16,6 +16,15 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
     /// <summary>The entries in file order.</summary>
     public IReadOnlyList<MappingEntry> Entries { get; } = entries;
 
+    /// <summary>The keys that a variant set in place of those of the file; <c>null</c> for a mapping as the file has it.</summary>
+    public MappingNode? Overriding { get; init; }
+
+    /// <summary>Whether a variant changed something inside one of the values.</summary>
+    public bool IsChangedInside { get; init; }
+
+    /// <summary>The entries that a variant excluded. Rules can still name them.</summary>
+    public IReadOnlyList<MappingEntry> Excluded { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Kind => "a mapping";
 
@@ -26,13 +35,30 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
     /// This mapping with the other's entries in place of its own of the same key, and its new ones behind them. A null
     /// takes an entry away.
     /// </summary>
-    public MappingNode With(MappingNode other) => new(Span,
+    public MappingNode With(MappingNode other) => WithEntries(
     [
         .. Entries
             .Select(entry => other.Find(entry.Key.Text) ?? entry)
             .Concat(other.Entries.Where(entry => Find(entry.Key.Text) is null))
             .Where(entry => entry.Value is not ScalarNode { IsNull: true }),
-    ]);
+    ], other);
+
+    /// <summary>This mapping with another value of a key that it has.</summary>
+    public MappingNode WithValue(string key, SpecNode value) =>
+        new(Span, [.. Entries.Select(entry => entry.Key.Text == key ? entry with { Value = value } : entry)]) { Overriding = Overriding, IsChangedInside = true, Excluded = Excluded };
+
+    /// <summary>This mapping with another entry behind its own.</summary>
+    public MappingNode WithEntry(MappingEntry entry) => WithEntries([.. Entries, entry], Overriding);
+
+    /// <summary>This mapping without some keys.</summary>
+    public MappingNode Without(Func<string, bool> isLeftOut) => WithEntries([.. Entries.Where(entry => !isLeftOut(entry.Key.Text))], Overriding);
+
+    /// <summary>This mapping without an entry, which a variant excludes.</summary>
+    public MappingNode Excluding(MappingEntry excluded) =>
+        new(Span, [.. Entries.Where(entry => entry != excluded)]) { Overriding = Overriding, IsChangedInside = true, Excluded = [.. Excluded, excluded] };
+
+    private MappingNode WithEntries(IReadOnlyList<MappingEntry> entries, MappingNode? overriding) =>
+        new(Span, entries) { Overriding = overriding, IsChangedInside = IsChangedInside, Excluded = Excluded };
 }
 
 /// <summary>A key with its value.</summary>

@@ -22,7 +22,7 @@ internal sealed class FoundProblem(string ruleId, FoxSeverity severity, string? 
     public string Path { get; private set; } = "";
 
     /// <summary>Returns the C# name of a field. The name is derived unless the owner defines another one.</summary>
-    public static string MemberOf(object? owner, string field) => (owner as IFoxMemberNames)?.NameOf(field) ?? MemberNames.Derive(field);
+    public static string MemberOf(object? owner, string field) => (owner as IFoxMemberNames)?.NameOf(field) ?? MemberNames.DerivePath(field);
 
     public FoundProblem At(string field, string index)
     {

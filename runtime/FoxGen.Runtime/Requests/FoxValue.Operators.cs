@@ -3,7 +3,7 @@ namespace FoxGen.CompilerServices;
 // What rules do with values. Each answer is null, or unknown, for operands it is not about.
 public readonly partial struct FoxValue
 {
-    /// <summary>Returns whether two values are equal; unknown if they are not comparable.</summary>
+    /// <summary>Returns whether two values are equal; unknown if one of them is absent or unknown. Values of different types are not equal.</summary>
     public static bool? Equal(FoxValue left, FoxValue right)
     {
         if (left.IsNumeric && right.IsNumeric)
@@ -15,7 +15,7 @@ public readonly partial struct FoxValue
 
         if (left._kind != right._kind)
         {
-            return null;
+            return left.IsDefinite && right.IsDefinite ? false : null;
         }
 
         return left._kind switch
@@ -95,6 +95,8 @@ public readonly partial struct FoxValue
 
     /// <summary>The string; <c>null</c> for other values.</summary>
     public string? TextOrNull => _kind is ValueKind.Text ? Text : null;
+
+    private bool IsDefinite => _kind is not (ValueKind.Unknown or ValueKind.Absent);
 
     private static bool AreWhole(FoxValue left, FoxValue right) => left._kind is ValueKind.Integer && right._kind is ValueKind.Integer;
 

@@ -101,12 +101,12 @@ public readonly partial struct FoxValue
         return new(ValueKind.List, content: values);
     }
 
-    /// <summary>Returns the value of a key: absent if the object does not have it, unknown if the value is not an object.</summary>
+    /// <summary>Returns the value of a key: absent if the value does not have it, unknown if the value is unknown.</summary>
     public FoxValue Member(string name)
     {
         if (_kind is not ValueKind.Map)
         {
-            return _kind is ValueKind.Absent ? this : default;
+            return _kind is ValueKind.Unknown ? default : Absent;
         }
 
         foreach (var (key, value) in Map)

@@ -7,6 +7,6 @@ namespace FoxGen.CompilerServices;
 public interface IFoxMemberNames
 {
     /// <summary>Returns the C# name of a field; <c>null</c> if the name is derived. The runtime calls it.</summary>
-    /// <param name="field">The field on the wire.</param>
+    /// <param name="field">The field on the wire, or its path: <c>input.prompt</c>.</param>
     string? NameOf(string field);
 }

@@ -16,7 +16,7 @@ internal static class RuleExtension
         ("severity", RuleReader.Severities.First(word => word.Severity == rule.Severity).Word),
         ("expression", rule.Condition.ToString()),
         ("message", Json.Localized(rule.Message)),
-        ("at", rule.Path == (rule.Reads.FirstOrDefault() ?? "") ? null : rule.Path),
+        ("at", rule.Path == (ExpressionFacts.PathsRead(rule.Condition).FirstOrDefault() ?? "") ? null : rule.Path),
         ("relation", rule.Form == RuleForm.Expression ? null : rule.Form.Word),
         // What is not enforced by the schema is for the reader to keep.
         ("enforced", said.Contains(path.Length == 0 ? rule.Id : path + "." + rule.Id)))));

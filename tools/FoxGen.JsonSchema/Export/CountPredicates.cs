@@ -82,8 +82,8 @@ internal sealed class CountPredicates(ValueSchema root)
 
         return sum is CallExpression { Function: ExpressionFunctions.Size, Arguments: { Count: 1 } arguments }
             && arguments[0] is CallExpression { Function: ExpressionFunctions.Default } value
-            && FieldPath.Of(value, root) is { Names.Count: 1, Schema.Kind: ValueKind.Array } path
-            && root.Properties.First(field => field.Name == path.Names[0]).Default is null
+            && FieldPath.Of(value, root) is { Schema.Kind: ValueKind.Array } path
+            && NamedField.Find(root.Properties, value.Arguments[0]) is { Default: { Kind: RuleValueKind.List, AsList.Count: 0 } }
                 ? [path]
                 : null;
     }

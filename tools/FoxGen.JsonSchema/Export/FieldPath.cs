@@ -4,7 +4,7 @@ namespace FoxGen.JsonSchema.Export;
 
 /// <summary>A place in an object that a condition reads: <c>this.size.width</c>.</summary>
 /// <param name="Names">The keys on the way; none for the object itself.</param>
-/// <param name="Schema">What the value there may be; <c>null</c> inside a free object or a union.</param>
+/// <param name="Schema">What the value there may be; <c>null</c> inside a free object.</param>
 internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Schema)
 {
     /// <summary>The place an expression stands for, documented default or not; <c>null</c> when it stands for none.</summary>
@@ -15,8 +15,7 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
             case ThisExpression:
                 return new FieldPath(default, root);
             case MemberExpression member when Of(member.Target, root) is { Schema: { } around } target && IsObject(around):
-                var field = around.Properties.FirstOrDefault(property => property.Name == member.Name);
-                return new FieldPath(target.Names.Append(member.Name).ToEquatable(), field?.Value);
+                return new FieldPath(target.Names.Append(member.Name).ToEquatable(), new NamedField("", member.Target, around).Member(member.Name)?.Value);
             case CallExpression { Function: ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } when arguments[0] is MemberExpression member:
                 return Of(member, root);
             default:
@@ -24,8 +23,8 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
         }
     }
 
-    // A member of anything else is unknown, which no keyword says.
-    private static bool IsObject(ValueSchema schema) => schema.Kind is ValueKind.Object || (schema.Kind is ValueKind.Union && schema.Cases.All(one => one.Value.Kind is ValueKind.Object));
+    // Alternatives of other types have no keys, which "required" and "properties" say as well.
+    private static bool IsObject(ValueSchema schema) => schema.Kind is ValueKind.Object || schema.Cases.Any(one => one.Value.Kind is ValueKind.Object);
 
     /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
     public static IReadOnlyList<FieldPath>? AllIn(Expression expression, ValueSchema root)

@@ -29,11 +29,6 @@ internal static class FieldUnion
             return left with { Default = left.Default ?? right.Default };
         }
 
-        if (left.Value.Kind != right.Value.Kind)
-        {
-            return Unread(left.Name);
-        }
-
         return left with
         {
             Value = Join(left.Value, right.Value),
@@ -41,14 +36,39 @@ internal static class FieldUnion
         };
     }
 
-    private static ValueSchema Join(ValueSchema left, ValueSchema right) => left with
+    private static ValueSchema Join(ValueSchema left, ValueSchema right) => left.Kind != right.Kind || left.Kind is ValueKind.Union ? OneOf(left, right) : left with
     {
         Allowed = left.Allowed.Count == 0 || right.Allowed.Count == 0 ? default : left.Allowed.Concat(right.Allowed).Distinct().ToEquatable(),
-        Items = left.Items is null || right.Items is null ? null
-            : left.Items.Kind == right.Items.Kind ? Join(left.Items, right.Items)
-            : new ValueSchema(ValueKind.Object),
+        Items = left.Items is null || right.Items is null ? null : Join(left.Items, right.Items),
         Properties = left.Properties.Count == 0 || right.Properties.Count == 0 ? default : Join(left.Properties, right.Properties),
     };
+
+    // A variant can leave fewer alternatives, or one, which is a value of its type.
+    private static ValueSchema OneOf(ValueSchema left, ValueSchema right)
+    {
+        var cases = Cases(left).ToList();
+        foreach (var other in Cases(right))
+        {
+            var at = cases.FindIndex(one => AreAlike(one.Value, other.Value));
+            if (at < 0)
+            {
+                cases.Add(other);
+            }
+            else
+            {
+                cases[at] = cases[at] with { Value = Join(cases[at].Value, other.Value) };
+            }
+        }
+
+        return new ValueSchema(ValueKind.Union) { Cases = cases.ToEquatable() };
+    }
+
+    private static IEnumerable<UnionCase> Cases(ValueSchema schema) => schema.Kind is ValueKind.Union ? schema.Cases : [new UnionCase(schema.Kind.ToString(), schema)];
+
+    private static bool AreAlike(ValueSchema left, ValueSchema right) =>
+        left.Kind == right.Kind && left.Constants.Select(Constant).SequenceEqual(right.Constants.Select(Constant));
+
+    private static (string, RuleValue) Constant(FieldSchema field) => (field.Name, field.Value.Allowed[0]);
 
     private static EquatableArray<FieldSchema> Join(EquatableArray<FieldSchema> left, EquatableArray<FieldSchema> right) => left
         .Select(field => right.FirstOrDefault(other => other.Name == field.Name) is { } twin ? Join(field, twin) : field)

@@ -45,11 +45,6 @@ internal sealed record ModelFile
     /// <summary>How many bytes a body may have.</summary>
     public long? MaxBodyBytes { get; init; }
 
-    /// <summary>A condition with everything settled that it says about fields a variant lacks.</summary>
-    public Expression WithoutFieldsOf(VariantSpec variant, Expression condition)
-    {
-        var absent = new HashSet<string>(variant.Exclude.Select(excluded => excluded.Text), StringComparer.Ordinal);
-        var lists = new HashSet<string>(Properties.Where(p => p.IsArray).Select(p => p.Name).Where(absent.Contains), StringComparer.Ordinal);
-        return ExpressionSimplifier.WithoutFields(condition, absent, lists);
-    }
+    /// <summary>The fields that a variant excludes.</summary>
+    public AbsentFields AbsentFields(VariantSpec variant) => new(variant.Exclude.Select(excluded => excluded.Text), Properties);
 }

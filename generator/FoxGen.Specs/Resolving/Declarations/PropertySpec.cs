@@ -10,17 +10,15 @@ internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Document
     /// <summary>The wire name.</summary>
     public string Name => Field.Name;
 
-    /// <summary>Whether rules count it as absent when it is an empty list.</summary>
-    public bool IsArray => Field.Value.Kind is ValueKind.Array;
-
     /// <summary>Its conditional constraints, as rules.</summary>
     public IReadOnlyList<RuleSpec> When { get; init; } = [];
 
     /// <summary>The same property, required or not.</summary>
     public PropertySpec WithRequired(bool isRequired) => this with
     {
-        Field = Field with { IsRequired = isRequired },
+        Field = Field with { IsRequired = isRequired, Value = isRequired ? EmptyLists.Refused(Field.Value) : Field.Value },
         Documentation = Documentation with { IsRequired = isRequired },
+        When = isRequired ? [.. When, .. EmptyLists.Rules(this)] : When,
     };
 }
 

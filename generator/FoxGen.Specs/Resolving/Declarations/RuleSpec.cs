@@ -31,6 +31,6 @@ internal sealed record RuleSpec(string Id, SourceSpan Span, Severity Severity, E
     public bool IsChecked => Condition is not null && Severity is not Severity.Note;
 
     /// <summary>The first of the forbidden fields that is required all the same.</summary>
-    public (string Field, SourceSpan Span)? ForbiddenAmong(IEnumerable<FieldSchema> fields) =>
-        Forbids.Where(forbidden => fields.Any(field => field.IsRequired && field.Name == forbidden.Field)).Select(forbidden => ((string, SourceSpan)?)forbidden).FirstOrDefault();
+    public (string Field, SourceSpan Span)? ForbiddenAmong(EquatableArray<FieldSchema> fields) =>
+        Forbids.Where(forbidden => NamedField.Find(fields, forbidden.Field) is { IsRequired: true }).Select(forbidden => ((string, SourceSpan)?)forbidden).FirstOrDefault();
 }

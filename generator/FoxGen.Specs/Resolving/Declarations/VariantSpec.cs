@@ -17,10 +17,10 @@ internal sealed record VariantSpec(ScalarNode Id, string ClrName)
     /// <summary>Its own documentation page.</summary>
     public string? Documentation { get; init; }
 
-    /// <summary>The properties it overrides: their keys that differ.</summary>
+    /// <summary>The properties it overrides, by their paths: their keys that differ.</summary>
     public IReadOnlyList<MappingEntry> Overrides { get; init; } = [];
 
-    /// <summary>The fields it lacks.</summary>
+    /// <summary>The fields it lacks, by their paths.</summary>
     public IReadOnlyList<ScalarNode> Exclude { get; init; } = [];
 
     /// <summary>The fields it requires, in place of those of the file; <c>null</c> when it says nothing.</summary>
@@ -32,6 +32,6 @@ internal sealed record VariantSpec(ScalarNode Id, string ClrName)
     /// <summary>How to wait for it.</summary>
     public required ServiceFacts Timing { get; init; }
 
-    /// <summary>Whether it lacks a field.</summary>
-    public bool Lacks(string field) => Exclude.Any(excluded => excluded.Text == field);
+    /// <summary>Whether it lacks a field, or an object around it.</summary>
+    public bool Lacks(string path) => Exclude.Any(excluded => path == excluded.Text || path.StartsWith(excluded.Text + ".", StringComparison.Ordinal));
 }

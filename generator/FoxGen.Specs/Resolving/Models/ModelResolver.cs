@@ -55,14 +55,16 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             shared[property.Name] = property;
         }
 
+        var overrides = new VariantOverrides(spec);
         var fields = new List<PropertySpec>();
         var names = new NameTable(spec);
         names.Add(variant.ClrName + "Request", variant.Id.Span, $"the request type of '{variant.Id.Text}'");
         foreach (var entry in file.PropertyEntries.Where(entry => !variant.Lacks(entry.Key.Text)))
         {
-            var field = variant.Overrides.FirstOrDefault(o => o.Key.Text == entry.Key.Text)?.Value is not MappingNode overriding || entry.Value is not MappingNode node
-                ? shared.TryGetValue(entry.Key.Text, out var found) ? found : null
-                : properties.Read(entry.Key, node.With(overriding), group, overriding, variant.ClrName);
+            var own = entry.Value is MappingNode node ? overrides.Apply(variant, entry.Key.Text, node) : entry.Value;
+            var field = own != entry.Value ? properties.Read(entry.Key, own, group, variant.ClrName)
+                : shared.TryGetValue(entry.Key.Text, out var found) ? found
+                : null;
             if (field is null || !names.Add(field.Documentation.ClrName, entry.Key.Span, $"the field '{field.Name}'"))
             {
                 continue;
@@ -83,6 +85,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             return field;
         }
 
+        var absent = file.AbsentFields(variant);
         return field with { Value = Settle(field.Value) };
 
         ValueSchema Settle(ValueSchema value) => value with
@@ -98,7 +101,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
         MediaLimit Limit(MediaLimit limit) => limit with
         {
             When = limit.When
-                .Select(when => when with { Condition = file.WithoutFieldsOf(variant, when.Condition) })
+                .Select(when => when with { Condition = absent.Settle(when.Condition) })
                 .Where(when => when.Condition is not LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: false } })
                 .ToEquatable(),
         };

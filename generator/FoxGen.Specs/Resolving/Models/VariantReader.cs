@@ -9,6 +9,8 @@ namespace FoxGen.Specs.Resolving.Models;
 /// <summary>Reads the model ids of a file and what sets them apart.</summary>
 internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry> properties)
 {
+    private readonly IReadOnlyList<string> _paths = NestedPaths.All(properties);
+
     /// <summary>Reads <c>variants:</c>.</summary>
     /// <param name="node">The value of the key.</param>
     /// <param name="timing">The timing of the file.</param>
@@ -40,7 +42,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
             Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),
             Overrides = Overrides(reader.Take("properties")),
-            Exclude = Fields(reader.Take("exclude"), "exclude"),
+            Exclude = [.. spec.Nodes.TextList(reader.Take("exclude"), "exclude").Where(IsKnownPath)],
             Required = required is null ? null : Fields(required, "required"),
             Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
             Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
@@ -61,13 +63,22 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
 
     private List<MappingEntry> Overrides(SpecNode? node)
     {
-        var overrides = spec.Nodes.Entries(node, "the properties of a variant").Where(entry => IsKnown(entry.Key)).ToList();
+        var overrides = spec.Nodes.Entries(node, "the properties of a variant").Where(entry => IsKnownPath(entry.Key)).ToList();
         foreach (var entry in overrides.Where(entry => entry.Value is not MappingNode))
         {
             spec.Nodes.WrongShape(entry.Value, "an override", "a mapping of the property keys that differ");
         }
 
         return [.. overrides.Where(entry => entry.Value is MappingNode)];
+    }
+
+    private bool IsKnownPath(ScalarNode path) => _paths.Contains(path.Text) || spec.Nodes.IsAmong(path, Near(path.Text), SpecDiagnostics.UnknownField, "model");
+
+    // Of nested fields, only those with the same last name.
+    private IReadOnlyCollection<string> Near(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return [.. _paths.Where(known => known.IndexOf('.') < 0 || dot >= 0 || known.EndsWith("." + path, StringComparison.Ordinal))];
     }
 
     private bool IsKnown(ScalarNode field) =>

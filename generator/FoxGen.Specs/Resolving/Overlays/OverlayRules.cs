@@ -36,7 +36,7 @@ internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedSe
             spec.Report(SpecDiagnostics.RuleOfModel, rule.Span, rule.Id, model.Id);
         }
 
-        var resolver = new ObjectRules(spec, model.Id);
+        var resolver = new ObjectRules(spec, model.Id, new AbsentFields([], []));
         foreach (var rule in model.Request.Rules)
         {
             // Narrowed values can break a rule that the model already had.
@@ -68,14 +68,14 @@ internal sealed class OverlayRules(SpecReader spec, OverlayFile file, ResolvedSe
     private FieldSchema Find(ScalarNode field) => model.Request.Find(field.Text)!;
 
     private RuleSpec Required(ScalarNode field) => new(
-        RuleIdTable.Part(field.Text) + "-required", field.Span, Severity.Error, Find(field).IsPresent, _ => new LocalizedText(FieldMarks.Mark(field.Text) + " is required"))
+        RuleIdTable.Part(field.Text) + "-required", field.Span, Severity.Error, NamedField.Of(Find(field)).IsPresent, _ => new LocalizedText(FieldMarks.Mark(field.Text) + " is required"))
     {
         At = field.Text,
         Form = RelationKinds.FormOf("require"),
     };
 
     private RuleSpec Excluded(ScalarNode field) => new(
-        RuleIdTable.Part(field.Text) + "-excluded", field.Span, Severity.Error, Conditions.Not(Find(field).IsPresent), _ => new LocalizedText(FieldMarks.Mark(field.Text) + " must not be set"))
+        RuleIdTable.Part(field.Text) + "-excluded", field.Span, Severity.Error, Conditions.Not(NamedField.Of(Find(field)).IsPresent), _ => new LocalizedText(FieldMarks.Mark(field.Text) + " must not be set"))
     {
         At = field.Text,
         Form = RuleForm.When,

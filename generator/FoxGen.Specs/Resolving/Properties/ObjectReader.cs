@@ -38,25 +38,28 @@ internal sealed class ObjectReader(FileScope file)
             _spec.Report(SpecDiagnostics.RulesInResult, reader.KeySpan("rules"));
         }
 
-        var entries = _spec.Nodes.Entries(reader.Take("properties"), "properties");
+        var properties = reader.Take("properties");
+        var excluded = (properties as MappingNode)?.Excluded ?? [];
+        IReadOnlyList<MappingEntry> entries = [.. _spec.Nodes.Entries(properties, "properties"), .. excluded];
         var inner = Inside(place, entries);
-        var fields = Fields(inner, place, entries);
+        var all = Fields(inner, place, entries);
         var required = Required(reader.Take("required"), inner);
-        var rules = new RuleReader(inner, new FieldReader(inner, fields)).Read(reader.Take("rules"));
-        inner.Conditions.CheckTypes(FieldUnion.Of(inner.Declared, [fields]));
-        if (fields.Count < entries.Count)
+        var rules = new RuleReader(inner, new FieldReader(inner, all)).Read(reader.Take("rules"));
+        inner.Conditions.CheckTypes(FieldUnion.Of(inner.Declared, [all]));
+        if (all.Count < entries.Count)
         {
             return null;
         }
 
-        fields = [.. fields.Select(field => field.WithRequired(required.Contains(field.Name)))];
-        var all = fields.SelectMany(field => field.When).Concat(rules).ToList();
+        var absent = new AbsentFields(excluded.Select(entry => entry.Key.Text), all);
+        var fields = all.Where(field => !absent.Contains(field.Name)).Select(field => field.WithRequired(required.Contains(field.Name))).ToList();
+        var told = fields.SelectMany(field => field.When).Concat(rules).ToList();
         var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
-        schema = schema with { Rules = new ObjectRules(_spec, place.Path).Resolve(all, fields) };
+        schema = schema with { Rules = new ObjectRules(_spec, place.Path, absent).Resolve(told, fields) };
         var type = new ResolvedObject(ClrNames.Join(place.Prefix, place.TypeName), schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
-            Notes = all.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note).ToEquatable(),
+            Notes = told.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note).ToEquatable(),
         };
     }
 

@@ -25,10 +25,11 @@ internal sealed class PropertyReader(ObjectScope around)
     /// <param name="key">Its wire name.</param>
     /// <param name="node">Its value: a mapping of property keys.</param>
     /// <param name="prefix">What the names of classes for its values start with.</param>
-    /// <param name="overriding">The keys a variant replaced; <c>null</c> for the property as all variants have it.</param>
-    /// <param name="variant">The C# name of that variant.</param>
-    public PropertySpec? Read(ScalarNode key, SpecNode node, string prefix, MappingNode? overriding = null, string variant = "")
+    /// <param name="variant">What they start with if a variant changed the classes.</param>
+    public PropertySpec? Read(ScalarNode key, SpecNode node, string prefix, string variant = "")
     {
+        var changed = node as MappingNode;
+        var overriding = changed?.Overriding;
         if (_spec.Nodes.Mapping(node, $"the property '{key.Text}'") is not { } reader)
         {
             return null;
@@ -42,7 +43,7 @@ internal sealed class PropertyReader(ObjectScope around)
         var unit = _spec.Nodes.Text(reader.Take("unit"), "the unit");
         var deprecated = _spec.Scalars.Boolean(reader.Take("deprecated"), "deprecated") ?? false;
 
-        var changesClasses = overriding?.Entries.Any(entry => s_classKeys.Contains(entry.Key.Text)) is true;
+        var changesClasses = changed is { IsChangedInside: true } || overriding?.Entries.Any(entry => s_classKeys.Contains(entry.Key.Text)) is true;
         var place = new ValuePlace(key, around.Path + key.Text, around.TypeName, clrName ?? "Unnamed", changesClasses ? variant : prefix)
         {
             Description = description,

@@ -26,6 +26,12 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
             return null;
         }
 
+        if (items.Count == 1 && reader.Node.Overriding?.Find("oneOf") is not null)
+        {
+            // A variant that leaves one alternative has a value of its type.
+            return Alternative(items[0], place, new NameTable(_spec), discriminator?.Text)?.Value;
+        }
+
         if (node is SequenceNode && items.Count < 2)
         {
             _spec.Report(SpecDiagnostics.TooFewAlternatives, node.Span);

@@ -24,5 +24,5 @@ internal static class AuthoredMessage
         ? $"(?<=(?<quote>['`])){Regex.Escape(field)}(?=\\k<quote>)"
         : $@"(?<![A-Za-z0-9_@#$/.{{-]){Regex.Escape(field)}(?![A-Za-z0-9_{{}}/-]|\.[A-Za-z0-9_])";
 
-    private static bool IsWord(string field) => field.All(char.IsLetter) && field.Skip(1).All(char.IsLower);
+    private static bool IsWord(string field) => field.Length > 0 && field.All(char.IsLetter) && field.Skip(1).All(char.IsLower);
 }

@@ -17,29 +17,68 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
 
     private readonly SpecReader _spec = around.File.Spec;
 
-    /// <summary>What the fields belong to.</summary>
-    public ObjectScope Around => around;
+    /// <summary>Marks the names and paths of fields in a message.</summary>
+    public LocalizedText Mark(LocalizedText message) =>
+        AuthoredMessage.Mark(message, [.. around.Declared, .. NestedPaths(fields.Select(field => field.Field).ToEquatable())]);
 
-    /// <summary>Reads the name of one field.</summary>
-    public PropertySpec? One(SpecNode? node, string what, ValueKind? kind = null)
+    /// <summary>Reads the name of one field, or the path of a nested one: <c>input.prompt</c>.</summary>
+    public NamedField? One(SpecNode? node, string what, ValueKind? kind = null)
     {
-        if (_spec.Nodes.Scalar(node, what) is not { } name || !around.Knows(name))
+        if (_spec.Nodes.Scalar(node, what) is not { } name || Find(name) is not { } field)
         {
             return null;
         }
 
-        var field = fields.FirstOrDefault(f => f.Name == name.Text);
-        if (field is not null && kind is { } wanted && field.Field.Value.Kind != wanted)
+        // A rule about a string is unknown for other alternatives. A rule about a list would count the characters of a string.
+        if (kind is { } wanted && field.Value.Kind != wanted && !(wanted is ValueKind.String && field.Value.Cases.Any(one => one.Value.Kind is ValueKind.String)))
         {
-            _spec.Report(SpecDiagnostics.FieldOfOtherType, name.Span, PropertyKeys.Word(wanted), field.Name, PropertyKeys.Word(field.Field.Value.Kind));
+            _spec.Report(SpecDiagnostics.FieldOfOtherType, name.Span, PropertyKeys.Word(wanted), field.Path, PropertyKeys.Word(field.Value.Kind));
             return null;
         }
 
         return field;
     }
 
+    private NamedField? Find(ScalarNode name)
+    {
+        var known = fields.Select(field => field.Field).ToEquatable();
+        if (NamedField.Find(known, name.Text) is { } found)
+        {
+            return found;
+        }
+
+        var dot = name.Text.LastIndexOf('.');
+        if (dot > 0 && around.Declared.Contains(name.Text.Substring(0, name.Text.IndexOf('.'))))
+        {
+            // A parent with errors is known, but not its keys.
+            if (NamedField.Find(known, name.Text.Substring(0, dot)) is { } parent)
+            {
+                _spec.Nodes.IsAmong(name, [.. parent.Members.Select(member => member.Path)], SpecDiagnostics.UnknownField, around.Noun);
+            }
+            else if (fields.Any(field => name.Text.StartsWith(field.Name + ".", StringComparison.Ordinal)))
+            {
+                _spec.Nodes.IsAmong(name, NestedPaths(known), SpecDiagnostics.UnknownField, around.Noun);
+            }
+
+            return null;
+        }
+
+        var nested = NestedPaths(known).Where(path => path.EndsWith("." + name.Text, StringComparison.Ordinal)).ToList();
+        if (nested.Count > 0 && !around.Declared.Contains(name.Text))
+        {
+            _spec.Report(SpecDiagnostics.UnknownField, name.Span, name.Text, $" Did you mean {ConstraintText.Or(nested.Select(path => $"'{path}'"))}?", around.Noun);
+            return null;
+        }
+
+        around.Knows(name);
+        return null;
+    }
+
+    private static IReadOnlyList<string> NestedPaths(EquatableArray<FieldSchema> fields) =>
+        [.. fields.SelectMany(field => NamedField.Of(field).Members).SelectMany(member => member.Members.Prepend(member)).Select(member => member.Path)];
+
     /// <summary>Reads a list of field names; <c>null</c> when one of them cannot be used.</summary>
-    public IReadOnlyList<PropertySpec>? Several(SpecNode? node, string what, int atLeast, ValueKind? kind = null)
+    public IReadOnlyList<NamedField>? Several(SpecNode? node, string what, int atLeast, ValueKind? kind = null)
     {
         if (node is null)
         {
@@ -53,7 +92,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
             return null;
         }
 
-        var result = names.Select(name => One(name, what, kind)).OfType<PropertySpec>().ToList();
+        var result = names.Select(name => One(name, what, kind)).OfType<NamedField>().ToList();
         return result.Count == names.Count && result.Count >= atLeast ? result : null;
     }
 }

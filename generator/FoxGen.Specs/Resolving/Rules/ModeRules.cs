@@ -16,32 +16,34 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     /// <summary>Reports modes that the field takes in no variant, and counts that no variant reaches.</summary>
     public static void Check(SpecReader spec, ModesSpec modes, IReadOnlyList<IReadOnlyList<PropertySpec>> variants)
     {
-        var allowed = variants.SelectMany(fields => fields).Where(field => field.Name == modes.Field.Name)
-            .SelectMany(field => field.Field.Value.Allowed).Distinct().ToList();
+        var schemas = variants.Select(Schemas).ToList();
+        var allowed = schemas.Select(fields => NamedField.Find(fields, modes.Field.Path)).OfType<NamedField>()
+            .SelectMany(field => field.Value.Allowed).Distinct().ToList();
         foreach (var mode in modes.Modes)
         {
-            CheckHighest(spec, mode, [.. variants.SelectMany(fields => fields)]);
+            CheckHighest(spec, mode, schemas);
             if (allowed.Contains(mode.Value))
             {
                 continue;
             }
 
             var hint = MessageText.DidYouMeanOrList(mode.Name.Text, allowed.Select(ConstraintText.Literal).ToList());
-            spec.Report(SpecDiagnostics.UnknownMode, mode.Name.Span, modes.Field.Name, mode.Name.Text, hint);
+            spec.Report(SpecDiagnostics.UnknownMode, mode.Name.Span, modes.Field.Path, mode.Name.Text, hint);
         }
     }
 
-    private static void CheckHighest(SpecReader spec, ModeSpec mode, IReadOnlyList<PropertySpec> fields)
+    private static void CheckHighest(SpecReader spec, ModeSpec mode, IReadOnlyList<EquatableArray<FieldSchema>> variants)
     {
         foreach (var count in mode.Counts.Where(count => count.Range.Maximum > count.Range.Minimum))
         {
-            var highest = fields.Where(field => field.Name == count.Field.Name).Select(field => field.Field.Value.Find<ItemCount>()?.Range.Maximum ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Max();
+            var highest = variants.Select(fields => NamedField.Find(fields, count.Field.Path)).OfType<NamedField>()
+                .Select(field => field.Value.Find<ItemCount>()?.Range.Maximum ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Max();
             if (count.Range.Maximum > highest && count.Range.Minimum <= highest)
             {
                 spec.Report(
                     SpecDiagnostics.BadModeCount,
                     count.Span,
-                    count.Field.Name,
+                    count.Field.Path,
                     ConstraintText.Number(highest),
                     mode.Name.Text,
                     ConstraintText.Number(count.Range.Maximum.Value));
@@ -50,10 +52,11 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
     }
 
     /// <summary>Makes the rules for the fields as the variant has them.</summary>
-    public IEnumerable<RuleSpec> Make(IReadOnlyList<PropertySpec> fields)
+    public IEnumerable<RuleSpec> Make(IReadOnlyList<PropertySpec> properties)
     {
-        var field = fields.FirstOrDefault(f => f.Name == modes.Field.Name);
-        var offered = modes.Modes.Where(mode => field is null || field.Field.Value.Allowed.Contains(mode.Value)).ToList();
+        var fields = Schemas(properties);
+        var field = NamedField.Find(fields, modes.Field.Path);
+        var offered = modes.Modes.Where(mode => field is null || field.Value.Allowed.Contains(mode.Value)).ToList();
         foreach (var mode in offered.Where(mode => mode.Parts.Any()))
         {
             if (field is null)
@@ -64,17 +67,17 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
             CheckCounts(mode, fields);
 
             // An absent mode is inferred, or it is the documented default, or nothing is known of it.
-            var current = modes.Infers || field.Field.Default is null ? Conditions.Field(field.Name) : Conditions.Default(field.Name);
+            var current = modes.Infers || field.Default is null ? field.Access : Conditions.Default(field.Access);
             yield return new RuleSpec(
                 Id(mode.Name.Text),
                 mode.Name.Span,
                 Severity.Error,
                 Conditions.Any([new BinaryExpression(BinaryOperator.NotEqual, current, new LiteralExpression(mode.Value)), Conditions.All(mode.Parts)]),
-                _ => mode.Words ?? new LocalizedText($"With {FieldMarks.Mark(field.Name)} {Literal(mode)}, {WordList.And(mode.InWords)}."))
+                _ => mode.Words ?? new LocalizedText($"With {FieldMarks.Mark(field.Path)} {Literal(mode)}, {WordList.And(mode.InWords)}."))
             {
-                At = field.Name,
+                At = field.Path,
                 Form = RuleForm.Modes,
-                Forbids = [.. mode.Forbid.Select(forbidden => (forbidden.Field.Name, forbidden.Span))],
+                Forbids = [.. mode.Forbid.Select(forbidden => (forbidden.Field.Path, forbidden.Span))],
             };
         }
 
@@ -85,10 +88,10 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
                 "mode-inferred",
                 modes.Span,
                 Severity.Error,
-                Conditions.Any([modes.Field.Field.IsPresent, .. offered.Select(mode => Conditions.All(mode.Parts))]),
+                Conditions.Any([modes.Field.IsPresent, .. offered.Select(mode => Conditions.All(mode.Parts))]),
                 _ => new LocalizedText($"No mode matches: {string.Join("; ", offered.Select(mode => $"with {Literal(mode)}, {WordList.And(mode.InWords)}"))}."))
             {
-                At = modes.Field.Name,
+                At = modes.Field.Path,
                 Form = RuleForm.Modes,
             };
         }
@@ -96,19 +99,21 @@ internal sealed class ModeRules(SpecReader spec, ModesSpec modes, VariantSpec va
 
     private static string Literal(ModeSpec mode) => FieldMarks.Escape(ConstraintText.Literal(mode.Value));
 
-    private void CheckCounts(ModeSpec mode, IReadOnlyList<PropertySpec> fields)
+    private static EquatableArray<FieldSchema> Schemas(IReadOnlyList<PropertySpec> properties) => properties.Select(property => property.Field).ToEquatable();
+
+    private void CheckCounts(ModeSpec mode, EquatableArray<FieldSchema> fields)
     {
         foreach (var count in mode.Counts)
         {
-            if (fields.FirstOrDefault(f => f.Name == count.Field.Name) is { } array
-                && array.Field.Value.Find<ItemCount>()?.Range is { } own
-                && !Meets(own, count.Range, array.Field.IsRequired))
+            if (NamedField.Find(fields, count.Field.Path) is { } array
+                && array.Value.Find<ItemCount>()?.Range is { } own
+                && !Meets(own, count.Range, array.IsRequired))
             {
                 spec.Report(
                     SpecDiagnostics.ModeCountOfVariant,
                     count.Span,
                     variant.Id.Text,
-                    array.Name,
+                    array.Path,
                     ConstraintText.Count(own, "item"),
                     mode.Name.Text,
                     ConstraintText.Count(count.Range, "item"));

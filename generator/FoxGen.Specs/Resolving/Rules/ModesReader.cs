@@ -20,10 +20,10 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
     {
         var fieldNode = reader.Require("field");
         var field = fields.One(fieldNode, "the field of modes");
-        var isEnum = field is { Field.Value: { Allowed.Count: > 0, Kind: ValueKind.String or ValueKind.Integer } };
+        var isEnum = field is { Value: { Allowed.Count: > 0, Kind: ValueKind.String or ValueKind.Integer } };
         if (field is not null && !isEnum)
         {
-            _spec.Report(SpecDiagnostics.BadModeField, fieldNode!.Span, field.Name);
+            _spec.Report(SpecDiagnostics.BadModeField, fieldNode!.Span, field.Path);
         }
 
         var entries = _spec.Nodes.Entries(reader.Require("values"), "the values of modes");
@@ -43,19 +43,19 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         return field is null || !isEnum || modes.Count == 0 ? null : new ModesSpec(field, modes, infers, fieldNode!.Span);
     });
 
-    private ModeSpec? Mode(MappingEntry entry, PropertySpec? field) => _spec.Nodes.Read(entry.Value, $"the mode '{entry.Key.Text}'", reader =>
+    private ModeSpec? Mode(MappingEntry entry, NamedField? field) => _spec.Nodes.Read(entry.Value, $"the mode '{entry.Key.Text}'", reader =>
     {
         var counts = Counts(reader.Take("count"));
         var require = reader.Take("require") is { } needed ? fields.Several(needed, "require", 1) ?? [] : [];
         var forbid = Forbid(reader.Take("forbid"));
         var message = _spec.Nodes.Localized(reader.Take("message"), "the message");
         var isFree = around.RuleIds.Add(ModeRules.Id(entry.Key.Text), entry.Key.Span, "");
-        if (field is null || Value(entry.Key, field.Field.Value) is not { } value || !isFree)
+        if (field is null || Value(entry.Key, field.Value) is not { } value || !isFree)
         {
             return null;
         }
 
-        return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Words = message is null ? null : AuthoredMessage.Mark(message, fields.Around.Declared) };
+        return new ModeSpec(entry.Key, value) { Counts = counts, Require = require, Forbid = forbid, Words = message is null ? null : fields.Mark(message) };
     });
 
     // Some variant may take a mode that the file's own enum lacks; that is settled once all variants are known.
@@ -81,7 +81,7 @@ internal sealed class ModesReader(ObjectScope around, FieldReader fields, ValueR
         return counts;
     }
 
-    private List<(PropertySpec Field, SourceSpan Span)> Forbid(SpecNode? node)
+    private List<(NamedField Field, SourceSpan Span)> Forbid(SpecNode? node)
     {
         var names = _spec.Nodes.TextList(node, "forbid");
         CheckMany(names.Count, node, "forbid");

@@ -7,7 +7,8 @@ namespace FoxGen.Specs.Resolving.Rules;
 /// <summary>Makes the rules of an object, and reports those that no object meets.</summary>
 /// <param name="spec">The readers.</param>
 /// <param name="subject">What the object is, for messages: a model id, or the path of a closed object.</param>
-internal sealed class ObjectRules(SpecReader spec, string subject)
+/// <param name="absent">The fields that rules name although the object does not have them.</param>
+internal sealed class ObjectRules(SpecReader spec, string subject, AbsentFields absent)
 {
     private EquatableArray<FieldSchema> _fields;
     private Dictionary<string, FieldSchema> _byName = [];
@@ -16,18 +17,25 @@ internal sealed class ObjectRules(SpecReader spec, string subject)
     public EquatableArray<Rule> Resolve(IEnumerable<RuleSpec> rules, IReadOnlyList<PropertySpec> properties)
     {
         var fields = properties.Select(property => property.Field).ToEquatable();
-        return rules
-            .Where(rule => rule.IsChecked && CanBeMet(rule, rule.Condition!, fields))
-            .Select(rule => Make(rule, rule.Condition!, fields, rule.At))
-            .ToEquatable();
+        return rules.Where(rule => rule.IsChecked).Select(rule => Resolve(rule, fields)).OfType<Rule>().ToEquatable();
+    }
+
+    private Rule? Resolve(RuleSpec rule, EquatableArray<FieldSchema> fields)
+    {
+        var settled = absent.Settle(rule.Condition!);
+        var condition = settled == rule.Condition ? settled : ExpressionSimplifier.AsRule(settled);
+        return condition is LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: true } } || !CanBeMet(rule, condition, fields)
+            ? null
+            : Make(rule, condition, fields, rule.At is { } at && !absent.Contains(at) ? at : null);
     }
 
     /// <summary>A rule as consumers read it.</summary>
-    public static Rule Make(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields, string? at)
-    {
-        var reads = ExpressionFacts.FieldsRead(condition);
-        return new Rule(rule.Id, rule.Severity, condition, rule.Words(fields), at ?? reads.FirstOrDefault() ?? "") { Reads = reads, Form = rule.Form };
-    }
+    public static Rule Make(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields, string? at) =>
+        new(rule.Id, rule.Severity, condition, rule.Words(fields), at ?? ExpressionFacts.PathsRead(condition).FirstOrDefault() ?? "")
+        {
+            Reads = ExpressionFacts.FieldsRead(condition),
+            Form = rule.Form,
+        };
 
     /// <summary>Whether some object meets a rule; one that none does is reported, and one that makes fields useless.</summary>
     public bool CanBeMet(RuleSpec rule, Expression condition, EquatableArray<FieldSchema> fields)

@@ -24,10 +24,9 @@ internal sealed class RelationKeyReader(SpecReader spec, FieldReader fields, Spe
 
     public bool Has(RelationKey key) => mapping is null || mapping.Has(key.Name);
 
-    public FieldSchema? Field(RelationKey key) => fields.One(NodeOf(key), Noun(key), key.FieldKind)?.Field;
+    public NamedField? Field(RelationKey key) => fields.One(NodeOf(key), Noun(key), key.FieldKind);
 
-    public IReadOnlyList<FieldSchema>? Fields(RelationKey key) =>
-        fields.Several(NodeOf(key), Noun(key), key.AtLeast, key.FieldKind) is { } read ? [.. read.Select(field => field.Field)] : null;
+    public IReadOnlyList<NamedField>? Fields(RelationKey key) => fields.Several(NodeOf(key), Noun(key), key.AtLeast, key.FieldKind);
 
     public string? Text(RelationKey key) => spec.Nodes.Text(NodeOf(key), Noun(key));
 

@@ -66,9 +66,9 @@ internal sealed class RuleReader(ObjectScope around, FieldReader fields)
         var condition = relation?.Condition ?? around.Conditions.Read(expression);
         // A message that equals the default, as importers write it, is the default.
         var own = relation is null ? null : new LocalizedText(relation.Words);
-        var words = message is null || message == own?.With(text => FieldMarks.Write(text, name => name)) ? own : AuthoredMessage.Mark(message, around.Declared);
+        var words = message is null || message == own?.With(text => FieldMarks.Write(text, name => name)) ? own : fields.Mark(message);
         return id is null || words is null || (condition is null && count > 0)
             ? null
-            : new RuleSpec(id, idNode!.Span, severity, condition, _ => words) { At = at?.Name, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
+            : new RuleSpec(id, idNode!.Span, severity, condition, _ => words) { At = at?.Path, Variants = variants, Form = relation is null ? RuleForm.Expression : relations[0] };
     }
 }

@@ -95,6 +95,9 @@ internal static class PropertyKeys
         }
     }
 
+    /// <summary>Whether a key goes with some types of value only.</summary>
+    public static bool IsConstraint(string key) => s_constraints.Any(constraint => constraint.Key == key);
+
     /// <summary>The kinds of value that a constraint goes with.</summary>
     public static IReadOnlyList<ValueKind> KindsOf(string key) => s_constraints.First(constraint => constraint.Key == key).Kinds;
 

@@ -25,7 +25,8 @@ internal static class WhenConditions
         {
             if (one.Condition(value) is { } condition)
             {
-                constraint.Add(OrSentinel(condition, value, sentinels), "must be " + one.Allowed);
+                var guarded = Guard(field.Field.Value, schema.Kind, value) is { } isOther ? Conditions.Any([condition, isOther]) : condition;
+                constraint.Add(OrSentinel(guarded, value, sentinels), "must be " + one.Allowed);
             }
         }
     }
@@ -45,6 +46,13 @@ internal static class WhenConditions
 
         return Conditions.All(bounds);
     }
+
+    // A size is that of a string or of a list. If a union has both, a condition that is unknown for the other one goes beside it; null if none is needed.
+    private static Expression? Guard(ValueSchema field, ValueKind kind, Expression value) =>
+        !field.Cases.Any(one => one.Value.Kind is ValueKind.String or ValueKind.Array or ValueKind.Object && one.Value.Kind != kind) ? null
+        : kind is ValueKind.String ? Conditions.Not(Conditions.Call(ExpressionFunctions.Matches, value, new LiteralExpression(RuleValue.Of(""))))
+        : kind is ValueKind.Array ? Conditions.Not(new MacroExpression(MacroKind.All, value, "one", new LiteralExpression(RuleValue.True)))
+        : null;
 
     private static Expression OrSentinel(Expression holds, Expression value, EquatableArray<decimal> sentinels) =>
         sentinels.Count == 0 ? holds : Conditions.Any([Conditions.IsIn(value, sentinels.Select(RuleValue.Of).ToEquatable()), holds]);

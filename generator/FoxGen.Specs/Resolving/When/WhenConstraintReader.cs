@@ -19,32 +19,48 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     {
         CheckFit(reader);
         var constraint = new WhenConstraint();
-        var restricted = Restriction(reader);
-        WhenConditions.Add(constraint, field, restricted);
-        Presence(reader, constraint);
-        if (isOwn)
+        var allowed = Allowed(reader);
+        if (IsUnion)
         {
-            new WhenContradictions(spec, field, restricted).Check(reader);
+            WhenConditions.Add(constraint, field, new ValueSchema(ValueKind.Union) { Allowed = allowed });
         }
 
+        foreach (var schema in Alternatives)
+        {
+            var restricted = Restriction(reader, schema, IsUnion ? default : allowed);
+            WhenConditions.Add(constraint, field, restricted);
+            if (isOwn)
+            {
+                new WhenContradictions(spec, schema, restricted).Check(reader);
+            }
+        }
+
+        Presence(reader, constraint);
         return constraint;
     }
 
+    private bool IsUnion => _schema.Kind is ValueKind.Union;
+
+    // As in JSON Schema, a bound applies to the alternatives of its type, and a list of values to all.
+    private IEnumerable<ValueSchema> Alternatives => IsUnion
+        ? _schema.Cases.Select(one => one.Value).GroupBy(value => value.Kind).Select(same => same.First())
+        : [_schema];
+
     // The values that the entry leaves, as a schema of their own.
-    private ValueSchema Restriction(MappingReader reader)
+    private ValueSchema Restriction(MappingReader reader, ValueSchema schema, EquatableArray<RuleValue> allowed)
     {
-        var isWhole = _schema.Kind is ValueKind.Integer;
-        var range = isWhole || _schema.Kind is ValueKind.Number ? _bounds.Range(reader, spec.Scalars.Decimal, isWhole) : null;
-        return WithConstraints(reader, new ValueSchema(_schema.Kind)
+        var isWhole = schema.Kind is ValueKind.Integer;
+        var range = isWhole || schema.Kind is ValueKind.Number ? _bounds.Range(reader, spec.Scalars.Decimal, isWhole) : null;
+        return WithConstraints(reader, schema.Range?.Sentinels ?? default, new ValueSchema(schema.Kind)
         {
-            Allowed = Allowed(reader),
-            Spelling = _schema.Spelling,
+            Allowed = allowed,
+            Spelling = schema.Spelling,
             Range = range,
         });
     }
 
     // A sentinel is allowed wherever the bounds lie, those under a condition too.
-    private ValueSchema WithConstraints(MappingReader reader, ValueSchema schema)
+    private ValueSchema WithConstraints(MappingReader reader, EquatableArray<decimal> sentinels, ValueSchema schema)
     {
         schema = ConstraintKinds.Read(schema, new ConstraintKeyReader(spec, reader), isConditional: true);
         foreach (var constraint in schema.Constraints.Where(constraint => constraint.Condition(Conditions.Field(field.Name)) is null))
@@ -53,13 +69,13 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             spec.Report(SpecDiagnostics.ConditionalValue, reader.Take(key)!.Span, key, constraint.Kind.ConditionalValues);
         }
 
-        return schema.Range is null && schema.Constraints.Count == 0 ? schema : schema.WithSentinels(_schema.Range?.Sentinels ?? default);
+        return schema.Range is null && schema.Constraints.Count == 0 ? schema : schema.WithSentinels(sentinels);
     }
 
     private EquatableArray<RuleValue> Allowed(MappingReader reader)
     {
         var nodes = new List<SpecNode>();
-        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number) && reader.Take("enum") is { } list)
+        if (CanBe("enum") && reader.Take("enum") is { } list)
         {
             nodes.AddRange(spec.Nodes.TextList(list, "enum"));
             if (list is SequenceNode { Items.Count: 0 })
@@ -68,7 +84,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             }
         }
 
-        if (_schema.Kind is (ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean) && reader.Take("const") is { } constant)
+        if (CanBe("const") && reader.Take("const") is { } constant)
         {
             nodes = [constant];
         }
@@ -76,7 +92,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         var allowed = new List<RuleValue>();
         foreach (var node in nodes)
         {
-            if (values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when") is not { } value)
+            if ((IsUnion ? values.Read(node, _schema, "a value of when") : values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when")) is not { } value)
             {
                 continue;
             }
@@ -90,6 +106,8 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
         return allowed.ToEquatable();
     }
+
+    private bool CanBe(string key) => Alternatives.Any(schema => PropertyKeys.KindsOf(key).Contains(schema.Kind));
 
     private string? Refusal(RuleValue value) => _schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value)) is { } alias
         ? $"it is an alias; write {ConstraintText.Literal(alias.Canonical)} instead."
@@ -107,12 +125,12 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
         if (required)
         {
-            constraint.Add(field.Field.IsPresent, "is required");
+            constraint.Add(NamedField.Of(field.Field).IsPresent, "is required");
         }
 
         if (forbidden)
         {
-            constraint.Add(Conditions.Not(field.Field.IsPresent), "must not be set");
+            constraint.Add(Conditions.Not(NamedField.Of(field.Field).IsPresent), "must not be set");
             constraint.Forbidden = reader.KeySpan("forbidden");
         }
     }
@@ -122,7 +140,8 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         var keys = s_keys.Select(key => (key, PropertyKeys.KindsOf(key))).Concat(ConstraintKinds.Listed.Where(kind => kind.ConditionalKinds.Count > 0).SelectMany(kind => kind.Keys.Select(key => (key, kind.ConditionalKinds))));
         foreach (var (key, kinds) in keys)
         {
-            if (reader.Has(key) && !kinds.Contains(_schema.Kind))
+            // A variant may not have the alternative that the key is for.
+            if (reader.Has(key) && isOwn && !Alternatives.Any(schema => kinds.Contains(schema.Kind)))
             {
                 spec.Report(
                     SpecDiagnostics.ConditionalKey,

@@ -1,18 +1,15 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
-using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Values;
 
 namespace FoxGen.Specs.Resolving.When;
 
 /// <summary>Finds conditional constraints that no value of their property meets.</summary>
 /// <param name="spec">The readers.</param>
-/// <param name="field">The property.</param>
+/// <param name="schema">The property, or its alternative of the type that is restricted.</param>
 /// <param name="restricted">What the entry of <c>when</c> leaves.</param>
-internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, ValueSchema restricted)
+internal sealed class WhenContradictions(SpecReader spec, ValueSchema schema, ValueSchema restricted)
 {
-    private readonly ValueSchema _schema = field.Field.Value;
-
     /// <summary>Reports them at the first key that takes part.</summary>
     public void Check(MappingReader reader)
     {
@@ -21,9 +18,9 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
             // Each value was held against the property already; here only against its neighbours under the condition.
             NoneOf(reader, restricted.Allowed, restricted with { Allowed = default });
         }
-        else if (_schema.Allowed.Count > 0)
+        else if (schema.Allowed.Count > 0)
         {
-            NoneOf(reader, _schema.Allowed, restricted);
+            NoneOf(reader, schema.Allowed, restricted);
         }
         else
         {
@@ -41,23 +38,23 @@ internal sealed class WhenContradictions(SpecReader spec, PropertySpec field, Va
 
     private void Bounds(MappingReader reader)
     {
-        var own = _schema.Range ?? new();
+        var own = schema.Range ?? new();
         var both = (restricted.Range ?? new()).Intersect(own);
-        if (own.Sentinels.Count == 0 && (restricted.Empties(both) || _schema.Empties(both)))
+        if (own.Sentinels.Count == 0 && (restricted.Empties(both) || schema.Empties(both)))
         {
-            Report(reader, SpecDiagnostics.RangeUnderCondition, Allowed(_schema), Allowed(restricted));
+            Report(reader, SpecDiagnostics.RangeUnderCondition, Allowed(schema), Allowed(restricted));
         }
 
         foreach (var under in restricted.Constraints)
         {
-            if (_schema.Constraints.FirstOrDefault(under.Excludes) is { } contrary)
+            if (schema.Constraints.FirstOrDefault(under.Excludes) is { } contrary)
             {
                 Report(reader, SpecDiagnostics.RangeUnderCondition, contrary.Allowed, under.Allowed);
             }
         }
     }
 
-    private static string Allowed(ValueSchema schema) => WordList.And([.. ConstraintKinds.Of(schema).Select(constraint => constraint.Allowed)]);
+    private static string Allowed(ValueSchema value) => WordList.And([.. ConstraintKinds.Of(value).Select(constraint => constraint.Allowed)]);
 
     private void Report(MappingReader reader, SpecDiagnosticDescriptor descriptor, params string[] arguments)
     {

@@ -66,7 +66,7 @@ internal sealed class WhenReader(ObjectScope around, ValueReader values)
         reader.Finish();
         if (constraint.Parts.Count == 0)
         {
-            if (_spec.Bag.ErrorCount == errors)
+            if (isOwn && _spec.Bag.ErrorCount == errors)
             {
                 _spec.Report(SpecDiagnostics.NoConstraint, reader.Node.Span);
             }
