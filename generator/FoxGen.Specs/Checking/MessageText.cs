@@ -5,9 +5,15 @@ namespace FoxGen.Specs.Checking;
 /// <summary>Pieces of messages.</summary>
 internal static class MessageText
 {
-    /// <summary><c> Did you mean 'x'?</c>, with the space before it, or nothing when no word is near.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
-        Suggestions.Closest(word, candidates) is { } closest ? $" Did you mean '{closest}'?" : "";
+    /// <summary><c> Did you mean 'x'?</c>, with the space before it, or nothing when no word is near. A path that ends in the word is nearest.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates)
+    {
+        var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        var nested = all.Where(one => one.EndsWith("." + word, StringComparison.Ordinal)).Take(3).ToList();
+        return nested.Count > 0 ? $" Did you mean {ConstraintText.Or(nested.Select(path => $"'{path}'"))}?"
+            : Suggestions.Closest(word, all) is { } closest ? $" Did you mean '{closest}'?"
+            : "";
+    }
 
     /// <summary>A suggestion when one is near, else all there is to choose from.</summary>
     public static string DidYouMeanOrList(string word, IReadOnlyCollection<string> candidates) =>

@@ -17,8 +17,7 @@ internal sealed class BodyMaker(Dice dice)
     {
         // In some bodies only rules between fields can be broken, or few would get that far.
         _wrong = dice.Pick(0, 0.3, 1, 1);
-        var required = file.Below("variants").Below(variant) is var own && own.Find("required") is not null ? own.Texts("required") : file.Texts("required");
-        return Object(fields, required, dice.Pick(0.3, 0.7, 1));
+        return Object(fields, Variants.Required(file, variant), dice.Pick(0.3, 0.7, 1));
     }
 
     private JsonObject Object(Map fields, IReadOnlyList<string> required, double present)

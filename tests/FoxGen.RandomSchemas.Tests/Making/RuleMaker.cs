@@ -17,16 +17,17 @@ internal sealed class RuleMaker(Dice dice, Map fields, bool isInside)
 
         var rule = Map.Of(("id", id)).Merge(relation);
         rule = dice.Chance(0.15) ? rule.With("severity", dice.Pick("warning", "note")) : rule;
-        rule = dice.Chance(0.2) ? rule.With("at", dice.Pick([.. fields.Keys])) : rule;
+        rule = dice.Chance(0.2) ? rule.With("at", dice.Pick([.. NestedFields.Of(fields).Select(one => one.Path)])) : rule;
         rule = !isInside && dice.Chance(0.1) ? rule.With("variants", Sequence.Of([Names.Model + dice.Pick("-x", "-*")])) : rule;
         return relation.Find("expression") is not null || dice.Chance(0.3) ? rule.With("message", "It must hold.") : rule;
     }
 
     private Map? Relation()
     {
-        var names = fields.Keys.ToList();
-        var lists = names.Where(name => fields.Below(name).Text("type") == "array").ToList();
-        var texts = names.Where(name => fields.Below(name) is var value && value.Text("type") == "string").ToList();
+        var all = NestedFields.Of(fields).Where(one => !one.Path.Contains('.') || dice.Chance(0.5)).ToList();
+        var names = all.Select(one => one.Path).ToList();
+        var lists = all.Where(one => one.Value.Text("type") == "array").Select(one => one.Path).ToList();
+        var texts = all.Where(one => one.Value.Text("type") == "string").Select(one => one.Path).ToList();
         switch (dice.Below(14))
         {
             case 0 when names.Count > 1:
@@ -47,7 +48,8 @@ internal sealed class RuleMaker(Dice dice, Map fields, bool isInside)
             case 7:
                 return Map.Of(("require", Several(names, 1)));
             case 8 or 9 when lists.Count > 0 && texts.Count > 0:
-                return Map.Of(("references", References(dice.Pick(texts), dice.Pick(lists))));
+                var to = dice.Pick(lists);
+                return Map.Of(("references", References(dice.Pick(texts), to, all.First(one => one.Path == to).Value.Below("items"))));
             default:
                 return Map.Of(("expression", new ConditionMaker(dice, fields).Make()));
         }
@@ -59,9 +61,8 @@ internal sealed class RuleMaker(Dice dice, Map fields, bool isInside)
         }
     }
 
-    private Map References(string field, string to)
+    private Map References(string field, string to, Map items)
     {
-        var items = fields.Below(to).Below("items");
         var key = items.Below("properties").Entries.FirstOrDefault(one => one.Value is Map value && value.Text("type") == "string").Key;
         var isNumbered = dice.Chance(0.4) || (items.Text("type") != "string" && key is null);
         var relation = Map.Of(("field", field), ("token", isNumbered ? dice.Pick("@Image{n}", "<#{n}#>") : dice.Pick("@{name}", "{name}:")), ("to", to));

@@ -43,12 +43,25 @@ internal static class SpecMaker
             }
         }
 
+        // Nested fields of properties that are not overridden as a whole.
+        var nested = NestedFields.Of(fields, throughItems: true).Where(one => one.Path.Split('.') is { Length: > 1 } keys && overrides.Find(keys[0]) is null).ToList();
+        foreach (var (path, value) in dice.Some(nested, Math.Min(nested.Count, 2)))
+        {
+            if (value.Find("oneOf") is null && Override(dice, value) is { Entries.Count: > 0 } changed && nested.Count(one => one.Path == path) == 1)
+            {
+                overrides = overrides.With(path, changed);
+            }
+        }
+
         variant = overrides.Entries.Count > 0 ? variant.With("properties", overrides) : variant;
-        var left = fields.Keys.Where(name => overrides.Find(name) is null).ToList();
-        return left.Count > 1 && dice.Chance(0.3) ? variant.With("exclude", Sequence.Of(dice.Some(left, 1))) : variant;
+        var left = fields.Keys.Where(name => overrides.Keys.All(key => key.Split('.')[0] != name)).ToList();
+        IEnumerable<string> excluded = left.Count > 1 && dice.Chance(0.3) ? dice.Some(left, 1) : [];
+        var inside = nested.Where(one => left.Contains(one.Path.Split('.')[0]) && !excluded.Contains(one.Path.Split('.')[0]) && one.Value.Find("const") is null).Select(one => one.Path).ToList();
+        excluded = inside.Count > 0 && dice.Chance(0.4) ? [.. excluded, .. dice.Some(inside, 1)] : excluded;
+        return excluded.Any() ? variant.With("exclude", Sequence.Of(excluded)) : variant;
     }
 
-    private static Map Override(Dice dice, Map value) => value.Text("type") switch
+    private static Map Override(Dice dice, Map value) => value.Find("oneOf") is Sequence cases ? Narrowed(dice, cases) : value.Text("type") switch
     {
         "integer" or "number" => new NumberMaker(dice).Bounded(Map.Empty, value.Text("type") == "integer"),
         "string" when value.Texts("enum").Count > 1 => Map.Of(("enum", Sequence.Of(dice.Some(value.Texts("enum"), 1)))),
@@ -56,4 +69,11 @@ internal static class SpecMaker
         "array" => new ValueMaker(dice).Counted(Map.Empty),
         _ => Map.Empty,
     };
+
+    // Fewer alternatives, or one; the only one also without a list.
+    private static Map Narrowed(Dice dice, Sequence cases)
+    {
+        var left = dice.Some(cases.Items, dice.From(1, cases.Items.Count));
+        return left.Count == 1 && dice.Chance(0.5) ? ((Map)left[0]).Without("description") : Map.Of(("oneOf", Sequence.Of(left)));
+    }
 }

@@ -14,22 +14,23 @@ internal sealed class WhenMaker(Dice dice, Map fields, bool isInside)
     /// <summary>Modes of a property with an enum of strings; null when there is none.</summary>
     public Map? Modes()
     {
-        var field = fields.Entries.FirstOrDefault(one => one.Value is Map value && value.Text("type") == "string" && value.Texts("enum").Count > 1);
-        if (field.Value is not Map value)
+        var (path, value) = NestedFields.Of(fields).FirstOrDefault(one => one.Value.Text("type") == "string" && one.Value.Texts("enum").Count > 1);
+        if (value is null)
         {
             return null;
         }
 
-        var modes = value.Texts("enum").Aggregate(Map.Empty, (map, name) => map.With(name, Mode(field.Key)));
-        var result = Map.Of(("field", field.Key), ("values", modes));
+        var modes = value.Texts("enum").Aggregate(Map.Empty, (map, name) => map.With(name, Mode(path)));
+        var result = Map.Of(("field", path), ("values", modes));
         return dice.Chance(0.5) ? result.With("infer", dice.Pick("first-match", "none")) : result;
     }
 
     private Map Mode(string own)
     {
         var mode = Map.Empty;
-        var others = fields.Keys.Where(name => name != own).ToList();
-        var lists = others.Where(name => fields.Below(name).Text("type") == "array").ToList();
+        var all = NestedFields.Of(fields).Where(one => one.Path != own && (!one.Path.Contains('.') || dice.Chance(0.5))).ToList();
+        var others = all.Select(one => one.Path).ToList();
+        var lists = all.Where(one => one.Value.Text("type") == "array").Select(one => one.Path).ToList();
         if (lists.Count > 0 && dice.Chance(0.7))
         {
             var low = dice.From(0, 2);
@@ -60,6 +61,13 @@ internal sealed class WhenMaker(Dice dice, Map fields, bool isInside)
         if (dice.Chance(0.15))
         {
             return Map.Of((dice.Pick("required", "forbidden"), true));
+        }
+
+        // The keys of one alternative, or of two, which apply to the values of their types.
+        if (value.Find("oneOf") is Sequence cases)
+        {
+            var chosen = dice.Some(cases.Items, dice.From(1, 2)).Cast<Map>().Where(one => one.Text("type") is not "object").Select(Constraint).ToList();
+            return chosen.Aggregate(Map.Empty, (all, one) => all.Merge(one));
         }
 
         var listed = value.Texts("enum");

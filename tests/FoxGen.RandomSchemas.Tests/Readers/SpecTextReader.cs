@@ -12,18 +12,22 @@ internal sealed class SpecTextReader : IReader
 
     public string Name => "spec text";
 
-    public string? Disagrees(Judged one) => Places(Variants.Fields(one.File.Case.File, one.Body.Variant), one.Doubles, "")
+    public string? Disagrees(Judged one) => Places(Variants.Fields(one.File.Case.File, one.Body.Variant), Variants.Required(one.File.Case.File, one.Body.Variant), one.Doubles, "")
         .Select(place => (place.Path, Fits: Fits(place.Value, place.Json)))
         .Where(place => place.Fits is not null && place.Fits == one.Violations.Any(violation => violation.Path == place.Path && s_rules.Contains(violation.RuleId)))
         .Select(place => $"the file {(place.Fits is true ? "takes" : "refuses")} '{place.Path}'")
         .FirstOrDefault();
 
     // The values of a body beside what the file says of each. Which alternative of a union a value belongs to is another question.
-    private static IEnumerable<(Map Value, JsonNode Json, string Path)> Places(Map fields, JsonObject json, string path) =>
+    private static IEnumerable<(Map Value, JsonNode Json, string Path)> Places(Map fields, IReadOnlyList<string> required, JsonObject json, string path) =>
         from entry in json
         where entry.Value is not null && fields.Find(entry.Key) is Map
-        from place in Inside(fields.Below(entry.Key), entry.Value, path + entry.Key)
+        from place in Inside(required.Contains(entry.Key) ? NotEmpty(fields.Below(entry.Key)) : fields.Below(entry.Key), entry.Value, path + entry.Key)
         select place;
+
+    // An empty list is an absent one.
+    private static Map NotEmpty(Map value) =>
+        value.Text("type") == "array" && (value.Number("minItems") ?? 0) == 0 && value.Number("maxItems") != 0 ? value.With("minItems", 1) : value;
 
     private static IEnumerable<(Map Value, JsonNode Json, string Path)> Inside(Map value, JsonNode json, string path)
     {
@@ -31,7 +35,7 @@ internal sealed class SpecTextReader : IReader
         {
             JsonArray list when value.Find("items") is Map items =>
                 list.SelectMany((item, i) => item is null ? [] : Inside(items, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"))),
-            JsonObject map => Places(value.Below("properties"), map, path + "."),
+            JsonObject map => Places(value.Below("properties"), value.Texts("required"), map, path + "."),
             _ => [],
         };
         return inner.Prepend((value, json, path));

@@ -41,7 +41,7 @@ public sealed class ConditionTextTests
     [Theory]
     [InlineData("this.a + 1 == 2", "with this a")]
     [InlineData("this.urls.exists(url, url == 'x')", "with this urls")]
-    [InlineData("this.box.width > 2 && matches(this.prompt, '^x')", "with this box and prompt")]
+    [InlineData("this.box.width > 2 && matches(this.prompt, '^x')", "with this box.width and prompt")]
     [InlineData("!(has(this.a) && has(this.b))", "with this a and b")]
     [InlineData("true == false", "in this case")]
     public void A_condition_without_short_words_names_its_fields(string expression, string words) => Assert.Equal(words, Describe(expression));

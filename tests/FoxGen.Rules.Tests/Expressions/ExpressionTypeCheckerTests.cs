@@ -127,7 +127,7 @@ public class ExpressionTypeCheckerTests
     [InlineData("this.scale % 2 == 0", "this.scale % 2", "'%' requires integers.")]
     [InlineData("this.duration ? true : false", "this.duration", "The condition of '?' must be a boolean, not an integer.")]
     [InlineData("has(size(this.prompt))", "size(this.prompt)", "'has' requires a field, such as 'has(this.field)'.")]
-    [InlineData("default(this.voice.speed) > 1", "this.voice.speed", "'default' requires a field of 'this', such as 'default(this.field)'.")]
+    [InlineData("default(this.voice.speed) > 1", "speed", "'voice.speed' has no documented default.")]
     [InlineData("default(this.prompt) == 'x'", "prompt", "'prompt' has no documented default.")]
     [InlineData("size(this.duration) > 1", "this.duration", "'size' requires a string, a list or an object; this is an integer.")]
     [InlineData("sum(this.images) > 1", "this.images", "Each item of 'sum' must be a number, not a string.")]

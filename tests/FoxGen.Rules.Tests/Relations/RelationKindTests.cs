@@ -44,9 +44,9 @@ public sealed class RelationKindTests
     {
         public bool Has(RelationKey key) => Find(key) is not null;
 
-        public FieldSchema? Field(RelationKey key) => Find(key) is { } name ? FieldOf(name.AsString) : null;
+        public NamedField? Field(RelationKey key) => Find(key) is { } name ? FieldOf(name.AsString) : null;
 
-        public IReadOnlyList<FieldSchema>? Fields(RelationKey key) => Find(key)?.AsList.Select(name => FieldOf(name.AsString)).ToList();
+        public IReadOnlyList<NamedField>? Fields(RelationKey key) => Find(key)?.AsList.Select(name => FieldOf(name.AsString)).ToList();
 
         public string? Text(RelationKey key) => Find(key)?.AsString;
 
@@ -61,10 +61,10 @@ public sealed class RelationKindTests
         private RuleValue? Find(RelationKey key) => key.Name.Length == 0 ? value : value.Find(key.Name);
 
         // The name says the kind: Array7.
-        private static FieldSchema FieldOf(string name)
+        private static NamedField FieldOf(string name)
         {
             var kind = Enum.Parse<ValueKind>(name[..^1]);
-            return new(name, new ValueSchema(kind) { Items = kind is ValueKind.Array ? new ValueSchema(ValueKind.String) : null }, IsRequired: false);
+            return NamedField.Of(new(name, new ValueSchema(kind) { Items = kind is ValueKind.Array ? new ValueSchema(ValueKind.String) : null }, IsRequired: false));
         }
     }
 }

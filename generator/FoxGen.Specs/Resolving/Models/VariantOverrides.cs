@@ -36,7 +36,7 @@ internal sealed class VariantOverrides(SpecReader spec)
     {
         if (overriding.Find("oneOf")?.Value is SequenceNode alternatives)
         {
-            overriding = overriding.WithValue("oneOf", new SequenceNode(alternatives.Span, [.. alternatives.Items.Select(one => Alternative(value, one))]));
+            overriding = overriding.WithValue("oneOf", new SequenceNode(alternatives.Span, [.. alternatives.Items.Select(one => Alternative(value, one)).OfType<SpecNode>()]));
             value = value.Without(key => key == "type" || PropertyKeys.IsConstraint(key));
         }
         else if (overriding.Find("type") is { } type && value.Find("oneOf") is { } union)
@@ -58,8 +58,8 @@ internal sealed class VariantOverrides(SpecReader spec)
 
     private static bool IsOfValue(string key) => key is "type" or "required" || PropertyKeys.IsConstraint(key);
 
-    // An alternative of the file by its name, alone or with the keys that differ.
-    private SpecNode Alternative(MappingNode value, SpecNode alternative)
+    // An alternative of the file by its name, alone or with the keys that differ; null for one that the file does not have.
+    private SpecNode? Alternative(MappingNode value, SpecNode alternative)
     {
         var keys = alternative as MappingNode;
         if ((keys is null ? alternative : keys.Find("type") is null ? keys.Find("name")?.Value : null) is not ScalarNode { IsNull: false } name
@@ -72,7 +72,7 @@ internal sealed class VariantOverrides(SpecReader spec)
         var named = shared.Items.OfType<MappingNode>()
             .Select(one => (Name: (one.Find("name")?.Value as ScalarNode)?.Text ?? UnionCaseNames.Derive(one, discriminator), Keys: one))
             .ToList();
-        return !spec.Nodes.IsAmong(name, [.. named.Select(one => one.Name)], SpecDiagnostics.UnknownAlternative) ? alternative
+        return !spec.Nodes.IsAmong(name, [.. named.Select(one => one.Name)], SpecDiagnostics.UnknownAlternative) ? null
             : named.First(one => one.Name == name.Text).Keys is var found && keys is null ? found : Override(found, keys);
     }
 }

@@ -63,14 +63,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
             return null;
         }
 
-        var nested = NestedPaths(known).Where(path => path.EndsWith("." + name.Text, StringComparison.Ordinal)).ToList();
-        if (nested.Count > 0 && !around.Declared.Contains(name.Text))
-        {
-            _spec.Report(SpecDiagnostics.UnknownField, name.Span, name.Text, $" Did you mean {ConstraintText.Or(nested.Select(path => $"'{path}'"))}?", around.Noun);
-            return null;
-        }
-
-        around.Knows(name);
+        _spec.Nodes.IsAmong(name, [.. around.Declared, .. NestedPaths(known).Where(path => path.EndsWith("." + name.Text, StringComparison.Ordinal))], SpecDiagnostics.UnknownField, around.Noun);
         return null;
     }
 
