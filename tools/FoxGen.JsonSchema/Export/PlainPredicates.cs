@@ -13,10 +13,14 @@ internal sealed record ValueTest(FieldPath Path, RuleValue WhenTrue, RuleValue W
 /// <summary>Says conditions about one field without a list of values: each operator has a keyword.</summary>
 internal sealed class PlainPredicates(ValueSchema root)
 {
+    private static readonly RuleValue s_emptyList = SchemaNode.Of(("type", SchemaNode.Text("array")), ("maxItems", RuleValue.Of(0L)));
+
     /// <summary>What the field is like; <c>null</c> when the condition is none of this kind.</summary>
     public ValueTest? Find(Expression condition) => condition switch
     {
         BinaryExpression { Operator: BinaryOperator.In, Right: ListExpression list } isIn => Among(isIn.Left, list.Items),
+        BinaryExpression { Operator: BinaryOperator.Equal, Right: ListExpression { Items.Count: 0 } } empty => OfUnion(empty.Left, s_emptyList),
+        BinaryExpression { Operator: BinaryOperator.NotEqual, Right: ListExpression { Items.Count: 0 } } some => Turned(OfUnion(some.Left, s_emptyList), true),
         BinaryExpression { Right: LiteralExpression literal } binary => Comparison(binary.Left, binary.Operator, literal.Value),
         BinaryExpression { Left: LiteralExpression literal } binary => Comparison(binary.Right, Flipped(binary.Operator), literal.Value),
         CallExpression { Function: ExpressionFunctions.Matches, Arguments: { Count: 2 } arguments } when arguments[1] is LiteralExpression { Value.Kind: RuleValueKind.String } pattern =>
@@ -65,9 +69,15 @@ internal sealed class PlainPredicates(ValueSchema root)
         var kinds = literals.All(literal => literal.Kind is RuleValueKind.String) ? new[] { ValueKind.String }
             : literals.All(IsNumber) ? [ValueKind.Integer, ValueKind.Number]
             : [];
-        var oneOf = SchemaNode.OneOf(literals).AsMap[0];
-        return Typed(value, kinds, (oneOf.Key, oneOf.Value));
+        var oneOf = SchemaNode.OneOf(literals);
+        return Typed(value, kinds, (oneOf.AsMap[0].Key, oneOf.AsMap[0].Value)) ?? OfUnion(value, oneOf);
     }
+
+    // A value of another type is not equal. Rules read another spelling as its value, which no keyword says.
+    private ValueTest? OfUnion(Expression value, RuleValue equal) =>
+        FieldPath.Of(value, root) is { Schema: { Kind: ValueKind.Union } schema } path && schema.Cases.All(one => one.Value is { Spelling: null, Aliases.Count: 0 })
+            ? new(path, equal, SchemaNode.Not(SchemaNode.OrNull(equal)))
+            : null;
 
     // Both answers carry the type, so that neither takes null.
     private ValueTest? Typed(Expression value, ValueKind[] kinds, (string, RuleValue?) keyword) =>

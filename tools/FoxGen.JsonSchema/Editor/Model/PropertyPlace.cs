@@ -18,7 +18,7 @@ internal static class PropertyPlace
 
     /// <summary>The keys that a variant changes. A null removes a key.</summary>
     public static Definition Override { get; } = new("override", () => Mapping(
-        ((IEnumerable<Key>)[.. ModelValues.Keys.Table, .. Own, When(WhenPlace.Definition)]).Select(key => key with { Shape = OrNull(key.Shape) })));
+        ((IEnumerable<Key>)[.. ModelValues.Keys.Table, .. Own, When(WhenPlace.Definition)]).Select(UnionPlace.AsOverride).Select(key => key with { Shape = OrNull(key.Shape) })));
 
     private static IEnumerable<Key> Own => [.. UnionPlace.Keys, .. FieldKeys.Table];
 

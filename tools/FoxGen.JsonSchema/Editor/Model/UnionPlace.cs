@@ -19,9 +19,26 @@ internal static class UnionPlace
     /// <summary>One of the kinds, which is not a union itself.</summary>
     public static Definition Alternative { get; } = new("alternative", () => Mapping(
     [
+        .. Own,
+        .. ModelValues.Keys.InPlace.Select(key => key.Name == "type" ? key.AsRequired() : key),
+    ]).With(Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition)));
+
+    /// <summary>One of the kinds that a variant leaves: a name, or a name with the keys that differ, or a new one with a type.</summary>
+    public static Definition Left { get; } = new("alternativeLeft", () => Either(Text, Mapping([.. Own, .. ModelValues.Keys.Table.Select(AsOverride)])));
+
+    /// <summary>Returns a key as a variant overrides it: alternatives of the file can be named.</summary>
+    /// <param name="key">The key of a property or an alternative.</param>
+    public static Key AsOverride(Key key) => key.Name switch
+    {
+        "oneOf" => key with { Shape = List(Left, atLeast: 1) },
+        "items" => key with { Shape = Either(key.Shape, Mapping([.. Keys.Select(AsOverride)])) },
+        _ => key,
+    };
+
+    private static IEnumerable<Key> Own =>
+    [
         Optional("name", "The C# name of the alternative.", Text),
         Optional("title", "A one-line title.", TextShapes.Localized),
         Optional("description", "A description.", TextShapes.Localized),
-        .. ModelValues.Keys.InPlace.Select(key => key.Name == "type" ? key.AsRequired() : key),
-    ]).With(Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition)));
+    ];
 }

@@ -21,8 +21,8 @@ internal static class VariantPlace
             Optional("notes", "Additional notes.", List(TextShapes.Localized)),
             Optional(
                 "properties",
-                "Overrides for properties of the file. Each key replaces the key of the file completely; null removes it.",
+                "Overrides for properties of the file, by name or path (voice.speed). Each key replaces the key of the file completely; null removes it.",
                 Map(PropertyPlace.Override)),
-            Optional("exclude", "Properties that this variant does not have.", List(Text)),
+            Optional("exclude", "Properties that this variant does not have, by name or path (voice.speed).", List(Text)),
             Optional("required", "Replaces the list of the file.", List(Text))))));
 }
