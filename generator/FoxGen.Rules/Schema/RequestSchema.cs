@@ -25,6 +25,11 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
     /// </summary>
     public RuleValue? Default { get; init; }
 
+    /// <summary>
+    /// Whether the key always has the same value: a required key with one allowed value. It is sent with every object, and callers do not set it.
+    /// </summary>
+    public bool IsFixed => IsRequired && Value.Allowed.Count == 1;
+
     /// <summary>The condition that is true if the field is present. An empty array counts as absent.</summary>
     public Expression IsPresent => Value.Kind is ValueKind.Array
         ? new BinaryExpression(BinaryOperator.Greater, Conditions.Size(Name), Conditions.Number(0))
