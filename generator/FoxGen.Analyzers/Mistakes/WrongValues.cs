@@ -19,7 +19,7 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
     {
         foreach (var entry in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
         {
-            if (model.GetSymbolInfo(entry.Left, cancellation).Symbol is not IPropertySymbol property)
+            if (model.GetSymbolInfo(entry.Left, cancellation).Symbol is not IPropertySymbol { SetMethod: not null } property)
             {
                 continue;
             }
