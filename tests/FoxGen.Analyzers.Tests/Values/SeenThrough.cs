@@ -112,7 +112,7 @@ internal static class SeenThrough
         ("a union of a list", "_ = new T { Prompt = \"a\", Content = {|FOX1005:new ScenesContentBlocksItem[] { }|} };"),
         ("a union of an empty collection expression", "_ = new T { Prompt = \"a\", Content = {|FOX1005:[]|} };"),
         ("a union of a collection expression in a branch", "_ = new T { Prompt = \"a\", Content = flag ? {|FOX1005:[]|} : \"a\" };"),
-        ("items of a union of a collection expression", "_ = new T { Prompt = \"a\", Content = [new ScenesContentBlocksItemText { Text = {|FOX1002:\"longer than ten\"|} }, new ScenesContentBlocksItemImage { ImageUrl = {|FOX1006:\"x\"|} }, {|FOX1014:null!|}] };"),
+        ("items of a union of a collection expression", "_ = new T { Prompt = \"a\", Content = [new ScenesContentBlocksItemText { Text = {|FOX1002:\"longer than ten\"|} }, new ScenesContentBlocksItemImage { ImageUrl = {|FOX1006:\"x\"|} }, {|FOX1014:null|}!] };"),
         ("items behind a spread in a union", "List<ScenesContentBlocksItem> blocks = new(media.Count);\nblocks.Add(new ScenesContentBlocksItemText { Text = text });\n_ = new T { Prompt = \"a\", Content = [.. blocks, new ScenesContentBlocksItemText { Text = {|FOX1002:\"longer than ten\"|} }] };"),
         ("items of a union that are right", "_ = new T { Prompt = \"a\", Content = [new ScenesContentBlocksItemText { Text = \"hi\" }, new ScenesContentBlocksItemImage { ImageUrl = \"https://example.com/a.png\" }] };"),
         ("a union of something unknown", "_ = new T { Prompt = \"a\", Content = text };"),
