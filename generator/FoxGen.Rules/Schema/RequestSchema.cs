@@ -27,8 +27,9 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
 
     /// <summary>
     /// Whether the key always has the same value: a required key with one allowed value. It is sent with every object, and callers do not set it.
+    /// An overlay fixes nothing, because it does not change the C# type.
     /// </summary>
-    public bool IsFixed => IsRequired && Value.Allowed.Count == 1;
+    public bool IsFixed => IsRequired && Value.Allowed.Count == 1 && Value.FindOverlay(RuleIds.Enum) is null;
 
     /// <summary>The condition that is true if the field is present. An empty array counts as absent.</summary>
     public Expression IsPresent => Value.Kind is ValueKind.Array
