@@ -14,6 +14,7 @@ public sealed class FixAllTests
         { "FOX1006", """_ = new Veo31ReferenceToVideoRequest { Prompt = "x", ReferenceImageUrls = ["HTTP://e.example/1.png", "e.example/2.png"] };""" },
         { "FOX1016", """_ = new Seedance20ReferenceToVideoRequest { Prompt = "x", Duration = "8", Resolution = flag ? "720p" : "1080p", ImageUrls = text }; _ = fox.Resume(text); string url = await fox.Model(Omnihuman15.Definition).GenerateAsync(null!);""" },
         { "FOX1018", """var request = new Seedance20ReferenceToVideoRequest { Prompt = "x" }; request.Duration = 8; request.Seed = 1;""" },
+        { "FOX1019", """_ = new Kinds.Kind30AStringOrTypedBlocksMessageContentListItemText { Type = "text", Text = "a" }; _ = new Kinds.Kind30AStringOrTypedBlocksMessageContentListItemText { Text = "b", Type = "text" };""" },
         { "FOX2001", """_ = new Seedance20ReferenceToVideoRequest { Prompt = "x", AudioUrls = ["https://e.example/1.mp3"] }; _ = new Seedance20ReferenceToVideoRequest { Prompt = "y", AudioUrls = ["https://e.example/2.mp3"] };""" },
         { "FOX3001", """await fox.Model(Omnihuman15.Definition).SubmitAsync(null!); fox.Model(Omnihuman15.Definition).SubmitAsync(null!);""" },
         { "FOX3002", """_ = new FoxApiClient("sk-1"); _ = new FoxApiClient("sk-2", new FoxClientOptions());""" },

@@ -30,7 +30,7 @@ public sealed class TableTests
     [Fact]
     public void Every_provider_is_exported_to_editors()
     {
-        Assert.Equal(9, Fixes.Providers.Length);
+        Assert.Equal(10, Fixes.Providers.Length);
         Assert.All(Fixes.Providers, provider => Assert.Single(provider.GetType().GetCustomAttributes(typeof(Microsoft.CodeAnalysis.CodeFixes.ExportCodeFixProviderAttribute), inherit: false)));
     }
 

@@ -29,11 +29,7 @@ public sealed class NestedTypesTests
                 Shots = [new() { Text = "rain", Seconds = 3, Tags = [ScenesShotsItemTag.Calm] }, new() { Text = "neon", Seconds = 5, Image = "https://a.example/3.png" }],
                 Cast = [new() { Name = "hero" }],
                 Size = new ScenesSizePixels { Width = 1280, Height = 720 },
-                Content = new ScenesContentBlocksItem[]
-                {
-                    new ScenesContentBlocksItemText { Type = "text", Text = "hi" },
-                    new ScenesContentBlocksItemImage { Type = "image", ImageUrl = "https://a.example/4.png" },
-                },
+                Content = [new ScenesContentBlocksItemText { Text = "hi" }, new ScenesContentBlocksItemImage { ImageUrl = "https://a.example/4.png" }],
                 Channels = [0, 1],
                 Flags = [true, false],
             };
@@ -45,7 +41,7 @@ public sealed class NestedTypesTests
                 Voice = new() { Id = "a name that is too long", Effects = new() { Levels = [0, 7] } },
                 Shots = [new() { Text = "a", Seconds = 1 }, new() { Text = "", Seconds = 99 }, null!],
                 Size = new ScenesSizePixels { Width = 3840, Height = 3840 },
-                Content = new System.Collections.Generic.List<ScenesContentBlocksItem> { new ScenesContentBlocksItemText { Type = "text", Text = "longer than ten" } },
+                Content = new System.Collections.Generic.List<ScenesContentBlocksItem> { new ScenesContentBlocksItemText { Text = "longer than ten" } },
                 Extra = extra,
             };
 

@@ -16,6 +16,7 @@ namespace Studio;
 /// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxUnion]
+[Y::Runtime.CompilerServices.CollectionBuilder(typeof(S::ScenesContent), "Create")]
 public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::ScenesContent>
 {
     private ScenesContent()
@@ -47,6 +48,13 @@ public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::Sce
     /// <summary>Creates a value of type Blocks.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
     public static implicit operator S::ScenesContent?(G::List<S::ScenesContentBlocksItem>? value) => value is null ? null : new() { Blocks = value };
+
+    /// <summary>Creates a value of type Blocks. A collection expression does the same: [a, b], or [.. items] for the items of any sequence.</summary>
+    public static S::ScenesContent Create(Y::ReadOnlySpan<S::ScenesContentBlocksItem> items) => new() { Blocks = items.ToArray() };
+
+    /// <summary>Returns the items of Blocks; none if the value has another type. Called by the compiler.</summary>
+    [Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]
+    public G::IEnumerator<S::ScenesContentBlocksItem> GetEnumerator() => (Blocks ?? []).GetEnumerator();
 
     /// <summary>Returns whether both are sent as the same value.</summary>
     public override bool Equals(object? obj) => C::FoxEquality.AreEqual(this, obj as S::ScenesContent);

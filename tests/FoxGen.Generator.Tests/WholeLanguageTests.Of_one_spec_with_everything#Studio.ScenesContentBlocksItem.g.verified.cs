@@ -62,9 +62,7 @@ public sealed partial class ScenesContentBlocksItem : C::IFoxUnion, C::IFoxReada
 
     void C::IFoxUnion.Validate(ref C::FoxProblems found)
     {
-        if (Text is { } textValue && (textValue.Type is not ("text"))) found.Add("", "type", "an object with type text or an object with type image");
-        else found.Check("", Text);
-        if (Image is { } imageValue && (imageValue.Type is not ("image"))) found.Add("", "type", "an object with type text or an object with type image");
-        else found.Check("", Image);
+        found.Check("", Text);
+        found.Check("", Image);
     }
 }

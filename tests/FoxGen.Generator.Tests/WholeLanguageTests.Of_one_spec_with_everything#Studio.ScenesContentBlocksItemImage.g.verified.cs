@@ -15,10 +15,10 @@ namespace Studio;
 [M::FoxObject]
 public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemImage>
 {
-    /// <summary>Required; image.</summary>
+    /// <summary>Always image; the client sends it.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 157.</remarks>
     [M::FoxField("type", """{"enum":["image"]}""")]
-    public required string Type { get; init; }
+    public string Type => "image";
 
     /// <summary>Required; an absolute http or https URL.</summary>
     /// <remarks>
@@ -45,16 +45,17 @@ public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IF
         body.Write("image_url"u8, ImageUrl);
     }
 
-    static S::ScenesContentBlocksItemImage C::IFoxReadable<S::ScenesContentBlocksItemImage>.Read(C::FoxBodyReader body) => new()
+    static S::ScenesContentBlocksItemImage C::IFoxReadable<S::ScenesContentBlocksItemImage>.Read(C::FoxBodyReader body)
     {
-        Type = body.Text("type")!,
-        ImageUrl = body.Media("image_url")!,
-    };
+        body.Fixed("type", body.Text("type"), "image");
+        return new()
+        {
+            ImageUrl = body.Media("image_url")!,
+        };
+    }
 
     void C::IFoxObject.Validate(ref C::FoxProblems found)
     {
-        if (Type is null) found.AddMissing("type");
-        if (Type is not (null or "image")) found.Add("type", "enum", "image");
         if (ImageUrl is null) found.AddMissing("image_url");
         found.CheckMedia("image_url", ImageUrl);
     }

@@ -14,10 +14,10 @@ namespace Studio;
 [M::FoxObject]
 public sealed partial record ScenesContentBlocksItemText : C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemText>
 {
-    /// <summary>Required; text.</summary>
+    /// <summary>Always text; the client sends it.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 152.</remarks>
     [M::FoxField("type", """{"enum":["text"]}""")]
-    public required string Type { get; init; }
+    public string Type => "text";
 
     /// <summary>Required; at most 10 characters long.</summary>
     /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 153.</remarks>
@@ -41,16 +41,17 @@ public sealed partial record ScenesContentBlocksItemText : C::IFoxObject, C::IFo
         body.Write("text"u8, Text);
     }
 
-    static S::ScenesContentBlocksItemText C::IFoxReadable<S::ScenesContentBlocksItemText>.Read(C::FoxBodyReader body) => new()
+    static S::ScenesContentBlocksItemText C::IFoxReadable<S::ScenesContentBlocksItemText>.Read(C::FoxBodyReader body)
     {
-        Type = body.Text("type")!,
-        Text = body.Text("text")!,
-    };
+        body.Fixed("type", body.Text("type"), "text");
+        return new()
+        {
+            Text = body.Text("text")!,
+        };
+    }
 
     void C::IFoxObject.Validate(ref C::FoxProblems found)
     {
-        if (Type is null) found.AddMissing("type");
-        if (Type is not (null or "text")) found.Add("type", "enum", "text");
         if (Text is null) found.AddMissing("text");
         if (Text is { } textValue && C::FoxText.CodePoints(textValue) > 10) found.Add("text", "length", "at most 10 characters long");
     }

@@ -37,6 +37,9 @@ public static class CallSiteDiagnostics
     /// <summary>A member that is set after the initializer, beside the error of the compiler.</summary>
     public static readonly DiagnosticDescriptor LateMember = Create("FOX1018", "Member is set after creation", "{0} can be set only in an initializer; write {1}");
 
+    /// <summary>A member with a fixed value that is set, beside the error of the compiler.</summary>
+    public static readonly DiagnosticDescriptor FixedMember = Create("FOX1019", "Member has a fixed value", "{0} is always {1}, and the client sends it; remove the assignment");
+
     /// <summary>A combination of fields that the service accepts, but that is probably a mistake.</summary>
     public static readonly DiagnosticDescriptor Unlikely = Create("FOX2009", "Unlikely combination of fields", RuleFormat, DiagnosticSeverity.Warning);
 
@@ -84,7 +87,7 @@ public static class CallSiteDiagnostics
     ];
 
     /// <summary>The diagnostics of code that the compiler rejects.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> OfInvalidCode { get; } = [OtherType, UnknownName, LateMember];
+    public static IReadOnlyList<DiagnosticDescriptor> OfInvalidCode { get; } = [OtherType, UnknownName, LateMember, FixedMember];
 
     /// <summary>The diagnostics of uses of a client.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfUse => [TaskDropped, LiteralKey, .. UsageDiagnostics.All];

@@ -33,6 +33,8 @@ internal static class Advisor
             { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => NumberAdvice.For(value, wanted, schema, place),
             { SpecialType: SpecialType.System_String } => TextAdvice.For(value),
             _ when ListAdvice.Item(wanted) is { } item => ListAdvice.For(value, item, schema?.Items, place),
+            _ when ListAdvice.List(wanted, schema, place.Shapes) is var (one, list) && ListAdvice.For(value, one, list?.Items, place) is { IsCertain: true } advice =>
+                advice with { Takes = TypeAdvice.Takes(wanted, place) },
             _ when TypeFacts.IsFoxGen(wanted, "FoxMedia") => MediaAdvice.For(value, wanted, place),
             _ => TypeAdvice.For(value, wanted, place),
         };

@@ -33,8 +33,8 @@ internal static class InvalidCode
             return members.Initializers.Any(IsRejected) ? OfMembers(operation, model, shapes, cancellation) : [];
         }
 
-        if (operation is ISimpleAssignmentOperation { Target: IInvalidOperation or IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: true }, Syntax: AssignmentExpressionSyntax late, Parent: not IObjectOrCollectionInitializerOperation }
-            && LateMembers.Of(late, model, shapes, cancellation) is { } mistake)
+        if (operation is ISimpleAssignmentOperation { Target: IInvalidOperation or IPropertyReferenceOperation { Property.SetMethod: null or { IsInitOnly: true } }, Syntax: AssignmentExpressionSyntax late, Parent: not IObjectOrCollectionInitializerOperation }
+            && (LateMembers.Of(late, model, shapes, cancellation) ?? FixedMembers.OfAssignment(late, model, shapes, cancellation)) is { } mistake)
         {
             return [mistake];
         }
@@ -64,9 +64,11 @@ internal static class InvalidCode
         };
         return initializer is null || shapes.Class(operation.Type) is not { } shape
             ? []
-            : new WrongValues(model, shapes, cancellation).OfMembers(initializer, shape).Concat(new UnknownNames(model, shapes, cancellation).OfMembers(initializer, shape));
+            : new WrongValues(model, shapes, cancellation).OfMembers(initializer, shape)
+                .Concat(new UnknownNames(model, shapes, cancellation).OfMembers(initializer, shape))
+                .Concat(FixedMembers.OfMembers(initializer, shape, shapes));
     }
 
     private static bool IsRejected(IOperation entry) => entry is ISimpleAssignmentOperation assignment
-        && (assignment.Target is IInvalidOperation || (assignment.Value is IConversionOperation conversion && OperationFacts.IsRejected(conversion)));
+        && (assignment.Target is IInvalidOperation or IPropertyReferenceOperation { Property.SetMethod: null } || (assignment.Value is IConversionOperation conversion && OperationFacts.IsRejected(conversion)));
 }

@@ -1,3 +1,4 @@
+using FoxGen.Analyzers.Shapes;
 using FoxGen.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,12 @@ internal static class ListAdvice
     /// <summary>The type of the items of a list; <c>null</c> for any other type.</summary>
     public static ITypeSymbol? Item(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var item] } ? item : null;
+
+    /// <summary>The type of the items, and the schema, of a list or of the alternative of a union that is a list; <c>null</c> if the type takes no list.</summary>
+    public static (ITypeSymbol Item, ValueSchema? Schema)? List(ITypeSymbol type, ValueSchema? schema, RequestTypeCache shapes) =>
+        Item(type) is { } own ? (own, schema)
+        : shapes.Union(type)?.FirstOrDefault(one => Item(one.Type) is not null) is { } list ? (Item(list.Type)!, list.Value)
+        : null;
 
     /// <summary>The type of the items that a foreach over a value reads; <c>null</c> for a string and for what is no collection.</summary>
     public static ITypeSymbol? ItemOf(ITypeSymbol type)

@@ -47,13 +47,13 @@ internal static class RequestAdvice
 
     private static bool IsSet(string entry, string member) => entry.StartsWith(member, StringComparison.Ordinal) && entry.Substring(member.Length).TrimStart().StartsWith("=", StringComparison.Ordinal);
 
-    private static IReadOnlyList<PropertyShape> Required(RequestTypeInfo shape) => [.. shape.Properties.Where(one => one.Field.IsRequired)];
+    private static IReadOnlyList<PropertyShape> Required(RequestTypeInfo shape) => [.. shape.Properties.Where(one => one.IsRequired)];
 
     // The value belongs to the first required member of its type; an object without required members gets an example.
     private static string Initializer(string start, RequestTypeInfo shape, ITypeSymbol? type, WrongValue value, IReadOnlyList<string>? rest = null)
     {
         var members = Required(shape).Where(one => rest is null || !rest.Any(set => IsSet(set, one.Symbol.Name))).ToList();
-        members = members.Count > 0 || rest is { Count: > 0 } ? members : [.. shape.Properties.Take(1)];
+        members = members.Count > 0 || rest is { Count: > 0 } ? members : [.. shape.Properties.Where(one => one.Fixed is null).Take(1)];
         var own = type is null ? null : members.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.Symbol.Type.WithNullableAnnotation(type.NullableAnnotation), type));
         return $"{start} {{ {string.Join(", ", members.Select(one => $"{one.Symbol.Name} = {(one == own ? value.Text : WrongValue.Cut)}").Concat(rest ?? []))} }}";
     }

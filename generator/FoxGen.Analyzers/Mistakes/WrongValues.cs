@@ -19,7 +19,7 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
     {
         foreach (var entry in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
         {
-            if (model.GetSymbolInfo(entry.Left, cancellation).Symbol is not IPropertySymbol property)
+            if (model.GetSymbolInfo(entry.Left, cancellation).Symbol is not IPropertySymbol { SetMethod: not null } property)
             {
                 continue;
             }
@@ -52,7 +52,7 @@ internal sealed class WrongValues(SemanticModel model, RequestTypeCache shapes, 
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => Of(inner, name, target, schema, depth + 1),
             ConditionalExpressionSyntax branches => Of(branches.WhenTrue, name, target, schema, depth + 1).Concat(Of(branches.WhenFalse, name, target, schema, depth + 1)),
             SwitchExpressionSyntax { Arms: var arms } => arms.SelectMany(arm => Of(arm.Expression, name, target, schema, depth + 1)),
-            CollectionExpressionSyntax { Elements: var elements } when ListAdvice.Item(target) is { } item => elements.SelectMany((element, i) => OfElement(element, $"{name}[{i}]", item, schema, depth + 1)),
+            CollectionExpressionSyntax { Elements: var elements } when ListAdvice.List(target, schema, shapes) is var (item, list) => elements.SelectMany((element, i) => OfElement(element, $"{name}[{i}]", item, list, depth + 1)),
             _ => OfLeaf(value, name, target, schema),
         };
     }

@@ -71,6 +71,14 @@ internal sealed partial class OperationReader
             }
         }
 
+        foreach (var property in shape.Properties)
+        {
+            if (property.Fixed is { } sent)
+            {
+                entries[property.Field.Name] = sent;
+            }
+        }
+
         if (extra is not null)
         {
             Replace(entries, own, shape, extra);

@@ -111,7 +111,10 @@ internal sealed partial class OperationReader(RequestTypeCache shapes, BranchEnu
             ValueKind.Array => List(operation, schema, path, display),
             ValueKind.Object when schema.Properties.Count > 0 || shapes.Class(operation.Type) is not null => Nested(operation, path, display),
             ValueKind.Object => JsonValueReader.Read(operation),
-            ValueKind.Union => null,
+            // Other values of a union come by a conversion, which names the alternative.
+            ValueKind.Union => operation is ICollectionExpressionOperation && schema.Cases.FirstOrDefault(one => one.Value.Kind is ValueKind.Array) is { Value: var list }
+                ? List(operation, list, path, display)
+                : null,
             ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => ConstantReader.Read(operation, schema, shapes) ?? Flowing(operation, schema, path),
         };
     }

@@ -72,7 +72,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
             {
                 var value = Value(property.Type, attributes, isItem: false);
                 var documented = field.Named("Default") is string json ? JsonReader.Read(json) : null;
-                yield return new PropertyShape(property, new FieldSchema(name, value, property.IsRequired)
+                yield return new PropertyShape(property, new FieldSchema(name, value, property.IsRequired || property.SetMethod is null)
                 {
                     Default = documented is null ? null : WireAliases.Canonical(value, documented),
                 });

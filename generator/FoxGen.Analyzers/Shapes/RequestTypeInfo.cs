@@ -47,7 +47,14 @@ internal sealed class RequestTypeInfo
 /// <summary>A property and the field it is sent as.</summary>
 /// <param name="Symbol">The property.</param>
 /// <param name="Field">The field.</param>
-internal sealed record PropertyShape(IPropertySymbol Symbol, FieldSchema Field);
+internal sealed record PropertyShape(IPropertySymbol Symbol, FieldSchema Field)
+{
+    /// <summary>The value that the class sends by itself; <c>null</c> for a field that callers set.</summary>
+    public RuleValue? Fixed => Symbol.SetMethod is null && Field.Value.Allowed is [var only] ? only : null;
+
+    /// <summary>Whether callers must set it.</summary>
+    public bool IsRequired => Field.IsRequired && Symbol.SetMethod is not null;
+}
 
 /// <summary>An alternative of a union.</summary>
 /// <param name="Type">The C# type that converts to the union.</param>

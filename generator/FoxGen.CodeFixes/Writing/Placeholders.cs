@@ -24,7 +24,7 @@ internal sealed class Placeholders(RequestTypeCache shapes, Code code, int posit
             ValueKind.Array => Lists(schema, type, name, depth),
             ValueKind.Object when depth < Deepest && shapes.Class(type) is { } shape => Object(shape, type, depth),
             ValueKind.Object => [],
-            ValueKind.Union => (shapes.Union(type) ?? []).Where(one => one.Value.Kind is not ValueKind.Array).SelectMany(one => Values(one.Value, one.Type, name, first, depth)),
+            ValueKind.Union => (shapes.Union(type) ?? []).Where(one => one.Value.Kind is not ValueKind.Array || code.HasCollectionExpressions).SelectMany(one => Values(one.Value, one.Type, name, first, depth)),
             ValueKind.String or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => Scalars(schema, type, name, first),
         };
     }
@@ -81,6 +81,12 @@ internal sealed class Placeholders(RequestTypeCache shapes, Code code, int posit
         var entries = new List<KeyValuePair<string, RuleValue>>();
         foreach (var property in shape.Properties.Where(property => property.Field.IsRequired))
         {
+            if (property.Fixed is { } sent)
+            {
+                entries.Add(new(property.Field.Name, sent));
+                continue;
+            }
+
             var made = Values(property.Field.Value, property.Symbol.Type, property.Field.Name, property.Field.Default, depth + 1)
                 .Cast<(RuleValue Value, CSharpText Text)?>()
                 .FirstOrDefault(one => RequestChecker.Check(property.Field.Value, one!.Value.Value).Count == 0);

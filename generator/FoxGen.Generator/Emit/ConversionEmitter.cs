@@ -9,13 +9,13 @@ internal static class ConversionEmitter
 {
     /// <summary>Whether other variants have what this one requires; without it nothing can be carried over.</summary>
     public static bool IsPossible(ResolvedModel model, ModelGroup group) =>
-        model.Properties.All(property => !property.IsRequired || group.CommonFields.Contains(property.Name));
+        model.Properties.All(property => !property.IsRequired || IsFixed(property, model) || group.CommonFields.Contains(property.Name));
 
     /// <summary>Writes the method.</summary>
     public static void Write(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)
     {
         var name = context.Global(RequestEmitter.TypeName(model.ClrName));
-        var needed = model.Properties.Where(property => IsOptionalElsewhere(property, group)).ToList();
+        var needed = model.Properties.Where(property => !IsFixed(property, model) && IsOptionalElsewhere(property, group)).ToList();
         writer.Lines(XmlDoc.Summary($"Creates a request for {model.Id} from a request for another variant."))
             .Line("/// <param name=\"other\">The request to convert.</param>")
             .Line("/// <param name=\"dropped\">Wire names of the fields that were dropped: this variant does not have them, or does not accept their value.</param>")
@@ -25,13 +25,28 @@ internal static class ConversionEmitter
             .Line("G::List<string> lost = [];");
         WriteLostFields(writer, model, group, context);
 
-        var kept = model.Properties.Where(property => group.CommonFields.Contains(property.Name)).Select(property => Carry(writer, property, model, group, context)).ToList();
+        var common = model.Properties.Where(property => group.CommonFields.Contains(property.Name)).ToLookup(property => IsFixed(property, model));
+        writer.Lines(common[true].Where(property => !AreFixed(property, model, group)).Select(property => Replace(property, model, group, context)));
+        var kept = common[false].Select(property => Carry(writer, property, model, group, context)).ToList();
         writer.Line("dropped = lost;")
             .Open("return new()")
             .Lines(kept)
             .Line("Extra = other.Extra?.DeepClone().AsObject(),")
             .Close(";")
             .Close();
+    }
+
+    private static bool IsFixed(ResolvedProperty property, ResolvedModel model) => model.Request.Find(property.Name)!.IsFixed;
+
+    private static bool AreFixed(ResolvedProperty property, ResolvedModel model, ModelGroup group) =>
+        group.Models.All(other => other.Request.Find(property.Name) is { IsFixed: true } field && field.Value.Allowed == model.Request.Find(property.Name)!.Value.Allowed);
+
+    // The other variant may have another value.
+    private static string Replace(ResolvedProperty property, ResolvedModel model, ModelGroup group, EmitContext context)
+    {
+        var value = ValueConditions.Code(model.Request.Find(property.Name)!.Value.Allowed[0], property.Type, model.Request.Find(property.Name)!.Value, context);
+        var mayBeNull = ClrFacts.IsReference(property.Type) || !GroupEmitter.IsRequired(property, group);
+        return $"if (other.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")} is not {(mayBeNull ? $"(null or {value})" : value)}) lost.Add({CSharp.Literal(property.Name)});";
     }
 
     // Required here, but not by every variant.
@@ -42,7 +57,7 @@ internal static class ConversionEmitter
     {
         foreach (var sibling in group.Models.Where(sibling => sibling.Id != model.Id))
         {
-            var lost = sibling.Properties.Where(property => !group.CommonFields.Contains(property.Name)).ToList();
+            var lost = sibling.Properties.Where(property => !group.CommonFields.Contains(property.Name) && !IsFixed(property, sibling)).ToList();
             if (lost.Count == 0)
             {
                 continue;

@@ -31,6 +31,11 @@ internal static class PropertyDoc
 
     private static string Facts(ResolvedProperty property, FieldSchema field)
     {
+        if (field.IsFixed)
+        {
+            return $"Always {ConstraintText.Literal(field.Value.Allowed[0])}; the client sends it.";
+        }
+
         var facts = new List<string> { property.IsRequired ? "Required" : "Optional" };
         facts.AddRange(ConstraintKinds.Of(field.Value).Select(check => check.Allowed));
         if (field.Value.Items is { } items)
@@ -63,7 +68,7 @@ internal static class PropertyDoc
             yield return "Leave unset unless needed.";
         }
 
-        if (field is not null && context.Service.Uploads is not null && TakesMedia(property.Type, context))
+        if (field is { IsFixed: false } && context.Service.Uploads is not null && TakesMedia(property.Type, context))
         {
             yield return "A string is a URL, never a path. For a local file, use FoxMedia.FromFile.";
         }

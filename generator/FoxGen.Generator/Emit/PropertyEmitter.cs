@@ -26,8 +26,8 @@ internal static class PropertyEmitter
         }
 
         var type = context.TypeName(property.Type);
-        writer.Line(property.IsRequired
-                ? $"public required {type} {property.ClrName} {{ get; init; }}"
+        writer.Line(field.IsFixed ? $"public {type} {property.ClrName} => {ValueConditions.Code(field.Value.Allowed[0], property.Type, field.Value, context)};"
+                : property.IsRequired ? $"public required {type} {property.ClrName} {{ get; init; }}"
                 : $"public {type}? {property.ClrName} {{ get; init; }}")
             .Line();
     }

@@ -5,7 +5,7 @@ using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
 
-/// <summary>Writes the methods that read a request's JSON members: a line for each property.</summary>
+/// <summary>Writes the methods that read a request's JSON members: a line for each property. Fixed ones are only compared.</summary>
 internal static class ReadEmitter
 {
     /// <summary>Writes the method of a request or an object.</summary>
@@ -15,14 +15,33 @@ internal static class ReadEmitter
     /// <param name="context">Names and enums.</param>
     public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context)
     {
-        writer.Open($"static {name} {Face(name)}.Read(C::FoxBodyReader body) => new()");
-        for (var i = 0; i < owner.Properties.Count; i++)
+        var head = $"static {name} {Face(name)}.Read(C::FoxBodyReader body)";
+        var all = owner.Properties.Zip(owner.Fields, (property, field) => (Property: property, Field: field)).ToList();
+        var last = all.FindLastIndex(one => one.Field.IsFixed);
+        if (last < 0)
         {
-            var property = owner.Properties[i];
-            writer.Line($"{property.ClrName} = {Call(CSharp.Literal(property.Name), property.Type, owner.Fields[i].Value, property.IsRequired, context)},");
+            writer.Open(head + " => new()").Lines(all.Select(one => $"{one.Property.ClrName} = {Call(one.Property, one.Field, context)},")).Close(";");
+            return;
         }
 
-        writer.Close(";");
+        // In the order of the fields, which is the order of problems and hints.
+        writer.Open(head)
+            .Lines(all.Take(last + 1).Select(one => one.Field.IsFixed ? Fixed(one.Property, one.Field, context) : $"var {CSharp.Local(one.Property.ClrName)} = {Call(one.Property, one.Field, context)};"))
+            .Open("return new()")
+            .Lines(all.Where(one => !one.Field.IsFixed).Select(one => $"{one.Property.ClrName} = {(all.IndexOf(one) < last ? CSharp.Local(one.Property.ClrName) : Call(one.Property, one.Field, context))},"))
+            .Close(";")
+            .Close();
+    }
+
+    private static string Call(ResolvedProperty property, FieldSchema field, EmitContext context) =>
+        Call(CSharp.Literal(property.Name), property.Type, field.Value, property.IsRequired, context);
+
+    private static string Fixed(ResolvedProperty property, FieldSchema field, EmitContext context)
+    {
+        // A URL is compared as the string that it is.
+        var type = ClrFacts.IsMedia(property.Type) ? new ClrScalar(ClrScalarKind.String) : property.Type;
+        var (name, value, allowed) = (CSharp.Literal(property.Name), ValueConditions.Code(field.Value.Allowed[0], type, field.Value, context), CSharp.Literal(ConstraintText.OneOf(field.Value.Allowed)));
+        return $"body.Fixed({name}, {Call(name, type, field.Value, isRequired: false, context)}, {value}{(value == allowed ? "" : ", " + allowed)});";
     }
 
     /// <summary>Writes the method of a union: the first kind that the value is of.</summary>

@@ -6,19 +6,23 @@ namespace FoxGen.Generator.Emit;
 
 /// <summary>
 /// Writes the class of a value of one of several kinds: a property per kind, of which one is set, and an implicit conversion
-/// from each C# type.
+/// from each C# type. With an alternative that is a list, collection expressions create it.
 /// </summary>
 internal static class UnionEmitter
 {
+    private const string Builder = "Create";
+
     /// <summary>Writes the file of one union.</summary>
     public static EmittedSource Emit(ResolvedUnion type, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, type.ClrName, writer =>
         {
             var kinds = $"Holds {ConstraintText.TypeName(type.Schema)}; created by conversion from {ConstraintText.Or(type.Cases.SelectMany(one => Sources(one.Type, context)).Select(source => Short(source, context)))}.";
+            var list = type.Cases.FirstOrDefault(one => one.Type is ClrList);
             writer.Lines(XmlDoc.Summary([.. type.Description is { } description ? [context.Say(description)] : Array.Empty<string>(), kinds]))
                 .Lines(XmlDoc.Element("remarks", [$"Defined in {context.Options.Name(type.Source)}."]))
                 .Line(GeneratedFile.Attribute)
                 .Line("[M::FoxUnion]")
+                .Lines(list is null ? [] : [$"[Y::Runtime.CompilerServices.CollectionBuilder(typeof({context.Global(type.ClrName)}), {CSharp.Literal(Builder)})]"])
                 .Open($"public sealed partial class {type.ClrName} : C::IFoxUnion, {ReadEmitter.Face(context.Global(type.ClrName))}")
                 .Open($"private {type.ClrName}()")
                 .Close()
@@ -31,6 +35,11 @@ internal static class UnionEmitter
             foreach (var one in type.Cases)
             {
                 WriteConversions(writer, type, one, context);
+            }
+
+            if (list is not null)
+            {
+                WriteBuilder(writer, type, list, context);
             }
 
             writer.Line("/// <summary>Returns whether both are sent as the same value.</summary>")
@@ -72,6 +81,19 @@ internal static class UnionEmitter
 
             writer.Line();
         }
+    }
+
+    // What the compiler calls for a collection expression, and the enumerator that it takes the type of the items from.
+    private static void WriteBuilder(SourceWriter writer, ResolvedUnion type, ResolvedUnionCase list, EmitContext context)
+    {
+        var (name, item) = (context.Global(type.ClrName), context.TypeName(((ClrList)list.Type).Item));
+        writer.Lines(XmlDoc.Summary($"Creates a value of type {list.ClrName}. A collection expression does the same: [a, b], or [.. items] for the items of any sequence."))
+            .Line($"public static {name} {Builder}(Y::ReadOnlySpan<{item}> items) => new() {{ {list.ClrName} = items.ToArray() }};")
+            .Line()
+            .Lines(XmlDoc.Summary($"Returns the items of {list.ClrName}; none if the value has another type. Called by the compiler."))
+            .Line("[Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]")
+            .Line($"public G::IEnumerator<{item}> GetEnumerator() => ({list.ClrName} ?? []).GetEnumerator();")
+            .Line();
     }
 
     private static void WriteBody(SourceWriter writer, ResolvedUnion type, EmitContext context)

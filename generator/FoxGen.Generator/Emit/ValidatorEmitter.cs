@@ -22,7 +22,11 @@ internal static class ValidatorEmitter
         Open(writer, interfaceName);
         for (var i = 0; i < owner.Properties.Count; i++)
         {
-            WriteField(writer, owner.Properties[i], owner.Fields[i].Value, context);
+            // Nobody can set a fixed one.
+            if (!owner.Fields[i].IsFixed)
+            {
+                WriteField(writer, owner.Properties[i], owner.Fields[i].Value, context);
+            }
         }
 
         WriteRules(writer, owner, rules, context, CodeScope.Top);
@@ -62,14 +66,6 @@ internal static class ValidatorEmitter
         for (var i = 0; i < type.Cases.Count; i++)
         {
             var (one, schema) = (type.Cases[i], type.Schema.Cases[i].Value);
-            if (Mismatch(one, schema, context) is { } mismatch)
-            {
-                // Without its constants the service would not see which object it is.
-                writer.Line($"if ({mismatch}) found.Add(\"\", {CSharp.Literal(RuleIds.Type)}, {CSharp.Literal(ConstraintText.TypeName(type.Schema))});")
-                    .Line($"else found.Check(\"\", {one.ClrName});");
-                continue;
-            }
-
             WriteValue(writer, one.ClrName, isNullable: true, one.Type, "\"\"", schema, context);
         }
 
@@ -78,25 +74,6 @@ internal static class ValidatorEmitter
 
     private static void Open(SourceWriter writer, string interfaceName) =>
         writer.Open($"void {interfaceName}.Validate(ref C::FoxProblems found)");
-
-    private static string? Mismatch(ResolvedUnionCase one, ValueSchema schema, EmitContext context)
-    {
-        if (one.Type is not ClrObject named)
-        {
-            return null;
-        }
-
-        var local = CSharp.Local(one.ClrName);
-        var checks = new List<string>();
-        foreach (var constant in schema.Constants)
-        {
-            var property = context.Find(named).Properties.First(one => one.Name == constant.Name);
-            var value = $"{local}.{property.ClrName}{(ClrFacts.IsMedia(property.Type) ? "?.UrlForRules" : "")}";
-            checks.Add(new ValueConditions(property.Type, value, constant.Value, context).Fails(new EnumValues(constant.Value.Allowed))!);
-        }
-
-        return checks.Count == 0 ? null : $"{one.ClrName} is {{ }} {local} && ({string.Join(" || ", checks)})";
-    }
 
     private static void WriteField(SourceWriter writer, ResolvedProperty property, ValueSchema schema, EmitContext context)
     {

@@ -34,7 +34,7 @@ internal sealed class ValueConditions(ClrType type, string value, ValueSchema sc
     {
         ClrScalar { Kind: ClrScalarKind.Boolean } when values.Count > 1 => null,
         ClrEnum named => Runs(values.Select(wire => context.NumberOf(named, wire))),
-        _ => string.Join(" or ", values.Select(wire => Pattern(wire, type, schema, context))),
+        _ => string.Join(" or ", values.Select(wire => Code(wire, type, schema, context))),
     };
 
     string? ICSharpValue.Pattern(NumberRange range) => RangePattern(range, type);
@@ -68,11 +68,16 @@ internal sealed class ValueConditions(ClrType type, string value, ValueSchema sc
     // What is not among the allowed values is reported already; of those, some may break another constraint.
     private string? Broken(Constraint constraint, ClrEnum named)
     {
-        var broken = schema.Allowed.Where(wire => !constraint.Passes(wire)).Select(wire => Pattern(wire, named, schema, context)).ToList();
+        var broken = schema.Allowed.Where(wire => !constraint.Passes(wire)).Select(wire => Code(wire, named, schema, context)).ToList();
         return broken.Count == 0 ? null : $"{value} is {string.Join(" or ", broken)}";
     }
 
-    private static string Pattern(RuleValue wire, ClrType type, ValueSchema schema, EmitContext context) => type switch
+    /// <summary>A value as a C# constant, which is also a pattern; of media its URL.</summary>
+    /// <param name="wire">The value on the wire.</param>
+    /// <param name="type">Its C# type.</param>
+    /// <param name="schema">How booleans are spelt.</param>
+    /// <param name="context">Names and enums.</param>
+    public static string Code(RuleValue wire, ClrType type, ValueSchema schema, EmitContext context) => type switch
     {
         ClrScalar { Kind: ClrScalarKind.Boolean } when schema.Spelling is { } spelling => wire.AsString == spelling.True ? "true" : "false",
         ClrEnum named => context.Member(named, wire),

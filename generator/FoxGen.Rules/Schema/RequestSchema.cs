@@ -24,6 +24,12 @@ public sealed record FieldSchema(string Name, ValueSchema Value, bool IsRequired
     /// The documented default of the service. It is never sent; rules read it with <c>default(this.x)</c>.
     /// </summary>
     public RuleValue? Default { get; init; }
+
+    /// <summary>
+    /// Whether the key always has the same value: a required key with one allowed value. It is sent with every object, and callers do not set it.
+    /// An overlay fixes nothing, because it does not change the C# type.
+    /// </summary>
+    public bool IsFixed => IsRequired && Value.Allowed.Count == 1 && Value.FindOverlay(RuleIds.Enum) is null;
 }
 
 /// <summary>A condition over several fields.</summary>

@@ -58,7 +58,7 @@ public sealed record ValueSchema(ValueKind Kind)
 
     /// <summary>The keys whose constants identify an alternative of a union: required keys with one allowed value.</summary>
     public IEnumerable<FieldSchema> Constants => Kind is ValueKind.Object
-        ? Properties.Where(property => property.IsRequired && property.Value is { Allowed.Count: 1, Spelling: null })
+        ? Properties.Where(property => property.IsFixed && property.Value.Spelling is null)
         : [];
 
     /// <summary>Rules between the keys of a closed object; in their conditions <c>this</c> is the object.</summary>

@@ -42,6 +42,9 @@ internal static class ClrNames
     /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];
 
+    /// <summary>Members of every class for a union, which its alternatives may not be named like.</summary>
+    public static IReadOnlyList<string> UnionMembers { get; } = ["Create", "GetEnumerator", .. ClosedObjectMembers];
+
     /// <summary>Members that every client has, which a family may not be named like.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 

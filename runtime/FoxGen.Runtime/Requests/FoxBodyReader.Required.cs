@@ -26,15 +26,39 @@ public sealed partial class FoxBodyReader
     public T RequiredNumberEnum<T>(string name, FoxNumberParser<T> parse)
         where T : struct, Enum => Required(name, NumberEnum(name, parse));
 
+    /// <summary>Reports a value that is not the only one that the type sends (required).</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="value">The value that was read.</param>
+    /// <param name="sent">The value that the type sends.</param>
+    /// <param name="allowed">The same in messages; follows "must be".</param>
+    public void Fixed<T>(string name, T? value, T sent, string allowed)
+        where T : struct => Compare(name, value is not null, EqualityComparer<T>.Default.Equals(value.GetValueOrDefault(), sent), allowed);
+
+    /// <inheritdoc cref="Fixed{T}"/>
+    public void Fixed(string name, string? value, string sent, string? allowed = null) => Compare(name, value is not null, value == sent, allowed ?? sent);
+
     private T Required<T>(string name, T? value)
         where T : struct
     {
-        if (value is null && !_unread.HasStandIn(name))
+        TellMissing(name, value is not null);
+        return value.GetValueOrDefault();
+    }
+
+    private void Compare(string name, bool isThere, bool isSame, string allowed)
+    {
+        TellMissing(name, isThere);
+        if (isThere && !isSame)
+        {
+            Tell(name, name, "enum", allowed);
+        }
+    }
+
+    private void TellMissing(string name, bool isThere)
+    {
+        if (!isThere && !_unread.HasStandIn(name))
         {
             _unread.Add(name, name);
             _state.Add(FoxProblems.Missing(Join(name)));
         }
-
-        return value.GetValueOrDefault();
     }
 }

@@ -35,10 +35,10 @@ internal sealed class ReadingState
         _overflows.Add(problem);
     }
 
-    /// <summary>Tells of numbers too large, unless the validator says anything of them.</summary>
+    /// <summary>Tells of numbers too large, unless the validator or the reader says anything of them.</summary>
     public void TellOverflows(IReadOnlyList<FoxProblem> told)
     {
-        foreach (var overflow in _overflows.Where(overflow => told.All(problem => problem.Path != overflow.Path)))
+        foreach (var overflow in _overflows.Where(overflow => told.Concat(_problems).All(problem => problem.Path != overflow.Path)).ToList())
         {
             Add(overflow);
         }

@@ -42,7 +42,7 @@ internal sealed class RandomRequests(int seed)
     {
         var request = (IFoxRequest)Activator.CreateInstance(type)!;
         var isTame = _random.Next(2) == 0;
-        foreach (var property in type.GetProperties().Where(property => property.Name != nameof(IFoxRequest.Extra)))
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite && property.Name != nameof(IFoxRequest.Extra)))
         {
             var isRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
             if (isRequired ? isTame || !OneIn(20) : _random.Next(2) == 0)

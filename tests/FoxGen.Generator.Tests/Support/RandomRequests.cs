@@ -35,7 +35,7 @@ internal sealed class RandomRequests(int seed)
 
         // Some requests are full, some nearly empty: rules about presence need both.
         var fill = _random.NextDouble();
-        foreach (var property in type.GetProperties().Where(property => property.GetCustomAttribute<FoxFieldAttribute>() is not null))
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite && property.GetCustomAttribute<FoxFieldAttribute>() is not null))
         {
             var isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
             if (_random.NextDouble() < (isRequired ? 0.97 : fill))
@@ -47,8 +47,7 @@ internal sealed class RandomRequests(int seed)
         return made;
     }
 
-    // The constant of a field that has one, or a text that is no constant: that of another alternative would make the service
-    // see that alternative, which C# cannot say.
+    // The constant of an optional field that has one, or another text.
     private string? Constant(PropertyInfo property) =>
         property.PropertyType == typeof(string) && (string?)JsonNode.Parse(property.GetCustomAttribute<FoxFieldAttribute>()!.Constraints)!["enum"]?[0] is { } constant
             ? _random.Next(10) == 0 ? "no constant" : constant

@@ -24,6 +24,7 @@ internal static class OnlyInCSharp
 
     private static IEnumerable<(object Value, Action<object?> Set)> Places(object parent) =>
         from property in parent.GetType().GetProperties()
+        where property.CanWrite
         where property.IsDefined(typeof(FoxFieldAttribute)) || property.IsDefined(typeof(FoxCaseAttribute))
         let value = property.GetValue(parent)
         where value is not null

@@ -41,10 +41,15 @@ internal static class TypedRequests
         foreach (var (name, value) in map.AsMap)
         {
             var field = fields.FirstOrDefault(one => one.Name == name) ?? throw new NoSuchCSharp("an unknown field");
-            if (value.Kind is not RuleValueKind.Null)
+            if (value.Kind is not RuleValueKind.Null && !field.IsFixed)
             {
                 properties[name].SetValue(instance, Value(properties[name].PropertyType, field.Value, value));
             }
+        }
+
+        if (fields.FirstOrDefault(field => field.IsFixed && !(map.Find(field.Name) is { } value && Equals(Value(properties[field.Name].PropertyType, field.Value, value), properties[field.Name].GetValue(instance)))) is { } other)
+        {
+            throw new NoSuchCSharp("another value of " + other.Name);
         }
 
         var missing = fields.Any(field => field.IsRequired && (map.Find(field.Name) is null or { Kind: RuleValueKind.Null }) && properties[field.Name].PropertyType.IsValueType);

@@ -76,7 +76,7 @@ internal static class DocumentedLimits
 
     private static bool ReadsTheUnreadable(Violation violation, IReadOnlyList<Violation> all)
     {
-        // A value that is no member of its C# enum has no other checks: nothing is there to be checked.
+        // A value that is no member of its C# enum, or that is not the only value of its field, has no other checks: nothing is there to be checked.
         if (violation.Rule is null && all.Any(other => other.RuleId is RuleIds.Enum && other.Path == violation.Path && !ReferenceEquals(other, violation)))
         {
             return true;

@@ -8,6 +8,7 @@ namespace FoxGen.RandomSchemas.Tests;
 internal sealed partial class XmlDocWords(GeneratedAssembly code) : IWords
 {
     private const string EachItem = "each item ";
+    private const string Always = "Always ";
 
     private readonly Dictionary<(string Model, string Field), IReadOnlyList<string>> _facts = [];
 
@@ -38,7 +39,8 @@ internal sealed partial class XmlDocWords(GeneratedAssembly code) : IWords
         var lines = property?.DeclaringSyntaxReferences[0].GetSyntax().GetLeadingTrivia().ToString().Split('\n')
             ?? throw new InvalidOperationException($"{model.ClrName} has no property for '{field}'.");
         var text = lines.Select(line => WebUtility.HtmlDecode(Tags().Replace(line.Trim().TrimStart('/'), "")).Trim())
-            .FirstOrDefault(line => line.StartsWith("Required", StringComparison.Ordinal) || line.StartsWith("Optional", StringComparison.Ordinal));
+            .FirstOrDefault(line => new[] { "Required", "Optional", Always }.Any(word => line.StartsWith(word, StringComparison.Ordinal)));
+        text = text?.StartsWith(Always, StringComparison.Ordinal) is true ? text[Always.Length..] : text;
         return text?.TrimEnd('.').Split("; ") ?? throw new InvalidOperationException($"The documentation of {model.ClrName}.{property.Name} tells no facts:\n{string.Join('\n', lines)}");
     }
 

@@ -7,10 +7,16 @@ public sealed partial class CSharpLiterals
 {
     private string List(IList list, Type itemType, bool isExact)
     {
+        var form = random.Next(isExact ? 5 : 12);
+        if (form > 4)
+        {
+            return Collection(list, itemType);
+        }
+
         var items = list.Cast<object?>().Select(item => Value(item, itemType, isExact: false)).ToList();
         var type = CSharpNames.Of(itemType);
         var all = string.Join(", ", items);
-        switch (random.Next(isExact ? 5 : 12))
+        switch (form)
         {
             case 0 or 1:
                 return items.Count == 0 && Chance(0.5) ? (Chance(0.5) ? $"new {type}[0]" : $"global::System.Array.Empty<{type}>()") : $"new {type}[] {{ {all} }}";
@@ -18,13 +24,24 @@ public sealed partial class CSharpLiterals
                 return $"new global::System.Collections.Generic.List<{type}>{(Chance(0.5) ? "()" : "(4)")} {{ {all} }}";
             case 3:
                 return $"new global::System.Collections.Generic.List<{type}> {{ {all} }}";
-            case 4:
+            default:
                 return $"({type}[])[{all}]";
-            case 5 when items.Count > 0:
+        }
+    }
+
+    // A collection expression: for a list, and for a union with one.
+    private string Collection(IList list, Type itemType)
+    {
+        var items = list.Cast<object?>().Select(item => Value(item, itemType, isExact: false)).ToList();
+        var type = CSharpNames.Of(itemType);
+        var all = string.Join(", ", items);
+        switch (random.Next(7))
+        {
+            case 0 when items.Count > 0:
                 var at = random.Next(items.Count + 1);
                 var inner = string.Join(", ", items.Take(at));
                 return $"[.. {(Chance(0.5) ? $"new {type}[] {{ {inner} }}" : $"({type}[])[{inner}]")}, {string.Join(", ", items.Skip(at))}]".Replace(", ]", "]");
-            case 6 when hides:
+            case 1 when hides:
                 // What is seen comes first, or its places would not be certain.
                 return $"[{string.Join(", ", items.Take(random.Next(items.Count + 1)).Append(".. " + Parameter(type + "[]")))}]";
             default:

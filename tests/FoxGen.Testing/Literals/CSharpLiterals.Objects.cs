@@ -10,7 +10,7 @@ public sealed partial class CSharpLiterals
     {
         _depth++;
         var members = type.GetProperties()
-            .Where(property => property.IsDefined(typeof(FoxFieldAttribute)))
+            .Where(property => property.CanWrite && property.IsDefined(typeof(FoxFieldAttribute)))
             .Select(property => Member(value, property))
             .OfType<string>()
             .ToArray();

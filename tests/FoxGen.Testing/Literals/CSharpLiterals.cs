@@ -74,7 +74,9 @@ public sealed partial class CSharpLiterals(Random random, bool hides, FlowKind f
         if (value is IFoxUnion)
         {
             var property = type.GetProperties().Single(one => one.IsDefined(typeof(FoxCaseAttribute)) && one.GetValue(value) is not null);
-            return Value(property.GetValue(value), property.PropertyType, isExact: true);
+            return property.GetValue(value) is IList items && Chance(0.5)
+                ? OrBranches(() => Collection(items, property.PropertyType.GetGenericArguments()[0]))
+                : Value(property.GetValue(value), property.PropertyType, isExact: true);
         }
 
         if (hides && Chance(0.06) && HalfHidden(value, declared, isExact) is { } half)
@@ -108,6 +110,8 @@ public sealed partial class CSharpLiterals(Random random, bool hides, FlowKind f
         IList list => List(list, type.GetGenericArguments()[0], isExact),
         _ => Object(value, type, isExact),
     };
+
+    private string OrBranches(Func<string> write) => Chance(0.1) && CanBranch(2) ? $"(flag ? {write()} : {write()})" : write();
 
     private bool CanBranch(int branches)
     {

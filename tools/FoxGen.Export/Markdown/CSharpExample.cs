@@ -25,7 +25,7 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
         {
             var property = properties.FirstOrDefault(one => one.Name == key);
             var field = fields.FirstOrDefault(one => one.Name == key);
-            if (property is null || field is null || value.Kind is RuleValueKind.Null)
+            if (property is null || field is null or { IsFixed: true } || value.Kind is RuleValueKind.Null)
             {
                 continue;
             }

@@ -79,7 +79,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
             return null;
         }
 
-        if (name is not null && ClrNames.ClosedObjectMembers.Contains(name))
+        if (name is not null && ClrNames.UnionMembers.Contains(name))
         {
             _spec.Report(SpecDiagnostics.UnionMember, at, name);
             return null;
