@@ -20,13 +20,21 @@ internal static class TypeNames
 
         foreach (var model in models)
         {
+            // The client has a member for the model in that class, and C# does not allow a member with the name of its type.
+            var family = service?.Families.FirstOrDefault(candidate => candidate.Name == model.Family);
+            if (family is not null && ServiceTypeNames.FamilyModels(family.ClrName) == model.ClrName)
+            {
+                spec.Report(
+                    SpecDiagnostics.NameClash, model.Source, $"The class with the models of the family '{family.Name}'", $"the model '{model.Id}'", model.ClrName);
+            }
+
             names.Add(model.ClrName, model.Source, $"the model '{model.Id}'");
-            names.Add(model.ClrName + "Request", model.Source, $"the request type of '{model.Id}'");
+            names.Add(ModelTypeNames.Request(model.ClrName), model.Source, $"the request type of '{model.Id}'");
         }
 
         if (models.Count > 1 && group is not null)
         {
-            names.Add($"I{group}Request", models[0].Source, "the interface that the variants share");
+            names.Add(ModelTypeNames.Interface(group), models[0].Source, "the interface that the variants share");
         }
 
         CheckLengths(spec, types);
