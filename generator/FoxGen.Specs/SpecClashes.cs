@@ -21,17 +21,15 @@ public static class SpecClashes
             var models = groups.SelectMany(group => group.Models).Where(model => model.Service == service).ToList();
             var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, found);
             var spans = new HashSet<SourceSpan>(ids.Select(model => model.Source));
+            var interfaces = groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service).ToList();
+            var sameFileName = Twice(interfaces, group => group.ClrName, group => group.Models[0].Source, SpecDiagnostics.DuplicateFileName, found);
             var types = files.Where(file => file.Group?.Models.FirstOrDefault()?.Service == service)
                 .SelectMany(file => ModelTypeNames.Of(file.Group, file.Types))
+                .Concat(interfaces.Where(group => !sameFileName.Contains(group)).Select(group => (Name: ModelTypeNames.Interface(group.ClrName), group.Models[0].Source)))
                 .Where(type => !spans.Contains(type.Source))
+                .OrderBy(type => type.Source.Path, StringComparer.Ordinal)
                 .ToList();
             Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.DuplicateTypeName, found);
-            Twice(
-                [.. groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service)],
-                group => group.ClrName,
-                group => group.Models[0].Source,
-                SpecDiagnostics.DuplicateFileName,
-                found);
         }
 
         foreach (var shared in services.GroupBy(service => service.Namespace, StringComparer.Ordinal).Where(same => same.Select(service => service.Name).Distinct().Count() > 1))

@@ -14,10 +14,9 @@ internal sealed record CheckReport(CompiledSpecs Specs)
 
     public int Errors => Problems.Count(problem => problem.Descriptor.IsError);
 
-    public int Warnings => Problems.Count - Errors;
+    public int Warnings => Problems.Count(problem => problem.Descriptor.Severity is SpecSeverity.Warning);
+
+    public int Suggestions => Problems.Count - Errors - Warnings;
 
     public int ExitCode => Errors > 0 ? Hosting.ExitCode.Error : Hosting.ExitCode.Good;
-
-    /// <summary>The word for how bad a problem is.</summary>
-    public static string Severity(SpecDiagnostic problem) => problem.Descriptor.IsError ? "error" : "warning";
 }

@@ -52,12 +52,20 @@ internal static class TypeNames
         {
             names.Add(scoped.ClrName, scoped.Source, "the class of this union");
         }
+
+        if (group is not null && ClrNames.StartsLikeANumber(group) && (models.Count > 1 || types.Names.Any(type => type.Name.StartsWith(group, StringComparison.Ordinal))))
+        {
+            spec.Report(SpecDiagnostics.PoorFileName, spec.Top, group);
+        }
+
+        // Those of the service are reported there.
+        FrameworkNames.Check(spec, SpecDiagnostics.HidesType, names.All.Where(type => type.Source.Path == spec.Path));
     }
 
     // Names grow with nesting, and the compiler takes 511 characters.
     private static void CheckLengths(SpecReader spec, ScopedTypes types)
     {
-        foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest))
+        foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest).GroupBy(type => type.Source).Select(same => same.First()))
         {
             spec.Report(SpecDiagnostics.TypeNameTooLong, source, ConstraintText.Number(name.Length), name.Substring(0, 40), ConstraintText.Number(ClrNames.Longest));
         }

@@ -19,6 +19,11 @@ internal sealed class ServiceCompiler(SpecReader spec)
         {
             // C# does not allow a member with the name of its type.
             var place = root.Find(ServiceWords.Client.Key)!.Value.Span;
+            if (ClrNames.ClientMembers.Contains(client))
+            {
+                spec.Report(SpecDiagnostics.OwnMember, place, client, "every client");
+            }
+
             members.Add(client, place, "the client");
             foreach (var (name, what) in ServiceTypeNames.OfClient(client, "of this service"))
             {
@@ -32,6 +37,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
         var queries = new QueriesReader(spec, names, draft).Read(Section(ServiceWords.Queries), members);
         reader.Finish();
+        FrameworkNames.Check(spec, SpecDiagnostics.KeyHidesType, names.All);
 
         return spec.Bag.ErrorCount > 0 ? null : draft with
         {
