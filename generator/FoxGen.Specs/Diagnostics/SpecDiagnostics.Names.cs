@@ -20,7 +20,7 @@ public static partial class SpecDiagnostics
         "A service name must contain only lower-case letters, digits and -, because task tokens contain it; '{0}' is not valid.");
 
     internal static readonly SpecDiagnosticDescriptor BadModelId = BadName.With(
-        "A model id must have 1 to {0} characters without control characters, and must not be '.' or '..', because task tokens contain it; '{1}' is not valid.");
+        "A model id must have 1 to {0} characters without control characters, and not be '.' or '..'; '{1}' is not valid.");
 
     internal static readonly SpecDiagnosticDescriptor BadKeyVariable = BadName.With(
         "'keyVariable' must be the name of an environment variable with upper-case letters, digits and _; '{0}' is not.");
