@@ -1,5 +1,4 @@
 using FoxGen.CompilerServices;
-using FoxGen.Specs;
 
 namespace FoxGen.Generator.Tests;
 
