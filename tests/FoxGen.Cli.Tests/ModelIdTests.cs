@@ -19,7 +19,9 @@ public sealed class ModelIdTests
         folder.Write("specs/flux.fox.yaml", Spec(id));
         Assert.Equal("No problems in 1 file, 1 model.\n", (await Support.Cli.RunAsync(folder, "check", "specs", "--format", "text")).Out.Split("copy.\n")[^1]);
         Assert.Equal(id, (string?)JsonNode.Parse((await Support.Cli.RunAsync(folder, "models", "specs", "--json")).Out)![0]!["id"]);
-        Assert.Contains("--prompt", (await Support.Cli.RunAsync(folder, "run", id, "--specs", "specs", "--help")).Out, StringComparison.Ordinal);
+        var help = (await Support.Cli.RunAsync(folder, "run", id, "--specs", "specs", "--help")).Out;
+        Assert.Contains($"foxgen run {ShellArgument.Of(id)} --specs specs", help, StringComparison.Ordinal);
+        Assert.Contains("\n  prompt ", help, StringComparison.Ordinal);
 
         var host = new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Folder = folder.Path };
         await using var simulator = await FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = [.. SpecFileFinder.Read(host, ["specs"]), ShippedSpecs.Service] }, TestContext.Current.CancellationToken);
@@ -42,6 +44,12 @@ public sealed class ModelIdTests
         Assert.Contains(id, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("acme/flux:v1", "acme/flux:v1")]
+    [InlineData("flux schnell", "\"flux schnell\"")]
+    [InlineData("~a\"b", "\"~a\\\"b\"")]
+    public void A_command_to_run_is_quoted_for_the_shell(string id, string argument) => Assert.Equal(argument, ShellArgument.Of(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
