@@ -24,7 +24,7 @@ public sealed class ModelIdTests
         Assert.Contains("\n  prompt ", help, StringComparison.Ordinal);
 
         var host = new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Folder = folder.Path };
-        await using var simulator = await FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = [.. SpecFileFinder.Read(host, ["specs"]), ShippedSpecs.Service] }, TestContext.Current.CancellationToken);
+        await using var simulator = await FoxSimulator.StartAsync(new FoxSimulatorOptions { Specs = [.. SpecFileFinder.Read(host, ["specs"]), ShippedSpecs.Service], TaskDuration = TimeSpan.Zero, EstimatedTime = TimeSpan.FromSeconds(1), StatusPage = true }, TestContext.Current.CancellationToken);
         string[] to = ["--specs", "specs", "--out", "out", "--base-url", simulator.BaseUrl.AbsoluteUri, "--key", "k"];
         var run = await Support.Cli.RunAsync(folder, ["run", id, "--prompt", "Hi", "--yes", .. to]);
         Assert.True(run.ExitCode == 0, run.All);
