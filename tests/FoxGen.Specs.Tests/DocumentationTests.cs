@@ -31,7 +31,7 @@ public sealed class DocumentationTests
 
     [Fact]
     public void Every_kind_of_problem_is_listed_with_its_title() => Assert.Equal(
-        SpecDiagnostics.All.Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |"),
+        SpecDiagnostics.All.Select(kind => $"| {kind.Id} | {kind.Title}{(kind.Severity switch { SpecSeverity.Error => "", SpecSeverity.Warning => " (a warning)", _ => " (a suggestion)" })} |"),
         Regex.Matches(LanguageReference.Page, "^\\| FOX[0-9]{4} \\|.*$", RegexOptions.Multiline).Select(match => match.Value));
 
     [Fact]

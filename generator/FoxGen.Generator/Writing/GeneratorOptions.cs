@@ -12,6 +12,9 @@ internal sealed record GeneratorOptions(TextLanguage Language, string ProjectFol
 {
     private const string LanguageProperty = "build_property.FoxGenDocLanguage";
 
+    /// <summary>The options of a project that sets none.</summary>
+    public static GeneratorOptions Default { get; } = new(TextLanguage.English, "", null);
+
     /// <summary>Reads the options; absent ones have their defaults.</summary>
     public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {

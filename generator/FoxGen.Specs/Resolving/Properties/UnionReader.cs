@@ -45,6 +45,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         }
 
         var names = new NameTable(_spec);
+        names.Add(ClrNames.Join(place.Prefix, place.TypeName), place.Field.Span, "the union itself");
         var cases = items.Select(item => Alternative(item, place, names, discriminator?.Text)).OfType<UnionAlternative>().ToList();
         new UnionChecks(_spec).Check(cases, discriminator);
         if (cases.Count < items.Count || cases.Count == 0)
