@@ -87,7 +87,7 @@ public sealed class NarrowedUnionTests
     [Theory]
     [InlineData("image_size: { oneOf: [Preset, Custm] }", "(9,37): error FOX0206: The property has no alternative 'Custm'. Did you mean 'Custom'?")]
     [InlineData("image_size: { oneOf: [{ name: Wide, enum: [wide] }] }", "(9,37): error FOX0206: The property has no alternative 'Wide'. Available: Custom, Integer and Preset.")]
-    [InlineData("image_size: { oneOf: [Custom] }", "(17,14): error FOX0103: The default must be a mapping of keys to values, not a string.")]
+    [InlineData("image_size: { oneOf: [Custom] }", "(17,14): error FOX0103: The default must be a mapping of keys to values; this is ")]
     public void A_wrong_narrowing_is_an_error_at_its_place(string narrowed, string expected) =>
         Assert.StartsWith("a-model.fox.yaml" + expected, Diagnose(File.Replace("{0}", narrowed, StringComparison.Ordinal)), StringComparison.Ordinal);
 

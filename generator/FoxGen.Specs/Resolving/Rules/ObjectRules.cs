@@ -17,7 +17,10 @@ internal sealed class ObjectRules(SpecReader spec, string subject, AbsentFields 
     public EquatableArray<Rule> Resolve(IEnumerable<RuleSpec> rules, IReadOnlyList<PropertySpec> properties)
     {
         var fields = properties.Select(property => property.Field).ToEquatable();
-        return rules.Where(rule => rule.IsChecked).Select(rule => Resolve(rule, fields)).OfType<Rule>().ToEquatable();
+
+        // An exported spec also contains the rules that the language adds itself.
+        var own = rules.Where(rule => rule.IsChecked).GroupBy(rule => (rule.Id, rule.Condition)).Select(same => same.First());
+        return own.Select(rule => Resolve(rule, fields)).OfType<Rule>().ToEquatable();
     }
 
     private Rule? Resolve(RuleSpec rule, EquatableArray<FieldSchema> fields)
