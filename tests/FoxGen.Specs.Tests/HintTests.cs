@@ -40,7 +40,7 @@ public sealed class HintTests
         (SpecCase.Model(WrongValue, "the type float", Yaml.Model("  a: { type: ¦float }")), ["Write 'number'"]),
         (SpecCase.Model(WrongValue, "the type image", Yaml.Model("  a: { type: ¦image }")), ["'format: uri'", "'media'"]),
         (SpecCase.Model(WrongValue, "the format url", Yaml.Model("  a: { type: string, format: ¦url }")), ["Write 'uri'"]),
-        (SpecCase.Model(WrongValue, "the format date-time", Yaml.Model("  a: { type: string, format: ¦date-time }")), ["'pattern'", "leave 'format' out"]),
+        (SpecCase.Model(WrongValue, "the format date-time", Yaml.Model("  a: { type: string, format: ¦date-time }")), ["'pattern'", "remove 'format'"]),
         (SpecCase.Model(BadMediaFormat, "a format that is not known", Yaml.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["remove 'formats'", "'kind'"]),
         (SpecCase.Service(WrongValue, "an index in a reply path", "message: error.message", "message: ¦'errors[0].message'"), ["'errors[0].message'", "not supported yet"]),
         (SpecCase.Service(WrongValue, "brackets in a reply path", "message: error.message", "message: ¦'a.r[]'"), ["'a.r[]'", "not supported yet"]),

@@ -1,4 +1,4 @@
-// Compiled into FoxGen.Rules and into FoxGen.Runtime: the checker refuses model ids that a task token cannot contain.
+// Compiled into FoxGen.Rules and into FoxGen.Runtime: the checker rejects model ids that a task token cannot contain.
 
 namespace FoxGen.Rules.Primitives;
 

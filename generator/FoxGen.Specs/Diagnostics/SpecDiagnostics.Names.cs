@@ -20,7 +20,7 @@ public static partial class SpecDiagnostics
         "A service name must contain only lower-case letters, digits and -, because task tokens contain it; '{0}' is not valid.");
 
     internal static readonly SpecDiagnosticDescriptor BadModelId = BadName.With(
-        "A model id must have 1 to {0} characters without control characters, and not be '.' or '..'; '{1}' is not valid.");
+        "A model id must have 1 to {0} characters, must not contain control characters, and must not be '.' or '..'; '{1}' is not valid.");
 
     internal static readonly SpecDiagnosticDescriptor BadKeyVariable = BadName.With(
         "'keyVariable' must be the name of an environment variable with upper-case letters, digits and _; '{0}' is not.");
@@ -71,13 +71,13 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor HidesType { get; } = new(
         "FOX0307",
         "C# name of a type of .NET",
-        "The C# name '{0}' is ambiguous with {1}.{0}, which many files import (CS0104); set another `name:`.",
+        "The C# name '{0}' is ambiguous with {1}.{0} in files that import {1} (CS0104); set another `name:`.",
         SpecSeverity.Warning);
 
     internal static readonly SpecDiagnosticDescriptor KeyHidesType = HidesType.With(
-        "The C# name '{0}' is ambiguous with {1}.{0}, which many files import (CS0104); choose another name.");
+        "The C# name '{0}' is ambiguous with {1}.{0} in files that import {1} (CS0104); choose another name.");
 
-    /// <summary>A derived C# name that says little.</summary>
+    /// <summary>A derived C# name that is hard to read.</summary>
     public static SpecDiagnosticDescriptor PoorName { get; } = new(
         "FOX0308", "Derived C# name is hard to read", "The derived C# name {0} is hard to read; set a better one with `name:` at {1}.", SpecSeverity.Information);
 

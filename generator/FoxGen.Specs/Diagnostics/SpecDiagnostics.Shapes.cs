@@ -127,7 +127,7 @@ public static partial class SpecDiagnostics
         "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [{0}].");
 
     internal static readonly SpecDiagnosticDescriptor RequiredItems = RequiredIsAList.With(
-        "An array has no absent items; write 'minItems' at the array, or list the array in 'required' next to its 'properties'.");
+        "'required' is not a key of items; write 'minItems' at the array, or list the array in 'required' next to its 'properties'.");
 
     /// <summary>Syntax that is reserved for a later version.</summary>
     public static SpecDiagnosticDescriptor Reserved { get; } = new(

@@ -73,7 +73,7 @@ internal sealed class PlainPredicates(ValueSchema root)
         return Typed(value, kinds, (oneOf.AsMap[0].Key, oneOf.AsMap[0].Value)) ?? OfUnion(value, oneOf);
     }
 
-    // A value of another type is not equal. Rules read another spelling as its value, which no keyword says.
+    // A value of another type is not equal. Rules read another spelling as its value; no JSON Schema keyword expresses this.
     private ValueTest? OfUnion(Expression value, RuleValue equal) =>
         FieldPath.Of(value, root) is { Schema: { Kind: ValueKind.Union } schema } path && schema.Cases.All(one => one.Value is { Spelling: null, Aliases.Count: 0 })
             ? new(path, equal, SchemaNode.Not(SchemaNode.OrNull(equal)))

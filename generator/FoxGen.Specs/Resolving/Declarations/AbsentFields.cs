@@ -24,7 +24,7 @@ internal sealed class AbsentFields
     /// <summary>Whether a field is excluded, or an object around it.</summary>
     public bool Contains(string path) => _paths.Any(absent => path == absent || path.StartsWith(absent + ".", StringComparison.Ordinal));
 
-    /// <summary>Returns a condition without what it says about the fields.</summary>
+    /// <summary>Returns a condition without the excluded fields.</summary>
     public Expression Settle(Expression condition) =>
         ExpressionFacts.PathsRead(condition).Any(Contains) ? ExpressionSimplifier.WithoutFields(condition, _paths, _lists) : condition;
 }

@@ -43,7 +43,7 @@ internal static class FieldUnion
         Properties = left.Properties.Count == 0 || right.Properties.Count == 0 ? default : Join(left.Properties, right.Properties),
     };
 
-    // A variant can leave fewer alternatives, or one, which is a value of its type.
+    // A variant can keep fewer alternatives, or one, which is a value of its type.
     private static ValueSchema OneOf(ValueSchema left, ValueSchema right)
     {
         var cases = Cases(left).ToList();

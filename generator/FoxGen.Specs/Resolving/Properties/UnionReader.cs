@@ -28,7 +28,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
 
         if (items.Count == 1 && reader.Node.Overriding?.Find("oneOf") is not null)
         {
-            // A variant that leaves one alternative has a value of its type.
+            // A variant that keeps only one alternative has a value of its type.
             return Alternative(items[0], place, new NameTable(_spec), discriminator?.Text)?.Value;
         }
 
