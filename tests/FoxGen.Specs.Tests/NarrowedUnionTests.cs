@@ -91,6 +91,19 @@ public sealed class NarrowedUnionTests
     public void A_wrong_narrowing_is_an_error_at_its_place(string narrowed, string expected) =>
         Assert.StartsWith("a-model.fox.yaml" + expected, Diagnose(File.Replace("{0}", narrowed, StringComparison.Ordinal)), StringComparison.Ordinal);
 
+    [Fact]
+    public void Rules_forget_the_keys_of_alternatives_that_a_variant_does_not_keep()
+    {
+        var spec = File.Replace("{0}", "image_size: { oneOf: [Preset] }", StringComparison.Ordinal).Replace("rules:", """
+            rules:
+              - { id: one, exactlyOneOf: [image_size.width, content], at: image_size.width }
+            """, StringComparison.Ordinal);
+        var few = Yaml.Group(spec).Models[1];
+
+        Assert.Equal(["has(this.content)"], few.Request.Rules.Where(rule => rule.Id == "one").Select(rule => rule.Condition.ToString()));
+        Assert.Equal("content", few.Request.Rules[0].Path);
+    }
+
     private static string Diagnose(string file) => string.Join("\n", Yaml.Compile(file).Diagnostics);
 
     private static IReadOnlyList<Violation> Check(ResolvedModel model, string body) => RequestChecker.Check(model.Request, JsonReader.Read(body)!);

@@ -25,11 +25,11 @@ internal sealed class ObjectRules(SpecReader spec, string subject, AbsentFields 
 
     private Rule? Resolve(RuleSpec rule, EquatableArray<FieldSchema> fields)
     {
-        var settled = absent.Settle(rule.Condition!);
+        var settled = absent.Settle(rule.Condition!, fields);
         var condition = settled == rule.Condition ? settled : ExpressionSimplifier.AsRule(settled);
         return condition is LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: true } } || !CanBeMet(rule, condition, fields)
             ? null
-            : Make(rule, condition, fields, rule.At is { } at && !absent.Contains(at) ? at : null);
+            : Make(rule, condition, fields, rule.At is { } at && NamedField.Find(fields, at) is not null ? at : null);
     }
 
     /// <summary>A rule as consumers read it.</summary>
