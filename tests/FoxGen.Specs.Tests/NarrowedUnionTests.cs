@@ -100,7 +100,7 @@ public sealed class NarrowedUnionTests
             """, StringComparison.Ordinal);
         var few = Yaml.Group(spec).Models[1];
 
-        Assert.Equal(["has(this.content)"], few.Request.Rules.Where(rule => rule.Id == "one").Select(rule => rule.Condition.ToString()));
+        Assert.Equal(["has(this.content) && this.content != []"], few.Request.Rules.Where(rule => rule.Id == "one").Select(rule => rule.Condition.ToString()));
         Assert.Equal("content", few.Request.Rules[0].Path);
     }
 
