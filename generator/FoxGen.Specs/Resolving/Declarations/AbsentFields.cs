@@ -13,7 +13,7 @@ internal sealed class AbsentFields
     /// <param name="fields">All fields of the file, those included.</param>
     public AbsentFields(IEnumerable<string> paths, IReadOnlyList<PropertySpec> fields)
     {
-        _all = fields.Select(field => field.Field).ToEquatable();
+        _all = fields.Select(field => field.Whole).ToEquatable();
         _paths = new HashSet<string>(paths, StringComparer.Ordinal);
     }
 
@@ -25,8 +25,8 @@ internal sealed class AbsentFields
     /// <param name="fields">The fields of the variant.</param>
     public Expression Settle(Expression condition, EquatableArray<FieldSchema> fields)
     {
-        var absent = new HashSet<string>(_paths.Concat(ExpressionFacts.PathsRead(condition).Where(path => IsMissing(path, fields))), StringComparer.Ordinal);
-        if (!ExpressionFacts.PathsRead(condition).Any(path => Contains(path) || absent.Contains(path)))
+        var absent = new HashSet<string>(ExpressionFacts.PathsRead(condition).Where(path => Contains(path) || IsMissing(path, fields)), StringComparer.Ordinal);
+        if (absent.Count == 0)
         {
             return condition;
         }

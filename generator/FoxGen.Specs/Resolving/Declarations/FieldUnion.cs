@@ -14,7 +14,7 @@ internal static class FieldUnion
     public static EquatableArray<FieldSchema> Of(IReadOnlyList<string> declared, IReadOnlyList<IReadOnlyList<PropertySpec>> variants)
     {
         var all = new Dictionary<string, FieldSchema>(StringComparer.Ordinal);
-        foreach (var field in variants.SelectMany(fields => fields).Select(field => field.Field))
+        foreach (var field in variants.SelectMany(fields => fields).Select(field => field.Whole))
         {
             all[field.Name] = all.TryGetValue(field.Name, out var other) ? Join(other, field) : field;
         }

@@ -70,7 +70,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
                 continue;
             }
 
-            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name)));
+            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name), spec));
         }
 
         var all = fields.Select(field => field.Field).ToEquatable();

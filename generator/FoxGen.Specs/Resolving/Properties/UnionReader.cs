@@ -59,6 +59,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         return new TypedValue(schema, types.Add(type), cases.SelectMany(one => one.Value.Meanings).Distinct().ToEquatable())
         {
             Notes = cases.SelectMany(one => one.Value.Notes).ToEquatable(),
+            Whole = schema with { Cases = cases.Select(one => new UnionCase(one.Name, one.Value.Whole)).ToEquatable() },
         };
     }
 
@@ -86,7 +87,14 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
             return null;
         }
 
-        var inside = place with { Owner = place.TypeName, ClrName = name ?? "Unnamed", IsItem = false, Description = description ?? place.Description };
+        var inside = place with
+        {
+            Owner = place.TypeName,
+            ClrName = name ?? "Unnamed",
+            IsItem = false,
+            Description = description ?? place.Description,
+            InheritsValues = PropertyReader.InheritsValues(reader.Node),
+        };
         var value = new TypedValueReader(around, values).Read(reader, inside);
         reader.Finish();
         return value is null || name is null || !names.Add(name, at, $"the alternative '{name}'") ? null
