@@ -75,7 +75,7 @@ internal sealed class PlainPredicates(ValueSchema root)
 
     private ValueTest? Empty(Expression value) => FieldPath.Of(value, root) switch
     {
-        { Schema: { Kind: ValueKind.Array or ValueKind.Union } } path => new(path, s_emptyList, SchemaNode.Not(SchemaNode.OrNull(s_emptyList))),
+        { Schema.Kind: ValueKind.Array or ValueKind.Union } path => new(path, s_emptyList, SchemaNode.Not(SchemaNode.OrNull(s_emptyList))),
         { Schema: not null, Names.Count: > 0 } path => new(path, SchemaNode.Nothing, SchemaNode.Not(SchemaNode.OrNull(SchemaNode.Nothing))),
         _ => null,
     };
