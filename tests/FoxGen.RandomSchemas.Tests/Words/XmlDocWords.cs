@@ -19,8 +19,14 @@ internal sealed partial class XmlDocWords(GeneratedAssembly code) : IWords
             _facts[(one.Model.ClrName, leaf.Field)] = facts = Facts(one.Model, leaf.Field);
         }
 
+        // Of a string with one allowed value, the words name the value and not its length.
+        if (leaf.Measure is Measure.Characters && facts[0].StartsWith(Always, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var told = facts.Where(fact => fact.StartsWith(EachItem, StringComparison.Ordinal) == leaf.IsItem)
-            .Select(fact => leaf.IsItem ? fact[EachItem.Length..] : fact)
+            .Select(fact => leaf.IsItem ? fact[EachItem.Length..] : fact.StartsWith(Always, StringComparison.Ordinal) ? fact[Always.Length..] : fact)
             .ToList();
         return (string.Join("; ", told), [.. told.SelectMany(SaidBounds.Read)]);
     }
@@ -40,7 +46,6 @@ internal sealed partial class XmlDocWords(GeneratedAssembly code) : IWords
             ?? throw new InvalidOperationException($"{model.ClrName} has no property for '{field}'.");
         var text = lines.Select(line => WebUtility.HtmlDecode(Tags().Replace(line.Trim().TrimStart('/'), "")).Trim())
             .FirstOrDefault(line => new[] { "Required", "Optional", Always }.Any(word => line.StartsWith(word, StringComparison.Ordinal)));
-        text = text?.StartsWith(Always, StringComparison.Ordinal) is true ? text[Always.Length..] : text;
         return text?.TrimEnd('.').Split("; ") ?? throw new InvalidOperationException($"The documentation of {model.ClrName}.{property.Name} tells no facts:\n{string.Join('\n', lines)}");
     }
 
