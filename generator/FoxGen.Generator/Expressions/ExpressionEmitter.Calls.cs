@@ -86,5 +86,6 @@ internal sealed partial class ExpressionEmitter
     private CSharpOperand? FallbackOf(Expression argument) => argument is MemberExpression member && ExpressionFacts.PathOf(member) is not null
         && ReadMember(member, isPresence: false) is var read && read != s_absent && read != s_unknown ? read : null;
 
-    private RuleValue? DefaultOf(Expression field) => NamedField.Find(owner.Fields, field)?.Default;
+    private RuleValue? DefaultOf(Expression expression) =>
+        NamedField.Find(owner.Fields, expression) is { Default: { } documented } field ? WireAliases.Canonical(field.Value, documented) : null;
 }

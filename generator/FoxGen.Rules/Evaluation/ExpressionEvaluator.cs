@@ -33,7 +33,8 @@ public sealed partial class ExpressionEvaluator
     public static Func<string, RuleValue?> DefaultsOf(RequestSchema schema) => DefaultsOf(schema.Fields);
 
     /// <summary>Returns the same for the fields of a nested object, which is <c>this</c> in its own rules.</summary>
-    public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => path => NamedField.Find(fields, path)?.Default;
+    public static Func<string, RuleValue?> DefaultsOf(EquatableArray<FieldSchema> fields) => path =>
+        NamedField.Find(fields, path) is { Default: { } documented } field ? WireAliases.Canonical(field.Value, documented) : null;
 
     private RuleValue Evaluate(Expression expression)
     {

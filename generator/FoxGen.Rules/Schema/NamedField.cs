@@ -6,7 +6,7 @@ namespace FoxGen.Rules;
 /// <param name="Value">The schema of its value. If several alternatives of a union have the key, a union of theirs.</param>
 public sealed record NamedField(string Path, Expression Access, ValueSchema Value)
 {
-    /// <summary>The documented default, in the form that rules read; <c>null</c> for none. For an array, it is the empty list unless another one is documented.</summary>
+    /// <summary>The documented default as the spec spells it; <c>null</c> for none. For an array, it is the empty list unless another one is documented.</summary>
     public RuleValue? Default { get; init; }
 
     /// <summary>Whether every object has it: it is required, and so is each object around it.</summary>
@@ -90,7 +90,7 @@ public sealed record NamedField(string Path, Expression Access, ValueSchema Valu
 
     private static RuleValue? DefaultOf(FieldSchema field) => field switch
     {
-        { Default: { } documented } => WireAliases.Canonical(field.Value, documented),
+        { Default: { } documented } => documented,
         { Value.Kind: ValueKind.Array } => RuleValue.Of(Array.Empty<RuleValue>()),
         _ => null,
     };

@@ -75,16 +75,23 @@ internal sealed class PlainPredicates(ValueSchema root)
 
     private ValueTest? Empty(Expression value) => FieldPath.Of(value, root) switch
     {
-        { Schema.Kind: ValueKind.Array or ValueKind.Union } path => new(path, s_emptyList, SchemaNode.Not(SchemaNode.OrNull(s_emptyList))),
-        { Schema: not null, Names.Count: > 0 } path => new(path, SchemaNode.Nothing, SchemaNode.Not(SchemaNode.OrNull(SchemaNode.Nothing))),
+        { Schema: { Kind: ValueKind.Array or ValueKind.Union } schema } path => new(path, s_emptyList, Other(schema, s_emptyList)),
+        { Schema: { } schema, Names.Count: > 0 } path => new(path, SchemaNode.Nothing, Other(schema, null)),
         _ => null,
     };
 
     // A value of another type is not equal. Rules read another spelling as its value; no JSON Schema keyword expresses this.
     private ValueTest? OfUnion(Expression value, RuleValue equal) =>
         FieldPath.Of(value, root) is { Schema: { Kind: ValueKind.Union } schema } path && schema.Cases.All(one => one.Value is { Spelling: null, Aliases.Count: 0 })
-            ? new(path, equal, SchemaNode.Not(SchemaNode.OrNull(equal)))
+            ? new(path, equal, Other(schema, equal))
             : null;
+
+    // Values of the types of a schema, which null is not, that are not equal.
+    private static RuleValue Other(ValueSchema schema, RuleValue? equal)
+    {
+        var types = (schema.Kind is ValueKind.Union ? schema.Cases.Select(one => one.Value) : [schema]).Select(one => PropertyKeys.Word(one.JsonType)).Distinct().ToList();
+        return SchemaNode.Of(("type", types.Count == 1 ? SchemaNode.Text(types[0]) : SchemaNode.List(types.Select(SchemaNode.Text))), ("not", equal));
+    }
 
     // Both answers carry the type, so that neither takes null.
     private ValueTest? Typed(Expression value, ValueKind[] kinds, (string, RuleValue?) keyword) =>

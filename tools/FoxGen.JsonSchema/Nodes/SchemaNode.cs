@@ -83,6 +83,7 @@ internal static class SchemaNode
             result = keyword switch
             {
                 "type" when value.Kind is RuleValueKind.String => result.Replace("type", List([value, Text("null")])),
+                "type" when value.Kind is RuleValueKind.List => result.Replace("type", List(value.AsList.Concat([Text("null")]))),
                 "enum" => result.Replace("enum", List(value.AsList.Concat([RuleValue.Null]))),
                 "const" => RuleValue.Of(result.AsMap.Select(entry => entry.Key == "const" ? new("enum", List([value, RuleValue.Null])) : entry)),
                 // The other alternatives let null pass when they have no type of their own, and one is enough.
