@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using FoxGen.Cli.Specs;
 using FoxGen.Generator.Pipeline;
 using FoxGen.Generator.Writing;
-using FoxGen.Specs.Tests;
 using Microsoft.CodeAnalysis;
-using SpecYaml = FoxGen.Specs.Tests.Yaml;
 
 namespace FoxGen.Cli.Tests;
 
@@ -32,8 +30,8 @@ public sealed class SameAsBuildTests
     [InlineData("a broken service and its models", "broken.service.fox.yaml", "a.fox.yaml", "b.fox.yaml")]
     public async Task Check_and_build_report_the_same_of_several_files(string what, params string[] names)
     {
-        var texts = names.Select(name => new SpecText(name, !name.Contains("service", StringComparison.Ordinal) ? SpecYaml.Model()
-            : name.StartsWith("broken", StringComparison.Ordinal) ? SpecYaml.Service + "\nnonsense: 1" : SpecYaml.Service)).ToList();
+        var texts = names.Select(name => new SpecText(name, !name.Contains("service", StringComparison.Ordinal) ? MiniSpec.Model()
+            : name.StartsWith("broken", StringComparison.Ordinal) ? MiniSpec.Service + "\nnonsense: 1" : MiniSpec.Service)).ToList();
 
         Assert.True(await AssertSameAsync(texts) > 0, what);
     }
@@ -41,7 +39,7 @@ public sealed class SameAsBuildTests
     [Fact]
     public async Task Check_and_build_report_the_same_of_models_of_the_package()
     {
-        var model = SpecYaml.Model().Replace("service: mini", "service: foxapi", StringComparison.Ordinal);
+        var model = MiniSpec.Model().Replace("service: mini", "service: foxapi", StringComparison.Ordinal);
         SpecText[] texts =
         [
             new("a.fox.yaml", model), new("b.fox.yaml", model), new("c.fox.yaml", model.Replace("  m1:", "  media-result:", StringComparison.Ordinal)),

@@ -105,7 +105,7 @@ public sealed class FixedFieldTests
         {
             Assert.NotEqual(Whole, json);
             var body = RuleJson.ParseBody(System.Text.Encoding.UTF8.GetBytes(json), "model");
-            // Of a value that the type does not hold, nothing else is told.
+            // For a value of another type, the reader reports no other problem.
             var broken = RequestChecker.Check(s_schema.Value, body).Where(one => one.RuleId != "same").ToList();
             var expected = broken.Where(one => one.RuleId is RuleIds.Enum || broken.All(other => other.Path != one.Path || other.RuleId is not RuleIds.Enum)).Select(one => $"{one.RuleId} {one.Path} {one.Allowed}: {one.Message}").Order(StringComparer.Ordinal).ToList();
 

@@ -86,7 +86,7 @@ public sealed class BlockScalarTests
     [Fact]
     public void An_error_below_such_a_block_has_its_place()
     {
-        var problem = Assert.Single(Yaml.Compile(Head + "|-\n          \n\n      a\n    nonsense: 1\n").Diagnostics);
+        var problem = Assert.Single(MiniSpec.Compile(Head + "|-\n          \n\n      a\n    nonsense: 1\n").Diagnostics);
 
         Assert.Equal(("FOX0101", 12, 4), (problem.Descriptor.Id, problem.Span.StartLine, problem.Span.StartColumn));
     }
@@ -95,7 +95,7 @@ public sealed class BlockScalarTests
 
     private static string Default(string yaml)
     {
-        var result = Yaml.Compile(yaml);
+        var result = MiniSpec.Compile(yaml);
         Assert.Equal("", string.Join("\n", result.Diagnostics));
         return result.Group!.Models[0].Properties[0].Default!.AsString;
     }

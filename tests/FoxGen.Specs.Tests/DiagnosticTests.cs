@@ -41,7 +41,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Five_different_mistakes_give_five_located_errors()
     {
-        var diagnostics = Yaml.Compile("""
+        var diagnostics = MiniSpec.Compile("""
             service: mini
             family: videos
             result: MediaResult

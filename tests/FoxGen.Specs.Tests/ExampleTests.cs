@@ -5,7 +5,7 @@ public sealed class ExampleTests
     [Fact]
     public void Bodies_are_typed_by_the_schema_and_go_to_the_variant_they_name()
     {
-        var group = Yaml.Group(Yaml.Model(
+        var group = MiniSpec.Group(MiniSpec.Model(
             """
               prompt: { type: string }
               on: { type: boolean, spelling: { true: yes, false: no } }
@@ -34,7 +34,7 @@ public sealed class ExampleTests
     [Fact]
     public void A_file_with_one_variant_need_not_name_it()
     {
-        var model = Yaml.Group(Yaml.Model(rest: "examples:\n  - body: { prompt: x }")).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Model(rest: "examples:\n  - body: { prompt: x }")).Models[0];
 
         Assert.Equal("""{"prompt":"x"}""", Assert.Single(model.Examples).Body.ToString());
     }
@@ -42,7 +42,7 @@ public sealed class ExampleTests
     [Fact]
     public void Every_problem_of_a_body_is_told()
     {
-        var diagnostics = Yaml.Compile(Yaml.Model(
+        var diagnostics = MiniSpec.Compile(MiniSpec.Model(
             "  a: { type: string, maxLength: 2 }\n  n: { type: integer, maximum: 3 }",
             "examples:\n  - body: { a: abc, n: 4, x: 1 }")).Diagnostics;
 

@@ -10,7 +10,7 @@ public sealed class IdempotencyTests
     [InlineData("idempotency: { contract: reject, header: X-Request-Id }", "X-Request-Id", IdempotencyContract.Reject)]
     public void The_contract_is_read(string line, string? header, IdempotencyContract? contract)
     {
-        var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", Yaml.Service.TrimEnd() + "\n" + line + "\n"), cancellationToken: TestContext.Current.CancellationToken).Service;
+        var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", MiniSpec.Service.TrimEnd() + "\n" + line + "\n"), cancellationToken: TestContext.Current.CancellationToken).Service;
 
         Assert.NotNull(service);
         Assert.Equal((header, contract), (service.Idempotency?.Find(IdempotencyWords.Header), service.Idempotency?.FindValue(IdempotencyWords.Contract)));
@@ -24,6 +24,6 @@ public sealed class IdempotencyTests
     [InlineData("idempotency: replay", "FOX0103")]
     public void What_is_half_said_is_refused(string line, string id) =>
         Assert.Contains(
-            SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", Yaml.Service.TrimEnd() + "\n" + line + "\n"), cancellationToken: TestContext.Current.CancellationToken).Diagnostics,
+            SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", MiniSpec.Service.TrimEnd() + "\n" + line + "\n"), cancellationToken: TestContext.Current.CancellationToken).Diagnostics,
             problem => problem.Descriptor.Id == id);
 }

@@ -25,7 +25,7 @@ public sealed class MessageTests
     [Fact]
     public void Conditions_are_words_and_know_the_default()
     {
-        var rule = Yaml.Group(Yaml.Model(Fields)).Models[0].Request.Rules[0];
+        var rule = MiniSpec.Group(MiniSpec.Model(Fields)).Models[0].Request.Rules[0];
 
         Assert.Equal("{duration} must be 8 when {resolution} is 1080p or not set.", rule.Words.English);
         Assert.Equal("Duration must be 8 when Resolution is 1080p or not set.", rule.Say(name => char.ToUpperInvariant(name[0]) + name[1..]));
@@ -36,7 +36,7 @@ public sealed class MessageTests
     [InlineData("@{name}", "A @cat.", "prompt refers to a @… that image_urls does not contain: @cat, but none of the 1 items of image_urls has this name.")]
     public void A_broken_reference_names_the_token_and_the_number_of_items(string token, string prompt, string message)
     {
-        var model = Yaml.Group(Yaml.Model(Fields, $"rules:\n  - {{ id: refs, references: {{ field: prompt, token: '{token}', to: image_urls }} }}")).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Model(Fields, $"rules:\n  - {{ id: refs, references: {{ field: prompt, token: '{token}', to: image_urls }} }}")).Models[0];
 
         var body = JsonReader.Read($$"""{ "prompt": "{{prompt}}", "image_urls": ["https://a.example/1.png"] }""");
 
@@ -48,7 +48,7 @@ public sealed class MessageTests
     [InlineData("""{ "prompt": "Note: this is one speaker.", "image_urls": [] }""")]
     public void Names_in_a_text_mean_nothing_without_the_list(string body)
     {
-        var model = Yaml.Group(Yaml.Model(Fields, "rules:\n  - { id: refs, references: { field: prompt, token: '{name}:', to: image_urls } }")).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Model(Fields, "rules:\n  - { id: refs, references: { field: prompt, token: '{name}:', to: image_urls } }")).Models[0];
 
         Assert.Empty(RequestChecker.Check(model.Request, JsonReader.Read(body)!));
     }
@@ -56,7 +56,7 @@ public sealed class MessageTests
     [Fact]
     public void On_the_wire_fields_of_objects_have_their_whole_path()
     {
-        var model = Yaml.Group(Yaml.Model("""
+        var model = MiniSpec.Group(MiniSpec.Model("""
               audio_setting:
                 type: object
                 properties:
@@ -70,5 +70,5 @@ public sealed class MessageTests
         Assert.Equal("Bitrate must not be set when Format is wav.", violation.Say(name => char.ToUpperInvariant(name[0]) + name[1..]));
     }
 
-    private static Rule Rule(string rule) => Assert.Single(Yaml.Group(Yaml.Model(Fields.Replace(", when: [{ if: 'default(this.resolution) == \"1080p\"', const: 8 }]", "", StringComparison.Ordinal), "rules:\n" + rule)).Models[0].Request.Rules);
+    private static Rule Rule(string rule) => Assert.Single(MiniSpec.Group(MiniSpec.Model(Fields.Replace(", when: [{ if: 'default(this.resolution) == \"1080p\"', const: 8 }]", "", StringComparison.Ordinal), "rules:\n" + rule)).Models[0].Request.Rules);
 }

@@ -21,7 +21,7 @@ public sealed class ModeTests
         """;
 
     private static ModelGroup Group(string infer, string keys = "", string variants = "  m1:") =>
-        Yaml.Group(Yaml.Model(Fields.Replace("KEYS", keys), Modes.Replace("infer:", "infer: " + infer), variants));
+        MiniSpec.Group(MiniSpec.Model(Fields.Replace("KEYS", keys), Modes.Replace("infer:", "infer: " + infer), variants));
 
     [Fact]
     public void Each_mode_is_a_rule_at_the_field_that_names_it()

@@ -48,7 +48,7 @@ public sealed class NarrowedUnionTests
     [InlineData("content: { oneOf: [Text, { name: List, items: { oneOf: [Text] } }] }", """{"content":"a"}""", """{"content":[{"type":"text","text":"a"}]}""")]
     public void The_variant_accepts_the_alternatives_that_it_lists(string narrowed, params string[] bodies)
     {
-        var group = Yaml.Group(File.Replace("{0}", narrowed, StringComparison.Ordinal));
+        var group = MiniSpec.Group(File.Replace("{0}", narrowed, StringComparison.Ordinal));
 
         Assert.All(bodies, body => Assert.Empty(Check(group.Models[0], body)));
         Assert.All(bodies, body => Assert.Empty(Check(group.Models[1], body)));
@@ -65,7 +65,7 @@ public sealed class NarrowedUnionTests
     [InlineData("content: { oneOf: [Text, { name: List, items: { oneOf: [Text] } }] }", """{"content":[{"type":"image_url","url":"a"}]}""")]
     public void The_variant_refuses_what_only_the_file_accepts(string narrowed, string body)
     {
-        var group = Yaml.Group(File.Replace("{0}", narrowed, StringComparison.Ordinal));
+        var group = MiniSpec.Group(File.Replace("{0}", narrowed, StringComparison.Ordinal));
 
         Assert.Empty(Check(group.Models[0], body));
         Assert.NotEmpty(Check(group.Models[1], body));
@@ -74,8 +74,8 @@ public sealed class NarrowedUnionTests
     [Fact]
     public void One_alternative_is_a_value_of_its_type_with_the_enum_or_class_of_the_file()
     {
-        var preset = Yaml.Group(File.Replace("{0}", "image_size: { oneOf: [{ name: Preset, enum: [square, wide] }] }", StringComparison.Ordinal));
-        var custom = Yaml.Group(File.Replace("{0}", "image_size: { oneOf: [Custom], default: null }", StringComparison.Ordinal));
+        var preset = MiniSpec.Group(File.Replace("{0}", "image_size: { oneOf: [{ name: Preset, enum: [square, wide] }] }", StringComparison.Ordinal));
+        var custom = MiniSpec.Group(File.Replace("{0}", "image_size: { oneOf: [Custom], default: null }", StringComparison.Ordinal));
 
         Assert.Equal(new ClrUnion("AModelImageSize"), preset.Models[0].Properties[0].Type);
         Assert.Equal(new ClrEnum("AModelImageSizePreset"), preset.Models[1].Properties[0].Type);
@@ -99,7 +99,7 @@ public sealed class NarrowedUnionTests
             rules:
               - { id: one, exactlyOneOf: [image_size.width, content], at: image_size.width }
             """, StringComparison.Ordinal);
-        var few = Yaml.Group(spec).Models[1];
+        var few = MiniSpec.Group(spec).Models[1];
 
         Assert.Equal(["has(this.content) && this.content != []"], few.Request.Rules.Where(rule => rule.Id == "one").Select(rule => rule.Condition.ToString()));
         Assert.Equal("content", few.Request.Rules[0].Path);
@@ -112,7 +112,7 @@ public sealed class NarrowedUnionTests
     [InlineData("const: a", "{ properties: { s: { oneOf: [Custom, List] } } }", """{"s":{"w":1},"m":1}""")]
     public void A_condition_with_values_applies_to_the_alternatives_that_are_left(string constraint, string variant, string body)
     {
-        var group = Yaml.Group(Yaml.Model($$"""
+        var group = MiniSpec.Group(MiniSpec.Model($$"""
               s:
                 oneOf: [{ type: string }, { type: integer }, { type: object, name: Custom, properties: { w: { type: integer } } }, { type: array, items: { type: string } }]
                 when: [{ if: has(this.m), {{constraint}} }]
@@ -125,7 +125,7 @@ public sealed class NarrowedUnionTests
     [Fact]
     public void Known_values_aliases_and_examples_of_other_alternatives_are_dropped()
     {
-        var group = Yaml.Group(Yaml.Model("""
+        var group = MiniSpec.Group(MiniSpec.Model("""
               s:
                 oneOf: [{ type: string, enum: [a, b], aliases: { c: b }, knownValues: { b: { name: Bee, en: A bee. } } }, { type: integer }]
                 examples: [b, 5]
@@ -137,7 +137,7 @@ public sealed class NarrowedUnionTests
         Assert.Equal(["5"], group.Models[2].Properties[0].Examples.Select(example => example.ToString()));
     }
 
-    private static string Diagnose(string file) => string.Join("\n", Yaml.Compile(file).Diagnostics);
+    private static string Diagnose(string file) => string.Join("\n", MiniSpec.Compile(file).Diagnostics);
 
     private static IReadOnlyList<Violation> Check(ResolvedModel model, string body) => RequestChecker.Check(model.Request, JsonReader.Read(body)!);
 }

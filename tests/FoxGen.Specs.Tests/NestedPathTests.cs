@@ -146,7 +146,7 @@ public sealed class NestedPathTests
     [InlineData("const: large", """{"size":"large","aspect":"a"}""", """{"size":"small","aspect":"a"}""")]
     public void A_condition_restricts_a_union_to_values(string constraint, string right, string wrong)
     {
-        var model = Yaml.Group(Head.Replace("{{0}}", "{}", StringComparison.Ordinal).Replace("  shots:", $"    when: [{{ if: has(this.aspect), {constraint} }}]\n  shots:", StringComparison.Ordinal)).Models[0];
+        var model = MiniSpec.Group(Head.Replace("{{0}}", "{}", StringComparison.Ordinal).Replace("  shots:", $"    when: [{{ if: has(this.aspect), {constraint} }}]\n  shots:", StringComparison.Ordinal)).Models[0];
 
         Assert.Empty(Check(model, right));
         Assert.Equal("size-when-1", Assert.Single(Check(model, wrong)).RuleId);
@@ -161,7 +161,7 @@ public sealed class NestedPathTests
     [InlineData("pattern: '^b'", "\"a\"", "3")]
     public void A_bound_under_a_condition_applies_to_the_alternative_of_its_type(string constraint, string wrong, string right)
     {
-        var model = Yaml.Group(Yaml.Model($$"""
+        var model = MiniSpec.Group(MiniSpec.Model($$"""
               a:
                 oneOf: [{ type: string }, { type: integer }, { type: array, items: { type: string } }]
                 when: [{ if: has(this.b), {{constraint}} }]
@@ -180,8 +180,8 @@ public sealed class NestedPathTests
     public void An_empty_list_is_an_absent_one(string required, string body, string rule)
     {
         var properties = "  list: { type: array, items: { type: string } }\n  either: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }";
-        var model = Yaml.Group(Yaml.Model(properties, required: $"[{required}]")).Models[0];
-        var optional = Yaml.Group(Yaml.Model(properties)).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Model(properties, required: $"[{required}]")).Models[0];
+        var optional = MiniSpec.Group(MiniSpec.Model(properties)).Models[0];
 
         Assert.Contains(rule, Check(model, body).Select(violation => violation.RuleId));
         Assert.Empty(Check(optional, body));
@@ -196,7 +196,7 @@ public sealed class NestedPathTests
     [Fact]
     public void Rules_of_an_object_forget_what_a_variant_excludes_further_inside()
     {
-        var group = Yaml.Group(Yaml.Model("""
+        var group = MiniSpec.Group(MiniSpec.Model("""
               o:
                 type: object
                 properties:
@@ -220,11 +220,11 @@ public sealed class NestedPathTests
 
     [Fact]
     public void A_required_array_of_no_items_is_an_error() =>
-        Assert.Contains("FOX0503", Diagnose(Yaml.Model("  a: { type: array, maxItems: 0, items: { type: string } }", required: "[a]")), StringComparison.Ordinal);
+        Assert.Contains("FOX0503", Diagnose(MiniSpec.Model("  a: { type: array, maxItems: 0, items: { type: string } }", required: "[a]")), StringComparison.Ordinal);
 
-    private static ModelGroup Group(string more, string variant = "{}") => Yaml.Group(Head.Replace("{{0}}", variant, StringComparison.Ordinal) + more);
+    private static ModelGroup Group(string more, string variant = "{}") => MiniSpec.Group(Head.Replace("{{0}}", variant, StringComparison.Ordinal) + more);
 
-    private static string Diagnose(string file) => string.Join("\n", Yaml.Compile(file).Diagnostics);
+    private static string Diagnose(string file) => string.Join("\n", MiniSpec.Compile(file).Diagnostics);
 
     private static IReadOnlyList<Violation> Check(ResolvedModel model, string body) => RequestChecker.Check(model.Request, JsonReader.Read(body)!);
 

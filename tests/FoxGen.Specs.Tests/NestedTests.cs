@@ -29,7 +29,7 @@ public sealed class NestedTests
             items: { type: object, properties: { duration: { type: integer } } }
         """;
 
-    private readonly ModelFileResult _result = Yaml.Compile(Yaml.Model(Speech));
+    private readonly ModelFileResult _result = MiniSpec.Compile(MiniSpec.Model(Speech));
 
     [Fact]
     public void Objects_become_classes_named_after_the_file_and_the_property()
@@ -70,7 +70,7 @@ public sealed class NestedTests
     [Fact]
     public void A_variant_that_changes_an_object_has_a_class_of_its_own()
     {
-        var result = Yaml.Compile(Yaml.Model(
+        var result = MiniSpec.Compile(MiniSpec.Model(
             "  size: { type: object, properties: { width: { type: integer }, mode: { type: string, enum: [a] } } }",
             variants: """
                   m1:
@@ -89,7 +89,7 @@ public sealed class NestedTests
     [Fact]
     public void Defaults_and_examples_inside_objects_are_typed_by_their_schema()
     {
-        var model = Yaml.Group(Yaml.Model(
+        var model = MiniSpec.Group(MiniSpec.Model(
             "  shots: { type: array, items: { type: object, properties: { on: { type: string }, n: { type: number } } }, examples: [[{ on: yes, n: 2 }]] }",
             "examples:\n  - body: { shots: [{ on: 8, n: 0.5 }] }")).Models[0];
 
@@ -103,7 +103,7 @@ public sealed class NestedTests
         const int Depth = 25;
         var yaml = string.Concat(Enumerable.Repeat("{ type: object, properties: { o: ", Depth)) + "{ type: integer }" + string.Concat(Enumerable.Repeat(" } }", Depth));
 
-        var result = Yaml.Compile(Yaml.Model($"  o: {yaml}"));
+        var result = MiniSpec.Compile(MiniSpec.Model($"  o: {yaml}"));
 
         Assert.Equal("", string.Join("\n", result.Diagnostics));
         Assert.Equal(Depth, result.Types.Objects.Count);
@@ -116,7 +116,7 @@ public sealed class NestedTests
     {
         var properties = string.Join("\n", Enumerable.Range(1, 1_000).Select(i => $"  f{i}: {{ type: object, properties: {{ a: {{ type: integer, when: [{{ if: 'has(this.b)', maximum: {i} }}] }}, b: {{ type: string, enum: [x, y] }} }} }}"));
 
-        var result = Yaml.Compile(Yaml.Model(properties));
+        var result = MiniSpec.Compile(MiniSpec.Model(properties));
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal((1_000, 1_000), (result.Types.Objects.Count, result.Types.Enums.Count));

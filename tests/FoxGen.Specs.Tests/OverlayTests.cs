@@ -32,7 +32,7 @@ public sealed class OverlayTests
     [Fact]
     public void An_overlay_can_begin_with_a_byte_order_mark_and_have_lines_of_any_kind()
     {
-        var set = SpecSet.Compile([new("mini.service.fox.yaml", Yaml.Service), new("m.fox.yaml", Model), new("a.overlay.fox.yaml", "\uFEFFservice: mini\r\noverlay: m1\r\nproperties:\r\n  seconds: { maximum: 8 }\r\n")]);
+        var set = SpecSet.Compile([new("mini.service.fox.yaml", MiniSpec.Service), new("m.fox.yaml", Model), new("a.overlay.fox.yaml", "\uFEFFservice: mini\r\noverlay: m1\r\nproperties:\r\n  seconds: { maximum: 8 }\r\n")]);
 
         Assert.Empty(set.Diagnostics);
         Assert.Equal(8, Assert.Single(set.Models).Request.Find("seconds")!.Value.Range!.Maximum);
@@ -40,5 +40,5 @@ public sealed class OverlayTests
 
     private static SpecSet Compile(params string[] overlays) => SpecSet.Compile(
         overlays.Select((overlay, i) => new SpecText($"{i}.overlay.fox.yaml", "service: mini\noverlay: m1\n" + overlay))
-            .Prepend(new("m.fox.yaml", Model)).Prepend(new("mini.service.fox.yaml", Yaml.Service)));
+            .Prepend(new("m.fox.yaml", Model)).Prepend(new("mini.service.fox.yaml", MiniSpec.Service)));
 }

@@ -107,7 +107,7 @@ public sealed class PropertyTests
     private static PropertySpecView One(string keys, string? knownValues = null)
     {
         var known = knownValues is null ? "" : $", knownValues: {{ {knownValues} }}";
-        var model = Yaml.Group(Yaml.Model($"  x: {{ {keys}{known} }}")).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Model($"  x: {{ {keys}{known} }}")).Models[0];
         return new PropertySpecView(model.Request.Fields[0], model.Properties[0]);
     }
 

@@ -78,7 +78,7 @@ public sealed class RelationTests
     [Fact]
     public void A_rule_of_severity_note_is_told_and_never_checked()
     {
-        var model = Yaml.Group(Yaml.Rules("  - { id: told, severity: note, message: Faces work best. }\n  - { id: two, severity: note, atMostOneOf: [prompt, mask] }")).Models[0];
+        var model = MiniSpec.Group(MiniSpec.Rules("  - { id: told, severity: note, message: Faces work best. }\n  - { id: two, severity: note, atMostOneOf: [prompt, mask] }")).Models[0];
 
         Assert.Empty(model.Request.Rules);
         Assert.Equal(["Faces work best.", "At most one of prompt and mask can be set."], model.Notes.Select(n => n.English));
@@ -87,10 +87,10 @@ public sealed class RelationTests
     [Fact]
     public void An_expression_may_stand_in_a_literal_block()
     {
-        var rule = Assert.Single(Yaml.Group(Yaml.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        || has(this.mask)")).Models[0].Request.Rules);
+        var rule = Assert.Single(MiniSpec.Group(MiniSpec.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        || has(this.mask)")).Models[0].Request.Rules);
 
         Assert.Equal("has(this.prompt) || has(this.mask)", rule.Condition.ToString());
     }
 
-    private static Rule Rule(string keys) => Assert.Single(Yaml.Group(Yaml.Rules($"  - {{ id: a, {keys} }}")).Models[0].Request.Rules);
+    private static Rule Rule(string keys) => Assert.Single(MiniSpec.Group(MiniSpec.Rules($"  - {{ id: a, {keys} }}")).Models[0].Request.Rules);
 }

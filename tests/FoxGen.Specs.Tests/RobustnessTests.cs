@@ -44,9 +44,9 @@ public sealed class RobustnessTests
     [Fact]
     public void Columns_of_problems_are_the_same_with_windows_newlines()
     {
-        var yaml = Yaml.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        && this.count > > 1");
+        var yaml = MiniSpec.Rules("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        && this.count > > 1");
 
-        Assert.Equal(Yaml.Compile(yaml).Diagnostics, Yaml.Compile("\uFEFF" + yaml.Replace("\n", "\r\n")).Diagnostics);
+        Assert.Equal(MiniSpec.Compile(yaml).Diagnostics, MiniSpec.Compile("\uFEFF" + yaml.Replace("\n", "\r\n")).Diagnostics);
     }
 
     // A fixed seed: the same broken files every time.
@@ -134,9 +134,9 @@ public sealed class RobustnessTests
         long Allocated(int count)
         {
             var parts = properties.Split('¶').Select((part, i) => i % 2 == 0 ? part : string.Join(", ", Enumerable.Range(1, count).Select(n => part.Replace("#", n.ToString(CultureInfo.InvariantCulture)))));
-            var yaml = Yaml.Model(string.Concat(parts));
+            var yaml = MiniSpec.Model(string.Concat(parts));
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Empty(Yaml.Compile(yaml).Diagnostics);
+            Assert.Empty(MiniSpec.Compile(yaml).Diagnostics);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
@@ -150,7 +150,7 @@ public sealed class RobustnessTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 20_000));
 
-        var result = Yaml.Compile(text);
+        var result = MiniSpec.Compile(text);
 
         Assert.Null(result.Group);
         Assert.NotEmpty(result.Diagnostics);

@@ -22,7 +22,7 @@ public sealed class ServiceWordTests
     [Fact]
     public void A_default_is_what_a_file_says_that_has_not_the_key()
     {
-        var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", Yaml.Service), TestContext.Current.CancellationToken).Service!;
+        var service = SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", MiniSpec.Service), TestContext.Current.CancellationToken).Service!;
         Assert.Equal("model", service.Facts.Get(ServiceWords.ModelField));
         Assert.Equal([5.0, 8.0, 1800.0], service.Timing.Values.Select(fact => fact.Value));
         Assert.Null(service.Timing.FindValue(TimingWords.TypicalSeconds));
@@ -33,8 +33,8 @@ public sealed class ServiceWordTests
     {
         static ServiceFacts Read(string yaml) => SpecCompiler.CompileService(new SpecText("a.service.fox.yaml", yaml), TestContext.Current.CancellationToken).Service!.Facts;
 
-        Assert.Equal(Read(Yaml.Service), Read(Yaml.Service + "\n# A comment.\n"));
-        Assert.Equal(Read(Yaml.Service).GetHashCode(), Read(Yaml.Service).GetHashCode());
-        Assert.NotEqual(Read(Yaml.Service), Read(Yaml.Service.Replace("keyVariable: ", "keyVariable: OTHER_", StringComparison.Ordinal)));
+        Assert.Equal(Read(MiniSpec.Service), Read(MiniSpec.Service + "\n# A comment.\n"));
+        Assert.Equal(Read(MiniSpec.Service).GetHashCode(), Read(MiniSpec.Service).GetHashCode());
+        Assert.NotEqual(Read(MiniSpec.Service), Read(MiniSpec.Service.Replace("keyVariable: ", "keyVariable: OTHER_", StringComparison.Ordinal)));
     }
 }

@@ -5,7 +5,7 @@ public sealed class UnionTests
     [Fact]
     public void A_union_has_a_class_and_each_alternative_a_name_and_a_type()
     {
-        var result = Yaml.Compile(Yaml.Model("""
+        var result = MiniSpec.Compile(MiniSpec.Model("""
               image_size:
                 description: How large the image is.
                 oneOf:
@@ -33,7 +33,7 @@ public sealed class UnionTests
     [Fact]
     public void Typed_blocks_are_told_apart_by_a_constant_and_named_after_it()
     {
-        var result = Yaml.Compile(Yaml.Model("""
+        var result = MiniSpec.Compile(MiniSpec.Model("""
               content:
                 oneOf:
                   - type: string
@@ -63,7 +63,7 @@ public sealed class UnionTests
     [InlineData("auto", "\"auto\"")]
     public void A_scalar_goes_to_the_alternative_it_looks_like(string yaml, string json)
     {
-        var model = Yaml.Group(Yaml.Model(
+        var model = MiniSpec.Group(MiniSpec.Model(
             $"  a: {{ oneOf: [{{ type: string }}, {{ type: integer }}, {{ type: number }}, {{ type: boolean }}], default: {yaml} }}")).Models[0];
 
         Assert.Equal(json, model.Properties[0].Default!.ToString());

@@ -35,7 +35,7 @@ public sealed class VariantTests
           - { id: one-of, atMostOneOf: [images, hint] }
         """;
 
-    private readonly ModelGroup _group = Yaml.Group(TwoVariants, "folder/two-variants.fox.yaml");
+    private readonly ModelGroup _group = MiniSpec.Group(TwoVariants, "folder/two-variants.fox.yaml");
 
     private ResolvedModel Big => _group.Models[0];
 
@@ -52,7 +52,7 @@ public sealed class VariantTests
     [Fact]
     public void A_file_with_one_variant_makes_no_group_of_it()
     {
-        var group = Yaml.Group(Yaml.Model());
+        var group = MiniSpec.Group(MiniSpec.Model());
 
         Assert.Null(Assert.Single(group.Models).Group);
         Assert.Equal("AModel", group.ClrName);
@@ -83,7 +83,7 @@ public sealed class VariantTests
     [Fact]
     public void A_null_in_an_override_takes_a_key_away()
     {
-        var group = Yaml.Group(Yaml.Model(
+        var group = MiniSpec.Group(MiniSpec.Model(
             "  n: { type: integer, maximum: 4, default: 2 }",
             variants: "  m1:\n  m2: { properties: { n: { maximum: null, default: null, minimum: 3 } } }"));
 
@@ -132,7 +132,7 @@ public sealed class VariantTests
     [Fact]
     public void Variants_with_other_values_share_one_scoped_enum()
     {
-        var result = Yaml.Compile(Yaml.Model(
+        var result = MiniSpec.Compile(MiniSpec.Model(
             "  mode: { type: string, enum: [a, b] }",
             variants: "  m1:\n  m2: { properties: { mode: { enum: [b, c] } } }"));
 
@@ -145,7 +145,7 @@ public sealed class VariantTests
     [Fact]
     public void Known_values_and_aliases_that_a_variant_does_not_take_are_dropped()
     {
-        var result = Yaml.Compile(Yaml.Model(
+        var result = MiniSpec.Compile(MiniSpec.Model(
             "  mode: { type: string, enum: [std, pro], aliases: { standard: std, best: pro }, knownValues: { std: Usual, pro: { name: Professional, en: Best } } }",
             variants: "  m1:\n  m2: { properties: { mode: { enum: [std] } } }"));
 
@@ -159,7 +159,7 @@ public sealed class VariantTests
     [Fact]
     public void A_media_limit_under_a_condition_that_a_variant_cannot_meet_is_dropped()
     {
-        var group = Yaml.Group(Yaml.Model(
+        var group = MiniSpec.Group(MiniSpec.Model(
             """
               v: { type: string, format: uri, media: { kind: video, seconds: { maximum: 30, when: [{ if: 'this.mode == ''a''', maximum: 10 }] } } }
               mode: { type: string, enum: [a, b] }

@@ -32,7 +32,7 @@ public sealed class WhenTests
         "!!has(this.prompt) || !has(this.n)", "n must not be set when prompt is not set.")]
     public void A_conditional_constraint_is_a_rule_at_its_field(string keys, string entry, string expression, string message)
     {
-        var rule = Assert.Single(Yaml.Group(Yaml.When(entry, keys)).Models[0].Request.Rules);
+        var rule = Assert.Single(MiniSpec.Group(MiniSpec.When(entry, keys)).Models[0].Request.Rules);
 
         Assert.Equal(expression, rule.Condition.ToString());
         Assert.Equal(rule.Condition, ExpressionParser.Parse(expression).Expression);
@@ -42,7 +42,7 @@ public sealed class WhenTests
     [Fact]
     public void Entries_have_ids_messages_and_severities_of_their_own()
     {
-        var rules = Yaml.Group(Yaml.Model("""
+        var rules = MiniSpec.Group(MiniSpec.Model("""
               image_urls:
                 type: array
                 items: { type: string, format: uri }
@@ -61,7 +61,7 @@ public sealed class WhenTests
     [Fact]
     public void A_constraint_may_be_for_some_variants()
     {
-        var group = Yaml.Group(Yaml.Model(
+        var group = MiniSpec.Group(MiniSpec.Model(
             """
               max_tokens:
                 type: integer
@@ -82,7 +82,7 @@ public sealed class WhenTests
     [Fact]
     public void Under_an_object_the_condition_reads_the_object()
     {
-        var field = Yaml.Group(Yaml.Model("""
+        var field = MiniSpec.Group(MiniSpec.Model("""
               audio:
                 type: object
                 properties:
@@ -98,7 +98,7 @@ public sealed class WhenTests
     [Fact]
     public void A_variant_may_replace_the_conditions_or_take_them_away()
     {
-        var group = Yaml.Group(Yaml.Model(
+        var group = MiniSpec.Group(MiniSpec.Model(
             "  mode: { type: string, enum: [a, b] }\n  n: { type: integer, when: [{ if: 'this.mode == ''a''', maximum: 5 }] }",
             variants: """
                   m1:

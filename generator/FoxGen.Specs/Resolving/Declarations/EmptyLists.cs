@@ -4,11 +4,11 @@ using FoxGen.Specs.Resolving.Scopes;
 
 namespace FoxGen.Specs.Resolving.Declarations;
 
-/// <summary>An empty list means the same as an absent field, so a required field does not accept one.</summary>
+/// <summary>An empty list counts as an absent field, so a required field does not accept one.</summary>
 internal static class EmptyLists
 {
     /// <summary>Returns the schema of a required field.</summary>
-    public static ValueSchema Refused(ValueSchema schema) => schema.Kind is ValueKind.Array && (schema.Find<ItemCount>()?.Range ?? new CountRange(0, null)) is { Minimum: 0, Maximum: not 0 } count
+    public static ValueSchema Required(ValueSchema schema) => schema.Kind is ValueKind.Array && (schema.Find<ItemCount>()?.Range ?? new CountRange(0, null)) is { Minimum: 0, Maximum: not 0 } count
         ? schema.With(new ItemCount(count with { Minimum = 1 }))
         : schema;
 

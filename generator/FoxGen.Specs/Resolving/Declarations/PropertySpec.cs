@@ -30,7 +30,7 @@ internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Document
 
     private PropertySpec WithRequired(bool isRequired) => this with
     {
-        Field = Field with { IsRequired = isRequired, Value = isRequired ? EmptyLists.Refused(Field.Value) : Field.Value },
+        Field = Field with { IsRequired = isRequired, Value = isRequired ? EmptyLists.Required(Field.Value) : Field.Value },
         Documentation = Documentation with { IsRequired = isRequired },
         When = isRequired ? [.. When, .. EmptyLists.Rules(this)] : When,
     };

@@ -1,7 +1,7 @@
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Small spec files to vary.</summary>
-internal static class Yaml
+public static class MiniSpec
 {
     /// <summary>A service file with nothing to complain about.</summary>
     public const string Service = """

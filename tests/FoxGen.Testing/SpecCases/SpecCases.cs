@@ -1,6 +1,6 @@
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
-internal static class SpecCases
+public static class SpecCases
 {
     /// <summary>At least one case for every id.</summary>
     public static IReadOnlyList<SpecCase> All { get; } =

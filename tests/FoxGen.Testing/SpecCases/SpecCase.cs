@@ -1,22 +1,22 @@
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
 /// <summary>Files that have exactly one problem, at the place marked with <c>¦</c>.</summary>
 /// <param name="Kind">The problem expected.</param>
 /// <param name="Name">What is wrong, in words.</param>
 /// <param name="Files">The files; the mark is in one of them.</param>
-internal sealed record SpecCase(SpecDiagnosticDescriptor Kind, string Name, params SpecText[] Files)
+public sealed record SpecCase(SpecDiagnosticDescriptor Kind, string Name, params SpecText[] Files)
 {
     private const char Mark = '¦';
 
     /// <summary>A broken model file beside a sound service.</summary>
     public static SpecCase Model(SpecDiagnosticDescriptor kind, string name, string yaml) =>
-        new(kind, name, new SpecText("mini.service.fox.yaml", Yaml.Service), new SpecText("a-model.fox.yaml", yaml));
+        new(kind, name, new SpecText("mini.service.fox.yaml", MiniSpec.Service), new SpecText("a-model.fox.yaml", yaml));
 
     /// <summary>A broken service file alone, made from the sound one by a replacement.</summary>
     public static SpecCase Service(SpecDiagnosticDescriptor kind, string name, string old, string @new)
     {
-        Assert.Contains(old, Yaml.Service);
-        return new(kind, name, new SpecText("mini.service.fox.yaml", Yaml.Service.Replace(old, @new)));
+        Assert.Contains(old, MiniSpec.Service);
+        return new(kind, name, new SpecText("mini.service.fox.yaml", MiniSpec.Service.Replace(old, @new)));
     }
 
     /// <summary>The files without the mark.</summary>

@@ -1,8 +1,8 @@
 using static FoxGen.Specs.SpecDiagnostics;
 
-namespace FoxGen.Specs.Tests;
+namespace FoxGen.Testing;
 
-internal static class OverlayCases
+public static class OverlayCases
 {
     private const string Base = """
         service: mini
@@ -39,13 +39,13 @@ internal static class OverlayCases
         Overlay(OverlayKey, "a bound of a string", "properties: { prompt: { ¦maximum: 9 } }"),
         Overlay(OverlayKey, "a key of an object", "properties: { box: { ¦required: [x] } }"),
         Overlay(OverlayKey, "a bound of an array that belongs to its items", "properties: { tags: { ¦maxLength: 9 } }"),
-        new(UnknownKey, "an overlay in a file with another name", new("mini.service.fox.yaml", Yaml.Service), new("house.fox.yaml", "service: mini\n¦overlay: m1")),
-        new(UnknownService, "in an overlay, another service", new("mini.service.fox.yaml", Yaml.Service), new("house.overlay.fox.yaml", "service: ¦mnii\noverlay: m1\nexclude: [size]")),
+        new(UnknownKey, "an overlay in a file with another name", new("mini.service.fox.yaml", MiniSpec.Service), new("house.fox.yaml", "service: mini\n¦overlay: m1")),
+        new(UnknownService, "in an overlay, another service", new("mini.service.fox.yaml", MiniSpec.Service), new("house.overlay.fox.yaml", "service: ¦mnii\noverlay: m1\nexclude: [size]")),
         new(UnknownOverlaidModel, "another model", Files("¦m3", "exclude: [size]")),
         new(UnknownOverlaidModel, "another model in a list", Files("[m1, ¦m4]", "exclude: [size]")),
-        new(MissingKey, "in an overlay, no model", new("mini.service.fox.yaml", Yaml.Service), new("house.overlay.fox.yaml", "¦service: mini\nexclude: [size]")),
+        new(MissingKey, "in an overlay, no model", new("mini.service.fox.yaml", MiniSpec.Service), new("house.overlay.fox.yaml", "¦service: mini\nexclude: [size]")),
         new(UnknownField, "a field that one of the models lacks", Files("[m1, m2]", "exclude: [¦mask]")),
-        new(NoConstraint, "nothing in it", new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base), new("house.overlay.fox.yaml", "¦service: mini\noverlay: m1")),
+        new(NoConstraint, "nothing in it", new("mini.service.fox.yaml", MiniSpec.Service), new("a-model.fox.yaml", Base), new("house.overlay.fox.yaml", "¦service: mini\noverlay: m1")),
         Overlay(NoConstraint, "a property with a reason alone", "properties: { ¦seconds: { description: Costs. } }"),
         Overlay(UnknownField, "a property that does not exist", "properties: { ¦secnds: { maximum: 9 } }"),
         Overlay(UnknownField, "a required field that does not exist", "required: [¦secnds]"),
@@ -74,7 +74,7 @@ internal static class OverlayCases
         Overlay(EmptyRange, "fewer items than the model needs", "properties: { images: { ¦maxItems: 0 } }"),
         Overlay(EmptyRange, "own bounds without a value", "properties: { width: { minimum: ¦48, maximum: 40 } }"),
         Overlay(EmptyRange, "a list of which nothing is left", "properties: { style: { ¦maxLength: 3 } }"),
-        new(EmptyRange, "two overlays that leave nothing", new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base),
+        new(EmptyRange, "two overlays that leave nothing", new("mini.service.fox.yaml", MiniSpec.Service), new("a-model.fox.yaml", Base),
             new("a.overlay.fox.yaml", "service: mini\noverlay: m1\nproperties: { width: { maximum: 24 } }"),
             new("b.overlay.fox.yaml", "service: mini\noverlay: m1\nproperties: { width: { ¦minimum: 32 } }")),
         Overlay(RequiredAndExcluded, "a required field excluded", "exclude: [¦prompt]"),
@@ -93,12 +93,12 @@ internal static class OverlayCases
 
     private static SpecText[] Two(string first, string second) =>
     [
-        new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base),
+        new("mini.service.fox.yaml", MiniSpec.Service), new("a-model.fox.yaml", Base),
         new("a.overlay.fox.yaml", $"service: mini\noverlay: m1\n{first}"), new("b.overlay.fox.yaml", $"service: mini\noverlay: m1\n{second}"),
     ];
 
     private static SpecText[] Files(string models, string rest) =>
     [
-        new("mini.service.fox.yaml", Yaml.Service), new("a-model.fox.yaml", Base), new("house.overlay.fox.yaml", $"service: mini\noverlay: {models}\n{rest}"),
+        new("mini.service.fox.yaml", MiniSpec.Service), new("a-model.fox.yaml", Base), new("house.overlay.fox.yaml", $"service: mini\noverlay: {models}\n{rest}"),
     ];
 }
