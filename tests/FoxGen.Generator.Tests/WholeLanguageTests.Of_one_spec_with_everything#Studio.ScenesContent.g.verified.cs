@@ -52,7 +52,7 @@ public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::Sce
     /// <summary>Creates a value of type Blocks. A collection expression does the same: [a, b], or [.. items] for the items of any sequence.</summary>
     public static S::ScenesContent Create(Y::ReadOnlySpan<S::ScenesContentBlocksItem> items) => new() { Blocks = items.ToArray() };
 
-    /// <summary>Returns the items of Blocks; none if the value has another type. Called by the compiler.</summary>
+    /// <summary>Returns the items of Blocks, or no items if the value has another type. The compiler uses this method.</summary>
     [Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]
     public G::IEnumerator<S::ScenesContentBlocksItem> GetEnumerator() => (Blocks ?? []).GetEnumerator();
 

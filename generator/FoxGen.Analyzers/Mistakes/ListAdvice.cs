@@ -11,7 +11,7 @@ internal static class ListAdvice
     public static ITypeSymbol? Item(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var item] } ? item : null;
 
-    /// <summary>The type of the items, and the schema, of a list or of the alternative of a union that is a list; <c>null</c> if the type takes no list.</summary>
+    /// <summary>The item type and schema of a list, or of the list alternative of a union; <c>null</c> if the type accepts no list.</summary>
     public static (ITypeSymbol Item, ValueSchema? Schema)? List(ITypeSymbol type, ValueSchema? schema, RequestTypeCache shapes) =>
         Item(type) is { } own ? (own, schema)
         : shapes.Union(type)?.FirstOrDefault(one => Item(one.Type) is not null) is { } list ? (Item(list.Type)!, list.Value)

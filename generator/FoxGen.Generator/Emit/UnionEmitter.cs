@@ -83,14 +83,14 @@ internal static class UnionEmitter
         }
     }
 
-    // What the compiler calls for a collection expression, and the enumerator that it takes the type of the items from.
+    // The compiler calls the builder for a collection expression. It gets the item type from the enumerator.
     private static void WriteBuilder(SourceWriter writer, ResolvedUnion type, ResolvedUnionCase list, EmitContext context)
     {
         var (name, item) = (context.Global(type.ClrName), context.TypeName(((ClrList)list.Type).Item));
         writer.Lines(XmlDoc.Summary($"Creates a value of type {list.ClrName}. A collection expression does the same: [a, b], or [.. items] for the items of any sequence."))
             .Line($"public static {name} {Builder}(Y::ReadOnlySpan<{item}> items) => new() {{ {list.ClrName} = items.ToArray() }};")
             .Line()
-            .Lines(XmlDoc.Summary($"Returns the items of {list.ClrName}; none if the value has another type. Called by the compiler."))
+            .Lines(XmlDoc.Summary($"Returns the items of {list.ClrName}, or no items if the value has another type. The compiler uses this method."))
             .Line("[Y::ComponentModel.EditorBrowsable(Y::ComponentModel.EditorBrowsableState.Never)]")
             .Line($"public G::IEnumerator<{item}> GetEnumerator() => ({list.ClrName} ?? []).GetEnumerator();")
             .Line();

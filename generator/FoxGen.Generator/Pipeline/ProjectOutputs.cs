@@ -7,8 +7,8 @@ using FoxGen.Specs.Diagnostics;
 namespace FoxGen.Generator.Pipeline;
 
 /// <summary>
-/// What the generator gives to the compiler for a project: <see cref="FoxGenerator"/> without the compiler. Tools report with it what the build reports.
-/// It uses no type of Roslyn, which tools do not ship.
+/// The outputs of <see cref="FoxGenerator"/> for a project, computed without Roslyn. Tools use it to report the diagnostics of the build. Tools do
+/// not ship Roslyn.
 /// </summary>
 /// <param name="Sources">The files of C#, in order of name.</param>
 /// <param name="Problems">All problems, in the order of files and text.</param>

@@ -9,7 +9,7 @@ internal static class TokenParts
     public const int Longest = 512;
 
     /// <summary>
-    /// Whether a text can be part of a token. A task id becomes a segment of a URL, where "." and ".." would lead elsewhere.
+    /// Whether a string can be part of a token. A task id becomes a URL segment, where "." and ".." change the path.
     /// </summary>
     public static bool IsPart(string? text)
     {
@@ -33,8 +33,8 @@ internal static class TokenParts
         return true;
     }
 
-    /// <summary>Whether a character neither steers a terminal nor forges a line.</summary>
-    // Besides controls: line and paragraph separators, and the marks that turn the direction of writing.
+    /// <summary>Whether a character is printable: it does not control a terminal or start a new line.</summary>
+    // Not printable: control characters, line and paragraph separators, and bidirectional marks.
     public static bool IsPrintable(char c) =>
         !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

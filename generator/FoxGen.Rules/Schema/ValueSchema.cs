@@ -67,6 +67,9 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>The alternatives of a union. A value belongs to the first one with its type and its constants.</summary>
     public EquatableArray<UnionCase> Cases { get; init; }
 
+    /// <summary>The schemas that a value can have: those of <see cref="Cases"/>, or this one.</summary>
+    public IEnumerable<ValueSchema> Alternatives => Kind is ValueKind.Union ? Cases.Select(one => one.Value) : [this];
+
     /// <summary>The aliases of allowed values. The service accepts both; rules read the canonical value.</summary>
     public EquatableArray<WireAlias> Aliases { get; init; }
 

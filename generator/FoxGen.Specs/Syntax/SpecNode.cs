@@ -41,24 +41,28 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
             .Select(entry => other.Find(entry.Key.Text) ?? entry)
             .Concat(other.Entries.Where(entry => Find(entry.Key.Text) is null))
             .Where(entry => entry.Value is not ScalarNode { IsNull: true }),
-    ], other);
+    ], overriding: other);
 
-    /// <summary>This mapping with another value of a key that it has.</summary>
+    /// <summary>This mapping with another value of a key that it has, in which a variant changed something.</summary>
     public MappingNode WithValue(string key, SpecNode value) =>
-        new(Span, [.. Entries.Select(entry => entry.Key.Text == key ? entry with { Value = value } : entry)]) { Overriding = Overriding, IsChangedInside = true, Excluded = Excluded };
+        WithEntries([.. Entries.Select(entry => entry.Key.Text == key ? entry with { Value = value } : entry)], isChangedInside: true);
 
     /// <summary>This mapping with another entry behind its own.</summary>
-    public MappingNode WithEntry(MappingEntry entry) => WithEntries([.. Entries, entry], Overriding);
+    public MappingNode WithEntry(MappingEntry entry) => WithEntries([.. Entries, entry]);
 
     /// <summary>This mapping without some keys.</summary>
-    public MappingNode Without(Func<string, bool> isLeftOut) => WithEntries([.. Entries.Where(entry => !isLeftOut(entry.Key.Text))], Overriding);
+    public MappingNode Without(Func<string, bool> isLeftOut) => WithEntries([.. Entries.Where(entry => !isLeftOut(entry.Key.Text))]);
 
     /// <summary>This mapping without an entry, which a variant excludes.</summary>
     public MappingNode Excluding(MappingEntry excluded) =>
-        new(Span, [.. Entries.Where(entry => entry != excluded)]) { Overriding = Overriding, IsChangedInside = true, Excluded = [.. Excluded, excluded] };
+        WithEntries([.. Entries.Where(entry => entry != excluded)], isChangedInside: true, excluded: excluded);
 
-    private MappingNode WithEntries(IReadOnlyList<MappingEntry> entries, MappingNode? overriding) =>
-        new(Span, entries) { Overriding = overriding, IsChangedInside = IsChangedInside, Excluded = Excluded };
+    private MappingNode WithEntries(IReadOnlyList<MappingEntry> entries, MappingNode? overriding = null, bool isChangedInside = false, MappingEntry? excluded = null) => new(Span, entries)
+    {
+        Overriding = overriding ?? Overriding,
+        IsChangedInside = IsChangedInside || isChangedInside,
+        Excluded = excluded is null ? Excluded : [.. Excluded, excluded],
+    };
 }
 
 /// <summary>A key with its value.</summary>

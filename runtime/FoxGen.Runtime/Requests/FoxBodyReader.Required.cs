@@ -26,7 +26,7 @@ public sealed partial class FoxBodyReader
     public T RequiredNumberEnum<T>(string name, FoxNumberParser<T> parse)
         where T : struct, Enum => Required(name, NumberEnum(name, parse));
 
-    /// <summary>Reports a value that is not the only one that the type sends (required).</summary>
+    /// <summary>Reports a value that differs from the fixed value of the type (required).</summary>
     /// <param name="name">The member.</param>
     /// <param name="value">The value that was read.</param>
     /// <param name="sent">The value that the type sends.</param>

@@ -46,24 +46,22 @@ internal static class FieldUnion
     // A variant can keep fewer alternatives, or one, which is a value of its type.
     private static ValueSchema OneOf(ValueSchema left, ValueSchema right)
     {
-        var cases = Cases(left).ToList();
-        foreach (var other in Cases(right))
+        var all = left.Alternatives.ToList();
+        foreach (var other in right.Alternatives)
         {
-            var at = cases.FindIndex(one => AreAlike(one.Value, other.Value));
+            var at = all.FindIndex(one => AreAlike(one, other));
             if (at < 0)
             {
-                cases.Add(other);
+                all.Add(other);
             }
             else
             {
-                cases[at] = cases[at] with { Value = Join(cases[at].Value, other.Value) };
+                all[at] = Join(all[at], other);
             }
         }
 
-        return new ValueSchema(ValueKind.Union) { Cases = cases.ToEquatable() };
+        return new ValueSchema(ValueKind.Union) { Cases = all.Select(one => new UnionCase(one.Kind.ToString(), one)).ToEquatable() };
     }
-
-    private static IEnumerable<UnionCase> Cases(ValueSchema schema) => schema.Kind is ValueKind.Union ? schema.Cases : [new UnionCase(schema.Kind.ToString(), schema)];
 
     private static bool AreAlike(ValueSchema left, ValueSchema right) =>
         left.Kind == right.Kind && left.Constants.Select(Constant).SequenceEqual(right.Constants.Select(Constant));
