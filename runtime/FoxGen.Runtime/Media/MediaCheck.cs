@@ -50,6 +50,7 @@ internal sealed class MediaCheck(IReadOnlyList<LocalMediaSlot> slots, IReadOnlyD
             return;
         }
 
+        string? told = null;
         foreach (var limit in fact.Limits)
         {
             if (MediaMeasures.Find(limit.Key) is not { } measure || !Applies(limit, slot))
@@ -57,6 +58,7 @@ internal sealed class MediaCheck(IReadOnlyList<LocalMediaSlot> slots, IReadOnlyD
                 continue;
             }
 
+            var count = Problems.Count;
             if (measure.OfFile(content.Measures) is null)
             {
                 AddUnknown(slot.Path, measure, measure.Bounds(limit.Minimum, limit.Maximum), content);
@@ -64,6 +66,17 @@ internal sealed class MediaCheck(IReadOnlyList<LocalMediaSlot> slots, IReadOnlyD
             else if (measure.Broken(limit.Minimum, limit.Maximum, content.Measures) is var (allowed, found))
             {
                 Add(slot.Path, measure.ProblemId, measure.Verb, allowed, found);
+            }
+
+            // Bounds under a condition come behind those that always apply, and are tighter.
+            if (Problems.Count > count)
+            {
+                if (told == limit.Key)
+                {
+                    Problems.RemoveAt(count - 1);
+                }
+
+                told = limit.Key;
             }
         }
     }

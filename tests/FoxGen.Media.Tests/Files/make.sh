@@ -8,6 +8,7 @@ sound() { echo "-f lavfi -i sine=frequency=440:sample_rate=$1:duration=$2"; }
 
 # Video: short, long, with the header in front, turned, in fragments, with sound.
 run $(pictures 10 2.5) -c:v libx264 -crf 51 -g 250 -pix_fmt yuv420p clip.mp4
+run $(pictures 2 12.5) -c:v libx264 -crf 51 -g 250 -pix_fmt yuv420p middle.mp4
 run $(pictures 2 34) -c:v libx264 -crf 51 -g 250 -pix_fmt yuv420p long.mp4
 run $(pictures 10 2.5) $(sound 8000 2.5) -c:v libx264 -crf 51 -pix_fmt yuv420p -c:a aac -b:a 8k -movflags faststart sound.mp4
 run -i clip.mp4 -c copy -metadata:s:v:0 rotate=90 turned.mp4
