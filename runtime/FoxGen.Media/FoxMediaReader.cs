@@ -1,5 +1,5 @@
 using FoxGen.CompilerServices;
-using FoxGen.Media.Formats;
+using FoxGen.Formats;
 
 namespace FoxGen;
 

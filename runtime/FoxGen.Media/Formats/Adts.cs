@@ -1,6 +1,6 @@
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>AAC without a container: every frame has a header (ISO/IEC 13818-7, 6.2).</summary>
 internal static class Adts

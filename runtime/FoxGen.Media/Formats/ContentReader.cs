@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>Reads numbers of a content that can seek. Reading behind the end throws <see cref="EndOfStreamException"/>.</summary>
 internal sealed class ContentReader(Stream content)

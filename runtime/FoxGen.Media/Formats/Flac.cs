@@ -1,6 +1,6 @@
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>FLAC: the first block has the rate and the number of samples (RFC 9639, 8.2).</summary>
 internal static class Flac

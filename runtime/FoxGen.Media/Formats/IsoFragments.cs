@@ -1,4 +1,4 @@
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>The playing time of a movie in fragments (ISO/IEC 14496-12, 8.8): the samples of its longest track.</summary>
 internal sealed class IsoFragments

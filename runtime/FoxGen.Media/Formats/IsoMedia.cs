@@ -2,7 +2,7 @@ using FoxGen.CompilerServices;
 using MetadataExtractor;
 using MetadataExtractor.Formats.QuickTime;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>MP4, QuickTime and M4A.</summary>
 internal static class IsoMedia

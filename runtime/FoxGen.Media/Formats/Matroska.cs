@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>WebM and Matroska, if the header has the length (RFC 9559). Recordings of browsers often have none.</summary>
 internal sealed class Matroska

@@ -1,6 +1,6 @@
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>Makes what a file states.</summary>
 internal static class MediaInfo

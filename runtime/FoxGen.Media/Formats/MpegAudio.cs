@@ -1,7 +1,7 @@
 using FoxGen.CompilerServices;
 using NLayer;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>MP3, of a constant or a variable rate: the length of all frames.</summary>
 internal static class MpegAudio

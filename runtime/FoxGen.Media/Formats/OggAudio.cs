@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using FoxGen.CompilerServices;
 using NVorbis;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>Vorbis and Opus in Ogg.</summary>
 internal static class OggAudio

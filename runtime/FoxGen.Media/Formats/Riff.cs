@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Media.Formats;
+namespace FoxGen.Formats;
 
 /// <summary>WAV and AVI: chunks behind a header of 12 bytes.</summary>
 internal static class Riff
