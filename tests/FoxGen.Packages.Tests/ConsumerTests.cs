@@ -32,7 +32,7 @@ public sealed class ConsumerTests(PackedFiles packages)
             Cancellation);
         await app.BuildAsync();
 
-        Assert.Equal(["made http", "Prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(["made http", "files are read by FoxGen.FoxMediaReader", "Prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
         Assert.Equal(1, simulator.Ledger.Count);
     }
 

@@ -13,9 +13,6 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
     /// <summary>The kind.</summary>
     public static ConstraintKind Facts { get; } = new UrlKind();
 
-    /// <summary>The start of a scheme word for data URIs of one kind: <c>data:image/*</c>.</summary>
-    internal const string DataOf = Data + ":";
-
     private const string Data = "data";
 
     /// <summary>
@@ -81,7 +78,7 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
         // Documents and archives have no common media type.
         private static UrlPolicy? Policy(ValueSchema schema) =>
             schema is { Urls: { } urls, Media.Kinds: { Count: > 0 } kinds } && urls.Schemes.Contains(Data) && kinds.All(kind => kind.MediaType() is not null)
-                ? urls with { Schemes = urls.Schemes.SelectMany(scheme => scheme == Data ? kinds.Select(kind => DataOf + kind.MediaType()) : [scheme]).ToEquatable() }
+                ? urls with { Schemes = urls.Schemes.SelectMany(scheme => scheme == Data ? kinds.Select(kind => UrlPolicyPrimitives.DataScheme + kind.MediaType()) : [scheme]).ToEquatable() }
                 : schema.Urls;
 
         internal override ValueSchema Read(RuleValue map, ValueSchema schema)

@@ -5,7 +5,8 @@ namespace FoxGen.Rules.Primitives;
 /// <summary>Which URLs a field takes.</summary>
 internal static class UrlPolicyPrimitives
 {
-    private const string DataScheme = "data:";
+    /// <summary>The start of a data URI, and of a scheme word for those of one kind: <c>data:image/*</c>.</summary>
+    public const string DataScheme = "data:";
 
     /// <summary>Whether a text is a URL, a data URI or base64 as a policy wants it. How large inline bytes are is another question.</summary>
     /// <param name="text">The text.</param>
