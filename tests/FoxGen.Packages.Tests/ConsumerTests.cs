@@ -32,8 +32,23 @@ public sealed class ConsumerTests(PackedFiles packages)
             Cancellation);
         await app.BuildAsync();
 
-        Assert.Equal(["made http", "files are read by FoxGen.FoxMediaReader", "Prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(["made http", "Prompt must be at most 20 characters long."], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
         Assert.Equal(1, simulator.Ledger.Count);
+    }
+
+    [Theory]
+    [InlineData(true, "FoxGen.FoxMediaReader")]
+    [InlineData(false, "")]
+    public async Task The_package_FoxGen_Media_is_used_where_it_is_referenced(bool isReferenced, string reader)
+    {
+        var app = packages.Copy("OwnService");
+        var project = Directory.GetFiles(app.Folder, "*.csproj").Single();
+        var reference = isReferenced ? $"""<PackageReference Include="FoxGen.Media" Version="{PackedFiles.Version}" />""" : "";
+        await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project, Cancellation)).Replace("<PackageReference Include=\"FoxGen\"", reference + "<PackageReference Include=\"FoxGen\"", StringComparison.Ordinal), Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "Program.cs"), "System.Console.WriteLine($\"read by {Acme.Video.AcmeService.Definition.MediaReader}\");", Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal([$"read by {reader}".TrimEnd()], Lines(await app.RunAsync()).Select(line => line.TrimEnd()));
     }
 
     [Fact]
