@@ -20,24 +20,23 @@ public static class SpecClashes
         {
             var models = groups.SelectMany(group => group.Models).Where(model => model.Service == service).ToList();
             var ids = Twice(models, model => model.Id, model => model.Source, SpecDiagnostics.DuplicateModel, found);
-            var types = models.Where(model => !ids.Contains(model)).Select(model => (Name: model.ClrName, model.Source))
-                .Concat(files.Where(file => file.Group?.Models.Any(m => m.Service == service) is true).SelectMany(file => file.Types.Names))
+            var spans = new HashSet<SourceSpan>(ids.Select(model => model.Source));
+            var interfaces = groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service).ToList();
+            var sameFileName = Twice(interfaces, group => group.ClrName, group => group.Models[0].Source, SpecDiagnostics.DuplicateFileName, found);
+            var types = files.Where(file => file.Group?.Models.FirstOrDefault()?.Service == service)
+                .SelectMany(file => ModelTypeNames.Of(file.Group, file.Types))
+                .Concat(interfaces.Where(group => !sameFileName.Contains(group)).Select(group => (Name: ModelTypeNames.Interface(group.ClrName), group.Models[0].Source)))
+                .Where(type => !spans.Contains(type.Source))
+                .OrderBy(type => type.Source.Path, StringComparer.Ordinal)
                 .ToList();
             Twice(types, type => type.Name, type => type.Source, SpecDiagnostics.DuplicateTypeName, found);
-            Twice(
-                [.. groups.Where(group => group.Models.Count > 1 && group.Models[0].Service == service)],
-                group => group.ClrName,
-                group => group.Models[0].Source,
-                SpecDiagnostics.DuplicateFileName,
-                found);
         }
 
         foreach (var shared in services.GroupBy(service => service.Namespace, StringComparer.Ordinal).Where(same => same.Select(service => service.Name).Distinct().Count() > 1))
         {
             AcrossServices([.. shared.SelectMany(service => ServiceTypeNames.Of(service).Select(type => (type.Name, type.Source, Service: service.Name)))
-                .Concat(groups.SelectMany(group => group.Models).Where(model => shared.Any(service => service.Name == model.Service)).Select(model => (model.ClrName, model.Source, model.Service)))
                 .Concat(files.Where(file => file.Group?.Models.FirstOrDefault() is { } model && shared.Any(service => service.Name == model.Service))
-                    .SelectMany(file => file.Types.Names.Select(type => (type.Name, type.Source, file.Group!.Models[0].Service))))],
+                    .SelectMany(file => ModelTypeNames.Of(file.Group, file.Types).Select(type => (type.Name, type.Source, file.Group!.Models[0].Service))))],
                 found);
         }
 
@@ -48,13 +47,14 @@ public static class SpecClashes
     private static void AcrossServices(IReadOnlyList<(string Name, SourceSpan Source, string Service)> types, List<SpecDiagnostic> found)
     {
         var first = new Dictionary<string, (SourceSpan Source, string Service)>(StringComparer.OrdinalIgnoreCase);
+        var reported = new HashSet<SourceSpan>();
         foreach (var (name, source, service) in types)
         {
             if (!first.TryGetValue(name, out var other))
             {
                 first.Add(name, (source, service));
             }
-            else if (other.Service != service)
+            else if (other.Service != service && reported.Add(source))
             {
                 var descriptor = SpecDiagnostics.NamespaceClash;
                 found.Add(new SpecDiagnostic(descriptor, new(Fit(descriptor.MessageFormat, name, other.Source)), source));
@@ -69,14 +69,19 @@ public static class SpecClashes
         SpecDiagnosticDescriptor descriptor,
         List<SpecDiagnostic> found)
     {
+        // One definition can have several names, of which the first is the one to change.
         var second = new HashSet<T>();
+        var reported = new HashSet<SourceSpan>();
         var first = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in items)
         {
             if (first.TryGetValue(name(item), out var other))
             {
                 second.Add(item);
-                found.Add(new SpecDiagnostic(descriptor, new(Fit(descriptor.MessageFormat, name(item), other)), source(item)));
+                if (reported.Add(source(item)))
+                {
+                    found.Add(new SpecDiagnostic(descriptor, new(Fit(descriptor.MessageFormat, name(item), other)), source(item)));
+                }
             }
             else
             {

@@ -4,20 +4,24 @@ namespace FoxGen.Cli.Tests;
 public sealed class NewTests
 {
     [Theory]
-    [InlineData("dream-painter")]
-    [InlineData("veo-3.1_fast")]
-    [InlineData("4o-mini")]
-    [InlineData("2.0")]
-    [InlineData("Sora")]
-    [InlineData("class")]
-    public async Task A_model_file_checks_without_problems(string id)
+    [InlineData("dream-painter", "dream-painter")]
+    [InlineData("veo-3.1_fast", "veo-3.1_fast")]
+    [InlineData("4o-mini", "model-4o-mini")]
+    [InlineData("2.0", "model-2.0")]
+    [InlineData("Sora", "Sora")]
+    [InlineData("class", "class")]
+    [InlineData("black-forest-labs/flux-schnell", "black-forest-labs-flux-schnell")]
+    [InlineData("acme/flux:v1@2024", "acme-flux-v1-2024")]
+    [InlineData("acme:", "acme-")]
+    public async Task A_model_file_checks_without_problems(string id, string file)
     {
         using var folder = new TempFolder();
         var written = await Support.Cli.RunAsync(folder, "new", "model", id);
-        Assert.Equal((0, $"{id}.fox.yaml was written. Check it: foxgen check {id}.fox.yaml\n"), (written.ExitCode, written.Out));
+        Assert.Equal((0, $"{file}.fox.yaml was written. Check it: foxgen check {file}.fox.yaml\n"), (written.ExitCode, written.Out));
         var check = await Support.Cli.RunAsync(folder, "check");
         Assert.EndsWith("No problems in 1 file, 1 model.\n", check.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain('$', await File.ReadAllTextAsync(folder[id + ".fox.yaml"], TestContext.Current.CancellationToken));
+        Assert.Contains($"\n  {id} ", "\n" + (await Support.Cli.RunAsync(folder, "models", ".")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('$', await File.ReadAllTextAsync(folder[file + ".fox.yaml"], TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -49,7 +53,7 @@ public sealed class NewTests
     [InlineData("model", "../up", "Try up")]
     [InlineData("model", "a\nb: c", "Try a-b--c")]
     [InlineData("model", "x.service", "foxgen new service")]
-    [InlineData("model", "", "must contain only letters, digits and '-'")]
+    [InlineData("model", "", "must contain only letters, digits and - _ . / : @, and start")]
     [InlineData("service", "Acme", "Try acme")]
     [InlineData("service", "4chan", "must start with a letter")]
     public async Task A_name_that_cannot_be_used_is_refused(string kind, string name, string hint)

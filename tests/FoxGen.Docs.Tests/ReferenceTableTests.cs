@@ -69,7 +69,7 @@ public sealed class ReferenceTableTests
 
     private static string OfProblems() =>
         $"| {Problems} | title |\n|---|---|\n"
-        + string.Concat(SpecDiagnostics.All.OrderBy(kind => kind.Id, StringComparer.Ordinal).Select(kind => $"| {kind.Id} | {kind.Title}{(kind.IsError ? "" : " (a warning)")} |\n"));
+        + string.Concat(SpecDiagnostics.All.OrderBy(kind => kind.Id, StringComparer.Ordinal).Select(kind => $"| {kind.Id} | {kind.Title}{(kind.Severity switch { SpecSeverity.Error => "", SpecSeverity.Warning => " (a warning)", _ => " (a suggestion)" })} |\n"));
 
     private static string Required(ServiceWord word) => word switch
     {

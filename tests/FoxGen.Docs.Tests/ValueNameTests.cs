@@ -61,7 +61,8 @@ public sealed class ValueNameTests
             {string.Join("\n", values.Select((value, i) => $"  f{i}: {{ type: string, enum: ['{value}'], description: A value. }}"))}
             """;
         var set = SpecSet.Compile([new("foxapi.service.fox.yaml", File.ReadAllText(Repository.Path("specs/foxapi.service.fox.yaml"))), new("names.fox.yaml", yaml)]);
-        Assert.True(set.Diagnostics.Count == 0, string.Join("\n", set.Diagnostics));
+        // Some names are poor, which the table shows as well.
+        Assert.True(set.Diagnostics.All(problem => problem.Descriptor.Severity is SpecSeverity.Information), string.Join("\n", set.Diagnostics));
         return [.. set.Types.Enums.Select(one => (one.Members[0].Wire.AsString, one.Members[0].ClrName))];
     }
 }

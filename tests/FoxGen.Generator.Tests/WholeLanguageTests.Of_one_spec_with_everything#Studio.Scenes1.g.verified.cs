@@ -65,7 +65,7 @@ public static class Scenes1
 [M::FoxRule("pauses", F::FoxSeverity.Error, "numbers(this.prompt, '<#', '#>').all(n, n >= 0.01 && n <= 99.99)", "prompt", "A pause is 0.01 to 99.99 seconds long.")]
 [M::FoxRule("few-inputs", F::FoxSeverity.Error, "size(default(this.image_urls)) + size(this.shots.filter(s, has(s.image))) <= 4", "image_urls", "At most 4 inputs.")]
 [M::FoxRule("one-sound", F::FoxSeverity.Warning, "this.sound != 'yes' || !has(this.voice.effects.echo)", "sound", "Echo is for silent videos.")]
-[M::FoxRule("wide-is-short", F::FoxSeverity.Error, "this.size.width / this.size.height < 2 || this.duration % 8 != 0", "size", "Wide videos last no multiple of 8 seconds.")]
+[M::FoxRule("wide-is-short", F::FoxSeverity.Error, "this.size.width / this.size.height < 2 || this.duration % 8 != 0", "size.width", "Wide videos last no multiple of 8 seconds.")]
 public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesRequest, C::IFoxReadableRequest<S::Scenes1Request>
 {
     /// <summary>
@@ -451,6 +451,6 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
         if (C::FoxList.All(C::FoxText.Numbers(Prompt, "<#", "#>"), 0, static (i0, _) => ((i0 >= 0.01d) & (i0 <= 99.99d))) == false) found.AddRule("prompt", "pauses", "A pause is 0.01 to 99.99 seconds long.", "prompt");
         if (((long?)(ImageUrls?.Count ?? 0) + C::FoxList.Count(Shots, 0, static (i0, _) => (i0?.Image is not null))) > 4) found.AddRule("image_urls", "few-inputs", "At most 4 inputs.", "image_urls shots");
         if (((Sound is not null && Sound == true) && Voice?.Effects?.Echo is not null)) found.AddWarning("sound", "one-sound", "Echo is for silent videos.", "sound voice");
-        if ((C::FoxLogic.Divide(Size?.Pixels?.Width, Size?.Pixels?.Height) >= 2 && !(C::FoxLogic.Equal(C::FoxLogic.Modulo(Duration, 8), 0)) == false)) found.AddRule("size", "wide-is-short", "Wide videos last no multiple of 8 seconds.", "size duration");
+        if ((C::FoxLogic.Divide(Size?.Pixels?.Width, Size?.Pixels?.Height) >= 2 && !(C::FoxLogic.Equal(C::FoxLogic.Modulo(Duration, 8), 0)) == false)) found.AddRule("size.width", "wide-is-short", "Wide videos last no multiple of 8 seconds.", "size duration");
     }
 }

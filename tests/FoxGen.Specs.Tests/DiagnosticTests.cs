@@ -2,11 +2,7 @@ namespace FoxGen.Specs.Tests;
 
 public sealed class DiagnosticTests
 {
-    private static readonly SpecCase[] s_cases =
-    [
-        .. SyntaxCases.All, .. ShapeCases.All, .. ReferenceCases.All, .. NameCases.All, .. RuleCases.All, .. ContradictionCases.All,
-        .. OverlayCases.All,
-    ];
+    private static readonly IReadOnlyList<SpecCase> s_cases = SpecCases.All;
 
     public static TheoryData<string> Names => [.. s_cases.Select(c => $"{c.Kind.Id}: {c.Name}")];
 

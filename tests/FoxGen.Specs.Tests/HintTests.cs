@@ -18,6 +18,29 @@ public sealed class HintTests
         (SpecCase.Model(ExpressionType, "this.model in a rule", Yaml.Rules("  - id: a\n    message: m\n    expression: 'this.¦model == \"m1\" || has(this.mask)'")), ["'model'", "'variants: [...]'"]),
         (SpecCase.Model(ExpressionType, "this.model under when", Yaml.When("if: 'this.¦model == \"m1\"', maximum: 5")), ["'variants: [...]'"]),
         (SpecCase.Model(RequiredIsAList, "required at a field", Yaml.Model("  a: { type: string, ¦required: true }")), ["required: [a]"]),
+        (SpecCase.Model(RequiredIsAList, "required at a nested field", Yaml.Model("  o: { type: object, properties: { b: { type: string, ¦required: true } } }")), ["required: [b]"]),
+        (SpecCase.Model(RequiredIsAList, "required at items", Yaml.Model("  a: { type: array, items: { type: string, ¦required: true } }")), ["'minItems'"]),
+        (SpecCase.Model(RequiredIsAList, "required at an override", Yaml.Model(variants: "  m1: { properties: { prompt: { ¦required: true } } }")), ["required: [prompt]"]),
+        (SpecCase.Model(UnknownKey, "requires at a property", Yaml.Model("  a: { type: string, ¦requires: [b] }")), ["'rules: [{", "requires"]),
+        (SpecCase.Model(UnknownKey, "not at a property", Yaml.Model("  a: { type: string, ¦not: {} }")), ["rule", "'expression'"]),
+        (SpecCase.Model(UnknownKey, "forbidden at a property", Yaml.Model("  a: { type: string, ¦forbidden: true }")), ["'when: [{ if: …, forbidden: true }]'", "'exclude'"]),
+        (SpecCase.Model(UnknownKey, "readOnly at a property", Yaml.Model("  a: { type: string, ¦readOnly: true }")), ["remove the key"]),
+        (SpecCase.Model(UnknownKey, "optional at a property", Yaml.Model("  a: { type: string, ¦optional: true }")), ["'required'"]),
+        (SpecCase.Model(UnknownKey, "contains at a property", Yaml.Model("  a: { type: array, items: { type: string }, ¦contains: {} }")), ["Not supported yet"]),
+        (SpecCase.Model(UnknownKey, "patternProperties at a property", Yaml.Model("  a: { type: object, ¦patternProperties: {} }")), ["Not supported yet"]),
+        (SpecCase.Model(UnknownKey, "regex at items", Yaml.Model("  a: { type: array, items: { type: string, ¦regex: a } }")), ["'pattern'"]),
+        (SpecCase.Model(UnknownKey, "values at an alternative", Yaml.Model("  a: { oneOf: [{ type: string, ¦values: [b] }, { type: integer }] }")), ["'enum'"]),
+        (SpecCase.Model(UnknownKey, "step at a property", Yaml.Model("  a: { type: integer, ¦step: 2 }")), ["'multipleOf'"]),
+        (SpecCase.Model(UnknownKey, "range at a property", Yaml.Model("  a: { type: integer, ¦range: [1, 2] }")), ["'minimum'", "'maximum'"]),
+        (SpecCase.Model(UnknownKey, "oneOf at the top", Yaml.Model(rest: "¦oneOf: []")), ["'modes'"]),
+        (SpecCase.Model(UnknownKey, "allOf at the top", Yaml.Model(rest: "¦allOf: []")), ["'rules'", "'when'"]),
+        (SpecCase.Model(UnknownKey, "$defs at the top", Yaml.Model(rest: "¦$defs: {}")), ["not supported yet"]),
+        (SpecCase.Model(UnknownKey, "models at the top", Yaml.Model(rest: "¦models: [a]")), ["'variants'"]),
+        (SpecCase.Model(WrongValue, "the type int", Yaml.Model("  a: { type: ¦int }")), ["Write 'integer'"]),
+        (SpecCase.Model(WrongValue, "the type float", Yaml.Model("  a: { type: ¦float }")), ["Write 'number'"]),
+        (SpecCase.Model(WrongValue, "the type image", Yaml.Model("  a: { type: ¦image }")), ["'format: uri'", "'media'"]),
+        (SpecCase.Model(WrongValue, "the format url", Yaml.Model("  a: { type: string, format: ¦url }")), ["Write 'uri'"]),
+        (SpecCase.Model(WrongValue, "the format date-time", Yaml.Model("  a: { type: string, format: ¦date-time }")), ["'pattern'", "remove 'format'"]),
         (SpecCase.Model(BadMediaFormat, "a format that is not known", Yaml.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["remove 'formats'", "'kind'"]),
         (SpecCase.Service(WrongValue, "an index in a reply path", "message: error.message", "message: ¦'errors[0].message'"), ["'errors[0].message'", "not supported yet"]),
         (SpecCase.Service(WrongValue, "brackets in a reply path", "message: error.message", "message: ¦'a.r[]'"), ["'a.r[]'", "not supported yet"]),
@@ -34,6 +57,20 @@ public sealed class HintTests
                 new SpecText("mini.service.fox.yaml", Yaml.Service)),
             ["'oneOf'", "'modes'"]),
     ];
+
+    /// <summary>A rule without a relation has a second problem.</summary>
+    [Theory]
+    [InlineData("oneOf: [prompt, mask]", "'exactlyOneOf'")]
+    [InlineData("anyOf: [prompt, mask]", "'atLeastOneOf'")]
+    [InlineData("forbids: { field: prompt }", "'excludes'")]
+    [InlineData("unless: x", "'expression'")]
+    [InlineData("expr: x", "'expression'")]
+    public void A_rule_of_another_language_has_a_hint(string keys, string word)
+    {
+        var problems = Yaml.Compile(Yaml.Rules($"  - {{ id: a, message: m, {keys} }}")).Diagnostics;
+
+        Assert.Contains(word, Assert.Single(problems, problem => problem.Descriptor.Id == UnknownKey.Id).Message, StringComparison.Ordinal);
+    }
 
     public static TheoryData<string> Names => [.. s_rows.Select(row => row.Case.Name)];
 

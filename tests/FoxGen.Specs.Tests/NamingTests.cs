@@ -12,9 +12,9 @@ public sealed class NamingTests
     [InlineData("_a__b_", "AB")]
     public void Names_are_derived_by_one_rule(string wire, string name)
     {
-        var group = Yaml.Group(Yaml.Model($"  '{wire}': {{ type: string }}"));
+        var result = Yaml.Compile(Yaml.Model($"  '{wire}': {{ type: string }}"));
 
-        Assert.Equal(name, group.Models[0].Properties[0].ClrName);
+        Assert.Equal(name, result.Group!.Models[0].Properties[0].ClrName);
     }
 
     [Theory]
@@ -70,6 +70,17 @@ public sealed class NamingTests
         Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], result.Types.Enums[0].Members.Select(m => m.Description));
         Assert.Equal([new LocalizedText("Usual", "标准"), new LocalizedText("Better")], model.Properties[1].KnownValues.Select(k => k.Meaning));
     }
+
+    [Theory]
+    [InlineData("  n8n: { type: string }")]
+    [InlineData("  N64_model: { type: string }")]
+    [InlineData("  a: { type: string, enum: [24, '0.5', 720p, '16:9', 1024x768, 4k, 8s, '2024-05-13', '-1'] }")]
+    [InlineData("  a: { type: string, enum: [3gp], knownValues: { 3gp: { name: ThreeGp } } }")]
+    [InlineData("  3d_model: { type: string, name: Model3d }")]
+    public void A_readable_or_authored_name_is_not_reported(string property) => Assert.Empty(Yaml.Compile(Yaml.Model(property)).Diagnostics);
+
+    [Fact]
+    public void A_name_that_is_not_used_in_C_sharp_is_not_reported() => Assert.Empty(Yaml.Compile(Yaml.Model(), "3d.fox.yaml").Diagnostics);
 
     [Fact]
     public void A_name_of_300_characters_is_fine()

@@ -87,9 +87,55 @@ public sealed class NarrowedUnionTests
     [Theory]
     [InlineData("image_size: { oneOf: [Preset, Custm] }", "(9,37): error FOX0206: The property has no alternative 'Custm'. Did you mean 'Custom'?")]
     [InlineData("image_size: { oneOf: [{ name: Wide, enum: [wide] }] }", "(9,37): error FOX0206: The property has no alternative 'Wide'. Available: Custom, Integer and Preset.")]
-    [InlineData("image_size: { oneOf: [Custom] }", "(17,14): error FOX0103: The default must be a mapping of keys to values, not a string.")]
+    [InlineData("image_size: { oneOf: [] }", "(9,28): error FOX0108: 'oneOf' must list at least two alternatives.")]
+    [InlineData("image_size: { oneOf: [Custom] }", "(17,14): error FOX0103: The default must be a mapping of keys to values; this is ")]
     public void A_wrong_narrowing_is_an_error_at_its_place(string narrowed, string expected) =>
         Assert.StartsWith("a-model.fox.yaml" + expected, Diagnose(File.Replace("{0}", narrowed, StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Rules_forget_the_keys_of_alternatives_that_a_variant_does_not_keep()
+    {
+        var spec = File.Replace("{0}", "image_size: { oneOf: [Preset] }", StringComparison.Ordinal).Replace("rules:", """
+            rules:
+              - { id: one, exactlyOneOf: [image_size.width, content], at: image_size.width }
+            """, StringComparison.Ordinal);
+        var few = Yaml.Group(spec).Models[1];
+
+        Assert.Equal(["has(this.content) && this.content != []"], few.Request.Rules.Where(rule => rule.Id == "one").Select(rule => rule.Condition.ToString()));
+        Assert.Equal("content", few.Request.Rules[0].Path);
+    }
+
+    [Theory]
+    [InlineData("enum: [a]", "{ properties: { s: { oneOf: [Custom] } } }", """{"s":{"w":1},"m":1}""")]
+    [InlineData("enum: [a]", "{ properties: { s: { oneOf: [List] } } }", """{"s":["b"],"m":1}""")]
+    [InlineData("enum: [a]", "{ properties: { s: { oneOf: [Integer] } } }", """{"s":5,"m":1}""")]
+    [InlineData("const: a", "{ properties: { s: { oneOf: [Custom, List] } } }", """{"s":{"w":1},"m":1}""")]
+    public void A_condition_with_values_applies_to_the_alternatives_that_are_left(string constraint, string variant, string body)
+    {
+        var group = Yaml.Group(Yaml.Model($$"""
+              s:
+                oneOf: [{ type: string }, { type: integer }, { type: object, name: Custom, properties: { w: { type: integer } } }, { type: array, items: { type: string } }]
+                when: [{ if: has(this.m), {{constraint}} }]
+              m: { type: integer }
+            """, variants: $"  m1: {{}}\n  m2: {variant}"));
+
+        Assert.All(group.Models, model => Assert.Equal("s-when-1", Assert.Single(Check(model, body)).RuleId));
+    }
+
+    [Fact]
+    public void Known_values_aliases_and_examples_of_other_alternatives_are_dropped()
+    {
+        var group = Yaml.Group(Yaml.Model("""
+              s:
+                oneOf: [{ type: string, enum: [a, b], aliases: { c: b }, knownValues: { b: { name: Bee, en: A bee. } } }, { type: integer }]
+                examples: [b, 5]
+              o: { type: object, properties: { x: { type: integer }, y: { type: integer } }, examples: [{ x: 1 }, { y: 1 }] }
+            """, variants: "  m1: {}\n  m2: { properties: { s: { oneOf: [{ name: Preset, enum: [a] }] } }, exclude: [o.x] }\n  m3: { properties: { s: { oneOf: [Integer] } } }"));
+
+        Assert.Empty(group.Models[1].Properties[0].Examples);
+        Assert.Equal(["""{"y":1}"""], group.Models[1].Properties[1].Examples.Select(example => example.ToString()));
+        Assert.Equal(["5"], group.Models[2].Properties[0].Examples.Select(example => example.ToString()));
+    }
 
     private static string Diagnose(string file) => string.Join("\n", Yaml.Compile(file).Diagnostics);
 

@@ -187,6 +187,41 @@ public sealed class NestedPathTests
         Assert.Empty(Check(optional, body));
     }
 
+    [Theory]
+    [InlineData("{ exclude: [input] }")]
+    [InlineData("{ exclude: [input.image_urls] }")]
+    public void A_rule_forgets_an_array_with_the_object_around_it(string variant) =>
+        Assert.Equal("has(this.aspect)", Assert.Single(Group("rules:\n  - { id: r, atLeastOneOf: [input.image_urls, aspect] }", variant).Models[1].Request.Rules).Condition.ToString());
+
+    [Fact]
+    public void Rules_of_an_object_forget_what_a_variant_excludes_further_inside()
+    {
+        var group = Yaml.Group(Yaml.Model("""
+              o:
+                type: object
+                properties:
+                  p: { type: object, properties: { a: { type: integer }, b: { type: integer, maximum: 9 } } }
+                  q: { type: integer, when: [{ if: 'this.p.a == 1', maximum: 4 }] }
+                rules:
+                  - { id: q-needs-a, requires: { field: q, anyOf: [p.a, p.b] }, at: p.a }
+            """, variants: "  m1: {}\n  m2: { exclude: [o.p.a] }\n  m3: { properties: { o.p.b: { maximum: 5 } } }\n  m4: { properties: { o.p.b: { maximum: 6 } } }"));
+
+        Assert.Equal(["q-when-1"], Check(group.Models[0], """{"o":{"p":{"a":1},"q":5}}""").Select(violation => violation.RuleId));
+        Assert.Empty(Check(group.Models[1], """{"o":{"p":{"b":1},"q":5}}"""));
+        Assert.Equal(["q-needs-a"], Check(group.Models[1], """{"o":{"q":5}}""").Select(violation => violation.RuleId));
+        Assert.Equal(new ClrObject("M4O"), group.Models[3].Properties[0].Type);
+    }
+
+    [Theory]
+    [InlineData("requires: { field: aspect, anyOf: [shots.seconds] }", "'shots.seconds' is a path into the items of the array 'shots'; write a rule with an 'expression' and 'all' or 'exists' instead.")]
+    [InlineData("require: [free.x]", "'free.x' is a path into 'free', an object without 'properties'; write a rule with an 'expression' instead.")]
+    public void A_path_into_items_or_a_free_object_is_an_error(string relation, string message) =>
+        Assert.Contains(message, Diagnose(Head.Replace("{{0}}", "{}", StringComparison.Ordinal) + $"  free: {{ type: object }}\nrules:\n  - {{ id: r, {relation} }}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_required_array_of_no_items_is_an_error() =>
+        Assert.Contains("FOX0503", Diagnose(Yaml.Model("  a: { type: array, maxItems: 0, items: { type: string } }", required: "[a]")), StringComparison.Ordinal);
+
     private static ModelGroup Group(string more, string variant = "{}") => Yaml.Group(Head.Replace("{{0}}", variant, StringComparison.Ordinal) + more);
 
     private static string Diagnose(string file) => string.Join("\n", Yaml.Compile(file).Diagnostics);

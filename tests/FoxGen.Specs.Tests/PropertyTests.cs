@@ -56,7 +56,7 @@ public sealed class PropertyTests
     public void Scalars_are_texts_that_the_type_reads()
     {
         Assert.Equal([RuleValue.Of("yes"), RuleValue.Of("16:9"), RuleValue.Of("1.0"), RuleValue.Of("0x1F"), RuleValue.Of("on"), RuleValue.Of("2026-01-01")],
-            One("type: string, enum: [yes, 16:9, 1.0, 0x1F, on, 2026-01-01]", "a: { name: A }, 16:9: { name: Wide }, 1.0: { name: One }, 2026-01-01: { name: Date }".Replace("a: { name: A }, ", "")).Field.Value.Allowed);
+            One("type: string, enum: [yes, 16:9, 1.0, 0x1F, on, 2026-01-01]", "a: { name: A }, 16:9: { name: Wide }, 1.0: { name: One }, 0x1F: { name: Hex }, 2026-01-01: { name: Date }".Replace("a: { name: A }, ", "")).Field.Value.Allowed);
         Assert.Equal(RuleValue.Of(7), One("type: integer, default: \"7\"").Told.Default);
         Assert.Equal(RuleValue.Of("7"), One("type: string, default: 7").Told.Default);
         Assert.Equal(RuleValue.Of("null"), One("type: string, default: 'null'").Told.Default);

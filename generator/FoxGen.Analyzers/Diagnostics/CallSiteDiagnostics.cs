@@ -37,7 +37,7 @@ public static class CallSiteDiagnostics
     /// <summary>A member that is set after the initializer, beside the error of the compiler.</summary>
     public static readonly DiagnosticDescriptor LateMember = Create("FOX1018", "Member is set after creation", "{0} can be set only in an initializer; write {1}");
 
-    /// <summary>A member with a fixed value that is set, beside the error of the compiler.</summary>
+    /// <summary>An assignment to a member with a fixed value, reported in addition to CS0200.</summary>
     public static readonly DiagnosticDescriptor FixedMember = Create("FOX1019", "Member has a fixed value", "{0} is always {1}, and the client sends it; remove the assignment");
 
     /// <summary>A combination of fields that the service accepts, but that is probably a mistake.</summary>

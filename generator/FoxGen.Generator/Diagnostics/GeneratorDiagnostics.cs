@@ -34,7 +34,7 @@ internal static class GeneratorDiagnostics
         "FOXCFG004",
         "Spec files without the generator",
         "Spec files (*.fox.yaml) are not compiled, because the project does not have the package FoxGen. Run: dotnet add package FoxGen",
-        IsError: false);
+        SpecSeverity.Warning);
 
     /// <summary>All diagnostics.</summary>
     public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler, NoGenerator];
@@ -45,7 +45,12 @@ internal static class GeneratorDiagnostics
         kind.Title,
         kind.MessageFormat,
         Category,
-        kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        kind.Severity switch
+        {
+            SpecSeverity.Error => DiagnosticSeverity.Error,
+            SpecSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
         isEnabledByDefault: true,
         helpLinkUri: kind.HelpLink);
 }

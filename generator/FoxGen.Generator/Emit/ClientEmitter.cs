@@ -1,6 +1,7 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -65,7 +66,7 @@ internal static class ClientEmitter
         });
 
     /// <summary>The C# name of the class with the models of a family, inside of the client.</summary>
-    public static string ClassName(EndpointFamily family) => family.ClrName + "Models";
+    public static string ClassName(EndpointFamily family) => ServiceTypeNames.FamilyModels(family.ClrName);
 
     /// <summary>The comment of the member for a model.</summary>
     public static IEnumerable<string> About(ClientEntry model, EmitContext context) => XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}.");

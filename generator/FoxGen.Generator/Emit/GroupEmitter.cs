@@ -1,6 +1,7 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -26,7 +27,7 @@ internal static class GroupEmitter
         });
 
     /// <summary>The C# name of the interface.</summary>
-    public static string InterfaceName(ModelGroup group) => $"I{group.ClrName}Request";
+    public static string InterfaceName(ModelGroup group) => ModelTypeNames.Interface(group.ClrName);
 
     /// <summary>Whether all variants require a common field.</summary>
     public static bool IsRequired(ResolvedProperty property, ModelGroup group) =>

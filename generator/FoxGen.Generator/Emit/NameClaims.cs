@@ -1,4 +1,5 @@
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -24,7 +25,7 @@ internal static class NameClaims
     public static IEnumerable<string> Of(ModelGroup group) => [GroupEmitter.InterfaceName(group)];
 
     /// <summary>The types of an enum.</summary>
-    public static IEnumerable<string> Of(ResolvedEnum type) => [type.ClrName, type.ClrName + "Wire"];
+    public static IEnumerable<string> Of(ResolvedEnum type) => [type.ClrName, ServiceTypeNames.WireClass(type.ClrName)];
 
     /// <summary>The class of an object.</summary>
     public static IEnumerable<string> Of(ResolvedObject type) => [type.ClrName];

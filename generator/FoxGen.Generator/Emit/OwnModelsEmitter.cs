@@ -1,5 +1,6 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -7,7 +8,7 @@ namespace FoxGen.Generator.Emit;
 internal static class OwnModelsEmitter
 {
     /// <summary>The C# name of the list, derived from the name of the client: <c>FoxApiOwnModels</c> for <c>FoxApiClient</c>.</summary>
-    public static string ListName(ResolvedService service) => ServiceEmitter.Stem(service) + "OwnModels";
+    public static string ListName(ResolvedService service) => ServiceTypeNames.OwnModels(service.ClientName);
 
     /// <summary>Writes the file of one service.</summary>
     /// <param name="models">The models of this project, at least one.</param>
@@ -24,7 +25,7 @@ internal static class OwnModelsEmitter
         });
 
     /// <summary>The C# name of the class with the extension members.</summary>
-    public static string ExtensionsName(ResolvedService service) => ListName(service) + "Extensions";
+    public static string ExtensionsName(ResolvedService service) => ServiceTypeNames.OwnModelsExtensions(service.ClientName);
 
     private static void WriteList(SourceWriter writer, IReadOnlyList<ClientEntry> models, bool hasExtensionMembers, EmitContext context)
     {

@@ -1,7 +1,7 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
-using Microsoft.CodeAnalysis.CSharp;
+using FoxGen.Specs.Checking;
 
 namespace FoxGen.Generator.Emit;
 
@@ -33,7 +33,7 @@ internal static class QueryEmitter
     private static string Parameter(QueryOption option)
     {
         var name = char.ToLowerInvariant(option.ClrName[0]) + option.ClrName.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
+        return ClrNames.IsIdentifier(name) ? name : "@" + name;
     }
 
     private static string About(QueryOption option, EmitContext context)

@@ -2,6 +2,7 @@ using FoxGen.Generator.Expressions;
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -18,7 +19,7 @@ internal static class RequestEmitter
         });
 
     /// <summary>The C# name of a model's request type.</summary>
-    public static string TypeName(string modelClrName) => modelClrName + "Request";
+    public static string TypeName(string modelClrName) => ModelTypeNames.Request(modelClrName);
 
     private static void WriteDefinition(SourceWriter writer, ResolvedModel model, EmitContext context)
     {

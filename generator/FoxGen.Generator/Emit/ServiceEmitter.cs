@@ -1,5 +1,6 @@
 using FoxGen.Generator.Writing;
 using FoxGen.Specs;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Generator.Emit;
 
@@ -7,15 +8,7 @@ namespace FoxGen.Generator.Emit;
 internal static class ServiceEmitter
 {
     /// <summary>The C# name of the class that holds the definition: the client's, with another ending.</summary>
-    public static string TypeName(ResolvedService service) => Stem(service) + "Service";
-
-    /// <summary>The beginning of the C# names of a service: the name of the client without its ending.</summary>
-    public static string Stem(ResolvedService service)
-    {
-        const string Ending = "Client";
-        var name = service.ClientName;
-        return name.Length > Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
-    }
+    public static string TypeName(ResolvedService service) => ServiceTypeNames.Definition(service.ClientName);
 
     /// <summary>Writes the file of one service.</summary>
     public static EmittedSource Emit(EmitContext context) =>

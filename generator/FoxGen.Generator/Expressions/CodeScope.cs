@@ -10,7 +10,7 @@ namespace FoxGen.Generator.Expressions;
 /// <param name="Properties">Their C# faces.</param>
 internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableArray<ResolvedProperty> Properties)
 {
-    /// <summary>Returns the wire names, and the paths in rules, of which the C# name is not the derived one.</summary>
+    /// <summary>Returns the wire names and rule paths whose C# names differ from the derived names.</summary>
     /// <param name="rules">The rules of the object.</param>
     /// <param name="context">The types of the fields.</param>
     public IReadOnlyList<(string Path, string Name)> AuthoredNames(IEnumerable<Rule> rules, EmitContext context) =>
@@ -22,7 +22,7 @@ internal sealed record CodeOwner(EquatableArray<FieldSchema> Fields, EquatableAr
             .Where(one => one.Name != MemberNames.DerivePath(one.Path)),
     ];
 
-    /// <summary>Returns the C# name of a field for messages, also of a field that this variant does not have; for the path of a nested field, its path in C#.</summary>
+    /// <summary>Returns the C# name or path of a field for messages. The variant can lack the field.</summary>
     /// <param name="path">The wire name or path.</param>
     /// <param name="context">The types of the fields.</param>
     public string ClrName(string path, EmitContext context) => ClrName(Properties, path, context) ?? MemberNames.DerivePath(path);

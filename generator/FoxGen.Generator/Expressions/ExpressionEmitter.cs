@@ -89,7 +89,7 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
         ? path.MayBeAbsent ? $"{path.Text} is {(isThere ? "not " : "")}null" : isThere ? "true" : "false"
         : Evaluated(call, isThere);
 
-    // Whether a key is there is known, unless what should have it is unknown: an item of a list that is too short.
+    // The presence of a key is known unless its object is unknown, for example an item beyond the end of a list.
     private string Has(CallExpression call)
     {
         if (call.Arguments[0] is not MemberExpression field)

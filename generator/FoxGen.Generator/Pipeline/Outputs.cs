@@ -59,14 +59,17 @@ internal static class Outputs
         cancellationToken.ThrowIfCancellationRequested();
         var ((service, index), options) = input;
         var context = new EmitContext(service, ScopedTypes.None, options);
-        return OutputFiles.Guard(service.Source, () =>
+        return !Allows([service.ClientName, ServiceEmitter.TypeName(service)]) ? OutputFiles.None : OutputFiles.Guard(service.Source, () =>
         [
             ServiceEmitter.Emit(context),
             ClientEmitter.Emit(index.Of(service), context),
-            .. service.Vocabularies.Select(type => EnumEmitter.Emit(type, context)),
-            .. service.Results.SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
-            .. service.Queries.SelectMany(query => ResultEmitter.Emit(query.Shape, isTaskResult: false, context)),
+            .. service.Vocabularies.Where(type => Allows(NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+            .. service.Results.Where(shape => Allows(NameClaims.Of(shape))).SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
+            .. service.Queries.Where(query => Allows(NameClaims.Of(query.Shape))).SelectMany(query => ResultEmitter.Emit(query.Shape, isTaskResult: false, context)),
         ]);
+
+        // Services can share a namespace.
+        bool Allows(IEnumerable<string> names) => index.Lost.Allows(service.Source.Path, service, names);
     }
 
     /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>

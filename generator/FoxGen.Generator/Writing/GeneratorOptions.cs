@@ -16,6 +16,9 @@ internal sealed record GeneratorOptions(TextLanguage Language, string ProjectFol
     /// <summary>Whether the project uses the package FoxGen.Media, which sets <c>FoxGenMediaReader</c>.</summary>
     public bool HasMediaReader { get; init; }
 
+    /// <summary>The options of a project that sets none.</summary>
+    public static GeneratorOptions Default { get; } = new(TextLanguage.English, "", null);
+
     /// <summary>Reads the options; absent ones have their defaults.</summary>
     public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {

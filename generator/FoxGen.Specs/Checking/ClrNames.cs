@@ -28,16 +28,16 @@ internal static class ClrNames
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>Members that every result has, beside the <c>Url</c> of those with a file.</summary>
-    public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Task", "Source", "SaveAsync", "SaveToFolderAsync", "OpenReadAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ResultMembers { get; } = ["Raw", "Read", "Task", "Source", "SaveAsync", "SaveToFolderAsync", "OpenReadAsync", .. ObjectMembers];
 
     /// <summary>Members of the type that stands for a model, which the model may not be named like.</summary>
-    public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", .. ObjectMembers];
+    public static IReadOnlyList<string> ModelMembers { get; } = ["Definition", "Id", .. ObjectMembers];
 
     /// <summary>Members that every record has. C# does not allow a member named <c>Clone</c>.</summary>
     private static IReadOnlyList<string> RecordMembers { get; } = ["Clone", "EqualityContract", "PrintMembers", .. ObjectMembers];
 
     /// <summary>Members that every request has, which a field may not be named like.</summary>
-    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Definition", "From", .. RecordMembers];
+    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Write", "Definition", "From", .. RecordMembers];
 
     /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];
@@ -46,7 +46,7 @@ internal static class ClrNames
     public static IReadOnlyList<string> UnionMembers { get; } = ["Create", "GetEnumerator", .. ClosedObjectMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
-    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "KeyFromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>Returns the C# name for a wire name; it can be an invalid name.</summary>
     public static string Derive(string text) => MemberNames.Derive(text);
@@ -84,6 +84,9 @@ internal static class ClrNames
 
     /// <summary>Whether the text can name a type or member: an identifier that begins with an upper-case letter.</summary>
     public static bool IsName(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z';
+
+    /// <summary>Whether a derived name of a field, a model or a file got its <c>N</c> because the wire name begins with a digit.</summary>
+    public static bool StartsLikeANumber(string name) => name.Length > 1 && name[0] == 'N' && name[1] is >= '0' and <= '9';
 
     /// <summary>Whether the text is identifiers joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);

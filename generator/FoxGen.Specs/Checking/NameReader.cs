@@ -10,15 +10,15 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
     /// <param name="authored">The value of <c>name:</c>, if any.</param>
     /// <param name="wire">The text to derive from, with its place.</param>
     /// <param name="what">What is named, in words.</param>
-    public string? Name(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ClrNames.Derive);
+    public string? Name(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ClrNames.Derive, (name, text) => ClrNames.StartsLikeANumber(name) && !char.IsLetter(text[0]));
 
     /// <summary>The same for a value of an enum.</summary>
     /// <param name="authored">The value of <c>name:</c>, if any.</param>
     /// <param name="wire">The value, with its place.</param>
     /// <param name="what">What is named, in words.</param>
-    public string? ValueName(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ValueNames.Derive);
+    public string? ValueName(SpecNode? authored, ScalarNode wire, string what) => Name(authored, wire, what, ValueNames.Derive, ValueNames.IsPoor);
 
-    private string? Name(SpecNode? authored, ScalarNode wire, string what, Func<string, string> derive)
+    private string? Name(SpecNode? authored, ScalarNode wire, string what, Func<string, string> derive, Func<string, string, bool> isPoor)
     {
         if (authored is not null)
         {
@@ -28,6 +28,11 @@ internal sealed class NameReader(DiagnosticBag bag, NodeReader nodes)
         var derived = derive(wire.Text);
         if (ClrNames.IsName(derived))
         {
+            if (isPoor(derived, wire.Text))
+            {
+                bag.Report(SpecDiagnostics.PoorName, wire.Span, derived, what);
+            }
+
             return derived;
         }
 

@@ -48,7 +48,7 @@ internal sealed class ScalarReader(DiagnosticBag bag, NodeReader nodes)
             return found;
         }
 
-        var hint = MessageText.DidYouMean(scalar.Text, words.Select(w => w.Word));
+        var hint = KeyHints.FindWord(what, scalar.Text) ?? MessageText.DidYouMean(scalar.Text, words.Select(w => w.Word));
         bag.Report(SpecDiagnostics.UnknownWord, scalar.Span, MessageText.Sentence(what), scalar.Text, ConstraintText.Or(words.Select(w => w.Word)), hint);
         return null;
     }

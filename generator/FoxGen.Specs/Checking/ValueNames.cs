@@ -66,6 +66,10 @@ internal static class ValueNames
         return text.Length > 0 && char.IsDigit(text[0]) ? "Value" + name.Substring(1) : name;
     }
 
+    /// <summary>Whether a derived name is only <c>Value</c> before a wire value that is neither a number nor a version: <c>Value3gp</c>.</summary>
+    public static bool IsPoor(string name, string text) =>
+        name.StartsWith("Value", StringComparison.Ordinal) && text.Length > 0 && char.IsDigit(text[0]) && text.Any(char.IsLetter);
+
     private static string Word(string unit) => unit switch
     {
         "s" or "sec" => "Seconds",

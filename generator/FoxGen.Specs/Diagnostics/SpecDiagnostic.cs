@@ -25,20 +25,44 @@ public sealed record SpecDiagnostic(SpecDiagnosticDescriptor Descriptor, Equatab
     public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, [.. Arguments]);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Span}: {(Descriptor.IsError ? "error" : "warning")} {Descriptor.Id}: {Message}";
+    public override string ToString() => $"{Span}: {Descriptor.SeverityWord} {Descriptor.Id}: {Message}";
 }
 
 /// <summary>The descriptor of a diagnostic.</summary>
 /// <param name="Id">The id, <c>FOX0xxx</c>; never reused.</param>
 /// <param name="Title">A one-line title.</param>
 /// <param name="MessageFormat">The message with placeholders: <c>{0}</c>, <c>{1}</c> and so on.</param>
-/// <param name="IsError">Whether the problem prevents the model from being generated.</param>
-public sealed record SpecDiagnosticDescriptor(string Id, string Title, string MessageFormat, bool IsError = true)
+/// <param name="Severity">The severity.</param>
+public sealed record SpecDiagnosticDescriptor(string Id, string Title, string MessageFormat, SpecSeverity Severity = SpecSeverity.Error)
 {
+    /// <summary>Whether the problem prevents the model from being generated.</summary>
+    public bool IsError => Severity is SpecSeverity.Error;
+
+    /// <summary>The severity as compilers print it: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public string SeverityWord => Severity switch
+    {
+        SpecSeverity.Error => "error",
+        SpecSeverity.Warning => "warning",
+        _ => "info",
+    };
+
     /// <summary>The URL of the page that explains the problem and the fix.</summary>
     public string HelpLink => HelpLinks.Of(Id);
 
     /// <summary>Returns the same kind of problem with another message.</summary>
     /// <param name="messageFormat">The message with placeholders.</param>
     internal SpecDiagnosticDescriptor With(string messageFormat) => this with { MessageFormat = messageFormat };
+}
+
+/// <summary>The severity of a diagnostic.</summary>
+public enum SpecSeverity
+{
+    /// <summary>The model or service is not generated.</summary>
+    Error,
+
+    /// <summary>The spec is valid, and users of the model probably have a problem.</summary>
+    Warning,
+
+    /// <summary>A suggestion. <c>foxgen check</c> and editors show it; the output of a build does not.</summary>
+    Information,
 }

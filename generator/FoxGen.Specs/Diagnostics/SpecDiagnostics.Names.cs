@@ -19,6 +19,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor BadServiceName = BadName.With(
         "A service name must contain only lower-case letters, digits and -, because task tokens contain it; '{0}' is not valid.");
 
+    internal static readonly SpecDiagnosticDescriptor BadModelId = BadName.With(
+        "A model id must have 1 to {0} characters, must not contain control characters, and must not be '.' or '..'; '{1}' is not valid.");
+
     internal static readonly SpecDiagnosticDescriptor BadKeyVariable = BadName.With(
         "'keyVariable' must be the name of an environment variable with upper-case letters, digits and _; '{0}' is not.");
 
@@ -34,6 +37,9 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor UnionMember = ReservedName.With(
         "{0} is already a member of every union class; set another `name:` at the alternative.");
+
+    internal static readonly SpecDiagnosticDescriptor OwnMember = ReservedName.With(
+        "{0} is already a member of {1}, and C# does not allow a member with the name of its type; choose another name.");
 
     /// <summary>Two elements with the same C# name.</summary>
     public static SpecDiagnosticDescriptor NameClash { get; } = new(
@@ -60,6 +66,23 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor NumberTaken = BadNumber.With(
         "The number {0} is already used by {1}. Numbers are compiled into callers: use a new number and keep the old ones.");
+
+    /// <summary>A C# type that has the name of a type of .NET.</summary>
+    public static SpecDiagnosticDescriptor HidesType { get; } = new(
+        "FOX0307",
+        "C# name of a type of .NET",
+        "The C# name '{0}' is ambiguous with {1}.{0} in files that import {1} (CS0104); set another `name:`.",
+        SpecSeverity.Warning);
+
+    internal static readonly SpecDiagnosticDescriptor KeyHidesType = HidesType.With(
+        "The C# name '{0}' is ambiguous with {1}.{0} in files that import {1} (CS0104); choose another name.");
+
+    /// <summary>A derived C# name that is hard to read.</summary>
+    public static SpecDiagnosticDescriptor PoorName { get; } = new(
+        "FOX0308", "Derived C# name is hard to read", "The derived C# name {0} is hard to read; set a better one with `name:` at {1}.", SpecSeverity.Information);
+
+    internal static readonly SpecDiagnosticDescriptor PoorFileName = PoorName.With(
+        "The C# name {0}, derived from the file name, is hard to read; rename the file so that its name starts with a letter.");
 
     /// <summary>A model id that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateModel { get; } = new(

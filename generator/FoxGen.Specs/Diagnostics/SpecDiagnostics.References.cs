@@ -38,6 +38,12 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor UnknownField { get; } = new(
         "FOX0206", "Unknown field", "The {2} has no field '{0}'.{1}");
 
+    internal static readonly SpecDiagnosticDescriptor PathIntoItems = UnknownField.With(
+        "'{0}' is a path into the items of the array '{1}'; write a rule with an 'expression' and 'all' or 'exists' instead.");
+
+    internal static readonly SpecDiagnosticDescriptor PathIntoFreeObject = UnknownField.With(
+        "'{0}' is a path into '{1}', an object without 'properties'; write a rule with an 'expression' instead.");
+
     internal static readonly SpecDiagnosticDescriptor UnknownAlternative = UnknownField.With("The property has no alternative '{0}'.{1}");
 
     internal static readonly SpecDiagnosticDescriptor UnknownItemField = UnknownField.With("The items have no string field '{0}'.{1}");

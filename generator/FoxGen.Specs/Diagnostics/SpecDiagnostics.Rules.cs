@@ -45,7 +45,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>An expression in a YAML style that changes the string.</summary>
     public static SpecDiagnosticDescriptor ExpressionStyle { get; } = new(
-        "FOX0407", "Expression is not in single quotes or a literal block", "YAML rewrites this string, so errors in it have no exact position; write the expression in single quotes or in a literal block (|).", IsError: false);
+        "FOX0407", "Expression is not in single quotes or a literal block", "YAML rewrites this string, so errors in it have no exact position; write the expression in single quotes or in a literal block (|).", SpecSeverity.Warning);
 
     internal static readonly SpecDiagnosticDescriptor ExpressionComment = ExpressionStyle.With(
         "YAML reads everything after # as a comment, not as part of the expression; write the expression in single quotes.");

@@ -126,6 +126,9 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(
         "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [{0}].");
 
+    internal static readonly SpecDiagnosticDescriptor RequiredItems = RequiredIsAList.With(
+        "'required' is not a key of items; write 'minItems' at the array, or list the array in 'required' next to its 'properties'.");
+
     /// <summary>Syntax that is reserved for a later version.</summary>
     public static SpecDiagnosticDescriptor Reserved { get; } = new(
         "FOX0107", "Not supported yet", "Nested arrays are not supported yet.");

@@ -16,7 +16,7 @@ public static partial class SpecDiagnostics
         UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue, OverlayKey,
         UnknownService, UnknownFamily, UnknownResult, UnknownVocabulary, UnknownEnumValue, UnknownField, BadUrl, BadPath,
         BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader, UnknownOverlaidModel,
-        BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService,
+        BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService, HidesType, PoorName,
         ExpressionSyntax, ExpressionType, DuplicateRule, BadRuleId, NotOneRelation, BadRelation, ExpressionStyle,
         NoConstraint, BadModeField,
         BadDefault, BadExample, EmptyRange, BadAllowedValue, RequiredAndExcluded, RuleNeverHolds,

@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Model;
 
 namespace FoxGen.Specs;
 
@@ -105,7 +106,7 @@ public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableAr
     public static ScopedTypes None { get; } = new(default, default, default);
 
     /// <summary>The names of all types, each with its place.</summary>
-    internal IEnumerable<(string Name, SourceSpan Source)> Names => Enums.Select(type => (type.ClrName, type.Source))
+    internal IEnumerable<(string Name, SourceSpan Source)> Names => Enums.SelectMany(type => ServiceTypeNames.OfEnum(type, "").Select(one => (one.Name, one.Source)))
         .Concat(Objects.Select(type => (type.ClrName, type.Source)))
         .Concat(Unions.Select(type => (type.ClrName, type.Source)));
 }

@@ -19,7 +19,7 @@ internal sealed partial class YamlReader
     public const int MaxDepth = 64;
 
     // The blank lines at the start of a block scalar. YAML 1.2 allows more spaces there than in the text; the parser does not.
-    private static readonly Regex s_blankStart = new(@"(?<=[ \t][|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?\n)(?:[ ]*\n)+", RegexOptions.CultureInvariant);
+    private static readonly Regex s_blankStart = new(@"(?<=[ \t][|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?\n)(?=\n*[ ]+(?:\n|\z))(?:[ ]*\n)*(?:[ ]+\z)?", RegexOptions.CultureInvariant);
 
     private readonly SpecText _file;
     private readonly DiagnosticBag _bag;
@@ -48,7 +48,10 @@ internal sealed partial class YamlReader
         // One kind of newline, and no byte order mark, so that columns are those an editor shows.
         var text = file.Content.Replace("\r\n", "\n").Replace('\r', '\n');
         text = text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
-        text = s_blankStart.Replace(text, blank => new string('\n', blank.Value.Count(c => c == '\n')));
+        if (s_blankStart.IsMatch(text) && !IsValid(text))
+        {
+            text = s_blankStart.Replace(text, blank => new string('\n', blank.Value.Count(c => c == '\n')));
+        }
 
         var reader = new YamlReader(file, text, bag, cancellation);
         SpecNode? root;
@@ -81,6 +84,24 @@ internal sealed partial class YamlReader
                 return null;
             default:
                 return null;
+        }
+    }
+
+    // Text inside of a block scalar can look like the start of one, and its spaces count. So only files that the parser does not accept are changed.
+    private static bool IsValid(string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ReadingState
         _overflows.Add(problem);
     }
 
-    /// <summary>Tells of numbers too large, unless the validator or the reader says anything of them.</summary>
+    /// <summary>Reports numbers that are too large, unless the validator or the reader already reports them.</summary>
     public void TellOverflows(IReadOnlyList<FoxProblem> told)
     {
         foreach (var overflow in _overflows.Where(overflow => told.Concat(_problems).All(problem => problem.Path != overflow.Path)).ToList())

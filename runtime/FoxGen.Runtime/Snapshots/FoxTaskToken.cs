@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using FoxGen.CompilerServices;
-using FoxGen.Texts;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen;
 
@@ -22,7 +22,6 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     internal const string NotValid = "The value is not a valid task token; expected fox1:service:model:task-id.";
 
     private const string Prefix = "fox1";
-    private const int LongestPart = 512;
 
     /// <summary>Creates a token from its parts.</summary>
     /// <exception cref="ArgumentException">A part has invalid characters, or too many.</exception>
@@ -88,30 +87,8 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Service, Model, TaskId);
 
-    /// <summary>
-    /// Whether a text can be part of a token. A task id becomes a segment of a URL, where "." and ".." would lead elsewhere.
-    /// </summary>
-    internal static bool IsPart([NotNullWhen(true)] string? text)
-    {
-        if (text is null or "" or "." or ".." || text.Length > LongestPart)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]) || !ErrorText.IsPrintable(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <inheritdoc cref="TokenParts.IsPart"/>
+    internal static bool IsPart([NotNullWhen(true)] string? text) => text is not null && TokenParts.IsPart(text);
 
     // One task has one text: what is not encoded as ToString does it is no token.
     private static string? Decode(string part)

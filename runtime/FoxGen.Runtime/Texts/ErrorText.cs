@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Texts;
 
 /// <summary>Makes text of a service fit for exceptions.</summary>
@@ -24,8 +26,6 @@ internal static class ErrorText
         });
     }
 
-    /// <summary>Whether a character neither steers a terminal nor forges a line.</summary>
-    // Besides controls: line and paragraph separators, and the marks that turn the direction of writing.
-    public static bool IsPrintable(char c) =>
-        !char.IsControl(c) && c is not ('\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+    /// <inheritdoc cref="TokenParts.IsPrintable"/>
+    public static bool IsPrintable(char c) => TokenParts.IsPrintable(c);
 }

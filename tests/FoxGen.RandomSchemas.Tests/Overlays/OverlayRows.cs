@@ -81,7 +81,7 @@ internal static class OverlayRows
         new("an expression over the items of an array", "rules:\n  - { id: no-hash, message: No hash., expression: '!this.tags.exists(t, t == \"#\" || t == this.prompt)' }",
             ("Tags = [\"a\"]", ""), ("Tags = [\"a\", \"#\"]", "no-hash tags"), ("Prompt = \"p\", Tags = [\"p\"]", "no-hash tags")),
         new("an expression inside of an object", "rules:\n  - { id: small-box, message: Small., expression: 'this.box.x * this.box.y <= 100' }",
-            ("Box = new() { X = 10, Y = 10 }", ""), ("Box = new() { X = 10, Y = 11 }", "small-box box"), ("Box = new() { X = 10 }", "")),
+            ("Box = new() { X = 10, Y = 10 }", ""), ("Box = new() { X = 10, Y = 11 }", "small-box box.x"), ("Box = new() { X = 10 }", "")),
         new("a warning", "rules:\n  - { id: soft, severity: warning, message: Soft., expression: '!has(this.look)' }", ("", ""), ("Look = Look.Film", "soft look (warning)")),
         new("everything together", "required: [seconds]\nexclude: [negative]\nproperties: { seconds: { maximum: 8 }, style: { enum: [film, clay] } }\nrules: [{ id: no-both, atMostOneOf: [look, style] }]",
             ("Seconds = 8", ""), ("Seconds = 9, Negative = \"a\", Style = Row§Style.Pixel, Look = Look.Film", "enum style;negative-excluded negative;no-both look;range seconds")),

@@ -46,9 +46,10 @@ public sealed class FoxLogicTests
     }
 
     [Fact]
-    public void Values_of_different_kinds_are_neither_equal_nor_different()
+    public void Values_of_different_kinds_are_not_equal_and_nothing_is_known_of_absent_ones()
     {
-        Assert.Null(FoxValue.Equal(FoxValue.Of("1"), FoxValue.Of(1L)));
+        Assert.False(FoxValue.Equal(FoxValue.Of("1"), FoxValue.Of(1L)));
+        Assert.Null(FoxValue.Equal(FoxValue.Of("1"), FoxValue.Absent));
         Assert.Null(FoxValue.Equal(FoxValue.Absent, FoxValue.Absent));
         Assert.True(FoxValue.Equal(FoxValue.Of(1d), FoxValue.Of(1L)));
         Assert.True(FoxValue.Equal(FoxValue.Parse("""{"a":[1,{"b":"x"}]}"""), FoxValue.Parse("""{"a":[1.0,{"b":"x"}]}""")));

@@ -17,6 +17,9 @@ public static class LanguageReference
 
         """;
 
+    /// <summary>The number of kinds of constraint with a worked example.</summary>
+    public const int Kinds = 67;
+
     /// <summary>The page.</summary>
     public static string Page { get; } = File.ReadAllText(Repository.Path("docs/spec-language.md")).ReplaceLineEndings("\n");
 
@@ -41,7 +44,7 @@ public static class LanguageReference
     ];
 
     /// <summary>The worked example of a kind of constraint.</summary>
-    public static SpecText Kind(int number) => Fragments[Fragments.Count - 60 + number - 1];
+    public static SpecText Kind(int number) => Fragments[Fragments.Count - Kinds + number - 1];
 
     // Top-level keys of the fragment go before those of the file.
     private static string Without(string file, string fragment)

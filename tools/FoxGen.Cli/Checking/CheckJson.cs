@@ -13,10 +13,11 @@ internal sealed class CheckJson : ICheckFormat
         ["missingServices"] = new JsonArray([.. report.Specs.MissingServices.Select(name => (JsonNode)name)]),
         ["errors"] = report.Errors,
         ["warnings"] = report.Warnings,
+        ["suggestions"] = report.Suggestions,
         ["problems"] = new JsonArray([.. report.Problems.Select(problem => new JsonObject
         {
             ["id"] = problem.Descriptor.Id,
-            ["severity"] = CheckReport.Severity(problem),
+            ["severity"] = problem.Descriptor.SeverityWord,
             ["message"] = problem.Message,
             ["path"] = problem.Span.Path,
             ["line"] = problem.Span.StartLine + 1,

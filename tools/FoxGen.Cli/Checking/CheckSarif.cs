@@ -41,14 +41,14 @@ internal sealed class CheckSarif : ICheckFormat
         ["id"] = rule.Id,
         ["shortDescription"] = new JsonObject { ["text"] = rule.Title },
         ["helpUri"] = rule.HelpLink,
-        ["defaultConfiguration"] = new JsonObject { ["level"] = rule.IsError ? "error" : "warning" },
+        ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule) },
     };
 
     private static JsonObject Result(SpecDiagnostic problem, int rule) => new()
     {
         ["ruleId"] = problem.Descriptor.Id,
         ["ruleIndex"] = rule,
-        ["level"] = CheckReport.Severity(problem),
+        ["level"] = Level(problem.Descriptor),
         ["message"] = new JsonObject { ["text"] = problem.Message },
         ["locations"] = new JsonArray(new JsonObject
         {
@@ -65,6 +65,8 @@ internal sealed class CheckSarif : ICheckFormat
             },
         }),
     };
+
+    private static string Level(SpecDiagnosticDescriptor rule) => rule.Severity is SpecSeverity.Information ? "note" : rule.SeverityWord;
 
     // A relative reference: each part escaped, and no first part that reads as a scheme. An absolute path is a file URI.
     private static JsonObject Location(string path) => new()

@@ -34,7 +34,7 @@ internal sealed class CheckText(AnsiStyle ink) : ICheckFormat
     private void Write(SpecDiagnostic problem, string[] lines, TextWriter output)
     {
         var span = problem.Span;
-        var severity = CheckReport.Severity(problem);
+        var severity = problem.Descriptor.SeverityWord;
         var word = $"{severity} {problem.Descriptor.Id}:";
         output.Write($"{ink.Strong(FormattableString.Invariant($"{TerminalText.Clean(span.Path)}:{span.StartLine + 1}:{span.StartColumn + 1}:"))} ");
         output.Write($"{(problem.Descriptor.IsError ? ink.Error(word) : ink.Warning(word))} {TerminalText.Clean(problem.Message)}\n");
@@ -76,7 +76,8 @@ internal sealed class CheckText(AnsiStyle ink) : ICheckFormat
         var files = report.Problems.Select(problem => problem.Span.Path).Distinct().Count();
         var errors = report.Errors > 0 ? ink.Error(Count(report.Errors, "error")) : null;
         var warnings = report.Warnings > 0 ? ink.Warning(Count(report.Warnings, "warning")) : null;
-        return $"{string.Join(", ", new[] { errors, warnings }.OfType<string>())} in {Count(files, "file")}; checked {checkedWhat}.";
+        var suggestions = report.Suggestions > 0 ? Count(report.Suggestions, "suggestion") : null;
+        return $"{string.Join(", ", new[] { errors, warnings, suggestions }.OfType<string>())} in {Count(files, "file")}; checked {checkedWhat}.";
     }
 
     private static string Count(int count, string unit) => FormattableString.Invariant($"{count} {unit}{(count == 1 ? "" : "s")}");

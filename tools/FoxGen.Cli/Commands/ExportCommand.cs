@@ -79,7 +79,7 @@ internal sealed class ExportCommand : CliCommand
 
             foreach (var (one, text) in schemas.OrderBy(schema => schema.Key, StringComparer.Ordinal))
             {
-                Put(host, parsed, Path.Combine(parsed.GetValue(target)!, one + ".schema.json"), text);
+                Put(host, parsed, Path.Combine(parsed.GetValue(target)!, FileNames.Of(one) + ".schema.json"), text);
             }
 
             return ExitCode.Good;

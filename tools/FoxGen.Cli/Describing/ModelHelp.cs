@@ -14,7 +14,7 @@ internal sealed class ModelHelp(CompiledSpecs specs, ResolvedModel model)
     private const int Deeper = 6;
 
     /// <summary>Returns the command that sends a request to a model.</summary>
-    public static string Command(CompiledSpecs specs, ResolvedModel model) => $"foxgen run {model.Id}{(specs.Path is { } path ? $" --specs {path}" : "")}";
+    public static string Command(CompiledSpecs specs, ResolvedModel model) => $"foxgen run {ShellArgument.Of(model.Id)}{(specs.Path is { } path ? $" --specs {ShellArgument.Of(path)}" : "")}";
 
     /// <summary>Writes the help. No line is longer than <see cref="HelpText.Columns"/>, unless a single word is.</summary>
     public void Write(TextWriter output)

@@ -16,6 +16,9 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
     /// <summary>Whether the service file that ships with the tool was added.</summary>
     public bool BorrowsService => All.Count > Texts.Count;
 
+    /// <summary>The specs that ship with the tool and that the files need. A build gets them from the package.</summary>
+    public IEnumerable<SpecText> Borrowed => All.Skip(Texts.Count);
+
     /// <summary>The path that the user gave; <c>null</c> for the specs that ship with the tool.</summary>
     public string? Path { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
 
         // A file that names no service is told so by the compiler; it needs none.
         var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
-        var all = wanted.Remove(borrowed) ? [.. texts, Borrowed(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Borrowed)] : texts;
+        var all = wanted.Remove(borrowed) ? [.. texts, Lend(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Lend)] : texts;
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
 
@@ -49,7 +52,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
         return [.. ShippedSpecs.All.Where(text => files.Contains(text.Path))];
     }
 
-    private static SpecText Borrowed(SpecText text) => text with { Path = $"(foxgen)/{text.Path}" };
+    private static SpecText Lend(SpecText text) => text with { Path = $"(foxgen)/{text.Path}" };
 
     /// <summary>Compiles the files of a folder, or those that ship with the tool, for use: there must be no errors.</summary>
     /// <exception cref="CliException">A spec has errors.</exception>

@@ -7,15 +7,18 @@ namespace FoxGen.JsonSchema.Export;
 /// <param name="Schema">What the value there may be; <c>null</c> inside a free object.</param>
 internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Schema)
 {
+    /// <summary>Whether the value that the path starts at is always an object. An item of an array can be another alternative.</summary>
+    public bool IsInObject { get; init; }
+
     /// <summary>The place an expression stands for, documented default or not; <c>null</c> when it stands for none.</summary>
     public static FieldPath? Of(Expression expression, ValueSchema root)
     {
         switch (expression)
         {
             case ThisExpression:
-                return new FieldPath(default, root);
+                return new FieldPath(default, root) { IsInObject = root.Kind is ValueKind.Object };
             case MemberExpression member when Of(member.Target, root) is { Schema: { } around } target && IsObject(around):
-                return new FieldPath(target.Names.Append(member.Name).ToEquatable(), new NamedField("", member.Target, around).Member(member.Name)?.Value);
+                return target with { Names = target.Names.Append(member.Name).ToEquatable(), Schema = new NamedField("", member.Target, around).Member(member.Name)?.Value };
             case CallExpression { Function: ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } when arguments[0] is MemberExpression member:
                 return Of(member, root);
             default:
@@ -48,9 +51,9 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
     {
         for (var i = Names.Count - 1; i >= 0 && !schema.Equals(SchemaNode.Nothing); i--)
         {
-            // Null has no keys and would pass; the object as a whole is one already.
+            // Null and other types have no keys and would pass.
             schema = SchemaNode.Of(
-                ("type", i > 0 ? SchemaNode.Text("object") : null),
+                ("type", i > 0 || !IsInObject ? SchemaNode.Text("object") : null),
                 ("required", SchemaNode.Texts(Names[i])),
                 ("properties", SchemaNode.Of((Names[i], schema))));
         }

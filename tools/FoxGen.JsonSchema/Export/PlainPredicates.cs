@@ -19,8 +19,8 @@ internal sealed class PlainPredicates(ValueSchema root)
     public ValueTest? Find(Expression condition) => condition switch
     {
         BinaryExpression { Operator: BinaryOperator.In, Right: ListExpression list } isIn => Among(isIn.Left, list.Items),
-        BinaryExpression { Operator: BinaryOperator.Equal, Right: ListExpression { Items.Count: 0 } } empty => OfUnion(empty.Left, s_emptyList),
-        BinaryExpression { Operator: BinaryOperator.NotEqual, Right: ListExpression { Items.Count: 0 } } some => Turned(OfUnion(some.Left, s_emptyList), true),
+        BinaryExpression { Operator: BinaryOperator.Equal, Right: ListExpression { Items.Count: 0 } } empty => Empty(empty.Left),
+        BinaryExpression { Operator: BinaryOperator.NotEqual, Right: ListExpression { Items.Count: 0 } } some => Turned(Empty(some.Left), true),
         BinaryExpression { Right: LiteralExpression literal } binary => Comparison(binary.Left, binary.Operator, literal.Value),
         BinaryExpression { Left: LiteralExpression literal } binary => Comparison(binary.Right, Flipped(binary.Operator), literal.Value),
         CallExpression { Function: ExpressionFunctions.Matches, Arguments: { Count: 2 } arguments } when arguments[1] is LiteralExpression { Value.Kind: RuleValueKind.String } pattern =>
@@ -73,7 +73,14 @@ internal sealed class PlainPredicates(ValueSchema root)
         return Typed(value, kinds, (oneOf.AsMap[0].Key, oneOf.AsMap[0].Value)) ?? OfUnion(value, oneOf);
     }
 
-    // A value of another type is not equal. Rules read another spelling as its value, which no keyword says.
+    private ValueTest? Empty(Expression value) => FieldPath.Of(value, root) switch
+    {
+        { Schema: { Kind: ValueKind.Array or ValueKind.Union } } path => new(path, s_emptyList, SchemaNode.Not(SchemaNode.OrNull(s_emptyList))),
+        { Schema: not null, Names.Count: > 0 } path => new(path, SchemaNode.Nothing, SchemaNode.Not(SchemaNode.OrNull(SchemaNode.Nothing))),
+        _ => null,
+    };
+
+    // A value of another type is not equal. Rules read another spelling as its value; no JSON Schema keyword expresses this.
     private ValueTest? OfUnion(Expression value, RuleValue equal) =>
         FieldPath.Of(value, root) is { Schema: { Kind: ValueKind.Union } schema } path && schema.Cases.All(one => one.Value is { Spelling: null, Aliases.Count: 0 })
             ? new(path, equal, SchemaNode.Not(SchemaNode.OrNull(equal)))

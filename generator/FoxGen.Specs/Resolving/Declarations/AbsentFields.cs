@@ -2,29 +2,40 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs.Resolving.Declarations;
 
-/// <summary>The fields that a variant excludes, by their paths.</summary>
+/// <summary>The fields that a variant does not have although its file has them: excluded ones, and those of alternatives that it does not keep.</summary>
 internal sealed class AbsentFields
 {
     private readonly HashSet<string> _paths;
-    private readonly HashSet<string> _lists;
+    private readonly EquatableArray<FieldSchema> _all;
 
     /// <summary>Creates the set.</summary>
-    /// <param name="paths">The paths.</param>
-    /// <param name="fields">All fields, those included.</param>
+    /// <param name="paths">The paths of the excluded fields.</param>
+    /// <param name="fields">All fields of the file, those included.</param>
     public AbsentFields(IEnumerable<string> paths, IReadOnlyList<PropertySpec> fields)
     {
-        var schemas = fields.Select(field => field.Field).ToEquatable();
+        _all = fields.Select(field => field.Whole).ToEquatable();
         _paths = new HashSet<string>(paths, StringComparer.Ordinal);
-        _lists = new HashSet<string>(_paths.Where(path => NamedField.Find(schemas, path)?.Value.Kind is ValueKind.Array), StringComparer.Ordinal);
     }
-
-    /// <summary>Whether no field is excluded.</summary>
-    public bool IsEmpty => _paths.Count == 0;
 
     /// <summary>Whether a field is excluded, or an object around it.</summary>
     public bool Contains(string path) => _paths.Any(absent => path == absent || path.StartsWith(absent + ".", StringComparison.Ordinal));
 
-    /// <summary>Returns a condition without what it says about the fields.</summary>
-    public Expression Settle(Expression condition) =>
-        ExpressionFacts.PathsRead(condition).Any(Contains) ? ExpressionSimplifier.WithoutFields(condition, _paths, _lists) : condition;
+    /// <summary>Returns a condition without the fields that a variant does not have.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="fields">The fields of the variant.</param>
+    public Expression Settle(Expression condition, EquatableArray<FieldSchema> fields)
+    {
+        var absent = new HashSet<string>(ExpressionFacts.PathsRead(condition).Where(path => Contains(path) || IsMissing(path, fields)), StringComparer.Ordinal);
+        if (absent.Count == 0)
+        {
+            return condition;
+        }
+
+        var lists = new HashSet<string>(absent.Where(path => NamedField.Find(_all, path)?.Value.Kind is ValueKind.Array), StringComparer.Ordinal);
+        return ExpressionSimplifier.WithoutFields(condition, absent, lists);
+    }
+
+    // A key of an alternative that only other variants have. What a free object has is not known.
+    private bool IsMissing(string path, EquatableArray<FieldSchema> fields) =>
+        path.IndexOf('.') > 0 && NamedField.Find(_all, path) is not null && NamedField.Find(fields, path) is null;
 }

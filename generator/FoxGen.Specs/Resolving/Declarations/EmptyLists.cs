@@ -12,7 +12,7 @@ internal static class EmptyLists
         ? schema.With(new ItemCount(count with { Minimum = 1 }))
         : schema;
 
-    /// <summary>Returns the rule of a required union with an array. Its class is also that of optional fields, so its schema cannot refuse the empty list.</summary>
+    /// <summary>Returns the rule of a required union with an array. Its class is also that of optional fields, so its schema cannot reject the empty list.</summary>
     public static IEnumerable<RuleSpec> Rules(PropertySpec field)
     {
         if (field.Field.Value.Cases.Any(one => one.Value.Kind is ValueKind.Array && (one.Value.Find<ItemCount>()?.Range.Minimum ?? 0) == 0))

@@ -14,7 +14,7 @@ internal static class FieldUnion
     public static EquatableArray<FieldSchema> Of(IReadOnlyList<string> declared, IReadOnlyList<IReadOnlyList<PropertySpec>> variants)
     {
         var all = new Dictionary<string, FieldSchema>(StringComparer.Ordinal);
-        foreach (var field in variants.SelectMany(fields => fields).Select(field => field.Field))
+        foreach (var field in variants.SelectMany(fields => fields).Select(field => field.Whole))
         {
             all[field.Name] = all.TryGetValue(field.Name, out var other) ? Join(other, field) : field;
         }
@@ -43,7 +43,7 @@ internal static class FieldUnion
         Properties = left.Properties.Count == 0 || right.Properties.Count == 0 ? default : Join(left.Properties, right.Properties),
     };
 
-    // A variant can leave fewer alternatives, or one, which is a value of its type.
+    // A variant can keep fewer alternatives, or one, which is a value of its type.
     private static ValueSchema OneOf(ValueSchema left, ValueSchema right)
     {
         var cases = Cases(left).ToList();

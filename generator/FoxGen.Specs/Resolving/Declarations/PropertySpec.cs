@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Checking;
 
 namespace FoxGen.Specs.Resolving.Declarations;
 
@@ -10,11 +11,24 @@ internal sealed record PropertySpec(FieldSchema Field, ResolvedProperty Document
     /// <summary>The wire name.</summary>
     public string Name => Field.Name;
 
+    /// <summary>The checkable side with the nested fields that a variant excludes, which rules can still name.</summary>
+    public FieldSchema Whole { get; init; } = Field;
+
     /// <summary>Its conditional constraints, as rules.</summary>
     public IReadOnlyList<RuleSpec> When { get; init; } = [];
 
     /// <summary>The same property, required or not.</summary>
-    public PropertySpec WithRequired(bool isRequired) => this with
+    public PropertySpec WithRequired(bool isRequired, SpecReader spec)
+    {
+        if (isRequired && Field.Value.Find<ItemCount>()?.Range.Maximum == 0)
+        {
+            spec.Report(SpecDiagnostics.KeyAllowsNothing, Documentation.Source, "maxItems", "a required array has at least 1 item");
+        }
+
+        return WithRequired(isRequired);
+    }
+
+    private PropertySpec WithRequired(bool isRequired) => this with
     {
         Field = Field with { IsRequired = isRequired, Value = isRequired ? EmptyLists.Refused(Field.Value) : Field.Value },
         Documentation = Documentation with { IsRequired = isRequired },
@@ -30,4 +44,7 @@ internal sealed record TypedValue(ValueSchema Schema, ClrType Type, EquatableArr
 {
     /// <summary>Facts that its rules only tell.</summary>
     public EquatableArray<LocalizedText> Notes { get; init; }
+
+    /// <summary>The schema with the nested fields that a variant excludes.</summary>
+    public ValueSchema Whole { get; init; } = Schema;
 }

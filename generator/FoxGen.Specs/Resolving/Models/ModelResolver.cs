@@ -70,17 +70,17 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
                 continue;
             }
 
-            field = field with { Field = WithoutAbsentFields(field.Field, variant) };
-            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name)));
+            fields.Add(field.WithRequired(required.Any(r => r.Text == field.Name), spec));
         }
 
-        return fields;
+        var all = fields.Select(field => field.Field).ToEquatable();
+        return [.. fields.Select(field => field with { Field = WithoutAbsentFields(field.Field, variant, all) })];
     }
 
     // Limits of media that hold under a condition: what the condition says about fields the variant lacks is settled.
-    private FieldSchema WithoutAbsentFields(FieldSchema field, VariantSpec variant)
+    private FieldSchema WithoutAbsentFields(FieldSchema field, VariantSpec variant, EquatableArray<FieldSchema> all)
     {
-        if (variant.Exclude.Count == 0)
+        if (variant.Exclude.Count == 0 && variant.Overrides.Count == 0)
         {
             return field;
         }
@@ -101,7 +101,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
         MediaLimit Limit(MediaLimit limit) => limit with
         {
             When = limit.When
-                .Select(when => when with { Condition = absent.Settle(when.Condition) })
+                .Select(when => when with { Condition = absent.Settle(when.Condition, all) })
                 .Where(when => when.Condition is not LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: false } })
                 .ToEquatable(),
         };

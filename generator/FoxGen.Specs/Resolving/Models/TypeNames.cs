@@ -20,13 +20,21 @@ internal static class TypeNames
 
         foreach (var model in models)
         {
+            // The client has a member for the model in that class, and C# does not allow a member with the name of its type.
+            var family = service?.Families.FirstOrDefault(candidate => candidate.Name == model.Family);
+            if (family is not null && ServiceTypeNames.FamilyModels(family.ClrName) == model.ClrName)
+            {
+                spec.Report(
+                    SpecDiagnostics.NameClash, model.Source, $"The class with the models of the family '{family.Name}'", $"the model '{model.Id}'", model.ClrName);
+            }
+
             names.Add(model.ClrName, model.Source, $"the model '{model.Id}'");
-            names.Add(model.ClrName + "Request", model.Source, $"the request type of '{model.Id}'");
+            names.Add(ModelTypeNames.Request(model.ClrName), model.Source, $"the request type of '{model.Id}'");
         }
 
         if (models.Count > 1 && group is not null)
         {
-            names.Add($"I{group}Request", models[0].Source, "the interface that the variants share");
+            names.Add(ModelTypeNames.Interface(group), models[0].Source, "the interface that the variants share");
         }
 
         CheckLengths(spec, types);
@@ -44,12 +52,20 @@ internal static class TypeNames
         {
             names.Add(scoped.ClrName, scoped.Source, "the class of this union");
         }
+
+        if (group is not null && ClrNames.StartsLikeANumber(group) && (models.Count > 1 || types.Names.Any(type => type.Name.StartsWith(group, StringComparison.Ordinal))))
+        {
+            spec.Report(SpecDiagnostics.PoorFileName, spec.Top, group);
+        }
+
+        // Those of the service are reported there.
+        FrameworkNames.Check(spec, SpecDiagnostics.HidesType, names.All.Where(type => type.Source.Path == spec.Path));
     }
 
     // Names grow with nesting, and the compiler takes 511 characters.
     private static void CheckLengths(SpecReader spec, ScopedTypes types)
     {
-        foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest))
+        foreach (var (name, source) in types.Names.Where(type => type.Name.Length > ClrNames.Longest).GroupBy(type => type.Source).Select(same => same.First()))
         {
             spec.Report(SpecDiagnostics.TypeNameTooLong, source, ConstraintText.Number(name.Length), name.Substring(0, 40), ConstraintText.Number(ClrNames.Longest));
         }

@@ -36,7 +36,8 @@ internal sealed class VariantOverrides(SpecReader spec)
     {
         if (overriding.Find("oneOf")?.Value is SequenceNode alternatives)
         {
-            overriding = overriding.WithValue("oneOf", new SequenceNode(alternatives.Span, [.. alternatives.Items.Select(one => Alternative(value, one)).OfType<SpecNode>()]));
+            var left = alternatives.Items.Select(one => Alternative(value, one)).OfType<SpecNode>().ToList();
+            overriding = overriding.WithValue("oneOf", left.Count == 0 && alternatives.Items.Count > 0 && value.Find("oneOf") is { } all ? all.Value : new SequenceNode(alternatives.Span, left));
             value = value.Without(key => key == "type" || PropertyKeys.IsConstraint(key));
         }
         else if (overriding.Find("type") is { } type && value.Find("oneOf") is { } union)

@@ -1,3 +1,5 @@
+using FoxGen.Rules;
+using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Scopes;
@@ -48,6 +50,10 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
             Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
         };
         reader.Finish();
+        if (!TokenParts.IsPart(id.Text))
+        {
+            spec.Report(SpecDiagnostics.BadModelId, id.Span, ConstraintText.Number(TokenParts.Longest), id.Text);
+        }
 
         foreach (var entry in variant.Overrides.Where(entry => variant.Lacks(entry.Key.Text)))
         {

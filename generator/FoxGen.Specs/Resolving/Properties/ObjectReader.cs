@@ -52,13 +52,14 @@ internal sealed class ObjectReader(FileScope file)
         }
 
         var absent = new AbsentFields(excluded.Select(entry => entry.Key.Text), all);
-        var fields = all.Where(field => !absent.Contains(field.Name)).Select(field => field.WithRequired(required.Contains(field.Name))).ToList();
+        var fields = all.Where(field => !absent.Contains(field.Name)).Select(field => field.WithRequired(required.Contains(field.Name), _spec)).ToList();
         var told = fields.SelectMany(field => field.When).Concat(rules).ToList();
         var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
         schema = schema with { Rules = new ObjectRules(_spec, place.Path, absent).Resolve(told, fields) };
         var type = new ResolvedObject(ClrNames.Join(place.Prefix, place.TypeName), schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
         {
+            Whole = schema with { Properties = all.Select(field => field.Whole with { IsRequired = required.Contains(field.Name) }).ToEquatable() },
             Notes = told.Where(rule => rule.Severity is Severity.Note).Select(rule => rule.Note).ToEquatable(),
         };
     }
@@ -81,7 +82,7 @@ internal sealed class ObjectReader(FileScope file)
         return
         [
             .. entries
-                .Select(entry => properties.Read(entry.Key, entry.Value, place.Prefix))
+                .Select(entry => properties.Read(entry.Key, entry.Value, place.Prefix, place.Prefix))
                 .OfType<PropertySpec>()
                 .Where(field => names.Add(field.Documentation.ClrName, field.Documentation.Source, $"the field '{field.Name}'")),
         ];

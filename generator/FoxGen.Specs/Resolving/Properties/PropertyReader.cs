@@ -47,7 +47,7 @@ internal sealed class PropertyReader(ObjectScope around)
         var place = new ValuePlace(key, around.Path + key.Text, around.TypeName, clrName ?? "Unnamed", changesClasses ? variant : prefix)
         {
             Description = description,
-            InheritsValues = overriding is not null && !overriding.Entries.Any(entry => s_valueKeys.Contains(entry.Key.Text)),
+            InheritsValues = changed is not null && InheritsValues(changed),
         };
         var typed = new TypedValueReader(around, _values).Read(reader, place);
         reader.Know(["default", "examples", "knownValues", "when"]);
@@ -73,15 +73,20 @@ internal sealed class PropertyReader(ObjectScope around)
             Advice = advice ?? FieldAdvice.None,
             Unit = unit,
             KnownValues = typed.Meanings,
-            Examples = Examples(reader.Take("examples"), typed.Schema, overriding is null || overriding.Find("examples") is not null),
+            Examples = Examples(reader.Take("examples"), typed.Schema, changed is null || (overriding is null && !changed.IsChangedInside) || overriding?.Find("examples") is not null),
             Notes = notes.Concat(typed.Notes).ToEquatable(),
             IsDeprecated = deprecated,
             Source = key.Span,
         };
-        var property = new PropertySpec(new FieldSchema(key.Text, typed.Schema, IsRequired: false) { Default = @default }, told);
+        var field = new FieldSchema(key.Text, typed.Schema, IsRequired: false) { Default = @default };
+        var property = new PropertySpec(field, told) { Whole = field with { Value = typed.Whole } };
         var whenIsOwn = overriding is null || overriding.Find("when") is not null;
         return property with { When = new WhenReader(around, _values).Read(reader.Take("when"), property, whenIsOwn) };
     }
+
+    /// <summary>Whether a variant overrides a value and keeps what the file says about special values.</summary>
+    public static bool InheritsValues(MappingNode value) =>
+        value.Overriding is { } overriding && !overriding.Entries.Any(entry => s_valueKeys.Contains(entry.Key.Text));
 
     private RuleValue? Default(SpecNode? node, string name, ValueSchema schema)
     {
@@ -108,7 +113,9 @@ internal sealed class PropertyReader(ObjectScope around)
         var examples = new List<RuleValue>();
         foreach (var item in _spec.Nodes.Items(node, "examples"))
         {
-            if (_values.Read(item, schema, "an example") is not { } value)
+            // An inherited example can be a value of an alternative that the variant does not keep.
+            var reader = areOwn ? _values : new ValueReader(new SpecReader(_spec.Path));
+            if (reader.Read(item, schema, "an example") is not { } value)
             {
                 continue;
             }

@@ -69,7 +69,7 @@ internal sealed class TypedValueReader(ObjectScope around, ValueReader values)
         }
 
         var schema = own with { Items = item.Schema, MaxInlineItems = inline, Media = totals };
-        return new TypedValue(schema, new ClrList(item.Type), Meanings(reader, item)) { Notes = item.Notes };
+        return new TypedValue(schema, new ClrList(item.Type), Meanings(reader, item)) { Notes = item.Notes, Whole = schema with { Items = item.Whole } };
     }
 
     private EquatableArray<KnownValue> Meanings(MappingReader reader, TypedValue item)

@@ -28,7 +28,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
 
         if (items.Count == 1 && reader.Node.Overriding?.Find("oneOf") is not null)
         {
-            // A variant that leaves one alternative has a value of its type.
+            // A variant that keeps only one alternative has a value of its type.
             return Alternative(items[0], place, new NameTable(_spec), discriminator?.Text)?.Value;
         }
 
@@ -45,6 +45,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         }
 
         var names = new NameTable(_spec);
+        names.Add(ClrNames.Join(place.Prefix, place.TypeName), place.Field.Span, "the union itself");
         var cases = items.Select(item => Alternative(item, place, names, discriminator?.Text)).OfType<UnionAlternative>().ToList();
         new UnionChecks(_spec).Check(cases, discriminator);
         if (cases.Count < items.Count || cases.Count == 0)
@@ -58,6 +59,7 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
         return new TypedValue(schema, types.Add(type), cases.SelectMany(one => one.Value.Meanings).Distinct().ToEquatable())
         {
             Notes = cases.SelectMany(one => one.Value.Notes).ToEquatable(),
+            Whole = schema with { Cases = cases.Select(one => new UnionCase(one.Name, one.Value.Whole)).ToEquatable() },
         };
     }
 
@@ -85,7 +87,14 @@ internal sealed class UnionReader(ObjectScope around, ValueReader values)
             return null;
         }
 
-        var inside = place with { Owner = place.TypeName, ClrName = name ?? "Unnamed", IsItem = false, Description = description ?? place.Description };
+        var inside = place with
+        {
+            Owner = place.TypeName,
+            ClrName = name ?? "Unnamed",
+            IsItem = false,
+            Description = description ?? place.Description,
+            InheritsValues = PropertyReader.InheritsValues(reader.Node),
+        };
         var value = new TypedValueReader(around, values).Read(reader, inside);
         reader.Finish();
         return value is null || name is null || !names.Add(name, at, $"the alternative '{name}'") ? null

@@ -19,7 +19,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
 
     /// <summary>Marks the names and paths of fields in a message.</summary>
     public LocalizedText Mark(LocalizedText message) =>
-        AuthoredMessage.Mark(message, [.. around.Declared, .. NestedPaths(fields.Select(field => field.Field).ToEquatable())]);
+        AuthoredMessage.Mark(message, [.. around.Declared, .. NestedPaths(fields.Select(field => field.Whole).ToEquatable())]);
 
     /// <summary>Reads the name of one field, or the path of a nested one: <c>input.prompt</c>.</summary>
     public NamedField? One(SpecNode? node, string what, ValueKind? kind = null)
@@ -41,7 +41,7 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
 
     private NamedField? Find(ScalarNode name)
     {
-        var known = fields.Select(field => field.Field).ToEquatable();
+        var known = fields.Select(field => field.Whole).ToEquatable();
         if (NamedField.Find(known, name.Text) is { } found)
         {
             return found;
@@ -51,7 +51,12 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
         if (dot > 0 && around.Declared.Contains(name.Text.Substring(0, name.Text.IndexOf('.'))))
         {
             // A parent with errors is known, but not its keys.
-            if (NamedField.Find(known, name.Text.Substring(0, dot)) is { } parent)
+            if (Parent(known, name.Text) is { Value: { Kind: ValueKind.Array } or { Kind: ValueKind.Object, Properties.Count: 0 } } closed)
+            {
+                var isList = closed.Value.Kind is ValueKind.Array;
+                _spec.Report(isList ? SpecDiagnostics.PathIntoItems : SpecDiagnostics.PathIntoFreeObject, name.Span, name.Text, closed.Path);
+            }
+            else if (NamedField.Find(known, name.Text.Substring(0, dot)) is { } parent)
             {
                 _spec.Nodes.IsAmong(name, [.. parent.Members.Select(member => member.Path)], SpecDiagnostics.UnknownField, around.Noun);
             }
@@ -64,6 +69,20 @@ internal sealed class FieldReader(ObjectScope around, IReadOnlyList<PropertySpec
         }
 
         _spec.Nodes.IsAmong(name, [.. around.Declared, .. NestedPaths(known).Where(path => path.EndsWith("." + name.Text, StringComparison.Ordinal))], SpecDiagnostics.UnknownField, around.Noun);
+        return null;
+    }
+
+    // The field with the longest path that the name starts with.
+    private static NamedField? Parent(EquatableArray<FieldSchema> known, string path)
+    {
+        for (var dot = path.LastIndexOf('.'); dot > 0; dot = path.LastIndexOf('.', dot - 1))
+        {
+            if (NamedField.Find(known, path.Substring(0, dot)) is { } parent)
+            {
+                return parent;
+            }
+        }
+
         return null;
     }
 

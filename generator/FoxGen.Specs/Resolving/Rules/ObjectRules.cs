@@ -17,16 +17,19 @@ internal sealed class ObjectRules(SpecReader spec, string subject, AbsentFields 
     public EquatableArray<Rule> Resolve(IEnumerable<RuleSpec> rules, IReadOnlyList<PropertySpec> properties)
     {
         var fields = properties.Select(property => property.Field).ToEquatable();
-        return rules.Where(rule => rule.IsChecked).Select(rule => Resolve(rule, fields)).OfType<Rule>().ToEquatable();
+
+        // An exported spec also contains the rules that the language adds itself.
+        var own = rules.Where(rule => rule.IsChecked).GroupBy(rule => (rule.Id, rule.Condition)).Select(same => same.First());
+        return own.Select(rule => Resolve(rule, fields)).OfType<Rule>().ToEquatable();
     }
 
     private Rule? Resolve(RuleSpec rule, EquatableArray<FieldSchema> fields)
     {
-        var settled = absent.Settle(rule.Condition!);
+        var settled = absent.Settle(rule.Condition!, fields);
         var condition = settled == rule.Condition ? settled : ExpressionSimplifier.AsRule(settled);
         return condition is LiteralExpression { Value: { Kind: RuleValueKind.Null } or { Kind: RuleValueKind.Boolean, AsBoolean: true } } || !CanBeMet(rule, condition, fields)
             ? null
-            : Make(rule, condition, fields, rule.At is { } at && !absent.Contains(at) ? at : null);
+            : Make(rule, condition, fields, rule.At is { } at && NamedField.Find(fields, at) is not null ? at : null);
     }
 
     /// <summary>A rule as consumers read it.</summary>

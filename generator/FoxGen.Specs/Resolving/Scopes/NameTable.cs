@@ -9,6 +9,10 @@ namespace FoxGen.Specs.Resolving.Scopes;
 internal sealed class NameTable(SpecReader spec)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Name, SourceSpan Source)> _all = [];
+
+    /// <summary>The names, each with its place, in the order in which they came.</summary>
+    public IReadOnlyList<(string Name, SourceSpan Source)> All => _all;
 
     /// <summary>Takes a name; a clash is reported with both owners.</summary>
     /// <param name="name">The C# name.</param>
@@ -23,6 +27,7 @@ internal sealed class NameTable(SpecReader spec)
         }
 
         _owners.Add(name, owner);
+        _all.Add((name, span));
         return true;
     }
 }

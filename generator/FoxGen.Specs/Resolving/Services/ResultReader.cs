@@ -49,6 +49,11 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         var fields = entries.Select(entry => properties.Read(entry.Key, entry.Value, prefix: name)).OfType<PropertySpec>().ToList();
         around.Conditions.CheckTypes(FieldUnion.Of(around.Declared, [fields]));
 
+        if (name == "Read")
+        {
+            spec.Report(SpecDiagnostics.OwnMember, source, name, "every result");
+        }
+
         var members = new NameTable(spec);
         members.Add(name, source, "the result type itself");
         foreach (var field in fields)

@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
+using FoxGen.Specs.Model;
 using FoxGen.Specs.Resolving.Scopes;
 using FoxGen.Specs.Syntax;
 
@@ -18,8 +19,16 @@ internal sealed class ServiceCompiler(SpecReader spec)
         {
             // C# does not allow a member with the name of its type.
             var place = root.Find(ServiceWords.Client.Key)!.Value.Span;
+            if (ClrNames.ClientMembers.Contains(client))
+            {
+                spec.Report(SpecDiagnostics.OwnMember, place, client, "every client");
+            }
+
             members.Add(client, place, "the client");
-            names.Add(client, place, "the client");
+            foreach (var (name, what) in ServiceTypeNames.OfClient(client, "of this service"))
+            {
+                names.Add(name, place, what);
+            }
         }
 
         var families = Families(Section(ServiceWords.Families), members);
@@ -28,6 +37,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
         var queries = new QueriesReader(spec, names, draft).Read(Section(ServiceWords.Queries), members);
         reader.Finish();
+        FrameworkNames.Check(spec, SpecDiagnostics.KeyHidesType, names.All);
 
         return spec.Bag.ErrorCount > 0 ? null : draft with
         {
@@ -53,7 +63,8 @@ internal sealed class ServiceCompiler(SpecReader spec)
         var facts = FamilyWords.Group.Read(spec, reader, FamilyWords.Group.Defaults);
         var authored = reader.Take(FamilyWords.Name.Key);
         var clrName = spec.Names.MemberName(authored, key, what, ClrNames.ClientMembers, "every client");
-        return clrName is null || facts.Find(FamilyWords.Path) is null || !names.Add(clrName, (authored ?? key).Span, what) ? null
+        return clrName is null || facts.Find(FamilyWords.Path) is null || !names.Add(clrName, (authored ?? key).Span, what)
+            || !names.Add(ServiceTypeNames.FamilyModels(clrName), (authored ?? key).Span, $"the class with the models of {what}") ? null
             : new EndpointFamily(key.Text, clrName, facts);
     });
 }

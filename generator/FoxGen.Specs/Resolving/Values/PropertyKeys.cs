@@ -91,7 +91,8 @@ internal static class PropertyKeys
 
         if (reader.Take("required") is not (null or SequenceNode))
         {
-            spec.Report(SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), Quoted(reader.What) ?? "prompt");
+            var isItem = reader.What.StartsWith("the items", StringComparison.Ordinal);
+            spec.Report(isItem ? SpecDiagnostics.RequiredItems : SpecDiagnostics.RequiredIsAList, reader.KeySpan("required"), isItem ? [] : [Quoted(reader.What) ?? "prompt"]);
         }
     }
 

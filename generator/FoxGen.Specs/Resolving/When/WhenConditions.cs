@@ -47,7 +47,7 @@ internal static class WhenConditions
         return Conditions.All(bounds);
     }
 
-    // A size is that of a string or of a list. If a union has both, a condition that is unknown for the other one goes beside it; null if none is needed.
+    // A size is that of a string or of a list. If a union has both, returns a condition that is unknown for the other type; otherwise null.
     private static Expression? Guard(ValueSchema field, ValueKind kind, Expression value) =>
         !field.Cases.Any(one => one.Value.Kind is ValueKind.String or ValueKind.Array or ValueKind.Object && one.Value.Kind != kind) ? null
         : kind is ValueKind.String ? Conditions.Not(Conditions.Call(ExpressionFunctions.Matches, value, new LiteralExpression(RuleValue.Of(""))))

@@ -75,7 +75,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     private EquatableArray<RuleValue> Allowed(MappingReader reader)
     {
         var nodes = new List<SpecNode>();
-        if (CanBe("enum") && reader.Take("enum") is { } list)
+        if ((CanBe("enum") || !isOwn) && reader.Take("enum") is { } list)
         {
             nodes.AddRange(spec.Nodes.TextList(list, "enum"));
             if (list is SequenceNode { Items.Count: 0 })
@@ -84,7 +84,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
             }
         }
 
-        if (CanBe("const") && reader.Take("const") is { } constant)
+        if ((CanBe("const") || !isOwn) && reader.Take("const") is { } constant)
         {
             nodes = [constant];
         }
@@ -92,7 +92,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
         var allowed = new List<RuleValue>();
         foreach (var node in nodes)
         {
-            if ((IsUnion ? values.Read(node, _schema, "a value of when") : values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when")) is not { } value)
+            if (Value(node) is not { } value)
             {
                 continue;
             }
@@ -106,6 +106,12 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
 
         return allowed.ToEquatable();
     }
+
+    // A variant may not keep the alternative that the value is for. It then accepts none of the values.
+    private RuleValue? Value(SpecNode node) =>
+        IsUnion ? values.Read(node, _schema, "a value of when")
+        : isOwn || (node is ScalarNode scalar && ValueReader.Reads(scalar, _schema)) ? values.ReadScalar(node, _schema.Kind, _schema.Spelling, "a value of when")
+        : ValueReader.Free(node);
 
     private bool CanBe(string key) => Alternatives.Any(schema => PropertyKeys.KindsOf(key).Contains(schema.Kind));
 

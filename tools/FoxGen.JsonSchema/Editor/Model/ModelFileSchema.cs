@@ -17,7 +17,7 @@ internal static class ModelFileSchema
         Mapping(Table),
         [
             VariantPlace.Definition, PropertyPlace.Override, ModePlace.Definition, ExamplePlace.Definition,
-            PropertyPlace.Definition, PropertyPlace.InObject, ItemPlace.Definition, UnionPlace.Alternative,
+            PropertyPlace.Definition, PropertyPlace.InObject, ItemPlace.Definition, UnionPlace.Alternative, UnionPlace.Left,
             ModelValues.Keys.Definition, ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition, ModelValues.Rules.UnionDefinition, ModelValues.FieldRules.Definition,
             WhenPlace.Definition, WhenPlace.InObject, WhenPlace.Rules,
             RulePlace.Definition, RulePlace.InObject, RulePlace.Rules,

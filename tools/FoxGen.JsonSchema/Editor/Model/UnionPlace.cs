@@ -23,7 +23,7 @@ internal static class UnionPlace
         .. ModelValues.Keys.InPlace.Select(key => key.Name == "type" ? key.AsRequired() : key),
     ]).With(Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition)));
 
-    /// <summary>One of the kinds that a variant leaves: a name, or a name with the keys that differ, or a new one with a type.</summary>
+    /// <summary>An alternative that a variant keeps: a name, a name with the keys that differ, or a new alternative with a type.</summary>
     public static Definition Left { get; } = new("alternativeLeft", () => Either(Text, Mapping([.. Own, .. ModelValues.Keys.Table.Select(AsOverride)])));
 
     /// <summary>Returns a key as a variant overrides it: alternatives of the file can be named.</summary>
