@@ -33,7 +33,7 @@ public sealed class MediaCheckTests
     public async Task Text_is_no_picture_no_sound_and_no_archive(string kinds)
     {
         Assert.EndsWith(", but its content is text.", await CheckAsync(new("image_url", kinds), [.. "Ein Brief: 你好"u8]), StringComparison.Ordinal);
-        Assert.NotNull(await CheckAsync(new("image_url", kinds), new byte[0]));
+        Assert.NotNull(await CheckAsync(new("image_url", kinds), Array.Empty<byte>()));
         Assert.Null(await CheckAsync(new("image_url", kinds + " document/*"), [.. "Ein Brief"u8]));
     }
 
