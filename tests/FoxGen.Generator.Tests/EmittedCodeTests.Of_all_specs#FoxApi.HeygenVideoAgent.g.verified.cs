@@ -24,6 +24,10 @@ public static class HeygenVideoAgent
         Title = "HeyGen Video Agent",
         Service = S::FoxApiService.Definition,
         SubmitPath = "/v1/videos/generations",
+        Media =
+        [
+            new("file_urls[]", "image/* video/* audio/* document/*"),
+        ],
         ReadRequest = F::FoxRequests.Read<S::HeygenVideoAgentRequest>,
         ReadResult = S::MediaResult.Read,
     };

@@ -27,7 +27,7 @@ public static class KlingV3MotionControl
         Media =
         [
             new("image_url", "image/jpeg image/png"),
-            new("video_url", "video/mp4 video/quicktime"),
+            new("video_url", "video/mp4 video/quicktime") { Limits = [new("seconds", maximum: 30), new("seconds", maximum: 10) { When = static owner => (owner is S::KlingV3MotionControlRequest owner0 && owner0.Extra?.ContainsKey("character_orientation") is not true && (owner0.CharacterOrientation ?? S::KlingMotionControlCharacterOrientation.Image) == S::KlingMotionControlCharacterOrientation.Image) }] },
         ],
         ReadRequest = F::FoxRequests.Read<S::KlingV3MotionControlRequest>,
         ReadResult = S::MediaResult.Read,

@@ -26,7 +26,7 @@ public static class Omnihuman15
         Media =
         [
             new("image_url", "image/jpeg image/png image/webp image/gif image/avif") { Limits = [new("bytes", maximum: 5000000)] },
-            new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac"),
+            new("audio_url", "audio/mpeg audio/wav audio/ogg audio/mp4 audio/aac") { Limits = [new("seconds", maximum: 60)] },
         ],
         ReadRequest = F::FoxRequests.Read<S::Omnihuman15Request>,
         ReadResult = S::MediaResult.Read,

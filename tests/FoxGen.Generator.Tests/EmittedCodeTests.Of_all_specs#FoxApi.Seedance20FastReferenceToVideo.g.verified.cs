@@ -27,9 +27,9 @@ public static class Seedance20FastReferenceToVideo
         Media =
         [
             new("image_urls[]", "image/jpeg image/png image/webp") { Limits = [new("bytes", maximum: 30000000)] },
-            new("video_urls", "") { Limits = [new("bytes", maximum: 49999999)] },
+            new("video_urls", "") { Limits = [new("bytes", maximum: 49999999), new("seconds", minimum: 2, maximum: 15)] },
             new("video_urls[]", "video/mp4 video/quicktime"),
-            new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", maximum: 15000000)] },
+            new("audio_urls[]", "audio/mpeg audio/wav") { Limits = [new("bytes", maximum: 15000000), new("seconds", maximum: 15)] },
         ],
         ReadRequest = F::FoxRequests.Read<S::Seedance20FastReferenceToVideoRequest>,
         ReadResult = S::SeededMediaResult.Read,

@@ -158,7 +158,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
 
     /// <summary>
     /// First frames.
-    /// Optional; an array of at most 3 items; an array without duplicate items; an array with at most 1 inline item; each item an absolute https URL or a data URI; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
+    /// Optional; an array of at most 3 items; an array without duplicate items; an array with at most 1 inline item; each item an absolute https URL or a data URI of type image/*; each item at most 30 bytes when sent inline; each item a URL with the extension .png.
     /// </summary>
     /// <remarks>
     /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
@@ -167,7 +167,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// <para>Each file must have the file name extension of its format.</para>
     /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
     /// </remarks>
-    [M::FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
+    [M::FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data:image/*"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
     public G::IReadOnlyList<F::FoxMedia>? ImageUrls { get; init; }
 
     /// <summary>
@@ -178,7 +178,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
     /// <para>The file must be an image.</para>
     /// <para>The file must be of format PNG or JPEG.</para>
-    /// <para>The file must be as wide and as high as the file of image_urls.</para>
+    /// <para>The file must be as wide and as high as the first file of image_urls.</para>
     /// <para>Sent as mask. Defined in scenes.fox.yaml, line 68.</para>
     /// </remarks>
     [M::FoxField("mask", """{"format":"uri","schemes":["http","https"],"hosts":["cdn.studio.example",".images.example"],"media":{"formats":["png","jpeg"]}}""")]
@@ -401,7 +401,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
                 if (imageUrlsValue[i] is null) found.Add("image_urls", i, "type", "a string", F::FoxSeverity.Error);
                 else
                 {
-                    if (!C::FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data", "")) found.AddUrl("image_urls", i, imageUrlsValue[i], "an absolute https URL or a data URI");
+                    if (!C::FoxText.IsUrl(imageUrlsValue[i].UrlForRules, "https data:image/*", "")) found.AddUrl("image_urls", i, imageUrlsValue[i], "an absolute https URL or a data URI of type image/*");
                     if (C::FoxText.InlineBytes(imageUrlsValue[i].UrlForRules) > 30) found.Add("image_urls", i, "inline-size", "at most 30 bytes when sent inline", F::FoxSeverity.Error);
                     if (C::FoxText.LacksExtension(imageUrlsValue[i].UrlForRules, ".png")) found.Add("image_urls", i, "media-format", "a URL with the extension .png", F::FoxSeverity.Error);
                 }

@@ -36,6 +36,21 @@ public sealed class ConsumerTests(PackedFiles packages)
         Assert.Equal(1, simulator.Ledger.Count);
     }
 
+    [Theory]
+    [InlineData(true, "FoxGen.FoxMediaReader")]
+    [InlineData(false, "")]
+    public async Task The_package_FoxGen_Media_is_used_where_it_is_referenced(bool isReferenced, string reader)
+    {
+        var app = packages.Copy("OwnService");
+        var project = Directory.GetFiles(app.Folder, "*.csproj").Single();
+        var reference = isReferenced ? $"""<PackageReference Include="FoxGen.Media" Version="{PackedFiles.Version}" />""" : "";
+        await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project, Cancellation)).Replace("<PackageReference Include=\"FoxGen\"", reference + "<PackageReference Include=\"FoxGen\"", StringComparison.Ordinal), Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app.Folder, "Program.cs"), "System.Console.WriteLine($\"read by {Acme.Video.AcmeService.Definition.MediaReader}\");", Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal([$"read by {reader}".TrimEnd()], Lines(await app.RunAsync()).Select(line => line.TrimEnd()));
+    }
+
     [Fact]
     public async Task A_model_of_ones_own_is_a_member_of_the_client_and_uses_its_vocabularies()
     {

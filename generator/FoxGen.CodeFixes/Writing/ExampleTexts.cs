@@ -31,7 +31,7 @@ internal static class ExampleTexts
         }
         else
         {
-            yield return schemes.Contains("data") ? "data:image/png;base64," + Pixel : Pixel;
+            yield return schemes.Exists(scheme => scheme is "data" or "data:image/*") ? "data:image/png;base64," + Pixel : Pixel;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class RequestEmitter
             .Line($"Service = {service},");
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
         writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
-            .Lines(MediaFactsEmitter.Lines(model.Request));
+            .Lines(new MediaFactsEmitter(model, context).Lines());
         if (model.Timing != context.Service.Timing)
         {
             DefinitionEmitter.WriteProperties(writer, new RuntimeObject(new(new RuntimeEntry("Timing", RuntimeObject.Of(model.Timing)))));

@@ -22,6 +22,7 @@ internal static class ServiceEmitter
                 .Lines(XmlDoc.Summary("The definition of the service for the runtime."))
                 .Open("public static C::FoxServiceDefinition Definition { get; } = new()");
             DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(context.Service.Facts));
+            writer.Lines(context.Options.HasMediaReader ? ["MediaReader = F::FoxMediaReader.Instance,"] : []);
             writer.Close(";").Close();
         });
 }

@@ -22,6 +22,9 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     public string? Broken(Expression condition) =>
         Is(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>()), isTrue: false) is var broken and not "false" ? broken : null;
 
+    /// <summary>A C# condition that is true exactly when a condition certainly holds.</summary>
+    public string Holds(Expression condition) => Is(ExpressionSimplifier.WithoutFields(condition, new HashSet<string>()), isTrue: true);
+
     /// <summary>Returns a C# expression for the value of an expression.</summary>
     public string Value(Expression expression) => Operand(expression).Text;
 

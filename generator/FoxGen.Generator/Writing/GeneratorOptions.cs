@@ -10,7 +10,11 @@ namespace FoxGen.Generator.Writing;
 /// <param name="UnknownLanguage">The value of <c>FoxGenDocLanguage</c> when it is no language.</param>
 internal sealed record GeneratorOptions(TextLanguage Language, string ProjectFolder, string? UnknownLanguage)
 {
+    private const string MediaReaderProperty = "build_property.FoxGenMediaReader";
     private const string LanguageProperty = "build_property.FoxGenDocLanguage";
+
+    /// <summary>Whether the project uses the package FoxGen.Media, which sets <c>FoxGenMediaReader</c>.</summary>
+    public bool HasMediaReader { get; init; }
 
     /// <summary>The options of a project that sets none.</summary>
     public static GeneratorOptions Default { get; } = new(TextLanguage.English, "", null);
@@ -21,12 +25,14 @@ internal sealed record GeneratorOptions(TextLanguage Language, string ProjectFol
         cancellationToken.ThrowIfCancellationRequested();
         provider.GlobalOptions.TryGetValue(LanguageProperty, out var language);
         provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var folder);
-        return language switch
+        provider.GlobalOptions.TryGetValue(MediaReaderProperty, out var reader);
+        var (known, unknown) = language switch
         {
-            null or "" or "en" => new(TextLanguage.English, folder ?? "", null),
-            "zh" => new(TextLanguage.Chinese, folder ?? "", null),
-            _ => new(TextLanguage.English, folder ?? "", language),
+            null or "" or "en" => (TextLanguage.English, (string?)null),
+            "zh" => (TextLanguage.Chinese, null),
+            _ => (TextLanguage.English, language),
         };
+        return new(known, folder ?? "", unknown) { HasMediaReader = string.Equals(reader, "true", StringComparison.OrdinalIgnoreCase) };
     }
 
     /// <summary>

@@ -13,7 +13,12 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
     /// <summary>The kind.</summary>
     public static ConstraintKind Facts { get; } = new UrlKind();
 
-    /// <summary>The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</summary>
+    private const string Data = "data";
+
+    /// <summary>
+    /// The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>. If the kind of the file is known, it is
+    /// <c>data:image/*</c> instead of <c>data</c>.
+    /// </summary>
     public string Schemes => Policy is { Schemes.Count: > 0 } policy ? string.Join(" ", policy.Schemes) : "http https";
 
     /// <summary>The accepted hosts, separated by spaces; empty for any.</summary>
@@ -68,7 +73,13 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
 
         public override bool HasRepair => true;
 
-        public override Constraint? Of(ValueSchema schema) => schema.Format is TextFormat.Uri ? new UrlText(schema.Urls) : null;
+        public override Constraint? Of(ValueSchema schema) => schema.Format is TextFormat.Uri ? new UrlText(Policy(schema)) : null;
+
+        // Documents and archives have no common media type.
+        private static UrlPolicy? Policy(ValueSchema schema) =>
+            schema is { Urls: { } urls, Media.Kinds: { Count: > 0 } kinds } && urls.Schemes.Contains(Data) && kinds.All(kind => kind.MediaType() is not null)
+                ? urls with { Schemes = urls.Schemes.SelectMany(scheme => scheme == Data ? kinds.Select(kind => UrlPolicyPrimitives.DataScheme + kind.MediaType()) : [scheme]).ToEquatable() }
+                : schema.Urls;
 
         internal override ValueSchema Read(RuleValue map, ValueSchema schema)
         {

@@ -8,7 +8,7 @@ namespace FoxGen.Rules.Primitives;
 internal static class ByteSizes
 {
     /// <summary>The units, the larger ones first; of two that are near, the decimal one.</summary>
-    public static IReadOnlyList<(string Name, long Bytes)> Units { get; } =
+    public static (string Name, long Bytes)[] Units { get; } =
         [("GB", 1_000_000_000), ("GiB", 1 << 30), ("MB", 1_000_000), ("MiB", 1 << 20), ("KB", 1_000), ("KiB", 1 << 10)];
 
     /// <summary>How many bytes a unit has; one without a unit.</summary>

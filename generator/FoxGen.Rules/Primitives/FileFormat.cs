@@ -5,6 +5,11 @@ namespace FoxGen.Rules.Primitives;
 /// <summary>A file format. <see cref="FileFormats"/> has one entry for each.</summary>
 internal sealed class FileFormat(string name, string? kind, string mediaType, string extensions, Func<byte[], bool> isStart)
 {
+    /// <summary>All documents. They have no common media type of their own.</summary>
+    public const string AnyDocument = "document" + Any;
+
+    private const string Any = "/*";
+
     /// <summary>The name in specs, lower case.</summary>
     public string Name { get; } = name;
 
@@ -26,10 +31,10 @@ internal sealed class FileFormat(string name, string? kind, string mediaType, st
     /// <summary>The usual file extension, with its dot.</summary>
     public string Extension => Extensions.Split(' ')[0];
 
-    /// <summary>Whether a field that takes a media type, or a whole kind of them (<c>image/*</c>), takes this format.</summary>
+    /// <summary>Whether a field that takes a media type, or a whole kind (<c>image/*</c>, <c>archive/*</c>), takes this format.</summary>
     /// <param name="mediaType">The media type.</param>
-    public bool IsTakenAs(string mediaType) => Matches(MediaType, mediaType) || (OtherMediaType is { } other && Matches(other, mediaType));
+    public bool IsTakenAs(string mediaType) => Kind + Any == mediaType || Matches(MediaType, mediaType) || (OtherMediaType is { } other && Matches(other, mediaType));
 
     private static bool Matches(string own, string taken) =>
-        taken.EndsWith("/*", StringComparison.Ordinal) ? own.StartsWith(taken.Substring(0, taken.Length - 1), StringComparison.Ordinal) : own == taken;
+        taken.EndsWith(Any, StringComparison.Ordinal) ? own.StartsWith(taken.Substring(0, taken.Length - 1), StringComparison.Ordinal) : own == taken;
 }

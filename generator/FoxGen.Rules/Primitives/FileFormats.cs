@@ -10,13 +10,14 @@ internal static class FileFormats
     public const int StartLength = 4096;
 
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<FileFormat> All { get; } =
+    public static FileFormat[] All { get; } =
     [
         new("jpeg", "image", "image/jpeg", ".jpg .jpeg", start => start is [0xFF, 0xD8, 0xFF, ..]),
         new("png", "image", "image/png", ".png", start => start is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]),
         new("webp", "image", "image/webp", ".webp", start => Has(start, 0, "RIFF") && Has(start, 8, "WEBP")),
         new("gif", "image", "image/gif", ".gif", start => Has(start, 0, "GIF87a") || Has(start, 0, "GIF89a")),
         new("avif", "image", "image/avif", ".avif", start => IsoFormat(start) == "avif"),
+        new("heic", null, "image/heic", ".heic .heif", start => IsoFormat(start) == "heic"),
         // Two letters alone are no sign; the length of the header behind them is.
         new("bmp", "image", "image/bmp", ".bmp", start => Has(start, 0, "BM") && start is [_, _, _, _, _, _, _, _, _, _, _, _, _, _, 12 or 40 or 52 or 56 or 64 or 108 or 124, 0, 0, 0, ..]),
 
@@ -41,7 +42,8 @@ internal static class FileFormats
         new("wma", "audio", "audio/x-ms-wma", ".wma", start => AsfFormat(start) == "wma"),
 
         new("pdf", "document", "application/pdf", ".pdf", start => Has(start, 0, "%PDF-")),
-        new("zip", "archive", "application/zip", ".zip", start => start is [(byte)'P', (byte)'K', 0x03 or 0x05, 0x04 or 0x06, ..]),
+        // Documents of word processors and electronic books are archives.
+        new("zip", "archive", "application/zip", ".zip", start => start is [(byte)'P', (byte)'K', 0x03 or 0x05, 0x04 or 0x06, ..]) { OtherMediaType = FileFormat.AnyDocument },
         new("glb", null, "model/gltf-binary", ".glb", start => Has(start, 0, "glTF")),
     ];
 
@@ -58,6 +60,7 @@ internal static class FileFormats
     private static string? IsoFormat(byte[] start) =>
         !Has(start, 4, "ftyp") || start.Length < 12 ? null
         : Has(start, 8, "avif") || Has(start, 8, "avis") ? "avif"
+        : Has(start, 8, "mif1") || Has(start, 8, "msf1") || Has(start, 8, "hei") || Has(start, 8, "hev") ? "heic"
         : Has(start, 8, "qt  ") ? "mov"
         : Has(start, 8, "M4A") ? "m4a"
         : "mp4";

@@ -25,16 +25,17 @@ internal sealed class MediaComparison(string key, string meaning, string words)
 
     /// <summary>What the file must be, behind "must be".</summary>
     /// <param name="other">The other field.</param>
-    public string Allowed(string other) => $"{words} the file of {other}";
+    /// <param name="isList">Whether that field is an array, of which the first file counts.</param>
+    public string Allowed(string other, bool isList = false) => $"{words} the {(isList ? "first " : "")}file of {other}";
 }
 
 /// <summary>The comparisons of <c>media</c>.</summary>
 internal static class MediaComparisons
 {
     /// <summary>All, in the order in which they are read, checked and told.</summary>
-    public static IReadOnlyList<MediaComparison> All { get; } =
+    public static MediaComparison[] All { get; } =
     [
-        new("sameSizeAs", "The field with a file of the same width and height.", "as wide and as high as")
+        new("sameSizeAs", "The field with a file of the same width and height. Of an array, the first file counts.", "as wide and as high as")
         {
             Matches = (one, other) => one.Pixels is null || other.Pixels is null || one.Pixels == other.Pixels || one.Pixels == other.Turned.Pixels,
             Found = (one, other) => $"has {one.Size} pixels, not {other.Size}",

@@ -34,8 +34,8 @@ internal sealed class MediaMeasure(string key, string meaning, string unit)
     /// <summary>How far beyond a bound still counts as inside, as a part of the bound. Whole pixels rarely meet a ratio exactly.</summary>
     public decimal Tolerance { get; init; }
 
-    /// <summary>The number in a local file, <c>null</c> if it cannot be told; <c>null</c> as a whole if it never can be.</summary>
-    public Func<FileMeasures, decimal?>? OfFile { get; init; }
+    /// <summary>The number in a local file, <c>null</c> if it cannot be told.</summary>
+    public required Func<FileMeasures, decimal?> OfFile { get; init; }
 
     /// <summary>The id of the problem of a file that is beyond a bound.</summary>
     public string ProblemId { get; init; } = "media-pixels";
@@ -56,12 +56,12 @@ internal sealed class MediaMeasure(string key, string meaning, string unit)
     public (string Allowed, string Found)? Broken(decimal? minimum, decimal? maximum, FileMeasures file)
     {
         // A file that may be shown on its side is refused only if it fits neither way.
-        if (OfFile?.Invoke(file) is not { } number || (file.MayBeTurned && IsInside(minimum, maximum, OfFile(file.Turned)!.Value)))
+        if (OfFile(file) is not { } number || (file.MayBeTurned && IsInside(minimum, maximum, OfFile(file.Turned)!.Value)))
         {
             return null;
         }
 
-        return minimum is { } low && IsBelow(low, number) ? ($"at least {Number(low)}{Unit}", Found(file))
+        return minimum is { } low && IsBelow(low, number) ? (AtLeast(low), Found(file))
             : maximum is { } high && IsAbove(high, number) ? (AtMost(high), FoundMore ?? Found(file))
             : null;
     }
@@ -69,6 +69,16 @@ internal sealed class MediaMeasure(string key, string meaning, string unit)
     /// <summary>An upper bound in words: <c>at most 30 MB</c>.</summary>
     /// <param name="maximum">The largest number.</param>
     public string AtMost(decimal maximum) => $"at most {Number(maximum)}{Unit}";
+
+    /// <summary>A lower bound in words: <c>at least 30 MB</c>.</summary>
+    /// <param name="minimum">The smallest number.</param>
+    public string AtLeast(decimal minimum) => $"at least {Number(minimum)}{Unit}";
+
+    /// <summary>One or both bounds in words.</summary>
+    /// <param name="minimum">The smallest number; <c>null</c> for none.</param>
+    /// <param name="maximum">The largest number; <c>null</c> for none.</param>
+    public string Bounds(decimal? minimum, decimal? maximum) =>
+        minimum is not { } low ? AtMost(maximum ?? 0) : maximum is { } high ? $"{AtLeast(low)} and {AtMost(high)}" : AtLeast(low);
 
     private bool IsInside(decimal? minimum, decimal? maximum, decimal number) =>
         !(minimum is { } low && IsBelow(low, number)) && !(maximum is { } high && IsAbove(high, number));

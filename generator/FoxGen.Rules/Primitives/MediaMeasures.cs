@@ -21,7 +21,14 @@ internal static class MediaMeasures
     };
 
     /// <summary>The playing time.</summary>
-    public static MediaMeasure Seconds { get; } = new("seconds", "playing time in seconds", " s") { Verb = "last", HasTotal = true };
+    public static MediaMeasure Seconds { get; } = new("seconds", "playing time in seconds", " s")
+    {
+        Verb = "last",
+        HasTotal = true,
+        OfFile = file => file.Seconds,
+        ProblemId = "media-seconds",
+        Found = file => FormattableString.Invariant($"lasts {file.Seconds:0.###} s"),
+    };
 
     /// <summary>The shorter one of width and height.</summary>
     public static MediaMeasure ShortEdge { get; } = new("shortEdge", "shorter edge in pixels", " pixels on the shorter edge")
@@ -52,7 +59,7 @@ internal static class MediaMeasures
     };
 
     /// <summary>All, in the order in which they are read, checked and told.</summary>
-    public static IReadOnlyList<MediaMeasure> All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, Width, Height, AspectRatio];
+    public static MediaMeasure[] All { get; } = [Bytes, Seconds, ShortEdge, LongEdge, Width, Height, AspectRatio];
 
     /// <summary>Looks one up by its key; <c>null</c> if there is none.</summary>
     public static MediaMeasure? Find(string key) => All.FirstOrDefault(measure => measure.Key == key);

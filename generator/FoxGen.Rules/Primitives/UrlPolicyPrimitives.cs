@@ -5,9 +5,14 @@ namespace FoxGen.Rules.Primitives;
 /// <summary>Which URLs a field takes.</summary>
 internal static class UrlPolicyPrimitives
 {
+    /// <summary>The start of a data URI, and of a scheme word for those of one kind: <c>data:image/*</c>.</summary>
+    public const string DataScheme = "data:";
+
     /// <summary>Whether a text is a URL, a data URI or base64 as a policy wants it. How large inline bytes are is another question.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="schemes">What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c> (bare, no URL).</param>
+    /// <param name="schemes">
+    /// What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>data:image/*</c> (only of this kind), <c>base64</c> (bare, no URL).
+    /// </param>
     /// <param name="hosts">
     /// The hosts of http and https URLs in lower case, separated by spaces; one with a leading dot stands for all below it.
     /// Empty for any host.
@@ -20,7 +25,7 @@ internal static class UrlPolicyPrimitives
         }
 
         return InlinePrimitives.HasDataScheme(text)
-            ? WordList.Contains(schemes, "data") && InlinePrimitives.IsDataUri(text)
+            ? IsTakenData(text, schemes) && InlinePrimitives.IsDataUri(text)
             : WordList.Contains(schemes, "base64") && text.Length > 0 && InlinePrimitives.IsBase64(text, 0);
     }
 
@@ -41,6 +46,25 @@ internal static class UrlPolicyPrimitives
         var close = start < end && url[start] == '[' ? url.IndexOf(']', start, end - start) : -1;
         var port = url.IndexOf(':', close < 0 ? start : close, end - (close < 0 ? start : close));
         return (start, (port < 0 ? end : port) - start);
+    }
+
+    // A data URI without a media type does not say what it holds.
+    private static bool IsTakenData(string text, string schemes)
+    {
+        for (var at = 0; at < schemes.Length;)
+        {
+            var end = WordList.EndOfWord(schemes, at);
+            var length = end - at - 1;
+            if (string.CompareOrdinal(schemes, at, DataScheme, 0, DataScheme.Length - 1) == 0
+                && (end - at < DataScheme.Length || (text.Length > DataScheme.Length && text[DataScheme.Length] is ';' or ',') || string.Compare(text, 0, schemes, at, length, StringComparison.OrdinalIgnoreCase) == 0))
+            {
+                return true;
+            }
+
+            at = end + 1;
+        }
+
+        return false;
     }
 
     private static bool IsTakenHost(string url, string hosts)

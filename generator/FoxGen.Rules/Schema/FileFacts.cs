@@ -4,10 +4,12 @@ namespace FoxGen.Rules;
 
 /// <summary>The facts that the client checks in a local file before it uploads the file; the rest of <see cref="MediaFacts"/> is documentation.</summary>
 /// <param name="Path">The field, such as <c>image_urls[]</c>.</param>
-/// <param name="MediaTypes">The accepted media types, separated by spaces (<c>image/png image/*</c>); empty for any.</param>
+/// <param name="MediaTypes">
+/// The accepted media types, separated by spaces: <c>image/png</c>, or <c>image/*</c> and <c>archive/*</c> for all formats of a kind; empty for any.
+/// </param>
 public sealed record FileFacts(string Path, string MediaTypes)
 {
-    /// <summary>The bounds of the measures of a file.</summary>
+    /// <summary>The bounds of the measures of a file, those under a condition after those that always apply.</summary>
     public EquatableArray<FileLimit> Limits { get; init; }
 
     /// <summary>The comparisons with the files of other fields.</summary>
@@ -27,18 +29,28 @@ public sealed record FileFacts(string Path, string MediaTypes)
 
     private static FileFacts? Fact(string path, MediaFacts media)
     {
-        var nothing = new FileFacts(path, string.Join(" ", media.MediaTypes));
-        var fact = nothing with { Limits = media.Limits.Select(Limit).OfType<FileLimit>().ToEquatable(), Pairs = media.Pairs };
+        var nothing = new FileFacts(path, string.Join(" ", media.Formats.Count > 0 ? media.MediaTypes : media.Kinds.Select(kind => kind.Word() + "/*")));
+        var fact = nothing with { Limits = media.Limits.SelectMany(LimitsOf).ToEquatable(), Pairs = media.Pairs };
         return fact == nothing && nothing.MediaTypes.Length == 0 ? null : fact;
     }
 
-    private static FileLimit? Limit(MediaLimit limit) => MediaMeasures.Find(limit.Key) is { OfFile: not null } measure && limit.Range.HasBounds
-        ? measure.IsWhole ? new(limit.Key, limit.Range.FirstWhole, limit.Range.LastWhole) : new(limit.Key, limit.Range.Low?.Value, limit.Range.High?.Value)
-        : null;
+    private static IEnumerable<FileLimit> LimitsOf(MediaLimit limit)
+    {
+        var isWhole = MediaMeasures.Find(limit.Key)!.IsWhole;
+        return new[] { Limit(limit.Range, null) }.Concat(limit.When.Select(when => Limit(when.Range, when.Condition))).Where(one => one.Minimum is not null || one.Maximum is not null);
+
+        FileLimit Limit(NumberRange range, Expression? condition) => isWhole
+            ? new(limit.Key, range.FirstWhole, range.LastWhole) { Condition = condition }
+            : new(limit.Key, range.Low?.Value, range.High?.Value) { Condition = condition };
+    }
 }
 
 /// <summary>The bounds of a measure of a file.</summary>
 /// <param name="Key">The key of the language, such as <c>bytes</c>.</param>
 /// <param name="Minimum">The minimum; <c>null</c> for none.</param>
 /// <param name="Maximum">The maximum; <c>null</c> for none.</param>
-public sealed record FileLimit(string Key, decimal? Minimum, decimal? Maximum);
+public sealed record FileLimit(string Key, decimal? Minimum, decimal? Maximum)
+{
+    /// <summary>The condition on the fields of the object around the field; <c>null</c> if the bounds always apply.</summary>
+    public Expression? Condition { get; init; }
+}

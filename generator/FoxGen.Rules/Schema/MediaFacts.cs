@@ -46,4 +46,8 @@ public sealed record ConditionalRange(Expression Condition, NumberRange Range);
 /// <summary>A comparison of a file with the file of another field.</summary>
 /// <param name="Key">The key of the language, such as <c>sameSizeAs</c>.</param>
 /// <param name="Field">The wire name of the other field.</param>
-public sealed record MediaPair(string Key, string Field);
+public sealed record MediaPair(string Key, string Field)
+{
+    /// <summary>Whether the other field is an array, of which the first file counts.</summary>
+    public bool IsList { get; init; }
+}

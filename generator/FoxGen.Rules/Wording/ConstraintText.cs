@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Rules;
 
@@ -66,11 +67,12 @@ public static class ConstraintText
         var schemes = policy is { Schemes.Count: > 0 } ? policy.Schemes.AsEnumerable() : ["http", "https"];
         var web = schemes.Where(scheme => scheme is "http" or "https").ToList();
         var hosts = (policy?.Hosts ?? default).Select(host => host.StartsWith(".", StringComparison.Ordinal) ? "a subdomain of " + host.Substring(1) : host).ToList();
+        var data = schemes.Where(scheme => scheme.StartsWith(UrlPolicyPrimitives.DataScheme, StringComparison.Ordinal)).Select(scheme => scheme.Substring(UrlPolicyPrimitives.DataScheme.Length)).ToList();
         var url = $"an absolute {string.Join(" or ", web)} URL{(hosts.Count == 0 ? "" : " at " + Or(hosts))}";
         return Or(new[]
         {
             web.Count == 0 ? null : url,
-            schemes.Contains("data") ? "a data URI" : null,
+            schemes.Contains("data") ? "a data URI" : data.Count > 0 ? "a data URI of type " + Or(data) : null,
             schemes.Contains("base64") ? "base64" : null,
         }.OfType<string>());
     }

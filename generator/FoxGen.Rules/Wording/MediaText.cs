@@ -56,7 +56,7 @@ public static class MediaText
 
         foreach (var pair in facts.Pairs)
         {
-            yield return "be " + MediaComparisons.Find(pair.Key)!.Allowed(pair.Field);
+            yield return "be " + MediaComparisons.Find(pair.Key)!.Allowed(pair.Field, pair.IsList);
         }
 
         foreach (var limit in facts.Limits)

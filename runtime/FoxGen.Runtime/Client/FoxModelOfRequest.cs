@@ -204,15 +204,11 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
                 throw new FoxValidationException(problems);
             }
 
-            foreach (var warning in problems)
-            {
-                telemetry.Log.RequestWarning(Definition.Id, warning.RuleId, warning.Path);
-            }
-
+            telemetry.Warn(Definition.Id, problems);
             var started = await Context.Gateway.SubmitAsync(Definition, request, options, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
-            started.Warnings = problems;
+            started.Warnings = problems.Concat(started.Warnings).ToList();
             return started;
         }
         catch (Exception failure)

@@ -72,7 +72,7 @@ public sealed class FoxTask<TResult> : FoxTask
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         CheckOwn(snapshot);
-        results = snapshot is { Status: FoxTaskStatus.Completed, Results.Count: > 0 } ? [.. snapshot.Results.Select((item, index) => _read(Source(item, index)))] : null;
+        results = snapshot is { Status: FoxTaskStatus.Completed, Results.Count: > 0 } ? snapshot.Results.Select((item, index) => _read(Source(item, index))).ToArray() : null;
         return results is not null;
     }
 

@@ -18,7 +18,7 @@ internal sealed class ModelList
             _byId[definition.Id] = ((IModelSource)definition).Of(context);
         }
 
-        All = [.. _byId.Values];
+        All = _byId.Values.ToArray();
     }
 
     public IReadOnlyList<FoxModel> All { get; }

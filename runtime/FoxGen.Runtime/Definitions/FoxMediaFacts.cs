@@ -12,7 +12,7 @@ public sealed class FoxMediaFacts(string path, string mediaTypes)
     /// <summary>The accepted MIME types, separated by spaces; <c>image/*</c> for all images; empty for any.</summary>
     public string MediaTypes { get; } = mediaTypes;
 
-    /// <summary>Bounds of its size and its pixels.</summary>
+    /// <summary>Bounds of its size, its playing time and its pixels.</summary>
     public IReadOnlyList<FoxMediaLimit> Limits { get; init; } = [];
 
     /// <summary>Comparisons with the files of other fields.</summary>
@@ -30,6 +30,11 @@ public sealed class FoxMediaLimit(string key, decimal? minimum = null, decimal? 
 
     /// <summary>The maximum; <c>null</c> for none.</summary>
     public decimal? Maximum { get; } = maximum;
+
+    /// <summary>
+    /// Returns whether the bounds certainly apply; <c>null</c> if they always do. The argument is the request or the nested object that has the field.
+    /// </summary>
+    public Func<object, bool>? When { get; init; }
 }
 
 /// <summary>A comparison of a file with the file of another field.</summary>

@@ -24,6 +24,9 @@ public sealed class FoxServiceDefinition
     /// <summary>How to upload files; <c>null</c> if the service does not accept files.</summary>
     public FoxUploadProtocol? Uploads { get; init; }
 
+    /// <summary>Reads the playing time and the frame size of local files; <c>null</c> if the project does not use the package FoxGen.Media.</summary>
+    public IFoxMediaReader? MediaReader { get; init; }
+
     /// <summary>The timing of waits if neither the server nor the model specifies it.</summary>
     public required FoxTiming Timing { get; init; }
 }

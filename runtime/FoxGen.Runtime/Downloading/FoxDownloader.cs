@@ -103,8 +103,8 @@ internal sealed class FoxDownloader : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        (part.Start, part.ContentType) = (download.Start.ToArray(), download.ContentType);
-        return complete(part) with { IsLengthVerified = download.IsLengthVerified };
+        (part.Start, part.ContentType, part.IsLengthVerified) = (download.Start.ToArray(), download.ContentType, download.IsLengthVerified);
+        return complete(part);
     }
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)

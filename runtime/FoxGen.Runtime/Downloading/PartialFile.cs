@@ -30,6 +30,9 @@ internal sealed class PartialFile : IDisposable
     /// <summary>The media type that the server gave.</summary>
     public string? ContentType { get; set; }
 
+    /// <summary>Whether the server stated where the file ends.</summary>
+    public bool IsLengthVerified { get; set; } = true;
+
     /// <summary>Creates the target's folder and an empty file in it.</summary>
     /// <param name="target">The target as a full path.</param>
     public static PartialFile Create(string target)
@@ -95,7 +98,7 @@ internal sealed class PartialFile : IDisposable
         }
 
         _isMoved = true;
-        return new FoxSavedFile(target, _length, Convert.ToHexString(_hash.GetHashAndReset()).ToLowerInvariant(), ContentType);
+        return new FoxSavedFile(target, _length, Convert.ToHexString(_hash.GetHashAndReset()).ToLowerInvariant(), ContentType) { IsLengthVerified = IsLengthVerified };
     }
 
     public void Dispose()

@@ -33,7 +33,7 @@ internal sealed class HttpGateway : IFoxGateway
         _free = new RetryingSender(key, http, options, errors);
         var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
         Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
-        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider)), telemetry);
+        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.MediaReader, options.TreatWarningsAsErrors), telemetry);
         _query = new TaskQuery(service, endpoint, key, http, options, errors);
     }
 

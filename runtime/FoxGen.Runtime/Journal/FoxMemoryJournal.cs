@@ -41,7 +41,7 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
         {
             lock (_sync)
             {
-                return [.. _records];
+                return _records.ToArray();
             }
         }
     }

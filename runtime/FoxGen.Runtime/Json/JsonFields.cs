@@ -99,7 +99,7 @@ internal static class JsonFields
 
     /// <summary>The items of an array; empty when it is none.</summary>
     public static IReadOnlyList<JsonElement> Items(JsonElement root, string? path) =>
-        Find(root, path) is { ValueKind: JsonValueKind.Array } value ? [.. value.EnumerateArray()] : [];
+        Find(root, path) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray().ToArray() : [];
 
     /// <summary>A property of an object; <c>false</c> for what is no object.</summary>
     public static bool TryGetProperty(JsonElement value, ReadOnlySpan<char> name, out JsonElement property)

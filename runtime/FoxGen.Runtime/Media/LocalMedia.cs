@@ -12,17 +12,26 @@ namespace FoxGen.Media;
 /// <param name="mark">The string to write for local media (default: a string that occurs nowhere else in the body).</param>
 internal sealed class LocalMedia(string? mark = null)
 {
-    private readonly List<string> _path = [];
+    private readonly List<(string Path, object? Owner)> _around = [];
     private List<LocalMediaSlot>? _slots;
     private string? _mark = mark;
 
     /// <summary>Where local media stand, in the order of the body.</summary>
     public IReadOnlyList<LocalMediaSlot> Slots => _slots ?? [];
 
+    /// <summary>The request, which has the fields of the body.</summary>
+    public object? Owner { get; init; }
+
+    private (string Path, object? Owner) Around => _around.Count == 0 ? ("", Owner) : _around[^1];
+
     /// <summary>Records the position of local media in the body, and returns the mark to write there.</summary>
-    public string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media)
+    /// <param name="name">The field.</param>
+    /// <param name="index">The index in its list, from 0; -1 for none.</param>
+    /// <param name="media">The media.</param>
+    /// <param name="count">The number of items of the list.</param>
+    public string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media, int count)
     {
-        (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media));
+        (_slots ??= []).Add(new LocalMediaSlot(Path(name, index), media, Around.Owner, count));
         return _mark ??= $"fox-media-{Guid.NewGuid():N}";
     }
 
@@ -45,15 +54,15 @@ internal sealed class LocalMedia(string? mark = null)
         return filled.WrittenSpan.ToArray();
     }
 
-    /// <summary>Goes into an object.</summary>
-    public void Enter(ReadOnlySpan<byte> name, int index) => _path.Add(Path(name, index));
+    /// <summary>Goes into an object, or into a union, whose fields are those of the object around it.</summary>
+    public void Enter(ReadOnlySpan<byte> name, int index, object? owner = null) => _around.Add((Path(name, index), owner ?? Around.Owner));
 
-    public void Leave() => _path.RemoveAt(_path.Count - 1);
+    public void Leave() => _around.RemoveAt(_around.Count - 1);
 
     // An item of a list of unions has no name of its own: its place is known already.
     private string Path(ReadOnlySpan<byte> name, int index)
     {
-        var parent = _path.Count == 0 ? "" : _path[^1];
+        var parent = Around.Path;
         if (name.IsEmpty)
         {
             return parent;
@@ -66,7 +75,7 @@ internal sealed class LocalMedia(string? mark = null)
 }
 
 /// <summary>One place of a request where local media stand.</summary>
-internal sealed class LocalMediaSlot(string path, FoxMedia media)
+internal sealed class LocalMediaSlot(string path, FoxMedia media, object? owner = null, int count = 1)
 {
     /// <summary>The place: <c>image_urls[2]</c>.</summary>
     public string Path { get; } = path;
@@ -74,8 +83,21 @@ internal sealed class LocalMediaSlot(string path, FoxMedia media)
     /// <summary>The media.</summary>
     public FoxMedia Media { get; } = media;
 
+    /// <summary>The request or the object that has the field.</summary>
+    public object? Owner { get; } = owner;
+
+    /// <summary>The list that it is an item of: <c>image_urls</c>; the place itself for no item.</summary>
+    public string List { get; } = path[^1] == ']' ? path[..path.LastIndexOf('[')] : path;
+
+    /// <summary>The number of items in that list, URLs included.</summary>
+    public int Count { get; } = count;
+
     /// <summary>The place without numbers, as facts name it: <c>image_urls[]</c>.</summary>
     public string Field { get; } = WithoutNumbers(path);
+
+    /// <summary>Whether it is the file of a field, or the first one of a list, in the object around another place.</summary>
+    public bool IsFirstOf(string name, LocalMediaSlot place) =>
+        ReferenceEquals(Owner, place.Owner) && List[(List.LastIndexOf('.') + 1)..] == name && (Path.Length == List.Length || Path.EndsWith("[0]", StringComparison.Ordinal));
 
     private static string WithoutNumbers(string path)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FoxGen.CompilerServices;
 using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 
@@ -22,6 +23,12 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
     /// <summary>Its width and height in pixels; <c>null</c> when it is no image whose header is known.</summary>
     public ImageSize? Size { get; } = size;
 
+    /// <summary>What the reader of the service found; <c>null</c> if it was not asked.</summary>
+    public FoxMediaInfo? Info { get; private set; }
+
+    /// <summary>Whether it is text, or has no content. Vector images, which are text too, are not counted.</summary>
+    public bool IsText { get; init; }
+
     // Cameras put previews in front of the picture's own header.
     private const int LongestHead = 512 * 1024;
 
@@ -29,10 +36,34 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
     public string UploadName => Sha256[..16] + (Format?.Extension ?? Extension(Source.Name));
 
     /// <summary>What specs can bound of it.</summary>
-    public FileMeasures Measures => new(Length, Size is { } size ? (size.Width, size.Height) : null, Size is { MayBeTurned: true });
+    public FileMeasures Measures => new(
+        Length,
+        Size is { } size ? (size.Width, size.Height) : Info is { Width: > 0, Height: > 0 } info ? (info.Width, info.Height) : null,
+        Size is { MayBeTurned: true })
+    {
+        Seconds = Info?.Duration is { } duration ? (decimal)duration.Ticks / TimeSpan.TicksPerSecond : null,
+    };
 
     /// <summary>Its MIME type.</summary>
     public string MediaType => Format?.MediaType ?? "application/octet-stream";
+
+    /// <summary>Asks the reader of the service, once. What it cannot read stays unknown.</summary>
+    public async ValueTask AskAsync(IFoxMediaReader reader, CancellationToken cancellationToken)
+    {
+        if (Info is null)
+        {
+            Info = new FoxMediaInfo();
+            try
+            {
+                using var stream = await Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+                Info = await reader.ReadAsync(stream, MediaType, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The service has the last word on files that cannot be understood here.
+            }
+        }
+    }
 
     /// <summary>Reads the content once.</summary>
     /// <param name="source">Where it is.</param>
@@ -62,7 +93,7 @@ internal sealed class MediaContent(MediaSource source, long length, string sha25
 
             var start = head.GetBuffer().AsSpan(0, (int)head.Length);
             var format = FileFormats.OfStart(start[..Math.Min(start.Length, FileFormats.StartLength)].ToArray());
-            return new MediaContent(source, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), format, ImageSize.Of(format, start));
+            return new MediaContent(source, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), format, ImageSize.Of(format, start)) { IsText = TextContent.Is(start) };
         }
         catch (Exception e) when (e is not (OperationCanceledException or FoxException))
         {

@@ -27,7 +27,7 @@ public readonly partial struct FoxBodyWriter
         {
             for (var i = 0; i < values.Count; i++)
             {
-                WriteText(values[i] is { } value ? UrlOf(name, i, value) : null);
+                WriteText(values[i] is { } value ? UrlOf(name, i, value, values.Count) : null);
             }
 
             _json.WriteEndArray();

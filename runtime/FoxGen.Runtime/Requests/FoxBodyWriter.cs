@@ -223,7 +223,7 @@ public readonly partial struct FoxBodyWriter
     {
         if (value is not null && Takes(name))
         {
-            WriteText(name, UrlOf(name, -1, value));
+            WriteText(name, UrlOf(name, -1, value, 1));
         }
     }
 
@@ -252,15 +252,15 @@ public readonly partial struct FoxBodyWriter
 
     private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
     {
-        _media?.Enter(name, index);
+        _media?.Enter(name, index, value);
         _json.WriteStartObject();
         value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media, _forEquality));
         _json.WriteEndObject();
         _media?.Leave();
     }
 
-    private string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media) =>
-        media.Url ?? _media?.UrlOf(name, index, media) ?? media.UrlForRules;
+    private string UrlOf(ReadOnlySpan<byte> name, int index, FoxMedia media, int count) =>
+        media.Url ?? _media?.UrlOf(name, index, media, count) ?? media.UrlForRules;
 
     private void WriteDouble(double number)
     {

@@ -38,6 +38,6 @@ public static class FoxRequests
 
         // A field that is required and a reference is null when it is absent; the validator tells of it, unless it has told enough.
         var isWhole = state.IsComplete && told.Count < ReadingState.MostProblems && told.All(static problem => problem.RuleId != ProblemText.RequiredId);
-        return new(isWhole ? request : null, [.. state.Problems, .. told]);
+        return new(isWhole ? request : null, state.Problems.Concat(told).ToArray());
     }
 }

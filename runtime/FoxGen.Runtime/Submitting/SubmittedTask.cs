@@ -9,7 +9,7 @@ internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
     /// <summary>Its submission; <c>null</c> without journal and caller's id.</summary>
     public Guid? Submission { get; } = submission;
 
-    /// <summary>What the rules warned of.</summary>
+    /// <summary>What the rules warned of, and the limits of local media that could not be checked.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; set; } = [];
 
     /// <summary>

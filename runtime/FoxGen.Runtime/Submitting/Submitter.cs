@@ -37,7 +37,8 @@ internal sealed class Submitter(
     public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? with, CancellationToken cancellationToken)
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
-        var body = await SerializeAsync(model, request, cancellationToken).ConfigureAwait(false);
+        var warnings = new List<FoxProblem>();
+        var body = await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false);
         TellBody(model, body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +71,7 @@ internal sealed class Submitter(
         await (with?.TellAsync(snapshot.Token) ?? Task.CompletedTask).ConfigureAwait(false);
         return cancellationToken.IsCancellationRequested
             ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
-            : new SubmittedTask(snapshot, identity.Submission);
+            : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings };
     }
 
     private void TellBody(FoxModelDefinition model, ReadOnlyMemory<byte> body)
@@ -163,15 +164,16 @@ internal sealed class Submitter(
     /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what
     /// is sent. Not from a pool: a write that was given up on may still read them.
     /// </summary>
-    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, CancellationToken cancellationToken)
+    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, List<FoxProblem> warnings, CancellationToken cancellationToken)
     {
-        var local = new LocalMedia();
+        var local = new LocalMedia { Owner = request };
         var body = FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
         CheckSize(model, body);
         if (local.Slots.Count > 0)
         {
-            body = local.Insert(await media.UploadAsync(model, local.Slots, cancellationToken).ConfigureAwait(false), body);
+            body = local.Insert(await media.UploadAsync(model, local.Slots, warnings, cancellationToken).ConfigureAwait(false), body);
             CheckSize(model, body);
+            telemetry.Warn(model.Id, warnings);
         }
 
         return body;
@@ -181,7 +183,7 @@ internal sealed class Submitter(
     {
         if (model.MaxBodyBytes is { } most && body.Length > most)
         {
-            throw new FoxValidationException([TooLarge(body.Length, most)]);
+            throw new FoxValidationException((FoxProblem[])[TooLarge(body.Length, most)]);
         }
     }
 

@@ -40,6 +40,14 @@ internal sealed class ClientTelemetry
 
     public TelemetrySpan Download(FoxTaskToken token) => Start(TelemetryNames.Download, token.Model, TelemetryInstruments.Download, token);
 
+    public void Warn(string model, IReadOnlyList<FoxProblem> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            Log.RequestWarning(model, warning.RuleId, warning.Path);
+        }
+    }
+
     public void Retried(string model, int attempt, FoxException failure, TimeSpan delay)
     {
         TelemetryInstruments.Retries.Add(1, Tags(model, failure.Code));
@@ -111,7 +119,7 @@ internal sealed class ClientTelemetry
             var tags = Tags(model, null);
             tags.Add(TelemetryNames.OperationName, operation);
             activity = TelemetryInstruments.Source.StartActivity(
-                model is null ? operation : $"{operation} {model}", ActivityKind.Client, default(ActivityContext), tags, token is null ? null : [TaskLink.Of(token)]);
+                model is null ? operation : $"{operation} {model}", ActivityKind.Client, default(ActivityContext), tags, token is null ? null : (ActivityLink[])[TaskLink.Of(token)]);
             activity?.SetTag(TelemetryNames.TaskId, token?.TaskId);
         }
 

@@ -8,17 +8,17 @@ public sealed class FileFactsTests
     [InlineData("image/* video/*", new[] { "image", "video" })]
     [InlineData("image/png application/pdf", new[] { "image", "document" }, "png", "pdf")]
     [InlineData("application/zip", new[] { "archive" }, "zip")]
-    [InlineData(null, new[] { "archive" })]
-    [InlineData(null, new[] { "document" })]
-    [InlineData(null, new[] { "image", "document" })]
-    public void Media_types_are_checked_unless_a_kind_has_no_common_one(string? types, string[] kinds, params string[] formats)
+    [InlineData("archive/*", new[] { "archive" })]
+    [InlineData("document/*", new[] { "document" })]
+    [InlineData("image/* document/*", new[] { "image", "document" })]
+    public void Formats_are_checked_or_else_kinds(string types, string[] kinds, params string[] formats)
     {
         var media = new MediaFacts { Kinds = kinds.Select(word => MediaKinds.Find(word)!.Value).ToEquatable(), Formats = formats.ToEquatable() };
         Assert.Equal(types, Of(media)?.MediaTypes);
     }
 
     [Fact]
-    public void Bounds_that_no_look_into_a_file_can_check_are_left_out()
+    public void Bounds_are_checked_those_under_a_condition_last()
     {
         var media = new MediaFacts
         {
@@ -28,7 +28,14 @@ public sealed class FileFactsTests
                 new MediaLimit("shortEdge", new NumberRange()) { When = new(new ConditionalRange(new LiteralExpression(RuleValue.True), NumberRange.Of(minimum: 3))) },
                 new MediaLimit("aspectRatio", NumberRange.Of(exclusiveMinimum: 0.5m))),
         };
-        Assert.Equal([new FileLimit("bytes", null, 99), new FileLimit("aspectRatio", 0.5m, null)], Of(media)!.Limits);
+        Assert.Equal(
+            [
+                new FileLimit("bytes", null, 99),
+                new FileLimit("seconds", null, 10),
+                new FileLimit("shortEdge", 3, null) { Condition = new LiteralExpression(RuleValue.True) },
+                new FileLimit("aspectRatio", 0.5m, null),
+            ],
+            Of(media)!.Limits);
     }
 
     private static FileFacts? Of(MediaFacts media) =>

@@ -20,10 +20,70 @@ public sealed class MediaCheckTests
     [Fact]
     public async Task What_is_not_known_is_refused_by_a_list_and_taken_by_a_kind()
     {
-        byte[] unknown = [.. "no format"u8];
+        byte[] unknown = [.. "no format"u8, 0, 1];
 
         Assert.Equal("ImageUrl must be a file of type image/png, but its content is of an unknown format.", await CheckAsync(new("image_url", "image/png"), unknown));
         Assert.Null(await CheckAsync(new("image_url", "image/*"), unknown));
+    }
+
+    [Theory]
+    [InlineData("image/*")]
+    [InlineData("video/* audio/*")]
+    [InlineData("archive/*")]
+    public async Task Text_is_no_picture_no_sound_and_no_archive(string kinds)
+    {
+        Assert.EndsWith(", but its content is text.", await CheckAsync(new("image_url", kinds), [.. "Ein Brief: 你好"u8]), StringComparison.Ordinal);
+        Assert.NotNull(await CheckAsync(new("image_url", kinds), Array.Empty<byte>()));
+        Assert.Null(await CheckAsync(new("image_url", kinds + " document/*"), [.. "Ein Brief"u8]));
+    }
+
+    [Fact]
+    public async Task Vector_images_and_photos_of_phones_are_pictures()
+    {
+        Assert.Null(await CheckAsync(new("image_url", "image/*"), [.. "<?xml version='1.0'?><svg/>"u8]));
+        Assert.Null(await CheckAsync(new("image_url", "image/*"), [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0]));
+        Assert.NotNull(await CheckAsync(new("image_url", "video/*"), [0, 0, 0, 24, .. "ftypmif1"u8, 0, 0, 0, 0]));
+    }
+
+    [Fact]
+    public async Task Documents_can_be_archives()
+    {
+        byte[] zip = [(byte)'P', (byte)'K', 3, 4, 20, 0];
+
+        Assert.Null(await CheckAsync(new("image_url", "document/*"), zip));
+        Assert.Null(await CheckAsync(new("image_url", "archive/*"), zip));
+        Assert.NotNull(await CheckAsync(new("image_url", "image/*"), zip));
+        Assert.NotNull(await CheckAsync(new("image_url", "document/* archive/*"), Png(1, 1)));
+    }
+
+    [Fact]
+    public async Task A_limit_that_cannot_be_checked_is_a_warning() => Assert.Equal(
+        "ImageUrl must last at least 2 s and at most 10 s. The content was not checked: its playing time in seconds is unknown. The package FoxGen.Media reads playing times and the frame sizes of videos.",
+        await CheckAsync(new("image_url", "") { Limits = [new("seconds", 2, 10)] }, Png(1, 1)));
+
+    [Fact]
+    public async Task Limits_under_a_condition_replace_wider_ones_and_ask_the_owner()
+    {
+        FoxMediaFacts facts = new("image_url", "") { Limits = [new("width", null, 100), new("width", null, 50) { When = owner => owner is "request" }] };
+
+        Assert.Equal(["ImageUrl must be at most 50 pixels wide, but has 200 × 1 pixels."], await CheckAsync([facts], "request", ("image_url", Png(200, 1), 1)));
+        Assert.Equal(["ImageUrl must be at most 100 pixels wide, but has 200 × 1 pixels."], await CheckAsync([facts], "another", ("image_url", Png(200, 1), 1)));
+        Assert.Empty(await CheckAsync([facts], null, ("image_url", Png(80, 1), 1)));
+    }
+
+    [Fact]
+    public async Task A_total_counts_the_files_of_one_list_and_a_minimum_only_if_all_are_local()
+    {
+        FoxMediaFacts facts = new("cast[].video_urls", "") { Limits = [new("bytes", 60, 70)] };
+
+        Assert.Empty(await CheckAsync([facts], null, ("cast[0].video_urls[0]", new byte[65], 1), ("cast[1].video_urls[0]", new byte[66], 1)));
+        Assert.Equal(
+            ["Cast[1].VideoUrls must be at most 70 bytes in total, but the local files have 80 bytes."],
+            await CheckAsync([facts], null, ("cast[1].video_urls[0]", new byte[40], 2), ("cast[1].video_urls[1]", new byte[40], 2)));
+        Assert.Equal(
+            ["Cast[1].VideoUrls must be at least 60 bytes in total, but the local files have 40 bytes."],
+            await CheckAsync([facts], null, ("cast[1].video_urls[0]", new byte[40], 1)));
+        Assert.Empty(await CheckAsync([facts], null, ("cast[1].video_urls[0]", new byte[40], 2)));
     }
 
     [Fact]
@@ -110,6 +170,17 @@ public sealed class MediaCheckTests
     }
 
     [Fact]
+    public async Task Of_a_list_the_first_file_counts()
+    {
+        FoxMediaFacts[] facts = [new("scenes[].mask_url", "") { Pairs = [new("sameSizeAs", "image_urls")] }];
+
+        Assert.Empty(await CheckAsync(facts, ("scenes[0].image_urls[0]", Png(640, 480)), ("scenes[0].image_urls[1]", Png(1, 1)), ("scenes[0].mask_url", Png(640, 480))));
+        Assert.Equal(
+            ["Scenes[0].MaskUrl must be as wide and as high as the file of Scenes[0].ImageUrls[0], but has 1 × 1 pixels, not 640 × 480."],
+            await CheckAsync(facts, ("scenes[0].image_urls[0]", Png(640, 480)), ("scenes[0].image_urls[1]", Png(1, 1)), ("scenes[0].mask_url", Png(1, 1))));
+    }
+
+    [Fact]
     public async Task Keys_of_a_later_version_are_not_checked() =>
         Assert.Null(await CheckAsync(new("image_url", "") { Limits = [new("layers", 2, 3)], Pairs = [new("sameLayersAs", "image_url")] }, Png(64, 48)));
 
@@ -121,7 +192,7 @@ public sealed class MediaCheckTests
         Assert.Equal(
             [
                 "Cast[1].ImageUrl must be a file of type image/jpeg, but its content is image/png.",
-                "VideoUrls must be at most 60 bytes in total, but is larger.",
+                "VideoUrls must be at most 60 bytes in total, but the local files have 66 bytes.",
             ],
             await CheckAsync(facts, ("cast[0].image_url", Jpeg(8, 8)), ("cast[1].image_url", Png(8, 8)), ("video_urls[0]", Png(1, 1)), ("video_urls[3]", Png(2, 2))));
     }
@@ -129,16 +200,21 @@ public sealed class MediaCheckTests
     private static async Task<string?> CheckAsync(FoxMediaFacts fact, byte[] content) =>
         (await CheckAsync([fact], (fact.Path, content))).SingleOrDefault();
 
-    private static async Task<IReadOnlyList<string>> CheckAsync(FoxMediaFacts[] facts, params (string Path, byte[] Content)[] files)
+    private static Task<IReadOnlyList<string>> CheckAsync(FoxMediaFacts[] facts, params (string Path, byte[] Content)[] files) =>
+        CheckAsync(facts, null, [.. files.Select(file => (file.Path, file.Content, 10))]);
+
+    private static async Task<IReadOnlyList<string>> CheckAsync(FoxMediaFacts[] facts, object? owner, params (string Path, byte[] Content, int Count)[] files)
     {
-        var slots = files.Select(file => new LocalMediaSlot(file.Path, FoxMedia.FromBytes(file.Content))).ToList();
+        var slots = files.Select(file => new LocalMediaSlot(file.Path, FoxMedia.FromBytes(file.Content), owner, file.Count)).ToList();
         var contents = new Dictionary<FoxMedia, MediaContent>();
         foreach (var slot in slots)
         {
             contents[slot.Media] = await MediaContent.ReadAsync(slot.Media.Source!, null, null, TestContext.Current.CancellationToken);
         }
 
-        return [.. MediaCheck.Problems(facts, slots, contents).Select(problem => problem.Message)];
+        var check = new MediaCheck(slots, contents, isReaderMissing: true);
+        check.Run(facts);
+        return [.. check.Problems.Select(problem => problem.ToString())];
     }
 
     private static byte[] Png(int width, int height)

@@ -10,7 +10,12 @@ namespace FoxGen.Cli.Running;
 /// <summary>What the runtime has to know of a service and a model, made from their specs at once. Generated code writes the same in C#.</summary>
 internal static class RuntimeDefinitions
 {
-    public static FoxServiceDefinition Of(ResolvedService service) => (FoxServiceDefinition)Create(typeof(FoxServiceDefinition), RuntimeObject.Of(service.Facts).Properties);
+    public static FoxServiceDefinition Of(ResolvedService service)
+    {
+        var definition = (FoxServiceDefinition)Create(typeof(FoxServiceDefinition), RuntimeObject.Of(service.Facts).Properties);
+        Set<IFoxMediaReader>(definition, nameof(definition.MediaReader), FoxMediaReader.Instance);
+        return definition;
+    }
 
     public static FoxModelDefinition<SpecRequest, FoxResult> Of(ResolvedModel model, ResolvedService service)
     {
@@ -28,9 +33,11 @@ internal static class RuntimeDefinitions
 
     private static FoxMediaFacts Of(FileFacts facts) => new(facts.Path, facts.MediaTypes)
     {
-        Limits = [.. facts.Limits.Select(limit => new FoxMediaLimit(limit.Key, limit.Minimum, limit.Maximum))],
+        Limits = [.. facts.Limits.Select(limit => new FoxMediaLimit(limit.Key, limit.Minimum, limit.Maximum) { When = limit.Condition is { } condition ? When(condition) : null })],
         Pairs = [.. facts.Pairs.Select(pair => new FoxMediaPair(pair.Key, pair.Field))],
     };
+
+    private static Func<object, bool> When(Expression condition) => owner => owner is SpecRequest request && request.Holds(condition);
 
     private static object Create(Type type, IEnumerable<RuntimeEntry> properties)
     {

@@ -10,9 +10,10 @@ internal sealed class SpecRequest : IFoxRequest
 {
     private readonly IReadOnlyList<KeyValuePair<string, IReadOnlyList<FoxMedia>>> _local;
     private readonly RequestSchema _schema;
+    private readonly RuleValue _fields;
 
-    private SpecRequest(RequestSchema schema, JsonObject body, IReadOnlyList<KeyValuePair<string, IReadOnlyList<FoxMedia>>> local, IReadOnlyList<Violation> warnings) =>
-        (_schema, Extra, _local, Warnings) = (schema, body, local, warnings);
+    private SpecRequest(RequestSchema schema, JsonObject body, SpecFields fields, IReadOnlyList<Violation> warnings) =>
+        (_schema, Extra, _local, _fields, Warnings) = (schema, body, fields.Local, fields.ForRules(), warnings);
 
     /// <summary>All fields but those with files of this machine.</summary>
     public JsonObject? Extra { get; }
@@ -38,7 +39,7 @@ internal sealed class SpecRequest : IFoxRequest
             body[name] = JsonNode.Parse(value.ToString());
         }
 
-        return new SpecRequest(schema, body, fields.Local, violations);
+        return new SpecRequest(schema, body, fields, violations);
     }
 
     /// <inheritdoc/>
@@ -57,6 +58,9 @@ internal sealed class SpecRequest : IFoxRequest
             }
         }
     }
+
+    /// <summary>Whether a condition on the fields certainly holds.</summary>
+    public bool Holds(Expression condition) => ExpressionEvaluator.Evaluate(condition, _fields, ExpressionEvaluator.DefaultsOf(_schema)).Equals(RuleValue.True);
 
     /// <summary>Adds nothing: no request with problems is made.</summary>
     public void Validate(ref FoxProblems problems)

@@ -46,7 +46,9 @@ internal sealed class MediaWords(PageWords words)
 
         foreach (var pair in media.Pairs)
         {
-            yield return words.Of(MediaComparisons.Find(pair.Key)!.Allowed(MarkdownText.Code(pair.Field)), s_comparisons[pair.Key] + MarkdownText.Code(pair.Field));
+            yield return words.Of(
+                MediaComparisons.Find(pair.Key)!.Allowed(MarkdownText.Code(pair.Field), pair.IsList),
+                s_comparisons[pair.Key] + MarkdownText.Code(pair.Field) + (pair.IsList ? "（第一个文件）" : ""));
         }
 
         var whole = areTotals ? words.Of("in total ", "合计 ") : "";

@@ -16,6 +16,8 @@ internal static class UrlPatterns
     /// <summary>A language code.</summary>
     public const string Language = "^[a-z]{2,3}$";
 
+    private const string Data = "data";
+
     private const string DataUri = "[Dd][Aa][Tt][Aa]:(?:[^" + Bad + ",]*" + Base64Mark + Base64Bytes
         + "|(?![^,]*" + Base64Mark + ")[^" + Bad + ",]*,[^" + Bad + "]*)";
 
@@ -40,9 +42,14 @@ internal static class UrlPatterns
             ways.Add(HttpUrl("[Hh][Tt][Tt][Pp]" + (http && https ? "[Ss]?" : https ? "[Ss]" : ""), policy.Hosts));
         }
 
-        if (policy.Schemes.Contains("data"))
+        if (policy.Schemes.Contains(Data))
         {
             ways.Add(DataUri);
+        }
+
+        if (policy.Schemes.Where(scheme => scheme.StartsWith(Data + ":", StringComparison.Ordinal)).Select(scheme => AnyCase(scheme[(Data.Length + 1)..^1])).ToList() is { Count: > 0 } kinds)
+        {
+            ways.Add($"(?=[^:]*:(?:[;,]|{string.Join("|", kinds)}))" + DataUri);
         }
 
         if (policy.Schemes.Contains("base64"))

@@ -40,7 +40,7 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return isRequired;
     }
 
-    private MediaPair? Pair(SpecNode? node, string key) => spec.Nodes.Scalar(node, key) is { } name && around.Knows(name) ? new MediaPair(key, name.Text) : null;
+    private MediaPair? Pair(SpecNode? node, string key) => spec.Nodes.Scalar(node, key) is { } name && around.Knows(name) ? new MediaPair(key, name.Text) { IsList = around.Arrays.Contains(name.Text) } : null;
 
     private EquatableArray<MediaKind> Kinds(SpecNode? node)
     {

@@ -34,6 +34,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         var body = new ObjectScope(scope)
         {
             Declared = [.. entries.Select(entry => entry.Key.Text)],
+            Arrays = ObjectScope.ArraysOf(entries),
         };
         var properties = new PropertyReader(body);
         var shared = entries.Select(entry => properties.Read(entry.Key, entry.Value, scope.Types!.Group)).OfType<PropertySpec>().ToList();

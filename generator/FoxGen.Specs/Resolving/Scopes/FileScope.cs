@@ -31,6 +31,13 @@ internal sealed record ObjectScope(FileScope File)
     /// <summary>The wire names of all its properties, those with errors included.</summary>
     public IReadOnlyList<string> Declared { get; init; } = [];
 
+    /// <summary>The wire names of those properties that are arrays.</summary>
+    public IReadOnlyList<string> Arrays { get; init; } = [];
+
+    /// <summary>Returns the properties that are arrays.</summary>
+    public static IReadOnlyList<string> ArraysOf(IEnumerable<MappingEntry> entries) =>
+        [.. entries.Where(entry => entry.Value is MappingNode property && property.Find("type")?.Value is ScalarNode { Text: "array" }).Select(entry => entry.Key.Text)];
+
     /// <summary>Whether a field is declared; one that is not is reported.</summary>
     public bool Knows(ScalarNode field) => File.Spec.Nodes.IsAmong(field, Declared, SpecDiagnostics.UnknownField, Noun);
 
