@@ -13,6 +13,7 @@ public sealed class ProjectKindTests(PackedFiles packages)
         var projects = packages.Copy("EveryProject");
         var service = FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly).Single(spec => spec.IsService);
         await File.WriteAllTextAsync(Path.Combine(projects.Folder, "CopiedService", "foxapi.service.fox.yaml"), service.Content, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(projects.Folder, "packages"));
         var (packed, output) = await Command.RunAsync(projects.Folder, "dotnet", "pack", "Shop", "-o", "packages", "-v", "q", "-nodeReuse:false");
         Assert.True(packed == 0, output);
 
