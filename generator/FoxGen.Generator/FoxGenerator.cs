@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace FoxGen.Generator;
 
 /// <summary>
-/// Compiles <c>*.fox.yaml</c> files to C#. It reads additional files and options, never the compilation. Typing C# runs no step again, and
+/// Compiles <c>*.fox.yaml</c> files to C#. It reads additional files, options and references, never the compilation. Typing C# runs no step again, and
 /// editing one spec runs only the steps of that spec.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -21,7 +21,10 @@ public sealed class FoxGenerator : IIncrementalGenerator
         var services = texts.Where(SpecFiles.IsService).Select(SpecFiles.CompileService).WithTrackingName(StepNames.Services);
         var catalog = services.Collect().Select(Catalog.Of);
         var modelFiles = texts.Where(SpecFiles.IsModel).Select(SpecFiles.Text).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
-        var index = modelFiles.Collect().Combine(catalog).Select(ModelIndex.Of);
+        var claims = modelFiles.Collect().Combine(catalog).Select(LibraryNames.Claims);
+        var libraries = context.MetadataReferencesProvider.Combine(claims.Select(LibraryNames.Names)).Select(LibraryNames.Find)
+            .Where(static library => library.Names.Count > 0).Collect().WithTrackingName(StepNames.Libraries);
+        var index = modelFiles.Collect().Combine(catalog).Combine(libraries).Select(ModelIndex.Of);
 
         // Models and groups ask only this of the others: a further file does not write all of them again.
         var lost = index.Select(static (all, _) => all.Lost);
@@ -54,6 +57,7 @@ public sealed class FoxGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(modelFiles.Collect().Select(Problems.OfServicesOfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(
             modelFiles.Collect().Combine(services.Collect()).Select(Problems.OfClashes).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(claims.Combine(libraries).Select(LibraryNames.Problems).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(options.Select(Problems.OfOptions).WithTrackingName(StepNames.Diagnostics), Problems.Report);
     }
 }

@@ -96,7 +96,7 @@ public sealed class CheckTests
     public async Task Folders_of_builds_and_tools_are_left_out_and_a_file_named_twice_is_checked_once()
     {
         using var folder = new TempFolder();
-        foreach (var name in (string[])["bin/x.fox.yaml", "obj/x.fox.yaml", ".git/x.fox.yaml", "node_modules/x.fox.yaml", "a/bin/x.fox.yaml"])
+        foreach (var name in (string[])["bin/x.fox.yaml", "obj/x.fox.yaml", ".git/x.fox.yaml", "node_modules/x.fox.yaml", "a/bin/x.fox.yaml", "publish/models/x.fox.yaml", "publish/App.deps.json"])
         {
             folder.Write(name, "nonsense: [");
         }

@@ -24,7 +24,6 @@ public static class FoxApiOwnModels
 }
 
 /// <summary>Adds the models of this project's own spec files to the client FoxApiClient.</summary>
-/// <remarks>If the client has a model of the same name, C# prefers that one. Call client.Model(MyModel1.Definition) for the model of this project.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public static class FoxApiOwnModelsExtensions
 {

@@ -77,15 +77,6 @@ public sealed class ReferencedServiceTests
         GeneratorRun.Of(specs, new Dictionary<string, string> { ["ProjectDir"] = "/project/specs/" }, CSharpCode.Compile("Mine", [], CSharpCode.Runtime), "foxapi.service.fox.yaml", language);
 
     [Fact]
-    public void A_service_of_the_project_goes_before_a_referenced_one()
-    {
-        var own = GeneratorRun.RepositorySpecs.Single(spec => spec.IsService);
-        var run = GeneratorRun.Of([own, own with { Path = "/packages/foxapi.service.fox.yaml" }], reference: "packages/foxapi.service.fox.yaml").AssertCompiles();
-
-        Assert.Contains("FoxApi.FoxApiClient.g.cs", run.Sources.Keys);
-    }
-
-    [Fact]
     public void Models_that_a_library_hands_on_are_not_written()
     {
         var service = GeneratorRun.RepositorySpecs.Single(spec => spec.IsService);

@@ -43,6 +43,13 @@ internal sealed partial class Consumer(string folder)
             : $"{match.Groups["id"].Value}: {match.Groups["text"].Value}").Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>All errors and warnings that a build prints, each once, in order: project (unless it is the file), file, message.</summary>
+    public static IReadOnlyList<string> Messages(string output) =>
+        [.. Message().Matches(output).Select(match => $"{Path.GetFileName(match.Groups["project"].Value)} {Path.GetFileName(match.Groups["file"].Value)}{match.Groups["text"].Value}".TrimStart()).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"^(?<file>[^\r\n(]*?)(?<text>(\(\d+,\d+\))? ?: (error|warning) [A-Z]*\d+: .*?)( \(https:[^\r\n]*\))?( \[(?<project>[^\r\n]*?)(::[^\r\n]*)?\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex Message();
+
     [GeneratedRegex(@"^(?<file>[^\r\n(]*?)(\((?<line>\d+),\d+\))? ?: error (?<id>[A-Z]+\d+): (?<text>[^\r\n\[]*)", RegexOptions.Multiline)]
     private static partial Regex Problem();
 }

@@ -67,7 +67,7 @@ public sealed class PackedFiles : IAsyncLifetime
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
 
             // Project files have another ending here, so that nothing of this repository takes them for its own.
-            File.WriteAllText(copy.EndsWith(".csproj.xml", StringComparison.Ordinal) ? copy[..^4] : copy, File.ReadAllText(file).Replace("$foxgen$", Version, StringComparison.Ordinal));
+            File.WriteAllText(copy.EndsWith("proj.xml", StringComparison.Ordinal) ? copy[..^4] : copy, File.ReadAllText(file).Replace("$foxgen$", Version, StringComparison.Ordinal));
         }
 
         return new Consumer(target);

@@ -108,7 +108,8 @@ public sealed class OwnSpecTests
         var folder = Directory.CreateTempSubdirectory("foxgen-specs-");
         try
         {
-            foreach (var text in Specs.FoxApi.Append(new SpecText("own/dream.fox.yaml", Model("dream-1"))).Append(new SpecText("bin/dream.fox.yaml", Model("dream-1"))))
+            foreach (var text in Specs.FoxApi.Append(new SpecText("own/dream.fox.yaml", Model("dream-1"))).Append(new SpecText("bin/dream.fox.yaml", Model("dream-1")))
+                .Append(new SpecText("publish/own/dream.fox.yaml", Model("dream-1"))).Append(new SpecText("publish/App.deps.json", "{}")))
             {
                 var file = Path.Combine(folder.FullName, text.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

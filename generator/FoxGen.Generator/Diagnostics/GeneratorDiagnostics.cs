@@ -21,11 +21,11 @@ internal static class GeneratorDiagnostics
     public static readonly SpecDiagnosticDescriptor BadOption = new(
         "FOXCFG001", "Invalid value of an MSBuild property", "FoxGenDocLanguage is '{0}'; it must be 'en' or 'zh'.");
 
-    /// <summary>The versions of the packages differ. Reported by build/FoxGen.targets.</summary>
+    /// <summary>The versions of the packages differ. Reported by build/FoxGen.ProjectChecks.targets.</summary>
     public static readonly SpecDiagnosticDescriptor WrongRuntime = new(
         "FOXCFG002", "Generator and runtime have different versions", "FoxGen {0} requires FoxGen.Runtime of the same version; the project has {1}. Run: {2}");
 
-    /// <summary>The compiler lacks what the generator needs. Reported by build/FoxGen.targets: the generator itself could not be loaded.</summary>
+    /// <summary>The compiler lacks what the generator needs. Reported by build/FoxGen.ProjectChecks.targets: the generator itself could not be loaded.</summary>
     public static readonly SpecDiagnosticDescriptor OldCompiler = new(
         "FOXCFG003", "Compiler is too old for the generator", "FoxGen requires the C# compiler of .NET SDK 9.0.300 (Roslyn 4.14) or newer; this build uses {0}. Install a newer .NET SDK.");
 
@@ -36,8 +36,26 @@ internal static class GeneratorDiagnostics
         "Spec files (*.fox.yaml) are not compiled, because the project does not have the package FoxGen. Run: dotnet add package FoxGen",
         SpecSeverity.Warning);
 
+    /// <summary>Spec files in a project of another language. The targets of both packages report it.</summary>
+    public static readonly SpecDiagnosticDescriptor NotCSharp = new(
+        "FOXCFG005",
+        "Spec files in a project that is not C#",
+        "Spec files (*.fox.yaml) are compiled in C# projects only; the language of this project is {0}. Move them to a C# class library, and reference it.",
+        SpecSeverity.Warning);
+
+    /// <summary>The project targets a framework that the runtime does not support. Reported by build/FoxGen.ProjectChecks.targets.</summary>
+    public static readonly SpecDiagnosticDescriptor OldFramework = new(
+        "FOXCFG006",
+        "Target framework is older than .NET 8",
+        "FoxGen requires .NET 8 or newer; this project targets {0}. Set TargetFramework to net8.0, or move the spec files to a project that does.");
+
+    /// <summary>The project sets a version of C# that generated code does not compile with. Reported by build/FoxGen.ProjectChecks.targets.</summary>
+    public static readonly SpecDiagnosticDescriptor OldLanguage = new(
+        "FOXCFG007", "Language version is older than C# 12", "Generated code requires C# 12 or newer; LangVersion is {0}. Remove LangVersion, or set it to 12 or newer.");
+
     /// <summary>All diagnostics.</summary>
-    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } = [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler, NoGenerator];
+    public static IReadOnlyList<SpecDiagnosticDescriptor> All { get; } =
+        [RuleNotWritable, InternalError, BadOption, WrongRuntime, OldCompiler, NoGenerator, NotCSharp, OldFramework, OldLanguage];
 
     /// <summary>Returns the descriptor of a kind of problem for the compiler.</summary>
     public static DiagnosticDescriptor ToRoslyn(SpecDiagnosticDescriptor kind) => new(

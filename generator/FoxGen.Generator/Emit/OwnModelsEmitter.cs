@@ -50,7 +50,6 @@ internal static class OwnModelsEmitter
     {
         var service = context.Service;
         writer.Lines(XmlDoc.Summary($"Adds the models of this project's own spec files to the client {service.ClientName}."))
-            .Lines(XmlDoc.Element("remarks", [$"If the client has a model of the same name, C# prefers that one. Call client.Model({models[0].ClrName}.Definition) for the model of this project."]))
             .Line(GeneratedFile.Attribute)
             .Open($"public static class {ExtensionsName(service)}");
         var isFirst = true;

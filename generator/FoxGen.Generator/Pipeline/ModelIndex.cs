@@ -13,10 +13,16 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConfli
         Models.Where(model => model.Service == service.Name && Lost.Allows(model.Path, service, model.Claims)).ToList();
 
     /// <summary>Collects it in an order that does not depend on the order of files.</summary>
-    public static ModelIndex Of((ImmutableArray<CompiledModels> Models, Catalog Catalog) files, CancellationToken cancellationToken)
+    public static ModelIndex Of(((ImmutableArray<CompiledModels> Models, Catalog Catalog) Files, ImmutableArray<TakenNames> Libraries) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var files = input.Files;
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in input.Libraries.SelectMany(library => library.Names))
+        {
+            owners[name] = "";
+        }
+
         var lost = new HashSet<NameConflict>();
         foreach (var service in files.Catalog.All)
         {

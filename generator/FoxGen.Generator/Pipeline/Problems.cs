@@ -3,6 +3,7 @@ using FoxGen.Generator.Diagnostics;
 using FoxGen.Generator.Writing;
 using FoxGen.Rules;
 using FoxGen.Specs;
+using FoxGen.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -43,10 +44,15 @@ internal static class Problems
     {
         cancellationToken.ThrowIfCancellationRequested();
         // In order of path, so that the later of two files is the one reported whatever the order they came in.
-        return SpecClashes.Find(
-            files.Services.Where(file => !file.IsReference || !files.Services.Any(own => !own.IsReference && own.Result.Service?.Name == file.Result.Service?.Name))
-                .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result.Service).OfType<ResolvedService>().ToEquatable(),
-            files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable());
+        var services = files.Services.Where(file => file.Result.Service is not null).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var copies = services.Where(file => !file.IsReference && services.Exists(other => other.IsReference && other.Result.Service!.Name == file.Result.Service!.Name)).ToList();
+        return DiagnosticBag.Sort(
+        [
+            .. SpecClashes.Find(
+                services.Except(copies).Select(file => file.Result.Service!).ToEquatable(),
+                files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable()),
+            .. copies.Select(file => new SpecDiagnostic(SpecDiagnostics.CopyOfService, new(file.Result.Service!.Name), file.Result.Service.Source)),
+        ]);
     }
 
     /// <summary>The problem of the project's options, if any.</summary>

@@ -31,7 +31,7 @@ internal sealed record ProjectOutputs(EquatableArray<EmittedSource> Sources, Equ
         var overlaid = Compile(inputs.Where(SpecFiles.IsReferencedModel).Select(input => input.Text).Where(text => Overlays.MayDefine((text, wanted))));
         var overlays = Overlays.Compile((((overlayTexts, files), overlaid), catalog), cancellationToken);
 
-        var index = ModelIndex.Of((files, catalog), cancellationToken);
+        var index = ModelIndex.Of(((files, catalog), []), cancellationToken);
         var outputs = files.SelectMany(file => ModelUnit.Of(file, cancellationToken))
             .Select(unit => Pipeline.Outputs.OfModel((((unit, catalog), index.Lost), options), cancellationToken))
             .Concat(files.Select(file => Pipeline.Outputs.OfGroup((((file, catalog), index.Lost), options), cancellationToken)))

@@ -66,12 +66,15 @@ internal sealed record CompiledModels(string Path, ModelFileResult Result);
 /// <param name="References">The names of those that referenced libraries bring.</param>
 internal sealed record Catalog(EquatableArray<ResolvedService> All, EquatableArray<string> References)
 {
-    /// <summary>Collects them in an order that does not depend on the order of files. A service of the project goes before a referenced one.</summary>
+    /// <summary>
+    /// Collects them in an order that does not depend on the order of files. A referenced service goes before one of the project, whose types would
+    /// exist twice.
+    /// </summary>
     public static Catalog Of(ImmutableArray<CompiledService> files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chosen = files.Where(file => file.Result.Service is not null)
-            .OrderBy(file => file.IsReference).ThenBy(file => file.Path, StringComparer.Ordinal)
+            .OrderByDescending(file => file.IsReference).ThenBy(file => file.Path, StringComparer.Ordinal)
             .GroupBy(file => file.Result.Service!.Name).Select(same => same.First()).ToList();
         return new(
             chosen.Select(file => file.Result.Service!).ToEquatable(),

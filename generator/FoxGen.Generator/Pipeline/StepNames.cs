@@ -15,6 +15,9 @@ public static class StepNames
     /// <summary>Model files, compiled.</summary>
     public const string ModelFiles = "FoxGen.ModelFiles";
 
+    /// <summary>The referenced libraries that already have types of spec files of the project.</summary>
+    public const string Libraries = "FoxGen.Libraries";
+
     /// <summary>The C# of each model.</summary>
     public const string Models = "FoxGen.Models";
 

@@ -57,6 +57,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor NamespaceClash = NameClash.With(
         "The C# name '{0}' is already defined in {1}, in the same namespace; set another 'name' or 'namespace'.");
 
+    internal static readonly SpecDiagnosticDescriptor NameOfLibrary = NameClash.With(
+        "The C# name '{0}' is already defined in the library {1}; remove this file, or set another `name:`.");
+
     internal static readonly SpecDiagnosticDescriptor DuplicateFileName = NameClash.With(
         "The C# name '{0}', derived from the file name, is already defined in {1}; rename one of the files.");
 
@@ -91,4 +94,10 @@ public static partial class SpecDiagnostics
     /// <summary>A service name that two files define.</summary>
     public static SpecDiagnosticDescriptor DuplicateService { get; } = new(
         "FOX0306", "Duplicate service", "The service '{0}' is already defined in {1}; remove one of the two.");
+
+    internal static readonly SpecDiagnosticDescriptor CopyOfService = DuplicateService.With(
+        "The service '{0}' comes from a referenced library. Remove this file; the models of the project use the service of the library.");
+
+    internal static readonly SpecDiagnosticDescriptor ServiceOfLibrary = DuplicateService.With(
+        "The library {1} contains the client of the service '{0}'. Remove this file, or mark it with FoxGenReference to add models.");
 }

@@ -29,8 +29,8 @@ public static class FoxSimulatorSpecs
     }
 
     /// <summary>
-    /// Reads the spec files in a folder and its subfolders, in the order of their paths. Folders named <c>bin</c> and <c>obj</c> are
-    /// skipped, because builds copy specs there.
+    /// Reads the spec files in a folder and its subfolders, in the order of their paths. Subfolders named <c>bin</c> and <c>obj</c>,
+    /// and subfolders with a file <c>*.deps.json</c>, are skipped, because builds copy specs there.
     /// </summary>
     /// <returns>The files, each with its path relative to the folder and its content.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
@@ -38,9 +38,8 @@ public static class FoxSimulatorSpecs
     public static IReadOnlyList<SpecText> FromDirectory(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var texts = Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories)
+        var texts = Below(path)
             .Select(file => (File: file, Name: Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(entry => !entry.Name.Split('/').SkipLast(1).Any(folder => folder is "bin" or "obj"))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)
             .Select(entry => new SpecText(entry.Name, File.ReadAllText(entry.File)))
             .ToList();
@@ -49,4 +48,9 @@ public static class FoxSimulatorSpecs
             ? texts
             : throw new ArgumentException($"The folder '{path}' has no *{Ending} files.", nameof(path));
     }
+
+    private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder, "*" + Ending)
+        .Concat(Directory.EnumerateDirectories(folder)
+            .Where(below => Path.GetFileName(below) is not ("bin" or "obj") && !Directory.EnumerateFiles(below, "*.deps.json").Any())
+            .SelectMany(Below));
 }

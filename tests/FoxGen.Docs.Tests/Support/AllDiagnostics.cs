@@ -31,7 +31,7 @@ internal static class AllDiagnostics
     };
 
     /// <summary>What the targets of the package report, before any generator runs. FoxGen.Packages.Tests brings them about.</summary>
-    public static IReadOnlyList<string> OfTargets { get; } = ["FOXCFG002", "FOXCFG003", "FOXCFG004"];
+    public static IReadOnlyList<string> OfTargets { get; } = ["FOXCFG002", "FOXCFG003", "FOXCFG004", "FOXCFG005", "FOXCFG006", "FOXCFG007"];
 
     /// <summary>Every message of every id: an id of spec files can have several.</summary>
     public static IEnumerable<DiagnosticDescriptor> Messages => typeof(SpecDiagnostics)

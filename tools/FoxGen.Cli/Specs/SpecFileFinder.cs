@@ -44,11 +44,16 @@ internal static class SpecFileFinder
             : throw new CliException($"'{path}' is not a spec file; the name of a spec file must end with {Ending}.");
     }
 
-    /// <summary>The spec files below a folder. Builds copy specs to bin and obj; folders that begin with a dot belong to tools.</summary>
+    /// <summary>
+    /// The spec files below a folder. Builds copy specs to bin and obj, and to other output folders, such as that of <c>dotnet publish -o publish</c>.
+    /// Folders that begin with a dot belong to tools.
+    /// </summary>
     private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder, "*" + Ending)
         .Concat(Directory.EnumerateDirectories(folder)
-            .Where(below => Path.GetFileName(below) is not ("bin" or "obj" or "node_modules") && !Path.GetFileName(below).StartsWith('.'))
+            .Where(below => Path.GetFileName(below) is not ("bin" or "obj" or "node_modules") && !Path.GetFileName(below).StartsWith('.') && !IsOutput(below))
             .SelectMany(Below));
+
+    private static bool IsOutput(string folder) => Directory.EnumerateFiles(folder, "*.deps.json").Any();
 
     private static string Missing(string path, string full)
     {
