@@ -67,7 +67,7 @@ public sealed class UploadTests
 
     [Theory]
     [InlineData("a PDF", "ImageUrls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is application/pdf.")]
-    [InlineData("a text", "ImageUrls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is of an unknown format.")]
+    [InlineData("a text", "ImageUrls[0] must be a file of type image/jpeg, image/png or image/webp, but its content is text.")]
     [InlineData("too large", "ImageUrls[0] must be at most 30 MB, but is larger.")]
     public async Task A_file_that_the_field_does_not_take_is_refused_before_any_request(string what, string message)
     {
@@ -100,7 +100,7 @@ public sealed class UploadTests
             },
             Gateway.Cancellation));
 
-        Assert.Equal(["image_urls[1]", "video_urls[0]"], failure.Problems.Select(problem => problem.Path));
+        Assert.Equal(["image_urls[1]", "video_urls[0]"], Errors(failure).Select(problem => problem.Path));
         Assert.Empty(gateway.Simulator.Requests);
     }
 
@@ -114,7 +114,7 @@ public sealed class UploadTests
         var failure = await Assert.ThrowsAsync<FoxValidationException>(() => gateway.Fox.Videos.Seedance20ReferenceToVideo.SubmitAsync(
             new() { Prompt = "@Video1", VideoUrls = [half, other] }, Gateway.Cancellation));
 
-        var problem = Assert.Single(failure.Problems);
+        var problem = Assert.Single(Errors(failure));
         Assert.Equal("video_urls", problem.Path);
         Assert.StartsWith("VideoUrls must be at most 49", problem.Message, StringComparison.Ordinal);
         Assert.Empty(gateway.Simulator.Requests);
@@ -253,4 +253,7 @@ public sealed class UploadTests
         Assert.Single(gateway.Submits, request => request.Path == Gateway.SubmitPath).ReadJson();
 
     private static IEnumerable<string?> Images(JsonElement body) => body.GetProperty("image_urls").EnumerateArray().Select(item => item.GetString());
+
+    // The playing time of these files is unknown, which is a warning.
+    private static IEnumerable<FoxProblem> Errors(FoxValidationException failure) => failure.Problems.Where(problem => problem.Severity is FoxSeverity.Error);
 }

@@ -29,7 +29,10 @@ public sealed class RuntimeDefinitionsTests
     private static string Text(FoxServiceDefinition service) => JsonSerializer.Serialize(service);
 
     private static string Text(FoxModelDefinition model) =>
-        JsonSerializer.Serialize(new { model.Id, model.Service, model.SubmitPath, model.MaxBodyBytes, model.Media, model.Timing });
+        JsonSerializer.Serialize(new { model.Id, model.Service, model.SubmitPath, model.MaxBodyBytes, Media = model.Media.Select(Facts), model.Timing });
+
+    // What a condition says is compared where it is evaluated.
+    private static object Facts(FoxMediaFacts facts) => new { facts.Path, facts.MediaTypes, facts.Pairs, Limits = facts.Limits.Select(limit => new { limit.Key, limit.Minimum, limit.Maximum, IsConditional = limit.When is not null }) };
 
     private static IReadOnlyList<FoxModelDefinition> Generated() =>
     [

@@ -16,6 +16,7 @@ public sealed class TableTests
         ["FOX3009"] = "whoever calls the function, or makes a delegate of it, would have to change with it",
         ["FOX3010"] = "what a handler that is not async should do is not known",
         ["FOX3011"] = "what should be done with the outcomes is not known",
+        ["FOX3012"] = "what should be done with the other results is not known",
         ["FOX3004"] = "a package is updated in the project, not in the code",
     };
 

@@ -51,11 +51,11 @@ public static class Scenes1
 /// <para>Warning one-sound: Echo is for silent videos.</para>
 /// <para>Error wide-is-short: Wide videos last no multiple of 8 seconds.</para>
 /// <para>Documentation: https://docs.studio.example/scenes</para>
-/// <para>Defined in scenes.fox.yaml, line 8.</para>
+/// <para>Defined in scenes.fox.yaml, line 9.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Scenes1Request>))]
-[M::FoxModel("scenes-1", MaxBodyBytes = 2000)]
+[M::FoxModel("scenes-1", MaxBodyBytes = 2000, ResultCount = "has(this.shots) ? size(this.shots) : 1")]
 [M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "{duration} must be one of 4, 8 when {ratio} is 9:16.", Relation = "when")]
 [M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With {mode} text, {image_urls} must have exactly 0 items and {cast} must not be set.", Relation = "modes")]
 [M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With {mode} image, {image_urls} must have 1 to 2 items.", Relation = "modes")]
@@ -72,7 +72,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// What the scenes show. Cast are called @name, pauses are written &lt;#0.5#&gt;.
     /// Required; 1 to 200 characters long.
     /// </summary>
-    /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 21.</remarks>
+    /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 22.</remarks>
     [M::FoxField("prompt", """{"minLength":1,"maxLength":200}""")]
     public required string Prompt { get; init; }
 
@@ -80,7 +80,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// What the video is made from.
     /// Optional; one of text, image, cast; default text, applied by the service.
     /// </summary>
-    /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
+    /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 27.</remarks>
     [M::FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
     public S::ScenesMode? Mode { get; init; }
 
@@ -88,7 +88,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Width to height.
     /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; default 16:9, applied by the service.
     /// </summary>
-    /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
+    /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 32.</remarks>
     [M::FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
     public S::Ratio? Ratio { get; init; }
 
@@ -96,7 +96,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// How good it looks.
     /// Optional; one of std, hd; std is also spelled standard.
     /// </summary>
-    /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 37.</remarks>
+    /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 38.</remarks>
     [M::FoxField("quality", """{"enum":["std","hd"],"aliases":[["standard","std"]]}""")]
     public S::ScenesQuality? Quality { get; init; }
 
@@ -104,7 +104,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// The duration of the video.
     /// Optional; one of 4, 8, 12; unit s.
     /// </summary>
-    /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
+    /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 43.</remarks>
     [M::FoxField("duration", """{"enum":[4,8,12]}""")]
     public int? Duration { get; init; }
 
@@ -112,7 +112,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// The random seed.
     /// Optional; from 0 to 4294967295, or -1.
     /// </summary>
-    /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 50.</remarks>
+    /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 51.</remarks>
     [M::FoxField("seed", """{"minimum":0,"maximum":4294967295,"sentinels":[-1]}""")]
     public long? Seed { get; init; }
 
@@ -120,7 +120,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// How strongly.
     /// Optional; more than 0 and at most 2; a multiple of 0.25; default 1, applied by the service.
     /// </summary>
-    /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
+    /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 52.</remarks>
     [M::FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
     public double? Strength { get; init; }
 
@@ -128,7 +128,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Whether there is sound.
     /// Optional; default no, applied by the service.
     /// </summary>
-    /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
+    /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 53.</remarks>
     [M::FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
     public bool? Sound { get; init; }
 
@@ -136,7 +136,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Whether to upscale.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as upscale. Defined in scenes.fox.yaml, line 53.</remarks>
+    /// <remarks>Sent as upscale. Defined in scenes.fox.yaml, line 54.</remarks>
     [M::FoxField("upscale")]
     public bool? Upscale { get; init; }
 
@@ -144,7 +144,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// The language spoken.
     /// Optional; a language code of two or three lower-case letters.
     /// </summary>
-    /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 54.</remarks>
+    /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 55.</remarks>
     [M::FoxField("language", """{"format":"language"}""")]
     public string? Language { get; init; }
 
@@ -152,7 +152,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// A small picture.
     /// Optional; at most 40 characters long; base64 with padding.
     /// </summary>
-    /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
+    /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 56.</remarks>
     [M::FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
     public string? Watermark { get; init; }
 
@@ -165,7 +165,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format PNG.</para>
     /// <para>Each file must have the file name extension of its format.</para>
-    /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
+    /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 57.</para>
     /// </remarks>
     [M::FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data:image/*"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
     public G::IReadOnlyList<F::FoxMedia>? ImageUrls { get; init; }
@@ -179,7 +179,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// <para>The file must be an image.</para>
     /// <para>The file must be of format PNG or JPEG.</para>
     /// <para>The file must be as wide and as high as the first file of image_urls.</para>
-    /// <para>Sent as mask. Defined in scenes.fox.yaml, line 68.</para>
+    /// <para>Sent as mask. Defined in scenes.fox.yaml, line 69.</para>
     /// </remarks>
     [M::FoxField("mask", """{"format":"uri","schemes":["http","https"],"hosts":["cdn.studio.example",".images.example"],"media":{"formats":["png","jpeg"]}}""")]
     public F::FoxMedia? Mask { get; init; }
@@ -188,7 +188,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Who speaks.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as voice. Defined in scenes.fox.yaml, line 74.</remarks>
+    /// <remarks>Sent as voice. Defined in scenes.fox.yaml, line 75.</remarks>
     [M::FoxField("voice")]
     public S::ScenesVoice? Voice { get; init; }
 
@@ -196,7 +196,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// One scene after another.
     /// Optional; an array of 1 to 4 items.
     /// </summary>
-    /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
+    /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 94.</remarks>
     [M::FoxField("shots", """{"minItems":1,"maxItems":4}""")]
     public G::IReadOnlyList<S::ScenesShotsItem>? Shots { get; init; }
 
@@ -204,7 +204,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Who is in it.
     /// Optional; an array of at most 3 items.
     /// </summary>
-    /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
+    /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 112.</remarks>
     [M::FoxField("cast", """{"maxItems":3}""")]
     public G::IReadOnlyList<S::ScenesCastItem>? Cast { get; init; }
 
@@ -212,7 +212,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// How large the picture is.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as size. Defined in scenes.fox.yaml, line 121.</remarks>
+    /// <remarks>Sent as size. Defined in scenes.fox.yaml, line 122.</remarks>
     [M::FoxField("size")]
     public S::ScenesSize? Size { get; init; }
 
@@ -220,7 +220,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// More to say.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as content. Defined in scenes.fox.yaml, line 139.</remarks>
+    /// <remarks>Sent as content. Defined in scenes.fox.yaml, line 140.</remarks>
     [M::FoxField("content")]
     public S::ScenesContent? Content { get; init; }
 
@@ -228,7 +228,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Which channels.
     /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
-    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
+    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 160.</remarks>
     [M::FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public G::IReadOnlyList<int>? Channels { get; init; }
 
@@ -236,7 +236,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// How much of each.
     /// Optional; each item at least 0.
     /// </summary>
-    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 160.</remarks>
+    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 161.</remarks>
     [M::FoxField("weights", """{"items":{"minimum":0}}""")]
     public G::IReadOnlyList<double>? Weights { get; init; }
 
@@ -244,7 +244,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Switches.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 162.</remarks>
     [M::FoxField("flags")]
     public G::IReadOnlyList<bool>? Flags { get; init; }
 
@@ -252,7 +252,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Lengths.
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
-    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 163.</remarks>
     [M::FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public G::IReadOnlyList<int>? Lengths { get; init; }
 
@@ -260,9 +260,12 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Anything else.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 163.</remarks>
+    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 164.</remarks>
     [M::FoxField("options")]
     public global::System.Text.Json.Nodes.JsonObject? Options { get; init; }
+
+    /// <summary>The number of results of this request; null if it is unknown. GenerateAllAsync returns all results.</summary>
+    public int? ResultCount => (((bool?)(Shots is not null)) switch { true => (long?)(Shots?.Count), false => (long?)(1), null => null }) is >= 1 and <= int.MaxValue and var count ? (int)count : null;
 
     /// <inheritdoc/>
     public bool Equals(S::Scenes1Request? other) => base.Equals(other);

@@ -50,11 +50,11 @@ public static class Scenes1Fast
 /// <para>Error wide-is-short: Wide videos last no multiple of 8 seconds.</para>
 /// <para>Error fast-only: The fast variant does not upscale.</para>
 /// <para>Documentation: https://docs.studio.example/scenes</para>
-/// <para>Defined in scenes.fox.yaml, line 9.</para>
+/// <para>Defined in scenes.fox.yaml, line 10.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(C::FoxRequestConverter<S::Scenes1FastRequest>))]
-[M::FoxModel("scenes-1-fast", MaxBodyBytes = 2000)]
+[M::FoxModel("scenes-1-fast", MaxBodyBytes = 2000, ResultCount = "has(this.shots) ? size(this.shots) : 1")]
 [M::FoxRule("duration-when-1", F::FoxSeverity.Error, "!(default(this.ratio) == '9:16') || this.duration in [4, 8]", "duration", "{duration} must be one of 4, 8 when {ratio} is 9:16.", Relation = "when")]
 [M::FoxRule("mode-text", F::FoxSeverity.Error, "default(this.mode) != 'text' || size(default(this.image_urls)) == 0 && !(size(default(this.cast)) > 0)", "mode", "With {mode} text, {image_urls} must have exactly 0 items and {cast} must not be set.", Relation = "modes")]
 [M::FoxRule("mode-image", F::FoxSeverity.Error, "default(this.mode) != 'image' || size(default(this.image_urls)) >= 1 && size(default(this.image_urls)) <= 2", "mode", "With {mode} image, {image_urls} must have 1 to 2 items.", Relation = "modes")]
@@ -71,7 +71,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// What the scenes show. Cast are called @name, pauses are written &lt;#0.5#&gt;.
     /// Required; 1 to 200 characters long.
     /// </summary>
-    /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 21.</remarks>
+    /// <remarks>Sent as prompt. Defined in scenes.fox.yaml, line 22.</remarks>
     [M::FoxField("prompt", """{"minLength":1,"maxLength":200}""")]
     public required string Prompt { get; init; }
 
@@ -79,7 +79,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// What the video is made from.
     /// Optional; one of text, image, cast; default text, applied by the service.
     /// </summary>
-    /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 26.</remarks>
+    /// <remarks>Sent as mode. Defined in scenes.fox.yaml, line 27.</remarks>
     [M::FoxField("mode", """{"enum":["text","image","cast"]}""", Default = "\"text\"")]
     public S::ScenesMode? Mode { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Width to height.
     /// Optional; one of 16:9, 9:16; 16:9 is also spelled 1280x720; default 16:9, applied by the service.
     /// </summary>
-    /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 31.</remarks>
+    /// <remarks>Sent as ratio. Defined in scenes.fox.yaml, line 32.</remarks>
     [M::FoxField("ratio", """{"enum":["16:9","9:16"],"aliases":[["1280x720","16:9"]]}""", Default = "\"16:9\"")]
     public S::Ratio? Ratio { get; init; }
 
@@ -95,7 +95,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// How good it looks.
     /// Optional; one of std, hd; std is also spelled standard.
     /// </summary>
-    /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 37.</remarks>
+    /// <remarks>Sent as quality. Defined in scenes.fox.yaml, line 38.</remarks>
     [M::FoxField("quality", """{"enum":["std","hd"],"aliases":[["standard","std"]]}""")]
     public S::ScenesQuality? Quality { get; init; }
 
@@ -103,7 +103,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// The duration of the video.
     /// Required; one of 4, 8, 12; unit s.
     /// </summary>
-    /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 42.</remarks>
+    /// <remarks>Sent as duration. Defined in scenes.fox.yaml, line 43.</remarks>
     [M::FoxField("duration", """{"enum":[4,8,12]}""")]
     public required int Duration { get; init; }
 
@@ -111,7 +111,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// The random seed.
     /// Optional; from 0 to 99, or -1.
     /// </summary>
-    /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 50.</remarks>
+    /// <remarks>Sent as seed. Defined in scenes.fox.yaml, line 51.</remarks>
     [M::FoxField("seed", """{"minimum":0,"maximum":99,"sentinels":[-1]}""")]
     public long? Seed { get; init; }
 
@@ -119,7 +119,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// How strongly.
     /// Optional; more than 0 and at most 2; a multiple of 0.25; default 1, applied by the service.
     /// </summary>
-    /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 51.</remarks>
+    /// <remarks>Sent as strength. Defined in scenes.fox.yaml, line 52.</remarks>
     [M::FoxField("strength", """{"exclusiveMinimum":0,"maximum":2,"multipleOf":0.25}""", Default = "1")]
     public double? Strength { get; init; }
 
@@ -127,7 +127,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Whether there is sound.
     /// Optional; default no, applied by the service.
     /// </summary>
-    /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 52.</remarks>
+    /// <remarks>Sent as sound. Defined in scenes.fox.yaml, line 53.</remarks>
     [M::FoxField("sound", """{"spelling":["yes","no"]}""", Default = "\"no\"")]
     public bool? Sound { get; init; }
 
@@ -135,7 +135,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Whether to upscale.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as upscale. Defined in scenes.fox.yaml, line 53.</remarks>
+    /// <remarks>Sent as upscale. Defined in scenes.fox.yaml, line 54.</remarks>
     [M::FoxField("upscale")]
     public bool? Upscale { get; init; }
 
@@ -143,7 +143,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// The language spoken.
     /// Optional; a language code of two or three lower-case letters.
     /// </summary>
-    /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 54.</remarks>
+    /// <remarks>Sent as language. Defined in scenes.fox.yaml, line 55.</remarks>
     [M::FoxField("language", """{"format":"language"}""")]
     public string? Language { get; init; }
 
@@ -151,7 +151,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// A small picture.
     /// Optional; at most 40 characters long; base64 with padding.
     /// </summary>
-    /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 55.</remarks>
+    /// <remarks>Sent as watermark. Defined in scenes.fox.yaml, line 56.</remarks>
     [M::FoxField("watermark", """{"maxLength":40,"format":"base64"}""")]
     public string? Watermark { get; init; }
 
@@ -164,7 +164,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// <para>Each file must be an image.</para>
     /// <para>Each file must be of format PNG.</para>
     /// <para>Each file must have the file name extension of its format.</para>
-    /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 56.</para>
+    /// <para>Sent as image_urls. Defined in scenes.fox.yaml, line 57.</para>
     /// </remarks>
     [M::FoxField("image_urls", """{"maxItems":3,"uniqueItems":true,"inline":{"maxItems":1},"items":{"format":"uri","schemes":["https","data:image/*"],"inline":{"bytes":30},"media":{"formats":["png"],"extension":true}}}""")]
     public G::IReadOnlyList<F::FoxMedia>? ImageUrls { get; init; }
@@ -173,7 +173,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Who speaks.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as voice. Defined in scenes.fox.yaml, line 74.</remarks>
+    /// <remarks>Sent as voice. Defined in scenes.fox.yaml, line 75.</remarks>
     [M::FoxField("voice")]
     public S::Scenes1FastVoice? Voice { get; init; }
 
@@ -181,7 +181,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// One scene after another.
     /// Optional; an array of 1 to 4 items.
     /// </summary>
-    /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 93.</remarks>
+    /// <remarks>Sent as shots. Defined in scenes.fox.yaml, line 94.</remarks>
     [M::FoxField("shots", """{"minItems":1,"maxItems":4}""")]
     public G::IReadOnlyList<S::ScenesShotsItem>? Shots { get; init; }
 
@@ -189,7 +189,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Who is in it.
     /// Optional; an array of at most 3 items.
     /// </summary>
-    /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 111.</remarks>
+    /// <remarks>Sent as cast. Defined in scenes.fox.yaml, line 112.</remarks>
     [M::FoxField("cast", """{"maxItems":3}""")]
     public G::IReadOnlyList<S::ScenesCastItem>? Cast { get; init; }
 
@@ -197,7 +197,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// How large the picture is.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as size. Defined in scenes.fox.yaml, line 121.</remarks>
+    /// <remarks>Sent as size. Defined in scenes.fox.yaml, line 122.</remarks>
     [M::FoxField("size")]
     public S::ScenesSize? Size { get; init; }
 
@@ -205,7 +205,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// More to say.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as content. Defined in scenes.fox.yaml, line 139.</remarks>
+    /// <remarks>Sent as content. Defined in scenes.fox.yaml, line 140.</remarks>
     [M::FoxField("content")]
     public S::ScenesContent? Content { get; init; }
 
@@ -213,7 +213,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Which channels.
     /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
-    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 159.</remarks>
+    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 160.</remarks>
     [M::FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public G::IReadOnlyList<int>? Channels { get; init; }
 
@@ -221,7 +221,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// How much of each.
     /// Optional; each item at least 0.
     /// </summary>
-    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 160.</remarks>
+    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 161.</remarks>
     [M::FoxField("weights", """{"items":{"minimum":0}}""")]
     public G::IReadOnlyList<double>? Weights { get; init; }
 
@@ -229,7 +229,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Switches.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 162.</remarks>
     [M::FoxField("flags")]
     public G::IReadOnlyList<bool>? Flags { get; init; }
 
@@ -237,7 +237,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Lengths.
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
-    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 163.</remarks>
     [M::FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public G::IReadOnlyList<int>? Lengths { get; init; }
 
@@ -245,9 +245,12 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Anything else.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 163.</remarks>
+    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 164.</remarks>
     [M::FoxField("options")]
     public global::System.Text.Json.Nodes.JsonObject? Options { get; init; }
+
+    /// <summary>The number of results of this request; null if it is unknown. GenerateAllAsync returns all results.</summary>
+    public int? ResultCount => (((bool?)(Shots is not null)) switch { true => (long?)(Shots?.Count), false => (long?)(1), null => null }) is >= 1 and <= int.MaxValue and var count ? (int)count : null;
 
     /// <inheritdoc/>
     public bool Equals(S::Scenes1FastRequest? other) => base.Equals(other);

@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>Who speaks.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 74.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 75.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
 public sealed partial record Scenes1FastVoice : C::IFoxObject, C::IFoxReadable<S::Scenes1FastVoice>
@@ -18,7 +18,7 @@ public sealed partial record Scenes1FastVoice : C::IFoxObject, C::IFoxReadable<S
     /// The voice of the fast variant.
     /// Required; at most 5 characters long.
     /// </summary>
-    /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 17.</remarks>
+    /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 18.</remarks>
     [M::FoxField("id", """{"maxLength":5}""")]
     public required string Id { get; init; }
 

@@ -10,7 +10,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>Who is in it.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 111.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 112.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
 public sealed partial record ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::ScenesCastItem>
@@ -19,7 +19,7 @@ public sealed partial record ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::
     /// What the prompt calls them.
     /// Required; a match for ^[a-z]+$.
     /// </summary>
-    /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 119.</remarks>
+    /// <remarks>Sent as name. Defined in scenes.fox.yaml, line 120.</remarks>
     [M::FoxField("name", """{"pattern":"^[a-z]+$"}""")]
     public required string Name { get; init; }
 
@@ -29,7 +29,7 @@ public sealed partial record ScenesCastItem : C::IFoxObject, C::IFoxReadable<S::
     /// </summary>
     /// <remarks>
     /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
-    /// <para>Sent as url. Defined in scenes.fox.yaml, line 120.</para>
+    /// <para>Sent as url. Defined in scenes.fox.yaml, line 121.</para>
     /// </remarks>
     [M::FoxField("url", """{"format":"uri"}""")]
     public F::FoxMedia? Url { get; init; }

@@ -13,7 +13,7 @@ namespace Studio;
 /// More to say.
 /// Holds a string or an array; created by conversion from string, ScenesContentBlocksItem[] or List&lt;ScenesContentBlocksItem&gt;.
 /// </summary>
-/// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 140.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxUnion]
 [Y::Runtime.CompilerServices.CollectionBuilder(typeof(S::ScenesContent), "Create")]

@@ -12,7 +12,7 @@ namespace Studio;
 /// More to say.
 /// Holds an object with type text or an object with type image; created by conversion from ScenesContentBlocksItemText or ScenesContentBlocksItemImage.
 /// </summary>
-/// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 140.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxUnion]
 public sealed partial class ScenesContentBlocksItem : C::IFoxUnion, C::IFoxReadable<S::ScenesContentBlocksItem>

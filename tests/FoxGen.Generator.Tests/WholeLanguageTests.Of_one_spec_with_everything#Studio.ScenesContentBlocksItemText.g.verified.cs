@@ -9,18 +9,18 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>More to say.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 139.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 140.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
 public sealed partial record ScenesContentBlocksItemText : C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemText>
 {
     /// <summary>Always text; the client sends it.</summary>
-    /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 152.</remarks>
+    /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 153.</remarks>
     [M::FoxField("type", """{"enum":["text"]}""")]
     public string Type => "text";
 
     /// <summary>Required; at most 10 characters long.</summary>
-    /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 153.</remarks>
+    /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 154.</remarks>
     [M::FoxField("text", """{"maxLength":10}""")]
     public required string Text { get; init; }
 

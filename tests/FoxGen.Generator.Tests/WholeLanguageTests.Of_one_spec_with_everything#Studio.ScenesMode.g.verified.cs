@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>What the video is made from.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 26.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 27.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesModeWire))]
 public enum ScenesMode

@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>How good it looks.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 37.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 38.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesQualityWire))]
 public enum ScenesQuality

@@ -13,7 +13,7 @@ namespace Studio;
 /// <summary>One scene after another.</summary>
 /// <remarks>
 /// <para>Warning wild-is-short: Wild scenes are short.</para>
-/// <para>Defined in scenes.fox.yaml, line 93.</para>
+/// <para>Defined in scenes.fox.yaml, line 94.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
@@ -24,7 +24,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// What it shows.
     /// Required; 1 to 20 characters long.
     /// </summary>
-    /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 102.</remarks>
+    /// <remarks>Sent as text. Defined in scenes.fox.yaml, line 103.</remarks>
     [M::FoxField("text", """{"minLength":1,"maxLength":20}""")]
     public required string Text { get; init; }
 
@@ -32,7 +32,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// How long it is.
     /// Required; from 1 to 10.
     /// </summary>
-    /// <remarks>Sent as seconds. Defined in scenes.fox.yaml, line 103.</remarks>
+    /// <remarks>Sent as seconds. Defined in scenes.fox.yaml, line 104.</remarks>
     [M::FoxField("seconds", """{"minimum":1,"maximum":10}""")]
     public required int Seconds { get; init; }
 
@@ -40,7 +40,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// Its mood.
     /// Optional; an array without duplicate items; each item one of calm, wild.
     /// </summary>
-    /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 104.</remarks>
+    /// <remarks>Sent as tags. Defined in scenes.fox.yaml, line 105.</remarks>
     [M::FoxField("tags", """{"uniqueItems":true,"items":{"enum":["calm","wild"]}}""")]
     public G::IReadOnlyList<S::ScenesShotsItemTag>? Tags { get; init; }
 
@@ -50,7 +50,7 @@ public sealed partial record ScenesShotsItem : C::IFoxObject, C::IFoxReadable<S:
     /// </summary>
     /// <remarks>
     /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
-    /// <para>Sent as image. Defined in scenes.fox.yaml, line 105.</para>
+    /// <para>Sent as image. Defined in scenes.fox.yaml, line 106.</para>
     /// </remarks>
     [M::FoxField("image", """{"format":"uri"}""")]
     public F::FoxMedia? Image { get; init; }

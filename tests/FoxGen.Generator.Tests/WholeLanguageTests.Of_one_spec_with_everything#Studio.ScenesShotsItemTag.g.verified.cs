@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>Its mood.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 104.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 105.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesShotsItemTagWire))]
 public enum ScenesShotsItemTag

@@ -12,7 +12,7 @@ namespace Studio;
 /// How large the picture is.
 /// Holds a string or an object; created by conversion from ScenesSizePreset or ScenesSizePixels.
 /// </summary>
-/// <remarks>Defined in scenes.fox.yaml, line 121.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 122.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxUnion]
 public sealed partial class ScenesSize : C::IFoxUnion, C::IFoxReadable<S::ScenesSize>

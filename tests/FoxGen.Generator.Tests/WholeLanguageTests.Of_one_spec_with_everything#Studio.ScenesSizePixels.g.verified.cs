@@ -13,7 +13,7 @@ namespace Studio;
 /// <remarks>
 /// <para>Error area: At most 8294400 pixels.</para>
 /// <para>Error not-too-narrow: The long side is at most three times the short one.</para>
-/// <para>Defined in scenes.fox.yaml, line 121.</para>
+/// <para>Defined in scenes.fox.yaml, line 122.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
@@ -25,7 +25,7 @@ public sealed partial record ScenesSizePixels : C::IFoxObject, C::IFoxReadable<S
     /// From left to right.
     /// Required; from 256 to 3840; a multiple of 16.
     /// </summary>
-    /// <remarks>Sent as width. Defined in scenes.fox.yaml, line 130.</remarks>
+    /// <remarks>Sent as width. Defined in scenes.fox.yaml, line 131.</remarks>
     [M::FoxField("width", """{"minimum":256,"maximum":3840,"multipleOf":16}""")]
     public required int Width { get; init; }
 
@@ -33,7 +33,7 @@ public sealed partial record ScenesSizePixels : C::IFoxObject, C::IFoxReadable<S
     /// From top to bottom.
     /// Required; from 256 to 3840; a multiple of 16.
     /// </summary>
-    /// <remarks>Sent as height. Defined in scenes.fox.yaml, line 131.</remarks>
+    /// <remarks>Sent as height. Defined in scenes.fox.yaml, line 132.</remarks>
     [M::FoxField("height", """{"minimum":256,"maximum":3840,"multipleOf":16}""")]
     public required int Height { get; init; }
 

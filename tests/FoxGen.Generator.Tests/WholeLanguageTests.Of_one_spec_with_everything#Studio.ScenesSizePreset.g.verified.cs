@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>A usual size.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 121.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 122.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesSizePresetWire))]
 public enum ScenesSizePreset

@@ -12,7 +12,7 @@ namespace Studio;
 /// <summary>Who speaks.</summary>
 /// <remarks>
 /// <para>Error bitrate-of-mp3: Only mp3 has a bitrate.</para>
-/// <para>Defined in scenes.fox.yaml, line 74.</para>
+/// <para>Defined in scenes.fox.yaml, line 75.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
@@ -23,7 +23,7 @@ public sealed partial record ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Sce
     /// The voice.
     /// Required; at most 10 characters long.
     /// </summary>
-    /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 79.</remarks>
+    /// <remarks>Sent as id. Defined in scenes.fox.yaml, line 80.</remarks>
     [M::FoxField("id", """{"maxLength":10}""")]
     public required string Id { get; init; }
 
@@ -31,7 +31,7 @@ public sealed partial record ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Sce
     /// How fast.
     /// Optional; from 0.5 to 2.
     /// </summary>
-    /// <remarks>Sent as speed. Defined in scenes.fox.yaml, line 80.</remarks>
+    /// <remarks>Sent as speed. Defined in scenes.fox.yaml, line 81.</remarks>
     [M::FoxField("speed", """{"minimum":0.5,"maximum":2}""")]
     public double? Speed { get; init; }
 
@@ -39,7 +39,7 @@ public sealed partial record ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Sce
     /// How it is encoded.
     /// Optional; one of mp3, wav; default mp3, applied by the service.
     /// </summary>
-    /// <remarks>Sent as format. Defined in scenes.fox.yaml, line 81.</remarks>
+    /// <remarks>Sent as format. Defined in scenes.fox.yaml, line 82.</remarks>
     [M::FoxField("format", """{"enum":["mp3","wav"]}""", Default = "\"mp3\"")]
     public S::ScenesVoiceFormat? Format { get; init; }
 
@@ -47,7 +47,7 @@ public sealed partial record ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Sce
     /// How much is kept.
     /// Optional; from 32 to 320; a multiple of 32.
     /// </summary>
-    /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 82.</remarks>
+    /// <remarks>Sent as bitrate. Defined in scenes.fox.yaml, line 83.</remarks>
     [M::FoxField("bitrate", """{"minimum":32,"maximum":320,"multipleOf":32}""")]
     public int? Bitrate { get; init; }
 
@@ -55,7 +55,7 @@ public sealed partial record ScenesVoice : C::IFoxObject, C::IFoxReadable<S::Sce
     /// What is done to it.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as effects. Defined in scenes.fox.yaml, line 83.</remarks>
+    /// <remarks>Sent as effects. Defined in scenes.fox.yaml, line 84.</remarks>
     [M::FoxField("effects")]
     public S::ScenesVoiceEffects? Effects { get; init; }
 

@@ -11,7 +11,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>What is done to it.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 83.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 84.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject]
 public sealed partial record ScenesVoiceEffects : C::IFoxObject, C::IFoxReadable<S::ScenesVoiceEffects>
@@ -20,7 +20,7 @@ public sealed partial record ScenesVoiceEffects : C::IFoxObject, C::IFoxReadable
     /// An echo.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as echo. Defined in scenes.fox.yaml, line 87.</remarks>
+    /// <remarks>Sent as echo. Defined in scenes.fox.yaml, line 88.</remarks>
     [M::FoxField("echo")]
     public bool? Echo { get; init; }
 
@@ -28,7 +28,7 @@ public sealed partial record ScenesVoiceEffects : C::IFoxObject, C::IFoxReadable
     /// Per band.
     /// Optional; an array of at most 4 items; each item from -1 to 1.
     /// </summary>
-    /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 88.</remarks>
+    /// <remarks>Sent as levels. Defined in scenes.fox.yaml, line 89.</remarks>
     [M::FoxField("levels", """{"maxItems":4,"items":{"minimum":-1,"maximum":1}}""")]
     public G::IReadOnlyList<double>? Levels { get; init; }
 

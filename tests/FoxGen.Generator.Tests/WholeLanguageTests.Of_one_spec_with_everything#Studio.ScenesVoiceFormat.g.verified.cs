@@ -9,7 +9,7 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>How it is encoded.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 81.</remarks>
+/// <remarks>Defined in scenes.fox.yaml, line 82.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ScenesVoiceFormatWire))]
 public enum ScenesVoiceFormat
