@@ -111,6 +111,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor MediaWithoutUri = KeyDoesNotFit.With(
         "'media' describes the file of a URL; it requires 'format: uri'.");
 
+    internal static readonly SpecDiagnosticDescriptor PairWithoutFile = KeyDoesNotFit.With(
+        "'{0}' compares files, and '{1}' is not a file: it has no 'format: uri'. Name a field with a URL.");
+
     internal static readonly SpecDiagnosticDescriptor ExtensionWithoutFormats = KeyDoesNotFit.With(
         "'extension' requires 'formats', which define the extensions.");
 

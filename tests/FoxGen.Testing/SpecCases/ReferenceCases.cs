@@ -42,6 +42,7 @@ public static class ReferenceCases
         SpecCase.Model(UnknownField, "a mode that counts a field that does not exist", MiniSpec.Modes("one: { count: { ¦imges: 1 } }")),
         SpecCase.Model(UnknownField, "a mode that forbids a field that does not exist", MiniSpec.Modes("one: { forbid: [¦promt] }")),
         SpecCase.Model(UnknownField, "a rule that needs a field that does not exist", MiniSpec.Rules("  - { id: a, require: [¦promt] }")),
+        SpecCase.Model(KeyDoesNotFit, "a picture of the size of a text", MiniSpec.Model("  t: { type: string }\n  m: { type: string, format: uri, media: { kind: image, sameSizeAs: ¦t } }")),
         SpecCase.Model(UnknownField, "a picture of the size of a field that does not exist", MiniSpec.Model("  m: { type: string, format: uri, media: { kind: image, sameSizeAs: ¦image } }")),
         SpecCase.Model(UnknownField, "a named reference to a key that items lack", MiniSpec.Model("  prompt: { type: string }\n  refs: { type: array, items: { type: object, properties: { name: { type: string } } } }", "rules:\n  - { id: a, references: { field: prompt, token: '@{name}', to: refs, key: ¦nmae } }")),
         SpecCase.Model(UnknownVariant, "a rule for a variant that does not exist", MiniSpec.Rules("  - { id: a, variants: [¦m2], atMostOneOf: [prompt, mask] }")),

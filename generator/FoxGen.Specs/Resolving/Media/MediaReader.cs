@@ -40,7 +40,21 @@ internal sealed class MediaReader(SpecReader spec, BoundsReader bounds, ObjectSc
         return isRequired;
     }
 
-    private MediaPair? Pair(SpecNode? node, string key) => spec.Nodes.Scalar(node, key) is { } name && around.Knows(name) ? new MediaPair(key, name.Text) { IsList = around.Arrays.Contains(name.Text) } : null;
+    private MediaPair? Pair(SpecNode? node, string key)
+    {
+        if (spec.Nodes.Scalar(node, key) is not { } name || !around.Knows(name))
+        {
+            return null;
+        }
+
+        if (!around.Files.Contains(name.Text))
+        {
+            spec.Report(SpecDiagnostics.PairWithoutFile, name.Span, key, name.Text);
+            return null;
+        }
+
+        return new MediaPair(key, name.Text) { IsList = around.Arrays.Contains(name.Text) };
+    }
 
     private EquatableArray<MediaKind> Kinds(SpecNode? node)
     {

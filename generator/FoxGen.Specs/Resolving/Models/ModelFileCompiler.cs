@@ -35,6 +35,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         {
             Declared = [.. entries.Select(entry => entry.Key.Text)],
             Arrays = ObjectScope.ArraysOf(entries),
+            Files = ObjectScope.FilesOf(entries),
         };
         var properties = new PropertyReader(body);
         var shared = entries.Select(entry => properties.Read(entry.Key, entry.Value, scope.Types!.Group)).OfType<PropertySpec>().ToList();

@@ -69,6 +69,7 @@ internal sealed class ObjectReader(FileScope file)
         Noun = "object",
         Declared = [.. entries.Select(entry => entry.Key.Text)],
         Arrays = ObjectScope.ArraysOf(entries),
+        Files = ObjectScope.FilesOf(entries),
         Path = place.Path + ".",
         TypeName = place.TypeName,
         Reserved = file.Types is null ? (ClrNames.ResultMembers, "every class for an object of a result") : (ClrNames.ClosedObjectMembers, "every class for an object"),

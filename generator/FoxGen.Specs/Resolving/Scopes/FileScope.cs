@@ -34,7 +34,20 @@ internal sealed record ObjectScope(FileScope File)
     /// <summary>The wire names of those properties that are arrays.</summary>
     public IReadOnlyList<string> Arrays { get; init; } = [];
 
-    /// <summary>Returns the properties that are arrays.</summary>
+    /// <summary>The wire names of the properties that are files, or have items or alternatives that are.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Returns the properties that are files.</summary>
+    public static IReadOnlyList<string> FilesOf(IEnumerable<MappingEntry> entries) => [.. entries.Where(entry => IsFile(entry.Value)).Select(entry => entry.Key.Text)];
+
+    private static bool IsFile(SpecNode? node) => node switch
+    {
+        MappingNode value => value.Find("format")?.Value is ScalarNode { Text: "uri" or "base64" } || IsFile(value.Find("items")?.Value) || IsFile(value.Find("oneOf")?.Value),
+        SequenceNode alternatives => alternatives.Items.Any(IsFile),
+        _ => false,
+    };
+
+    /// <summary>Returns the names of the arrays among properties.</summary>
     public static IReadOnlyList<string> ArraysOf(IEnumerable<MappingEntry> entries) =>
         [.. entries.Where(entry => entry.Value is MappingNode property && property.Find("type")?.Value is ScalarNode { Text: "array" }).Select(entry => entry.Key.Text)];
 
