@@ -4,15 +4,13 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.ResultFiles;
 
-/// <summary>Makes the results of completed tasks, in the shape the service file gives them.</summary>
+/// <summary>Makes the results of completed tasks, in the shape of their model.</summary>
 /// <param name="service">The service.</param>
-/// <param name="enums">The enums scoped to models.</param>
+/// <param name="enums">The enums of model files.</param>
 /// <param name="files">Gives result files their URLs.</param>
 /// <param name="count">How many results a task has.</param>
 internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int count)
 {
-    private readonly Dictionary<string, ResultShape> _shapes = service.Results.ToDictionary(shape => shape.ClrName, StringComparer.Ordinal);
-
     // Another service's models in the same specs may have enums of the same name; the vocabularies of this one come first.
     private readonly Dictionary<string, ResolvedEnum> _enums = service.Vocabularies.Concat(enums)
         .DistinctBy(item => item.ClrName, StringComparer.Ordinal)
@@ -25,11 +23,7 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
 
     private RuleValue MakeOne(SimulatedTask task, int index, string baseUrl)
     {
-        if (!_shapes.TryGetValue(task.Model.Result, out var shape))
-        {
-            return RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>());
-        }
-
+        var shape = task.Model.Result;
         var file = files.FileOf(task, index);
         var url = baseUrl + file.Path;
         return RuleValue.Of(shape.Properties.Select(property => KeyValuePair.Create(

@@ -73,7 +73,7 @@ internal sealed partial class ImportCommand : CliCommand
 
             if (files.Count == 0)
             {
-                throw new CliException($"No operation in '{source}' could be converted to a model. A model requires a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
+                throw new CliException($"No operation in '{source}' could be converted to a model. A model requires a request body at the path of a family of {EmbeddedSpecs.ServiceOf(options.Service)}.");
             }
         }
         else

@@ -13,7 +13,7 @@ internal sealed record ModelFile
     public string? Family { get; init; }
 
     /// <summary>The result shape.</summary>
-    public string? Result { get; init; }
+    public ResultShape? Result { get; init; }
 
     /// <summary>One line.</summary>
     public LocalizedText? Title { get; init; }

@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema.Editor.Model;
 using FoxGen.JsonSchema.Editor.Shared;
 using FoxGen.JsonSchema.Keys;
 using static FoxGen.JsonSchema.Keys.Shapes;
@@ -14,7 +15,7 @@ internal static class ServiceFileSchema
         "The settings that all models of a service share: *.service.fox.yaml",
         Mapping(Table),
         [
-            ResultPlace.Property, ResultPlace.Item, ResultPlace.Values.Definition, ResultPlace.Rules.Definition, ResultPlace.Rules.ArrayDefinition, ResultPlace.FieldRules.Definition,
+            .. ResultPlace.Definitions,
             ReplyShapes.UrlPath, ReplyShapes.ReplyPath, PositiveCount,
             .. SharedDefinitions.All,
         ]);
