@@ -82,9 +82,11 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
         }
     }
 
-    private static JsonSchemaValidator Schema(SpecText text) => text.IsService ? s_service : text.IsOverlay ? s_overlay : s_model;
+    private static JsonSchemaValidator Schema(SpecText text) => text.IsService || text.IsExtension ? s_service : text.IsOverlay ? s_overlay : s_model;
 
-    private static List<SpecDiagnostic> Errors(SpecText text) => [.. (text.IsService
+    private static List<SpecDiagnostic> Errors(SpecText text) => [.. (text.IsExtension
+        ? SpecExtensions.Compile([text], Services(text), TestContext.Current.CancellationToken).Diagnostics
+        : text.IsService
         ? SpecCompiler.CompileService(text, TestContext.Current.CancellationToken).Diagnostics
         : SpecCompiler.CompileModels(text, Services(text), TestContext.Current.CancellationToken).Diagnostics).Where(problem => problem.Descriptor.IsError)];
 

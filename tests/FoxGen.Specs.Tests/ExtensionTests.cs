@@ -89,6 +89,7 @@ public sealed class ExtensionTests
     [Theory]
     [InlineData("extends: mini", true)]
     [InlineData("# A comment.\n\"extends\" : mini", true)]
+    [InlineData("{\"extends\": \"mini\"}", true)]
     [InlineData("service: mini\ndescription:\n  extends: no", false)]
     public void The_key_extends_makes_an_extension(string yaml, bool isExtension)
     {

@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using FoxGen.Specs.Diagnostics;
+using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs;
 
@@ -7,19 +8,19 @@ namespace FoxGen.Specs;
 /// <param name="Content">The YAML text.</param>
 public sealed record SpecText(string Path, string Content)
 {
-    private static readonly Regex s_extends = new("""^["']?extends["']?[ \t]*:""", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-
     /// <summary>Whether this is a service file: <c>*.service.fox.yaml</c> without the key <c>extends</c>.</summary>
-    public bool IsService => HasNameOfService && !s_extends.IsMatch(Content);
+    public bool IsService => HasNameOfService && !Extends;
 
     /// <summary>Whether this extends a service of another file or package: <c>*.service.fox.yaml</c> with the key <c>extends</c>.</summary>
-    public bool IsExtension => HasNameOfService && s_extends.IsMatch(Content);
+    public bool IsExtension => HasNameOfService && Extends;
 
     /// <summary>Whether this is an overlay, which narrows models of other files: <c>*.overlay.fox.yaml</c>.</summary>
     public bool IsOverlay => Path.EndsWith(".overlay.fox.yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether this is a model file: none of the others.</summary>
     public bool IsModel => !HasNameOfService && !IsOverlay;
+
+    private bool Extends => Content.Contains(ServiceExtension.Key) && YamlReader.Read(this, new DiagnosticBag(), default)?.Find(ServiceExtension.Key) is not null;
 
     private bool HasNameOfService => Path.EndsWith(".service.fox.yaml", StringComparison.OrdinalIgnoreCase);
 }
