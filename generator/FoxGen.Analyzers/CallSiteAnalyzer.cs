@@ -3,6 +3,7 @@ using FoxGen.Analyzers.Checking;
 using FoxGen.Analyzers.Flow;
 using FoxGen.Analyzers.Reading;
 using FoxGen.Analyzers.Shapes;
+using FoxGen.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,7 +22,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. CallSiteDiagnostics.OfRequests];
+        [.. CallSiteDiagnostics.OfRequests, UsageDiagnostics.FirstOnly];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,8 +47,13 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCall(OperationAnalysisContext context, RequestTypeCache shapes, FlowCache flows)
     {
-        // The analyzer can read only methods whose source is in this project.
         var call = (IInvocationOperation)context.Operation;
+        if (FirstResults.Of(call, shapes, flows) is var (count, all))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.FirstOnly, call.Syntax.GetLocation(), count, call.TargetMethod.Name, all));
+        }
+
+        // The analyzer can read only methods whose source is in this project.
         if (call.TargetMethod is { DeclaringSyntaxReferences.IsEmpty: false, Parameters.IsEmpty: false } && shapes.Class(call.Type) is not null)
         {
             foreach (var finding in HelperCalls.Check(call, shapes, flows))

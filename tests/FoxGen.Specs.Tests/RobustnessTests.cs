@@ -49,6 +49,18 @@ public sealed class RobustnessTests
         Assert.Equal(MiniSpec.Compile(yaml).Diagnostics, MiniSpec.Compile("\uFEFF" + yaml.Replace("\n", "\r\n")).Diagnostics);
     }
 
+    [Theory]
+    [InlineData("  - id: a\n    message: m\n    expression: |", 16)]
+    [InlineData("  - id: a\n    message: m\n    expression: |\n      has(this.prompt)\n        &&\n", 10)]
+    public void The_end_of_a_block_is_at_its_last_character(string rules, int column)
+    {
+        var yaml = MiniSpec.Rules(rules);
+        var problem = Assert.Single(MiniSpec.Compile(yaml).Diagnostics);
+
+        Assert.Equal("FOX0401", problem.Descriptor.Id);
+        Assert.Equal((yaml.TrimEnd().Split('\n').Length - 1, column), (problem.Span.StartLine, problem.Span.StartColumn));
+    }
+
     // A fixed seed: the same broken files every time.
     [Theory]
     [Trait("speed", "slow")]

@@ -17,6 +17,9 @@ internal static class OpenApiKeys
     /// <summary>The result shape, on a model.</summary>
     public const string Result = Prefix + "result";
 
+    /// <summary>How many results a request makes, as an expression, on a model.</summary>
+    public const string ResultCount = Prefix + "result-count";
+
     /// <summary>How to wait for the model: seconds.</summary>
     public const string Timing = Prefix + "timing";
 

@@ -52,6 +52,13 @@ public static class UsageDiagnostics
         "{0} submits nothing until its outcomes are enumerated. Use await foreach.",
         DiagnosticSeverity.Warning);
 
+    /// <summary>A call that returns only the first of several results.</summary>
+    public static readonly DiagnosticDescriptor FirstOnly = CallSiteDiagnostics.Create(
+        "FOX3012",
+        "Only the first of several results is returned",
+        "The service makes {0} results for this request, and {1} returns only the first. Use {2}, which returns all results.",
+        DiagnosticSeverity.Warning);
+
     /// <summary>All diagnostics of this class.</summary>
-    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated];
+    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated, FirstOnly];
 }

@@ -34,6 +34,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
             Schema = new RequestSchema(properties.Select(property => property.Field).ToEquatable(), rules.ToEquatable())
             {
                 MaxBodyBytes = model?.Named("MaxBodyBytes") is long bytes and > 0 ? bytes : null,
+                ResultCount = model?.Named("ResultCount") is string count ? ExpressionParser.Parse(count).Expression : null,
             },
             Properties = properties,
         };

@@ -23,7 +23,8 @@ internal static class MetadataEmitter
     public static IEnumerable<string> ForModel(ResolvedModel model, EmitContext context)
     {
         var size = model.Request.MaxBodyBytes is { } most ? $", MaxBodyBytes = {CSharp.Integer(most)}" : "";
-        yield return $"[{Prefix}FoxModel({CSharp.Literal(model.Id)}{size})]";
+        var count = model.Request.ResultCount is { } results ? $", ResultCount = {CSharp.Literal(ExpressionText.Write(results))}" : "";
+        yield return $"[{Prefix}FoxModel({CSharp.Literal(model.Id)}{size}{count})]";
         foreach (var attribute in ForRules(model.Request.Rules, context))
         {
             yield return attribute;

@@ -8,7 +8,11 @@ namespace FoxGen.Generator.Emit;
 internal static class PropertyDoc
 {
     /// <summary>The comment lines above a property.</summary>
-    public static IEnumerable<string> Lines(ResolvedProperty property, FieldSchema? field, EmitContext context)
+    /// <param name="property">The property.</param>
+    /// <param name="field">Its constraints; <c>null</c> for a property of a result, which nothing validates.</param>
+    /// <param name="context">Names and language.</param>
+    /// <param name="constant">The only value of a property of a result.</param>
+    public static IEnumerable<string> Lines(ResolvedProperty property, FieldSchema? field, EmitContext context, RuleValue? constant = null)
     {
         var summary = new List<string>();
         if (property.Description is { } description)
@@ -19,6 +23,11 @@ internal static class PropertyDoc
         if (field is not null)
         {
             summary.Add(Facts(property, field));
+        }
+
+        if (constant is not null)
+        {
+            summary.Add($"Always {ConstraintText.Literal(constant)}.");
         }
 
         if (summary.Count == 0)

@@ -65,6 +65,7 @@ internal static class RequestEmitter
             .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}{MemberNamesEmitter.Interface(authored)}");
 
         PropertyEmitter.Write(writer, owner, context);
+        ResultCountEmitter.Write(writer, model, owner, context);
         RecordEmitter.WriteRequest(writer, context.Global(name));
         if (model.Group is not null)
         {

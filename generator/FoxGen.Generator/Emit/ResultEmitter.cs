@@ -16,20 +16,22 @@ internal static class ResultEmitter
     public static IEnumerable<EmittedSource> Emit(ResultShape shape, bool isTaskResult, EmitContext context)
     {
         // The base class reads and offers the URL of the file.
-        var own = shape.Properties.Where(property => property.Name != shape.FileField).ToList();
+        var own = Fields(shape.Properties, shape.Schema).Where(field => field.Told.Name != shape.FileField).ToList();
         var baseType = shape.FileField is not null ? "F::FoxFileResult" : isTaskResult ? "F::FoxResult" : "C::FoxData";
         var arguments = shape.FileField is { } file ? $"source, {CSharp.Literal(file)}" : "source";
         yield return Emit(shape.ClrName, shape.Description, shape.Source, own, baseType, arguments, context);
         foreach (var type in shape.Objects)
         {
-            // Whether a field is required stands in the schema of its object.
-            var properties = type.Properties.Zip(type.Schema.Properties, (told, field) => told with { IsRequired = field.IsRequired });
-            yield return Emit(type.ClrName, type.Description, type.Source, [.. properties], "C::FoxData", "source", context);
+            yield return Emit(type.ClrName, type.Description, type.Source, Fields(type.Properties, type.Schema), "C::FoxData", "source", context);
         }
     }
 
+    // Whether a field is required, and its constant, stand in the schema.
+    private static IReadOnlyList<(ResolvedProperty Told, RuleValue? Constant)> Fields(EquatableArray<ResolvedProperty> properties, ValueSchema schema) =>
+        [.. properties.Zip(schema.Properties, (told, field) => (told with { IsRequired = field.IsRequired }, told.Type is ClrScalar && field.Value.Allowed is [var only] ? only : null))];
+
     private static EmittedSource Emit(
-        string name, LocalizedText? about, SourceSpan from, IReadOnlyList<ResolvedProperty> properties, string baseType, string baseArguments, EmitContext context) =>
+        string name, LocalizedText? about, SourceSpan from, IReadOnlyList<(ResolvedProperty Told, RuleValue? Constant)> properties, string baseType, string baseArguments, EmitContext context) =>
         GeneratedFile.Write(context.Service.Namespace, name, writer =>
         {
             writer.Lines(XmlDoc.Summary(about is { } description ? context.Say(description) : $"A result of type {name}."))
@@ -38,15 +40,15 @@ internal static class ResultEmitter
                 .Open($"public sealed partial class {name} : {baseType}")
                 .Line($"private {name}({Source} source)")
                 .Open($"    : base({baseArguments})");
-            foreach (var property in properties)
+            foreach (var (property, _) in properties)
             {
                 writer.Line($"{property.ClrName} = {Reading(property, context)};");
             }
 
             writer.Close().Line();
-            foreach (var property in properties)
+            foreach (var (property, constant) in properties)
             {
-                writer.Lines(PropertyDoc.Lines(property, null, context))
+                writer.Lines(PropertyDoc.Lines(property, null, context, constant))
                     .Line($"public {TypeName(property.Type, context)}{(property.IsRequired ? "" : "?")} {property.ClrName} {{ get; }}")
                     .Line();
             }

@@ -28,6 +28,9 @@ internal sealed partial class ExpressionEmitter(CodeOwner owner, EmitContext con
     /// <summary>Returns a C# expression for the value of an expression.</summary>
     public string Value(Expression expression) => Operand(expression).Text;
 
+    /// <summary>Returns a C# expression for a number, of a type that C# compares with an <c>int</c>.</summary>
+    public string WholeNumber(Expression expression) => Operand(expression) is var code && NumberOf(code) is { } number ? number.Text : ValueOf(code) + ".IntegerOrNull";
+
     // A C# condition that is true when the expression certainly is what is asked for, and false when it is not, or unknown.
     private string Is(Expression expression, bool isTrue) => expression switch
     {

@@ -48,13 +48,13 @@ public sealed record NamedField(string Path, Expression Access, ValueSchema Valu
     };
 
     /// <summary>Returns the keys that the value can have: those of a closed object, or of the objects among the alternatives of a union.</summary>
-    public IEnumerable<NamedField> Members => Value.Alternatives.SelectMany(one => one.Properties).Select(key => key.Name).Distinct().Select(name => Member(name)!);
+    public IEnumerable<NamedField> Members => Value.Alternatives().SelectMany(one => one.Properties).Select(key => key.Name).Distinct().Select(name => Member(name)!);
 
     /// <summary>Returns a key of the value; <c>null</c> if no object among its alternatives has the key.</summary>
     /// <param name="name">The key.</param>
     public NamedField? Member(string name)
     {
-        var found = Value.Alternatives.SelectMany(one => one.Properties).Where(field => field.Name == name).ToList();
+        var found = Value.Alternatives().SelectMany(one => one.Properties).Where(field => field.Name == name).ToList();
         if (found.Count == 0)
         {
             return null;
@@ -80,7 +80,7 @@ public sealed record NamedField(string Path, Expression Access, ValueSchema Valu
         var schemas = found.Select(field => field.Value).Distinct().ToList();
         return schemas.Count == 1 ? schemas[0]
             : schemas.All(schema => schema.Kind == schemas[0].Kind) && schemas[0].Kind is not ValueKind.Union ? new ValueSchema(schemas[0].Kind) { Items = schemas[0].Items }
-            : new ValueSchema(ValueKind.Union) { Cases = schemas.SelectMany(schema => schema.Alternatives).Select(one => new UnionCase(one.Kind.ToString(), one)).ToEquatable() };
+            : new ValueSchema(ValueKind.Union) { Cases = schemas.SelectMany(schema => schema.Alternatives()).Select(one => new UnionCase(one.Kind.ToString(), one)).ToEquatable() };
     }
 
     private static RuleValue? DefaultOf(FieldSchema field) => field switch

@@ -10,6 +10,9 @@ public sealed record RequestSchema(EquatableArray<FieldSchema> Fields, Equatable
     /// <summary>The maximum size of the whole body as JSON in bytes; <c>null</c> for no bound. Checked when the request is sent.</summary>
     public long? MaxBodyBytes { get; init; }
 
+    /// <summary>The number of results of a request, as an expression over its body; <c>null</c> if the spec does not define it.</summary>
+    public Expression? ResultCount { get; init; }
+
     /// <summary>Returns a field by its wire name.</summary>
     public FieldSchema? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 }

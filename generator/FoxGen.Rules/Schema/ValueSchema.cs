@@ -67,9 +67,6 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>The alternatives of a union. A value belongs to the first one with its type and its constants.</summary>
     public EquatableArray<UnionCase> Cases { get; init; }
 
-    /// <summary>The schemas that a value can have: those of <see cref="Cases"/>, or this one.</summary>
-    public IEnumerable<ValueSchema> Alternatives => Kind is ValueKind.Union ? Cases.Select(one => one.Value) : [this];
-
     /// <summary>The aliases of allowed values. The service accepts both; rules read the canonical value.</summary>
     public EquatableArray<WireAlias> Aliases { get; init; }
 
@@ -84,6 +81,10 @@ public sealed record ValueSchema(ValueKind Kind)
 
     /// <summary>The constraints that an overlay of the project narrowed.</summary>
     public EquatableArray<OverlayMark> Overlays { get; init; }
+
+    // A property would be part of ToString, which would not end.
+    /// <summary>Returns the schemas that a value can have: those of <see cref="Cases"/>, or this one.</summary>
+    public IEnumerable<ValueSchema> Alternatives() => Kind is ValueKind.Union ? Cases.Select(one => one.Value) : [this];
 
     /// <summary>Returns the mark of a constraint that an overlay narrowed; <c>null</c> for a constraint of the service.</summary>
     /// <param name="ruleId">The rule id of the constraint.</param>

@@ -20,11 +20,20 @@ public sealed partial class ExpressionTypeChecker
     /// The fields of <c>this</c>: of the body, or of the object for a nested rule. For a file with variants, these are the fields of all
     /// variants, each with every value that any variant allows, because a condition can refer to any of them.
     /// </param>
-    public static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields)
+    public static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields) =>
+        Check(expression, fields, StaticKind.Boolean, "The condition");
+
+    /// <summary>Returns all problems of an expression whose value is a count.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="fields">The fields of <c>this</c>, as for a condition.</param>
+    public static EquatableArray<ExpressionProblem> CheckCount(Expression expression, EquatableArray<FieldSchema> fields) =>
+        Check(expression, fields, StaticKind.Integer, "The count");
+
+    private static EquatableArray<ExpressionProblem> Check(Expression expression, EquatableArray<FieldSchema> fields, StaticKind kind, string subject)
     {
         var checker = new ExpressionTypeChecker(fields);
         var type = checker.TypeOf(expression);
-        checker.Expect(type, StaticKind.Boolean, expression, "The condition");
+        checker.Expect(type, kind, expression, subject);
         return checker._problems.ToEquatable();
     }
 

@@ -37,7 +37,7 @@ internal static class ClrNames
     private static IReadOnlyList<string> RecordMembers { get; } = ["Clone", "EqualityContract", "PrintMembers", .. ObjectMembers];
 
     /// <summary>Members that every request has, which a field may not be named like.</summary>
-    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Write", "Definition", "From", .. RecordMembers];
+    public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Write", "Definition", "From", "ResultCount", .. RecordMembers];
 
     /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];

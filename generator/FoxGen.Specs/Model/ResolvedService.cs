@@ -91,11 +91,17 @@ public sealed record ResultShape
     /// <summary>The fields, including the URL of the file.</summary>
     public EquatableArray<ResolvedProperty> Properties { get; init; }
 
+    /// <summary>The types of the same fields, in the same order. Nothing validates results.</summary>
+    public required ValueSchema Schema { get; init; }
+
     /// <summary>The classes of nested objects.</summary>
     public EquatableArray<ResolvedObject> Objects { get; init; }
 
     /// <summary>The wire name of the field with the URL of the result file; <c>null</c> if the result has no file.</summary>
     public string? FileField { get; init; }
+
+    /// <summary>The result of the simulator, a map; <c>null</c> if the simulator makes up the values.</summary>
+    public RuleValue? Example { get; init; }
 
     /// <summary>The position of the definition in the spec.</summary>
     public required SourceSpan Source { get; init; }

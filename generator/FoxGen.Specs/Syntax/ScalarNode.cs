@@ -55,13 +55,15 @@ internal sealed class ScalarNode(SourceSpan span, string text, ScalarStyle style
     /// <param name="length">Its length.</param>
     public SourceSpan Locate(int offset, int length)
     {
-        if (!KeepsColumns)
+        // The line behind the text of a block can be outside the file.
+        var end = Text.TrimEnd('\n').Length;
+        if (!KeepsColumns || end == 0)
         {
             return Span;
         }
 
-        var (line, column) = Position(Math.Min(Math.Max(offset, 0), Text.Length));
-        var (endLine, endColumn) = Position(Math.Min(Math.Max(offset, 0) + Math.Max(length, 0), Text.Length));
+        var (line, column) = Position(Math.Min(Math.Max(offset, 0), end));
+        var (endLine, endColumn) = Position(Math.Min(Math.Max(offset, 0) + Math.Max(length, 0), end));
         return new SourceSpan(Span.Path, line, column, endLine, endColumn);
     }
 

@@ -14,6 +14,9 @@ public sealed class FoxModelAttribute(string id) : Attribute
     /// <summary>Maximum size of a request body in bytes; 0 for no limit.</summary>
     public long MaxBodyBytes { get; init; }
 
+    /// <summary>The number of results of a request in canonical CEL; <c>null</c> if the spec does not define it.</summary>
+    public string? ResultCount { get; init; }
+
     /// <summary>The version of the metadata format.</summary>
     public int Version { get; init; } = 1;
 }

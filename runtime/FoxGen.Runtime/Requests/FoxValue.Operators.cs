@@ -96,6 +96,9 @@ public readonly partial struct FoxValue
     /// <summary>The string; <c>null</c> for other values.</summary>
     public string? TextOrNull => _kind is ValueKind.Text ? Text : null;
 
+    /// <summary>The integer; <c>null</c> for other values.</summary>
+    public long? IntegerOrNull => _kind is ValueKind.Integer ? _bits : null;
+
     private bool IsDefinite => _kind is not (ValueKind.Unknown or ValueKind.Absent);
 
     private static bool AreWhole(FoxValue left, FoxValue right) => left._kind is ValueKind.Integer && right._kind is ValueKind.Integer;

@@ -28,8 +28,8 @@ public sealed class FoxSimulatorOptions
     /// <summary>The duration of a task in simulated time (not negative; default 45 s).</summary>
     public TimeSpan TaskDuration { get; init; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>The number of results of each task (1 to 100; default 1).</summary>
-    public int ResultsPerTask { get; init; } = 1;
+    /// <summary>The number of results of each task (1 to 100); <c>null</c> for the number that the spec defines, or 1 (default: <c>null</c>).</summary>
+    public int? ResultsPerTask { get; init; }
 
     /// <summary>The estimated duration in responses; <c>null</c> for <see cref="TaskDuration"/>, which is exact.</summary>
     public TimeSpan? EstimatedTime { get; init; }
@@ -64,8 +64,8 @@ public sealed class FoxSimulatorOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxUploadBytes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ResultsPerTask, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ResultsPerTask, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ResultsPerTask ?? 1, 1, nameof(ResultsPerTask));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ResultsPerTask ?? 1, 100, nameof(ResultsPerTask));
         if (!double.IsFinite(Speed) || Speed <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(Speed), Speed, "Speed must be a number above 0.");

@@ -8,9 +8,11 @@ namespace FoxGen.Simulator.ResultFiles;
 /// <param name="service">The service.</param>
 /// <param name="enums">The enums of model files.</param>
 /// <param name="files">Gives result files their URLs.</param>
-/// <param name="count">How many results a task has.</param>
-internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int count)
+/// <param name="count">How many results a task has, whatever its model says.</param>
+internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int? count)
 {
+    private const int Most = 100;
+
     // Another service's models in the same specs may have enums of the same name; the vocabularies of this one come first.
     private readonly Dictionary<string, ResolvedEnum> _enums = service.Vocabularies.Concat(enums)
         .DistinctBy(item => item.ClrName, StringComparer.Ordinal)
@@ -19,18 +21,24 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     /// <summary>The results of a task, the same at every query until the URL of its file expires.</summary>
     /// <param name="task">The completed task.</param>
     /// <param name="baseUrl">Where this simulator is reached, without a trailing slash.</param>
-    public RuleValue Make(SimulatedTask task, string baseUrl) => RuleValue.Of(Enumerable.Range(0, count).Select(i => MakeOne(task, i, baseUrl)));
+    public RuleValue Make(SimulatedTask task, string baseUrl) => RuleValue.Of(Enumerable.Range(0, count ?? Math.Min(ResultCounts.Of(task.Model.Request, task.Request) ?? 1, Most)).Select(i => MakeOne(task, i, baseUrl)));
 
     private RuleValue MakeOne(SimulatedTask task, int index, string baseUrl)
     {
         var shape = task.Model.Result;
         var file = files.FileOf(task, index);
         var url = baseUrl + file.Path;
-        return RuleValue.Of(shape.Properties.Select(property => KeyValuePair.Create(
-            property.Name,
-            property.Name == shape.FileField ? RuleValue.Of(url) : Asked(task, property) ?? OfFile(property.Name, file) ?? Plausible(
-                shape, property.Type, $"{task.Id}/{index}/{property.Name}", property.Name, url))));
+        var told = shape.Properties.Zip(shape.Schema.Properties, (property, field) => (property, field.Value)).Where(one => shape.Example is null || one.property.Name == shape.FileField || shape.Example.Find(one.property.Name) is not null);
+        var known = told.Select(one => KeyValuePair.Create(
+            one.property.Name,
+            one.property.Name == shape.FileField ? RuleValue.Of(url) : Asked(task, one.property) ?? shape.Example?.Find(one.property.Name) ?? Constant(one.Value) ?? OfFile(one.property.Name, file) ?? Plausible(
+                shape, one.property.Type, $"{task.Id}/{index}/{one.property.Name}", one.property.Name, url)));
+
+        // An example can contain fields that the spec does not know, as services send them.
+        return RuleValue.Of(known.Concat(shape.Example?.AsMap.Where(entry => shape.Properties.All(property => property.Name != entry.Key)) ?? []));
     }
+
+    private static RuleValue? Constant(ValueSchema schema) => schema.Allowed is [var only] ? only : null;
 
     // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
     private static RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
@@ -58,8 +66,8 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
         union: _ => RuleValue.Null,
         list: one => RuleValue.Of([Plausible(shape, one.Item, key, name, url)]));
 
-    private RuleValue Object(ResultShape shape, ResolvedObject type, string key, string url) => RuleValue.Of(type.Properties.Select(property =>
-        KeyValuePair.Create(property.Name, Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url))));
+    private RuleValue Object(ResultShape shape, ResolvedObject type, string key, string url) => RuleValue.Of(type.Properties.Zip(type.Schema.Properties, (property, field) =>
+        KeyValuePair.Create(property.Name, Constant(field.Value) ?? Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url))));
 
     /// <summary>A number of 31 bits that hangs on the key alone (FNV-1a), so that asking twice gives it twice.</summary>
     private static int Number(string key)

@@ -28,8 +28,11 @@ internal static class ModelDiff
         var was = Members(old.Request.Fields, old.Properties);
         FieldDiff.Compare(changes, "", was, Members(@new.Request.Fields, @new.Properties), @new.Request.Rules);
         RuleDiff.Compare(changes, "", old.Request.Rules, @new.Request.Rules);
+        changes.Note("", "results", "number of results", Written(old), Written(@new));
         Texts(changes, old, @new);
         return changes.Changes;
+
+        static string? Written(ResolvedModel model) => model.Request.ResultCount is { } count ? ExpressionText.Write(count) : null;
     }
 
     /// <summary>Fields with what is told about them.</summary>

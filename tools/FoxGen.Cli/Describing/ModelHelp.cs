@@ -37,7 +37,8 @@ internal sealed class ModelHelp(CompiledSpecs specs, ResolvedModel model)
         Section(output, "Rules", model.Request.Rules.Select(rule => Say(rule, ""))
             .Concat(rows.SelectMany(row => row.Rules.Select(rule => Say(rule, row.Path + ": ")))));
         Section(output, "Notes", model.Notes.Select(note => note.English)
-            .Concat(model.Request.MaxBodyBytes is { } bytes ? [new PageWords(TextLanguage.English).Body(ConstraintText.Number(bytes))] : []));
+            .Concat(model.Request.MaxBodyBytes is { } bytes ? [new PageWords(TextLanguage.English).Body(ConstraintText.Number(bytes))] : [])
+            .Concat(model.Request.ResultCount is { } count ? [new PageWords(TextLanguage.English).Results(ExpressionText.Write(count))] : []));
         Section(output, "Values", Values(rows));
         output.Write("\nTo list the options, run: foxgen run --help\n");
     }

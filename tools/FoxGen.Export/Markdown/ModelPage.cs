@@ -178,6 +178,7 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
     {
         var notes = models.SelectMany(model => model.Notes).Select(Text).Distinct().ToList();
         notes.AddRange(models.Select(model => model.Request.MaxBodyBytes).OfType<long>().Distinct().Select(bytes => words.Body(ConstraintText.Number(bytes))));
+        notes.AddRange(models.Select(model => model.Request.ResultCount).OfType<Expression>().Select(ExpressionText.Write).Distinct().Select(count => words.Results(MarkdownText.Code(count))));
         if (notes.Count > 0)
         {
             Line("").Line($"## {words.Notes}").Line("");

@@ -70,6 +70,8 @@ internal sealed class PageWords(TextLanguage language) : IPageWords
 
     public string Body(string bytes) => Of($"The body can have at most {bytes} bytes.", $"请求体最多 {bytes} 字节。");
 
+    public string Results(string count) => Of($"Number of results of a request: {count}.", $"一次请求的结果数：{count}。");
+
     public string SeverityOf(Severity severity) => severity switch
     {
         FoxGen.Rules.Severity.Error => Of("error", "错误"),

@@ -42,6 +42,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
         schema.Put(OpenApiKeys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
         schema[OpenApiKeys.Result] = model.Result.ClrName;
+        schema.Put(OpenApiKeys.ResultCount, model.Request.ResultCount is { } count ? JsonValue.Create(ExpressionText.Write(count)) : null);
         schema.Put(OpenApiKeys.Notes, Json.List(model.Notes.Select(Json.Localized)));
         schema.Put(OpenApiKeys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);
         schema.Put(OpenApiKeys.Timing, model.Timing == service.Timing ? null

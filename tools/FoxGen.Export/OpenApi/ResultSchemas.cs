@@ -9,23 +9,28 @@ internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, TextLangu
     /// <summary>Adds a shape, and the objects in it.</summary>
     public void Add(JsonObject schemas, ResultShape shape)
     {
-        schemas[shape.ClrName] = Object(shape.Properties, shape.Description);
+        schemas[shape.ClrName] = Object(shape.Properties, shape.Schema, shape.Description, shape.Example);
         foreach (var type in shape.Objects)
         {
-            schemas[type.ClrName] = Object(type.Properties, type.Description);
+            schemas[type.ClrName] = Object(type.Properties, type.Schema, type.Description);
         }
     }
 
-    private JsonObject Object(IEnumerable<ResolvedProperty> fields, LocalizedText? description)
+    private JsonObject Object(EquatableArray<ResolvedProperty> fields, ValueSchema types, LocalizedText? description, RuleValue? example = null)
     {
         var properties = new JsonObject();
         var required = new List<string>();
-        foreach (var field in fields)
+        foreach (var (field, type) in fields.Zip(types.Properties, (field, type) => (field, type)))
         {
             var schema = Type(field.Type);
-            if (!field.IsRequired && schema["type"] is JsonValue type)
+            if (field.Type is ClrScalar && type.Value.Allowed is [var only])
             {
-                schema["type"] = new JsonArray(type.GetValue<string>(), "null");
+                schema["enum"] = type.IsRequired ? Json.List([Json.Value(only)]) : Json.List([Json.Value(only), null]);
+            }
+
+            if (!type.IsRequired && schema["type"] is JsonValue word)
+            {
+                schema["type"] = new JsonArray(word.GetValue<string>(), "null");
             }
 
             // Keys beside a reference are said of the reference in 3.1 only.
@@ -35,13 +40,13 @@ internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, TextLangu
             }
 
             properties[field.Name] = schema;
-            if (field.IsRequired)
+            if (type.IsRequired)
             {
                 required.Add(field.Name);
             }
         }
 
-        return Json.Of(("type", "object"), ("description", description?.In(language)), ("required", Json.Texts(required)), ("properties", properties));
+        return Json.Of(("type", "object"), ("description", description?.In(language)), ("required", Json.Texts(required)), ("properties", properties), ("examples", example is null ? null : Json.List([Json.Value(example)])));
     }
 
     private string? Text(ResolvedProperty field)

@@ -12,6 +12,9 @@ public sealed class SpecDraft
     /// <summary>The result type of the service.</summary>
     public required string Result { get; set; }
 
+    /// <summary>The number of results of a request, as an expression; <c>null</c> if the source does not define it.</summary>
+    public string? ResultCount { get; set; }
+
     /// <summary>The one-line title of the model.</summary>
     public required DraftText Title { get; set; }
 

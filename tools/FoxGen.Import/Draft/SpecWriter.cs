@@ -19,6 +19,7 @@ public static class SpecWriter
         root.Add("service", YamlValues.Text(draft.Service));
         root.Add("family", YamlValues.Text(draft.Family));
         root.Add("result", YamlValues.Text(draft.Result));
+        root.Add("resultCount", YamlValues.Text(draft.ResultCount));
         root.Add("documentation", YamlValues.Text(draft.Documentation));
         Section(root, "title", YamlValues.Localized(draft.Title));
         Section(root, "description", YamlValues.Localized(draft.Description));

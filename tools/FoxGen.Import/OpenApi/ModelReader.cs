@@ -76,6 +76,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 Notes = [.. flat[OpenApiKeys.Notes].Items().Select(JsonFacts.Localized).OfType<DraftText>()],
                 Timing = flat[OpenApiKeys.Timing] is JsonObject timing ? timing.Value() : null,
                 MaxBodyBytes = flat[OpenApiKeys.BodyBytes].Number() is { } bytes and > 0 and <= long.MaxValue ? (long)bytes : null,
+                ResultCount = flat[OpenApiKeys.ResultCount].Text(),
                 Examples = [.. Examples(flat, body, id)],
                 Remarks = remarks,
             };

@@ -32,6 +32,8 @@ internal sealed record OpenApiModel(string Id, string Family)
 
     public long? MaxBodyBytes { get; init; }
 
+    public string? ResultCount { get; init; }
+
     public IReadOnlyList<DraftExample> Examples { get; init; } = [];
 
     public IReadOnlyList<ImportRemark> Remarks { get; init; } = [];

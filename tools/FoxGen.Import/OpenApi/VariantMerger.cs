@@ -10,7 +10,7 @@ internal static class VariantMerger
     public static SpecDraft? Merge(IReadOnlyList<OpenApiModel> models, ResolvedService service, ImportOptions options)
     {
         var first = models[0];
-        if (models.Any(model => model.Family != first.Family || model.Result != first.Result || model.MaxBodyBytes != first.MaxBodyBytes)
+        if (models.Any(model => model.Family != first.Family || model.Result != first.Result || model.MaxBodyBytes != first.MaxBodyBytes || model.ResultCount != first.ResultCount)
             || models.Select(model => model.Id).Distinct().Count() < models.Count)
         {
             return null;
@@ -25,6 +25,7 @@ internal static class VariantMerger
             Description = first.Description,
             Documentation = first.Documentation,
             MaxBodyBytes = first.MaxBodyBytes,
+            ResultCount = first.ResultCount,
             Timing = models.All(model => Equals(model.Timing, first.Timing)) ? first.Timing : null,
         };
         if (first.Result is null && options.Result is null)

@@ -27,7 +27,7 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
     }
 
     // Alternatives of other types have no keys, which "required" and "properties" say as well.
-    private static bool IsObject(ValueSchema schema) => schema.Alternatives.Any(one => one.Kind is ValueKind.Object);
+    private static bool IsObject(ValueSchema schema) => schema.Alternatives().Any(one => one.Kind is ValueKind.Object);
 
     /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
     public static IReadOnlyList<FieldPath>? AllIn(Expression expression, ValueSchema root)

@@ -89,7 +89,7 @@ internal sealed class PlainPredicates(ValueSchema root)
     // Values of the types of a schema, which null is not, that are not equal.
     private static RuleValue Other(ValueSchema schema, RuleValue? equal)
     {
-        var types = schema.Alternatives.Select(one => PropertyKeys.Word(one.JsonType)).Distinct().ToList();
+        var types = schema.Alternatives().Select(one => PropertyKeys.Word(one.JsonType)).Distinct().ToList();
         return SchemaNode.Of(("type", types.Count == 1 ? SchemaNode.Text(types[0]) : SchemaNode.List(types.Select(SchemaNode.Text))), ("not", equal));
     }
 

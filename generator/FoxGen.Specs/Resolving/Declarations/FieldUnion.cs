@@ -46,8 +46,8 @@ internal static class FieldUnion
     // A variant can keep fewer alternatives, or one, which is a value of its type.
     private static ValueSchema OneOf(ValueSchema left, ValueSchema right)
     {
-        var all = left.Alternatives.ToList();
-        foreach (var other in right.Alternatives)
+        var all = left.Alternatives().ToList();
+        foreach (var other in right.Alternatives())
         {
             var at = all.FindIndex(one => AreAlike(one, other));
             if (at < 0)

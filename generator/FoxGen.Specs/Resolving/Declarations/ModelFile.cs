@@ -15,6 +15,9 @@ internal sealed record ModelFile
     /// <summary>The result shape.</summary>
     public ResultShape? Result { get; init; }
 
+    /// <summary>How many results a request makes.</summary>
+    public Expression? ResultCount { get; init; }
+
     /// <summary>One line.</summary>
     public LocalizedText? Title { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed record VariantSpec(ScalarNode Id, string ClrName)
     /// <summary>The fields it requires, in place of those of the file; <c>null</c> when it says nothing.</summary>
     public IReadOnlyList<ScalarNode>? Required { get; init; }
 
+    /// <summary>How many results a request of this variant makes, in place of what the file says.</summary>
+    public Expression? ResultCount { get; init; }
+
     /// <summary>Facts about this variant alone.</summary>
     public EquatableArray<LocalizedText> Notes { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         cancellation.ThrowIfCancellationRequested();
 
         var file = ReadFile(reader, body, entries, shared, service);
-        var variantReader = new VariantReader(spec, entries);
+        var variantReader = new VariantReader(spec, entries, body.Conditions);
         var timing = TimingWords.Read(spec, reader.Take("timing"), service?.Timing ?? TimingWords.Group.Defaults);
         var variants = variantReader.Read(variantsNode, timing);
         file = file with { Required = variantReader.Fields(reader.Take("required"), "required") };
@@ -77,6 +77,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             Service = service,
             Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families, family => family.Name)?.Name,
             Result = Known(reader.Require("result"), service, "result", SpecDiagnostics.UnknownResult, s => s.Results, shape => shape.ClrName),
+            ResultCount = body.Conditions.ReadCount(reader.Take("resultCount"), "resultCount"),
             Title = spec.Nodes.Localized(reader.Require("title"), "the title"),
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
             Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),

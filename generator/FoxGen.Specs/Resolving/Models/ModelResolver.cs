@@ -27,13 +27,34 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             Service = file.Service?.Name ?? "",
             Family = file.Family ?? "",
             Result = file.Result ?? new ResultShape { ClrName = "", Source = variant.Id.Span },
-            Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields)) { MaxBodyBytes = file.MaxBodyBytes },
+            Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields))
+            {
+                MaxBodyBytes = file.MaxBodyBytes,
+                ResultCount = ResultCount(variant, fields),
+            },
             Properties = fields.Select(field => field.Documentation).ToEquatable(),
             Notes = file.Notes.Concat(rules.Notes(fields)).Concat(variant.Notes).ToEquatable(),
             Texts = new ModelTexts(variant.Title ?? file.Title ?? new LocalizedText(variant.Id.Text), variant.Description ?? file.Description, variant.Documentation ?? file.Documentation),
             Timing = variant.Timing,
             Source = variant.Id.Span,
         };
+    }
+
+    // A variant without a field that the count reads would have an unknown number of results.
+    private Expression? ResultCount(VariantSpec variant, IReadOnlyList<PropertySpec> fields)
+    {
+        if ((variant.ResultCount ?? file.ResultCount) is not { } count)
+        {
+            return null;
+        }
+
+        var settled = file.AbsentFields(variant).Settle(count, fields.Select(field => field.Field).ToEquatable());
+        if (settled is LiteralExpression { Value: not { Kind: RuleValueKind.Integer, AsInteger: > 0 } })
+        {
+            spec.Report(SpecDiagnostics.NoResultCount, variant.Id.Span, variant.Id.Text, ExpressionText.Write(count));
+        }
+
+        return settled;
     }
 
     /// <summary>The fields of a variant, with its overrides.</summary>

@@ -9,7 +9,7 @@ using FoxGen.Specs.Syntax;
 namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Reads the model ids of a file and what sets them apart.</summary>
-internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry> properties)
+internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry> properties, ConditionReader conditions)
 {
     private readonly IReadOnlyList<string> _paths = NestedPaths.All(properties);
 
@@ -46,6 +46,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
             Overrides = Overrides(reader.Take("properties")),
             Exclude = [.. spec.Nodes.TextList(reader.Take("exclude"), "exclude").Where(IsKnownPath)],
             Required = required is null ? null : Fields(required, "required"),
+            ResultCount = conditions.ReadCount(reader.Take("resultCount"), "resultCount"),
             Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
             Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
         };

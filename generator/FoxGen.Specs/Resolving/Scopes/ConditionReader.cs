@@ -11,10 +11,26 @@ namespace FoxGen.Specs.Resolving.Scopes;
 /// <param name="modelField">The field that names the model, which rules do not read.</param>
 internal sealed class ConditionReader(SpecReader spec, string? modelField)
 {
-    private readonly List<(Expression Expression, ScalarNode Node)> _parsed = [];
+    private readonly List<(Expression Expression, ScalarNode Node, bool IsCount)> _parsed = [];
 
-    /// <summary>Parses an expression; reports its problems at their columns.</summary>
-    public Expression? Read(SpecNode? node)
+    /// <summary>Parses a condition; reports its problems at their columns.</summary>
+    public Expression? Read(SpecNode? node) => Read(node, isCount: false);
+
+    /// <summary>Parses an expression that counts something.</summary>
+    /// <param name="node">The value of the key.</param>
+    /// <param name="key">The key.</param>
+    public Expression? ReadCount(SpecNode? node, string key)
+    {
+        var count = Read(node, isCount: true);
+        if (count is LiteralExpression { Value: { Kind: RuleValueKind.Integer, AsInteger: < 1 } literal })
+        {
+            spec.Report(SpecDiagnostics.WrongValue, node!.Span, $"'{key}'", literal.ToString(), "1 or more");
+        }
+
+        return count;
+    }
+
+    private Expression? Read(SpecNode? node, bool isCount)
     {
         if (spec.Nodes.Scalar(node, "an expression") is not { } scalar)
         {
@@ -35,7 +51,7 @@ internal sealed class ConditionReader(SpecReader spec, string? modelField)
         Report(SpecDiagnostics.ExpressionSyntax, scalar, problems);
         if (expression is not null && problems.Count == 0)
         {
-            _parsed.Add((expression, scalar));
+            _parsed.Add((expression, scalar, isCount));
             return expression;
         }
 
@@ -45,9 +61,9 @@ internal sealed class ConditionReader(SpecReader spec, string? modelField)
     /// <summary>Type-checks every expression read so far against all fields of the object.</summary>
     public void CheckTypes(EquatableArray<FieldSchema> fields)
     {
-        foreach (var (expression, node) in _parsed)
+        foreach (var (expression, node, isCount) in _parsed)
         {
-            Report(SpecDiagnostics.ExpressionType, node, ExpressionTypeChecker.Check(expression, fields));
+            Report(SpecDiagnostics.ExpressionType, node, isCount ? ExpressionTypeChecker.CheckCount(expression, fields) : ExpressionTypeChecker.Check(expression, fields));
         }
 
         _parsed.Clear();

@@ -20,7 +20,8 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             if (name is not null && names.Add(name, entry.Key.Span, $"the result '{name}'")
                 && spec.Nodes.Mapping(entry.Value, $"the result '{name}'") is { } reader)
             {
-                shapes.Add(Shape(name, entry.Key.Span, reader, mayHaveFile: true));
+                var example = reader.Take("example");
+                shapes.Add(new ResultExample(spec).AddTo(Shape(name, entry.Key.Span, reader, mayHaveFile: true), example));
                 reader.Finish();
             }
         }
@@ -77,15 +78,23 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             names.Add(type.ClrName, type.Source, "the class of this object");
         }
 
+        fields = [.. fields.Select(field => field with
+        {
+            Field = field.Field with { IsRequired = IsRequired(field) },
+            Documentation = field.Documentation with { IsRequired = IsRequired(field) },
+        })];
         return new ResultShape
         {
             ClrName = name,
             Description = description,
-            Properties = fields.Select(field => field.Documentation with { IsRequired = required.Any(r => r.Text == field.Name) }).ToEquatable(),
+            Properties = fields.Select(field => field.Documentation).ToEquatable(),
+            Schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() },
             Objects = classes.All.Objects,
             FileField = file,
             Source = source,
         };
+
+        bool IsRequired(PropertySpec field) => required.Any(r => r.Text == field.Name);
     }
 
     private string? File(SpecNode? node, List<PropertySpec> fields) => spec.Nodes.Checked(

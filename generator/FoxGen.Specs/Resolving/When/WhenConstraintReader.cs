@@ -42,7 +42,7 @@ internal sealed class WhenConstraintReader(SpecReader spec, ValueReader values, 
     private bool IsUnion => _schema.Kind is ValueKind.Union;
 
     // As in JSON Schema, a bound applies to the alternatives of its type, and a list of values to all.
-    private IEnumerable<ValueSchema> Alternatives => _schema.Alternatives.GroupBy(value => value.Kind).Select(same => same.First());
+    private IEnumerable<ValueSchema> Alternatives => _schema.Alternatives().GroupBy(value => value.Kind).Select(same => same.First());
 
     // The values that the entry leaves, as a schema of their own.
     private ValueSchema Restriction(MappingReader reader, ValueSchema schema, EquatableArray<RuleValue> allowed)

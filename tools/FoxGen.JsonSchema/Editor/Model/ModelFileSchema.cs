@@ -30,6 +30,7 @@ internal static class ModelFileSchema
         Required("service", "The name of the service, from its service file.", Text),
         Required("family", "A family of the service: its endpoint.", Text),
         Required("result", "A result type of the service or of this file.", Text),
+        Optional("resultCount", "The number of results of a request, as a number or an expression: default(this.n).", Text),
         Required("title", "A one-line title.", TextShapes.Localized),
         Optional("description", "A description of the model.", TextShapes.Localized),
         Optional("documentation", "The URL of the documentation page.", Url),

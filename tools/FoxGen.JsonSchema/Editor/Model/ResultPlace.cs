@@ -14,6 +14,7 @@ internal static class ResultPlace
     [
         Optional("description", "A description.", TextShapes.Localized),
         Optional("file", "The property with the URL of the result file.", Text),
+        Optional("example", "The result of the simulator, without the URL of the file.", SchemaNode.Of(("type", SchemaNode.Text("object")))),
         .. Properties,
     ]);
 

@@ -17,6 +17,7 @@ internal static class VariantPlace
             Optional("title", "Replaces the title of the file.", TextShapes.Localized),
             Optional("description", "Replaces the description of the file.", TextShapes.Localized),
             Optional("documentation", "Replaces the documentation page of the file.", Url),
+            Optional("resultCount", "Replaces the number of results of the file.", Text),
             Optional("timing", "The keys that differ from those of the file.", TimingPlace.Definition),
             Optional("notes", "Additional notes.", List(TextShapes.Localized)),
             Optional(
