@@ -80,5 +80,6 @@ public sealed class RoundTripTests(ITestOutputHelper output)
         types.Enums.Select(type => (type.ClrName, (object)type))
             .Concat(types.Objects.Select(type => (type.ClrName, (object)type)))
             .Concat(types.Unions.Select(type => (type.ClrName, (object)type)))
+            .Concat(types.Results.Select(type => (type.ClrName, (object)type)))
             .OrderBy(type => type.ClrName, StringComparer.Ordinal);
 }

@@ -44,7 +44,9 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
             refused += shape is null ? 0 : 1;
             taken += errors.Count == 0 ? 1 : 0;
             var accepts = Schema(text).Accepts(yaml);
-            if (accepts && shape is not null)
+
+            // An editor does not compare the example of a result with its fields.
+            if (accepts && shape is not null && !change.Contains("/example/", StringComparison.Ordinal))
             {
                 missed.Add($"{text.Path} {change}\n  {shape}");
             }

@@ -61,7 +61,11 @@ public sealed record ClrList(ClrType Item) : ClrType
 /// <param name="Members">The members in file order.</param>
 /// <param name="Description">The description of the enum.</param>
 /// <param name="Source">The position of the definition in the spec.</param>
-public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Members, LocalizedText? Description, SourceSpan Source);
+public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Members, LocalizedText? Description, SourceSpan Source)
+{
+    /// <summary>Whether it is a vocabulary, whose author sets the numbers, and not the enum of a property.</summary>
+    public bool IsVocabulary { get; init; }
+}
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Wire">The value on the wire: a string or an integer.</param>
