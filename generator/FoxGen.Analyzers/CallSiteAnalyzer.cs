@@ -22,7 +22,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. CallSiteDiagnostics.OfRequests, UsageDiagnostics.FirstOnly];
+        [.. CallSiteDiagnostics.OfRequests];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

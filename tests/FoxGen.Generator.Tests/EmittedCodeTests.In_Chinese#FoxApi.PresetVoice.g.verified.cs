@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>MiniMax 语音模型的预置音色。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 397.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 422.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PresetVoice : C::FoxData
 {
@@ -30,47 +30,47 @@ public sealed partial class PresetVoice : C::FoxData
     }
 
     /// <summary>条目 ID。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 407.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 432.</remarks>
     public string? Id { get; }
 
     /// <summary>音色 ID。</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 410.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 435.</remarks>
     public string VoiceId { get; }
 
     /// <summary>音色名称。</summary>
-    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 413.</remarks>
+    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 438.</remarks>
     public string? VoiceName { get; }
 
     /// <summary>语言。</summary>
-    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 416.</remarks>
+    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 441.</remarks>
     public string? Language { get; }
 
     /// <summary>口音。</summary>
-    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 419.</remarks>
+    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 444.</remarks>
     public string? Accent { get; }
 
     /// <summary>性别。</summary>
-    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 422.</remarks>
+    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 447.</remarks>
     public string? Gender { get; }
 
     /// <summary>年龄。</summary>
-    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 425.</remarks>
+    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 450.</remarks>
     public string? Age { get; }
 
     /// <summary>标签。</summary>
-    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 428.</remarks>
+    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 453.</remarks>
     public G::IReadOnlyList<string>? TagList { get; }
 
     /// <summary>封面。</summary>
-    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 432.</remarks>
+    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 457.</remarks>
     public global::System.Uri? Cover { get; }
 
     /// <summary>试听。</summary>
-    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 436.</remarks>
+    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 461.</remarks>
     public global::System.Uri? Sample { get; }
 
     /// <summary>描述。</summary>
-    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 440.</remarks>
+    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 465.</remarks>
     public string? Description { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

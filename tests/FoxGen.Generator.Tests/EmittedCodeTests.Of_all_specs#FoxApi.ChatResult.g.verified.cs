@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A chat completion in the format of OpenAI. Raw contains the complete response.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 308.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 318.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatResult : F::FoxResult
 {
@@ -17,25 +17,33 @@ public sealed partial class ChatResult : F::FoxResult
         : base(source)
     {
         Id = source.GetString("id");
+        Object = source.GetString("object");
         Model = source.GetString("model");
         Choices = source.GetElement("choices");
         Usage = source.GetElement("usage");
     }
 
     /// <summary>The id of the completion.</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 313.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 323.</remarks>
     public string? Id { get; }
 
+    /// <summary>
+    /// The kind of object.
+    /// Always chat.completion.
+    /// </summary>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 326.</remarks>
+    public string? Object { get; }
+
     /// <summary>The model that was actually used.</summary>
-    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 316.</remarks>
+    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 330.</remarks>
     public string? Model { get; }
 
     /// <summary>The answers, as JSON.</summary>
-    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 319.</remarks>
+    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 333.</remarks>
     public global::System.Text.Json.JsonElement? Choices { get; }
 
     /// <summary>The usage, as JSON.</summary>
-    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 323.</remarks>
+    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 337.</remarks>
     public global::System.Text.Json.JsonElement? Usage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The predefined voices of MiniMax speech models.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 397.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 422.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PresetVoice : C::FoxData
 {
@@ -30,47 +30,47 @@ public sealed partial class PresetVoice : C::FoxData
     }
 
     /// <summary>The id of the entry.</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 407.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 432.</remarks>
     public string? Id { get; }
 
     /// <summary>The voice id, for fields that accept a voice.</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 410.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 435.</remarks>
     public string VoiceId { get; }
 
     /// <summary>The name.</summary>
-    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 413.</remarks>
+    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 438.</remarks>
     public string? VoiceName { get; }
 
     /// <summary>The language of the voice.</summary>
-    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 416.</remarks>
+    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 441.</remarks>
     public string? Language { get; }
 
     /// <summary>The accent.</summary>
-    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 419.</remarks>
+    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 444.</remarks>
     public string? Accent { get; }
 
     /// <summary>The gender of the voice.</summary>
-    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 422.</remarks>
+    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 447.</remarks>
     public string? Gender { get; }
 
     /// <summary>The age of the voice.</summary>
-    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 425.</remarks>
+    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 450.</remarks>
     public string? Age { get; }
 
     /// <summary>Tags of the voice.</summary>
-    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 428.</remarks>
+    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 453.</remarks>
     public G::IReadOnlyList<string>? TagList { get; }
 
     /// <summary>The cover image.</summary>
-    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 432.</remarks>
+    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 457.</remarks>
     public global::System.Uri? Cover { get; }
 
     /// <summary>A sample of the voice.</summary>
-    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 436.</remarks>
+    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 461.</remarks>
     public global::System.Uri? Sample { get; }
 
     /// <summary>A description of the voice.</summary>
-    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 440.</remarks>
+    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 465.</remarks>
     public string? Description { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

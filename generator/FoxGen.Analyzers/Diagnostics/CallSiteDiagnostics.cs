@@ -81,7 +81,7 @@ public static class CallSiteDiagnostics
     /// <summary>The diagnostics of requests.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfRequests { get; } =
     [
-        Required, Type, OtherVariant, Unlikely, SetTwice, NotUnderstood,
+        Required, Type, OtherVariant, Unlikely, SetTwice, NotUnderstood, UsageDiagnostics.FirstOnly,
         .. Constraints.Values,
         .. Rules.Values.Distinct(),
     ];

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FoxGen.Analyzers;
 
-/// <summary>The diagnostics of calls that can lose a paid result. They are part of <see cref="CallSiteDiagnostics.OfUse"/>.</summary>
+/// <summary>The diagnostics of calls that can lose a paid result.</summary>
 public static class UsageDiagnostics
 {
     /// <summary>The result of a paid request that was awaited, but that nothing keeps.</summary>
@@ -52,13 +52,13 @@ public static class UsageDiagnostics
         "{0} submits nothing until its outcomes are enumerated. Use await foreach.",
         DiagnosticSeverity.Warning);
 
-    /// <summary>A call that returns only the first of several results.</summary>
+    /// <summary>A call that returns only the first of several results. It depends on the content of the request.</summary>
     public static readonly DiagnosticDescriptor FirstOnly = CallSiteDiagnostics.Create(
         "FOX3012",
         "Only the first of several results is returned",
         "The service makes {0} results for this request, and {1} returns only the first. Use {2}, which returns all results.",
         DiagnosticSeverity.Warning);
 
-    /// <summary>All diagnostics of this class.</summary>
-    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated, FirstOnly];
+    /// <summary>The diagnostics that do not depend on the content of a request.</summary>
+    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ResultDropped, NotAwaited, NeverRead, ClientEnds, AsyncVoid, AsyncHandler, NotEnumerated];
 }

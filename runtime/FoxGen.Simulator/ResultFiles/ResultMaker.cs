@@ -41,7 +41,7 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     private static RuleValue? Constant(ValueSchema schema) => schema.Allowed is [var only] ? only : null;
 
     // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
-    private static RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => (property.Type, task.Request.Find(property.Name)) switch
+    private RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => property.Name == service.ModelField ? RuleValue.Of(task.Model.Id) : (property.Type, task.Request.Find(property.Name)) switch
     {
         (ClrScalar { Kind: var kind }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 } number) when ScalarTypes.Of(kind).Kind is ValueKind.Integer or ValueKind.Number => number,
         (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String } text) => text,

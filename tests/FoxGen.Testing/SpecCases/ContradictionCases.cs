@@ -15,6 +15,8 @@ public static class ContradictionCases
         SpecCase.Model(BadExample, "a body with an unknown field", MiniSpec.Model(rest: "examples:\n  - body: { ¦promt: x }")),
         SpecCase.Model(BadExample, "a body with a broken item", MiniSpec.Model("  u: { type: array, items: { type: string, format: uri } }", "examples:\n  - body: { u: [https://example.com/a, ¦b] }")),
         SpecCase.Model(BadExample, "a body that breaks a rule", MiniSpec.Rules("  - { id: a, requires: { field: mask, anyOf: [images] } }\nexamples:\n  - body: { mask: ¦https://example.com/a }")),
+        SpecCase.Service(BadExample, "an example of a result with another constant", "uri }", "uri }\n      kind: { type: string, const: clip }\n    example: { kind: ¦film }"),
+        SpecCase.Service(BadExample, "an example of a result without a required field", "uri }", "uri }\n      o: { type: object, required: [a], properties: { a: { type: integer } } }\n    example: { more: 1, o: ¦{} }"),
         SpecCase.Model(EmptyRange, "a minimum above the maximum", MiniSpec.Model("  n: { type: number, minimum: ¦5, maximum: 4 }")),
         SpecCase.Model(EmptyRange, "no whole number between two bounds", MiniSpec.Model("  n: { type: integer, exclusiveMinimum: ¦4, exclusiveMaximum: 5 }")),
         SpecCase.Model(EmptyRange, "no multiple between the tighter of two bounds on one side and the other", MiniSpec.Model("  n: { type: integer, minimum: 4, exclusiveMinimum: 8, maximum: 11, multipleOf: ¦4 }")),

@@ -32,6 +32,8 @@ public static class ReferenceCases
         SpecCase.Model(BadPattern, "a back-reference", MiniSpec.Model("  a: { type: string, pattern: ¦'(a)\\1' }")),
         SpecCase.Model(NeedsInt64, "a maximum beyond 32 bits", MiniSpec.Model("  a: { type: integer, maximum: ¦4294967295 }")),
         SpecCase.Model(NeedsInt64, "a sentinel beyond 32 bits", MiniSpec.Model("  a: { type: integer, maximum: 4, sentinels: { ¦9999999999: Any } }")),
+        SpecCase.Model(WrongValue, "no results", MiniSpec.Model(rest: "resultCount: ¦0")),
+        SpecCase.Model(MissingKey, "a variant without the field that the number of results reads", MiniSpec.Model("  n: { type: integer, default: 1 }", "resultCount: default(this.n)", variants: "  m1: {}\n  ¦m2: { exclude: [n] }")),
         SpecCase.Model(WrongValue, "a maximum beyond 64 bits", MiniSpec.Model("  a: { type: integer, format: int64, maximum: ¦9223372036854775808 }")),
         SpecCase.Model(UnknownEnumValue, "an alias of a value that is none", MiniSpec.Model("  a: { type: string, enum: [16x9], aliases: { wide: ¦16x10 } }")),
         SpecCase.Model(UnknownEnumValue, "a mode the field does not take", MiniSpec.Modes("¦tow: { require: [prompt] }")),

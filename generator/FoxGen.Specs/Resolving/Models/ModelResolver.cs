@@ -49,7 +49,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
         }
 
         var settled = file.AbsentFields(variant).Settle(count, fields.Select(field => field.Field).ToEquatable());
-        if (settled is LiteralExpression { Value: not { Kind: RuleValueKind.Integer, AsInteger: > 0 } })
+        if (count is not LiteralExpression && settled is LiteralExpression { Value: not { Kind: RuleValueKind.Integer, AsInteger: > 0 } })
         {
             spec.Report(SpecDiagnostics.NoResultCount, variant.Id.Span, variant.Id.Text, ExpressionText.Write(count));
         }
