@@ -26,7 +26,7 @@ internal sealed class ValueKeys(string prefix, Definition properties, Definition
     public IReadOnlyList<Key> Table =>
     [
         Optional("type", "The type of the value.", Word(LanguageWords.Types)),
-        Optional("vocabulary", "A shared enum of the service.", Text),
+        Optional("vocabulary", "A shared enum of the service or of the file.", Text),
         Optional("enum", "The allowed values. Append new values at the end: their numbers are compiled into callers.", List(Scalar, atLeast: 1)),
         Optional("const", "The only allowed value.", Scalar),
         .. LimitPlace.Bounds(Number),
