@@ -13,8 +13,4 @@ public sealed record ServiceExtension(
     EquatableArray<EndpointFamily> Families,
     EquatableArray<ResolvedEnum> Vocabularies,
     EquatableArray<ResultShape> Results,
-    SourceSpan Source)
-{
-    /// <summary>The key with the name of the service.</summary>
-    internal const string Key = "extends";
-}
+    SourceSpan Source);

@@ -8,6 +8,9 @@ namespace FoxGen.Specs;
 /// <param name="Content">The YAML text.</param>
 public sealed record SpecText(string Path, string Content)
 {
+    /// <summary>The key that makes a file an extension.</summary>
+    internal const string ExtendsKey = "extends";
+
     /// <summary>Whether this is a service file: <c>*.service.fox.yaml</c> without the key <c>extends</c>.</summary>
     public bool IsService => HasNameOfService && !Extends;
 
@@ -20,7 +23,7 @@ public sealed record SpecText(string Path, string Content)
     /// <summary>Whether this is a model file: none of the others.</summary>
     public bool IsModel => !HasNameOfService && !IsOverlay;
 
-    private bool Extends => Content.Contains(ServiceExtension.Key) && YamlReader.Read(this, new DiagnosticBag(), default)?.Find(ServiceExtension.Key) is not null;
+    private bool Extends => Content.Contains(ExtendsKey) && YamlReader.Read(this, new DiagnosticBag(), default)?.Find(ExtendsKey) is not null;
 
     private bool HasNameOfService => Path.EndsWith(".service.fox.yaml", StringComparison.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
             return [];
         }
 
-        ids.ExceptWith(SpecSet.Compile(texts.Where(text => text.IsModel).Append(ShippedSpecs.Service)).Models.Select(model => model.Id));
+        ids.ExceptWith(SpecSet.Compile(texts.Where(text => text.IsModel || text.IsExtension).Append(ShippedSpecs.Service)).Models.Select(model => model.Id));
         var files = SpecSet.Compile(ShippedSpecs.All).Models.Where(model => ids.Contains(model.Id)).Select(model => model.Source.Path).ToHashSet(StringComparer.Ordinal);
         return [.. ShippedSpecs.All.Where(text => files.Contains(text.Path))];
     }

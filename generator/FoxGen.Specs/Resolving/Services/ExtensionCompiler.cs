@@ -16,7 +16,7 @@ internal sealed class ExtensionCompiler(SpecReader spec, EquatableArray<Resolved
     public ServiceExtension? Compile(MappingNode root)
     {
         var reader = new MappingReader(root, spec.Bag, "an extension of a service");
-        var service = ServiceReference.Read(spec, reader.Require(ServiceExtension.Key), services);
+        var service = ServiceReference.Read(spec, reader.Require(SpecText.ExtendsKey), services);
         var families = new FamilyReader(spec, MembersOf(service), service?.Families ?? default).Read(reader.Take(ServiceWords.Families.Key));
         var added = AddedTypes.Read(spec, reader, AddedTypes.NamesOf(spec, service), service);
         CheckKeys(root, reader);
@@ -35,7 +35,7 @@ internal sealed class ExtensionCompiler(SpecReader spec, EquatableArray<Resolved
             spec.Report(SpecDiagnostics.KeyOfService, key.Span, key.Text, Quoted);
         }
 
-        if (root.Entries.All(entry => entry.Key.Text == ServiceExtension.Key))
+        if (root.Entries.All(entry => entry.Key.Text == SpecText.ExtendsKey))
         {
             spec.Report(SpecDiagnostics.EmptyExtension, root.Span with { EndLine = root.Span.StartLine, EndColumn = root.Span.StartColumn }, Quoted);
         }
