@@ -19,7 +19,8 @@ public sealed class FoxGenerator : IIncrementalGenerator
             .Select(SpecFiles.Read).WithTrackingName(StepNames.Texts);
 
         var services = texts.Where(SpecFiles.IsService).Select(SpecFiles.CompileService).WithTrackingName(StepNames.Services);
-        var catalog = services.Collect().Select(Catalog.Of);
+        var extensions = texts.Where(SpecFiles.IsExtension).Collect().Combine(services.Collect()).Select(SpecFiles.CompileExtensions).WithTrackingName(StepNames.Extensions);
+        var catalog = services.Collect().Combine(extensions).Select(Catalog.Of);
         var modelFiles = texts.Where(SpecFiles.IsModel).Select(SpecFiles.Text).Combine(catalog).Select(SpecFiles.CompileModels).WithTrackingName(StepNames.ModelFiles);
         var claims = modelFiles.Collect().Combine(catalog).Select(LibraryNames.Claims);
         var libraries = context.MetadataReferencesProvider.Combine(claims.Select(LibraryNames.Names)).Select(LibraryNames.Find)
@@ -35,6 +36,8 @@ public sealed class FoxGenerator : IIncrementalGenerator
             .Select(Outputs.OfGroup).WithTrackingName(StepNames.Groups);
         var clients = catalog.SelectMany(Catalog.Services).Combine(index).Combine(options)
             .Select(Outputs.OfService).WithTrackingName(StepNames.Clients);
+        var extensionTypes = catalog.SelectMany(Catalog.OwnExtensions).Combine(catalog).Combine(lost).Combine(options)
+            .Select(Outputs.OfExtension).WithTrackingName(StepNames.ExtensionTypes);
         var ownModels = catalog.SelectMany(Catalog.Referenced).Combine(index).Combine(options).Combine(context.ParseOptionsProvider.Select(LanguageFacts.HasExtensionMembers))
             .Select(Outputs.OfOwnModels).WithTrackingName(StepNames.OwnModels);
 
@@ -51,12 +54,14 @@ public sealed class FoxGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models, Outputs.Add);
         context.RegisterSourceOutput(groups, Outputs.Add);
         context.RegisterSourceOutput(clients, Outputs.Add);
+        context.RegisterSourceOutput(extensionTypes, Outputs.Add);
         context.RegisterSourceOutput(ownModels, Outputs.Add);
         context.RegisterSourceOutput(modelFiles.Select(Problems.OfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+        context.RegisterSourceOutput(extensions.Select(Problems.OfExtensions).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(services.Select(Problems.OfService).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(modelFiles.Collect().Select(Problems.OfServicesOfModels).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(
-            modelFiles.Collect().Combine(services.Collect()).Select(Problems.OfClashes).WithTrackingName(StepNames.Diagnostics), Problems.Report);
+            modelFiles.Collect().Combine(services.Collect()).Combine(extensions).Select(Problems.OfClashes).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(claims.Combine(libraries).Select(LibraryNames.Problems).WithTrackingName(StepNames.Diagnostics), Problems.Report);
         context.RegisterSourceOutput(options.Select(Problems.OfOptions).WithTrackingName(StepNames.Diagnostics), Problems.Report);
     }

@@ -50,16 +50,16 @@ public sealed class RoundTripTests(ITestOutputHelper output)
         var set = SpecSet.Compile(texts);
         var service = texts.Single(text => text.IsService);
         var text = OpenApiExporter.Export(set, null, new OpenApiExportOptions { Version = version, AsYaml = asYaml });
-        var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = service }, TestContext.Current.CancellationToken);
+        var import = SpecImporter.FromOpenApi(text, new ImportOptions { Service = service, Extensions = texts.Where(one => one.IsExtension).ToEquatable() }, TestContext.Current.CancellationToken);
         Assert.Empty(import.Problems);
 
-        var back = SpecSet.Compile([service, .. import.Files.Select(file => new SpecText(file.FileName, file.Yaml))]);
+        var back = SpecSet.Compile([service, .. texts.Where(one => one.IsExtension), .. import.Files.Select(file => new SpecText(file.FileName, file.Yaml))]);
         Assert.Equal("", string.Join("\n", back.Diagnostics.Where(one => one.Descriptor.IsError)));
         var remarks = import.Files.SelectMany(file => file.Remarks.Select(remark => file.FileName + ": " + remark)).ToList();
         Assert.True(remarks.Count == 0, string.Join("\n", remarks));
         Assert.Equal(set.Models.Select(model => model.Id).Order(), back.Models.Select(model => model.Id).Order());
         Assert.Equal(
-            texts.Where(one => !one.IsService).Select(one => one.Path).Order(StringComparer.Ordinal),
+            texts.Where(one => one.IsModel).Select(one => one.Path).Order(StringComparer.Ordinal),
             import.Files.Select(file => file.FileName).Order(StringComparer.Ordinal));
 
         var differences = set.Models.SelectMany(model => Differences(model.Id, model, back.Models.Single(one => one.Id == model.Id)))
@@ -80,5 +80,6 @@ public sealed class RoundTripTests(ITestOutputHelper output)
         types.Enums.Select(type => (type.ClrName, (object)type))
             .Concat(types.Objects.Select(type => (type.ClrName, (object)type)))
             .Concat(types.Unions.Select(type => (type.ClrName, (object)type)))
+            .Concat(types.Results.Select(type => (type.ClrName, (object)type)))
             .OrderBy(type => type.ClrName, StringComparer.Ordinal);
 }

@@ -63,7 +63,8 @@ public sealed class LibraryNamesTests
         var second = s_service with { Content = s_service.Content.Replace("service: foxapi", "service: second", StringComparison.Ordinal).Replace("client: FoxApiClient", "client: SecondClient", StringComparison.Ordinal) };
         var run = GeneratorRun.Of([second], Caller, libraries: Library([s_service]));
 
-        Assert.Equal(["/project/specs/foxapi.service.fox.yaml(1,1): FOX0303"], Problems(run));
+        var line = second.Content[..second.Content.IndexOf("  Resolution:", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+        Assert.Equal([FormattableString.Invariant($"/project/specs/foxapi.service.fox.yaml({line},3): FOX0303")], Problems(run));
     }
 
     [Fact]

@@ -177,6 +177,6 @@ public sealed class StructureTests
 
         var model = Assert.Single(TestPages.Compile(result).Models);
         Assert.Equal("mine.fox.yaml", result.FileName);
-        Assert.Equal(("audios", "VoiceResult", "https://docs.example.com/p"), (model.Family, model.Result, model.Texts.DocumentationUrl));
+        Assert.Equal(("audios", "VoiceResult", "https://docs.example.com/p"), (model.Family, model.Result.ClrName, model.Texts.DocumentationUrl));
     }
 }

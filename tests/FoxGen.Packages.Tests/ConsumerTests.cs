@@ -77,6 +77,26 @@ public sealed class ConsumerTests(PackedFiles packages)
     }
 
     [Fact]
+    public async Task A_packaged_service_can_be_extended_with_families_results_and_vocabularies()
+    {
+        var app = packages.Copy("ExtendedService");
+        await using var simulator = await FoxSimulator.StartAsync(
+            new()
+            {
+                Specs = [.. FoxSimulatorSpecs.FromAssembly(typeof(FoxApiClient).Assembly), .. FoxSimulatorSpecs.FromDirectory(Path.Combine(app.Folder, "specs"))],
+                TaskDuration = TimeSpan.Zero,
+            },
+            Cancellation);
+        await app.BuildAsync();
+
+        Assert.Equal(
+            ["sung by dream-singer-1: calm, True", "printed by dream-sheet-1: True", "saved 1"], Lines(await app.RunAsync(simulator.BaseUrl.AbsoluteUri)));
+        Assert.Equal(["/v1/songs/generations", "/v1/images/generations"], simulator.Requests.Where(request => request.Method == "POST").Select(request => request.Path));
+        Assert.Equal(
+            ["specs/dream-sheet.fox.yaml", "specs/dream-singer.fox.yaml", "specs/songs.service.fox.yaml"], app.Resources("ExtendedService").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Rules_of_a_project_for_a_packaged_model_apply_to_the_compiler_the_client_and_the_simulator()
     {
         var app = packages.Copy("HouseRules");

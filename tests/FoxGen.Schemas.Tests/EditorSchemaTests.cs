@@ -44,7 +44,9 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
             refused += shape is null ? 0 : 1;
             taken += errors.Count == 0 ? 1 : 0;
             var accepts = Schema(text).Accepts(yaml);
-            if (accepts && shape is not null)
+
+            // An editor does not compare the example of a result with its fields.
+            if (accepts && shape is not null && !change.Contains("/example/", StringComparison.Ordinal))
             {
                 missed.Add($"{text.Path} {change}\n  {shape}");
             }
@@ -82,9 +84,11 @@ public sealed class EditorSchemaTests(ITestOutputHelper output)
         }
     }
 
-    private static JsonSchemaValidator Schema(SpecText text) => text.IsService ? s_service : text.IsOverlay ? s_overlay : s_model;
+    private static JsonSchemaValidator Schema(SpecText text) => text.IsService || text.IsExtension ? s_service : text.IsOverlay ? s_overlay : s_model;
 
-    private static List<SpecDiagnostic> Errors(SpecText text) => [.. (text.IsService
+    private static List<SpecDiagnostic> Errors(SpecText text) => [.. (text.IsExtension
+        ? SpecExtensions.Compile([text], Services(text), TestContext.Current.CancellationToken).Diagnostics
+        : text.IsService
         ? SpecCompiler.CompileService(text, TestContext.Current.CancellationToken).Diagnostics
         : SpecCompiler.CompileModels(text, Services(text), TestContext.Current.CancellationToken).Diagnostics).Where(problem => problem.Descriptor.IsError)];
 

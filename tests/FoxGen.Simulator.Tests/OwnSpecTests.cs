@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.Json;
 using FoxApi;
 using FoxGen.Specs;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,18 @@ public sealed class OwnSpecTests
             public static System.Threading.Tasks.Task<FoxGen.Simulator.FoxSimulator> Run(FoxGen.Simulator.FoxSimulatorOptions options) =>
                 FoxGen.Simulator.FoxSimulator.StartAsync<FoxApi.FoxApiClient>(options);
         }
+        """;
+
+    private const string SongTypes = """
+        vocabularies:
+          Mood: { values: { calm: { number: 1 }, wild: { number: 2 } } }
+        results:
+          SongResult:
+            file: url
+            properties:
+              url: { type: string, format: uri }
+              mood: { type: string, vocabulary: Mood }
+              verses: { type: array, items: { type: object, properties: { text: { type: string } } } }
         """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -41,6 +54,38 @@ public sealed class OwnSpecTests
         Assert.Equal(200, await SubmitAsync(simulator, "dream-1"));
         Assert.Equal(200, await SubmitAsync(simulator, "night-1"));
         Assert.Equal(422, await SubmitAsync(simulator, "other-1"));
+    }
+
+    [Theory]
+    [InlineData("own.service.fox.yaml", "extends: foxapi\n")]
+    [InlineData("song.fox.yaml", "")]
+    public async Task It_plays_the_results_of_an_extension_and_of_a_model_file(string path, string key)
+    {
+        var song = Model("song-1").Replace("result: MediaResult", "result: SongResult", StringComparison.Ordinal) + "\n";
+        await using var simulator = await new Projects()
+            .Add("Songs", "public class Deep;", [.. key.Length > 0 ? new[] { (path, key + SongTypes), ("song.fox.yaml", song) } : [(path, song + SongTypes)]])
+            .Add("Tests", Starts + "public class Top : Deep;", [.. key.Length > 0 ? new[] { ("specs/" + path, key + SongTypes) } : []])
+            .StartAsync("Tests", new() { TaskDuration = TimeSpan.Zero });
+        using var http = new HttpClient { BaseAddress = simulator.BaseUrl, DefaultRequestHeaders = { Authorization = new("Bearer", "key") } };
+
+        using var response = await http.PostAsync(Gateway.Submits, Gateway.Json("""{"model": "song-1", "prompt": "A cat"}"""), Cancellation);
+        using var submitted = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+        using var task = JsonDocument.Parse(await http.GetStringAsync("/v1/tasks/" + submitted.RootElement.GetProperty("id").GetString(), Cancellation));
+
+        var result = Assert.Single(task.RootElement.GetProperty("results").EnumerateArray());
+        Assert.Equal("calm", result.GetProperty("mood").GetString());
+        Assert.Equal(["text"], result.GetProperty("verses")[0].EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task It_plays_the_families_of_an_extension()
+    {
+        await using var simulator = await new Projects()
+            .Add("Studio", Starts, ("own.service.fox.yaml", "extends: foxapi\nfamilies:\n  songs: { path: /v1/songs }"), ("song.fox.yaml", Model("song-1").Replace("videos", "songs", StringComparison.Ordinal)))
+            .StartAsync("Studio");
+
+        Assert.Equal(200, await SubmitAsync(simulator, "song-1", "/v1/songs"));
+        Assert.Equal(200, await SubmitAsync(simulator, Gateway.Seedance));
     }
 
     [Fact]
@@ -137,10 +182,10 @@ public sealed class OwnSpecTests
           prompt: { type: string, maxLength: 100, description: What to show. }
         """;
 
-    private static async Task<int> SubmitAsync(FoxSimulator simulator, string model)
+    private static async Task<int> SubmitAsync(FoxSimulator simulator, string model, string path = Gateway.Submits)
     {
         using var http = new HttpClient { BaseAddress = simulator.BaseUrl, DefaultRequestHeaders = { Authorization = new("Bearer", "key") } };
-        using var response = await http.PostAsync(Gateway.Submits, Gateway.Json($$"""{"model": "{{model}}", "prompt": "A cat"}"""), Cancellation);
+        using var response = await http.PostAsync(path, Gateway.Json($$"""{"model": "{{model}}", "prompt": "A cat"}"""), Cancellation);
         return (int)response.StatusCode;
     }
 

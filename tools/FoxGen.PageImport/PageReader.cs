@@ -10,7 +10,7 @@ internal static class PageReader
     /// <summary>Reads a page.</summary>
     public static SpecDraft Read(string text, string sourceName, ImportOptions options)
     {
-        var service = ImportedService.Of(options.Service);
+        var service = ImportedService.Of(options);
         var lines = PageLine.All(text);
         var call = CurlCall.Find(lines);
         var section = BodySection.Read(lines, call, service.ModelField);

@@ -65,8 +65,14 @@ internal static class OpenApiKeys
     /// <summary>Other spellings: <c>{spelling, value}</c>.</summary>
     public const string Aliases = Prefix + "aliases";
 
-    /// <summary>The shared enum of the service.</summary>
+    /// <summary>The shared enum of the service or of the spec file.</summary>
     public const string Vocabulary = Prefix + "vocabulary";
+
+    /// <summary>The vocabularies of the spec file, on a model, in words of the spec language.</summary>
+    public const string Vocabularies = Prefix + "vocabularies";
+
+    /// <summary>The results of the spec file, on a model, in words of the spec language.</summary>
+    public const string Results = Prefix + "results";
 
     /// <summary>The words for true and false.</summary>
     public const string Spelling = Prefix + "spelling";

@@ -13,7 +13,7 @@ internal sealed record ClientEntry(string Path, string Id, string ClrName, strin
 
     /// <summary>Picks the entry of a model.</summary>
     public static ClientEntry Of(ResolvedModel model) =>
-        new(model.Source.Path, model.Id, model.ClrName, model.Service, model.Family, model.Result, model.Texts.Title);
+        new(model.Source.Path, model.Id, model.ClrName, model.Service, model.Family, model.Result.ClrName, model.Texts.Title);
 }
 
 /// <summary>Writes the client of a service: one property per endpoint family, and below it one per model.</summary>
@@ -40,9 +40,8 @@ internal static class ClientEmitter
                 .Line("];");
             foreach (var family in families)
             {
-                var text = family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.";
                 string[] none = models.Any(model => model.Family == family.Name) ? [] : ["This library has no models in this family. With C# 14, the models of your own spec files are members of this class."];
-                writer.Line().Lines(XmlDoc.Summary([text, .. none])).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
+                writer.Line().Lines(About(family, context, none)).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
             }
 
             if (service.Uploads is not null)
@@ -67,6 +66,10 @@ internal static class ClientEmitter
 
     /// <summary>The C# name of the class with the models of a family, inside of the client.</summary>
     public static string ClassName(EndpointFamily family) => ServiceTypeNames.FamilyModels(family.ClrName);
+
+    /// <summary>The comment of the member for a family.</summary>
+    public static IEnumerable<string> About(EndpointFamily family, EmitContext context, params string[] more) =>
+        XmlDoc.Summary([family.Description is { } about ? context.Say(about) : $"The models of {family.Path}.", .. more]);
 
     /// <summary>The comment of the member for a model.</summary>
     public static IEnumerable<string> About(ClientEntry model, EmitContext context) => XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Title)}.");
@@ -107,7 +110,8 @@ internal static class ClientEmitter
             .Line();
     }
 
-    private static void WriteFamily(SourceWriter writer, EndpointFamily family, IEnumerable<ClientEntry> models, EmitContext context)
+    /// <summary>Writes the class with the models of a family, inside of another class.</summary>
+    public static void WriteFamily(SourceWriter writer, EndpointFamily family, IEnumerable<ClientEntry> models, EmitContext context)
     {
         writer.Lines(XmlDoc.Summary($"The models of {family.Path}."))
             .Line(GeneratedFile.Attribute)

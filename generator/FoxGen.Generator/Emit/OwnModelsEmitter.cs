@@ -42,9 +42,20 @@ internal static class OwnModelsEmitter
             .Line("public static G::IReadOnlyList<C::FoxModelDefinition> All { get; } =")
             .Line("[")
             .Lines(models.Select(model => $"    {context.Global(model.ClrName)}.Definition,"))
-            .Line("];")
-            .Close();
+            .Line("];");
+        foreach (var added in hasExtensionMembers ? service.Families.Where(family => !IsOfClient(family, service)) : [])
+        {
+            if (models.Where(model => model.Family == added.Name).ToList() is { Count: > 0 } own)
+            {
+                ClientEmitter.WriteFamily(writer.Line(), added, own, context);
+            }
+        }
+
+        writer.Close();
     }
+
+    // The client lacks the families of extensions.
+    private static bool IsOfClient(EndpointFamily family, ResolvedService service) => family.Source.Path == service.Source.Path;
 
     private static void WriteExtensions(SourceWriter writer, IReadOnlyList<ClientEntry> models, EmitContext context)
     {
@@ -63,6 +74,18 @@ internal static class OwnModelsEmitter
 
             writer = isFirst ? writer : writer.Line();
             isFirst = false;
+            if (!IsOfClient(family, service))
+            {
+                var type = $"{context.Global(ListName(service))}.{ClientEmitter.ClassName(family)}";
+                writer.Lines(XmlDoc.Summary("Adds a family to the client."))
+                    .Line("/// <param name=\"client\">The client.</param>")
+                    .Open($"extension({context.Global(service.ClientName)} client)")
+                    .Lines(ClientEmitter.About(family, context))
+                    .Line($"public {type} {family.ClrName} => new(client);")
+                    .Close();
+                continue;
+            }
+
             writer.Lines(XmlDoc.Summary($"The models of {family.Path}."))
                 .Line("/// <param name=\"models\">The models of the client.</param>")
                 .Open($"extension({context.Global(service.ClientName)}.{ClientEmitter.ClassName(family)} models)");

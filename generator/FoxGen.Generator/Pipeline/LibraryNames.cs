@@ -23,7 +23,18 @@ internal static class LibraryNames
         var claims = new List<NameClaim>();
         foreach (var service in Catalog.Services(files.Catalog, cancellationToken))
         {
-            Add(NameClaims.Of(service), service, service.Source, isService: true);
+            foreach (var (names, source) in NameClaims.Of(service))
+            {
+                Add(names, service, source, isService: true);
+            }
+        }
+
+        foreach (var extension in files.Catalog.Extensions.Where(extension => files.Catalog.References.Contains(extension.Service)))
+        {
+            foreach (var (names, source) in NameClaims.Of(extension))
+            {
+                Add(names, files.Catalog.Find(extension.Service), source, isService: false);
+            }
         }
 
         foreach (var file in files.Models.OrderBy(file => file.Path, StringComparer.Ordinal))

@@ -26,7 +26,11 @@ internal sealed record ModelIndex(EquatableArray<ClientEntry> Models, NameConfli
         var lost = new HashSet<NameConflict>();
         foreach (var service in files.Catalog.All)
         {
-            Claim(NameClaims.Of(service), service, service.Source);
+            foreach (var (names, source) in NameClaims.Of(service))
+            {
+                Claim(names, service, source);
+            }
+
             if (files.Catalog.References.Contains(service.Name))
             {
                 Claim(NameClaims.OfOwnModels(service), service, service.Source);

@@ -23,7 +23,7 @@ internal static class Outputs
             : OutputFiles.None;
     }
 
-    /// <summary>The C# that the models of a file share: their interface, and the enums and classes of the file.</summary>
+    /// <summary>The C# that the models of a file share: their interface, and the enums, classes and results of the file.</summary>
     public static OutputFiles OfGroup((((CompiledModels File, Catalog Catalog) Left, NameConflicts Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -43,6 +43,7 @@ internal static class Outputs
                 .. types.Enums.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
                 .. types.Objects.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => ObjectEmitter.Emit(type, context)),
                 .. types.Unions.Where(type => lost.Allows(file.Path, service, NameClaims.Of(type))).Select(type => UnionEmitter.Emit(type, context)),
+                .. types.Results.Where(shape => lost.Allows(file.Path, service, NameClaims.Of(shape))).SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
             ];
             if (group.Models[0].Group is not null && lost.Allows(file.Path, service, NameClaims.Of(group)))
             {
@@ -63,13 +64,32 @@ internal static class Outputs
         [
             ServiceEmitter.Emit(context),
             ClientEmitter.Emit(index.Of(service), context),
-            .. service.Vocabularies.Where(type => Allows(NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
-            .. service.Results.Where(shape => Allows(NameClaims.Of(shape))).SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
+            .. service.Vocabularies.Where(type => IsOwn(type.Source) && Allows(NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+            .. service.Results.Where(shape => IsOwn(shape.Source) && Allows(NameClaims.Of(shape))).SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
             .. service.Queries.Where(query => Allows(NameClaims.Of(query.Shape))).SelectMany(query => ResultEmitter.Emit(query.Shape, isTaskResult: false, context)),
         ]);
 
+        // The types of extensions are outputs of their own.
+        bool IsOwn(SourceSpan source) => source.Path == service.Source.Path;
+
         // Services can share a namespace.
         bool Allows(IEnumerable<string> names) => index.Lost.Allows(service.Source.Path, service, names);
+    }
+
+    /// <summary>The C# of the shared enums and results of an extension.</summary>
+    public static OutputFiles OfExtension((((ServiceExtension Extension, Catalog Catalog) Left, NameConflicts Lost) Left, GeneratorOptions Options) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (((extension, catalog), lost), options) = input;
+        var service = catalog.Find(extension.Service);
+        var context = new EmitContext(service, ScopedTypes.None, options);
+        return OutputFiles.Guard(extension.Source, () =>
+        [
+            .. extension.Vocabularies.Where(type => Allows(NameClaims.Of(type))).Select(type => EnumEmitter.Emit(type, context)),
+            .. extension.Results.Where(shape => Allows(NameClaims.Of(shape))).SelectMany(shape => ResultEmitter.Emit(shape, isTaskResult: true, context)),
+        ]);
+
+        bool Allows(IEnumerable<string> names) => lost.Allows(extension.Source.Path, service, names);
     }
 
     /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>

@@ -39,9 +39,18 @@ internal static class Problems
         return file.Result.Diagnostics;
     }
 
-    /// <summary>What two files both define.</summary>
-    public static EquatableArray<SpecDiagnostic> OfClashes((ImmutableArray<CompiledModels> Models, ImmutableArray<CompiledService> Services) files, CancellationToken cancellationToken)
+    /// <summary>The problems of all extensions.</summary>
+    public static EquatableArray<SpecDiagnostic> OfExtensions(CompiledExtensions extensions, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        return extensions.Diagnostics;
+    }
+
+    /// <summary>What two files both define.</summary>
+    public static EquatableArray<SpecDiagnostic> OfClashes(
+        ((ImmutableArray<CompiledModels> Models, ImmutableArray<CompiledService> Services) Left, CompiledExtensions Extensions) input, CancellationToken cancellationToken)
+    {
+        var (files, extensions) = input;
         cancellationToken.ThrowIfCancellationRequested();
         // In order of path, so that the later of two files is the one reported whatever the order they came in.
         var services = files.Services.Where(file => file.Result.Service is not null).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
@@ -49,7 +58,7 @@ internal static class Problems
         return DiagnosticBag.Sort(
         [
             .. SpecClashes.Find(
-                services.Except(copies).Select(file => file.Result.Service!).ToEquatable(),
+                SpecExtensions.Apply(services.Except(copies).Select(file => file.Result.Service!).ToEquatable(), extensions.All),
                 files.Models.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Result).ToEquatable()),
             .. copies.Select(file => new SpecDiagnostic(SpecDiagnostics.CopyOfService, new(file.Result.Service!.Name), file.Result.Service.Source)),
         ]);

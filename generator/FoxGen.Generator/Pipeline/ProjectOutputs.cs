@@ -23,7 +23,8 @@ internal sealed record ProjectOutputs(EquatableArray<EmittedSource> Sources, Equ
     {
         var inputs = own.Select(text => new SpecInput(text, IsReference: false)).Concat(referenced.Select(text => new SpecInput(text, IsReference: true))).ToList();
         var services = inputs.Where(SpecFiles.IsService).Select(input => SpecFiles.CompileService(input, cancellationToken)).ToImmutableArray();
-        var catalog = Catalog.Of(services, cancellationToken);
+        var extensions = SpecFiles.CompileExtensions(([.. inputs.Where(SpecFiles.IsExtension)], services), cancellationToken);
+        var catalog = Catalog.Of((services, extensions), cancellationToken);
         var files = Compile(inputs.Where(SpecFiles.IsModel).Select(input => input.Text));
 
         var overlayTexts = Overlays.Collect([.. inputs.Where(SpecFiles.IsOverlay).Select(input => input.Text)], cancellationToken);
@@ -36,6 +37,7 @@ internal sealed record ProjectOutputs(EquatableArray<EmittedSource> Sources, Equ
             .Select(unit => Pipeline.Outputs.OfModel((((unit, catalog), index.Lost), options), cancellationToken))
             .Concat(files.Select(file => Pipeline.Outputs.OfGroup((((file, catalog), index.Lost), options), cancellationToken)))
             .Concat(Catalog.Services(catalog, cancellationToken).Select(service => Pipeline.Outputs.OfService(((service, index), options), cancellationToken)))
+            .Concat(Catalog.OwnExtensions(catalog, cancellationToken).Select(extension => Pipeline.Outputs.OfExtension((((extension, catalog), index.Lost), options), cancellationToken)))
             .Concat(Catalog.Referenced(catalog, cancellationToken).Select(service => Pipeline.Outputs.OfOwnModels((((service, index), options), true), cancellationToken)))
             .Concat(Overlays.Models(overlays, cancellationToken).Select(model => Overlays.OfModel(((model, catalog), options), cancellationToken)))
             .ToList();
@@ -43,9 +45,10 @@ internal sealed record ProjectOutputs(EquatableArray<EmittedSource> Sources, Equ
             outputs.SelectMany(output => output.Sources).OrderBy(source => source.HintName, StringComparer.Ordinal).ToEquatable(),
             DiagnosticBag.Sort(outputs.SelectMany(output => output.Problems)
                 .Concat(services.SelectMany(file => Pipeline.Problems.OfService(file, cancellationToken)))
+                .Concat(Pipeline.Problems.OfExtensions(extensions, cancellationToken))
                 .Concat(files.SelectMany(file => Pipeline.Problems.OfModels(file, cancellationToken)))
                 .Concat(Pipeline.Problems.OfServicesOfModels(files, cancellationToken))
-                .Concat(Pipeline.Problems.OfClashes((files, services), cancellationToken))
+                .Concat(Pipeline.Problems.OfClashes(((files, services), extensions), cancellationToken))
                 .Concat(Overlays.Problems(overlays, cancellationToken))));
 
         ImmutableArray<CompiledModels> Compile(IEnumerable<SpecText> texts) => [.. texts.Select(text => SpecFiles.CompileModels((text, catalog), cancellationToken))];

@@ -12,6 +12,9 @@ public static class StepNames
     /// <summary>Service files, compiled.</summary>
     public const string Services = "FoxGen.Services";
 
+    /// <summary>Extensions of services, compiled.</summary>
+    public const string Extensions = "FoxGen.Extensions";
+
     /// <summary>Model files, compiled.</summary>
     public const string ModelFiles = "FoxGen.ModelFiles";
 
@@ -26,6 +29,9 @@ public static class StepNames
 
     /// <summary>The C# of each service, including its client.</summary>
     public const string Clients = "FoxGen.Clients";
+
+    /// <summary>The C# of the shared enums and results of each extension.</summary>
+    public const string ExtensionTypes = "FoxGen.ExtensionTypes";
 
     /// <summary>The C# that adds the models of the project to the client of a referenced library.</summary>
     public const string OwnModels = "FoxGen.OwnModels";
@@ -43,5 +49,5 @@ public static class StepNames
     public const string Diagnostics = "FoxGen.Diagnostics";
 
     /// <summary>The steps whose results reach the compiler.</summary>
-    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, OwnModels, OverlaidModels, Diagnostics];
+    public static IReadOnlyList<string> Outputs { get; } = [Models, Groups, Clients, ExtensionTypes, OwnModels, OverlaidModels, Diagnostics];
 }

@@ -31,6 +31,7 @@ internal static class KeyHints
         (File, ["additionalProperties"], "A request accepts only 'properties'; callers can send other fields with Extra."),
         (File, ["model", "models", "id", "ids"], "List the model ids in 'variants'."),
         (File, ["fields", "parameters", "params"], "Write 'properties'."),
+        (File, ["extends", "families"], "To extend a service, write a file whose name ends with .service.fox.yaml and whose first key is 'extends'."),
         (File, ["name"], "Write 'title'. C# names are derived from the model ids, or set with 'name' at a variant."),
         (Property, ["requires", "dependsOn", "dependentRequired", "dependentSchemas", "dependencies", "excludes", "conflictsWith"], "Write a relation between fields as a rule of the file: 'rules: [{ id: …, requires: … }]'."),
         (Property, ["not"], "Write a rule with an 'expression'."),

@@ -52,13 +52,15 @@ public static partial class SpecDiagnostics
         "The values {0} and {1} of '{2}' would both be named {3}; set a `name:` for one of them in 'knownValues'.");
 
     internal static readonly SpecDiagnosticDescriptor DuplicateTypeName = NameClash.With(
-        "The C# name '{0}' is already defined in {1}; set another `name:`.");
+        "The C# name '{0}' is already defined in {1}; choose another name.");
+
+    internal static readonly SpecDiagnosticDescriptor FamilyDefined = NameClash.With("The family '{0}' is already defined in {1}; choose another name.");
 
     internal static readonly SpecDiagnosticDescriptor NamespaceClash = NameClash.With(
         "The C# name '{0}' is already defined in {1}, in the same namespace; set another 'name' or 'namespace'.");
 
     internal static readonly SpecDiagnosticDescriptor NameOfLibrary = NameClash.With(
-        "The C# name '{0}' is already defined in the library {1}; remove this file, or set another `name:`.");
+        "The C# name '{0}' is already defined in the library {1}; remove this file, or choose another name.");
 
     internal static readonly SpecDiagnosticDescriptor DuplicateFileName = NameClash.With(
         "The C# name '{0}', derived from the file name, is already defined in {1}; rename one of the files.");

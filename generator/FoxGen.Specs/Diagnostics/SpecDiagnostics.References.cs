@@ -12,15 +12,15 @@ public static partial class SpecDiagnostics
 
     /// <summary>A family that the service does not have.</summary>
     public static SpecDiagnosticDescriptor UnknownFamily { get; } = new(
-        "FOX0202", "Unknown family", "The service {2} has no family '{0}'.{1}");
+        "FOX0202", "Unknown family", "The service {2} has no family '{0}'.{1} To add one, write a service file with 'extends: {2}'.");
 
-    /// <summary>A result that the service does not have.</summary>
+    /// <summary>A result that neither the service nor the file has.</summary>
     public static SpecDiagnosticDescriptor UnknownResult { get; } = new(
-        "FOX0203", "Unknown result", "The service {2} has no result '{0}'.{1}");
+        "FOX0203", "Unknown result", "The service {2} has no result '{0}'.{1} Or define it under 'results' in this file.");
 
-    /// <summary>A vocabulary that the service does not have.</summary>
+    /// <summary>A vocabulary that neither the service nor the file has.</summary>
     public static SpecDiagnosticDescriptor UnknownVocabulary { get; } = new(
-        "FOX0204", "Unknown vocabulary", "The service {2} has no vocabulary '{0}'.{1}");
+        "FOX0204", "Unknown vocabulary", "The service {2} has no vocabulary '{0}'.{1} Or define it under 'vocabularies' in this file.");
 
     /// <summary>A value that its vocabulary or enum does not have.</summary>
     public static SpecDiagnosticDescriptor UnknownEnumValue { get; } = new(

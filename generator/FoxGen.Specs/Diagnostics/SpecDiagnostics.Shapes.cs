@@ -13,9 +13,14 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor OverlayFileName = UnknownKey.With(
         "The key 'overlay' makes this file an overlay, so its name must end with .overlay.fox.yaml; rename '{0}' to '{1}'.");
 
+    internal static readonly SpecDiagnosticDescriptor KeyOfService = UnknownKey.With(
+        "'{0}' belongs to the service file; an extension can only have {1}.");
+
     /// <summary>A required key that is missing.</summary>
     public static SpecDiagnosticDescriptor MissingKey { get; } = new(
         "FOX0102", "Required key is missing", "The key '{0}' is missing from {1}.");
+
+    internal static readonly SpecDiagnosticDescriptor EmptyExtension = MissingKey.With("This extension adds nothing; it needs at least one of {0}.");
 
     internal static readonly SpecDiagnosticDescriptor MissingStatus = MissingKey.With("{0} must map at least one status to '{1}'; otherwise a wait cannot end.");
 

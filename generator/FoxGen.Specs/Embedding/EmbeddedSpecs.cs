@@ -11,7 +11,7 @@ public static class EmbeddedSpecs
 {
     private const string Ending = ".fox.yaml";
 
-    private static readonly Regex s_serviceKey = new("""^["']?service["']?[ \t]*:[ \t]*["']?(?<name>[^"'\s#]+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    private static readonly Regex s_serviceKey = new("""^["']?(service|extends)["']?[ \t]*:[ \t]*["']?(?<name>[^"'\s#]+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>Returns whether an assembly has spec files.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -29,7 +29,7 @@ public static class EmbeddedSpecs
     ];
 
     /// <summary>
-    /// Reads the spec files of an assembly with services, and the model files and overlays for these services in other assemblies. A file
+    /// Reads the spec files of an assembly with services, and the model files, overlays and extensions for these services in other assemblies. A file
     /// that several assemblies embed is returned once.
     /// </summary>
     /// <param name="home">The assembly with the service files.</param>
@@ -42,16 +42,16 @@ public static class EmbeddedSpecs
         var own = new List<SpecText>();
         foreach (var assembly in others.Where(assembly => assembly != home).Distinct().OrderBy(assembly => assembly.FullName, StringComparer.Ordinal))
         {
-            // Two projects can embed one file; that is no second model. A test project can embed the overlay of its app from another folder.
+            // Two projects can embed one file; that is no second model. A test project can embed the overlay or the extension of its app from another folder.
             own.AddRange(Read(assembly)
-                .Where(text => !text.IsService && (ServiceOf(text) is not { } service || services.Contains(service)) && known.Add(text.IsOverlay ? text with { Path = Path.GetFileName(text.Path) } : text))
+                .Where(text => !text.IsService && (ServiceOf(text) is not { } service || services.Contains(service)) && known.Add(text.IsOverlay || text.IsExtension ? text with { Path = Path.GetFileName(text.Path) } : text))
                 .Select(text => In(assembly, text)));
         }
 
         return own.Count == 0 ? shipped : [.. shipped.Select(text => In(home, text)), .. own];
     }
 
-    /// <summary>Returns the value of the key <c>service</c>; <c>null</c> if the key has an unusual form. The spec compiler then reads the file.</summary>
+    /// <summary>Returns the value of the key <c>service</c> or <c>extends</c>; <c>null</c> if the key has an unusual form. The spec compiler then reads the file.</summary>
     /// <param name="text">The file.</param>
     public static string? ServiceOf(SpecText text) => s_serviceKey.Match(text.Content) is { Success: true } found ? found.Groups["name"].Value : null;
 

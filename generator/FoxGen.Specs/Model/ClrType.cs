@@ -61,7 +61,11 @@ public sealed record ClrList(ClrType Item) : ClrType
 /// <param name="Members">The members in file order.</param>
 /// <param name="Description">The description of the enum.</param>
 /// <param name="Source">The position of the definition in the spec.</param>
-public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Members, LocalizedText? Description, SourceSpan Source);
+public sealed record ResolvedEnum(string ClrName, EquatableArray<EnumMember> Members, LocalizedText? Description, SourceSpan Source)
+{
+    /// <summary>Whether it is a vocabulary, whose author sets the numbers, and not the enum of a property.</summary>
+    public bool IsVocabulary { get; init; }
+}
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Wire">The value on the wire: a string or an integer.</param>
@@ -97,16 +101,20 @@ public sealed record ResolvedUnion(string ClrName, ValueSchema Schema, Equatable
 public sealed record ResolvedUnionCase(string ClrName, ClrType Type, LocalizedText? Description);
 
 /// <summary>The types that a file defines in addition to its models.</summary>
-/// <param name="Enums">The enums of its models.</param>
+/// <param name="Enums">The vocabularies of the file, and the enums of its models.</param>
 /// <param name="Objects">Classes for closed objects.</param>
 /// <param name="Unions">Classes for unions.</param>
 public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableArray<ResolvedObject> Objects, EquatableArray<ResolvedUnion> Unions)
 {
+    /// <summary>The result types.</summary>
+    public EquatableArray<ResultShape> Results { get; init; }
+
     /// <summary>No types.</summary>
     public static ScopedTypes None { get; } = new(default, default, default);
 
     /// <summary>The names of all types, each with its place.</summary>
     internal IEnumerable<(string Name, SourceSpan Source)> Names => Enums.SelectMany(type => ServiceTypeNames.OfEnum(type, "").Select(one => (one.Name, one.Source)))
         .Concat(Objects.Select(type => (type.ClrName, type.Source)))
-        .Concat(Unions.Select(type => (type.ClrName, type.Source)));
+        .Concat(Unions.Select(type => (type.ClrName, type.Source)))
+        .Concat(Results.SelectMany(ServiceTypeNames.OfResult).Select(one => (one.Name, one.Source)));
 }

@@ -17,8 +17,8 @@ public sealed record ResolvedModel
     /// <summary>The name of its endpoint family.</summary>
     public required string Family { get; init; }
 
-    /// <summary>The C# name of the result type.</summary>
-    public required string Result { get; init; }
+    /// <summary>The result type: one of its service, or one of its file.</summary>
+    public required ResultShape Result { get; init; }
 
     /// <summary>The constraints of a request body.</summary>
     public required RequestSchema Request { get; init; }

@@ -59,7 +59,7 @@ public sealed record ResolvedService
     /// <summary>The free queries, in file order.</summary>
     public EquatableArray<ServiceQuery> Queries { get; init; }
 
-    /// <summary>The position of the service in its file.</summary>
+    /// <summary>The position of the service in its file. Families, shared enums and results of extensions have positions in other files.</summary>
     public required SourceSpan Source { get; init; }
 }
 
@@ -71,6 +71,9 @@ public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Fa
 {
     /// <summary>The path below the base URL: <c>/v1/videos/generations</c>.</summary>
     public string Path => Facts.Get(FamilyWords.Path);
+
+    /// <summary>The position of the name in the spec.</summary>
+    public required SourceSpan Source { get; init; }
 
     /// <summary>The description of the models.</summary>
     public LocalizedText? Description => Facts.Find(FamilyWords.Description);

@@ -38,6 +38,10 @@ internal static class ServiceTypeNames
                 .Select(type => (type.ClrName, type.Source, $"the class of an object in a result {of}")));
     }
 
+    /// <summary>The names of a result: its own, and those of the objects in it.</summary>
+    public static IEnumerable<(string Name, SourceSpan Source)> OfResult(ResultShape shape) =>
+        shape.Objects.Select(type => (type.ClrName, type.Source)).Prepend((shape.ClrName, shape.Source));
+
     /// <summary>The names of an enum. Beside it stands a type that turns its members into wire values and back.</summary>
     public static IEnumerable<(string Name, SourceSpan Source, string What)> OfEnum(ResolvedEnum type, string what) =>
         [(type.ClrName, type.Source, what), (WireClass(type.ClrName), type.Source, "the wire values of " + what)];

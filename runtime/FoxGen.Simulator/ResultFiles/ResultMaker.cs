@@ -4,16 +4,14 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.ResultFiles;
 
-/// <summary>Makes the results of completed tasks, in the shape the service file gives them.</summary>
+/// <summary>Makes the results of completed tasks, in the shape of their model.</summary>
 /// <param name="service">The service.</param>
-/// <param name="enums">The enums scoped to models.</param>
+/// <param name="enums">The enums of model files.</param>
 /// <param name="files">Gives result files their URLs.</param>
 /// <param name="count">How many results a task has, whatever its model says.</param>
 internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int? count)
 {
     private const int Most = 100;
-
-    private readonly Dictionary<string, ResultShape> _shapes = service.Results.ToDictionary(shape => shape.ClrName, StringComparer.Ordinal);
 
     // Another service's models in the same specs may have enums of the same name; the vocabularies of this one come first.
     private readonly Dictionary<string, ResolvedEnum> _enums = service.Vocabularies.Concat(enums)
@@ -27,11 +25,7 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
 
     private RuleValue MakeOne(SimulatedTask task, int index, string baseUrl)
     {
-        if (!_shapes.TryGetValue(task.Model.Result, out var shape))
-        {
-            return RuleValue.Of(Array.Empty<KeyValuePair<string, RuleValue>>());
-        }
-
+        var shape = task.Model.Result;
         var file = files.FileOf(task, index);
         var url = baseUrl + file.Path;
         var told = shape.Properties.Zip(shape.Schema.Properties, (property, field) => (property, field.Value)).Where(one => shape.Example is null || one.property.Name == shape.FileField || shape.Example.Find(one.property.Name) is not null);

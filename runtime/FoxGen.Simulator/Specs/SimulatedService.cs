@@ -5,7 +5,7 @@ namespace FoxGen.Simulator.Specs;
 /// <summary>The service to play and its models, compiled from specs.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Models">Its models.</param>
-/// <param name="Enums">The enums scoped to models.</param>
+/// <param name="Enums">The enums of model files.</param>
 internal sealed record SimulatedService(ResolvedService Service, IReadOnlyList<ResolvedModel> Models, IReadOnlyList<ResolvedEnum> Enums)
 {
     /// <summary>Compiles the specs and picks the service.</summary>

@@ -46,7 +46,9 @@ internal sealed class PageSpecs(MarkdownPage page)
     public IReadOnlyList<SpecText> Complete(CodeBlock fragment, string name = "fragment")
     {
         var parts = TopLevel.Split(fragment.Text);
-        if (parts.Keys.Any(s_serviceKeys.Contains))
+
+        // Vocabularies and results can also belong to a model file.
+        if (parts.Keys.Any(s_serviceKeys.Contains) && !parts.ContainsKey("properties"))
         {
             return [new(Path.GetFileName(Service.Path), TopLevel.Merge(parts, TopLevel.Split(Service.Content)))];
         }

@@ -6,6 +6,6 @@ public static class SpecCases
     public static IReadOnlyList<SpecCase> All { get; } =
     [
         .. SyntaxCases.All, .. ShapeCases.All, .. ReferenceCases.All, .. NameCases.All, .. RuleCases.All, .. ContradictionCases.All,
-        .. OverlayCases.All,
+        .. OverlayCases.All, .. ExtensionCases.All,
     ];
 }

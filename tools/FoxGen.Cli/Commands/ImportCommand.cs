@@ -5,6 +5,7 @@ using FoxGen.Cli.Importing;
 using FoxGen.Cli.Specs;
 using FoxGen.Import;
 using FoxGen.PageImport;
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Cli.Commands;
@@ -53,9 +54,11 @@ internal sealed partial class ImportCommand : CliCommand
     private int Run(CliHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = parsed.GetValue(_source)!;
+        var (service, extensions) = parsed.GetValue(_service) is { } path ? ServiceFiles(host, path) : (ShippedSpecs.Service, default);
         var options = new ImportOptions
         {
-            Service = parsed.GetValue(_service) is { } path ? ServiceFile(host, path) : ShippedSpecs.Service,
+            Service = service,
+            Extensions = extensions,
             Family = parsed.GetValue(_family),
             Result = parsed.GetValue(_result),
             Documentation = parsed.GetValue(_documentation),
@@ -73,7 +76,7 @@ internal sealed partial class ImportCommand : CliCommand
 
             if (files.Count == 0)
             {
-                throw new CliException($"No operation in '{source}' could be converted to a model. A model requires a request body at the path of a family of {SpecNames.ServiceOf(options.Service)}.");
+                throw new CliException($"No operation in '{source}' could be converted to a model. A model requires a request body at the path of a family of {EmbeddedSpecs.ServiceOf(options.Service)}.");
             }
         }
         else
@@ -83,14 +86,14 @@ internal sealed partial class ImportCommand : CliCommand
 
         if (parsed.GetValue(_against) is { } against)
         {
-            var current = SpecFileFinder.Read(host, [against]).Single(file => !file.IsService);
-            return ImportDifference.Tell(host, current, files, options.Service);
+            var current = SpecFileFinder.Read(host, [against]).Single(file => file.IsModel);
+            return ImportDifference.Tell(host, current, files, options);
         }
 
-        return files.Max(file => Take(host, file, options.Service, host.Absolute(parsed.GetValue(_folder)!), parsed.GetValue(_force)));
+        return files.Max(file => Take(host, file, options, host.Absolute(parsed.GetValue(_folder)!), parsed.GetValue(_force)));
     }
 
-    private static int Take(CliHost host, ImportResult file, SpecText service, string folder, bool mayReplace)
+    private static int Take(CliHost host, ImportResult file, ImportOptions options, string folder, bool mayReplace)
     {
         var path = Path.Combine(folder, file.FileName);
         if (File.Exists(path) && !mayReplace)
@@ -98,7 +101,7 @@ internal sealed partial class ImportCommand : CliCommand
             // Somebody has worked on it.
             var shown = host.Shown(path);
             host.Out.WriteLine($"{shown} already exists and was not changed; use --force to overwrite it.");
-            return ImportDifference.Tell(host, new SpecText(shown, File.ReadAllText(path)), [file], service);
+            return ImportDifference.Tell(host, new SpecText(shown, File.ReadAllText(path)), [file], options);
         }
 
         var written = NewFile.Write(host, path, file.Yaml, mayReplace);
@@ -116,12 +119,16 @@ internal sealed partial class ImportCommand : CliCommand
         return file.Problems.Count == 0 ? ExitCode.Good : ExitCode.Error;
     }
 
-    private static SpecText ServiceFile(CliHost host, string path)
+    private static (SpecText Service, EquatableArray<SpecText> Extensions) ServiceFiles(CliHost host, string path)
     {
-        var file = SpecFileFinder.Read(host, [path]).FirstOrDefault(one => one.IsService) ?? throw new CliException($"'{path}' contains no *.service.fox.yaml file.");
-        return SpecCompiler.CompileService(file).Service is null
+        var files = SpecFileFinder.Read(host, [path]);
+        var shipped = EmbeddedSpecs.ServiceOf(ShippedSpecs.Service);
+        var service = files.FirstOrDefault(one => one.IsService)
+            ?? (files.Any(one => one.IsExtension && EmbeddedSpecs.ServiceOf(one) == shipped) ? ShippedSpecs.Service : throw new CliException($"'{path}' contains no *.service.fox.yaml file."));
+        var extensions = files.Where(one => one.IsExtension && EmbeddedSpecs.ServiceOf(one) == EmbeddedSpecs.ServiceOf(service)).ToEquatable();
+        return SpecSet.Compile([service, .. extensions]).Diagnostics.Any(problem => problem.Descriptor.IsError)
             ? throw new CliException($"The service file has errors. To list them, run: foxgen check {path}")
-            : file;
+            : (service, extensions);
     }
 
     private static string Read(CliHost host, string source)

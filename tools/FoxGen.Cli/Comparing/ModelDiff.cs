@@ -13,7 +13,7 @@ internal static class ModelDiff
         Clr(changes, "", "C# name", old.ClrName, @new.ClrName);
         Clr(changes, "", "service", old.Service, @new.Service);
         Clr(changes, "", "family", old.Family, @new.Family);
-        Clr(changes, "", "result", old.Result, @new.Result);
+        Clr(changes, "", "result", old.Result.ClrName, @new.Result.ClrName);
         if (old.Group is null && @new.Group is { } group)
         {
             changes.Safe("", "name-added", $"now implements the shared interface of {group}");

@@ -9,7 +9,7 @@ internal static class ResultDiff
     {
         if (old is null || @new is null)
         {
-            changes.Add(path, old is null ? "result-added" : "result-removed", @new is null, old is null ? "was added" : "was removed");
+            changes.Add(path, old is null ? "result-added" : "result-removed", @new is null, $"the result was {(old is null ? "added" : "removed")}");
             return;
         }
 

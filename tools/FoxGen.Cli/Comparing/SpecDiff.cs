@@ -8,23 +8,30 @@ internal static class SpecDiff
     /// <summary>Every change, models first, in the order of the new version.</summary>
     public static IReadOnlyList<Change> Compare(SpecSet old, SpecSet @new)
     {
-        var changes = new List<Change>();
+        var all = new List<Change>();
         foreach (var (before, after) in Pair(old.Models, @new.Models, model => model.Id))
         {
-            changes.AddRange(OfModel(before, after));
+            all.AddRange(OfModel(before, after));
         }
 
         foreach (var (before, after) in Pair(Enums(old), Enums(@new), one => one.ClrName))
         {
-            changes.AddRange(EnumDiff.Compare(before, after));
+            all.AddRange(EnumDiff.Compare(before, after));
+        }
+
+        foreach (var (before, after) in Pair(old.Types.Results, @new.Types.Results, shape => shape.ClrName))
+        {
+            var changes = new ChangeList($"result {(after ?? before)!.ClrName}");
+            ResultDiff.Compare(changes, "", before, after);
+            all.AddRange(changes.Changes);
         }
 
         foreach (var (before, after) in Pair(old.Services, @new.Services, service => service.Name))
         {
-            changes.AddRange(ServiceDiff.Compare(before, after));
+            all.AddRange(ServiceDiff.Compare(before, after));
         }
 
-        return changes;
+        return all;
     }
 
     /// <summary>Puts what has one key together, in the order of the new version; what is gone comes last.</summary>

@@ -8,12 +8,13 @@ namespace FoxGen.Cli.Importing;
 internal static class ImportDifference
 {
     /// <returns>Whether the source contradicts the spec, or says more, as an exit code.</returns>
-    public static int Tell(CliHost host, SpecText current, IReadOnlyList<ImportResult> files, SpecText service)
+    public static int Tell(CliHost host, SpecText current, IReadOnlyList<ImportResult> files, ImportOptions options)
     {
-        var ids = SpecSet.Compile([service, current]).Models.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
-        var file = files.FirstOrDefault(one => SpecSet.Compile([service, new SpecText(one.FileName, one.Yaml)]).Models.Any(model => ids.Contains(model.Id)))
+        IReadOnlyList<SpecText> services = [options.Service, .. options.Extensions];
+        var ids = SpecSet.Compile([.. services, current]).Models.Select(model => model.Id).ToHashSet(StringComparer.Ordinal);
+        var file = files.FirstOrDefault(one => SpecSet.Compile([.. services, new SpecText(one.FileName, one.Yaml)]).Models.Any(model => ids.Contains(model.Id)))
             ?? throw new CliException($"The source does not contain {string.Join(", ", ids.DefaultIfEmpty(current.Path))}.");
-        var comparison = SpecComparison.Compare(current, file.Yaml, service);
+        var comparison = SpecComparison.Compare(current, file.Yaml, services);
         if (comparison.Problems.Count > 0)
         {
             throw new CliException($"{comparison.Problems[0].Descriptor.Id}: {comparison.Problems[0].Message} A spec with errors cannot be compared. To list the errors, run: foxgen check {current.Path}");

@@ -19,7 +19,7 @@ internal static class RuntimeDefinitions
 
     public static FoxModelDefinition<SpecRequest, FoxResult> Of(ResolvedModel model, ResolvedService service)
     {
-        var file = service.Results.Single(shape => shape.ClrName == model.Result).FileField;
+        var file = model.Result.FileField;
         var definition = (FoxModelDefinition<SpecRequest, FoxResult>)Create(
             typeof(FoxModelDefinition<SpecRequest, FoxResult>), RuntimeObject.Of(service.Families.Single(family => family.Name == model.Family).Facts).Properties);
         Set(definition, nameof(definition.Id), model.Id);

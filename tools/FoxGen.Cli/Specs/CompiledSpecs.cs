@@ -28,12 +28,12 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
     /// <summary>Compiles files.</summary>
     public static CompiledSpecs Compile(IReadOnlyList<SpecText> texts)
     {
-        var defined = texts.Where(text => text.IsService).Select(SpecNames.ServiceOf).ToHashSet();
-        var wanted = texts.Where(text => !text.IsService).Select(SpecNames.ServiceOf).OfType<string>()
+        var defined = texts.Where(text => text.IsService).Select(EmbeddedSpecs.ServiceOf).ToHashSet();
+        var wanted = texts.Where(text => !text.IsService).Select(EmbeddedSpecs.ServiceOf).OfType<string>()
             .Where(name => !defined.Contains(name)).Distinct().Order(StringComparer.Ordinal).ToList();
 
         // A file that names no service is told so by the compiler; it needs none.
-        var borrowed = SpecNames.ServiceOf(ShippedSpecs.Service)!;
+        var borrowed = EmbeddedSpecs.ServiceOf(ShippedSpecs.Service)!;
         var all = wanted.Remove(borrowed) ? [.. texts, Lend(ShippedSpecs.Service), .. OverlaidModels(texts).Select(Lend)] : texts;
         return new CompiledSpecs(texts, all, SpecSet.Compile(all), wanted);
     }
@@ -47,7 +47,7 @@ internal sealed record CompiledSpecs(IReadOnlyList<SpecText> Texts, IReadOnlyLis
             return [];
         }
 
-        ids.ExceptWith(SpecSet.Compile(texts.Where(text => text.IsModel).Append(ShippedSpecs.Service)).Models.Select(model => model.Id));
+        ids.ExceptWith(SpecSet.Compile(texts.Where(text => text.IsModel || text.IsExtension).Append(ShippedSpecs.Service)).Models.Select(model => model.Id));
         var files = SpecSet.Compile(ShippedSpecs.All).Models.Where(model => ids.Contains(model.Id)).Select(model => model.Source.Path).ToHashSet(StringComparer.Ordinal);
         return [.. ShippedSpecs.All.Where(text => files.Contains(text.Path))];
     }

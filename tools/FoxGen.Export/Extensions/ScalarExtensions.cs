@@ -15,11 +15,9 @@ internal sealed class ScalarExtensions(ResolvedService service, ScopedTypes type
         schema.Put("format", type is ClrScalar { Kind: not ClrScalarKind.Media and var kind } ? ScalarTypes.Of(kind).Format : null);
         schema.Put(OpenApiKeys.Sentinels, Json.List((value.Range?.Sentinels ?? default).Select(sentinel => Json.Number(sentinel))));
 
-        var members = type is ClrEnum { Name: { } name } ? types.Enums.FirstOrDefault(one => one.ClrName == name)?.Members : null;
-        if (type is ClrEnum { Name: var vocabulary } && service.Vocabularies.Any(one => one.ClrName == vocabulary))
-        {
-            schema.Put(OpenApiKeys.Vocabulary, vocabulary);
-        }
+        var named = type is ClrEnum { Name: { } name } ? service.Vocabularies.Concat(types.Enums).FirstOrDefault(one => one.ClrName == name) : null;
+        var members = named is { IsVocabulary: false } ? named.Members : (EquatableArray<EnumMember>?)null;
+        schema.Put(OpenApiKeys.Vocabulary, named is { IsVocabulary: true } ? named.ClrName : null);
 
         // One allowed value is a const, and other spellings are values, too; here the enum is as the spec has it.
         var isListed = value.Aliases.Count > 0 || (type is ClrEnum && value.Allowed.Count == 1);

@@ -12,7 +12,7 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
     {
         var family = service.Families.First(one => one.Name == model.Family).ClrName;
         var call = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{model.Result} result = await client.{family}.{model.ClrName}.GenerateAsync(new()\n");
+            .Append(CultureInfo.InvariantCulture, $"{model.Result.ClrName} result = await client.{family}.{model.ClrName}.GenerateAsync(new()\n");
         Object(call, example.Body, model.Properties, model.Request.Fields, 0);
         return call.Append(");\n").ToString();
     }

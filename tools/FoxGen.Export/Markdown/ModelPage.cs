@@ -22,7 +22,7 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
 
         var family = service.Families.First(one => one.Name == first.Family);
         Line("").Line($"- {words.Endpoint}: {MarkdownText.Code("POST " + service.BaseUrl + family.Path)}");
-        Line($"- {words.Result}: {MarkdownText.Code(first.Result)}");
+        Line($"- {words.Result}: {MarkdownText.Code(first.Result.ClrName)}");
         foreach (var url in models.Select(model => model.Texts.DocumentationUrl).OfType<string>().Distinct())
         {
             Line($"- {words.Documentation}: {MarkdownText.Link(url)}");

@@ -26,14 +26,14 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
             schemas[ModelSchemas.Name(model)] = schema;
         }
 
-        var results = new ResultSchemas(service, _language);
+        var results = new ResultSchemas([.. service.Vocabularies, .. types.Enums], _language);
         var replies = new ReplySchemas(service);
         var paths = new JsonObject();
         new SubmitPaths(service, models, _language).AddTo(paths);
         new TaskPathItem(service).AddTo(paths);
         new UploadPaths(service).AddTo(paths, schemas);
         new QueryPaths(service, _language, results).AddTo(paths, schemas);
-        var shapes = service.Results.Where(shape => models.Any(model => model.Result == shape.ClrName)).ToList();
+        var shapes = service.Results.Concat(types.Results).Intersect(models.Select(model => model.Result)).ToList();
         foreach (var shape in shapes)
         {
             results.Add(schemas, shape);

@@ -41,7 +41,9 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         schema.Put(OpenApiKeys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
         schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
         schema.Put(OpenApiKeys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
-        schema[OpenApiKeys.Result] = model.Result;
+        schema[OpenApiKeys.Result] = model.Result.ClrName;
+        schema.Put(OpenApiKeys.Vocabularies, OwnTypesExtension.Vocabularies(types.Enums.Where(one => one.IsVocabulary && one.Source.Path == model.Source.Path)));
+        schema.Put(OpenApiKeys.Results, OwnTypesExtension.Results(types.Results.Where(shape => shape.Source.Path == model.Source.Path), [.. service.Vocabularies, .. types.Enums]));
         schema.Put(OpenApiKeys.ResultCount, model.Request.ResultCount is { } count ? JsonValue.Create(ExpressionText.Write(count)) : null);
         schema.Put(OpenApiKeys.Notes, Json.List(model.Notes.Select(Json.Localized)));
         schema.Put(OpenApiKeys.BodyBytes, model.Request.MaxBodyBytes is { } bytes ? JsonValue.Create(bytes) : null);

@@ -4,7 +4,7 @@ using FoxGen.Export.Writing;
 namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the shapes of results and of answers to queries. They are open, and nobody checks them.</summary>
-internal sealed class ResultSchemas(ResolvedService service, TextLanguage language)
+internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, TextLanguage language)
 {
     /// <summary>Adds a shape, and the objects in it.</summary>
     public void Add(JsonObject schemas, ResultShape shape)
@@ -68,7 +68,7 @@ internal sealed class ResultSchemas(ResolvedService service, TextLanguage langua
     // Results are taken as they come: a value that is not in the list is no error.
     private JsonObject Enum(string name)
     {
-        var members = service.Vocabularies.FirstOrDefault(one => one.ClrName == name)?.Members ?? default;
+        var members = enums.FirstOrDefault(one => one.ClrName == name)?.Members ?? default;
         return Json.Of(
             ("type", members.Count > 0 && members[0].Wire.Kind is RuleValueKind.Integer ? "integer" : "string"),
             ("examples", Json.List(members.Select(member => Json.Value(member.Wire)))));

@@ -14,11 +14,13 @@ public sealed record SpecComparison(
     /// </summary>
     /// <param name="current">The current spec.</param>
     /// <param name="imported">The newly imported text.</param>
-    /// <param name="service">The service file of both.</param>
-    public static SpecComparison Compare(SpecText current, string imported, SpecText service)
+    /// <param name="services">The service file of both, and its extensions.</param>
+    public static SpecComparison Compare(SpecText current, string imported, params IEnumerable<SpecText> services)
     {
+        var files = services.ToList();
+
         // Under one name, so that names derived from the file are the same.
-        var (before, after) = (SpecSet.Compile([service, current]), SpecSet.Compile([service, current with { Content = imported }]));
+        var (before, after) = (SpecSet.Compile([.. files, current]), SpecSet.Compile([.. files, current with { Content = imported }]));
         var left = Table(before);
         var right = Table(after);
         var differences = right.Where(fact => !left.ContainsKey(fact.Key)).Select(fact => Difference(SpecDifferenceKind.OnlyInImport, fact.Key, null, fact.Value))

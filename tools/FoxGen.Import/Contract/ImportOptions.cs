@@ -6,6 +6,9 @@ public sealed record ImportOptions
     /// <summary>The service file that the new model belongs to.</summary>
     public required SpecText Service { get; init; }
 
+    /// <summary>The extensions of the service: service files with <c>extends</c> (default: none).</summary>
+    public EquatableArray<SpecText> Extensions { get; init; }
+
     /// <summary>The endpoint family (default: the family with the path in the source).</summary>
     public string? Family { get; init; }
 

@@ -8,9 +8,16 @@ internal static class ImportedService
     // The same text gives the same service, and importing many pages asks for it many times.
     private static readonly ConditionalWeakTable<SpecText, ResolvedService> s_known = [];
 
-    /// <summary>Compiles the service file.</summary>
-    /// <exception cref="ArgumentException">The file has errors; an import cannot repair them.</exception>
-    public static ResolvedService Of(SpecText text) => s_known.GetValue(text, Compile);
+    /// <summary>Compiles the service file and its extensions.</summary>
+    /// <exception cref="ArgumentException">A file has errors; an import cannot repair them.</exception>
+    public static ResolvedService Of(ImportOptions options)
+    {
+        var service = s_known.GetValue(options.Service, Compile);
+        var extensions = SpecExtensions.Compile(options.Extensions, new(service));
+        return extensions.Diagnostics.Any(problem => problem.Descriptor.IsError)
+            ? throw new ArgumentException("An extension of the service has errors; correct them first:\n" + string.Join("\n", extensions.Diagnostics.Select(d => d.ToString())), nameof(options))
+            : SpecExtensions.Apply(new(service), extensions.Extensions)[0];
+    }
 
     private static ResolvedService Compile(SpecText text)
     {

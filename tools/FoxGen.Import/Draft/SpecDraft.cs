@@ -9,11 +9,17 @@ public sealed class SpecDraft
     /// <summary>The endpoint family of the service.</summary>
     public required string Family { get; set; }
 
-    /// <summary>The result type of the service.</summary>
+    /// <summary>The result type: of the service, or of <see cref="Results"/>.</summary>
     public required string Result { get; set; }
 
     /// <summary>The number of results of a request, as an expression; <c>null</c> if the source does not define it.</summary>
     public string? ResultCount { get; set; }
+
+    /// <summary>The value of <c>results</c>, a map.</summary>
+    public RuleValue? Results { get; set; }
+
+    /// <summary>The value of <c>vocabularies</c>, a map.</summary>
+    public RuleValue? Vocabularies { get; set; }
 
     /// <summary>The one-line title of the model.</summary>
     public required DraftText Title { get; set; }

@@ -26,6 +26,8 @@ public static class SpecWriter
         Section(root, "variants", Variants(draft));
         Section(root, "required", YamlValues.List(draft.Fields.Where(field => field.IsRequired).Select(field => field.Name)));
         Section(root, "properties", FieldWriter.Fields(draft.Fields, withSpace: true, evenIfEmpty: true));
+        Section(root, "vocabularies", draft.Vocabularies is null ? null : YamlValues.Value(draft.Vocabularies));
+        Section(root, "results", draft.Results is null ? null : YamlValues.Value(draft.Results));
         Section(root, "rules", RuleWriter.Rules(draft.Rules));
         Section(root, "modes", draft.Modes is null ? null : YamlValues.Value(draft.Modes));
         Section(root, "body", draft.MaxBodyBytes is { } bytes ? RuleWriter.Bytes(bytes) : null);

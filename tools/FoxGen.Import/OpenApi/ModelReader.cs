@@ -53,6 +53,8 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             yield break;
         }
 
+        var (results, vocabularies) = (Map(flat[OpenApiKeys.Results]), Map(flat[OpenApiKeys.Vocabularies]));
+        schemas.FileVocabularies = vocabularies;
         var fields = schemas.Fields(flat, "", service.ModelField, remarks);
         if (flat["additionalProperties"].IsTrue())
         {
@@ -66,7 +68,9 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             yield return new OpenApiModel(id, family)
             {
                 File = flat[OpenApiKeys.File].Text(),
-                Result = flat[OpenApiKeys.Result].Text() is { } result && service.Results.Any(shape => shape.ClrName == result) ? result : null,
+                Result = flat[OpenApiKeys.Result].Text() is { } result && (results?.Find(result) is not null || service.Results.Any(shape => shape.ClrName == result)) ? result : null,
+                Results = results,
+                Vocabularies = vocabularies,
                 ClrName = ids.Count == 1 ? flat[OpenApiKeys.Name].Text() : null,
                 Title = flat[OpenApiKeys.Title].Localized() ?? JsonFacts.Prose(flat["title"].Text() ?? body.Operation.At("summary").Text()) ?? new DraftText(id, null),
                 Description = flat[OpenApiKeys.Description].Localized() ?? JsonFacts.Prose(flat["description"].Text()),
@@ -82,6 +86,8 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             };
         }
     }
+
+    private static RuleValue? Map(JsonNode? node) => node is JsonObject { Count: > 0 } ? node.Value() : null;
 
     private List<string> Ids(FlatSchema flat, List<ImportRemark> remarks)
     {

@@ -9,7 +9,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
 {
     private const string Extension = ".fox.yaml";
 
-    private readonly ResolvedService _service = ImportedService.Of(options.Service);
+    private readonly ResolvedService _service = ImportedService.Of(options);
 
     /// <summary>Imports a text.</summary>
     public OpenApiImport Import(string text, CancellationToken cancellationToken)

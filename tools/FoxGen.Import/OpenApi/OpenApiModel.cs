@@ -13,6 +13,12 @@ internal sealed record OpenApiModel(string Id, string Family)
     /// <summary>The result shape, if it says so.</summary>
     public string? Result { get; init; }
 
+    /// <summary>The results of its spec file, a map, if it says so.</summary>
+    public RuleValue? Results { get; init; }
+
+    /// <summary>The vocabularies of its spec file, a map, if it says so.</summary>
+    public RuleValue? Vocabularies { get; init; }
+
     /// <summary>The C# name, when it is not the derived one.</summary>
     public string? ClrName { get; init; }
 

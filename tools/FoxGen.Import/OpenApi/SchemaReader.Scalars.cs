@@ -115,15 +115,23 @@ internal sealed partial class SchemaReader
             isBelow ? maximum : flat["exclusiveMaximum"].Number());
     }
 
+    // A vocabulary of the file lists the other spellings at its values.
+    private static bool IsListed(RuleValue? values, RuleValue spelling) => values is { Kind: RuleValueKind.Map }
+        && values.AsMap.Any(entry => At(entry.Value, "aliases") is { Kind: RuleValueKind.List } aliases && aliases.AsList.Contains(spelling));
+
+    private static RuleValue? At(RuleValue? map, string key) => map is { Kind: RuleValueKind.Map } ? map.Find(key) : null;
+
     private void Allowed(DraftValue value, FlatSchema flat, List<ImportRemark> remarks)
     {
-        var vocabulary = flat[OpenApiKeys.Vocabulary].Text() is { } name ? service.Vocabularies.FirstOrDefault(one => one.ClrName == name) : null;
-        value.Vocabulary = vocabulary?.ClrName;
+        var name = flat[OpenApiKeys.Vocabulary].Text();
+        var vocabulary = service.Vocabularies.FirstOrDefault(one => one.ClrName == name);
+        var own = name is null ? null : At(At(FileVocabularies, name), "values");
+        value.Vocabulary = vocabulary is not null || own is not null ? name : null;
         var aliases = flat[OpenApiKeys.Aliases].Items()
             .Select(alias => (Spelling: alias.At("spelling").Value(), Value: alias.At("value").Value()))
             .Where(alias => IsPlain(alias.Spelling) && IsPlain(alias.Value))
             .Select(alias => new WireAlias(alias.Spelling!, alias.Value!));
-        value.Aliases.AddRange(aliases.Where(alias => vocabulary?.Members.Any(member => member.Aliases.Contains(alias.Spelling)) is not true));
+        value.Aliases.AddRange(aliases.Where(alias => vocabulary?.Members.Any(member => member.Aliases.Contains(alias.Spelling)) is not true && !IsListed(own, alias.Spelling)));
 
         if (flat[OpenApiKeys.Const] is { } only && Fits(only, value.Kind))
         {

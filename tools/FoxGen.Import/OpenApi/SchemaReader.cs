@@ -13,6 +13,9 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
 
     private int _values;
 
+    /// <summary>The vocabularies of the spec file of the model, a map; <c>null</c> if it has none.</summary>
+    public RuleValue? FileVocabularies { get; set; }
+
     /// <summary>The rules that were written as relations.</summary>
     public RelationTable Relations { get; } = new();
 

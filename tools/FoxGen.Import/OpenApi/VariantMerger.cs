@@ -10,7 +10,8 @@ internal static class VariantMerger
     public static SpecDraft? Merge(IReadOnlyList<OpenApiModel> models, ResolvedService service, ImportOptions options)
     {
         var first = models[0];
-        if (models.Any(model => model.Family != first.Family || model.Result != first.Result || model.MaxBodyBytes != first.MaxBodyBytes || model.ResultCount != first.ResultCount)
+        if (models.Any(model => model.Family != first.Family || model.Result != first.Result || model.MaxBodyBytes != first.MaxBodyBytes || model.ResultCount != first.ResultCount
+            || !Equals(model.Results, first.Results) || !Equals(model.Vocabularies, first.Vocabularies))
             || models.Select(model => model.Id).Distinct().Count() < models.Count)
         {
             return null;
@@ -21,6 +22,8 @@ internal static class VariantMerger
             Service = service.Name,
             Family = first.Family,
             Result = first.Result ?? options.Result ?? service.Results.FirstOrDefault()?.ClrName ?? "",
+            Results = first.Results,
+            Vocabularies = first.Vocabularies,
             Title = first.Title,
             Description = first.Description,
             Documentation = first.Documentation,

@@ -17,7 +17,7 @@ public static class DraftRepairer
     /// <param name="cancellationToken">Cancels the import.</param>
     public static ImportResult Settle(SpecDraft draft, ImportOptions options, CancellationToken cancellationToken = default)
     {
-        var service = ImportedService.Of(options.Service);
+        var service = ImportedService.Of(options);
         var fileName = options.FileName ?? SuggestedName(draft);
         var tree = SpecWriter.Tree(draft);
         var left = new RemovedPart();

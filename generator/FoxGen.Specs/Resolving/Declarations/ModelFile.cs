@@ -13,7 +13,7 @@ internal sealed record ModelFile
     public string? Family { get; init; }
 
     /// <summary>The result shape.</summary>
-    public string? Result { get; init; }
+    public ResultShape? Result { get; init; }
 
     /// <summary>How many results a request makes.</summary>
     public Expression? ResultCount { get; init; }

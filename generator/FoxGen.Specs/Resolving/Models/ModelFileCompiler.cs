@@ -5,6 +5,7 @@ using FoxGen.Specs.Resolving.Overlays;
 using FoxGen.Specs.Resolving.Properties;
 using FoxGen.Specs.Resolving.Rules;
 using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Services;
 using FoxGen.Specs.Resolving.Values;
 using FoxGen.Specs.Service;
 using FoxGen.Specs.Syntax;
@@ -26,7 +27,10 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
 
         var reader = new MappingReader(root, spec.Bag, "a model file");
         var groupName = GroupNames.Derive(spec);
-        var service = Service(reader.Require("service"));
+        var named = ServiceReference.Read(spec, reader.Require("service"), services);
+        var names = AddedTypes.NamesOf(spec, named);
+        var added = AddedTypes.Read(spec, reader, names, named);
+        var service = added.Service;
         var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
         var variantsNode = reader.Require("variants");
         var ids = variantsNode is MappingNode { Entries: var list } ? list.Select(entry => entry.Key) : [];
@@ -61,8 +65,8 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         cancellation.ThrowIfCancellationRequested();
         var models = variants.Zip(fields, resolver.Resolve).ToList();
         var types = scope.Types.UsedBy(models);
-        TypeNames.Check(spec, service, groupName, models, types);
-        return Finish(groupName, models, examples, service, types);
+        TypeNames.Check(spec, names, service, groupName, models, types);
+        return Finish(groupName, models, examples, service, types with { Enums = added.Vocabularies.Concat(types.Enums).ToEquatable(), Results = added.Results });
     }
 
     private ModelFile ReadFile(
@@ -72,8 +76,8 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         return new ModelFile
         {
             Service = service,
-            Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families.Select(f => f.Name)),
-            Result = Known(reader.Require("result"), service, "result", SpecDiagnostics.UnknownResult, s => s.Results.Select(r => r.ClrName)),
+            Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families, family => family.Name)?.Name,
+            Result = Known(reader.Require("result"), service, "result", SpecDiagnostics.UnknownResult, s => s.Results, shape => shape.ClrName),
             ResultCount = body.Conditions.ReadCount(reader.Take("resultCount"), "resultCount"),
             Title = spec.Nodes.Localized(reader.Require("title"), "the title"),
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
@@ -117,28 +121,12 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             .ToEquatable();
     }
 
-    private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
-        && IsService(name)
-            ? services.First(s => s.Name == name.Text)
-            : null;
-
-    // Without its package, the service is missing.
-    private bool IsService(ScalarNode name)
-    {
-        var package = ServicePackages.Of(name.Text);
-        var isKnown = services.Any(service => service.Name == name.Text);
-        if (!isKnown && package is not null)
-        {
-            spec.Report(SpecDiagnostics.ServiceOfPackage, name.Span, name.Text, package);
-        }
-
-        return isKnown || (package is null && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService));
-    }
-
-    private string? Known(SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<string>> all) =>
+    private T? Known<T>(
+        SpecNode? node, ResolvedService? service, string what, SpecDiagnosticDescriptor unknown, Func<ResolvedService, IEnumerable<T>> all, Func<T, string> nameOf)
+        where T : class =>
         spec.Nodes.Scalar(node, $"the {what}") is { } name && service is not null
-        && spec.Nodes.IsAmong(name, [.. all(service)], unknown, service.Name)
-            ? name.Text
+        && spec.Nodes.IsAmong(name, [.. all(service).Select(nameOf)], unknown, service.Name)
+            ? all(service).First(one => nameOf(one) == name.Text)
             : null;
 
     private void CheckModelField(IReadOnlyList<MappingEntry> entries, ResolvedService? service)

@@ -26,7 +26,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
             ClrName = variant.ClrName,
             Service = file.Service?.Name ?? "",
             Family = file.Family ?? "",
-            Result = file.Result ?? "",
+            Result = file.Result ?? new ResultShape { ClrName = "", Schema = new ValueSchema(ValueKind.Object), Source = variant.Id.Span },
             Request = new RequestSchema(fields.Select(field => field.Field).ToEquatable(), rules.Resolve(fields))
             {
                 MaxBodyBytes = file.MaxBodyBytes,

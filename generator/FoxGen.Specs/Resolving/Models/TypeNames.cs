@@ -9,15 +9,16 @@ namespace FoxGen.Specs.Resolving.Models;
 internal static class TypeNames
 {
     /// <summary>Reports each clash at the later of the two.</summary>
+    /// <param name="spec">The readers.</param>
+    /// <param name="names">The names of the types of the service, and of the vocabularies and results of the file.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="group">The C# name of the file.</param>
+    /// <param name="models">The models of the file.</param>
+    /// <param name="types">The types of their properties.</param>
     public static void Check(
-        SpecReader spec, ResolvedService? service, string? group, IReadOnlyList<ResolvedModel> models, ScopedTypes types)
+        SpecReader spec, NameTable names, ResolvedService? service, string? group, IReadOnlyList<ResolvedModel> models, ScopedTypes types)
     {
-        var names = new NameTable(spec);
-        if (service is not null)
-        {
-            Add(names, ServiceTypeNames.Of(service));
-        }
-
+        var others = names.All.Count;
         foreach (var model in models)
         {
             // The client has a member for the model in that class, and C# does not allow a member with the name of its type.
@@ -58,8 +59,8 @@ internal static class TypeNames
             spec.Report(SpecDiagnostics.PoorFileName, spec.Top, group);
         }
 
-        // Those of the service are reported there.
-        FrameworkNames.Check(spec, SpecDiagnostics.HidesType, names.All.Where(type => type.Source.Path == spec.Path));
+        // The others are reported where they are read.
+        FrameworkNames.Check(spec, SpecDiagnostics.HidesType, names.All.Skip(others));
     }
 
     // Names grow with nesting, and the compiler takes 511 characters.

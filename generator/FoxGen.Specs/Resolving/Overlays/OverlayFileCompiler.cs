@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
+using FoxGen.Specs.Resolving.Scopes;
 using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Overlays;
@@ -14,7 +15,7 @@ internal sealed class OverlayFileCompiler(SpecReader spec, EquatableArray<Resolv
     {
         OverlayKeys.Check(spec, root, "An overlay", s_keys);
         var reader = new MappingReader(root, spec.Bag, "an overlay");
-        var service = Service(reader.Require("service"));
+        var service = ServiceReference.Read(spec, reader.Require("service"), services);
         var file = Read(reader);
         if (file.Required.Count + file.Exclude.Count + file.Properties.Count == 0 && file.Rules is null && spec.Bag.ErrorCount == 0)
         {
@@ -54,9 +55,4 @@ internal sealed class OverlayFileCompiler(SpecReader spec, EquatableArray<Resolv
 
         return node is SequenceNode ? spec.Nodes.TextList(node, OverlayFile.ModelsKey) : spec.Nodes.Scalar(node, "the model id") is { } one ? [one] : [];
     }
-
-    private ResolvedService? Service(SpecNode? node) => spec.Nodes.Scalar(node, "the service") is { } name
-        && spec.Nodes.IsAmong(name, [.. services.Select(s => s.Name)], SpecDiagnostics.UnknownService)
-            ? services.First(s => s.Name == name.Text)
-            : null;
 }

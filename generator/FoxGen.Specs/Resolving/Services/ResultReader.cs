@@ -8,7 +8,7 @@ using FoxGen.Specs.Syntax;
 namespace FoxGen.Specs.Resolving.Services;
 
 /// <summary>Reads the shapes of results.</summary>
-internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService service)
+internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService? service)
 {
     /// <summary>Reads <c>results:</c>.</summary>
     public EquatableArray<ResultShape> Read(SpecNode? node)

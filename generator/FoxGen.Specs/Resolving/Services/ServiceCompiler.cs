@@ -31,7 +31,7 @@ internal sealed class ServiceCompiler(SpecReader spec)
             }
         }
 
-        var families = Families(Section(ServiceWords.Families), members);
+        var families = new FamilyReader(spec, members, default).Read(Section(ServiceWords.Families));
         var vocabularies = new VocabularyReader(spec, names).Read(Section(ServiceWords.Vocabularies));
         var draft = Draft(vocabularies);
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
@@ -57,14 +57,4 @@ internal sealed class ServiceCompiler(SpecReader spec)
         Vocabularies = vocabularies,
         Source = spec.Top,
     };
-
-    private EquatableArray<EndpointFamily> Families(SpecNode? node, NameTable names) => spec.Nodes.Each(node, "families", "the family", (key, what, reader) =>
-    {
-        var facts = FamilyWords.Group.Read(spec, reader, FamilyWords.Group.Defaults);
-        var authored = reader.Take(FamilyWords.Name.Key);
-        var clrName = spec.Names.MemberName(authored, key, what, ClrNames.ClientMembers, "every client");
-        return clrName is null || facts.Find(FamilyWords.Path) is null || !names.Add(clrName, (authored ?? key).Span, what)
-            || !names.Add(ServiceTypeNames.FamilyModels(clrName), (authored ?? key).Span, $"the class with the models of {what}") ? null
-            : new EndpointFamily(key.Text, clrName, facts);
-    });
 }

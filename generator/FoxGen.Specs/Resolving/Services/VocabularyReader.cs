@@ -33,7 +33,7 @@ internal sealed class VocabularyReader(SpecReader spec, NameTable names)
             var description = spec.Nodes.Localized(reader.Take("description"), "the description");
             var members = Members(reader.Require("values"), kind);
             reader.Finish();
-            vocabularies.Add(new ResolvedEnum(name, members, description, entry.Key.Span));
+            vocabularies.Add(new ResolvedEnum(name, members, description, entry.Key.Span) { IsVocabulary = true });
         }
 
         return vocabularies.ToEquatable();

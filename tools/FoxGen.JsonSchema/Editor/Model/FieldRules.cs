@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema.Editor.Values;
 using FoxGen.JsonSchema.Keys;
 using FoxGen.JsonSchema.Nodes;
 using FoxGen.Specs.Resolving.Values;
@@ -6,11 +7,12 @@ using static FoxGen.JsonSchema.Keys.Shapes;
 namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Rules between the type of a field and its default, its examples, and its constraints under conditions.</summary>
+/// <param name="keys">The keys of the fields.</param>
 /// <param name="hasWhen">Whether the fields have constraints under conditions.</param>
-internal sealed class FieldRules(bool hasWhen)
+internal sealed class FieldRules(ValueKeys keys, bool hasWhen)
 {
     /// <summary>The rules.</summary>
-    public Definition Definition => new("fieldRules", () => SchemaNode.Of(Given.All([.. PropertyKeys.Types.Select(type => OfType(type.Kind)), OfBooleans])));
+    public Definition Definition => new(keys.Name("fieldRules"), () => SchemaNode.Of(Given.All([.. PropertyKeys.Types.Select(type => OfType(type.Kind)), OfBooleans])));
 
     private RuleValue OfType(ValueKind kind) => SchemaNode.When(Given.TypeIs(kind), Given.Keys(
     [

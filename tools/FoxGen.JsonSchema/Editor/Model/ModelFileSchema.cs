@@ -21,6 +21,7 @@ internal static class ModelFileSchema
             ModelValues.Keys.Definition, ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition, ModelValues.Rules.UnionDefinition, ModelValues.FieldRules.Definition,
             WhenPlace.Definition, WhenPlace.InObject, WhenPlace.Rules,
             RulePlace.Definition, RulePlace.InObject, RulePlace.Rules,
+            .. ResultPlace.Definitions,
             .. SharedDefinitions.All,
         ]);
 
@@ -28,7 +29,7 @@ internal static class ModelFileSchema
     [
         Required("service", "The name of the service, from its service file.", Text),
         Required("family", "A family of the service: its endpoint.", Text),
-        Required("result", "A result type of the service.", Text),
+        Required("result", "A result type of the service or of this file.", Text),
         Optional("resultCount", "The number of results of a request, as a number or an expression: default(this.n).", Text),
         Required("title", "A one-line title.", TextShapes.Localized),
         Optional("description", "A description of the model.", TextShapes.Localized),
@@ -43,6 +44,8 @@ internal static class ModelFileSchema
             Optional("infer", "first-match: if the mode is absent, the first mode with all conditions met applies.", Word(["first-match", "none"])))),
         Optional("body", "The limits of the whole request.", Mapping(
             Required("bytes", "Maximum size of the whole body.", LimitPlace.MaximumSize("20MB")))),
+        Optional("vocabularies", "Enums that properties of this file can refer to, by their C# name.", Map(VocabularyPlace.Shape)),
+        Optional("results", "The result types of this file, by the C# name for `result`.", Map(ResultPlace.Shape)),
         Optional("notes", "Facts about the model that cannot be validated.", List(TextShapes.Localized)),
         Optional("timing", "The timing of this model, with the keys of the service file.", TimingPlace.Definition),
         Optional("examples", "Request bodies from the documentation. The build validates each of them.", List(ExamplePlace.Definition)),

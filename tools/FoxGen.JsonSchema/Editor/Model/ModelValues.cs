@@ -9,6 +9,7 @@ internal static class ModelValues
 {
     /// <summary>The keys.</summary>
     public static ValueKeys Keys => new(
+        "",
         PropertyPlace.InObject,
         ItemPlace.Definition,
         Optional("rules", "Rules between the keys of the object.", List(RulePlace.InObject)));
@@ -17,5 +18,5 @@ internal static class ModelValues
     public static ValueRules Rules => new(Keys);
 
     /// <summary>The rules between the type of a property and its other keys.</summary>
-    public static FieldRules FieldRules { get; } = new(hasWhen: true);
+    public static FieldRules FieldRules => new(Keys, hasWhen: true);
 }

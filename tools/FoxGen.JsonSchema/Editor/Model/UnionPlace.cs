@@ -24,7 +24,7 @@ internal static class UnionPlace
     ]).With(Given.All(ModelValues.Rules.Definition, ModelValues.Rules.ArrayDefinition)));
 
     /// <summary>An alternative that a variant keeps: a name, a name with the keys that differ, or a new alternative with a type.</summary>
-    public static Definition Left { get; } = new("alternativeLeft", () => Either(Text, Mapping([.. Own, .. ModelValues.Keys.Table.Select(AsOverride)])));
+    public static Definition Left { get; } = new("alternativeLeft", () => Either(Text, Mapping([.. Own, .. ModelValues.Keys.Table.Select(AsOverride)]).With(Given.HasAny("type", "name"))));
 
     /// <summary>Returns a key as a variant overrides it: alternatives of the file can be named.</summary>
     /// <param name="key">The key of a property or an alternative.</param>

@@ -1,3 +1,4 @@
+using FoxGen.JsonSchema.Editor.Model;
 using FoxGen.JsonSchema.Editor.Shared;
 using FoxGen.JsonSchema.Editor.Values;
 using FoxGen.JsonSchema.Nodes;

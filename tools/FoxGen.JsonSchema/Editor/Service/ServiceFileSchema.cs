@@ -1,5 +1,8 @@
+using FoxGen.JsonSchema.Editor.Model;
 using FoxGen.JsonSchema.Editor.Shared;
 using FoxGen.JsonSchema.Keys;
+using FoxGen.JsonSchema.Nodes;
+using FoxGen.Specs.Resolving.Services;
 using static FoxGen.JsonSchema.Keys.Shapes;
 
 namespace FoxGen.JsonSchema.Editor.Service;
@@ -11,13 +14,18 @@ internal static class ServiceFileSchema
     public static string Write() => EditorDocument.Write(
         "service",
         "A FoxGen service file",
-        "The settings that all models of a service share: *.service.fox.yaml",
-        Mapping(Table),
+        "The settings that all models of a service share, or an extension of a service: *.service.fox.yaml",
+        Mapping(Table.Select(key => Key.Optional(key.Name, key.Description, key.Shape)).Prepend(s_extends)).With(
+            ("if", Given.Has(s_extends.Name)),
+            ("then", Given.Keys(Given.None(Table.Select(key => key.Name).Where(key => !ExtensionCompiler.Sections.Contains(key)))).With(Given.HasAny(ExtensionCompiler.Sections))),
+            ("else", Given.Has([.. Table.Where(key => key.IsRequired).Select(key => key.Name)]))),
         [
-            ResultPlace.Property, ResultPlace.Item, ResultPlace.Values.Definition, ResultPlace.Rules.Definition, ResultPlace.Rules.ArrayDefinition, ResultPlace.FieldRules.Definition,
+            .. ResultPlace.Definitions,
             ReplyShapes.UrlPath, ReplyShapes.ReplyPath, PositiveCount,
             .. SharedDefinitions.All,
         ]);
+
+    private static readonly Key s_extends = Key.Optional("extends", "The service that this file extends; instead of `service`.", Text);
 
     private static IEnumerable<Key> Table => ServiceKeys.Of(ServiceWords.Group.Words, Section);
 

@@ -7,13 +7,17 @@ using static FoxGen.JsonSchema.Keys.Shapes;
 namespace FoxGen.JsonSchema.Editor.Values;
 
 /// <summary>The keys that describe a value, in every place that describes one.</summary>
+/// <param name="prefix">The prefix of the names of definitions, because one schema can describe requests and results; empty for requests.</param>
 /// <param name="properties">The shape of the properties of an object.</param>
 /// <param name="items">The shape of the items of an array.</param>
 /// <param name="more">Keys of one kind of file alone.</param>
-internal sealed class ValueKeys(Definition properties, Definition items, params Key[] more)
+internal sealed class ValueKeys(string prefix, Definition properties, Definition items, params Key[] more)
 {
     /// <summary>The keys as a definition, to which places refer key by key.</summary>
-    public Definition Definition => new("value", () => Given.Keys(Table.Select(key => (key.Name, (RuleValue?)key.Schema))));
+    public Definition Definition => new(Name("value"), () => Given.Keys(Table.Select(key => (key.Name, (RuleValue?)key.Schema))));
+
+    /// <summary>Returns the name of a definition.</summary>
+    public string Name(string name) => prefix.Length == 0 ? name : prefix + char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>The keys for a place, as references.</summary>
     public IEnumerable<Key> InPlace => Table.Select(key => key.From(Definition));
@@ -22,7 +26,7 @@ internal sealed class ValueKeys(Definition properties, Definition items, params 
     public IReadOnlyList<Key> Table =>
     [
         Optional("type", "The type of the value.", Word(LanguageWords.Types)),
-        Optional("vocabulary", "A shared enum of the service.", Text),
+        Optional("vocabulary", "A shared enum of the service or of the file.", Text),
         Optional("enum", "The allowed values. Append new values at the end: their numbers are compiled into callers.", List(Scalar, atLeast: 1)),
         Optional("const", "The only allowed value.", Scalar),
         .. LimitPlace.Bounds(Number),

@@ -12,14 +12,14 @@ internal sealed class ValueRules(ValueKeys keys)
     private static readonly ValueKind[] s_scalars = [ValueKind.String, ValueKind.Integer, ValueKind.Number, ValueKind.Boolean];
 
     /// <summary>The rules of values that are not arrays.</summary>
-    public Definition Definition => new("valueRules", () => SchemaNode.Of(Given.All(
+    public Definition Definition => new(keys.Name("valueRules"), () => SchemaNode.Of(Given.All(
         [.. PropertyKeys.Types.Where(type => type.Kind is not ValueKind.Array).Select(type => OfType(type.Kind)), .. OfPairs])));
 
     /// <summary>The rules of arrays, for places that allow arrays: editors offer every type that a rule names.</summary>
-    public Definition ArrayDefinition => new("arrayRules", () => SchemaNode.Of(Given.All([OfType(ValueKind.Array), .. OfArrays])));
+    public Definition ArrayDefinition => new(keys.Name("arrayRules"), () => SchemaNode.Of(Given.All([OfType(ValueKind.Array), .. OfArrays])));
 
     /// <summary>The rules of places that allow alternatives instead of a type.</summary>
-    public Definition UnionDefinition => new("unionRules", () => SchemaNode.Of(
+    public Definition UnionDefinition => new(keys.Name("unionRules"), () => SchemaNode.Of(
         ("if", Given.Has("oneOf")),
         ("then", Given.Keys(Misfits(ValueKind.Union))),
         ("else", Given.Has("type").With(Given.Keys(Given.None("discriminator"))))));

@@ -3,7 +3,7 @@ using FoxGen.JsonSchema.Keys;
 using static FoxGen.JsonSchema.Keys.Key;
 using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema.Editor.Service;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Vocabularies: enums that models share.</summary>
 internal static class VocabularyPlace

@@ -1,11 +1,10 @@
-using FoxGen.JsonSchema.Editor.Model;
 using FoxGen.JsonSchema.Editor.Values;
 using FoxGen.JsonSchema.Keys;
 using FoxGen.JsonSchema.Nodes;
 using static FoxGen.JsonSchema.Keys.Key;
 using static FoxGen.JsonSchema.Keys.Shapes;
 
-namespace FoxGen.JsonSchema.Editor.Service;
+namespace FoxGen.JsonSchema.Editor.Model;
 
 /// <summary>Results of tasks, and the data of queries.</summary>
 internal static class ResultPlace
@@ -26,14 +25,18 @@ internal static class ResultPlace
         Required("properties", "The properties of a result.", Map(Property)),
     ];
 
+    /// <summary>The definitions that results refer to.</summary>
+    public static IReadOnlyList<Definition> Definitions =>
+        [Property, Item, Values.Definition, Rules.Definition, Rules.ArrayDefinition, FieldRules.Definition];
+
     /// <summary>The keys of values.</summary>
-    public static ValueKeys Values => new(Property, Item);
+    public static ValueKeys Values => new("result", Property, Item);
 
     /// <summary>The rules between them.</summary>
     public static ValueRules Rules => new(Values);
 
     /// <summary>The rules between the type of a property and its other keys.</summary>
-    public static FieldRules FieldRules { get; } = new(hasWhen: false);
+    public static FieldRules FieldRules => new(Values, hasWhen: false);
 
     /// <summary>A property.</summary>
     public static Definition Property { get; } = new("resultProperty", () => Mapping([.. Values.InPlace.Select(WithType), .. FieldKeys.Table])
