@@ -51,6 +51,7 @@ internal sealed class ReaderMachine : IAsyncDisposable
         _folder = new TempFolder();
         Environment.CurrentDirectory = _folder.Path;
         File.Copy(Repository.Path("docs/images/web-studio.png"), "stage.png");
+        File.Copy(Repository.Path("tests/FoxGen.Media.Tests/Files/long.mp4"), "dance.mp4");
         File.WriteAllText("scan.pdf", "%PDF-1.7\n%%EOF\n");
         Directory.CreateDirectory("specs");
         foreach (var spec in PageSpecs.Shipped)

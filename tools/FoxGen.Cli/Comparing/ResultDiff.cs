@@ -1,3 +1,4 @@
+using FoxGen.Rules;
 using FoxGen.Specs;
 
 namespace FoxGen.Cli.Comparing;
@@ -16,32 +17,41 @@ internal static class ResultDiff
         ModelDiff.Clr(changes, path, "field of the file", old.FileField, @new.FileField);
         ModelDiff.Clr(changes, path, "C# name", old.ClrName, @new.ClrName);
         changes.Text(path, "description", old.Description, @new.Description);
-        Fields(changes, path, old.Properties, @new.Properties);
+        if (!Equals(old.Example, @new.Example))
+        {
+            changes.Safe(path, "examples", "example changed");
+        }
+
+        Fields(changes, path, Of(old.Properties, old.Schema), Of(@new.Properties, @new.Schema));
         foreach (var (before, after) in SpecDiff.Pair(old.Objects, @new.Objects, one => one.ClrName))
         {
             if (before is not null && after is not null)
             {
                 changes.Text($"{path}, {after.ClrName}", "description", before.Description, after.Description);
-                Fields(changes, $"{path}, {after.ClrName}", before.Properties, after.Properties);
+                Fields(changes, $"{path}, {after.ClrName}", Of(before.Properties, before.Schema), Of(after.Properties, after.Schema));
             }
         }
     }
 
-    private static void Fields(ChangeList changes, string parent, IEnumerable<ResolvedProperty> old, IEnumerable<ResolvedProperty> @new)
+    private static IEnumerable<FieldDiff.Member> Of(EquatableArray<ResolvedProperty> properties, ValueSchema schema) => ModelDiff.Members(schema.Properties, properties);
+
+    private static void Fields(ChangeList changes, string parent, IEnumerable<FieldDiff.Member> old, IEnumerable<FieldDiff.Member> @new)
     {
-        foreach (var (before, after) in SpecDiff.Pair(old, @new, property => property.Name))
+        foreach (var (one, other) in SpecDiff.Pair(old, @new, member => member.Field.Name))
         {
-            var path = $"{parent}, {(after ?? before)!.Name}";
-            if (before is null || after is null)
+            var path = $"{parent}, {(other ?? one)!.Field.Name}";
+            if (one is not { Field: var was, Property: { } before } || other is not { Field: var now, Property: { } after })
             {
-                changes.Add(path, before is null ? "field-added" : "field-removed", after is null, $"the field was {(before is null ? "added" : "removed")}");
+                changes.Add(path, one is null ? "field-added" : "field-removed", other is null, $"the field was {(one is null ? "added" : "removed")}");
                 continue;
             }
 
-            if (before.IsRequired != after.IsRequired)
+            if (was.IsRequired != now.IsRequired)
             {
-                changes.Add(path, after.IsRequired ? "became-required" : "became-optional", before.IsRequired, after.IsRequired ? "is now always present" : "can now be missing");
+                changes.Add(path, now.IsRequired ? "became-required" : "became-optional", was.IsRequired, now.IsRequired ? "is now always present" : "can now be missing");
             }
+
+            changes.Note(path, "text", "constant", Constant(was), Constant(now));
 
             ModelDiff.Clr(changes, path, "C# name", before.ClrName, after.ClrName);
             if (before.Type != after.Type)
@@ -57,4 +67,6 @@ internal static class ResultDiff
             }
         }
     }
+
+    private static string? Constant(FieldSchema field) => field.Value.Allowed is [var only] ? only.ToString() : null;
 }
