@@ -65,7 +65,7 @@ internal static class RequestEmitter
             .Open($"public sealed partial record {name} : C::FoxRequestBase, {shared}{Readable(name, context)}{MemberNamesEmitter.Interface(authored)}");
 
         PropertyEmitter.Write(writer, owner, context);
-        RecordEmitter.WriteRequest(writer, context.Global(name));
+        RecordEmitter.WriteOpen(writer, context.Global(name));
         if (model.Group is not null)
         {
             WriteInterfaceMembers(writer, model, group, context);

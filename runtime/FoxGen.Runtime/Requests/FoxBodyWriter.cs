@@ -253,8 +253,10 @@ public readonly partial struct FoxBodyWriter
     private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
     {
         _media?.Enter(name, index, value);
+        var extra = (value as FoxOpenObject)?.Extra;
         _json.WriteStartObject();
-        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media, _forEquality));
+        value.Write(new FoxBodyWriter(_json, extra, inList: false, _forRules, _media, _forEquality));
+        WriteExtra(_json, extra);
         _json.WriteEndObject();
         _media?.Leave();
     }
@@ -300,8 +302,16 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    private bool Takes(ReadOnlySpan<byte> name) =>
-        _extra is null || !_extra.ContainsKey(Encoding.UTF8.GetString(name));
+    private bool Takes(ReadOnlySpan<byte> name)
+    {
+        if (_extra is null || !_extra.ContainsKey(Encoding.UTF8.GetString(name)))
+        {
+            return true;
+        }
+
+        // Rules do not read a member that Extra replaces: to them, the whole object is unknown.
+        return _forRules ? throw new InvalidOperationException() : false;
+    }
 
     private static void WriteExtra(Utf8JsonWriter json, JsonObject? extra)
     {

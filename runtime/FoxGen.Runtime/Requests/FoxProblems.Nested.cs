@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FoxGen.Requests;
 
 namespace FoxGen.CompilerServices;
@@ -74,16 +75,14 @@ public partial struct FoxProblems
 
     private int Enter(object value, out Outside outside)
     {
-        _depth++;
-        outside = new(_owner, _unread);
-        (_owner, _unread) = (value, _reading?.UnreadOf(value));
+        outside = new(_owner, _unread, _extra);
+        (_owner, _unread, _extra) = (value, _reading?.UnreadOf(value), (value as FoxOpenObject)?.Extra);
         return _found?.Count ?? 0;
     }
 
     private void Leave(int before, string field, int index, Outside outside)
     {
-        _depth--;
-        (_owner, _unread) = (outside.Owner, outside.Unread);
+        (_owner, _unread, _extra) = (outside.Owner, outside.Unread, outside.Extra);
         for (var i = before; i < _found?.Count; i++)
         {
             _found[i].Below(_owner, field, IndexOf(index));
@@ -91,5 +90,10 @@ public partial struct FoxProblems
     }
 
     // The state to restore after an object, a union or a list of them is checked.
-    private readonly record struct Outside(object? Owner, UnreadFields? Unread);
+    private readonly struct Outside(object? owner, UnreadFields? unread, JsonObject? extra)
+    {
+        public readonly object? Owner = owner;
+        public readonly UnreadFields? Unread = unread;
+        public readonly JsonObject? Extra = extra;
+    }
 }

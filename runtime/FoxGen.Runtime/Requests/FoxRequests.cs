@@ -10,7 +10,8 @@ public static class FoxRequests
 {
     /// <summary>
     /// Reads and validates a body. It does not throw for any JSON. Media are always read as URLs, never as paths, so an untrusted body cannot
-    /// make this machine open a file. Unknown fields are rejected, so an untrusted body cannot set <see cref="IFoxRequest.Extra"/>. The body
+    /// make this machine open a file. Unknown fields are rejected, so an untrusted body cannot set <see cref="IFoxRequest.Extra"/>. An
+    /// open object keeps other keys in its own <c>Extra</c>, but none that is also a member. The body
     /// can contain the field that names the model, with the id of this model.
     /// </summary>
     /// <typeparam name="TRequest">The request type.</typeparam>

@@ -21,7 +21,7 @@ public static class JsonSchemaExporter
         var unenforced = new UnenforcedRuleList();
         var modelField = (service.ModelField, SchemaNode.Of(("const", SchemaNode.Text(model.Id))));
         var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unenforced)
-            .Write("", model.Request.Fields, model.Request.Rules, model.Properties, modelField);
+            .Write("", model.Request.Fields, model.Request.Rules, model.Properties, constant: modelField);
         if (model.Request.MaxBodyBytes is { } bytes)
         {
             var size = ConstraintText.Number(bytes);
