@@ -58,12 +58,11 @@ public sealed partial class FoxBodyReader
     }
 
     /// <summary>Reads the field that names the model.</summary>
-    internal void ReadModel(FoxModelDefinition model)
+    internal void ReadModel(string field, string id)
     {
-        var field = model.Service.ModelField;
-        if (Find(field) is { } value && JsonTexts.TextOf(value) != model.Id)
+        if (Find(field) is { } value && JsonTexts.TextOf(value) != id)
         {
-            Tell(field, field, "enum", model.Id);
+            Tell(field, field, "enum", id);
         }
 
         // It is no field of the model: hints do not name it.
@@ -109,7 +108,7 @@ public sealed partial class FoxBodyReader
             }
             else
             {
-                Tell(name, ErrorText.Bounded(name, LongestName), "type", "JSON of whole characters, at most 64 levels deep");
+                Tell(name, ErrorText.Bounded(name, LongestName), "type", "valid JSON, at most 64 levels deep");
             }
         }
 

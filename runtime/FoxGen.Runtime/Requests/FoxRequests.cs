@@ -16,8 +16,9 @@ public static class FoxRequests
     /// </summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="body">The body. You can dispose it afterwards.</param>
+    /// <param name="modelId">The model id that the body can contain (default: that of the request type), see <see cref="FoxModel{TRequest, TResult}.WithId"/>.</param>
     /// <returns>The request, if the body is valid, and all problems.</returns>
-    public static FoxReading<TRequest> Read<TRequest>(JsonElement body)
+    public static FoxReading<TRequest> Read<TRequest>(JsonElement body, string? modelId = null)
         where TRequest : class, IFoxReadableRequest<TRequest>
     {
         var state = new ReadingState();
@@ -28,7 +29,7 @@ public static class FoxRequests
         }
 
         var reader = new FoxBodyReader(body, "", isObject: true, state);
-        reader.ReadModel(TRequest.Model);
+        reader.ReadModel(TRequest.Model.Service.ModelField, modelId ?? TRequest.Model.Id);
         if (reader.Read<TRequest>() is not { } request)
         {
             return new(null, state.Problems);

@@ -39,6 +39,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
     {
         schema[OpenApiKeys.File] = FileName(model);
         schema.Put(OpenApiKeys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
+        schema.Put(OpenApiKeys.IdPattern, model.IdPattern);
         schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
         schema.Put(OpenApiKeys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
         schema[OpenApiKeys.Result] = model.Result;

@@ -19,6 +19,7 @@ public static class SpecFacts
             list.Add("", "model id");
             list.Add("", "family", model.Family);
             list.Add("", "largest body", model.Request.MaxBodyBytes);
+            list.Add("", "id pattern", model.IdPattern);
             list.Fields("", model.Request.Fields, model.Properties);
             foreach (var rule in model.Request.Rules)
             {

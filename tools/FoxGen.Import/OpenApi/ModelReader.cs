@@ -68,6 +68,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 File = flat[OpenApiKeys.File].Text(),
                 Result = flat[OpenApiKeys.Result].Text() is { } result && service.Results.Any(shape => shape.ClrName == result) ? result : null,
                 ClrName = ids.Count == 1 ? flat[OpenApiKeys.Name].Text() : null,
+                IdPattern = ids.Count == 1 ? flat[OpenApiKeys.IdPattern].Text() : null,
                 Title = flat[OpenApiKeys.Title].Localized() ?? JsonFacts.Prose(flat["title"].Text() ?? body.Operation.At("summary").Text()) ?? new DraftText(id, null),
                 Description = flat[OpenApiKeys.Description].Localized() ?? JsonFacts.Prose(flat["description"].Text()),
                 Documentation = Page(flat["externalDocs"]) ?? options.Documentation ?? Page(body.Operation.At("externalDocs")),
