@@ -41,9 +41,9 @@ public abstract class FoxModelDefinition
     private protected FoxModelDefinition With(string id)
     {
         var other = (FoxModelDefinition)MemberwiseClone();
-        other._id = id;
+        other._id = id ?? "";
         other.CheckId(nameof(id));
-        return id == Id || IdPattern is null || FoxText.IsMatch(id, IdPattern) ? other
+        return id == Id || IdPattern is null || FoxText.IsMatch(other._id, IdPattern) ? other
             : throw new ArgumentException($"The model id '{id}' does not match {IdPattern}.", nameof(id));
     }
 

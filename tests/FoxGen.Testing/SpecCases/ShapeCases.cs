@@ -32,7 +32,7 @@ public static class ShapeCases
         SpecCase.Model(WrongValue, "other keys, with a word", MiniSpec.Model("  o: { type: object, properties: { a: { type: string } }, additionalProperties: ¦any }")),
         SpecCase.Model(KeyDoesNotFit, "other keys of a free object", MiniSpec.Model("  o: { type: object, ¦additionalProperties: true }")),
         SpecCase.Model(KeyDoesNotFit, "other keys of a string", MiniSpec.Model("  o: { type: string, ¦additionalProperties: true }")),
-        SpecCase.Service(KeyDoesNotFit, "a closed object in a result", "url: { type: string, format: uri }", "url: { type: string, format: uri }, o: { type: object, properties: { a: { type: string } }, ¦additionalProperties: false }"),
+        SpecCase.Service(KeyDoesNotFit, "a closed object in a result", "url: { type: string, format: uri }", "url: { type: string, format: uri }\n      o: { type: object, properties: { a: { type: string } }, ¦additionalProperties: false }"),
         SpecCase.Model(UnknownKey, "a count of keys", MiniSpec.Model("  o: { type: object, properties: { a: { type: string } }, additionalProperties: true, ¦minProperties: 1 }")),
         SpecCase.Model(KeyDoesNotFit, "sentinels without a range", MiniSpec.Model("  n: { type: integer, ¦sentinels: [-1] }")),
         SpecCase.Model(KeyDoesNotFit, "media without a URL", MiniSpec.Model("  n: { type: string, ¦media: { kind: image } }")),
