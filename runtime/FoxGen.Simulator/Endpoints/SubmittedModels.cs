@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using FoxGen.Rules;
-using FoxGen.Rules.Primitives;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Specs;
 
@@ -59,7 +58,7 @@ internal sealed class SubmittedModels(ResolvedService service, IReadOnlyList<Res
     }
 
     // The first model, in the order of the files and their variants, whose pattern the id matches.
-    private ResolvedModel? Like(string id, string path) => !TokenParts.IsPart(id) ? null : _inOrder.FirstOrDefault(model =>
+    private ResolvedModel? Like(string id, string path) => _inOrder.FirstOrDefault(model =>
         model.IdPattern is { } pattern && _families[model.Family].Path == path && PortablePattern.IsMatch(id, pattern));
 
     private string Choices(string path)
