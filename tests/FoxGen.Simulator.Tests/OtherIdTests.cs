@@ -50,6 +50,6 @@ public sealed class OtherIdTests
         using var fox = new FoxApiClient("key", new() { BaseUrl = simulator.BaseUrl });
         var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => fox.Videos.Seedance20ReferenceToVideo.WithId("seedance-9").SubmitAsync(new() { Prompt = "A cat" }, Cancellation));
 
-        Assert.Contains("model 'seedance-9' does not exist.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("model 'seedance-9' does not exist.", failure.ServiceMessage, StringComparison.Ordinal);
     }
 }

@@ -6,11 +6,11 @@ using FoxGen.Specs;
 namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Finds the model a submitted body names, and splits the body into model and fields.</summary>
-internal sealed class SubmittedModels(ResolvedService service, IReadOnlyList<ResolvedModel> models)
+internal sealed class SubmittedModels(ResolvedService service, IEnumerable<ResolvedModel> models)
 {
     private const int MaxListed = 20;
 
-    private readonly IReadOnlyList<ResolvedModel> _inOrder = models;
+    private readonly IReadOnlyList<ResolvedModel> _inOrder = [.. models];
     private readonly Dictionary<string, ResolvedModel> _models = models.ToDictionary(model => model.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, EndpointFamily> _families =
