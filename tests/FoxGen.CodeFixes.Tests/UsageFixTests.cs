@@ -124,6 +124,17 @@ public sealed class UsageFixTests
     }
 
     [Fact]
+    public async Task A_key_of_an_open_object_that_is_set_twice_goes_or_the_member_does()
+    {
+        const string Before = "_ = new Studio.Scenes1Request { Prompt = \"x\", Content = [new Studio.ScenesContentBlocksItemImage { ImageUrl = \"https://e.example/a.png\", ";
+        var fixes = await Fixes.OfAsync("FOX3003", Before + "Extra = new() { [\"zoom\"] = 2, [\"image_url\"] = \"x\" } }] };");
+
+        Assert.Equal("Remove \"image_url\" from Extra", fixes[0].Title);
+        Assert.Equal(Before + "Extra = new() { [\"zoom\"] = 2 } }] };", fixes[0].After);
+        Assert.Empty(await Fixes.ProblemsAsync(fixes[0].Document));
+    }
+
+    [Fact]
     public async Task An_Extra_with_that_key_alone_goes_or_the_member_does()
     {
         var fixes = await Fixes.OfAsync("FOX3003", """_ = new Seedance20ReferenceToVideoRequest { Prompt = "x", Duration = 5, Extra = new() { ["duration"] = 16 } };""");

@@ -168,7 +168,7 @@ public sealed partial record KlingV3MotionControlRequest : C::FoxRequestBase, S:
         body.WriteUtf8("mode"u8, S::KlingMotionControlModeWire.GetUtf8(Mode));
         body.Write("prompt"u8, Prompt);
         body.WriteUtf8("character_orientation"u8, S::KlingMotionControlCharacterOrientationWire.GetUtf8(CharacterOrientation));
-        if (KeepOriginalSound is { } keepOriginalSoundValue) body.WriteUtf8("keep_original_sound"u8, keepOriginalSoundValue ? "yes"u8 : "no"u8);
+        body.WriteUtf8("keep_original_sound"u8, KeepOriginalSound is { } keepOriginalSoundValue ? keepOriginalSoundValue ? "yes"u8 : "no"u8 : default);
     }
 
     static C::FoxModelDefinition C::IFoxReadableRequest<S::KlingV3MotionControlRequest>.Model => S::KlingV3MotionControl.Definition;

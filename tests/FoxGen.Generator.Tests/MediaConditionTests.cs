@@ -70,7 +70,7 @@ public sealed class MediaConditionTests
     {
         using var document = JsonDocument.Parse(body);
         var reading = s_definition.Value.GetType().GetProperty("ReadRequest")!.GetValue(s_definition.Value) as Delegate;
-        var result = reading!.DynamicInvoke(document.RootElement.Clone())!;
+        var result = reading!.DynamicInvoke(document.RootElement.Clone(), "other-1")!;
         return result.GetType().GetProperty("Request")!.GetValue(result)!;
     }
 

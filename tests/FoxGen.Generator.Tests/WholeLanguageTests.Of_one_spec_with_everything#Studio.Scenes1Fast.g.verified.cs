@@ -315,7 +315,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
         body.Write("duration"u8, Duration);
         body.Write("seed"u8, Seed);
         body.Write("strength"u8, Strength);
-        if (Sound is { } soundValue) body.WriteUtf8("sound"u8, soundValue ? "yes"u8 : "no"u8);
+        body.WriteUtf8("sound"u8, Sound is { } soundValue ? soundValue ? "yes"u8 : "no"u8 : default);
         body.Write("upscale"u8, Upscale);
         body.Write("language"u8, Language);
         body.Write("watermark"u8, Watermark);

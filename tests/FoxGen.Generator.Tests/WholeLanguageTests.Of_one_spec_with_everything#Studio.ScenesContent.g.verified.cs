@@ -32,7 +32,7 @@ public sealed partial class ScenesContent : C::IFoxUnion, C::IFoxReadable<S::Sce
 
     /// <summary>
     /// The value as an array.
-    /// Null if the value has another type; otherwise an array of at least 1 item, each item an object with type, text or an object with type, image_url.
+    /// Null if the value has another type; otherwise an array of at least 1 item, each item an object with type, text or an object with type, image_url, and any other keys.
     /// </summary>
     [M::FoxCase("Blocks", """{"minItems":1}""")]
     public G::IReadOnlyList<S::ScenesContentBlocksItem>? Blocks { get; private init; }

@@ -30,7 +30,7 @@ public sealed partial class ScenesContentBlocksItem : C::IFoxUnion, C::IFoxReada
 
     /// <summary>
     /// The value as an object.
-    /// Null if the value has another type; otherwise an object with type, image_url.
+    /// Null if the value has another type; otherwise an object with type, image_url, and any other keys.
     /// </summary>
     [M::FoxCase("Image")]
     public S::ScenesContentBlocksItemImage? Image { get; private init; }

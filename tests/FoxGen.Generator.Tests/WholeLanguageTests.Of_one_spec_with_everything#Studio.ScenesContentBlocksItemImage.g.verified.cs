@@ -10,10 +10,13 @@ using S = global::Studio;
 namespace Studio;
 
 /// <summary>More to say.</summary>
-/// <remarks>Defined in scenes.fox.yaml, line 140.</remarks>
+/// <remarks>
+/// <para>The service accepts other keys too; set them in Extra.</para>
+/// <para>Defined in scenes.fox.yaml, line 139.</para>
+/// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-[M::FoxObject]
-public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemImage>
+[M::FoxObject(IsOpen = true)]
+public sealed partial record ScenesContentBlocksItemImage : C::FoxOpenObject, C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemImage>
 {
     /// <summary>Always image; the client sends it.</summary>
     /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 158.</remarks>
@@ -28,16 +31,14 @@ public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IF
     [M::FoxField("image_url", """{"format":"uri"}""")]
     public required F::FoxMedia ImageUrl { get; init; }
 
-    /// <summary>Returns whether both are sent as the same object. The order of keys in JSON objects does not matter.</summary>
-    public bool Equals(S::ScenesContentBlocksItemImage? other) => C::FoxEquality.AreEqual(this, other);
+    /// <inheritdoc/>
+    public bool Equals(S::ScenesContentBlocksItemImage? other) => base.Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => C::FoxEquality.HashOf(this);
+    public override int GetHashCode() => base.GetHashCode();
 
-    /// <summary>Returns the name of the type, without the content.</summary>
-    public override string ToString() => "ScenesContentBlocksItemImage";
-
-    private bool PrintMembers(Y::Text.StringBuilder _) => false;
+    /// <inheritdoc/>
+    protected override bool PrintMembers(Y::Text.StringBuilder _) => false;
 
     void C::IFoxObject.Write(C::FoxBodyWriter body)
     {
@@ -51,6 +52,7 @@ public sealed partial record ScenesContentBlocksItemImage : C::IFoxObject, C::IF
         return new()
         {
             ImageUrl = body.Media("image_url")!,
+            Extra = body.Others(),
         };
     }
 

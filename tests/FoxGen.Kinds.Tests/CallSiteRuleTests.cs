@@ -36,6 +36,26 @@ public sealed class CallSiteRuleTests
         Assert.Equal([], await AnalyzeAsync($"new Kind41Request {{ {Member}, Extra = json }}"));
     }
 
+    [Fact]
+    public async Task The_extra_of_an_open_object_replaces_its_members_only()
+    {
+        const string Arc = "Zoom = 2, Path = Kind68AnObjectWithOtherKeysCameraPath.Arc, Speed = 5";
+        Assert.Equal(["FOX2008 Path"], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ {Arc}, Extra = new() {{ [\"tilt\"] = 1 }} }} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ {Arc}, Extra = new() {{ [\"path\"] = null }} }} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ {Arc}, Extra = json }} }}"));
+        Assert.Equal(["FOX1001 11", "FOX2008 Path"], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ {Arc.Replace("2,", "11,", StringComparison.Ordinal)} }}, Extra = new() {{ [\"zoom\"] = 1 }} }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ Zoom = 11, Extra = new() {{ [\"zoom\"] = 12 }} }} }}"));
+    }
+
+    [Fact]
+    public async Task Items_that_differ_in_other_keys_are_no_duplicates()
+    {
+        const string Item = "new Kind68AnObjectWithOtherKeysMarksItemPlace { At = 1";
+        Assert.Equal(["FOX1010"], (await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ Zoom = 1 }}, Marks = [{Item} }}, {Item} }}] }}")).Select(one => one.Split(' ')[0]));
+        Assert.Equal([], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ Zoom = 1 }}, Marks = [{Item} }}, {Item}, Extra = new() {{ [\"by\"] = 1 }} }}] }}"));
+        Assert.Equal([], await AnalyzeAsync($"new Kind68Request {{ Camera = new() {{ Zoom = 1 }}, Marks = [{Item}, Extra = json }}, {Item} }}] }}"));
+    }
+
     // The id of each diagnostic, and what it stands at.
     private static async Task<IEnumerable<string>> AnalyzeAsync(string expression)
     {

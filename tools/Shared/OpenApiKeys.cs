@@ -80,6 +80,9 @@ internal static class OpenApiKeys
     /// <summary>The format in words of the spec language; the schema says it as a pattern.</summary>
     public const string Format = Prefix + "format";
 
+    /// <summary>The pattern of other model ids with the same fields.</summary>
+    public const string IdPattern = Prefix + "id-pattern";
+
     /// <summary>The pattern of the spec; the schema has it in the form of ECMA-262.</summary>
     public const string Pattern = Prefix + "pattern";
 

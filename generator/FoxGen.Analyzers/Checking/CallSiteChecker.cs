@@ -30,7 +30,7 @@ internal static class CallSiteChecker
             // same condition belong together, which is not seen here: so a rule must be broken whatever is taken. Where that is
             // told may differ, as each branch may make an object of its own.
             ofValues.AddRange(found.Where(one => one.violation.Rule is null).Select(one => one.Finding));
-            setTwice.AddRange(site.SetTwice.Select(twice => writer.SetTwice(twice.Field, twice.Key)));
+            setTwice.AddRange(site.SetTwice.Select(twice => FindingWriter.SetTwice(twice.Field, twice.Key, site)));
             var rules = found.Where(one => one.violation.Rule is not null).Select(one => one.Finding).ToList();
             ofRules.AddRange(rules);
             (brokenRules ??= [.. rules.Select(Key)]).IntersectWith(rules.Select(Key));
@@ -59,14 +59,14 @@ internal static class CallSiteChecker
         foreach (var violation in RequestChecker.Check(shape.Schema, site.Body))
         {
             // Extra may have been given a value that makes the rule moot: the validator does not ask it either.
-            if (violation.Rule is not { } rule || !shape.Schema.Rules.Any(own => ReferenceEquals(own, rule)) || !rule.Reads.Any(site.Replaced.Contains))
+            if (violation.Rule is not { } rule || !rule.Reads.Any(field => site.IsReplaced(BodyPath.Join(violation.Owner, field))))
             {
                 yield return violation;
             }
         }
 
         // More items may come, so only what is there can be wrong, or too much already.
-        foreach (var list in site.PartialLists.Where(list => !site.Replaced.Contains(BodyPath.Field(list.Path))))
+        foreach (var list in site.PartialLists.Where(list => !site.IsReplaced(list.Path)))
         {
             var most = list.Schema.Find<ItemCount>() is { } count ? list.Schema.With(new ItemCount(new(0, count.Range.Maximum))) : list.Schema;
             foreach (var violation in RequestChecker.Check(most, list.Known, list.Path))
@@ -75,7 +75,7 @@ internal static class CallSiteChecker
             }
         }
 
-        foreach (var value in site.Bounds.Where(value => !site.Replaced.Contains(BodyPath.Field(value.Path))))
+        foreach (var value in site.Bounds.Where(value => !site.IsReplaced(value.Path)))
         {
             foreach (var constraint in ConstraintKinds.Of(value.Schema).Where(constraint => constraint.Excludes(value.Known)))
             {

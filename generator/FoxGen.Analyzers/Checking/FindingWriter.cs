@@ -22,16 +22,12 @@ internal sealed class FindingWriter(RequestExpression creation, RequestTypeInfo 
     }
 
     /// <summary>A field that a member and <c>Extra</c> set both.</summary>
-    public Finding SetTwice(string field, SyntaxNode key)
-    {
-        var property = shape.Properties.First(one => one.Field.Name == field).Symbol.Name;
-        return new Finding(
-            CallSiteDiagnostics.SetTwice,
-            "set-twice",
-            field,
-            new(field, property),
-            key.GetLocation());
-    }
+    public static Finding SetTwice(string field, SyntaxNode key, CallSite site) => new(
+        CallSiteDiagnostics.SetTwice,
+        "set-twice",
+        field,
+        new(field, site.Find(field)!.Display),
+        key.GetLocation());
 
     // A request without the field that a rule is about is marked at its new or with, not over its whole initializer.
     private Location Head() => creation.Syntax switch

@@ -27,11 +27,14 @@ internal sealed class CallSite
     /// <summary>The fields that a copy sets; <c>null</c> if the object is not a copy of an object with known fields.</summary>
     public HashSet<string>? SetByCopy { get; set; }
 
-    /// <summary>Fields that a member and <c>Extra</c> set both, with the key in <c>Extra</c>.</summary>
+    /// <summary>Paths of fields that a member and <c>Extra</c> set both, with the key in <c>Extra</c>.</summary>
     public List<(string Field, SyntaxNode Key)> SetTwice { get; } = [];
 
-    /// <summary>Fields of the body that <c>Extra</c> replaces, or may replace when it cannot be read.</summary>
+    /// <summary>Paths of the fields that <c>Extra</c> replaces, or may replace when it cannot be read.</summary>
     public HashSet<string> Replaced { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether <c>Extra</c> replaces a field, or an object around it.</summary>
+    public bool IsReplaced(string path) => Replaced.Count > 0 && BodyPath.Prefixes(path).Any(Replaced.Contains);
 
     /// <summary>Notes where a part is written.</summary>
     public void Add(string path, Origin origin) => _origins[path] = origin;
@@ -43,18 +46,7 @@ internal sealed class CallSite
     public RuleValue? ValueAt(string path) => PartialLists.FirstOrDefault(one => one.Path == path) is { } list ? list.Known : BodyPath.Find(Body, path);
 
     /// <summary>Where the innermost part of a path is written that is written at all.</summary>
-    public Origin? FindNearest(string path)
-    {
-        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
-        {
-            if (Find(path.Substring(0, end)) is { } origin)
-            {
-                return origin;
-            }
-        }
-
-        return null;
-    }
+    public Origin? FindNearest(string path) => BodyPath.Prefixes(path).Select(Find).FirstOrDefault(origin => origin is not null);
 }
 
 /// <summary>Where a value is written.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class OperationReader
                     ? Read(assignment.Value, field.Value, Join(path, field.Name), NameOf(assignment), Join(display, property.Name))
                     : RuleValue.Unknown;
             }
-            else if (shape.ModelId is not null && property.Name == Extra)
+            else if (shape.HasExtra && property.Name == Extra)
             {
                 extra = (initializer as ISimpleAssignmentOperation)?.Value ?? initializer;
             }
@@ -47,9 +47,11 @@ internal sealed partial class OperationReader
             }
         }
 
+        var more = (RuleValue?)null;
         var own = new HashSet<string>(entries.Keys, StringComparer.Ordinal);
-        if (others.Count == 0 && Copied(creation, shape) is { } copied)
+        if (others.Count == 0 && Copied(creation, shape, path) is { } copied)
         {
+            more = copied;
             if (path.Length == 0)
             {
                 site.SetByCopy = own;
@@ -65,6 +67,7 @@ internal sealed partial class OperationReader
         // A constructor, a property of the user's own part of the class, or the copied object may set anything.
         else if (creation.HasMore || others.Count > 0)
         {
+            more = RuleValue.Unknown;
             foreach (var field in shape.Schema.Fields.Where(field => !entries.ContainsKey(field.Name)))
             {
                 entries[field.Name] = RuleValue.Unknown;
@@ -81,15 +84,17 @@ internal sealed partial class OperationReader
 
         if (extra is not null)
         {
-            Replace(entries, own, shape, extra);
+            Replace(entries, own, shape, extra, path);
         }
 
         // In the order of the fields, as they are sent.
-        return RuleValue.Of(shape.Schema.Fields.Where(field => entries.ContainsKey(field.Name)).Select(field => new KeyValuePair<string, RuleValue>(field.Name, entries[field.Name])));
+        return RuleValue.Of(shape.Schema.Fields.Where(field => entries.ContainsKey(field.Name))
+            .Select(field => new KeyValuePair<string, RuleValue>(field.Name, entries[field.Name]))
+            .Concat(shape.IsOpen ? OtherKeys(shape, extra is null ? more : JsonValueReader.Read(Inner(extra)) ?? RuleValue.Unknown) : []));
     }
 
     // The body of the object that a with expression copies, where it is created in the same method.
-    private RuleValue? Copied(RequestExpression creation, RequestTypeInfo shape)
+    private RuleValue? Copied(RequestExpression creation, RequestTypeInfo shape, string path)
     {
         if (creation.Operation is not IWithOperation { Operand: var operand } || Expression(OperationFacts.Inner(operand), out _) is not { } source || _depth >= DeepestCopy)
         {
@@ -98,15 +103,14 @@ internal sealed partial class OperationReader
 
         var other = new CallSite();
         var body = new OperationReader(shapes, choices, other, flow) { _depth = _depth + 1 }.Object(source, shape, "", "");
-        site.Replaced.UnionWith(other.Replaced);
+        site.Replaced.UnionWith(other.Replaced.Select(field => Join(path, field)));
         return body;
     }
 
     // What Extra replaces is not known, and what cannot be read may replace anything.
-    private void Replace(Dictionary<string, RuleValue> entries, HashSet<string> own, RequestTypeInfo shape, IOperation extra)
+    private void Replace(Dictionary<string, RuleValue> entries, HashSet<string> own, RequestTypeInfo shape, IOperation extra, string path)
     {
-        var schema = new ValueSchema(ValueKind.Object);
-        var (inner, _, _) = Unwrap(extra, ref schema);
+        var inner = Inner(extra);
         if (IsNull(inner))
         {
             return;
@@ -122,12 +126,26 @@ internal sealed partial class OperationReader
 
             if (keys is not null && own.Contains(field.Name) && entries[field.Name] is var value && value.Kind is not (RuleValueKind.Null or RuleValueKind.Unknown))
             {
-                site.SetTwice.Add((field.Name, keys[field.Name]));
+                site.SetTwice.Add((Join(path, field.Name), keys[field.Name]));
             }
 
             entries[field.Name] = RuleValue.Unknown;
-            site.Replaced.Add(field.Name);
+            site.Replaced.Add(Join(path, field.Name));
         }
+    }
+
+    // The keys of an open object that are no fields. Of those that cannot be read, one stands for all.
+    private static IEnumerable<KeyValuePair<string, RuleValue>> OtherKeys(RequestTypeInfo shape, RuleValue? extra) => extra switch
+    {
+        { Kind: RuleValueKind.Map } => extra.AsMap.Where(entry => shape.Schema.Find(entry.Key) is null),
+        null or { Kind: RuleValueKind.Null } => [],
+        _ => [new(Extra, RuleValue.Unknown)],
+    };
+
+    private IOperation Inner(IOperation extra)
+    {
+        var schema = new ValueSchema(ValueKind.Object);
+        return Unwrap(extra, ref schema).Inner;
     }
 
     private static IPropertySymbol? Member(IOperation initializer) => initializer switch

@@ -39,7 +39,7 @@ internal sealed partial class MetadataSchemaReader
 
             // Not from the cache: that may be reading this very type on another thread or further up.
             return Class(type) is { } shape
-                ? new(ValueKind.Object) { Properties = shape.Schema.Fields, Rules = shape.Schema.Rules }
+                ? new(ValueKind.Object) { Properties = shape.Schema.Fields, Rules = shape.Schema.Rules, IsOpen = shape.IsOpen }
                 : new(ValueKind.Object);
         }
         finally

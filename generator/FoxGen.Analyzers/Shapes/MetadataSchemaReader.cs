@@ -19,7 +19,8 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
     {
         var attributes = AttributeFacts.Of(type).ToList();
         var model = attributes.FirstOrDefault(attribute => attribute.Name == "FoxModel").Data;
-        if (model is null && attributes.All(attribute => attribute.Name != "FoxObject"))
+        var nested = attributes.FirstOrDefault(attribute => attribute.Name == "FoxObject").Data;
+        if (model is null && nested is null)
         {
             return null;
         }
@@ -30,6 +31,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
         {
             Type = type,
             ModelId = model?.Argument<string>(0),
+            IsOpen = nested?.Named("IsOpen") is true,
             IsFromLaterVersion = model?.Named("Version") is int version && version > Version,
             Schema = new RequestSchema(properties.Select(property => property.Field).ToEquatable(), rules.ToEquatable())
             {

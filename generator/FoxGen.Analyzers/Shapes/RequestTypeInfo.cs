@@ -12,6 +12,12 @@ internal sealed class RequestTypeInfo
     /// <summary>The model id of a request; <c>null</c> for an object inside one.</summary>
     public string? ModelId { get; init; }
 
+    /// <summary>Whether it is an object inside a request that accepts other keys.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether its <c>Extra</c> can replace members: that of a request, or of an open object.</summary>
+    public bool HasExtra => ModelId is not null || IsOpen;
+
     /// <summary>Whether a later version wrote the metadata, so that it may mean something else.</summary>
     public bool IsFromLaterVersion { get; init; }
 
@@ -38,6 +44,7 @@ internal sealed class RequestTypeInfo
     {
         Type = Type,
         ModelId = ModelId,
+        IsOpen = IsOpen,
         IsFromLaterVersion = IsFromLaterVersion,
         Schema = schema,
         Properties = properties,

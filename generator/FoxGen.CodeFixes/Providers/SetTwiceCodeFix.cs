@@ -20,18 +20,18 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
 
     private protected override IEnumerable<Repair> Repairs(Code code, Diagnostic diagnostic)
     {
-        var shapes = new RequestTypeCache(code.Model.Compilation);
-        if (Creations.Around(code, diagnostic.Location.SourceSpan, shapes) is not var (creation, shape)
-            || MemberEdit.InitializerOf(creation.Syntax) is not { } members
-            || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var field)
-            || shape.Properties.FirstOrDefault(one => one.Field.Name == field) is not { } property)
+        if (Members(code, diagnostic.Location.SourceSpan) is not { Parent: { } creation } members
+            || code.Model.GetTypeInfo(creation, code.Cancellation).Type is not INamedTypeSymbol type
+            || new RequestTypeCache(code.Model.Compilation).Class(type) is not { } shape
+            || !diagnostic.Properties.TryGetValue(Finding.PathKey, out var path)
+            || shape.Properties.FirstOrDefault(one => path == one.Field.Name || path!.EndsWith("." + one.Field.Name, StringComparison.Ordinal)) is not { } property)
         {
             yield break;
         }
 
         if (KeyRemoval(code, members, diagnostic.Location.SourceSpan) is { Length: > 0 } changes)
         {
-            yield return new Repair($"Remove \"{field}\" from Extra", "FoxGen.RemoveKey", changes);
+            yield return new Repair($"Remove \"{property.Field.Name}\" from Extra", "FoxGen.RemoveKey", changes);
         }
 
         if (members.Expressions.Any(one => MemberEdit.IsMember(one, property.Symbol.Name)))
@@ -39,6 +39,11 @@ public sealed class SetTwiceCodeFix : FoxCodeFixProvider
             yield return new Repair($"Remove {property.Symbol.Name}", "FoxGen.RemoveMember", MemberEdit.Remove(code.Text, members, property.Symbol.Name));
         }
     }
+
+    // The members of the request, or of the open object, whose Extra has the key.
+    private static InitializerExpressionSyntax? Members(Code code, TextSpan key) => code.Root.FindNode(key, getInnermostNodeForTie: true).Ancestors()
+        .OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(one => one.Left is IdentifierNameSyntax { Identifier.ValueText: "Extra" })?.Parent as InitializerExpressionSyntax;
 
     // An Extra that only held this key goes as a whole; that of a copy stays, or the copied Extra would come back.
     private static TextChange[]? KeyRemoval(Code code, InitializerExpressionSyntax members, TextSpan key)

@@ -74,8 +74,7 @@ internal sealed class BrokenRequest
     /// </summary>
     public (BaseObjectCreationExpressionSyntax? Syntax, RequestTypeInfo Shape, string Path)? Owner()
     {
-        var (path, field) = (Violation.Path, Violation.Rule?.Path ?? "");
-        var owner = field.Length == 0 ? path : path == field ? "" : path.Substring(0, path.Length - field.Length - 1);
+        var owner = Violation.Rule is null ? Violation.Path : Violation.Owner;
         if (owner.Length == 0)
         {
             return (Creation.Syntax as BaseObjectCreationExpressionSyntax, Shape, "");

@@ -62,6 +62,7 @@ internal static class BodyEmitter
     private static void WriteSpelling(SourceWriter writer, string name, string value, bool mayBeNull, BooleanSpelling spelling)
     {
         var local = mayBeNull ? CSharp.Local(value) : value;
-        writer.Line($"{(mayBeNull ? $"if ({value} is {{ }} {local}) " : "")}body.WriteUtf8({name}, {local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)});");
+        var words = $"{local} ? {CSharp.Utf8(spelling.True)} : {CSharp.Utf8(spelling.False)}";
+        writer.Line($"body.WriteUtf8({name}, {(mayBeNull ? $"{value} is {{ }} {local} ? {words} : default" : words)});");
     }
 }

@@ -13,14 +13,17 @@ internal static class ReadEmitter
     /// <param name="name">The C# type.</param>
     /// <param name="owner">The members.</param>
     /// <param name="context">Names and enums.</param>
-    public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context)
+    /// <param name="isOpen">Whether members without a property go to <c>Extra</c>.</param>
+    public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context, bool isOpen = false)
     {
+        // Last: what nobody asked for before.
+        string[] others = isOpen ? ["Extra = body.Others(),"] : [];
         var head = $"static {name} {Face(name)}.Read(C::FoxBodyReader body)";
         var all = owner.Properties.Zip(owner.Fields, (property, field) => (Property: property, Field: field)).ToList();
         var last = all.FindLastIndex(one => one.Field.IsFixed);
         if (last < 0)
         {
-            writer.Open(head + " => new()").Lines(all.Select(one => $"{one.Property.ClrName} = {Call(one.Property, one.Field, context)},")).Close(";");
+            writer.Open(head + " => new()").Lines(all.Select(one => $"{one.Property.ClrName} = {Call(one.Property, one.Field, context)},")).Lines(others).Close(";");
             return;
         }
 
@@ -29,6 +32,7 @@ internal static class ReadEmitter
             .Lines(all.Take(last + 1).Select(one => one.Field.IsFixed ? Fixed(one.Property, one.Field, context) : $"var {CSharp.Local(one.Property.ClrName)} = {Call(one.Property, one.Field, context)};"))
             .Open("return new()")
             .Lines(all.Where(one => !one.Field.IsFixed).Select(one => $"{one.Property.ClrName} = {(all.IndexOf(one) < last ? CSharp.Local(one.Property.ClrName) : Call(one.Property, one.Field, context))},"))
+            .Lines(others)
             .Close(";")
             .Close();
     }

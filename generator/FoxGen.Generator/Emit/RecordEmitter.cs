@@ -1,4 +1,5 @@
 using FoxGen.Generator.Writing;
+using FoxGen.Specs;
 
 namespace FoxGen.Generator.Emit;
 
@@ -8,8 +9,8 @@ namespace FoxGen.Generator.Emit;
 /// </summary>
 internal static class RecordEmitter
 {
-    /// <summary>Writes the members of a request. The other members are in its base type.</summary>
-    public static void WriteRequest(SourceWriter writer, string type)
+    /// <summary>Writes the members of a request or an open object. The other members are in the base type.</summary>
+    public static void WriteOpen(SourceWriter writer, string type)
     {
         writer.Line("/// <inheritdoc/>")
             .Line($"public bool Equals({type}? other) => base.Equals(other);")
@@ -21,14 +22,20 @@ internal static class RecordEmitter
     }
 
     /// <summary>Writes the members of an object inside a request.</summary>
-    public static void WriteObject(SourceWriter writer, string name, string type)
+    public static void WriteObject(SourceWriter writer, ResolvedObject type, EmitContext context)
     {
+        if (type.Schema.IsOpen)
+        {
+            WriteOpen(writer, context.Global(type.ClrName));
+            return;
+        }
+
         writer.Line("/// <summary>Returns whether both are sent as the same object. The order of keys in JSON objects does not matter.</summary>")
-            .Line($"public bool Equals({type}? other) => C::FoxEquality.AreEqual(this, other);")
+            .Line($"public bool Equals({context.Global(type.ClrName)}? other) => C::FoxEquality.AreEqual(this, other);")
             .Line();
         WriteHash(writer);
         writer.Line("/// <summary>Returns the name of the type, without the content.</summary>")
-            .Line($"public override string ToString() => {CSharp.Literal(name)};")
+            .Line($"public override string ToString() => {CSharp.Literal(type.ClrName)};")
             .Line();
         WritePrintMembers(writer, null, "private");
     }

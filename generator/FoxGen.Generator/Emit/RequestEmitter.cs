@@ -35,6 +35,7 @@ internal static class RequestEmitter
             .Lines(XmlDoc.Summary("The definition of the model for the runtime."))
             .Open($"public static {type} Definition {{ get; }} = new()")
             .Line("Id = Id,")
+            .Lines(model.IdPattern is { } pattern ? [$"IdPattern = {CSharp.Literal(pattern)},"] : [])
             .Line($"Title = {CSharp.Literal(context.Say(model.Texts.Title))},")
             .Line($"Service = {service},");
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
@@ -66,7 +67,7 @@ internal static class RequestEmitter
 
         PropertyEmitter.Write(writer, owner, context);
         ResultCountEmitter.Write(writer, model, owner, context);
-        RecordEmitter.WriteRequest(writer, context.Global(name));
+        RecordEmitter.WriteOpen(writer, context.Global(name));
         if (model.Group is not null)
         {
             WriteInterfaceMembers(writer, model, group, context);

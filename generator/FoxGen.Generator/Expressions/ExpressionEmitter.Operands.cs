@@ -105,8 +105,9 @@ internal sealed partial class ExpressionEmitter
             ValueKind.Array or ValueKind.Object or ValueKind.Union => new OpaqueCode(),
         },
         @enum: one => new EnumCode(one, context.IsNumberEnum(one)),
-        @object: one => new ObjectCode(context.Find(one)),
-        union: one => ObjectCase(context.Find(one)) is { } inner ? new UnionCode(inner.ClrName, context.Find((ClrObject)inner.Type)) : new OpaqueCode(),
+        // Rules do not read a member that Extra replaces, so an open object is read as it is sent.
+        @object: one => context.Find(one) is { Schema.IsOpen: false } closed ? new ObjectCode(closed) : new OpaqueCode(),
+        union: one => ObjectCase(context.Find(one)) is { } inner && !context.Find((ClrObject)inner.Type).Schema.IsOpen ? new UnionCode(inner.ClrName, context.Find((ClrObject)inner.Type)) : new OpaqueCode(),
         list: one => new ListCode(
             TypeOf(one.Item, schema.Items ?? new ValueSchema(ValueKind.Object)), context.TypeName(one.Item), ClrFacts.IsReference(one.Item))
         {

@@ -28,7 +28,7 @@ public static class RequestChecker
         }
 
         var violations = new List<Violation>();
-        CheckObject(violations, "", schema.Fields, schema.Rules, WireAliases.Canonical(schema.Fields, body), language);
+        CheckObject(violations, "", schema.Fields, schema.Rules, isOpen: false, WireAliases.Canonical(schema.Fields, body), language);
         return violations;
     }
 
@@ -44,11 +44,11 @@ public static class RequestChecker
     }
 
     private static void CheckObject(
-        List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, RuleValue map, TextLanguage language)
+        List<Violation> violations, string parent, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, bool isOpen, RuleValue map, TextLanguage language)
     {
         foreach (var field in fields)
         {
-            var path = Join(parent, field.Name);
+            var path = BodyPath.Join(parent, field.Name);
             if (map.Find(field.Name) is { Kind: not RuleValueKind.Null } value)
             {
                 CheckValue(violations, path, field.Value, value, language);
@@ -59,7 +59,11 @@ public static class RequestChecker
             }
         }
 
-        CheckKeys(violations, parent, fields, map);
+        if (!isOpen)
+        {
+            CheckKeys(violations, parent, fields, map);
+        }
+
         CheckRules(violations, parent, fields, rules, map, language);
     }
 
@@ -69,7 +73,7 @@ public static class RequestChecker
         {
             if (!fields.Any(field => field.Name == entry.Key))
             {
-                var path = Join(parent, entry.Key);
+                var path = BodyPath.Join(parent, entry.Key);
                 var message = ProblemText.UnknownField(path, entry.Key, isModel: parent.Length == 0, fields.Select(field => field.Name));
                 violations.Add(new(path, RuleIds.UnknownField, Severity.Error, message, null));
             }
@@ -117,7 +121,7 @@ public static class RequestChecker
         }
         else if (schema.Kind is ValueKind.Object && schema.Properties.Count > 0)
         {
-            CheckObject(violations, path, schema.Properties, schema.Rules, value, language);
+            CheckObject(violations, path, schema.Properties, schema.Rules, schema.IsOpen, value, language);
         }
     }
 
@@ -137,14 +141,10 @@ public static class RequestChecker
             {
                 var words = rule.Words.In(language);
                 words = ReferenceCheck.Of(rule)?.Complete(words, Evaluate) ?? words;
-                violations.Add(new(Join(parent, rule.Path), rule.Id, rule.Severity, FieldMarks.Write(words, name => Join(parent, name)), null) { Rule = rule, Words = words });
+                violations.Add(new(BodyPath.Join(parent, rule.Path), rule.Id, rule.Severity, FieldMarks.Write(words, name => BodyPath.Join(parent, name)), null) { Rule = rule, Words = words });
             }
         }
 
         RuleValue Evaluate(Expression expression) => ExpressionEvaluator.Evaluate(expression, typed, defaults);
     }
-
-    // A rule of an object may be about the object itself; then it has no name.
-    private static string Join(string parent, string name) =>
-        parent.Length == 0 ? name : name.Length == 0 ? parent : parent + "." + name;
 }

@@ -16,6 +16,11 @@ public sealed record Violation(string Path, string RuleId, Severity Severity, st
     /// <summary>The violated rule between fields.</summary>
     public Rule? Rule { get; init; }
 
+    /// <summary>The path of the object that the violated rule belongs to; empty for the body itself, and for a violation of no rule.</summary>
+    public string Owner => Rule is not { Path: var own } || Path == own ? ""
+        : own.Length == 0 ? Path
+        : Path.Substring(0, Path.Length - own.Length - 1);
+
     /// <summary>The message of the rule with marked fields and the value found.</summary>
     internal string? Words { get; init; }
 

@@ -42,5 +42,6 @@ public static class ValueText
     }
 
     private static string Keys(ValueSchema schema) =>
-        "an object with " + string.Join(", ", schema.Properties.Select(property => property.IsRequired ? property.Name : property.Name + " (optional)"));
+        "an object with " + string.Join(", ", schema.Properties.Select(property => property.IsRequired ? property.Name : property.Name + " (optional)"))
+        + (schema.IsOpen ? ", and any other keys" : "");
 }

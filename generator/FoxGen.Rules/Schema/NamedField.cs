@@ -47,7 +47,7 @@ public sealed record NamedField(string Path, Expression Access, ValueSchema Valu
         _ => null,
     };
 
-    /// <summary>Returns the keys that the value can have: those of a closed object, or of the objects among the alternatives of a union.</summary>
+    /// <summary>Returns the keys that the value can have: those of an object with known keys, or of the objects among the alternatives of a union.</summary>
     public IEnumerable<NamedField> Members => Value.Alternatives().SelectMany(one => one.Properties).Select(key => key.Name).Distinct().Select(name => Member(name)!);
 
     /// <summary>Returns a key of the value; <c>null</c> if no object among its alternatives has the key.</summary>

@@ -18,7 +18,7 @@ public enum ValueKind
     /// <summary>An array of <see cref="ValueSchema.Items"/>.</summary>
     Array,
 
-    /// <summary>An object: closed with <see cref="ValueSchema.Properties"/>, free without them.</summary>
+    /// <summary>An object: with known keys if it has <see cref="ValueSchema.Properties"/>, free without them.</summary>
     Object,
 
     /// <summary>A union: <see cref="ValueSchema.Cases"/>.</summary>
@@ -53,15 +53,18 @@ public sealed record ValueSchema(ValueKind Kind)
     /// <summary>The schema of the items of an array.</summary>
     public ValueSchema? Items { get; init; }
 
-    /// <summary>The keys of a closed object.</summary>
+    /// <summary>The known keys of an object; empty for a free object, which accepts any content.</summary>
     public EquatableArray<FieldSchema> Properties { get; init; }
+
+    /// <summary>Whether an object with <see cref="Properties"/> accepts any other key too (<c>additionalProperties</c>).</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>The keys whose constants identify an alternative of a union: required keys with one allowed value.</summary>
     public IEnumerable<FieldSchema> Constants => Kind is ValueKind.Object
         ? Properties.Where(property => property.IsFixed && property.Value.Spelling is null)
         : [];
 
-    /// <summary>Rules between the keys of a closed object; in their conditions <c>this</c> is the object.</summary>
+    /// <summary>Rules between the known keys of an object; in their conditions <c>this</c> is the object.</summary>
     public EquatableArray<Rule> Rules { get; init; }
 
     /// <summary>The alternatives of a union. A value belongs to the first one with its type and its constants.</summary>

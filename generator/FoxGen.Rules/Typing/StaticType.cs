@@ -19,7 +19,7 @@ internal sealed record StaticType(StaticKind Kind)
     /// <summary>What the items of a list are.</summary>
     public StaticType? Item { get; init; }
 
-    /// <summary>The keys of a closed object; empty for a free one.</summary>
+    /// <summary>The keys of an object with known keys; empty for a free one.</summary>
     public EquatableArray<FieldSchema> Properties { get; init; }
 
     /// <summary>The only values there are; empty when any value of the kind is possible.</summary>
@@ -167,7 +167,7 @@ internal enum StaticKind
     /// <summary>A list.</summary>
     List,
 
-    /// <summary>A closed object.</summary>
+    /// <summary>An object with known keys.</summary>
     Object,
 
     /// <summary>One of several kinds.</summary>

@@ -39,8 +39,11 @@ internal static class ClrNames
     /// <summary>Members that every request has, which a field may not be named like.</summary>
     public static IReadOnlyList<string> RequestMembers { get; } = ["Extra", "Validate", "Write", "Definition", "From", "ResultCount", .. RecordMembers];
 
-    /// <summary>Members of every class for a closed object, which its fields may not be named like.</summary>
+    /// <summary>Members of every class for an object with known keys, which its fields may not be named like.</summary>
     public static IReadOnlyList<string> ClosedObjectMembers { get; } = ["Validate", "Write", .. RecordMembers];
+
+    /// <summary>Members of every class for an open object, which its fields may not be named like.</summary>
+    public static IReadOnlyList<string> OpenObjectMembers { get; } = ["Extra", .. ClosedObjectMembers];
 
     /// <summary>Members of every class for a union, which its alternatives may not be named like.</summary>
     public static IReadOnlyList<string> UnionMembers { get; } = ["Create", "GetEnumerator", .. ClosedObjectMembers];

@@ -42,6 +42,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor ConstOutsideEnum = BadAllowedValue.With(
         "The value {0} of 'const' is not in the 'enum' of the property.");
 
+    internal static readonly SpecDiagnosticDescriptor IdOutsidePattern = BadAllowedValue.With(
+        "The model id '{0}' does not match its own 'idPattern' {1}; change the pattern so that it matches this id and the others.");
+
     internal static readonly SpecDiagnosticDescriptor SentinelInRange = BadAllowedValue.With(
         "The sentinel {0} is inside the range, where every value is allowed; describe it with 'knownValues' instead.");
 

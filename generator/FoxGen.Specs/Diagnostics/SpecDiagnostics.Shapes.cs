@@ -40,6 +40,9 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor IndexInPath = WrongValue.With(
         "{0} must be {2}; '{1}' reads an item of an array, which is not supported yet.");
 
+    internal static readonly SpecDiagnosticDescriptor SchemaOfOtherKeys = WrongShape.With(
+        "'additionalProperties' must be true or false; a schema for other keys is not supported yet. Write true, and describe the other keys in 'notes'.");
+
     internal static readonly SpecDiagnosticDescriptor NoModelField = WrongShape.With(
         "'modelField' must name a field of the body; a service that names the model only in the path is not supported yet.");
 
@@ -77,6 +80,9 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor RulesInResult = KeyDoesNotFit.With(
         "'rules' apply to objects of requests; results are not validated.");
+
+    internal static readonly SpecDiagnosticDescriptor ClosedResult = KeyDoesNotFit.With(
+        "'additionalProperties: false' applies to objects of requests; a result keeps unknown keys in 'Raw'. Remove the key.");
 
     internal static readonly SpecDiagnosticDescriptor WhenInResult = KeyDoesNotFit.With(
         "'when' applies to properties of requests; results are not validated.");

@@ -29,7 +29,7 @@ public sealed record ClrEnum(string Name) : ClrType
         Func<ClrScalar, T> scalar, Func<ClrEnum, T> @enum, Func<ClrObject, T> @object, Func<ClrUnion, T> union, Func<ClrList, T> list) => @enum(this);
 }
 
-/// <summary>A class for a closed object.</summary>
+/// <summary>A class for an object with known keys.</summary>
 /// <param name="Name">The C# name of a <see cref="ResolvedObject"/>.</param>
 public sealed record ClrObject(string Name) : ClrType
 {
@@ -78,7 +78,7 @@ public sealed record EnumMember(RuleValue Wire, string ClrName, int Number, Loca
     public EquatableArray<RuleValue> Aliases { get; init; }
 }
 
-/// <summary>A C# class for a closed object.</summary>
+/// <summary>A C# class for an object with known keys.</summary>
 /// <param name="ClrName">The C# name.</param>
 /// <param name="Schema">The constraints: its properties and the rules between them.</param>
 /// <param name="Properties">The documentation of the same properties, in the same order.</param>
@@ -102,7 +102,7 @@ public sealed record ResolvedUnionCase(string ClrName, ClrType Type, LocalizedTe
 
 /// <summary>The types that a file defines in addition to its models.</summary>
 /// <param name="Enums">The vocabularies of the file, and the enums of its models.</param>
-/// <param name="Objects">Classes for closed objects.</param>
+/// <param name="Objects">Classes for objects with known keys.</param>
 /// <param name="Unions">Classes for unions.</param>
 public sealed record ScopedTypes(EquatableArray<ResolvedEnum> Enums, EquatableArray<ResolvedObject> Objects, EquatableArray<ResolvedUnion> Unions)
 {

@@ -8,6 +8,9 @@ public sealed record ResolvedModel
     /// <summary>The model id on the wire: <c>seedance-2.0-fast-reference-to-video</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The pattern of other ids with the same fields, which matches <see cref="Id"/> too; <c>null</c> for none.</summary>
+    public string? IdPattern { get; init; }
+
     /// <summary>The prefix of the C# names of this model: <c>Seedance20FastReferenceToVideo</c>.</summary>
     public required string ClrName { get; init; }
 

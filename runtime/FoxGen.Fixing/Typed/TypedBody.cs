@@ -17,7 +17,7 @@ internal static class TypedBody
 
     /// <summary>
     /// Returns the body. Unknown are fields that <see cref="IFoxRequest.Extra"/> replaces, numbers that JSON cannot express, and free objects that cannot be
-    /// written or are deeper than 32 levels. Other keys of Extra are omitted.
+    /// written or are deeper than 32 levels. Other keys of the Extra of the request are omitted.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="model">The definition of its model.</param>
@@ -25,7 +25,7 @@ internal static class TypedBody
     public static RuleValue Read(IFoxRequest request, FoxModelDefinition model, RequestSchema schema)
     {
         var (unknown, files) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<FoxMedia, FoxMedia>());
-        var readable = (IFoxRequest)new TypedCopy((path, value) => value is FoxMedia media ? Url(files, media) : IsReadable(value) ? value : StandIn(unknown, path, value)).Of(request);
+        var readable = (IFoxRequest)new TypedCopy((path, value) => value is FoxMedia media ? Url(files, media) : IsReadable(value) ? value : StandIn(unknown, path, value), (path, open) => Others(unknown, path, open)).Of(request);
         if (request.Extra is { } extra)
         {
             readable = WithExtra(readable, new(schema.Fields.Where(field => extra.ContainsKey(field.Name)).Select(field => KeyValuePair.Create(field.Name, (JsonNode?)null))));
@@ -69,6 +69,14 @@ internal static class TypedBody
     {
         unknown.Add(path);
         return value is double ? 0.0 : new JsonObject();
+    }
+
+    // Of an object that is sent, the keys that replace members are unknown.
+    private static JsonObject? Others(HashSet<string> unknown, string path, FoxOpenObject open)
+    {
+        var replaced = TypedMembers.Fields(open.GetType()).Keys.Where(field => open.Extra?.ContainsKey(field) is true).ToList();
+        unknown.UnionWith(replaced.Select(field => path + "." + field));
+        return open.Extra is null || IsReadable(open.Extra) ? open.Extra : new(replaced.Select(field => KeyValuePair.Create(field, (JsonNode?)null)));
     }
 
     private static IFoxRequest WithExtra(IFoxRequest request, JsonObject extra)

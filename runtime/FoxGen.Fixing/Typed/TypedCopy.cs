@@ -10,10 +10,11 @@ namespace FoxGen.Typed;
 /// indexer that sets items, or return other items on each call.
 /// </summary>
 /// <param name="replace">Returns a number, a free object or a media value, or its replacement. The first argument is its path.</param>
-internal sealed class TypedCopy(Func<string, object, object> replace)
+/// <param name="others">Returns the <c>Extra</c> of an open object inside the request, or its replacement. The first argument is the path of the object.</param>
+internal sealed class TypedCopy(Func<string, object, object> replace, Func<string, FoxOpenObject, JsonObject?> others)
 {
     /// <summary>Returns the request, or a copy.</summary>
-    public static object WithPlainLists(object request) => new TypedCopy(static (_, value) => value).Of(request);
+    public static object WithPlainLists(object request) => new TypedCopy(static (_, value) => value, static (_, open) => open.Extra).Of(request);
 
     /// <summary>Returns the request, or a copy.</summary>
     public object Of(object request) => Object(request, "");
@@ -22,6 +23,7 @@ internal sealed class TypedCopy(Func<string, object, object> replace)
     {
         double or JsonObject or FoxMedia => replace(path, value),
         IFoxUnion => TypedMembers.SetCase(value) is { } alternative ? Member(value, value, alternative, path) : value,
+        FoxOpenObject open => Other(Object(value, path), open, path),
         IFoxObject => Object(value, path),
         IEnumerable items when declared.IsGenericType => List(items, declared, path),
         _ => value,
@@ -29,6 +31,18 @@ internal sealed class TypedCopy(Func<string, object, object> replace)
 
     private object Object(object owner, string path) => TypedMembers.Fields(owner.GetType())
         .Aggregate(owner, (copy, field) => Member(copy, owner, field.Value, path.Length == 0 ? field.Key : path + "." + field.Key));
+
+    private object Other(object copy, FoxOpenObject owner, string path)
+    {
+        if (others(path, owner) is var extra && ReferenceEquals(extra, owner.Extra))
+        {
+            return copy;
+        }
+
+        copy = ReferenceEquals(copy, owner) ? TypedValues.Clone(owner) : copy;
+        typeof(FoxOpenObject).GetProperty(nameof(FoxOpenObject.Extra))!.SetValue(copy, extra);
+        return copy;
+    }
 
     private object Member(object copy, object owner, PropertyInfo property, string path)
     {

@@ -9,11 +9,13 @@ namespace FoxGen.CompilerServices;
 public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition, IModelSource
     where TRequest : class, IFoxRequest
 {
-    /// <summary>Reads a request from JSON; <c>null</c> if the model cannot be submitted as JSON.</summary>
-    public Func<JsonElement, FoxReading<TRequest>>? ReadRequest { get; init; }
+    /// <summary>Reads a request from JSON, for a model id; <c>null</c> if the model cannot be submitted as JSON.</summary>
+    public Func<JsonElement, string, FoxReading<TRequest>>? ReadRequest { get; init; }
 
     /// <summary>Reads one result.</summary>
     public required Func<FoxResultSource, TResult> ReadResult { get; init; }
+
+    internal FoxModelDefinition<TRequest, TResult> WithId(string id) => (FoxModelDefinition<TRequest, TResult>)With(id);
 
     FoxModel IModelSource.Of(FoxContext context) => new FoxModel<TRequest, TResult>(context, this);
 }

@@ -26,6 +26,16 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <inheritdoc/>
     public override string Title => Definition.Title ?? Definition.Id;
 
+    /// <summary>
+    /// Returns the same model with another id, such as a version that the specs do not have yet. Everything else is the same: the fields, the validation,
+    /// the path, the timing and the results. The tokens of its tasks contain the other id, so resume them with a model of that id.
+    /// </summary>
+    /// <param name="id">The other id on the wire, 1 to 512 characters without control characters.</param>
+    /// <exception cref="ArgumentException">
+    /// The id cannot be part of a task token, or it does not match the pattern that the spec defines for other ids (<c>idPattern</c>).
+    /// </exception>
+    public FoxModel<TRequest, TResult> WithId(string id) => new(Context, Definition.WithId(id));
+
     /// <summary>Validates a request without sending it.</summary>
     /// <returns>All errors and warnings; empty if there are none.</returns>
     public IReadOnlyList<FoxProblem> Validate(TRequest request) => FoxProblems.Of(request);
@@ -241,7 +251,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     }
 
     private FoxReading<TRequest> Read(JsonElement body) => Definition.ReadRequest is { } read
-        ? read(body)
+        ? read(body, Definition.Id)
         : throw new NotSupportedException($"The definition of the model '{Definition.Id}' has no reader for JSON. Set ReadRequest.");
 
     private FoxTask<TResult> Submitted(SubmittedTask started) =>

@@ -6,13 +6,17 @@ namespace FoxGen.CompilerServices;
 public abstract class FoxModelDefinition
 {
     private readonly FoxTiming? _timing;
+    private string _id = "";
 
     private protected FoxModelDefinition()
     {
     }
 
     /// <summary>The model id on the wire.</summary>
-    public required string Id { get; init; }
+    public required string Id { get => _id; init => _id = value; }
+
+    /// <summary>The regular expression of other ids with the same fields; <c>null</c> for any id. In the syntax of <c>pattern</c> in specs.</summary>
+    public string? IdPattern { get; init; }
 
     /// <summary>The title from the spec; <c>null</c> if there is none.</summary>
     public string? Title { get; init; }
@@ -31,6 +35,17 @@ public abstract class FoxModelDefinition
 
     /// <summary>The timing of waits (default: that of the service).</summary>
     public FoxTiming Timing { get => _timing ?? Service.Timing; init => _timing = value; }
+
+    /// <summary>Returns a copy with another id.</summary>
+    /// <exception cref="ArgumentException">The id cannot be part of a task token, or does not match the pattern.</exception>
+    private protected FoxModelDefinition With(string id)
+    {
+        var other = (FoxModelDefinition)MemberwiseClone();
+        other._id = id ?? "";
+        other.CheckId(nameof(id));
+        return id == Id || IdPattern is null || FoxText.IsMatch(other._id, IdPattern) ? other
+            : throw new ArgumentException($"The model id '{id}' does not match {IdPattern}.", nameof(id));
+    }
 
     /// <summary>Refuses an id that no task token can have. Found out after the submit, this would lose a paid task.</summary>
     /// <exception cref="ArgumentException">The id cannot be part of a task token.</exception>

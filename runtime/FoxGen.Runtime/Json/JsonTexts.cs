@@ -36,7 +36,10 @@ internal static class JsonTexts
 
     /// <summary>A copy of an object; <c>null</c> when it is none, is too deep, or holds a text that is none.</summary>
     public static JsonObject? ObjectOf(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Object && TryCopy(value, DeepestObject, out var copy) ? copy!.AsObject() : null;
+        value.ValueKind is JsonValueKind.Object && TryCopy(value, out var copy) ? copy!.AsObject() : null;
+
+    /// <summary>Copies a value; <c>false</c> when it is too deep, or holds a text that is none.</summary>
+    public static bool TryCopy(JsonElement value, out JsonNode? copy) => TryCopy(value, DeepestObject, out copy);
 
     private static bool TryCopy(JsonElement value, int depth, out JsonNode? copy)
     {

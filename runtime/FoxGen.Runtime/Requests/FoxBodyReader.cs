@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FoxGen.Json;
 using FoxGen.Requests;
 using FoxGen.Texts;
@@ -13,6 +14,8 @@ namespace FoxGen.CompilerServices;
 public sealed partial class FoxBodyReader
 {
     private const int LongestName = 100;
+    // Stands for a name that does not consist of whole characters.
+    private const string NoName = "\uFFFD";
     private const int MostItems = 10_000;
 
     private readonly JsonElement _value;
@@ -31,7 +34,7 @@ public sealed partial class FoxBodyReader
             foreach (var member in value.EnumerateObject())
             {
                 // As System.Text.Json does it: of two members with one name the last one counts.
-                _members[JsonTexts.NameOf(member) ?? "\uFFFD"] = member.Value;
+                _members[JsonTexts.NameOf(member) ?? NoName] = member.Value;
             }
         }
     }
@@ -55,12 +58,11 @@ public sealed partial class FoxBodyReader
     }
 
     /// <summary>Reads the field that names the model.</summary>
-    internal void ReadModel(FoxModelDefinition model)
+    internal void ReadModel(string field, string id)
     {
-        var field = model.Service.ModelField;
-        if (Find(field) is { } value && JsonTexts.TextOf(value) != model.Id)
+        if (Find(field) is { } value && JsonTexts.TextOf(value) != id)
         {
-            Tell(field, field, "enum", model.Id);
+            Tell(field, field, "enum", id);
         }
 
         // It is no field of the model: hints do not name it.
@@ -92,9 +94,32 @@ public sealed partial class FoxBodyReader
         return made;
     }
 
+    /// <summary>Reads the members of an open object that are not read yet.</summary>
+    /// <returns>The members; <c>null</c> for none.</returns>
+    public JsonObject? Others()
+    {
+        JsonObject? others = null;
+        foreach (var name in Unasked.ToList())
+        {
+            _known.Add(name);
+            if (name != NoName && JsonTexts.TryCopy(_members![name], out var value))
+            {
+                (others ??= [])[name] = value;
+            }
+            else
+            {
+                Tell(name, ErrorText.Bounded(name, LongestName), "type", "valid JSON, at most 64 levels deep");
+            }
+        }
+
+        return others;
+    }
+
+    private IEnumerable<string> Unasked => _members?.Keys.Except(_known, StringComparer.Ordinal) ?? [];
+
     private void TellUnknown()
     {
-        foreach (var name in _members?.Keys.Except(_known, StringComparer.Ordinal) ?? [])
+        foreach (var name in Unasked)
         {
             if (_state.Problems.Count >= ReadingState.MostProblems)
             {

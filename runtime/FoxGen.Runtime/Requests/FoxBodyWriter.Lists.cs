@@ -197,7 +197,7 @@ public readonly partial struct FoxBodyWriter
 
     private bool Starts<T>(ReadOnlySpan<byte> name, [NotNullWhen(true)] IReadOnlyList<T>? values)
     {
-        if (values is null || !Takes(name))
+        if (!Takes(name) || values is null)
         {
             return false;
         }

@@ -147,7 +147,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a string.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
     {
-        if (value is not null && Takes(name))
+        if (Takes(name) && value is not null)
         {
             WriteText(name, value);
         }
@@ -156,7 +156,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a UTF-8 string; <c>default</c> is not written, an empty string is.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (!Unsafe.IsNullRef(ref MemoryMarshal.GetReference(value)) && Takes(name))
+        if (Takes(name) && !Unsafe.IsNullRef(ref MemoryMarshal.GetReference(value)))
         {
             if (_inList)
             {
@@ -172,7 +172,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes an integer.</summary>
     public void Write(ReadOnlySpan<byte> name, long? value)
     {
-        if (value is { } number && Takes(name))
+        if (Takes(name) && value is { } number)
         {
             if (_inList)
             {
@@ -188,7 +188,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a number.</summary>
     public void Write(ReadOnlySpan<byte> name, double? value)
     {
-        if (value is { } number && Takes(name))
+        if (Takes(name) && value is { } number)
         {
             if (_inList || _forRules || _forEquality)
             {
@@ -205,7 +205,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a boolean.</summary>
     public void Write(ReadOnlySpan<byte> name, bool? value)
     {
-        if (value is { } boolean && Takes(name))
+        if (Takes(name) && value is { } boolean)
         {
             if (_inList)
             {
@@ -221,7 +221,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a media value as its URL.</summary>
     public void Write(ReadOnlySpan<byte> name, FoxMedia? value)
     {
-        if (value is not null && Takes(name))
+        if (Takes(name) && value is not null)
         {
             WriteText(name, UrlOf(name, -1, value, 1));
         }
@@ -230,7 +230,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes a free object.</summary>
     public void Write(ReadOnlySpan<byte> name, JsonObject? value)
     {
-        if (value is not null && Takes(name))
+        if (Takes(name) && value is not null)
         {
             Name(name);
             WriteNode(_json, value);
@@ -240,7 +240,7 @@ public readonly partial struct FoxBodyWriter
     /// <summary>Writes an object with known members.</summary>
     public void Write(ReadOnlySpan<byte> name, IFoxObject? value)
     {
-        if (value is not null && Takes(name))
+        if (Takes(name) && value is not null)
         {
             Name(name);
             WriteObject(name, -1, value);
@@ -248,13 +248,21 @@ public readonly partial struct FoxBodyWriter
     }
 
     /// <summary>Writes a union.</summary>
-    public void Write(ReadOnlySpan<byte> name, IFoxUnion? value) => value?.Write(name, this);
+    public void Write(ReadOnlySpan<byte> name, IFoxUnion? value)
+    {
+        if (Takes(name))
+        {
+            value?.Write(name, this);
+        }
+    }
 
     private void WriteObject(ReadOnlySpan<byte> name, int index, IFoxObject value)
     {
         _media?.Enter(name, index, value);
+        var extra = (value as FoxOpenObject)?.Extra;
         _json.WriteStartObject();
-        value.Write(new FoxBodyWriter(_json, extra: null, inList: false, _forRules, _media, _forEquality));
+        value.Write(new FoxBodyWriter(_json, extra, inList: false, _forRules, _media, _forEquality));
+        WriteExtra(_json, extra);
         _json.WriteEndObject();
         _media?.Leave();
     }
@@ -300,8 +308,16 @@ public readonly partial struct FoxBodyWriter
         }
     }
 
-    private bool Takes(ReadOnlySpan<byte> name) =>
-        _extra is null || !_extra.ContainsKey(Encoding.UTF8.GetString(name));
+    private bool Takes(ReadOnlySpan<byte> name)
+    {
+        if (_extra is null || !_extra.ContainsKey(Encoding.UTF8.GetString(name)))
+        {
+            return true;
+        }
+
+        // Rules do not read a member that Extra replaces, set or not: to them, the whole object is unknown.
+        return _forRules ? throw new InvalidOperationException() : false;
+    }
 
     private static void WriteExtra(Utf8JsonWriter json, JsonObject? extra)
     {

@@ -1,5 +1,3 @@
-using FoxGen.Requests;
-
 namespace FoxGen.CompilerServices;
 
 // Objects, unions and lists of them. What they find gets its whole path afterwards, so that a valid request costs nothing.
@@ -14,30 +12,14 @@ public partial struct FoxProblems
     {
         if (value is not null && !IsReplaced(field))
         {
-            var before = Enter(value, out var outside);
-            value.Validate(ref this);
-            Leave(before, field, -1, outside);
+            CheckInside(field, -1, value);
         }
     }
 
     /// <summary>Checks each object of an array.</summary>
     /// <param name="field">The field on the wire.</param>
     /// <param name="values">The array; <c>null</c> is not checked.</param>
-    public void Check(string field, IReadOnlyList<IFoxObject>? values)
-    {
-        for (var i = 0; i < values?.Count && !IsReplaced(field); i++)
-        {
-            if (values[i] is not { } value)
-            {
-                Add(field, i, TypeId, "an object", FoxSeverity.Error);
-                continue;
-            }
-
-            var before = Enter(value, out var outside);
-            value.Validate(ref this);
-            Leave(before, field, i, outside);
-        }
-    }
+    public void Check(string field, IReadOnlyList<IFoxObject>? values) => CheckAll(field, values, "an object");
 
     /// <summary>Checks a union.</summary>
     /// <param name="field">The field on the wire.</param>
@@ -46,9 +28,7 @@ public partial struct FoxProblems
     {
         if (value is not null && !IsReplaced(field))
         {
-            var before = Enter(value, out var outside);
-            value.Validate(ref this);
-            Leave(before, field, -1, outside);
+            CheckInside(field, -1, value);
         }
     }
 
@@ -56,40 +36,40 @@ public partial struct FoxProblems
     /// <param name="field">The field on the wire.</param>
     /// <param name="values">The array; <c>null</c> is not checked.</param>
     /// <param name="allowed">The allowed items; follows "must be".</param>
-    public void Check(string field, IReadOnlyList<IFoxUnion>? values, string allowed)
+    public void Check(string field, IReadOnlyList<IFoxUnion>? values, string allowed) => CheckAll(field, values, allowed);
+
+    private void CheckAll(string field, IReadOnlyList<object>? values, string allowed)
     {
         for (var i = 0; i < values?.Count && !IsReplaced(field); i++)
         {
-            if (values[i] is not { } value)
+            if (values[i] is { } value)
+            {
+                CheckInside(field, i, value);
+            }
+            else
             {
                 Add(field, i, TypeId, allowed, FoxSeverity.Error);
-                continue;
             }
-
-            var before = Enter(value, out var outside);
-            value.Validate(ref this);
-            Leave(before, field, i, outside);
         }
     }
 
-    private int Enter(object value, out Outside outside)
+    private void CheckInside(string field, int index, object value)
     {
-        _depth++;
-        outside = new(_owner, _unread);
-        (_owner, _unread) = (value, _reading?.UnreadOf(value));
-        return _found?.Count ?? 0;
-    }
+        var (owner, unread, extra, before) = (_owner, _unread, _extra, _found?.Count ?? 0);
+        (_owner, _unread, _extra) = (value, _reading?.UnreadOf(value), (value as FoxOpenObject)?.Extra);
+        if (value is IFoxObject known)
+        {
+            known.Validate(ref this);
+        }
+        else
+        {
+            ((IFoxUnion)value).Validate(ref this);
+        }
 
-    private void Leave(int before, string field, int index, Outside outside)
-    {
-        _depth--;
-        (_owner, _unread) = (outside.Owner, outside.Unread);
+        (_owner, _unread, _extra) = (owner, unread, extra);
         for (var i = before; i < _found?.Count; i++)
         {
-            _found[i].Below(_owner, field, IndexOf(index));
+            _found[i].Below(owner, field, IndexOf(index));
         }
     }
-
-    // The state to restore after an object, a union or a list of them is checked.
-    private readonly record struct Outside(object? Owner, UnreadFields? Unread);
 }

@@ -10,8 +10,6 @@ namespace FoxGen.CompilerServices;
 /// </summary>
 public partial struct FoxProblems
 {
-    private readonly JsonObject? _extra;
-
     // Set when the request was read from JSON.
     private readonly ReadingState? _reading;
     private List<FoundProblem>? _found;
@@ -19,8 +17,8 @@ public partial struct FoxProblems
     // The request, object or union that is being checked.
     private object? _owner;
 
-    // How many objects, unions and lists of them stand around what is being checked.
-    private int _depth;
+    // The other keys of the request or object that is being checked.
+    private JsonObject? _extra;
 
     // What could not be read of the object that is being checked.
     private UnreadFields? _unread;
@@ -93,7 +91,7 @@ public partial struct FoxProblems
 
     private void AddRule(string field, string ruleId, FoxSeverity severity, string message, string reads)
     {
-        if (_depth == 0 && _extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
+        if (_extra is { Count: > 0 } && reads.Split(' ').Any(IsReplaced))
         {
             return;
         }
@@ -149,7 +147,7 @@ public partial struct FoxProblems
     }
 
     // Below a field that Extra replaces nothing is checked at all.
-    private readonly bool IsReplaced(string field) => _depth == 0 && _extra is not null && _extra.ContainsKey(field);
+    private readonly bool IsReplaced(string field) => _extra is not null && _extra.ContainsKey(field);
 
     private static string PathOf(string field, int index) => field + IndexOf(index);
 

@@ -10,13 +10,15 @@ public static class FoxRequests
 {
     /// <summary>
     /// Reads and validates a body. It does not throw for any JSON. Media are always read as URLs, never as paths, so an untrusted body cannot
-    /// make this machine open a file. Unknown fields are rejected, so an untrusted body cannot set <see cref="IFoxRequest.Extra"/>. The body
+    /// make this machine open a file. Unknown fields are rejected, so an untrusted body cannot set <see cref="IFoxRequest.Extra"/>. An
+    /// open object keeps other keys in its own <c>Extra</c>, but none that is also a member. The body
     /// can contain the field that names the model, with the id of this model.
     /// </summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="body">The body. You can dispose it afterwards.</param>
+    /// <param name="modelId">The model id that the body can contain (default: that of the request type), see <see cref="FoxModel{TRequest, TResult}.WithId"/>.</param>
     /// <returns>The request, if the body is valid, and all problems.</returns>
-    public static FoxReading<TRequest> Read<TRequest>(JsonElement body)
+    public static FoxReading<TRequest> Read<TRequest>(JsonElement body, string? modelId = null)
         where TRequest : class, IFoxReadableRequest<TRequest>
     {
         var state = new ReadingState();
@@ -27,7 +29,7 @@ public static class FoxRequests
         }
 
         var reader = new FoxBodyReader(body, "", isObject: true, state);
-        reader.ReadModel(TRequest.Model);
+        reader.ReadModel(TRequest.Model.Service.ModelField, modelId ?? TRequest.Model.Id);
         if (reader.Read<TRequest>() is not { } request)
         {
             return new(null, state.Problems);

@@ -67,6 +67,7 @@ internal sealed class SubmitEndpoint(
         var task = tasks.Add(created, id => new SimulatedTask
         {
             Id = id,
+            ModelId = submitted.Id,
             Model = submitted.Model,
             Family = submitted.Family,
             Request = submitted.Request,
@@ -76,7 +77,7 @@ internal sealed class SubmitEndpoint(
             Failure = failure,
         });
 
-        ledger.Add(new FoxCharge(task.Id, task.Model.Id, created, Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant()));
+        ledger.Add(new FoxCharge(task.Id, task.ModelId, created, Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant()));
         return task;
     }
 

@@ -10,6 +10,7 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
 {
     private const int MaxListed = 20;
 
+    private readonly IReadOnlyList<ResolvedModel> _inOrder = [.. models];
     private readonly Dictionary<string, ResolvedModel> _models = models.ToDictionary(model => model.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, EndpointFamily> _families =
@@ -38,7 +39,7 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
         }
 
         var id = name.AsString;
-        if (!_models.TryGetValue(id, out var model))
+        if ((_models.GetValueOrDefault(id) ?? Like(id, path)) is not { } model)
         {
             var hint = Suggestions.Closest(id, _models.Keys) is { } near ? $" Did you mean {near}?" : "";
             problem = $"{field} '{Shorten.Text(id)}' does not exist.{hint} {Choices(path)}";
@@ -52,9 +53,13 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
             return false;
         }
 
-        found = new SubmittedModel(model, family, RuleValue.Of(body.AsMap.Where(entry => entry.Key != field)));
+        found = new SubmittedModel(id, model, family, RuleValue.Of(body.AsMap.Where(entry => entry.Key != field)));
         return true;
     }
+
+    // The first model, in the order of the files and their variants, whose pattern the id matches.
+    private ResolvedModel? Like(string id, string path) => _inOrder.FirstOrDefault(model =>
+        model.IdPattern is { } pattern && _families[model.Family].Path == path && PortablePattern.IsMatch(id, pattern));
 
     private string Choices(string path)
     {
@@ -74,7 +79,8 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
 }
 
 /// <summary>A model, and the fields sent to it.</summary>
+/// <param name="Id">The id that was sent: that of the model, or one that its pattern matches.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Family">Its endpoint family.</param>
 /// <param name="Request">The body without the field that names the model.</param>
-internal sealed record SubmittedModel(ResolvedModel Model, EndpointFamily Family, RuleValue Request);
+internal sealed record SubmittedModel(string Id, ResolvedModel Model, EndpointFamily Family, RuleValue Request);

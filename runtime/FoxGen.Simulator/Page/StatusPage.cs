@@ -67,7 +67,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
         Table(html, "Tasks", ["Task", "Model", "Status", "Progress", "Accepted"], tasks.Snapshot(), task =>
         {
             var state = task.StateAt(time.Clock);
-            return [task.Id, task.Model.Id, Word(state.Meaning), $"{state.Progress} %", Time(task.Created)];
+            return [task.Id, task.ModelId, Word(state.Meaning), $"{state.Progress} %", Time(task.Created)];
         });
         Table(html, "Charges", ["Task", "Model", "Time"], ledger.Charges, charge => [charge.TaskId, charge.Model, Time(charge.Time)]);
         Table(html, "Requests", ["Time", "Method", "Path", "Status", "Request id"], log.Snapshot(), request =>

@@ -14,6 +14,9 @@ internal sealed class SimulatedTask
 
     public required string Id { get; init; }
 
+    /// <summary>The id that was sent: that of the model, or one that its pattern matches.</summary>
+    public required string ModelId { get; init; }
+
     public required ResolvedModel Model { get; init; }
 
     public required EndpointFamily Family { get; init; }

@@ -39,7 +39,7 @@ internal sealed class TaskReplies(ResolvedService service, TimeSpan estimatedTim
     private JsonObject Reply(SimulatedTask task, bool isSubmit, string status, int progress, RuleValue results)
     {
         var body = new JsonObject();
-        ReplyFieldPath.Fill(body, _fields, new TaskMoment(isSubmit, task.Id, status, progress, task.Model.Id, task.Created.ToUnixTimeSeconds(), estimatedTime.TotalSeconds, results));
+        ReplyFieldPath.Fill(body, _fields, new TaskMoment(isSubmit, task.Id, status, progress, task.ModelId, task.Created.ToUnixTimeSeconds(), estimatedTime.TotalSeconds, results));
         foreach (var (word, value) in task.Family.Facts.Values.Where(fact => fact.Word is ReplyConstant))
         {
             body[word.Key] = (string)value;

@@ -42,7 +42,7 @@ internal static class ModelText
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{path}: {value.GetType().Name}\n");
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.GetIndexParameters().Length == 0))
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.GetIndexParameters().Length == 0 && one.Name != nameof(ValueSchema.Alternatives)))
         {
             var (isKept, kept) = setAside(property, property.GetValue(value));
             if (isKept)

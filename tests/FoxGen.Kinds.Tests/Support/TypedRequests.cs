@@ -20,7 +20,7 @@ internal static class TypedRequests
     {
         try
         {
-            return ((IFoxRequest)Object(Types[model.Id], model.Request.Fields, body), null);
+            return ((IFoxRequest)Object(Types[model.Id], new ValueSchema(ValueKind.Object) { Properties = model.Request.Fields }, body), null);
         }
         catch (NoSuchCSharp reason)
         {
@@ -28,23 +28,39 @@ internal static class TypedRequests
         }
     }
 
-    private static object Object(Type type, EquatableArray<FieldSchema> fields, RuleValue map)
+    private static object Object(Type type, ValueSchema schema, RuleValue map)
     {
+        var fields = schema.Properties;
         if (map.Kind is not RuleValueKind.Map)
         {
             throw new NoSuchCSharp("another type");
         }
 
         var instance = Activator.CreateInstance(type, nonPublic: true)!;
+        var others = new JsonObject();
         var properties = type.GetProperties().Where(property => property.IsDefined(typeof(FoxFieldAttribute)))
             .ToDictionary(property => property.GetCustomAttribute<FoxFieldAttribute>()!.Name);
         foreach (var (name, value) in map.AsMap)
         {
-            var field = fields.FirstOrDefault(one => one.Name == name) ?? throw new NoSuchCSharp("an unknown field");
-            if (value.Kind is not RuleValueKind.Null && !field.IsFixed)
+            var field = fields.FirstOrDefault(one => one.Name == name);
+            if (field is null && !schema.IsOpen)
+            {
+                throw new NoSuchCSharp("an unknown field");
+            }
+
+            if (field is null)
+            {
+                others[name] = JsonNode.Parse(value.ToString());
+            }
+            else if (value.Kind is not RuleValueKind.Null && !field.IsFixed)
             {
                 properties[name].SetValue(instance, Value(properties[name].PropertyType, field.Value, value));
             }
+        }
+
+        if (others.Count > 0)
+        {
+            type.GetProperty("Extra")!.SetValue(instance, others);
         }
 
         if (fields.FirstOrDefault(field => field.IsFixed && !(map.Find(field.Name) is { } value && Equals(Value(properties[field.Name].PropertyType, field.Value, value), properties[field.Name].GetValue(instance)))) is { } other)
@@ -66,7 +82,7 @@ internal static class TypedRequests
 
         if (type.IsAssignableTo(typeof(IFoxObject)))
         {
-            return Object(type, schema.Properties, value);
+            return Object(type, schema, value);
         }
 
         value = schema.Aliases.FirstOrDefault(alias => alias.Spelling.Equals(value))?.Canonical ?? value;

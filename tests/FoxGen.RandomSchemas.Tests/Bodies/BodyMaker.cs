@@ -58,8 +58,20 @@ internal sealed class BodyMaker(Dice dice)
             "string" => new TextValues(dice).Next(value, dice.Chance(0.35 * _wrong)),
             "boolean" => Boolean(value),
             "array" => Array(value),
-            _ => value.Find("properties") is Map properties ? Object(properties, value.Texts("required"), 0.6) : Free(2),
+            _ => value.Find("properties") is Map properties ? WithOthers(Object(properties, value.Texts("required"), 0.6), value) : Free(2),
         };
+    }
+
+    // Of an open object some keys are those of other objects.
+    private JsonObject WithOthers(JsonObject made, Map value)
+    {
+        var keys = value.Text("additionalProperties") == "true" ? new[] { "id", "width", "other", "Extra" }.Where(key => value.Below("properties").Find(key) is null) : [];
+        foreach (var key in keys.Where(_ => dice.Chance(0.3)))
+        {
+            made[key] = Anything();
+        }
+
+        return made;
     }
 
     private JsonValue Boolean(Map value) => value.Find("spelling") is Map words && !dice.Chance(0.1 * _wrong)

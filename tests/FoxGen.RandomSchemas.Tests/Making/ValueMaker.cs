@@ -82,8 +82,11 @@ internal sealed class ValueMaker(Dice dice)
         var fields = Fields(dice.From(1, 3), depth + 1);
         value = value.With("properties", dice.Chance(0.3) ? new WhenMaker(dice, fields, isInside: true).AddWhen() : fields);
         value = dice.Chance(0.6) ? value.With("required", Sequence.Of(dice.Some([.. fields.Keys], dice.From(1, fields.Entries.Count)))) : value;
+        value = Opened(value);
         return dice.Chance(0.4) ? value.With("rules", new RuleMaker(dice, fields, isInside: true).Rules(dice.From(1, 2))) : value;
     }
+
+    private Map Opened(Map value) => dice.Chance(0.3) ? value.With("additionalProperties", dice.Pick(true, true, false)) : value;
 
     private Map Union(int depth, bool isItem)
     {
@@ -110,10 +113,10 @@ internal sealed class ValueMaker(Dice dice)
         var cases = new[] { "text", "picture", "sound" }.Take(dice.From(2, 3)).Select(kind =>
         {
             var fields = Map.Of(("type", Map.Of(("type", "string"), ("const", kind)))).Merge(Fields(dice.From(0, 2), depth + 1));
-            return (Node)Map.Of(
+            return (Node)Opened(Map.Of(
                 ("type", "object"),
                 ("required", Sequence.Of(dice.Some([.. fields.Keys.Skip(1)], dice.From(0, fields.Entries.Count - 1)).Prepend("type"))),
-                ("properties", fields));
+                ("properties", fields)));
         });
         var value = Map.Of(("oneOf", Sequence.Of(cases)));
         return dice.Chance(0.5) ? value.With("discriminator", "type") : value;

@@ -17,7 +17,8 @@ internal static class SchemaText
 
     private static IEnumerable<string> Members(object value) =>
         from property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.GetIndexParameters().Length == 0 && property.Name != "Count"
+        // A schema is an alternative of its own.
+        where property.GetIndexParameters().Length == 0 && property.Name is not ("Count" or nameof(ValueSchema.Alternatives))
             || property.PropertyType == typeof(CountRange)
         let member = property.GetValue(value)
         where member is not (null or false or IEnumerable and not string) || member is IEnumerable list && list.GetEnumerator().MoveNext()

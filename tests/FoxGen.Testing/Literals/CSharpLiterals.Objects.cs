@@ -1,4 +1,5 @@
 using System.Reflection;
+using FoxGen.CompilerServices;
 using FoxGen.Metadata;
 
 namespace FoxGen.Testing;
@@ -22,7 +23,7 @@ public sealed partial class CSharpLiterals
             random.Shuffle(members);
         }
 
-        if (value is IFoxRequest { Extra: { } extra })
+        if ((value switch { IFoxRequest request => request.Extra, FoxOpenObject open => open.Extra, _ => null }) is { } extra)
         {
             members = [.. members, $"Extra = {JsonObject(RuleJson.Parse(extra.ToJsonString()), isExact: false)}"];
         }

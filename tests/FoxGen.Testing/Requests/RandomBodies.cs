@@ -27,7 +27,7 @@ public sealed class RandomBodies(int seed)
         return Object(schema.Fields, 0.1 + (0.6 * _random.NextDouble()));
     }
 
-    private RuleValue Object(EquatableArray<FieldSchema> fields, double present)
+    private RuleValue Object(EquatableArray<FieldSchema> fields, double present, bool isOpen = false)
     {
         var entries = new List<KeyValuePair<string, RuleValue>>();
         foreach (var field in fields)
@@ -38,7 +38,7 @@ public sealed class RandomBodies(int seed)
             }
         }
 
-        if (Chance(0.03 * _wrong))
+        if (isOpen ? Chance(0.4) : Chance(0.03 * _wrong))
         {
             entries.Add(new("unheard_of", Chance(0.5) ? RuleValue.Null : RuleValue.True));
         }
@@ -76,7 +76,7 @@ public sealed class RandomBodies(int seed)
                 var least = Chance(0.1 * _wrong) ? 0 : schema.Find<ItemCount>()?.Range.Minimum ?? 0;
                 return RuleValue.Of(Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Value(schema.Items!)).ToList());
             case ValueKind.Object:
-                return Object(schema.Properties, 0.5);
+                return Object(schema.Properties, 0.5, schema.IsOpen);
             case ValueKind.Union:
                 return Value(schema.Cases[_random.Next(schema.Cases.Count)].Value);
             default:

@@ -23,6 +23,7 @@ public static class ContradictionCases
         SpecCase.Model(EmptyRange, "no multiple between two bounds", MiniSpec.Model("  n: { type: integer, minimum: 17, maximum: 31, multipleOf: ¦16 }")),
         SpecCase.Model(EmptyRange, "a shortest above the longest text", MiniSpec.Model("  n: { type: string, minLength: ¦5, maxLength: 4 }")),
         SpecCase.Model(EmptyRange, "files no file can be", MiniSpec.Model("  n: { type: string, format: uri, media: { kind: image, bytes: { minimum: ¦2MiB, maximum: 2MB } } }")),
+        SpecCase.Model(BadAllowedValue, "a pattern of ids that its own id does not match", MiniSpec.Model(variants: "  m1: { idPattern: ¦'^m2' }")),
         SpecCase.Model(BadAllowedValue, "an enum value outside the range", MiniSpec.Model("  n: { type: integer, maximum: 8, enum: [4, 8, ¦12] }")),
         SpecCase.Model(BadAllowedValue, "a const outside the enum", MiniSpec.Model("  n: { type: integer, enum: [4, 8], const: ¦6 }")),
         SpecCase.Model(RequiredAndExcluded, "a required field excluded", MiniSpec.Model(variants: "  m1: { exclude: [¦prompt] }", required: "[prompt]")),

@@ -29,6 +29,7 @@ public static class ReferenceCases
         SpecCase.Model(ListedTwice, "a value twice", MiniSpec.Model("  a: { type: string, enum: [x, ¦x] }")),
         SpecCase.Model(ListedTwice, "one spelling for both", MiniSpec.Model("  a: { type: boolean, spelling: { true: 'on', false: ¦'on' } }")),
         SpecCase.Model(UnknownVariant, "an example of another model", MiniSpec.Model(rest: "examples:\n  - body: { model: ¦m2 }")),
+        SpecCase.Model(BadPattern, "a pattern of ids with a lookahead", MiniSpec.Model(variants: "  m1: { idPattern: ¦'^(?=m)' }")),
         SpecCase.Model(BadPattern, "a back-reference", MiniSpec.Model("  a: { type: string, pattern: ¦'(a)\\1' }")),
         SpecCase.Model(NeedsInt64, "a maximum beyond 32 bits", MiniSpec.Model("  a: { type: integer, maximum: ¦4294967295 }")),
         SpecCase.Model(NeedsInt64, "a sentinel beyond 32 bits", MiniSpec.Model("  a: { type: integer, maximum: 4, sentinels: { ¦9999999999: Any } }")),

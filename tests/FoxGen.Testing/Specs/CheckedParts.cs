@@ -16,13 +16,14 @@ public static class CheckedParts
     private static EquatableArray<Rule> Of(EquatableArray<Rule> rules) =>
         rules.Where(rule => rule.Severity is not Severity.Note).Select(rule => rule with { Words = new LocalizedText(rule.Words.English) }).ToEquatable();
 
-    // A number is a double however it is written: 5 is 5.0.
+    // A number is a double however it is written: 5 is 5.0. Schemes contain the kind of the file.
     private static ValueSchema Of(ValueSchema schema) => schema with
     {
         Allowed = schema.Allowed.Select(value => WireAliases.Canonical(new ValueSchema(schema.Kind), value)).ToEquatable(),
         Media = schema is { Kind: ValueKind.String, Media: { Formats.Count: > 0 } media }
             ? new MediaFacts { Formats = media.Formats, ExtensionIsRequired = media.ExtensionIsRequired }
             : null,
+        Urls = ConstraintKinds.Of(schema).OfType<UrlText>().FirstOrDefault() is { Policy: var policy } ? policy : schema.Urls,
         Items = schema.Items is { } items ? Of(items) : null,
         Properties = Of(schema.Properties),
         Rules = Of(schema.Rules),

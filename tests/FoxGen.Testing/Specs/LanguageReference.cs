@@ -18,7 +18,7 @@ public static class LanguageReference
         """;
 
     /// <summary>The number of kinds of constraint with a worked example.</summary>
-    public const int Kinds = 67;
+    public const int Kinds = 68;
 
     /// <summary>The page.</summary>
     public static string Page { get; } = File.ReadAllText(Repository.Path("docs/spec-language.md")).ReplaceLineEndings("\n");

@@ -23,6 +23,11 @@ internal static class ModelDiff
             Clr(changes, "", "shared interface", old.Group, @new.Group);
         }
 
+        if (old.IdPattern != @new.IdPattern)
+        {
+            changes.Add("", "id-pattern", old.IdPattern is not null, $"the pattern of other model ids changed{ChangeList.FromTo(old.IdPattern, @new.IdPattern)}");
+        }
+
         changes.Add("", ConstraintChange.AtMost("the body can have", "bytes", old.Request.MaxBodyBytes, @new.Request.MaxBodyBytes));
 
         var was = Members(old.Request.Fields, old.Properties);

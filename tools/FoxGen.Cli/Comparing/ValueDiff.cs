@@ -53,6 +53,11 @@ internal static class ValueDiff
             FieldDiff.Compare(changes, path, ModelDiff.Members(old.Properties, default), ModelDiff.Members(@new.Properties, default), @new.Rules);
         }
 
+        if (old.IsOpen != @new.IsOpen)
+        {
+            changes.Add(path, "additional-keys", old.IsOpen, $"other keys are {(@new.IsOpen ? "now" : "no longer")} accepted");
+        }
+
         RuleDiff.Compare(changes, path, old.Rules, @new.Rules);
         foreach (var (before, after) in SpecDiff.Pair(old.Cases, @new.Cases, one => one.Name))
         {

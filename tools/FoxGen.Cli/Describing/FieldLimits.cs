@@ -26,14 +26,19 @@ internal static class FieldLimits
             yield return $"{ConstraintText.Literal(alias.Canonical)} is also spelled {ConstraintText.Literal(alias.Spelling)}";
         }
 
+        if (schema.IsOpen)
+        {
+            yield return "and any other keys";
+        }
+
         // The fields of objects have separate rows.
-        foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object))
+        foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object || one.Value.IsOpen))
         {
             var limits = string.Join("; ", Of(one.Value));
             yield return AllowedText.Type(one.Value) + (limits.Length == 0 ? "" : $" ({limits})");
         }
 
-        if (schema.Items is { Kind: not ValueKind.Object } items)
+        if (schema.Items is { } items && (items.Kind is not ValueKind.Object || items.IsOpen))
         {
             foreach (var limit in Of(items))
             {

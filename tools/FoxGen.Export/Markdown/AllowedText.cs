@@ -42,8 +42,13 @@ internal sealed class AllowedText(PageWords words)
             yield return $"{Value(alias.Spelling)} = {Value(alias.Canonical)}";
         }
 
+        if (schema.IsOpen)
+        {
+            yield return words.Of("and any other keys", "以及任意其他键");
+        }
+
         // Fields of objects have rows of their own.
-        foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object))
+        foreach (var one in schema.Cases.Where(one => one.Value.Kind is not ValueKind.Object || one.Value.IsOpen))
         {
             yield return Of(one.Value) is { Length: > 0 } limits ? $"{Type(one.Value)}: {limits}" : Type(one.Value);
         }
@@ -53,7 +58,7 @@ internal sealed class AllowedText(PageWords words)
             yield return part;
         }
 
-        if (schema.Items is { Kind: not ValueKind.Object } items && string.Join("; ", Parts(items)) is { Length: > 0 } each)
+        if (schema.Items is { } items && (items.Kind is not ValueKind.Object || items.IsOpen) && string.Join("; ", Parts(items)) is { Length: > 0 } each)
         {
             yield return words.Of("each: ", "每项：") + each;
         }

@@ -13,11 +13,11 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
         var family = service.Families.First(one => one.Name == model.Family).ClrName;
         var call = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{model.Result.ClrName} result = await client.{family}.{model.ClrName}.GenerateAsync(new()\n");
-        Object(call, example.Body, model.Properties, model.Request.Fields, 0);
+        Object(call, example.Body, model.Properties, model.Request.Fields, 0, isOpen: false);
         return call.Append(");\n").ToString();
     }
 
-    private void Object(StringBuilder text, RuleValue body, EquatableArray<ResolvedProperty> properties, EquatableArray<FieldSchema> fields, int indent)
+    private void Object(StringBuilder text, RuleValue body, EquatableArray<ResolvedProperty> properties, EquatableArray<FieldSchema> fields, int indent, bool isOpen)
     {
         var space = new string(' ', indent * 4);
         text.Append(space).Append("{\n");
@@ -33,6 +33,11 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
             text.Append(space).Append("    ").Append(property.ClrName).Append(" = ");
             Value(text, value, property.Type, field.Value, indent + 1);
             text.Append(",\n");
+        }
+
+        if (isOpen && body.AsMap.Where(entry => fields.All(field => field.Name != entry.Key)).ToList() is { Count: > 0 } others)
+        {
+            text.Append(space).Append("    Extra = ").Append(Node(RuleValue.Of((IEnumerable<KeyValuePair<string, RuleValue>>)others))).Append(",\n");
         }
 
         text.Append(space).Append('}');
@@ -61,7 +66,7 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
                 break;
             case ClrObject named when types.Objects.FirstOrDefault(one => one.ClrName == named.Name) is { } found:
                 text.Append("new ").Append(named.Name).Append('\n');
-                Object(text, value, found.Properties, found.Schema.Properties, indent);
+                Object(text, value, found.Properties, found.Schema.Properties, indent, found.Schema.IsOpen);
                 break;
             case ClrEnum named:
                 text.Append(named.Name).Append('.').Append(Member(named.Name, value, schema));
@@ -82,7 +87,9 @@ internal sealed class CSharpExample(ResolvedService service, ScopedTypes types)
     {
         RuleValueKind.String when schema.Spelling is { } spelling => value.AsString == spelling.True ? "true" : "false",
         RuleValueKind.String => QuotedText.Readable(value.AsString),
-        RuleValueKind.Map => $"JsonNode.Parse({QuotedText.Readable(value.ToString())})!.AsObject()",
+        RuleValueKind.Map => Node(value),
         _ => value.ToString(),
     };
+
+    private static string Node(RuleValue map) => $"JsonNode.Parse({QuotedText.Readable(map.ToString())})!.AsObject()";
 }

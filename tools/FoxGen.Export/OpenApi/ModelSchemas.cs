@@ -25,6 +25,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         }
 
         Constants(schema);
+        OtherKeys(schema);
         ((JsonObject)schema["properties"]![service.ModelField]!)["type"] = "string";
         schema.Put("externalDocs", model.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null);
         var said = exported.EnforcedRuleIds.ToHashSet(StringComparer.Ordinal);
@@ -39,6 +40,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
     {
         schema[OpenApiKeys.File] = FileName(model);
         schema.Put(OpenApiKeys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
+        schema.Put(OpenApiKeys.IdPattern, model.IdPattern);
         schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));
         schema.Put(OpenApiKeys.Description, model.Texts.Description?.Chinese is null ? null : Json.Localized(model.Texts.Description));
         schema[OpenApiKeys.Result] = model.Result.ClrName;
@@ -52,6 +54,15 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
     }
 
     private static string FileName(ResolvedModel model) => model.Source.Path[(model.Source.Path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    // The writer of OpenAPI omits a true, which is the default there. An empty schema says the same.
+    private static void OtherKeys(JsonObject schema)
+    {
+        foreach (var one in Json.Schemas(schema).Where(one => one["additionalProperties"] is JsonValue value && value.GetValueKind() is System.Text.Json.JsonValueKind.True).ToList())
+        {
+            one["additionalProperties"] = new JsonObject();
+        }
+    }
 
     // Readers of OpenAPI take a const for a text. An enum of one value says the same of numbers.
     private static void Constants(JsonObject schema)

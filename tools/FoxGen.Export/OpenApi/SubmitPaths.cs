@@ -33,12 +33,17 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
             ("content", Json.Of(("application/json", Json.Of(("schema", Body(own)), ("examples", Examples(own)))))))),
         ("responses", Operations.Responses("The submitted task.", Json.Reference("FoxTask"))));
 
-    private JsonObject Body(List<ResolvedModel> own) => Json.Of(
-        ("oneOf", new JsonArray([.. own.Select(model => (JsonNode?)Json.Reference(ModelSchemas.Name(model)))])),
-        ("discriminator", Json.Of(
-            ("propertyName", service.ModelField),
-            ("mapping", new JsonObject(own.Select(model =>
-                KeyValuePair.Create(model.Id, (JsonNode?)("#/components/schemas/" + ModelSchemas.Name(model)))))))));
+    // A discriminator names all ids, and an id that a pattern matches can be that of another model.
+    private JsonObject Body(List<ResolvedModel> own) => own.Exists(model => model.IdPattern is not null)
+        ? Json.Of(("anyOf", References(own)))
+        : Json.Of(
+            ("oneOf", References(own)),
+            ("discriminator", Json.Of(
+                ("propertyName", service.ModelField),
+                ("mapping", new JsonObject(own.Select(model =>
+                    KeyValuePair.Create(model.Id, (JsonNode?)("#/components/schemas/" + ModelSchemas.Name(model)))))))));
+
+    private static JsonArray References(List<ResolvedModel> own) => new([.. own.Select(model => (JsonNode?)Json.Reference(ModelSchemas.Name(model)))]);
 
     private JsonObject? Examples(List<ResolvedModel> own)
     {

@@ -4,7 +4,7 @@ namespace FoxGen.Import.Comparing;
 
 /// <summary>Collects the facts of one model.</summary>
 /// <param name="model">The model id.</param>
-/// <param name="objects">The classes of closed objects, which hold what is told of their keys.</param>
+/// <param name="objects">The classes of objects with known keys, which hold what is told of their keys.</param>
 /// <param name="facts">Where to put them.</param>
 internal sealed class FactList(string model, EquatableArray<ResolvedObject> objects, List<SpecFact> facts)
 {
@@ -81,6 +81,7 @@ internal sealed class FactList(string model, EquatableArray<ResolvedObject> obje
             Value(path + "[]", value.Items, type is ClrList list ? list.Item : null);
         }
 
+        Add(path, "other keys", value.IsOpen ? "yes" : null);
         Fields(path, value.Properties, type is ClrObject named ? objects.FirstOrDefault(o => o.ClrName == named.Name)?.Properties ?? default : default);
         foreach (var rule in value.Rules)
         {

@@ -20,6 +20,7 @@ public static class SpecFacts
             list.Add("", "family", model.Family);
             list.Add("", "largest body", model.Request.MaxBodyBytes);
             list.Add("", "number of results", model.Request.ResultCount is { } count ? ExpressionText.Write(count) : null);
+            list.Add("", "id pattern", model.IdPattern);
             list.Fields("", model.Request.Fields, model.Properties);
             foreach (var rule in model.Request.Rules)
             {

@@ -75,10 +75,13 @@ public sealed class DraftValue
     /// <summary>Whether duplicate items are rejected.</summary>
     public bool UniqueItems { get; set; }
 
-    /// <summary>The keys of a closed object; empty for a free one.</summary>
+    /// <summary>The known keys of an object; empty for a free object.</summary>
     public List<DraftField> Properties { get; } = [];
 
-    /// <summary>The rules between the keys of a closed object.</summary>
+    /// <summary>Whether an object with <see cref="Properties"/> accepts any other key too. The default is <c>false</c>.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>The rules between the keys of an object with known keys.</summary>
     public List<DraftRule> Rules { get; } = [];
 
     /// <summary>The alternatives of a union.</summary>

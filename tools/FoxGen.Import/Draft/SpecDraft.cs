@@ -68,6 +68,9 @@ public sealed class DraftVariant(string id)
     /// <summary>The id on the wire.</summary>
     public string Id { get; } = id;
 
+    /// <summary>The pattern of other ids with the same fields.</summary>
+    public string? IdPattern { get; set; }
+
     /// <summary>The C# name, if the derived name cannot be used.</summary>
     public string? ClrName { get; set; }
 

@@ -57,6 +57,7 @@ public static class SpecWriter
             var keys = new YamlMapping { PrefersFlow = true };
             var full = new YamlMapping();
             full.Add("name", YamlValues.Text(variant.ClrName));
+            full.Add("idPattern", variant.IdPattern is null ? null : new YamlScalar(variant.IdPattern, YamlStyle.Expression));
             full.Add("title", YamlValues.Localized(variant.Title, onOneLine: true));
             full.Add("description", YamlValues.Localized(variant.Description));
             full.Add("documentation", YamlValues.Text(variant.Documentation));

@@ -47,6 +47,7 @@ internal static class ValueWriter
         keys.Add("media", MediaWriter.Write(value.Media));
         keys.Add("required", YamlValues.List(value.Properties.Where(field => field.IsRequired).Select(field => field.Name)));
         keys.Add("properties", FieldWriter.Fields(value.Properties, withSpace: false, evenIfEmpty: false));
+        keys.Add("additionalProperties", YamlValues.Flag(value.IsOpen));
         keys.Add("rules", RuleWriter.Rules(value.Rules));
         keys.Add("default", defaultValue is null ? null : YamlValues.Value(defaultValue));
     }

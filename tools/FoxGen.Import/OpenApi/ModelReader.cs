@@ -72,6 +72,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 Results = results,
                 Vocabularies = vocabularies,
                 ClrName = ids.Count == 1 ? flat[OpenApiKeys.Name].Text() : null,
+                IdPattern = ids.Count == 1 ? flat[OpenApiKeys.IdPattern].Text() : null,
                 Title = flat[OpenApiKeys.Title].Localized() ?? JsonFacts.Prose(flat["title"].Text() ?? body.Operation.At("summary").Text()) ?? new DraftText(id, null),
                 Description = flat[OpenApiKeys.Description].Localized() ?? JsonFacts.Prose(flat["description"].Text()),
                 Documentation = Page(flat["externalDocs"]) ?? options.Documentation ?? Page(body.Operation.At("externalDocs")),

@@ -22,6 +22,9 @@ internal sealed record OpenApiModel(string Id, string Family)
     /// <summary>The C# name, when it is not the derived one.</summary>
     public string? ClrName { get; init; }
 
+    /// <summary>The pattern of other ids, if it says so.</summary>
+    public string? IdPattern { get; init; }
+
     public required DraftText Title { get; init; }
 
     public DraftText? Description { get; init; }

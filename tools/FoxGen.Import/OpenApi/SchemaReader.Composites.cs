@@ -44,10 +44,11 @@ internal sealed partial class SchemaReader
             Constraints(value, flat);
         }
 
-        if (flat["additionalProperties"] is { } more && (more is JsonObject { Count: > 0 } || (more.IsTrue() && value.Properties.Count > 0)))
+        var others = flat["additionalProperties"];
+        value.IsOpen = value.Properties.Count > 0 && (others is JsonObject || others.IsTrue());
+        if (others is JsonObject { Count: > 0 })
         {
-            remarks.Add(new ImportRemark(
-                flat.Pointer.Below("additionalProperties"), more.Quote(), value.Properties.Count > 0 ? "the source allows additional keys; the spec does not." : "the spec does not restrict its values."));
+            remarks.Add(new ImportRemark(flat.Pointer.Below("additionalProperties"), others.Quote(), "the spec does not restrict its values."));
         }
 
         return value;

@@ -53,6 +53,7 @@ internal static class VariantMerger
     {
         var variant = new DraftVariant(model.Id)
         {
+            IdPattern = model.IdPattern,
             ClrName = model.ClrName,
             Title = model.Title == draft.Title ? null : model.Title,
             Description = model.Description == draft.Description ? null : model.Description,

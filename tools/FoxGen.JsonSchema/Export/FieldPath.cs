@@ -4,7 +4,7 @@ namespace FoxGen.JsonSchema.Export;
 
 /// <summary>A place in an object that a condition reads: <c>this.size.width</c>.</summary>
 /// <param name="Names">The keys on the way; none for the object itself.</param>
-/// <param name="Schema">What the value there may be; <c>null</c> inside a free object.</param>
+/// <param name="Schema">What the value there may be; <c>null</c> for anything, such as a key inside a free object.</param>
 internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Schema)
 {
     /// <summary>Whether the value that the path starts at is always an object. An item of an array can be another alternative.</summary>
@@ -18,7 +18,7 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
             case ThisExpression:
                 return new FieldPath(default, root) { IsInObject = root.Kind is ValueKind.Object };
             case MemberExpression member when Of(member.Target, root) is { Schema: { } around } target && IsObject(around):
-                return target with { Names = target.Names.Append(member.Name).ToEquatable(), Schema = new NamedField("", member.Target, around).Member(member.Name)?.Value };
+                return target with { Names = target.Names.Append(member.Name).ToEquatable(), Schema = IsAnything(around, member.Name) ? null : new NamedField("", member.Target, around).Member(member.Name)?.Value };
             case CallExpression { Function: ExpressionFunctions.Default, Arguments: { Count: 1 } arguments } when arguments[0] is MemberExpression member:
                 return Of(member, root);
             default:
@@ -28,6 +28,10 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
 
     // Alternatives of other types have no keys, which "required" and "properties" say as well.
     private static bool IsObject(ValueSchema schema) => schema.Alternatives().Any(one => one.Kind is ValueKind.Object);
+
+    // An alternative of a union can have a key of another alternative among its other keys.
+    private static bool IsAnything(ValueSchema schema, string name) => schema.Alternatives.Any(one =>
+        one.Kind is ValueKind.Object && (one.IsOpen || one.Properties.Count == 0) && one.Properties.All(field => field.Name != name));
 
     /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
     public static IReadOnlyList<FieldPath>? AllIn(Expression expression, ValueSchema root)

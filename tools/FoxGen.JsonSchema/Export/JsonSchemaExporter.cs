@@ -19,9 +19,9 @@ public static class JsonSchemaExporter
     public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
     {
         var unenforced = new UnenforcedRuleList();
-        var modelField = (service.ModelField, SchemaNode.Of(("const", SchemaNode.Text(model.Id))));
+        var modelField = (service.ModelField, ModelId(model));
         var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unenforced)
-            .Write("", model.Request.Fields, model.Request.Rules, model.Properties, modelField);
+            .Write("", model.Request.Fields, model.Request.Rules, model.Properties, constant: modelField);
         if (model.Request.MaxBodyBytes is { } bytes)
         {
             var size = ConstraintText.Number(bytes);
@@ -45,5 +45,12 @@ public static class JsonSchemaExporter
             .With(body)
             .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unenforced.Write(language)));
         return new ExportedSchema(model.Id, JsonWriter.Write(schema), unenforced.EnforcedRuleIds, unenforced.UnenforcedRules);
+    }
+
+    private static RuleValue ModelId(ResolvedModel model)
+    {
+        var constant = SchemaNode.Of(("const", SchemaNode.Text(model.Id)));
+        return model.IdPattern is not { } pattern ? constant : SchemaNode.Of(("anyOf", SchemaNode.List(
+            [constant, ScalarSchemas.Write(new ValueSchema(ValueKind.String).With(new TextPattern(pattern)))])));
     }
 }

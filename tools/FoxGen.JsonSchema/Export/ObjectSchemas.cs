@@ -5,14 +5,15 @@ namespace FoxGen.JsonSchema.Export;
 /// <summary>Says what objects with known fields may be.</summary>
 internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, UnenforcedRuleList unenforced)
 {
-    /// <summary>The keywords of a closed object.</summary>
+    /// <summary>The keywords of an object.</summary>
     /// <param name="path">Where it stands; empty for the body.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="rules">The rules between them.</param>
     /// <param name="told">What is told about the fields.</param>
+    /// <param name="isOpen">Whether it has other keys too.</param>
     /// <param name="constant">A field that holds one value and is no field of the schema: the one that names the model.</param>
     public RuleValue Write(
-        string path, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, EquatableArray<ResolvedProperty> told, (string Name, RuleValue Schema)? constant = null)
+        string path, EquatableArray<FieldSchema> fields, EquatableArray<Rule> rules, EquatableArray<ResolvedProperty> told, bool isOpen = false, (string Name, RuleValue Schema)? constant = null)
     {
         var required = fields.Where(field => field.IsRequired).Select(field => field.Name).ToList();
         var properties = fields.Select(field => (field.Name, (RuleValue?)Field(path, field, told.FirstOrDefault(one => one.Name == field.Name)))).ToList();
@@ -27,7 +28,7 @@ internal sealed class ObjectSchemas(ScopedTypes types, TextLanguage language, Un
             ("type", SchemaNode.Text("object")),
             ("required", required.Count == 0 ? null : SchemaNode.Texts([.. required])),
             ("properties", SchemaNode.Of([.. properties])),
-            ("additionalProperties", RuleValue.False),
+            ("additionalProperties", isOpen ? RuleValue.True : RuleValue.False),
             ("allOf", conditions.Count == 0 ? null : SchemaNode.List(conditions)));
     }
 

@@ -21,11 +21,11 @@ internal sealed class ValueSchemas(ScopedTypes types, TextLanguage language, Une
                 return SchemaNode.Of(("anyOf", SchemaNode.List(isNullable ? [.. cases, Null] : cases)));
             case ValueKind.Object when schema.Properties.Count > 0:
                 var told = type is ClrObject named ? types.Objects.FirstOrDefault(one => one.ClrName == named.Name)?.Properties ?? default : default;
-                var closed = objects.Write(path, schema.Properties, schema.Rules, told);
+                var known = objects.Write(path, schema.Properties, schema.Rules, told, schema.IsOpen);
                 // The rules of an object say nothing about null.
-                return !isNullable ? closed
-                    : closed.Find("allOf") is null ? SchemaNode.OrNull(closed)
-                    : SchemaNode.Of(("anyOf", SchemaNode.List([Null, closed])));
+                return !isNullable ? known
+                    : known.Find("allOf") is null ? SchemaNode.OrNull(known)
+                    : SchemaNode.Of(("anyOf", SchemaNode.List([Null, known])));
             default:
                 var simple = schema.Kind is ValueKind.Array ? Array(path, schema, type) : ScalarSchemas.Write(schema);
                 return isNullable ? SchemaNode.OrNull(simple) : simple;

@@ -41,6 +41,7 @@ internal static class FieldUnion
         Allowed = left.Allowed.Count == 0 || right.Allowed.Count == 0 ? default : left.Allowed.Concat(right.Allowed).Distinct().ToEquatable(),
         Items = left.Items is null || right.Items is null ? null : Join(left.Items, right.Items),
         Properties = left.Properties.Count == 0 || right.Properties.Count == 0 ? default : Join(left.Properties, right.Properties),
+        IsOpen = left.IsOpen || right.IsOpen,
     };
 
     // A variant can keep fewer alternatives, or one, which is a value of its type.

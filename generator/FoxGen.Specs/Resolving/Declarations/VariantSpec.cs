@@ -8,6 +8,9 @@ namespace FoxGen.Specs.Resolving.Declarations;
 /// <param name="ClrName">Its C# name.</param>
 internal sealed record VariantSpec(ScalarNode Id, string ClrName)
 {
+    /// <summary>The pattern of other ids with the same fields.</summary>
+    public string? IdPattern { get; init; }
+
     /// <summary>Its own texts; what is absent comes from the file.</summary>
     public LocalizedText? Title { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class ModelResolver(SpecReader spec, ModelFile file, PropertyRea
         return new ResolvedModel
         {
             Id = variant.Id.Text,
+            IdPattern = variant.IdPattern,
             ClrName = variant.ClrName,
             Service = file.Service?.Name ?? "",
             Family = file.Family ?? "",

@@ -3,6 +3,7 @@ using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Resolving.Values;
 using FoxGen.Specs.Service;
 using FoxGen.Specs.Syntax;
 
@@ -40,6 +41,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
         var required = reader.Take("required");
         var variant = new VariantSpec(id, clrName ?? "")
         {
+            IdPattern = IdPattern(reader, id),
             Title = spec.Nodes.Localized(reader.Take("title"), "the title"),
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
             Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),
@@ -62,6 +64,18 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
         }
 
         return clrName is null ? null : variant;
+    }
+
+    private string? IdPattern(MappingReader reader, ScalarNode id)
+    {
+        const string Key = "idPattern";
+        var pattern = new ConstraintKeyReader(spec, reader).Pattern(Key);
+        if (pattern is not null && !PortablePattern.IsMatch(id.Text, pattern))
+        {
+            spec.Report(SpecDiagnostics.IdOutsidePattern, reader.Take(Key)!.Span, id.Text, pattern);
+        }
+
+        return pattern;
     }
 
     /// <summary>Reads a list of field names that must exist.</summary>

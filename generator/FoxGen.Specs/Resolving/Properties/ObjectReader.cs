@@ -8,7 +8,7 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Properties;
 
-/// <summary>Reads an object: closed with <c>properties</c>, free without.</summary>
+/// <summary>Reads an object: with known keys if it has <c>properties</c>, free without.</summary>
 internal sealed class ObjectReader(FileScope file)
 {
     private readonly SpecReader _spec = file.Spec;
@@ -18,11 +18,12 @@ internal sealed class ObjectReader(FileScope file)
     {
         if (!reader.Has("properties"))
         {
-            foreach (var key in new[] { "required", "rules" }.Where(reader.Has))
+            foreach (var key in new[] { "additionalProperties", "required", "rules" }.Where(reader.Has))
             {
                 _spec.Report(SpecDiagnostics.ObjectKeyWithoutProperties, reader.KeySpan(key), key);
             }
 
+            reader.Take("additionalProperties");
             var free = ConstraintKinds.Read(new ValueSchema(ValueKind.Object), new ConstraintKeyReader(_spec, reader));
             return new TypedValue(free, new ClrScalar(ClrScalarKind.JsonObject), default);
         }
@@ -41,7 +42,8 @@ internal sealed class ObjectReader(FileScope file)
         var properties = reader.Take("properties");
         var excluded = (properties as MappingNode)?.Excluded ?? [];
         IReadOnlyList<MappingEntry> entries = [.. _spec.Nodes.Entries(properties, "properties"), .. excluded];
-        var inner = Inside(place, entries);
+        var isOpen = IsOpen(reader);
+        var inner = Inside(place, entries, isOpen);
         var all = Fields(inner, place, entries);
         var required = Required(reader.Take("required"), inner);
         var rules = new RuleReader(inner, new FieldReader(inner, all)).Read(reader.Take("rules"));
@@ -54,7 +56,7 @@ internal sealed class ObjectReader(FileScope file)
         var absent = new AbsentFields(excluded.Select(entry => entry.Key.Text), all);
         var fields = all.Where(field => !absent.Contains(field.Name)).Select(field => field.WithRequired(required.Contains(field.Name), _spec)).ToList();
         var told = fields.SelectMany(field => field.When).Concat(rules).ToList();
-        var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() };
+        var schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable(), IsOpen = isOpen };
         schema = schema with { Rules = new ObjectRules(_spec, place.Path, absent).Resolve(told, fields) };
         var type = new ResolvedObject(ClrNames.Join(place.Prefix, place.TypeName), schema, fields.Select(field => field.Documentation).ToEquatable(), place.Description, place.Field.Span);
         return new TypedValue(schema, types.Add(type), default)
@@ -64,7 +66,26 @@ internal sealed class ObjectReader(FileScope file)
         };
     }
 
-    private ObjectScope Inside(ValuePlace place, IReadOnlyList<MappingEntry> entries) => new(file)
+    // A result keeps every key in Raw, so it is never closed, and an open one needs no member more.
+    private bool IsOpen(MappingReader reader)
+    {
+        var node = reader.Take("additionalProperties");
+        if (node is MappingNode)
+        {
+            _spec.Report(SpecDiagnostics.SchemaOfOtherKeys, node.Span);
+            return false;
+        }
+
+        var isOpen = _spec.Scalars.Boolean(node, "additionalProperties");
+        if (file.Types is null && isOpen is false)
+        {
+            _spec.Report(SpecDiagnostics.ClosedResult, reader.KeySpan("additionalProperties"));
+        }
+
+        return isOpen is true && file.Types is not null;
+    }
+
+    private ObjectScope Inside(ValuePlace place, IReadOnlyList<MappingEntry> entries, bool isOpen) => new(file)
     {
         Noun = "object",
         Declared = [.. entries.Select(entry => entry.Key.Text)],
@@ -72,7 +93,7 @@ internal sealed class ObjectReader(FileScope file)
         Files = ObjectScope.FilesOf(entries),
         Path = place.Path + ".",
         TypeName = place.TypeName,
-        Reserved = file.Types is null ? (ClrNames.ResultMembers, "every class for an object of a result") : (ClrNames.ClosedObjectMembers, "every class for an object"),
+        Reserved = file.Types is null ? (ClrNames.ResultMembers, "every class for an object of a result") : isOpen ? (ClrNames.OpenObjectMembers, "every class for an open object") : (ClrNames.ClosedObjectMembers, "every class for an object"),
     };
 
     private List<PropertySpec> Fields(ObjectScope inner, ValuePlace place, IReadOnlyList<MappingEntry> entries)

@@ -8,12 +8,12 @@ using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Properties;
 
-/// <summary>Reads a property of a request, of a closed object or of a result shape.</summary>
+/// <summary>Reads a property of a request, of an object with known keys or of a result shape.</summary>
 /// <param name="around">What the property belongs to.</param>
 internal sealed class PropertyReader(ObjectScope around)
 {
     // Keys of a property that change the classes made for it. A variant that overrides one has classes of its own.
-    private static readonly string[] s_classKeys = ["type", "name", "items", "properties", "required", "rules", "oneOf", "discriminator"];
+    private static readonly string[] s_classKeys = ["type", "name", "items", "properties", "additionalProperties", "required", "rules", "oneOf", "discriminator"];
 
     // Keys that tell about values.
     private static readonly string[] s_valueKeys = ["knownValues", "aliases", "items", "oneOf"];

@@ -6,7 +6,7 @@ namespace FoxGen.Specs.Resolving.Rules;
 
 /// <summary>Makes the rules of an object, and reports those that no object meets.</summary>
 /// <param name="spec">The readers.</param>
-/// <param name="subject">What the object is, for messages: a model id, or the path of a closed object.</param>
+/// <param name="subject">What the object is, for messages: a model id, or the path of an object with known keys.</param>
 /// <param name="absent">The fields that rules name although the object does not have them.</param>
 internal sealed class ObjectRules(SpecReader spec, string subject, AbsentFields absent)
 {

@@ -8,7 +8,7 @@ using WordList = FoxGen.Rules.WordList;
 
 namespace FoxGen.Specs.Resolving.Rules;
 
-/// <summary>Reads the rules of a model or of a closed object.</summary>
+/// <summary>Reads the rules of a model or of an object with known keys.</summary>
 internal sealed class RuleReader(ObjectScope around, FieldReader fields)
 {
     private readonly SpecReader _spec = around.File.Spec;

@@ -15,7 +15,7 @@ internal sealed record FileScope(SpecReader Spec, TypeScope? Types, ResolvedServ
     public TypeScope? ResultTypes { get; init; }
 }
 
-/// <summary>The object whose properties are read: the body of a request, a closed object inside it, or a result.</summary>
+/// <summary>The object whose properties are read: the body of a request, an object with known keys inside it, or a result.</summary>
 /// <param name="File">The file.</param>
 internal sealed record ObjectScope(FileScope File)
 {

@@ -3,7 +3,7 @@ using FoxGen.Specs.Checking;
 
 namespace FoxGen.Specs.Resolving.Scopes;
 
-/// <summary>The types that one file brings: enums, and classes for closed objects and unions.</summary>
+/// <summary>The types that one file brings: enums, and classes for objects with known keys and unions.</summary>
 internal sealed class TypeScope(SpecReader spec, string group)
 {
     private readonly List<ResolvedObject> _objects = [];
@@ -18,7 +18,7 @@ internal sealed class TypeScope(SpecReader spec, string group)
     /// <summary>All types, whether something uses them or not.</summary>
     public ScopedTypes All => new(Enums.Enums, _objects.ToEquatable(), _unions.ToEquatable());
 
-    /// <summary>Adds the class of a closed object. Variants that change nothing in it share it.</summary>
+    /// <summary>Adds the class of an object with known keys. Variants that change nothing in it share it.</summary>
     public ClrObject Add(ResolvedObject type)
     {
         if (!_objects.Any(o => o.ClrName == type.ClrName && o.Schema == type.Schema && o.Properties == type.Properties))

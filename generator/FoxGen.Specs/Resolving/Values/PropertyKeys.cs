@@ -30,6 +30,7 @@ internal static class PropertyKeys
         ("hosts", [ValueKind.String]),
         ("inline", [ValueKind.String, ValueKind.Array]),
         ("properties", [ValueKind.Object]),
+        ("additionalProperties", [ValueKind.Object]),
         ("rules", [ValueKind.Object]),
         ("discriminator", [ValueKind.Union]),
     ];

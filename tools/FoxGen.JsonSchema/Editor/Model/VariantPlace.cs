@@ -14,6 +14,7 @@ internal static class VariantPlace
         Typed(["null"]),
         Mapping(
             Optional("name", "The C# name; replaces the derived name.", Text),
+            Optional("idPattern", "A regular expression for other ids with the same fields. It also matches this id.", Text),
             Optional("title", "Replaces the title of the file.", TextShapes.Localized),
             Optional("description", "Replaces the description of the file.", TextShapes.Localized),
             Optional("documentation", "Replaces the documentation page of the file.", Url),

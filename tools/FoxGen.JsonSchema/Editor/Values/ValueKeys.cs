@@ -45,6 +45,7 @@ internal sealed class ValueKeys(string prefix, Definition properties, Definition
         Optional("inline", "", Either(MediaPlace.InlineBytes, MediaPlace.InlineItems)),
         Optional("items", "The type of the items.", items),
         Optional("properties", "The keys of the object. Without them, any content is allowed.", Map(properties)),
+        Optional("additionalProperties", "true: the object accepts other keys too; callers set them in Extra. The default is false.", Flag),
         Optional("required", "The required keys.", List(Text)),
         .. more,
     ];

@@ -73,8 +73,8 @@ internal sealed class ValueRules(ValueKeys keys)
             SchemaNode.All([Given.Has("knownValues"), Given.TypeIs(s_scalars), SchemaNode.Not(HasMembers)]),
             Given.Keys(("knownValues", TextShapes.PlainKnownValues))),
 
-        // Only a closed object can require keys or have rules between them.
-        SchemaNode.When(SchemaNode.All([Given.TypeIs(ValueKind.Object), Given.HasAny("required", "rules")]), Given.Has("properties")),
+        // Only an object with known keys can require keys, accept other keys or have rules.
+        SchemaNode.When(SchemaNode.All([Given.TypeIs(ValueKind.Object), Given.HasAny("additionalProperties", "required", "rules")]), Given.Has("properties")),
         .. ConstraintKinds.KeysOf(ValueKind.Object).Select(key => SchemaNode.When(Given.Has("properties"), Given.Keys([.. Given.None([key])]))),
     ];
 
