@@ -30,7 +30,7 @@ internal sealed record FieldPath(EquatableArray<string> Names, ValueSchema? Sche
     private static bool IsObject(ValueSchema schema) => schema.Alternatives().Any(one => one.Kind is ValueKind.Object);
 
     // An alternative of a union can have a key of another alternative among its other keys.
-    private static bool IsAnything(ValueSchema schema, string name) => schema.Alternatives.Any(one =>
+    private static bool IsAnything(ValueSchema schema, string name) => schema.Alternatives().Any(one =>
         one.Kind is ValueKind.Object && (one.IsOpen || one.Properties.Count == 0) && one.Properties.All(field => field.Name != name));
 
     /// <summary>The places an expression reads, each once; <c>null</c> when there is more to it, such as a variable.</summary>
