@@ -126,11 +126,33 @@ public sealed class UsageFixTests
     [Fact]
     public async Task A_key_of_an_open_object_that_is_set_twice_goes_or_the_member_does()
     {
-        const string Before = "_ = new Studio.Scenes1Request { Prompt = \"x\", Content = [new Studio.ScenesContentBlocksItemImage { ImageUrl = \"https://e.example/a.png\", ";
-        var fixes = await Fixes.OfAsync("FOX3003", Before + "Extra = new() { [\"zoom\"] = 2, [\"image_url\"] = \"x\" } }] };");
+        const string Types = """
+            using FoxGen.CompilerServices;
+            using FoxGen.Metadata;
+
+            [FoxObject(IsOpen = true)]
+            public sealed record Part : FoxOpenObject
+            {
+                [FoxField("image_url")]
+                public string? ImageUrl { get; init; }
+            }
+
+            [FoxModel("own-1")]
+            public sealed record OwnRequest : FoxOpenObject
+            {
+                [FoxField("part")]
+                public Part? Part { get; init; }
+            }
+
+            public static class Maker
+            {
+                public static OwnRequest Make() => new() { Part = new() { ImageUrl = "x", EXTRA } };
+            }
+            """;
+        var fixes = await Fixes.OfCodeAsync("FOX3003", Types.Replace("EXTRA", "Extra = new() { [\"zoom\"] = 2, [\"image_url\"] = \"y\" }", StringComparison.Ordinal));
 
         Assert.Equal("Remove \"image_url\" from Extra", fixes[0].Title);
-        Assert.Equal(Before + "Extra = new() { [\"zoom\"] = 2 } }] };", fixes[0].After);
+        Assert.Equal(Types.Replace("EXTRA", "Extra = new() { [\"zoom\"] = 2 }", StringComparison.Ordinal), fixes[0].After);
         Assert.Empty(await Fixes.ProblemsAsync(fixes[0].Document));
     }
 

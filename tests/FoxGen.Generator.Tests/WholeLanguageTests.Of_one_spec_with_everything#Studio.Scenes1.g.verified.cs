@@ -228,7 +228,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Which channels.
     /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
-    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 160.</remarks>
+    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 161.</remarks>
     [M::FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public G::IReadOnlyList<int>? Channels { get; init; }
 
@@ -236,7 +236,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// How much of each.
     /// Optional; each item at least 0.
     /// </summary>
-    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 162.</remarks>
     [M::FoxField("weights", """{"items":{"minimum":0}}""")]
     public G::IReadOnlyList<double>? Weights { get; init; }
 
@@ -244,7 +244,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Switches.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 163.</remarks>
     [M::FoxField("flags")]
     public G::IReadOnlyList<bool>? Flags { get; init; }
 
@@ -252,7 +252,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Lengths.
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
-    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 163.</remarks>
+    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 164.</remarks>
     [M::FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public G::IReadOnlyList<int>? Lengths { get; init; }
 
@@ -260,7 +260,7 @@ public sealed partial record Scenes1Request : C::FoxRequestBase, S::IScenesReque
     /// Anything else.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 164.</remarks>
+    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 165.</remarks>
     [M::FoxField("options")]
     public global::System.Text.Json.Nodes.JsonObject? Options { get; init; }
 

@@ -213,7 +213,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Which channels.
     /// Optional; an array without duplicate items; each item from 0 to 3.
     /// </summary>
-    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 160.</remarks>
+    /// <remarks>Sent as channels. Defined in scenes.fox.yaml, line 161.</remarks>
     [M::FoxField("channels", """{"uniqueItems":true,"items":{"minimum":0,"maximum":3}}""")]
     public G::IReadOnlyList<int>? Channels { get; init; }
 
@@ -221,7 +221,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// How much of each.
     /// Optional; each item at least 0.
     /// </summary>
-    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 161.</remarks>
+    /// <remarks>Sent as weights. Defined in scenes.fox.yaml, line 162.</remarks>
     [M::FoxField("weights", """{"items":{"minimum":0}}""")]
     public G::IReadOnlyList<double>? Weights { get; init; }
 
@@ -229,7 +229,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Switches.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as flags. Defined in scenes.fox.yaml, line 163.</remarks>
     [M::FoxField("flags")]
     public G::IReadOnlyList<bool>? Flags { get; init; }
 
@@ -237,7 +237,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Lengths.
     /// Optional; each item one of 1, 2, 4.
     /// </summary>
-    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 163.</remarks>
+    /// <remarks>Sent as lengths. Defined in scenes.fox.yaml, line 164.</remarks>
     [M::FoxField("lengths", """{"items":{"enum":[1,2,4]}}""")]
     public G::IReadOnlyList<int>? Lengths { get; init; }
 
@@ -245,7 +245,7 @@ public sealed partial record Scenes1FastRequest : C::FoxRequestBase, S::IScenesR
     /// Anything else.
     /// Optional.
     /// </summary>
-    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 164.</remarks>
+    /// <remarks>Sent as options. Defined in scenes.fox.yaml, line 165.</remarks>
     [M::FoxField("options")]
     public global::System.Text.Json.Nodes.JsonObject? Options { get; init; }
 

@@ -12,21 +12,21 @@ namespace Studio;
 /// <summary>More to say.</summary>
 /// <remarks>
 /// <para>The service accepts other keys too; set them in Extra.</para>
-/// <para>Defined in scenes.fox.yaml, line 139.</para>
+/// <para>Defined in scenes.fox.yaml, line 140.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [M::FoxObject(IsOpen = true)]
 public sealed partial record ScenesContentBlocksItemImage : C::FoxOpenObject, C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemImage>
 {
     /// <summary>Always image; the client sends it.</summary>
-    /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 158.</remarks>
+    /// <remarks>Sent as type. Defined in scenes.fox.yaml, line 159.</remarks>
     [M::FoxField("type", """{"enum":["image"]}""")]
     public string Type => "image";
 
     /// <summary>Required; an absolute http or https URL.</summary>
     /// <remarks>
     /// <para>A string is a URL, never a path. For a local file, use FoxMedia.FromFile.</para>
-    /// <para>Sent as image_url. Defined in scenes.fox.yaml, line 159.</para>
+    /// <para>Sent as image_url. Defined in scenes.fox.yaml, line 160.</para>
     /// </remarks>
     [M::FoxField("image_url", """{"format":"uri"}""")]
     public required F::FoxMedia ImageUrl { get; init; }
