@@ -130,7 +130,7 @@ public sealed class UsageFixTests
             using FoxGen.CompilerServices;
             using FoxGen.Metadata;
 
-            [FoxObject(IsOpen = true)]
+            [FoxObject]
             public sealed record Part : FoxOpenObject
             {
                 [FoxField("image_url")]

@@ -15,7 +15,7 @@ namespace Studio;
 /// <para>Defined in scenes.fox.yaml, line 140.</para>
 /// </remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
-[M::FoxObject(IsOpen = true)]
+[M::FoxObject]
 public sealed partial record ScenesContentBlocksItemImage : C::FoxOpenObject, C::IFoxObject, C::IFoxReadable<S::ScenesContentBlocksItemImage>
 {
     /// <summary>Always image; the client sends it.</summary>

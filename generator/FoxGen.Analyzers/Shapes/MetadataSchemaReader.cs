@@ -19,8 +19,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
     {
         var attributes = AttributeFacts.Of(type).ToList();
         var model = attributes.FirstOrDefault(attribute => attribute.Name == "FoxModel").Data;
-        var nested = attributes.FirstOrDefault(attribute => attribute.Name == "FoxObject").Data;
-        if (model is null && nested is null)
+        if (model is null && attributes.All(attribute => attribute.Name != "FoxObject"))
         {
             return null;
         }
@@ -31,7 +30,7 @@ internal sealed partial class MetadataSchemaReader(RequestTypeCache shapes)
         {
             Type = type,
             ModelId = model?.Argument<string>(0),
-            IsOpen = nested?.Named("IsOpen") is true,
+            IsOpen = model is null && TypeFacts.Is(type.BaseType, "FoxGen.CompilerServices", "FoxOpenObject"),
             IsFromLaterVersion = model?.Named("Version") is int version && version > Version,
             Schema = new RequestSchema(properties.Select(property => property.Field).ToEquatable(), rules.ToEquatable())
             {

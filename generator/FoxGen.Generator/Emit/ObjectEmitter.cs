@@ -17,7 +17,7 @@ internal static class ObjectEmitter
             writer.Lines(XmlDoc.Summary(type.Description is { } description ? context.Say(description) : $"An object with {ConstraintText.Or(type.Properties.Select(property => property.Name))}."))
                 .Lines(XmlDoc.Element("remarks", Remarks(type, owner, context)))
                 .Line(GeneratedFile.Attribute)
-                .Line(type.Schema.IsOpen ? "[M::FoxObject(IsOpen = true)]" : "[M::FoxObject]")
+                .Line("[M::FoxObject]")
                 .Lines(MetadataEmitter.ForRules(type.Schema.Rules, context))
                 .Open($"public sealed partial record {type.ClrName} : {(type.Schema.IsOpen ? "C::FoxOpenObject, " : "")}C::IFoxObject, {ReadEmitter.Face(context.Global(type.ClrName))}{MemberNamesEmitter.Interface(names)}");
             PropertyEmitter.Write(writer, owner, context);

@@ -15,7 +15,5 @@ public sealed class FoxModelDefinition<TRequest, TResult> : FoxModelDefinition, 
     /// <summary>Reads one result.</summary>
     public required Func<FoxResultSource, TResult> ReadResult { get; init; }
 
-    internal FoxModelDefinition<TRequest, TResult> WithId(string id) => (FoxModelDefinition<TRequest, TResult>)With(id);
-
     FoxModel IModelSource.Of(FoxContext context) => new FoxModel<TRequest, TResult>(context, this);
 }

@@ -34,7 +34,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <exception cref="ArgumentException">
     /// The id cannot be part of a task token, or it does not match the pattern that the spec defines for other ids (<c>idPattern</c>).
     /// </exception>
-    public FoxModel<TRequest, TResult> WithId(string id) => new(Context, Definition.WithId(id));
+    public FoxModel<TRequest, TResult> WithId(string id) => new(Context, (FoxModelDefinition<TRequest, TResult>)Definition.With(id));
 
     /// <summary>Validates a request without sending it.</summary>
     /// <returns>All errors and warnings; empty if there are none.</returns>

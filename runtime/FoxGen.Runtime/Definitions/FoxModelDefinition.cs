@@ -38,7 +38,7 @@ public abstract class FoxModelDefinition
 
     /// <summary>Returns a copy with another id.</summary>
     /// <exception cref="ArgumentException">The id cannot be part of a task token, or does not match the pattern.</exception>
-    private protected FoxModelDefinition With(string id)
+    internal FoxModelDefinition With(string id)
     {
         var other = (FoxModelDefinition)MemberwiseClone();
         other._id = id ?? "";

@@ -6,7 +6,8 @@ namespace FoxGen.Json;
 /// <summary>Takes texts and free objects out of JSON that may hold half surrogates, broken UTF-8, the same key twice or too much depth.</summary>
 internal static class JsonTexts
 {
-    private const int DeepestObject = 64;
+    /// <summary>How many levels a copied value can have.</summary>
+    public const int DeepestObject = 64;
 
     /// <summary>The text; <c>null</c> when it is none, or not one of whole characters.</summary>
     public static string? TextOf(JsonElement value)
@@ -36,12 +37,10 @@ internal static class JsonTexts
 
     /// <summary>A copy of an object; <c>null</c> when it is none, is too deep, or holds a text that is none.</summary>
     public static JsonObject? ObjectOf(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Object && TryCopy(value, out var copy) ? copy!.AsObject() : null;
+        value.ValueKind is JsonValueKind.Object && TryCopy(value, DeepestObject, out var copy) ? copy!.AsObject() : null;
 
     /// <summary>Copies a value; <c>false</c> when it is too deep, or holds a text that is none.</summary>
-    public static bool TryCopy(JsonElement value, out JsonNode? copy) => TryCopy(value, DeepestObject, out copy);
-
-    private static bool TryCopy(JsonElement value, int depth, out JsonNode? copy)
+    public static bool TryCopy(JsonElement value, int depth, out JsonNode? copy)
     {
         copy = null;
         switch (value.ValueKind)

@@ -2,11 +2,7 @@ namespace FoxGen.Metadata;
 
 /// <summary>Marks the class of an object with known members in a request.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class FoxObjectAttribute : Attribute
-{
-    /// <summary>Whether the object accepts other keys too. They are in its <c>Extra</c>. The default is <c>false</c>.</summary>
-    public bool IsOpen { get; init; }
-}
+public sealed class FoxObjectAttribute : Attribute;
 
 /// <summary>
 /// Marks the class of a union. Its alternatives are the properties with <see cref="FoxCaseAttribute"/>, in their order: the first

@@ -14,8 +14,6 @@ namespace FoxGen.CompilerServices;
 public sealed partial class FoxBodyReader
 {
     private const int LongestName = 100;
-    // Stands for a name that does not consist of whole characters.
-    private const string NoName = "\uFFFD";
     private const int MostItems = 10_000;
 
     private readonly JsonElement _value;
@@ -34,7 +32,8 @@ public sealed partial class FoxBodyReader
             foreach (var member in value.EnumerateObject())
             {
                 // As System.Text.Json does it: of two members with one name the last one counts.
-                _members[JsonTexts.NameOf(member) ?? NoName] = member.Value;
+                // U+FFFD stands for a name that does not consist of whole characters.
+                _members[JsonTexts.NameOf(member) ?? "\uFFFD"] = member.Value;
             }
         }
     }
@@ -99,27 +98,27 @@ public sealed partial class FoxBodyReader
     public JsonObject? Others()
     {
         JsonObject? others = null;
-        foreach (var name in Unasked.ToList())
+        foreach (var name in Unasked())
         {
             _known.Add(name);
-            if (name != NoName && JsonTexts.TryCopy(_members![name], out var value))
+            if (name != "\uFFFD" && JsonTexts.TryCopy(_members![name], JsonTexts.DeepestObject, out var value))
             {
                 (others ??= [])[name] = value;
             }
             else
             {
-                Tell(name, ErrorText.Bounded(name, LongestName), "type", "valid JSON, at most 64 levels deep");
+                Tell(name, ErrorText.Bounded(name, LongestName), "type", "JSON of at most 64 levels");
             }
         }
 
         return others;
     }
 
-    private IEnumerable<string> Unasked => _members?.Keys.Except(_known, StringComparer.Ordinal) ?? [];
+    private List<string> Unasked() => [.. _members?.Keys.Except(_known, StringComparer.Ordinal) ?? []];
 
     private void TellUnknown()
     {
-        foreach (var name in Unasked)
+        foreach (var name in Unasked())
         {
             if (_state.Problems.Count >= ReadingState.MostProblems)
             {
