@@ -83,7 +83,7 @@ public sealed class DiffTests
     [InlineData("[png, jpeg]", "[png, jpeg], longEdge: { maximum: 4096 }", "images[]", "media-narrowed", true, "longer edge in pixels narrowed: any before, at most 4096 pixels on the longer edge now")]
     [InlineData("[png, jpeg]", "[png, jpeg], width: { minimum: 64 }", "images[]", "media-narrowed", true, "width in pixels narrowed: any before, at least 64 pixels wide now")]
     [InlineData("[png, jpeg]", "[png, jpeg], height: { minimum: 64 }", "images[]", "media-narrowed", true, "height in pixels narrowed: any before, at least 64 pixels high now")]
-    [InlineData("[png, jpeg]", "[png, jpeg], sameSizeAs: images", "images[]", "media-changed", true, "must now be as wide and as high as the first file of images")]
+    [InlineData("[png, jpeg]", "[png, jpeg], sameSizeAs: images", "images[]", "media-changed", true, "must now be as wide and as high as the file of images")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.25", "strength", "step-changed", false, "step changed from 0.5 to 0.25")]
     [InlineData("multipleOf: 0.5", "multipleOf: 0.3", "strength", "step-changed", true, "step changed from 0.5 to 0.3")]
     [InlineData("enum: [small, large]", "enum: [small]", "size", "value-removed", true, "no longer accepts large")]
