@@ -34,7 +34,12 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <exception cref="ArgumentException">
     /// The id cannot be part of a task token, or it does not match the pattern that the spec defines for other ids (<c>idPattern</c>).
     /// </exception>
-    public FoxModel<TRequest, TResult> WithId(string id) => new(Context, (FoxModelDefinition<TRequest, TResult>)Definition.With(id));
+    public FoxModel<TRequest, TResult> WithId(string id)
+    {
+        var other = Definition.With(id);
+        return id == Id || Definition.IdPattern is not { } pattern || FoxText.IsMatch(id, pattern) ? new(Context, (FoxModelDefinition<TRequest, TResult>)other)
+            : throw new ArgumentException($"The model id '{id}' does not match {pattern}.", nameof(id));
+    }
 
     /// <summary>Validates a request without sending it.</summary>
     /// <returns>All errors and warnings; empty if there are none.</returns>

@@ -37,14 +37,13 @@ public abstract class FoxModelDefinition
     public FoxTiming Timing { get => _timing ?? Service.Timing; init => _timing = value; }
 
     /// <summary>Returns a copy with another id.</summary>
-    /// <exception cref="ArgumentException">The id cannot be part of a task token, or does not match the pattern.</exception>
+    /// <exception cref="ArgumentException">The id cannot be part of a task token.</exception>
     internal FoxModelDefinition With(string id)
     {
         var other = (FoxModelDefinition)MemberwiseClone();
         other._id = id ?? "";
         other.CheckId(nameof(id));
-        return id == Id || IdPattern is null || FoxText.IsMatch(other._id, IdPattern) ? other
-            : throw new ArgumentException($"The model id '{id}' does not match {IdPattern}.", nameof(id));
+        return other;
     }
 
     /// <summary>Refuses an id that no task token can have. Found out after the submit, this would lose a paid task.</summary>
