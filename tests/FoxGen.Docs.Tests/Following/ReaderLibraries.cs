@@ -19,7 +19,7 @@ internal sealed class ReaderLibraries : AssemblyLoadContext
     public ReaderLibraries(Uri baseUrl)
     {
         var specs = FollowedPages.Specs.Select(spec => spec.IsService ? At(spec, baseUrl) : spec).ToList();
-        var run = GeneratorRun.Of(specs, new Dictionary<string, string>(), CSharpCode.Compile("FoxApi", [], Support.Assemblies.AllButFoxApi));
+        var run = GeneratorRun.Of(specs, new Dictionary<string, string> { ["FoxGenMediaReader"] = "true" }, CSharpCode.Compile("FoxApi", [], Support.Assemblies.AllButFoxApi));
         Assert.Empty(run.Diagnostics.Where(problem => problem.Severity >= DiagnosticSeverity.Warning));
         using var image = new MemoryStream();
         var emitted = run.Output.Emit(

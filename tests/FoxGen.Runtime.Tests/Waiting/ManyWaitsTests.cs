@@ -7,8 +7,10 @@ using FoxGen.Submitting;
 
 namespace FoxGen.Runtime.Tests.Waiting;
 
-/// <summary>Thousands of waits on one client: one timer, bounded queries, little memory.</summary>
+/// <summary>Thousands of waits on one client: one timer, bounded queries, little memory. The memory is that of the whole process, so no other test runs beside it.</summary>
 [Trait("speed", "slow")]
+[CollectionDefinition(nameof(ManyWaitsTests), DisableParallelization = true)]
+[Collection(nameof(ManyWaitsTests))]
 public sealed class ManyWaitsTests(ITestOutputHelper output)
 {
     private const int Waits = 10_000;
