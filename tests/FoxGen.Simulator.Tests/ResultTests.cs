@@ -36,6 +36,10 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public async Task A_result_names_the_model_id_that_was_sent() =>
+        Assert.Equal("painter-2", Assert.Single(await ResultsAsync("""{"model":"painter-2"}""", "ChatResult")).GetProperty("model").GetString());
+
+    [Fact]
     public async Task A_file_beside_an_example_is_a_file_of_the_simulator()
     {
         var service = Specs.FoxApi.Single(spec => spec.IsService);
@@ -77,7 +81,7 @@ public sealed class ResultTests
         resultCount: default(this.n)
         title: Painter
         variants:
-          painter-1: {}
+          painter-1: { idPattern: '^painter-[0-9]+$' }
           painter-1-sheet: { exclude: [n], resultCount: 9 }
           painter-1-batch: { resultCount: size(this.images) }
         properties:

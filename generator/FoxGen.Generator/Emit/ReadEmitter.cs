@@ -16,7 +16,7 @@ internal static class ReadEmitter
     /// <param name="isOpen">Whether members without a property go to <c>Extra</c>.</param>
     public static void Write(SourceWriter writer, string name, CodeOwner owner, EmitContext context, bool isOpen = false)
     {
-        // Last: what nobody asked for before.
+        // The other keys are those that no reader above has read.
         string[] others = isOpen ? ["Extra = body.Others(),"] : [];
         var head = $"static {name} {Face(name)}.Read(C::FoxBodyReader body)";
         var all = owner.Properties.Zip(owner.Fields, (property, field) => (Property: property, Field: field)).ToList();

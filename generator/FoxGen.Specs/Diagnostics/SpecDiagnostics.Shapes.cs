@@ -25,7 +25,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor MissingStatus = MissingKey.With("{0} must map at least one status to '{1}'; otherwise a wait cannot end.");
 
     internal static readonly SpecDiagnosticDescriptor NoResultCount = MissingKey.With(
-        "The variant '{0}' requires its own 'resultCount', because '{1}' reads a field that the variant excludes.");
+        "The variant '{0}' requires its own 'resultCount', because '{1}' reads a field that the variant does not have.");
 
     /// <summary>A YAML value of the wrong kind, such as a list instead of a mapping.</summary>
     public static SpecDiagnosticDescriptor WrongShape { get; } = new(

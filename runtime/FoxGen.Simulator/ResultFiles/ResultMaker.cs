@@ -27,21 +27,30 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     {
         var shape = task.Model.Result;
         var file = files.FileOf(task, index);
-        var url = baseUrl + file.Path;
-        var told = shape.Properties.Zip(shape.Schema.Properties, (property, field) => (property, field.Value)).Where(one => shape.Example is null || one.property.Name == shape.FileField || shape.Example.Find(one.property.Name) is not null);
-        var known = told.Select(one => KeyValuePair.Create(
-            one.property.Name,
-            one.property.Name == shape.FileField ? RuleValue.Of(url) : Asked(task, one.property) ?? shape.Example?.Find(one.property.Name) ?? Constant(one.Value) ?? OfFile(one.property.Name, file) ?? Plausible(
-                shape, one.property.Type, $"{task.Id}/{index}/{one.property.Name}", one.property.Name, url)));
+        var known = shape.Properties.Zip(shape.Schema.Properties, (told, field) => (Told: told, Type: field.Value))
+            .Where(field => shape.Example is not { } example || field.Told.Name == shape.FileField || example.Find(field.Told.Name) is not null)
+            .Select(field => KeyValuePair.Create(field.Told.Name, Field(task, $"{task.Id}/{index}", file, baseUrl + file.Path, field.Told, field.Type)));
 
         // An example can contain fields that the spec does not know, as services send them.
-        return RuleValue.Of(known.Concat(shape.Example?.AsMap.Where(entry => shape.Properties.All(property => property.Name != entry.Key)) ?? []));
+        var others = shape.Example?.AsMap.Where(entry => shape.Properties.All(property => property.Name != entry.Key)) ?? [];
+        return RuleValue.Of(known.Concat(others));
+    }
+
+    private RuleValue Field(SimulatedTask task, string key, ResultFile file, string url, ResolvedProperty property, ValueSchema type)
+    {
+        var shape = task.Model.Result;
+        return property.Name == shape.FileField ? RuleValue.Of(url)
+            : Asked(task, property)
+            ?? shape.Example?.Find(property.Name)
+            ?? Constant(type)
+            ?? OfFile(property.Name, file)
+            ?? Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url);
     }
 
     private static RuleValue? Constant(ValueSchema schema) => schema.Allowed is [var only] ? only : null;
 
     // What is named as a field of the request tells what was used: what was asked for, unless it was "choose one" (-1).
-    private RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => property.Name == service.ModelField ? RuleValue.Of(task.Model.Id) : (property.Type, task.Request.Find(property.Name)) switch
+    private RuleValue? Asked(SimulatedTask task, ResolvedProperty property) => property.Name == service.ModelField ? RuleValue.Of(task.ModelId) : (property.Type, task.Request.Find(property.Name)) switch
     {
         (ClrScalar { Kind: var kind }, { Kind: RuleValueKind.Integer, AsInteger: >= 0 } number) when ScalarTypes.Of(kind).Kind is ValueKind.Integer or ValueKind.Number => number,
         (ClrScalar { Kind: ClrScalarKind.String }, { Kind: RuleValueKind.String } text) => text,

@@ -4,7 +4,7 @@ namespace FoxGen.Import.Comparing;
 
 /// <summary>Collects the facts of one model.</summary>
 /// <param name="model">The model id.</param>
-/// <param name="objects">The classes of objects with known keys, which hold what is told of their keys.</param>
+/// <param name="objects">The classes of objects with known keys. They contain the documentation of the keys.</param>
 /// <param name="facts">Where to put them.</param>
 internal sealed class FactList(string model, EquatableArray<ResolvedObject> objects, List<SpecFact> facts)
 {

@@ -78,7 +78,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
             Service = service,
             Family = Known(reader.Require("family"), service, "family", SpecDiagnostics.UnknownFamily, s => s.Families, family => family.Name)?.Name,
             Result = Known(reader.Require("result"), service, "result", SpecDiagnostics.UnknownResult, s => s.Results, shape => shape.ClrName),
-            ResultCount = body.Conditions.ReadCount(reader.Take("resultCount"), "resultCount"),
+            ResultCount = body.Conditions.ReadResultCount(reader),
             Title = spec.Nodes.Localized(reader.Require("title"), "the title"),
             Description = spec.Nodes.Localized(reader.Take("description"), "the description"),
             Documentation = UrlReader.Page(spec, reader.Take("documentation"), "documentation"),

@@ -48,7 +48,7 @@ internal sealed class VariantReader(SpecReader spec, IReadOnlyList<MappingEntry>
             Overrides = Overrides(reader.Take("properties")),
             Exclude = [.. spec.Nodes.TextList(reader.Take("exclude"), "exclude").Where(IsKnownPath)],
             Required = required is null ? null : Fields(required, "required"),
-            ResultCount = conditions.ReadCount(reader.Take("resultCount"), "resultCount"),
+            ResultCount = conditions.ReadResultCount(reader),
             Notes = spec.Nodes.LocalizedList(reader.Take("notes"), "notes"),
             Timing = TimingWords.Read(spec, reader.Take("timing"), timing),
         };

@@ -16,15 +16,16 @@ internal sealed class ConditionReader(SpecReader spec, string? modelField)
     /// <summary>Parses a condition; reports its problems at their columns.</summary>
     public Expression? Read(SpecNode? node) => Read(node, isCount: false);
 
-    /// <summary>Parses an expression that counts something.</summary>
-    /// <param name="node">The value of the key.</param>
-    /// <param name="key">The key.</param>
-    public Expression? ReadCount(SpecNode? node, string key)
+    /// <summary>Reads the number of results of a request, an expression with an integer value.</summary>
+    /// <param name="reader">A model file, or a variant of one.</param>
+    public Expression? ReadResultCount(MappingReader reader)
     {
+        const string Key = "resultCount";
+        var node = reader.Take(Key);
         var count = Read(node, isCount: true);
         if (count is LiteralExpression { Value: { Kind: RuleValueKind.Integer, AsInteger: < 1 } literal })
         {
-            spec.Report(SpecDiagnostics.WrongValue, node!.Span, $"'{key}'", literal.ToString(), "1 or more");
+            spec.Report(SpecDiagnostics.WrongValue, node!.Span, $"'{Key}'", literal.ToString(), "1 or more");
         }
 
         return count;
