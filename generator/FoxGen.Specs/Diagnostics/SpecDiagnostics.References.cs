@@ -54,13 +54,16 @@ public static partial class SpecDiagnostics
 
     /// <summary>An endpoint path that cannot be used.</summary>
     public static SpecDiagnosticDescriptor BadPath { get; } = new(
-        "FOX0208", "Invalid endpoint path", "{0} must start with /{2} and contain only letters, digits and / - _ . ~; '{1}' does not.");
+        "FOX0208", "Invalid endpoint path", "{0} must start with /{2} and contain only letters, digits and / - _ . ~ :; '{1}' does not.");
 
     internal static readonly SpecDiagnosticDescriptor PathWithQuery = BadPath.With(
-        "{0} must not contain a query, and '{1}' does. Queries are not supported yet; leave it out if the service has a default.");
+        "{0} must not contain a query, and '{1}' does. Leave it out if the service has a default.");
 
-    internal static readonly SpecDiagnosticDescriptor PathWithColon = BadPath.With(
-        "{0} must not contain a colon, and '{1}' does. Paths with a colon are not supported yet.");
+    internal static readonly SpecDiagnosticDescriptor BadTemplate = BadPath.With(
+        "{0} must start with /{2} and contain only letters, digits, / - _ . ~ :, a query, and placeholders: {3}. '{1}' is not valid.");
+
+    internal static readonly SpecDiagnosticDescriptor UnknownPlaceholder = BadPath.With(
+        "{0} cannot contain {{{1}}}. It can contain {2}.");
 
     /// <summary>A media format that is unknown or of another kind.</summary>
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
@@ -98,12 +101,61 @@ public static partial class SpecDiagnostics
 
     /// <summary>A header that cannot carry an idempotency key.</summary>
     public static SpecDiagnosticDescriptor BadHeader { get; } = new(
-        "FOX0216", "Header cannot carry an idempotency key", "A header name can contain only letters, digits and - . _ ~ ! # $ % & ' * + ^ ` |; '{1}' is not valid.");
+        "FOX0216", "Invalid header name", "A header name can contain only letters, digits and - . _ ~ ! # $ % & ' * + ^ ` |; '{1}' is not valid.");
 
     internal static readonly SpecDiagnosticDescriptor ClientHeader = BadHeader.With(
-        "The client sets the header '{1}' itself; use another one for the idempotency key, such as Idempotency-Key.");
+        "{0} cannot be '{1}', because the client or the connection sets this header.");
+
+    internal static readonly SpecDiagnosticDescriptor HeaderTaken = BadHeader.With(
+        "The header '{0}' already carries {1}; use another header.");
 
     /// <summary>A model of an overlay that no file defines.</summary>
     public static SpecDiagnosticDescriptor UnknownOverlaidModel { get; } = new(
         "FOX0217", "Unknown model of an overlay", "The service {2} has no model '{0}', or its file has errors.{1}");
+
+    /// <summary>An example response that does not match a path of the service file.</summary>
+    public static SpecDiagnosticDescriptor ReplyMismatch { get; } = new(
+        "FOX0218", "Example response does not match the service file", "'{0}' is '{1}', and the example response has {2} there; {3} is required.");
+
+    internal static readonly SpecDiagnosticDescriptor ReplyLacks = ReplyMismatch.With(
+        "'{0}' is '{1}', and the example responses have no such field.{2}");
+
+    internal static readonly SpecDiagnosticDescriptor ReplyStatus = ReplyMismatch.With(
+        "The example response has the status '{0}', which 'statuses' {1}.");
+
+    internal static readonly SpecDiagnosticDescriptor ReplyAccepted = ReplyMismatch.With(
+        "This example response of a rejected request has the value of 'refusal.unless', which means that the request was accepted.");
+
+    internal static readonly SpecDiagnosticDescriptor ReplyRejected = ReplyMismatch.With(
+        "By 'refusal.unless', this example response rejects the request, because '{0}' is {1} and not {2}.");
+
+    internal static readonly SpecDiagnosticDescriptor ReplyHost = ReplyMismatch.With(
+        "'{0}' is '{1}', and the URL there is on another host than 'baseUrl'. The API key is sent to the host of 'baseUrl' only.");
+
+    /// <summary>A property with an invalid place in the request.</summary>
+    public static SpecDiagnosticDescriptor BadPlace { get; } = new(
+        "FOX0219", "Invalid place of a property", "'{0}' with 'in: {1}' must be a string, an integer, a number or a boolean.");
+
+    internal static readonly SpecDiagnosticDescriptor PlaceInside = BadPlace.With(
+        "'{0}' applies only to properties of the model itself, not to fields of objects or results.");
+
+    internal static readonly SpecDiagnosticDescriptor PlaceTwice = BadPlace.With("'{0}' and '{1}' both use {2}.");
+
+    internal static readonly SpecDiagnosticDescriptor EnvelopeTaken = BadPlace.With(
+        "'under: {0}' is not possible, because '{1}' is a field of the body itself.");
+
+    internal static readonly SpecDiagnosticDescriptor PathOptional = BadPlace.With(
+        "'{0}' with 'in: path' must be required, because the path is not complete without it.");
+
+    internal static readonly SpecDiagnosticDescriptor PathUnused = BadPlace.With(
+        "The path of the family '{1}' is {2}, which does not contain {{{0}}}.");
+
+    internal static readonly SpecDiagnosticDescriptor PathUnfilled = BadPlace.With(
+        "The path of the family '{1}' contains {{{0}}}, and the model '{2}' has no property with 'in: path' and this name.");
+
+    internal static readonly SpecDiagnosticDescriptor IdWithSlash = BadPlace.With(
+        "The path of the family '{1}' contains {{model}}, in which the '/' of '{0}' becomes %2F. Write {{+model}} to keep it.");
+
+    internal static readonly SpecDiagnosticDescriptor IdChangesPath = BadPlace.With(
+        "The model id '{0}' cannot be in the path of the family '{1}': no part between slashes can be empty, '.' or '..'.");
 }

@@ -27,6 +27,11 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor NoResultCount = MissingKey.With(
         "The variant '{0}' requires its own 'resultCount', because '{1}' reads a field that the variant does not have.");
 
+    internal static readonly SpecDiagnosticDescriptor MissingOneOf = MissingKey.With("{0} requires {1}.");
+
+    internal static readonly SpecDiagnosticDescriptor NoResultPlace = MissingKey.With(
+        "The result '{0}' requires 'at', because the service has no 'tasks.fields.results'.");
+
     /// <summary>A YAML value of the wrong kind, such as a list instead of a mapping.</summary>
     public static SpecDiagnosticDescriptor WrongShape { get; } = new(
         "FOX0103", "Wrong kind of YAML value", "{0} must be {1}; this is {2}.");
@@ -44,7 +49,7 @@ public static partial class SpecDiagnostics
         "'additionalProperties' must be true or false; a schema for other keys is not supported yet. Write true, and describe the other keys in 'notes'.");
 
     internal static readonly SpecDiagnosticDescriptor NoModelField = WrongShape.With(
-        "'modelField' must name a field of the body; a service that names the model only in the path is not supported yet.");
+        "'modelField' must name a field of the body. Write none if the body does not name the model.");
 
     internal static readonly SpecDiagnosticDescriptor TooLargeForInt64 = WrongValue.With("{0} does not fit in a 64-bit integer.");
 
@@ -68,6 +73,8 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor TypeBesideOneOf = KeyDoesNotFit.With(
         "'type' cannot be combined with 'oneOf'; each alternative has its own type.");
+
+    internal static readonly SpecDiagnosticDescriptor OnlyOneOf = KeyDoesNotFit.With("'{0}' and '{1}' cannot be combined; remove one of the two.");
 
     internal static readonly SpecDiagnosticDescriptor RequiredWithoutProperties = KeyDoesNotFit.With(
         "A list 'required' applies to an object with 'properties', not to {0}.");
@@ -135,6 +142,10 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor InlineItemsWithoutData = KeyDoesNotFit.With(
         "'inline' limits items that contain the bytes of a file; the items require 'format: base64', or 'format: uri' with 'data' or 'base64' in 'schemes'.");
+
+    internal static readonly SpecDiagnosticDescriptor KeyWithoutFile = KeyDoesNotFit.With("'{0}' applies to results with a 'file'.");
+
+    internal static readonly SpecDiagnosticDescriptor AsWithoutIn = KeyDoesNotFit.With("'as' names a header, a query parameter or a placeholder; it requires 'in'.");
 
     internal static readonly SpecDiagnosticDescriptor HostsWithoutWeb = KeyDoesNotFit.With(
         "'hosts' applies to http and https URLs; 'schemes' allows neither.");

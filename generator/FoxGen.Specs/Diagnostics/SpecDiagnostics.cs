@@ -15,7 +15,7 @@ public static partial class SpecDiagnostics
         YamlSyntax, AnchorOrAlias, Tag, DuplicateKey, SecondDocument, TooDeep, TooLarge, KeyIsNotString, Empty,
         UnknownKey, MissingKey, WrongShape, WrongValue, KeyDoesNotFit, RequiredIsAList, Reserved, EmptyValue, OverlayKey,
         UnknownService, UnknownFamily, UnknownResult, UnknownVocabulary, UnknownEnumValue, UnknownField, BadUrl, BadPath,
-        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader, UnknownOverlaidModel,
+        BadMediaFormat, ListedTwice, UnknownVariant, BadPattern, NeedsInt64, BadFileField, BadDiscriminator, BadHeader, UnknownOverlaidModel, ReplyMismatch, BadPlace,
         BadName, ReservedName, NameClash, BadNumber, DuplicateModel, DuplicateService, HidesType, PoorName,
         ExpressionSyntax, ExpressionType, DuplicateRule, BadRuleId, NotOneRelation, BadRelation, ExpressionStyle,
         NoConstraint, BadModeField,

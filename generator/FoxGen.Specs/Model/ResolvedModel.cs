@@ -103,6 +103,9 @@ public sealed record ResolvedProperty
     /// <summary>Documented facts that cannot be validated.</summary>
     public EquatableArray<LocalizedText> Notes { get; init; }
 
+    /// <summary>Where requests carry the field; <c>null</c> for a field of the body itself.</summary>
+    public PropertyPlace? Place { get; init; }
+
     /// <summary>Whether the field is deprecated.</summary>
     public bool IsDeprecated { get; init; }
 

@@ -32,8 +32,20 @@ public sealed record ResolvedService
     /// <summary>The environment variable that holds the API key.</summary>
     public string KeyVariable => Facts.Get(ServiceWords.KeyVariable);
 
-    /// <summary>The body field that names the model.</summary>
-    public string ModelField => Facts.Get(ServiceWords.ModelField);
+    /// <summary>How requests carry the API key (<see cref="AuthWords"/>).</summary>
+    public ServiceFacts Auth => Facts.Get(ServiceWords.Auth);
+
+    /// <summary>The constant headers of all requests to the service.</summary>
+    public EquatableArray<ServiceEntry<string>> Headers => Facts.FindValue(ServiceWords.Headers) ?? default;
+
+    /// <summary>The body field that names the model; <c>null</c> if the body does not name it.</summary>
+    public string? ModelField => Facts.Get(ServiceWords.ModelField) is not ServiceWords.NoModelField and var name ? name : null;
+
+    /// <summary>How the service rejects requests (<see cref="RefusalWords"/>); <c>null</c> if the errors of tasks say it.</summary>
+    public ServiceFacts? Refusal => Facts.Find(ServiceWords.Refusal);
+
+    /// <summary>The example responses (<see cref="ReplyExampleWords"/>); <c>null</c> if there are none.</summary>
+    public ServiceFacts? ReplyExamples => Facts.Find(ServiceWords.Replies)?.Find(RepliesWords.Examples);
 
     /// <summary>The task protocol (<see cref="TaskWords"/>).</summary>
     public ServiceFacts Tasks => Facts.Get(ServiceWords.Tasks);
@@ -72,6 +84,12 @@ public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Fa
     /// <summary>The path below the base URL: <c>/v1/videos/generations</c>.</summary>
     public string Path => Facts.Get(FamilyWords.Path);
 
+    /// <summary>The path of the status request below the base URL; <c>null</c> for that of the service.</summary>
+    public string? TaskPath => Facts.Find(FamilyWords.TaskPath);
+
+    /// <summary>The constant headers of submits.</summary>
+    public EquatableArray<ServiceEntry<string>> Headers => Facts.FindValue(FamilyWords.Headers) ?? default;
+
     /// <summary>The position of the name in the spec.</summary>
     public required SourceSpan Source { get; init; }
 
@@ -97,8 +115,14 @@ public sealed record ResultShape
     /// <summary>The classes of nested objects.</summary>
     public EquatableArray<ResolvedObject> Objects { get; init; }
 
-    /// <summary>The wire name of the field with the URL of the result file; <c>null</c> if the result has no file.</summary>
+    /// <summary>The path of the field with the URL of the result file, such as <c>video.url</c>; <c>null</c> if the result has no file.</summary>
     public string? FileField { get; init; }
+
+    /// <summary>The path of the results in the response, empty for the whole response; <c>null</c> for the place that the service defines.</summary>
+    public string? At { get; init; }
+
+    /// <summary>Whether a download carries the API key, on the host of the service only.</summary>
+    public bool SendsKey { get; init; }
 
     /// <summary>The result of the simulator, a map; <c>null</c> if the simulator makes up the values.</summary>
     public RuleValue? Example { get; init; }

@@ -1,3 +1,4 @@
+using FoxGen.Rules;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Syntax;
 
@@ -7,6 +8,15 @@ namespace FoxGen.Specs.Service;
 internal static class FieldPaths
 {
     private static readonly char[] s_brackets = ['[', ']'];
+
+    /// <summary>Reads a path, or a list of paths.</summary>
+    public static EquatableArray<string> ReadList(SpecReader spec, SpecNode? node, string what) =>
+        node is SequenceNode ? spec.Nodes.TextList(node, what).Select(item => Read(spec, item, $"an item of {what}")).OfType<string>().ToEquatable()
+        : Read(spec, node, what) is { } path ? new(path)
+        : default;
+
+    /// <summary>Reads a path, or the empty string for the whole reply.</summary>
+    public static string? ReadPlace(SpecReader spec, SpecNode? node, string what) => node is ScalarNode { IsNull: false, Text: "" } ? "" : Read(spec, node, what);
 
     /// <summary>Reads a path.</summary>
     public static string? Read(SpecReader spec, SpecNode? node, string what) => spec.Nodes.Text(node, what) is not { } path ? null : spec.Nodes.Checked(

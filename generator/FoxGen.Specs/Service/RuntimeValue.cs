@@ -56,6 +56,23 @@ public sealed record RuntimeMember(string Enum, string Name) : RuntimeValue
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
+/// <summary>A number.</summary>
+/// <param name="Value">The number.</param>
+public sealed record RuntimeDouble(double Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>A list.</summary>
+/// <param name="Enum">The runtime enum of the items; <c>null</c> for strings.</param>
+/// <param name="Items">The items.</param>
+public sealed record RuntimeList(string? Enum, EquatableArray<RuntimeValue> Items) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
 /// <summary>A dictionary with string keys.</summary>
 /// <param name="Enum">The runtime enum of the values; <c>null</c> for strings.</param>
 /// <param name="Entries">The entries.</param>
@@ -110,6 +127,14 @@ public interface IRuntimeValueVisitor<out TResult>
     /// <summary>Handles a member of an enum.</summary>
     /// <param name="member">The member.</param>
     TResult Visit(RuntimeMember member);
+
+    /// <summary>Handles a number.</summary>
+    /// <param name="number">The number.</param>
+    TResult Visit(RuntimeDouble number);
+
+    /// <summary>Handles a list.</summary>
+    /// <param name="list">The list.</param>
+    TResult Visit(RuntimeList list);
 
     /// <summary>Handles a dictionary.</summary>
     /// <param name="map">The dictionary.</param>

@@ -21,6 +21,9 @@ public sealed class ServiceMap<T> : ServiceValue<EquatableArray<ServiceEntry<T>>
     /// <summary>Values that must occur at least once each, with their words.</summary>
     internal IReadOnlyList<(string Word, T Value)> Needed { get; init; } = [];
 
+    /// <summary>Checks a name; <c>null</c> if it is refused.</summary>
+    internal Func<SpecReader, SpecNode, string?> ReadName { get; init; } = (_, node) => ((ScalarNode)node).Text;
+
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IServiceValueVisitor<TResult> visitor) => visitor.Map(_item, [.. Needed.Select(needed => needed.Word)]);
 
@@ -30,7 +33,7 @@ public sealed class ServiceMap<T> : ServiceValue<EquatableArray<ServiceEntry<T>>
         var written = spec.Nodes.Entries(node, what);
         foreach (var entry in written)
         {
-            if (_item.Read(spec, entry.Value, string.Format(System.Globalization.CultureInfo.InvariantCulture, _itemNoun, entry.Key.Text)) is T value)
+            if (ReadName(spec, entry.Key) is not null && _item.Read(spec, entry.Value, string.Format(System.Globalization.CultureInfo.InvariantCulture, _itemNoun, entry.Key.Text)) is T value)
             {
                 entries.Add(new ServiceEntry<T>(entry.Key.Text, value));
             }

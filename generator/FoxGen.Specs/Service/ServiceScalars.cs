@@ -29,14 +29,35 @@ public enum ServiceScalarKind
     /// <summary>A path below the base URL.</summary>
     Path,
 
+    /// <summary>The path of a submit endpoint below the base URL, in which the model and properties of the request can stand.</summary>
+    SubmitPath,
+
     /// <summary>A path below the base URL with <c>{task_id}</c>.</summary>
     TaskPath,
+
+    /// <summary>A path below the base URL in which fields of a status response can stand.</summary>
+    ResultPath,
 
     /// <summary>A path in a response: names joined by dots.</summary>
     Field,
 
+    /// <summary>A path in a response, or a list of paths.</summary>
+    Fields,
+
     /// <summary>The name of a request header.</summary>
     Header,
+
+    /// <summary>The value of a request header.</summary>
+    HeaderValue,
+
+    /// <summary>A number above 0.</summary>
+    Number,
+
+    /// <summary>A list of words of a closed list.</summary>
+    WordList,
+
+    /// <summary>An example response, or a list of them.</summary>
+    Replies,
 
     /// <summary>An integer number of seconds, 1 or more.</summary>
     WholeSeconds,
@@ -56,16 +77,19 @@ internal static class ServiceScalars
 {
     public static ServiceScalar<string> Text { get; } = Of(ServiceScalarKind.Text, (spec, node, what) => spec.Nodes.Text(node, what));
 
-    public static ServiceScalar<string> ModelField { get; } = Of(ServiceScalarKind.Text, (spec, node, what) =>
-    {
-        if (node is ScalarNode { IsNull: true })
+    public static ServiceScalar<string> ModelField { get; } = new(
+        ServiceScalarKind.Text,
+        (spec, node, what) =>
         {
-            spec.Report(SpecDiagnostics.NoModelField, node.Span);
-            return null;
-        }
+            if (node is ScalarNode { IsNull: true })
+            {
+                spec.Report(SpecDiagnostics.NoModelField, node.Span);
+                return null;
+            }
 
-        return spec.Nodes.Text(node, what);
-    });
+            return spec.Nodes.Text(node, what);
+        },
+        field => new RuntimeText(field == ServiceWords.NoModelField ? "" : field));
 
     public static ServiceScalar<string> Scalar { get; } = Of(ServiceScalarKind.Scalar, (spec, node, what) => spec.Nodes.Scalar(node, what)?.Text);
 
@@ -79,11 +103,28 @@ internal static class ServiceScalars
 
     public static ServiceScalar<string> Path { get; } = Of(ServiceScalarKind.Path, (spec, node, what) => UrlReader.Path(spec, node, what));
 
-    public static ServiceScalar<string> TaskPath { get; } = Of(ServiceScalarKind.TaskPath, (spec, node, what) => UrlReader.Path(spec, node, what, "{task_id}"));
+    public static ServiceScalar<string> SubmitPath { get; } = Of(ServiceScalarKind.SubmitPath, PathTemplates.Submit);
+
+    public static ServiceScalar<string> TaskPath { get; } = Of(ServiceScalarKind.TaskPath, PathTemplates.Task);
+
+    public static ServiceScalar<string> ResultPath { get; } = Of(ServiceScalarKind.ResultPath, PathTemplates.Result);
 
     public static ServiceScalar<string> Field { get; } = Of(ServiceScalarKind.Field, FieldPaths.Read);
 
+    public static ServiceScalar<EquatableArray<string>> Fields { get; } = new(
+        ServiceScalarKind.Fields,
+        (spec, node, what) => FieldPaths.ReadList(spec, node, what) is { Count: > 0 } paths ? paths : null,
+        paths => new RuntimeList(null, paths.Select(path => (RuntimeValue)new RuntimeText(path)).ToEquatable()));
+
     public static ServiceScalar<string> Header { get; } = Of(ServiceScalarKind.Header, HeaderNames.Read);
+
+    public static ServiceScalar<string> HeaderValue { get; } = Of(ServiceScalarKind.HeaderValue, HeaderNames.ReadValue);
+
+    public static ServiceScalar<double> Number { get; } =
+        new(ServiceScalarKind.Number, (spec, node, what) => spec.Scalars.Positive(node, what), number => new RuntimeDouble(number));
+
+    public static ServiceScalar<EquatableArray<RuleValue>> Replies { get; } =
+        new(ServiceScalarKind.Replies, ExampleReplies.Read, _ => throw new NotSupportedException("The runtime does not know example responses."));
 
     public static ServiceScalar<int> WholeSeconds { get; } =
         new(ServiceScalarKind.WholeSeconds, (spec, node, what) => spec.Scalars.Int(node, what, minimum: 1), seconds => new RuntimeSeconds(seconds));
@@ -105,6 +146,18 @@ internal static class ServiceScalars
         ServiceScalarKind.Word,
         (spec, node, what) => spec.Scalars.Word(node, what, words),
         value => new RuntimeMember(runtimeEnum, value.ToString()))
+        {
+            Words = [.. words.Select(word => word.Word)],
+        };
+
+    /// <summary>A list of words of a closed list.</summary>
+    /// <param name="runtimeEnum">The runtime enum. Its members have the names of the values.</param>
+    /// <param name="words">The words with their meaning.</param>
+    public static ServiceScalar<EquatableArray<T>> WordList<T>(string runtimeEnum, params IReadOnlyList<(string Word, T Value)> words)
+        where T : struct, Enum => new(
+        ServiceScalarKind.WordList,
+        (spec, node, what) => spec.Nodes.TextList(node, what).Select(item => spec.Scalars.Word(item, $"an item of {what}", words)).OfType<T>().ToEquatable() is { Count: > 0 } list ? list : null,
+        list => new RuntimeList(runtimeEnum, list.Select(value => (RuntimeValue)new RuntimeMember(runtimeEnum, value.ToString())).ToEquatable()))
         {
             Words = [.. words.Select(word => word.Word)],
         };

@@ -30,7 +30,7 @@ internal static class UrlReader
         return spec.Nodes.Checked(
             node,
             what,
-            text.Contains('?') ? SpecDiagnostics.PathWithQuery : text.StartsWith("/", StringComparison.Ordinal) && text.Contains(':') ? SpecDiagnostics.PathWithColon : SpecDiagnostics.BadPath,
+            text.Contains('?') ? SpecDiagnostics.PathWithQuery : SpecDiagnostics.BadPath,
             text => IsPath(text, placeholder),
             contains);
     }
@@ -41,7 +41,7 @@ internal static class UrlReader
         return text.StartsWith("/", StringComparison.Ordinal)
             && !text.StartsWith("//", StringComparison.Ordinal)
             && (placeholder.Length == 0 || text.Contains(placeholder))
-            && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~');
+            && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~' or ':');
     }
 
     private static string? Read(SpecReader spec, SpecNode? node, string what, Func<Uri, bool> accept, string expected) => spec.Nodes.Checked(

@@ -9,8 +9,11 @@ public sealed class FoxIdempotency
     /// <summary>The response of the service to a known key.</summary>
     public required FoxIdempotencyContract Contract { get; init; }
 
-    /// <summary>The request header for the key: <c>Idempotency-Key</c>.</summary>
-    public required string Header { get; init; }
+    /// <summary>The request header for the key: <c>Idempotency-Key</c>; <c>null</c> if the body carries the key.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>The body field for the key; <c>null</c> if a header carries it.</summary>
+    public string? Field { get; init; }
 }
 
 /// <summary>The response of a service to a submit with a known idempotency key.</summary>

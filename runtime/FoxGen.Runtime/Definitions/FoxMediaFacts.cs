@@ -15,6 +15,12 @@ public sealed class FoxMediaFacts(string path, string mediaTypes)
     /// <summary>Bounds of its size, its playing time and its pixels.</summary>
     public IReadOnlyList<FoxMediaLimit> Limits { get; init; } = [];
 
+    /// <summary>The forms in which the field accepts the content of a file; empty if it accepts URLs only.</summary>
+    public IReadOnlyList<FoxInlineForm> Inline { get; init; } = [];
+
+    /// <summary>Maximum size in bytes of a file whose content the field contains; <c>null</c> for no limit.</summary>
+    public long? MaxInlineBytes { get; init; }
+
     /// <summary>Comparisons with the files of other fields.</summary>
     public IReadOnlyList<FoxMediaPair> Pairs { get; init; } = [];
 }

@@ -27,6 +27,21 @@ public abstract class FoxModelDefinition
     /// <summary>The path of the submit endpoint below the base URL.</summary>
     public required string SubmitPath { get; init; }
 
+    /// <summary>The path of the status request below the base URL; <c>null</c> for that of the service.</summary>
+    public string? TaskPath { get; init; }
+
+    /// <summary>The constant headers of submits.</summary>
+    public IReadOnlyDictionary<string, string> SubmitHeaders { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The properties that are not fields of the body itself.</summary>
+    public IReadOnlyList<FoxPropertyPlace> Places { get; init; } = [];
+
+    /// <summary>The path of the results in the response, empty for the whole response; <c>null</c> for the path of the service.</summary>
+    public string? ResultsField { get; init; }
+
+    /// <summary>Whether downloads carry the API key, on the host of the service only.</summary>
+    public bool SendsKey { get; init; }
+
     /// <summary>Maximum size of a request body in bytes; <c>null</c> for no limit. A larger body is not sent.</summary>
     public long? MaxBodyBytes { get; init; }
 

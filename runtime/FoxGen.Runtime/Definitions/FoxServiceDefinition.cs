@@ -12,8 +12,20 @@ public sealed class FoxServiceDefinition
     /// <summary>The environment variable with the API key.</summary>
     public required string KeyVariable { get; init; }
 
-    /// <summary>The body field that names the model.</summary>
+    /// <summary>How requests carry the API key.</summary>
+    public FoxKeyHeader Auth { get; init; } = FoxKeyHeader.Bearer;
+
+    /// <summary>The constant headers of all requests to the service. Downloads do not have them.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The body field that names the model; empty if the body does not name it.</summary>
     public required string ModelField { get; init; }
+
+    /// <summary>How the service rejects requests, if that differs from the error of a failed task; <c>null</c> if it does not.</summary>
+    public FoxRefusalProtocol? Refusal { get; init; }
+
+    /// <summary>Maximum size of a response in bytes (default 64 MiB).</summary>
+    public long MaxReplyBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>How to query tasks and read the responses.</summary>
     public required FoxTaskProtocol Tasks { get; init; }
@@ -34,8 +46,17 @@ public sealed class FoxServiceDefinition
 /// <summary>The endpoint of status requests, and the paths of fields in responses. Paths are dotted: <c>task_info.estimated_time</c>.</summary>
 public sealed class FoxTaskProtocol
 {
-    /// <summary>The path of the status request below the base URL, with <c>{task_id}</c>.</summary>
-    public required string Path { get; init; }
+    /// <summary>The path of the status request below the base URL, with <c>{task_id}</c>; <c>null</c> if there is none for all models.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The path of the URL of the status request in the response to a submit; <c>null</c> if there is none.</summary>
+    public string? UrlField { get; init; }
+
+    /// <summary>The second request, for the result of a completed task; <c>null</c> if the status response contains it.</summary>
+    public FoxResultRequest? Result { get; init; }
+
+    /// <summary>The request that cancels a task; <c>null</c> if there is none.</summary>
+    public FoxCancelRequest? Cancel { get; init; }
 
     /// <summary>The query parameters of each status request, not escaped.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
@@ -43,20 +64,29 @@ public sealed class FoxTaskProtocol
     /// <summary>The path of the task id.</summary>
     public required string IdField { get; init; }
 
-    /// <summary>The path of the status.</summary>
-    public required string StatusField { get; init; }
+    /// <summary>The path of the status; <c>null</c> if there is only <see cref="DoneField"/>.</summary>
+    public string? StatusField { get; init; }
 
-    /// <summary>The path of the array of results.</summary>
-    public required string ResultsField { get; init; }
+    /// <summary>The path of the flag that shows whether the task has ended: failed with an error message, else completed.</summary>
+    public string? DoneField { get; init; }
 
-    /// <summary>The path of the progress in percent.</summary>
+    /// <summary>The path of the results; <c>null</c> if each model defines its own.</summary>
+    public string? ResultsField { get; init; }
+
+    /// <summary>The path of the progress.</summary>
     public string? ProgressField { get; init; }
+
+    /// <summary>The value of the progress that means 100 percent.</summary>
+    public double ProgressMaximum { get; init; } = 100;
 
     /// <summary>The path of the model that was actually used.</summary>
     public string? ModelField { get; init; }
 
-    /// <summary>The path of the creation time in Unix seconds.</summary>
+    /// <summary>The path of the creation time.</summary>
     public string? CreatedField { get; init; }
+
+    /// <summary>The unit of the creation time.</summary>
+    public FoxTimeUnit CreatedUnit { get; init; }
 
     /// <summary>The path of the estimated total duration in seconds.</summary>
     public string? EstimatedSecondsField { get; init; }
@@ -67,15 +97,9 @@ public sealed class FoxTaskProtocol
     /// <summary>The path of the usage.</summary>
     public string? UsageField { get; init; }
 
-    /// <summary>The path of the error message in an error body or a failed task.</summary>
-    public required string ErrorMessageField { get; init; }
-
-    /// <summary>The path of the error class in an error body or a failed task.</summary>
-    public string? ErrorTypeField { get; init; }
-
-    /// <summary>The path of the error code in an error body or a failed task.</summary>
-    public string? ErrorCodeField { get; init; }
+    /// <summary>The error fields of a failed task, and of a rejected request without its own.</summary>
+    public required FoxErrorFields Error { get; init; }
 
     /// <summary>The meaning of status strings. An unknown status does not end a wait.</summary>
-    public required IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; }
+    public IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; } = new Dictionary<string, FoxTaskStatus>();
 }

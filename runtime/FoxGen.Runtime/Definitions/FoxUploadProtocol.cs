@@ -3,8 +3,11 @@ namespace FoxGen.CompilerServices;
 /// <summary>How a service accepts file uploads. Created by generated code from the service file.</summary>
 public sealed class FoxUploadProtocol
 {
-    /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>.</summary>
-    public required FoxUploadEndpoint Stream { get; init; }
+    /// <summary>The forms in which a request can contain a local file, where its field accepts them; empty if none.</summary>
+    public IReadOnlyList<FoxInlineForm> Inline { get; init; } = [];
+
+    /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>; <c>null</c> if files can only be inside requests.</summary>
+    public FoxUploadEndpoint? Stream { get; init; }
 
     /// <summary>The endpoint that accepts a file as base64 in JSON; <c>null</c> if there is none.</summary>
     public FoxUploadEndpoint? Base64 { get; init; }
@@ -19,7 +22,7 @@ public sealed class FoxUploadProtocol
     public string? CleanupField { get; init; }
 
     /// <summary>The path of the URL of the stored file.</summary>
-    public required string ReplyUrlField { get; init; }
+    public string? ReplyUrlField { get; init; }
 
     /// <summary>The path of the id of the stored file.</summary>
     public string? ReplyIdField { get; init; }

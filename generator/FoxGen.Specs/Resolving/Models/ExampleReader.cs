@@ -7,7 +7,7 @@ using FoxGen.Specs.Syntax;
 namespace FoxGen.Specs.Resolving.Models;
 
 /// <summary>Reads the request bodies of the documentation, and holds each against the spec it stands in.</summary>
-internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnlyList<ResolvedModel> models)
+internal sealed class ExampleReader(SpecReader spec, string? modelField, IReadOnlyList<ResolvedModel> models)
 {
     private readonly ValueReader _values = new(spec);
 
@@ -20,7 +20,7 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
         var title = spec.Nodes.Localized(reader.Take("title"), "the title");
         var source = UrlReader.Page(spec, reader.Take("source"), "source");
         var bodyNode = reader.Require("body");
-        if (spec.Nodes.Mapping(bodyNode, "the body of an example") is not { } body || Model(body) is not { } model)
+        if (spec.Nodes.Mapping(bodyNode, "the body of an example") is not { } body || (modelField is null ? Model(reader, "model") : Model(body, modelField)) is not { } model)
         {
             return null;
         }
@@ -35,7 +35,8 @@ internal sealed class ExampleReader(SpecReader spec, string modelField, IReadOnl
         return (model.Id, new ModelExample(title ?? model.Texts.Title, value, source ?? model.Texts.DocumentationUrl, node.Span));
     });
 
-    private ResolvedModel? Model(MappingReader body)
+    // Where bodies do not name the model, the example names it beside its body.
+    private ResolvedModel? Model(MappingReader body, string modelField)
     {
         var node = body.Take(modelField);
         if (node is null && models.Count == 1)

@@ -64,6 +64,11 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
 
         cancellation.ThrowIfCancellationRequested();
         var models = variants.Zip(fields, resolver.Resolve).ToList();
+        if (service is not null)
+        {
+            RequestPlaces.Check(spec, service, models);
+        }
+
         var types = scope.Types.UsedBy(models);
         TypeNames.Check(spec, names, service, groupName, models, types);
         return Finish(groupName, models, examples, service, types with { Enums = added.Vocabularies.Concat(types.Enums).ToEquatable(), Results = added.Results });

@@ -50,6 +50,7 @@ internal sealed class PropertyReader(ObjectScope around)
             InheritsValues = changed is not null && InheritsValues(changed),
         };
         var typed = new TypedValueReader(around, _values).Read(reader, place);
+        var carried = PropertyPlaceReader.Read(around, reader, key.Text, typed?.Type);
         reader.Know(["default", "examples", "knownValues", "when"]);
         reader.Finish();
         if (around.File.Types is null && reader.Has("when"))
@@ -76,6 +77,7 @@ internal sealed class PropertyReader(ObjectScope around)
             Examples = Examples(reader.Take("examples"), typed.Schema, changed is null || (overriding is null && !changed.IsChangedInside) || overriding?.Find("examples") is not null),
             Notes = notes.Concat(typed.Notes).ToEquatable(),
             IsDeprecated = deprecated,
+            Place = carried,
             Source = key.Span,
         };
         var field = new FieldSchema(key.Text, typed.Schema, IsRequired: false) { Default = @default };

@@ -3,6 +3,7 @@ using FoxGen.Specs.Checking;
 using FoxGen.Specs.Resolving.Declarations;
 using FoxGen.Specs.Resolving.Properties;
 using FoxGen.Specs.Resolving.Scopes;
+using FoxGen.Specs.Service;
 using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Services;
@@ -67,7 +68,19 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, around.Noun);
         }
 
-        var file = mayHaveFile ? File(reader.Take("file"), fields) : null;
+        var file = mayHaveFile ? File(reader.Take("file"), fields, classes) : null;
+        var at = mayHaveFile ? FieldPaths.ReadPlace(spec, reader.Take("at"), "'at'") : null;
+        var sendsKey = mayHaveFile && spec.Scalars.Boolean(reader.Take("sendKey"), "sendKey") is true;
+        if (mayHaveFile && at is null && !reader.Has("at") && service?.Facts.Find(ServiceWords.Tasks)?.Find(TaskWords.Fields) is { } places && places.Find(TaskFieldWords.Results) is null)
+        {
+            spec.Report(SpecDiagnostics.NoResultPlace, source, name);
+        }
+
+        if (sendsKey && file is null)
+        {
+            spec.Report(SpecDiagnostics.KeyWithoutFile, reader.KeySpan("sendKey"), "sendKey");
+        }
+
         foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Documentation.ClrName == "Url"))
         {
             spec.Report(SpecDiagnostics.UrlNameReserved, field.Documentation.Source, file!, field.Name);
@@ -91,15 +104,26 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             Schema = new ValueSchema(ValueKind.Object) { Properties = fields.Select(field => field.Field).ToEquatable() },
             Objects = classes.All.Objects,
             FileField = file,
+            At = at,
+            SendsKey = sendsKey,
             Source = source,
         };
 
         bool IsRequired(PropertySpec field) => required.Any(r => r.Text == field.Name);
     }
 
-    private string? File(SpecNode? node, List<PropertySpec> fields) => spec.Nodes.Checked(
+    private string? File(SpecNode? node, List<PropertySpec> fields, TypeScope classes) => spec.Nodes.Checked(
         node,
         "file",
         SpecDiagnostics.BadFileField,
-        text => fields.Any(field => field.Name == text && field.Documentation.Type is ClrScalar { Kind: ClrScalarKind.Media }));
+        text => TypeAt(text, fields.Select(field => field.Documentation), classes) is ClrScalar { Kind: ClrScalarKind.Media });
+
+    private static ClrType? TypeAt(string path, IEnumerable<ResolvedProperty> properties, TypeScope classes)
+    {
+        var dot = path.IndexOf('.');
+        var type = properties.FirstOrDefault(property => property.Name == (dot < 0 ? path : path.Substring(0, dot)))?.Type;
+        return dot < 0 ? type
+            : type is ClrObject inner && classes.All.Objects.FirstOrDefault(one => one.ClrName == inner.Name) is { } found ? TypeAt(path.Substring(dot + 1), found.Properties, classes)
+            : null;
+    }
 }

@@ -33,9 +33,11 @@ internal sealed class ServiceCompiler(SpecReader spec)
 
         var families = new FamilyReader(spec, members, default).Read(Section(ServiceWords.Families));
         var vocabularies = new VocabularyReader(spec, names).Read(Section(ServiceWords.Vocabularies));
-        var draft = Draft(vocabularies);
+        new ServiceChecks(spec, root).Run(facts, families);
+        var draft = Draft(vocabularies, facts);
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
         var queries = new QueriesReader(spec, names, draft).Read(Section(ServiceWords.Queries), members);
+        new ReplyExampleChecks(spec, root, facts, results).Run();
         reader.Finish();
         FrameworkNames.Check(spec, SpecDiagnostics.KeyHidesType, names.All);
 
@@ -51,9 +53,9 @@ internal sealed class ServiceCompiler(SpecReader spec)
     }
 
     // Results draw on the vocabularies of the same file, before the service as a whole is known to be sound.
-    private ResolvedService Draft(EquatableArray<ResolvedEnum> vocabularies) => new()
+    private ResolvedService Draft(EquatableArray<ResolvedEnum> vocabularies, ServiceFacts facts) => new()
     {
-        Facts = ServiceWords.Group.Defaults.With(new ServiceFact(ServiceWords.Service, "of this file")),
+        Facts = ServiceWords.Group.Defaults.With(new ServiceFact(ServiceWords.Service, "of this file")).With(new ServiceFact(ServiceWords.Tasks, facts.Find(ServiceWords.Tasks) ?? TaskWords.Group.Defaults)),
         Vocabularies = vocabularies,
         Source = spec.Top,
     };

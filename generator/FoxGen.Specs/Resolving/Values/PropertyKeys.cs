@@ -38,7 +38,7 @@ internal static class PropertyKeys
     private static readonly string[] s_told =
     [
         "type", "name", "title", "description", "default", "upstreamDefault", "unit", "advice", "examples",
-        "notes", "deprecated", "when", "from", "required",
+        "notes", "deprecated", "when", "from", "required", "in", "as", "under",
     ];
 
     /// <summary>The words of <c>type:</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
 using FoxGen.Specs.Syntax;
@@ -65,30 +64,18 @@ internal sealed class ValueReader(SpecReader spec)
         return value;
     }
 
-    /// <summary>Reads a value no schema says anything about, the way JSON would: quoted is text, plain is what it looks like.</summary>
-    public static RuleValue Free(SpecNode node) => node switch
-    {
-        MappingNode map => RuleValue.Of(map.Entries.Select(e => new KeyValuePair<string, RuleValue>(e.Key.Text, Free(e.Value)))),
-        SequenceNode list => RuleValue.Of(list.Items.Select(Free)),
-        ScalarNode { IsNull: true } => RuleValue.Null,
-        ScalarNode { Style: ScalarStyle.Plain } scalar =>
-            Parse(scalar.Text, ValueKind.Boolean, null) ?? Parse(scalar.Text, ValueKind.Number, null) ?? RuleValue.Of(scalar.Text),
-        ScalarNode scalar => RuleValue.Of(scalar.Text),
-        _ => RuleValue.Null,
-    };
+    /// <inheritdoc cref="FreeValues.Read"/>
+    public static RuleValue Free(SpecNode node) => FreeValues.Read(node);
 
     private static RuleValue? Parse(string text, ValueKind kind, BooleanSpelling? spelling) => kind switch
     {
         ValueKind.String => RuleValue.Of(text),
-        ValueKind.Integer => ParseInteger(text),
-        ValueKind.Number => ParseInteger(text) ?? (ScalarReader.ParseDecimal(text) is { } number ? RuleValue.Of((double)number) : null),
+        ValueKind.Integer => FreeValues.Integer(text),
+        ValueKind.Number => FreeValues.Number(text),
         ValueKind.Boolean when spelling is not null => text == spelling.True || text == spelling.False ? RuleValue.Of(text) : null,
-        ValueKind.Boolean => text == "true" ? RuleValue.True : text == "false" ? RuleValue.False : null,
+        ValueKind.Boolean => FreeValues.Boolean(text),
         ValueKind.Array or ValueKind.Object or ValueKind.Union => null,
     };
-
-    private static RuleValue? ParseInteger(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? RuleValue.Of(number) : null;
 
     private static string Expected(ValueKind kind, BooleanSpelling? spelling) =>
         spelling is null ? ConstraintText.TypeName(kind) : $"{spelling.True} or {spelling.False}";

@@ -11,7 +11,14 @@ public static class FamilyWords
 
     /// <summary>The path of the endpoint.</summary>
     public static ServiceWord<string> Path { get; } =
-        new("path", "the path below the base URL", ServiceScalars.Path) { IsRequired = true, Runtime = "SubmitPath", Noun = "the path of a family" };
+        new("path", "the path below the base URL. `{model}` in it is the model id, `{+model}` an id whose `/` stays a `/`", ServiceScalars.SubmitPath) { IsRequired = true, Runtime = "SubmitPath", Noun = "the path of a family" };
+
+    /// <summary>The path of the status request.</summary>
+    public static ServiceWord<string> TaskPath { get; } =
+        new("taskPath", "the path of the status request, instead of `tasks.path`", ServiceScalars.TaskPath) { Runtime = "TaskPath", Noun = "the path of the status request" };
+
+    /// <summary>Constant headers.</summary>
+    public static ServiceWord<EquatableArray<ServiceEntry<string>>> Headers { get; } = new HeadersWord("constant headers of submits: name, then value") { Runtime = "SubmitHeaders" };
 
     /// <summary>The value of <c>object</c> in responses.</summary>
     public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "the value of `object` in the response");
@@ -23,5 +30,5 @@ public static class FamilyWords
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "the purpose of these models", ServiceScalars.Localized) { Noun = "the description" };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Name, Path, Object, Type, Description);
+    public static ServiceGroup Group { get; } = new(Name, Path, TaskPath, Headers, Object, Type, Description);
 }

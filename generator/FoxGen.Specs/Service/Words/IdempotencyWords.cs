@@ -15,17 +15,26 @@ public static class IdempotencyWords
         Noun = "the contract",
     };
 
+    private static readonly ServiceChoice s_contracts = new(Contract, [("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)]);
+
     /// <summary>The request header that carries the key.</summary>
     public static ServiceWord<string> Header { get; } = new("header", "the request header for the key: `Idempotency-Key`", ServiceScalars.Header)
     {
-        IsRequired = true,
         Runtime = "Header",
         Noun = "the header",
-        OnlyWith = new ServiceChoice(Contract, [("replay", IdempotencyContract.Replay), ("reject", IdempotencyContract.Reject)]),
+        OnlyWith = s_contracts,
+    };
+
+    /// <summary>The body field that carries the key.</summary>
+    public static ServiceWord<string> Field { get; } = new("field", "the body field for the key, instead of `header`", ServiceScalars.Text)
+    {
+        Runtime = "Field",
+        Noun = "the body field",
+        OnlyWith = s_contracts,
     };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Contract, Header) { IsNothing = facts => facts.FindValue(Contract) is null or IdempotencyContract.None };
+    public static ServiceGroup Group { get; } = new(Contract, Header, Field) { IsNothing = facts => facts.FindValue(Contract) is null or IdempotencyContract.None };
 }
 
 /// <summary>The response of a service to a submit with a known key.</summary>

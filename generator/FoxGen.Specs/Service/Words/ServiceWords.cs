@@ -60,14 +60,33 @@ public static class ServiceWords
         Runtime = "KeyVariable",
     };
 
+    /// <summary>How requests carry the API key.</summary>
+    public static ServiceWord<ServiceFacts> Auth { get; } = new("auth", "how requests carry the API key. Without it: `{ header: Authorization, scheme: Bearer }`", AuthWords.Group)
+    {
+        Default = AuthWords.Bearer,
+        Runtime = "Auth",
+        Noun = "'auth'",
+    };
+
+    /// <summary>Constant headers.</summary>
+    public static ServiceWord<EquatableArray<ServiceEntry<string>>> Headers { get; } =
+        new HeadersWord("constant headers of all requests to the service, but not of downloads: name, then value") { Runtime = "Headers" };
+
+    /// <summary>The value of <see cref="ModelField"/> for a service whose bodies do not name the model.</summary>
+    public const string NoModelField = "none";
+
     /// <summary>The body field that names the model.</summary>
-    public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model", ServiceScalars.ModelField) { Default = "model", Runtime = "ModelField" };
+    public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model; `none` if the body does not name it", ServiceScalars.ModelField) { Default = "model", Runtime = "ModelField" };
 
     /// <summary>The submit endpoints.</summary>
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
     /// <summary>The task protocol.</summary>
     public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of status requests, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+
+    /// <summary>How the service rejects requests.</summary>
+    public static ServiceWord<ServiceFacts> Refusal { get; } =
+        new("refusal", "how the service rejects a request, if that differs from the error of a failed task (`tasks.error`)", RefusalWords.Group) { Runtime = "Refusal", Noun = "'refusal'" };
 
     /// <summary>The guarantee for repeated submits.</summary>
     public static ServiceWord<ServiceFacts> Idempotency { get; } =
@@ -76,6 +95,9 @@ public static class ServiceWords
     /// <summary>The endpoints for uploads.</summary>
     public static ServiceWord<ServiceFacts> Uploads { get; } =
         new("uploads", "the endpoints for file uploads. Without them, callers can use URLs only", UploadWords.Group) { Runtime = "Uploads" };
+
+    /// <summary>The responses of the service.</summary>
+    public static ServiceWord<ServiceFacts> Replies { get; } = new("replies", "the size of responses, and example responses", RepliesWords.Group) { IsInline = true };
 
     /// <summary>The free queries.</summary>
     public static ServiceWord<object> Queries { get; } = Section("queries", "free queries such as a balance or a list of models, by the name of the method");
@@ -97,8 +119,8 @@ public static class ServiceWords
 
     /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(
-        Service, Namespace, Client, Title, Description, Documentation, BaseUrl, KeyVariable, ModelField,
-        Families, Tasks, Idempotency, Uploads, Queries, Timing, Vocabularies, Results);
+        Service, Namespace, Client, Title, Description, Documentation, BaseUrl, KeyVariable, Auth, Headers, ModelField,
+        Families, Tasks, Refusal, Idempotency, Uploads, Replies, Queries, Timing, Vocabularies, Results);
 
     private static ServiceWord<object> Section(string key, string description, bool isRequired = false) =>
         new(key, description, ServiceSection.Instance) { IsRequired = isRequired };

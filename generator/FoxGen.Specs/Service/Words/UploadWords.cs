@@ -1,12 +1,22 @@
+using FoxGen.Rules;
+
 namespace FoxGen.Specs;
 
 /// <summary>The keys of <c>uploads</c>: the endpoints for file uploads.</summary>
 public static class UploadWords
 {
-    /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>.</summary>
-    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`", UploadEndpointWords.Group)
+    /// <summary>The forms of files inside a request.</summary>
+    public static ServiceWord<EquatableArray<InlineForm>> Inline { get; } = new(
+        "inline",
+        "the forms in which a request can contain a local file: `data` for a data URI, `base64` for base64 alone, as the `schemes` of the field allow",
+        ServiceScalars.WordList("CompilerServices.FoxInlineForm", ("data", InlineForm.Data), ("base64", InlineForm.Base64)))
     {
-        IsRequired = true,
+        Runtime = "Inline",
+    };
+
+    /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>.</summary>
+    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`. Required, unless there is `inline`", UploadEndpointWords.Group)
+    {
         Runtime = "Stream",
         Noun = "the upload 'stream'",
     };
@@ -24,9 +34,8 @@ public static class UploadWords
         new("fields", "additional fields or parts of the request", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
 
     /// <summary>The paths of fields in responses.</summary>
-    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots", UploadReplyWords.Group)
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots. Required with `stream`", UploadReplyWords.Group)
     {
-        IsRequired = true,
         IsInline = true,
         Noun = "the response to an upload",
     };
@@ -40,7 +49,7 @@ public static class UploadWords
         new("lifetimeSeconds", "the lifetime of uploaded files in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
+    public static ServiceGroup Group { get; } = new(Inline, Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
 }
 
 /// <summary>The keys of an upload endpoint.</summary>
@@ -70,4 +79,14 @@ public static class UploadFieldWords
 
     /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Name, Cleanup);
+}
+
+/// <summary>The forms of a file inside a request.</summary>
+public enum InlineForm
+{
+    /// <summary>A data URI.</summary>
+    Data,
+
+    /// <summary>Base64 alone.</summary>
+    Base64,
 }

@@ -1,0 +1,116 @@
+using FoxGen.Rules;
+using FoxGen.Specs.Checking;
+using FoxGen.Specs.Syntax;
+
+namespace FoxGen.Specs.Resolving.Services;
+
+/// <summary>Checks keys of a service file that depend on each other.</summary>
+/// <param name="spec">The readers.</param>
+/// <param name="root">The file.</param>
+internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
+{
+    /// <summary>Reports what is missing or does not go together.</summary>
+    /// <param name="facts">The keys.</param>
+    /// <param name="families">The families.</param>
+    public void Run(ServiceFacts facts, EquatableArray<EndpointFamily> families)
+    {
+        if (Section(root, ServiceWords.Tasks) is { } tasks)
+        {
+            Tasks(tasks, families);
+        }
+
+        if (facts.Find(ServiceWords.Idempotency) is { } promise && Section(root, ServiceWords.Idempotency) is { } idempotency && promise.FindValue(IdempotencyWords.Contract) is not null)
+        {
+            ExactlyOne(idempotency, "'idempotency'", IdempotencyWords.Header, IdempotencyWords.Field);
+        }
+
+        if (Section(root, ServiceWords.Uploads) is { } uploads)
+        {
+            Uploads(uploads);
+        }
+
+        Headers(facts);
+    }
+
+    private void Tasks(MappingNode tasks, EquatableArray<EndpointFamily> families)
+    {
+        if (!Has(tasks, TaskWords.Path) && !Has(tasks, TaskWords.Url) && !(families.Count > 0 && families.All(family => family.TaskPath is not null)))
+        {
+            Missing(tasks, "'tasks'", "'path', or 'url', or a 'taskPath' in each family");
+        }
+
+        if (Section(tasks, TaskWords.Fields) is { } fields)
+        {
+            ExactlyOne(fields, "'fields'", TaskFieldWords.Status, TaskFieldWords.Done);
+            if (Has(fields, TaskFieldWords.Status) && !Has(tasks, TaskWords.Statuses))
+            {
+                Missing(tasks, "'tasks'", "'statuses', which define the meaning of 'fields.status'");
+            }
+        }
+
+        if (Section(tasks, TaskWords.Result) is { } result)
+        {
+            ExactlyOne(result, "'result'", ResultRequestWords.Path, ResultRequestWords.Url);
+        }
+
+        if (Section(tasks, TaskWords.Cancel) is { } cancel)
+        {
+            ExactlyOne(cancel, "'cancel'", CancelWords.Path, CancelWords.Url);
+        }
+    }
+
+    private void Uploads(MappingNode uploads)
+    {
+        if (!Has(uploads, UploadWords.Stream) && (!Has(uploads, UploadWords.Inline) || Has(uploads, UploadWords.Base64) || Has(uploads, UploadWords.Url)))
+        {
+            Missing(uploads, "'uploads'", Has(uploads, UploadWords.Inline) ? "'stream'" : "'stream' or 'inline'");
+        }
+        else if (Has(uploads, UploadWords.Stream) && !Has(uploads, UploadWords.Reply))
+        {
+            Missing(uploads, "'uploads'", "'reply', because files are uploaded");
+        }
+    }
+
+    // The key must not depend on the order in which headers are set.
+    private void Headers(ServiceFacts facts)
+    {
+        var auth = facts.Find(ServiceWords.Auth)?.Find(AuthWords.Header);
+        var idempotency = facts.Find(ServiceWords.Idempotency)?.Find(IdempotencyWords.Header);
+        foreach (var (name, span) in HeadersOf(root).Concat(Section(root, ServiceWords.Families)?.Entries.Select(entry => entry.Value).OfType<MappingNode>().SelectMany(HeadersOf) ?? []))
+        {
+            if (Same(name, auth) || Same(name, idempotency))
+            {
+                spec.Report(SpecDiagnostics.HeaderTaken, span, name, Same(name, auth) ? "the API key" : "the idempotency key");
+            }
+        }
+
+        if (Same(auth ?? "", idempotency))
+        {
+            spec.Report(SpecDiagnostics.HeaderTaken, Section(root, ServiceWords.Idempotency)!.Find(IdempotencyWords.Header.Key)!.Value.Span, idempotency!, "the API key");
+        }
+
+        static bool Same(string name, string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<(string Name, SourceSpan Span)> HeadersOf(MappingNode node) =>
+        Section(node, ServiceWords.Headers)?.Entries.Select(entry => (entry.Key.Text, entry.Key.Span)) ?? [];
+
+    private void ExactlyOne(MappingNode node, string what, ServiceWord first, ServiceWord second)
+    {
+        if (Has(node, first) && Has(node, second))
+        {
+            spec.Report(SpecDiagnostics.OnlyOneOf, node.Find(second.Key)!.Key.Span, first.Key, second.Key);
+        }
+        else if (!Has(node, first) && !Has(node, second))
+        {
+            Missing(node, what, $"'{first.Key}' or '{second.Key}'");
+        }
+    }
+
+    private void Missing(MappingNode node, string what, string needed) =>
+        spec.Report(SpecDiagnostics.MissingOneOf, node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn }, MessageText.Sentence(what), needed);
+
+    private static bool Has(MappingNode node, ServiceWord word) => node.Find(word.Key) is not null;
+
+    private static MappingNode? Section(MappingNode node, ServiceWord word) => node.Find(word.Key)?.Value as MappingNode;
+}
