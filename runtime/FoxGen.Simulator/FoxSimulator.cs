@@ -97,7 +97,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         try
         {
             var time = new SimulatedTime(AcceleratedTime.Over(options.TimeProvider, options.Speed), app.Lifetime.ApplicationStopping);
-            var log = new RequestLog(options.TimeProvider);
+            var log = new RequestLog(options.TimeProvider, served.Service.Auth.Get(AuthWords.Header));
             var ledger = new FoxLedger();
             var faults = new FoxFaults();
             var uploads = new UploadStore();
@@ -134,20 +134,28 @@ public sealed class FoxSimulator : IAsyncDisposable
     {
         var service = served.Service;
         TimeSpan? lifetime = service.Tasks.FindValue(TaskWords.ResultLifetimeSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var tasks = new TaskStore();
+        var examples = new ReplyExamples(service);
+        var mark = new AcceptedMark(service);
+        var addresses = new TaskAddresses(service, examples);
+        var places = new ResultPlaces(service, examples);
+        var tasks = new TaskStore(service, examples);
         var files = new ResultFileStore(time.Clock, lifetime);
-        var replies = new TaskReplies(service, options.EstimatedTime ?? options.TaskDuration);
-        var errors = new ErrorReplies(service.Tasks.Get(TaskWords.Error), time.Clock);
-        var keys = new KeyCheck(options.ApiKey, options.Accounts, time.Clock);
-        var check = new SubmitCheck(new SubmittedModels(service, served.Models));
+        var replies = new TaskReplies(service, examples, addresses, places, mark, options.EstimatedTime ?? options.TaskDuration);
+        var results = new ResultMaker(service, served.Enums, files, places, options.ResultsPerTask);
+        var errors = new ErrorReplies(new RefusalBody(service, examples, mark), mark, service.Auth, time.Clock);
+        var keys = new KeyCheck(service.Auth, options.ApiKey, options.Accounts, time.Clock);
+        var check = new SubmitCheck(service, new SubmittedModels(service, served.Models));
 
         return new RequestRouter(
             service,
             keys,
             new SubmitEndpoint(options, service, check, keys, tasks, replies, ledger, faults, time, errors),
-            new TaskEndpoint(tasks, replies, new ResultMaker(service, served.Enums, files, options.ResultsPerTask), faults, time, errors),
-            new FileEndpoint(files, uploads, faults.Downloads),
-            service.Uploads is { } protocol ? new UploadEndpoint(options, protocol, uploads, faults.Uploads, errors) : null,
+            new TaskRoutes(service, tasks, addresses),
+            new TaskEndpoint(replies, results, faults, time, errors),
+            new ResultEndpoint(replies, results, faults.Results, time, errors),
+            new CancelEndpoint(replies, ledger, faults.Cancellations, time, errors),
+            new FileEndpoint(files, uploads, keys, faults.Downloads),
+            service.Uploads is { } protocol && protocol.Find(UploadWords.Stream) is not null ? new UploadEndpoint(options, protocol, uploads, faults.Uploads, mark, errors) : null,
             new QueryEndpoint(service, errors),
             options.StatusPage ? new StatusPage(service, tasks, ledger, log, faults, time) : null,
             errors,

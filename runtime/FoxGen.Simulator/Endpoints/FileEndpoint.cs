@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Serves result files and uploads. Like the file hosts of real services it asks for no key: who knows the URL may have the file.</summary>
-internal sealed class FileEndpoint(ResultFileStore files, UploadStore uploads, FaultQueue<DownloadFault> faults)
+/// <summary>Serves result files and uploads. Like the file hosts of most services it asks for no key, unless the service file says so.</summary>
+internal sealed class FileEndpoint(ResultFileStore files, UploadStore uploads, KeyCheck keys, FaultQueue<DownloadFault> faults)
 {
     public Task<IResult> HandleAsync(HttpContext context, string path) => Task.FromResult(Reply(context, path));
 
@@ -24,7 +24,7 @@ internal sealed class FileEndpoint(ResultFileStore files, UploadStore uploads, F
             return Error(StatusCodes.Status404NotFound);
         }
 
-        if (files.IsExpired(file))
+        if (files.IsExpired(file) || (file.NeedsKey && !keys.Knows(context.Request)))
         {
             return Error(StatusCodes.Status403Forbidden);
         }

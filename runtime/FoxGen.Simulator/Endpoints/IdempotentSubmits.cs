@@ -11,25 +11,28 @@ namespace FoxGen.Simulator.Endpoints;
 /// <param name="promise">What the service promises; <c>null</c> for nothing.</param>
 internal sealed class IdempotentSubmits(ServiceFacts? promise)
 {
+    private readonly string? _header = promise?.Find(IdempotencyWords.Header);
     private readonly ConcurrentDictionary<(string Account, string Key), Lazy<(SimulatedTask? Task, string Body)>> _seen = new();
 
     /// <summary>Accepts a request, or finds the task that it became before.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="field">The value of the body field for the key; <c>null</c> for none.</param>
     /// <param name="body">Its body.</param>
     /// <param name="accept">
     /// Makes and charges a task; <c>null</c> when it cannot be paid, which leaves the key free. Called once for a key, whatever comes at
     /// the same moment.
     /// </param>
-    public (SimulatedTask? Task, Refusal? Refusal) Accept(HttpRequest request, byte[] body, Func<SimulatedTask?> accept)
+    public (SimulatedTask? Task, Refusal? Refusal) Accept(HttpRequest request, string account, string? field, byte[] body, Func<SimulatedTask?> accept)
     {
-        if (promise is null || request.Headers[promise.Get(IdempotencyWords.Header)].ToString() is not { Length: > 0 } key)
+        if (promise is null || (_header is null ? field : request.Headers[_header].ToString()) is not { Length: > 0 } key)
         {
             return (accept(), null);
         }
 
         var hash = Convert.ToHexString(SHA256.HashData(body));
         var isNew = false;
-        var name = (request.Headers.Authorization.ToString(), key);
+        var name = (account, key);
         var (task, first) = _seen.GetOrAdd(
             name,
             _ => new(() =>

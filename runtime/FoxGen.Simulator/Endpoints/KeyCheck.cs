@@ -2,17 +2,20 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using FoxGen.Simulator.Replies;
+using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Asks for the API key, knows whose it is, and how much its account may do.</summary>
+/// <param name="auth">How requests carry the key.</param>
 /// <param name="key">The only key taken; <c>null</c> for any.</param>
 /// <param name="accounts">The accounts by their keys; <c>null</c> when every key has all the credit there is.</param>
 /// <param name="clock">Simulated time.</param>
-internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimulatedAccount>? accounts, TimeProvider clock)
+internal sealed class KeyCheck(ServiceFacts auth, string? key, IReadOnlyDictionary<string, FoxSimulatedAccount>? accounts, TimeProvider clock)
 {
-    private const string Scheme = "Bearer ";
+    private readonly string _header = auth.Get(AuthWords.Header);
+    private readonly string _prefix = auth.Find(AuthWords.Scheme) is { } scheme ? scheme + " " : "";
 
     private readonly ConcurrentDictionary<FoxSimulatedAccount, RequestLimit> _limits = new();
 
@@ -21,15 +24,17 @@ internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimul
     {
         if (Sent(request) is not { } sent)
         {
-            return new Refusal(StatusCodes.Status401Unauthorized, "The API key is missing: send it as Authorization: Bearer <key>.");
+            return new Refusal(StatusCodes.Status401Unauthorized, $"The API key is missing: send it as {_header}: {_prefix}<key>.");
         }
 
-        FoxSimulatedAccount? account = null;
-        var isKnown = accounts is not null
-            ? accounts.TryGetValue(sent, out account)
-            : key is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(key));
-        return isKnown ? CheckLimit(account) : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
+        return IsKnown(sent, out var account) ? CheckLimit(account) : new Refusal(StatusCodes.Status401Unauthorized, "The API key is not valid.");
     }
+
+    /// <summary>Whether a request has a valid key.</summary>
+    public bool Knows(HttpRequest request) => Sent(request) is { } sent && IsKnown(sent, out _);
+
+    /// <summary>What tells the accounts apart.</summary>
+    public string AccountOf(HttpRequest request) => request.Headers[_header].ToString();
 
     /// <summary>Takes a credit of the account; why not, when it has none.</summary>
     public Refusal? Charge(HttpRequest request) =>
@@ -37,15 +42,23 @@ internal sealed class KeyCheck(string? key, IReadOnlyDictionary<string, FoxSimul
             ? null
             : new Refusal(StatusCodes.Status402PaymentRequired, "Insufficient balance.");
 
+    private bool IsKnown(string sent, out FoxSimulatedAccount? account)
+    {
+        account = null;
+        return accounts is not null
+            ? accounts.TryGetValue(sent, out account)
+            : key is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(key));
+    }
+
     private Refusal? CheckLimit(FoxSimulatedAccount? account) =>
         account is { RequestsPerMinute: { } most }
         && _limits.GetOrAdd(account, static (_, with) => new RequestLimit(with.most, with.clock), (most, clock)).Take() is { } wait
             ? Refusal.TooManyRequests(wait)
             : null;
 
-    private static string? Sent(HttpRequest request)
+    private string? Sent(HttpRequest request)
     {
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is { Length: > 0 } sent ? sent : null;
+        var header = request.Headers[_header].ToString();
+        return header.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase) && header[_prefix.Length..].Trim() is { Length: > 0 } sent ? sent : null;
     }
 }

@@ -1,17 +1,25 @@
 using FoxGen.Rules;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Replies;
+using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Decides whether a submitted body is taken: 400 is about the envelope, 422 about what is in it.</summary>
-internal sealed class SubmitCheck(SubmittedModels models)
+/// <summary>Decides whether a submit is taken: 400 is about the envelope, 422 about what is in it.</summary>
+internal sealed class SubmitCheck(ResolvedService service, SubmittedModels models)
 {
     private const int MaxViolations = 20;
 
-    /// <summary>The model and its fields, or why the body is not taken.</summary>
-    public (SubmittedModel? Submitted, Refusal? Refusal) Check(string path, ReadOnlySpan<byte> json)
+    private readonly string? _keyField = service.Idempotency?.Find(IdempotencyWords.Field);
+
+    private readonly IReadOnlyList<string> _others = [.. new[] { service.ModelField, service.Idempotency?.Find(IdempotencyWords.Field) }.OfType<string>()];
+
+    /// <summary>The model and its fields, or why the request is not taken.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="paths">The families whose path it was posted to.</param>
+    /// <param name="json">Its body.</param>
+    public (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, IReadOnlyList<SubmitPath> paths, byte[] json)
     {
         if (!JsonBody.TryRead(json, out var body, out var problem))
         {
@@ -23,28 +31,67 @@ internal sealed class SubmitCheck(SubmittedModels models)
             return (null, Unprocessable("The body must be a JSON object."));
         }
 
-        if (!models.TryFind(path, body, out var submitted, out problem))
+        var (candidates, unknown) = models.Find(paths, body);
+        if (unknown is not null)
         {
-            return (null, Unprocessable(problem));
+            return (null, Unprocessable(unknown));
         }
 
-        if (submitted.Model.Request.MaxBodyBytes is { } most && json.Length > most)
+        if (_keyField is not null && body.Find(_keyField) is { Kind: not (RuleValueKind.String or RuleValueKind.Null) })
+        {
+            return (null, Unprocessable($"{_keyField} must be a string."));
+        }
+
+        // Without a model id in the request, its fields tell which one it means.
+        Refusal? first = null;
+        foreach (var candidate in candidates)
+        {
+            var (submitted, refusal) = Check(request, candidate, body, json.Length);
+            if (submitted is not null)
+            {
+                return (submitted, null);
+            }
+
+            first ??= refusal;
+        }
+
+        return (null, first);
+    }
+
+    private (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, ModelCandidate candidate, RuleValue body, int bytes)
+    {
+        var (id, model, path) = candidate;
+        if (ConstantHeaders.Check(request, path.Family.Headers) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        if (model.Request.MaxBodyBytes is { } most && bytes > most)
         {
             return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, $"The body must be at most {most} bytes long."));
         }
 
-        var errors = RequestChecker.Check(submitted.Model.Request, submitted.Request)
-            .Where(violation => violation.Severity is Severity.Error)
-            .ToList();
-
-        return errors.Count is 0 ? (submitted, null) : (null, Unprocessable(Describe(errors)));
+        var (fields, misplaced) = new FlatRequest(model, _others).Gather(request, path.Values, body);
+        var errors = RequestChecker.Check(model.Request, fields).Where(violation => violation.Severity is Severity.Error).Select(error => error.Message);
+        IReadOnlyList<string> problems = [.. misplaced, .. errors];
+        return problems.Count > 0
+            ? (null, Unprocessable(Describe(problems)))
+            : (new SubmittedModel(id, model, path.Family, fields, _keyField is not null && body.Find(_keyField) is { Kind: RuleValueKind.String } key ? key.AsString : null), null);
     }
 
     private static Refusal Unprocessable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 
-    private static string Describe(List<Violation> errors)
+    private static string Describe(IReadOnlyList<string> problems)
     {
-        var text = string.Join(" ", errors.Take(MaxViolations).Select(error => error.Message));
-        return errors.Count > MaxViolations ? $"{text} And {errors.Count - MaxViolations} more errors." : text;
+        var text = string.Join(" ", problems.Take(MaxViolations));
+        return problems.Count > MaxViolations ? $"{text} And {problems.Count - MaxViolations} more errors." : text;
     }
 }
+
+/// <summary>A model, and the fields sent to it.</summary>
+/// <param name="Id">The id that was sent: that of the model, or one that its pattern matches.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Family">Its endpoint family.</param>
+/// <param name="Request">The fields, wherever the request carried them, without the one that names the model.</param>
+/// <param name="Key">The idempotency key in the body; <c>null</c> for none.</param>
+internal sealed record SubmittedModel(string Id, ResolvedModel Model, EndpointFamily Family, RuleValue Request, string? Key);

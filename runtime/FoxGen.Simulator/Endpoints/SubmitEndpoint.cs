@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Replies;
 using FoxGen.Simulator.Tasks;
@@ -23,7 +24,7 @@ internal sealed class SubmitEndpoint(
 {
     private readonly IdempotentSubmits _submits = new(service.Idempotency);
 
-    public async Task<IResult> HandleAsync(HttpContext context, string path)
+    public async Task<IResult> HandleAsync(HttpContext context, IReadOnlyList<SubmitPath> paths)
     {
         var scripted = faults.Submits.TryTake(fault => !fault.IsAfterAccept, out var early) || faults.Submits.Count > 0 ? null : faults.ScriptedSubmit();
         early ??= scripted is { IsAfterAccept: false } ? scripted : null;
@@ -44,7 +45,7 @@ internal sealed class SubmitEndpoint(
             return errors.Of(context, unread);
         }
 
-        var (submitted, refusal) = check.Check(path, bytes);
+        var (submitted, refusal) = check.Check(context.Request, paths, bytes);
         if (submitted is null)
         {
             return errors.Of(context, refusal!);
@@ -53,7 +54,7 @@ internal sealed class SubmitEndpoint(
         faults.Submits.TryTake(fault => fault.IsAfterAccept, out var late);
         late ??= scripted;
         Refusal? unpaid = null;
-        var (task, conflict) = _submits.Accept(context.Request, bytes, () =>
+        var (task, conflict) = _submits.Accept(context.Request, keys.AccountOf(context.Request), submitted.Key, bytes, () =>
         {
             unpaid = keys.Charge(context.Request);
             return unpaid is null ? Accept(submitted, bytes, (late as FailingTask)?.Failure) : null;
@@ -64,7 +65,7 @@ internal sealed class SubmitEndpoint(
     private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, SimulatedFailure? failure)
     {
         var created = options.TimeProvider.GetUtcNow();
-        var task = tasks.Add(created, id => new SimulatedTask
+        var task = tasks.Add((id, fields) => new SimulatedTask
         {
             Id = id,
             ModelId = submitted.Id,
@@ -75,6 +76,7 @@ internal sealed class SubmitEndpoint(
             AcceptedAt = time.Clock.GetTimestamp(),
             Duration = options.TaskDuration,
             Failure = failure,
+            ResultFields = fields,
         });
 
         ledger.Add(new FoxCharge(task.Id, task.ModelId, created, Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant()));
@@ -83,7 +85,7 @@ internal sealed class SubmitEndpoint(
 
     private async Task<IResult> ReplyAsync(HttpContext context, SimulatedTask task, SubmitFault? fault)
     {
-        var body = replies.Accepted(task);
+        var body = replies.Accepted(task, SimulatorAddress.Of(context));
         switch (fault)
         {
             case CutSubmit:
@@ -97,7 +99,7 @@ internal sealed class SubmitEndpoint(
             case BrokenSubmitReply broken:
                 return errors.Of(context, broken.Refusal);
             case SubmitWithoutId:
-                ReplyFieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), null);
+                ReplyFieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), (JsonNode?)null);
                 break;
             case SlowSubmit slow:
                 await time.DelayAsync(slow.Delay, context);

@@ -1,11 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using FoxGen.Rules;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Finds the model a submitted body names, and splits the body into model and fields.</summary>
+/// <summary>Finds the models that a submit can mean: the one that its body or its path names, else all of its path.</summary>
 internal sealed class SubmittedModels(ResolvedService service, IEnumerable<ResolvedModel> models)
 {
     private const int MaxListed = 20;
@@ -16,55 +15,79 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
     private readonly Dictionary<string, EndpointFamily> _families =
         service.Families.ToDictionary(family => family.Name, StringComparer.Ordinal);
 
-    /// <summary>Looks the model up; a problem is a full sentence.</summary>
-    /// <param name="path">The path the body was posted to.</param>
+    /// <summary>Looks the models up; a problem is a full sentence.</summary>
+    /// <param name="paths">The families whose path the body was posted to.</param>
     /// <param name="body">The body, a map.</param>
-    /// <param name="found">The model, its family, and the body without the field that names the model.</param>
-    /// <param name="problem">Why there is none.</param>
-    public bool TryFind(string path, RuleValue body, [NotNullWhen(true)] out SubmittedModel? found, [NotNullWhen(false)] out string? problem)
+    public (IReadOnlyList<ModelCandidate> Found, string? Problem) Find(IReadOnlyList<SubmitPath> paths, RuleValue body)
     {
-        (found, problem) = (null, null);
-        var field = service.ModelField;
-        var name = body.Find(field);
+        if (service.ModelField is { } field)
+        {
+            return FindNamed(paths, field, body.Find(field));
+        }
+
+        var found = new List<ModelCandidate>();
+        string? problem = null;
+        foreach (var path in paths)
+        {
+            if (path.Values.GetValueOrDefault(UrlTemplate.Model) is not { } id)
+            {
+                found.AddRange(_inOrder.Where(model => model.Family == path.Family.Name).Select(model => new ModelCandidate(model.Id, model, path)));
+            }
+            else if ((Known(id) is { } known && known.Family == path.Family.Name ? known : Like(id, [path])) is { } model)
+            {
+                found.Add(new ModelCandidate(id, model, path));
+            }
+            else
+            {
+                problem ??= $"The model '{Shorten.Text(id)}' in the path does not exist.{Near(id)} {Choices(paths)}";
+            }
+        }
+
+        return found.Count > 0 ? (found, null) : ([], problem ?? "No models are available here.");
+    }
+
+    private (IReadOnlyList<ModelCandidate> Found, string? Problem) FindNamed(IReadOnlyList<SubmitPath> paths, string field, RuleValue? name)
+    {
         if (name is null or { Kind: RuleValueKind.Null })
         {
-            problem = $"{field} is required. {Choices(path)}";
-            return false;
+            return ([], $"{field} is required. {Choices(paths)}");
         }
 
         if (name.Kind is not RuleValueKind.String)
         {
-            problem = $"{field} must be a string. {Choices(path)}";
-            return false;
+            return ([], $"{field} must be a string. {Choices(paths)}");
         }
 
         var id = name.AsString;
-        if ((_models.GetValueOrDefault(id) ?? Like(id, path)) is not { } model)
+        if ((Known(id) ?? Like(id, paths)) is not { } model)
         {
-            var hint = Suggestions.Closest(id, _models.Keys) is { } near ? $" Did you mean {near}?" : "";
-            problem = $"{field} '{Shorten.Text(id)}' does not exist.{hint} {Choices(path)}";
-            return false;
+            return ([], $"{field} '{Shorten.Text(id)}' does not exist.{Near(id)} {Choices(paths)}");
         }
 
-        var family = _families[model.Family];
-        if (family.Path != path)
+        if (paths.FirstOrDefault(path => path.Family.Name == model.Family) is not { } here)
         {
-            problem = $"{field} '{id}' is not available here; use {family.Path}. {Choices(path)}";
-            return false;
+            return ([], $"{field} '{id}' is not available here; use {_families[model.Family].Path}. {Choices(paths)}");
         }
 
-        found = new SubmittedModel(id, model, family, RuleValue.Of(body.AsMap.Where(entry => entry.Key != field)));
-        return true;
+        return here.Values.GetValueOrDefault(UrlTemplate.Model) is { } other && other != id
+            ? ([], $"{field} is '{id}', but the path names '{Shorten.Text(other)}'; both must name the same model.")
+            : ([new ModelCandidate(id, model, here)], null);
     }
 
-    // The first model, in the order of the files and their variants, whose pattern the id matches.
-    private ResolvedModel? Like(string id, string path) => _inOrder.FirstOrDefault(model =>
-        model.IdPattern is { } pattern && _families[model.Family].Path == path && PortablePattern.IsMatch(id, pattern));
+    private ResolvedModel? Known(string id) => _models.GetValueOrDefault(id);
 
-    private string Choices(string path)
+    // The first model, in the order of the files and their variants, whose pattern the id matches.
+    private ResolvedModel? Like(string id, IReadOnlyList<SubmitPath> paths) => _inOrder.FirstOrDefault(model =>
+        model.IdPattern is { } pattern && IsAt(paths, model) && PortablePattern.IsMatch(id, pattern));
+
+    private static bool IsAt(IReadOnlyList<SubmitPath> paths, ResolvedModel model) => paths.Any(path => path.Family.Name == model.Family);
+
+    private string Near(string id) => Suggestions.Closest(id, _models.Keys) is { } near ? $" Did you mean {near}?" : "";
+
+    private string Choices(IReadOnlyList<SubmitPath> paths)
     {
-        var ids = _models.Values
-            .Where(model => _families[model.Family].Path == path)
+        var ids = _inOrder
+            .Where(model => IsAt(paths, model))
             .Select(model => model.Id)
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -78,9 +101,13 @@ internal sealed class SubmittedModels(ResolvedService service, IEnumerable<Resol
     }
 }
 
-/// <summary>A model, and the fields sent to it.</summary>
+/// <summary>A family whose path a request was posted to.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="Values">The values of the placeholders in its path.</param>
+internal sealed record SubmitPath(EndpointFamily Family, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>A model that a request can mean.</summary>
 /// <param name="Id">The id that was sent: that of the model, or one that its pattern matches.</param>
 /// <param name="Model">The model.</param>
-/// <param name="Family">Its endpoint family.</param>
-/// <param name="Request">The body without the field that names the model.</param>
-internal sealed record SubmittedModel(string Id, ResolvedModel Model, EndpointFamily Family, RuleValue Request);
+/// <param name="Path">Its family, and the values in the path.</param>
+internal sealed record ModelCandidate(string Id, ResolvedModel Model, SubmitPath Path);

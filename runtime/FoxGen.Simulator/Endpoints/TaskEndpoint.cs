@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Replies;
 using FoxGen.Simulator.ResultFiles;
 using FoxGen.Simulator.Tasks;
@@ -11,23 +9,14 @@ using Microsoft.AspNetCore.Http;
 namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Queries a task.</summary>
-internal sealed class TaskEndpoint(
-    TaskStore tasks,
-    TaskReplies replies,
-    ResultMaker results,
-    FoxFaults faults,
-    SimulatedTime time,
-    ErrorReplies errors)
+internal sealed class TaskEndpoint(TaskReplies replies, ResultMaker results, FoxFaults faults, SimulatedTime time, ErrorReplies errors)
 {
-    public async Task<IResult> HandleAsync(HttpContext context, string id)
+    public async Task<IResult> HandleAsync(HttpContext context, SimulatedTask task)
     {
-        if (tasks.Find(id) is not { } task)
-        {
-            return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"Task '{Shorten.Text(id)}' does not exist."));
-        }
-
+        var baseUrl = SimulatorAddress.Of(context);
         var state = task.StateAt(time.Clock);
-        faults.Polls.TryTake(fault => fault is not EmptyCompletion || state.Meaning is StatusMeaning.Completed, out var fault);
+        var isCompleted = state.Meaning is StatusMeaning.Completed;
+        faults.Polls.TryTake(fault => !fault.IsOfCompleted || isCompleted, out var fault);
         fault ??= faults.Polls.Count > 0 ? null : faults.ScriptedPoll();
         switch (fault)
         {
@@ -36,28 +25,25 @@ internal sealed class TaskEndpoint(
             case HangingPoll:
                 return new HangingReply(time);
             case TruncatedPoll:
-                return new TruncatedJson(replies.Queried(task, state, results: null));
+                return new TruncatedJson(replies.Queried(task, state, baseUrl));
             case HtmlPoll:
                 return HtmlReply.Instance;
             case RefusedPoll refused:
                 return errors.Of(context, refused.Refusal);
-            case EmptyCompletion when state.Meaning is StatusMeaning.Completed:
-                return Reply(replies.Queried(task, state with { Progress = 50 }, results: null));
+            case EmptyCompletion when isCompleted:
+                return Reply(replies.Queried(task, state with { Progress = 50 }, baseUrl));
+            case StrangeCompletion when isCompleted:
+                return Reply(replies.Queried(task, state, baseUrl, TaskResults.Strange));
             case StrangeStatus strange:
-                return Reply(replies.Queried(task, state, results: null, strange.Word));
+                return Reply(replies.Queried(task, state, baseUrl, statusWord: strange.Word));
             case SlowPoll slow:
                 await time.DelayAsync(slow.Delay, context);
                 state = task.StateAt(time.Clock);
                 break;
         }
 
-        var isCompleted = state.Meaning is StatusMeaning.Completed;
-        return Reply(replies.Queried(task, state, isCompleted ? results.Make(task, BaseUrl(context)) : null));
+        return Reply(replies.Queried(task, state, baseUrl, state.Meaning is StatusMeaning.Completed ? results.Make(task, baseUrl) : null));
     }
 
-    private static JsonReply Reply(JsonObject body) => new(StatusCodes.Status200OK, body);
-
-    // The socket's own address: a Host header must not decide where result URLs point.
-    private static string BaseUrl(HttpContext context) =>
-        $"http://127.0.0.1:{context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)}";
+    private static JsonReply Reply(JsonNode body) => new(StatusCodes.Status200OK, body);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FoxGen.Simulator.Bodies;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FoxGen.Simulator.Endpoints;
 
 /// <summary>Takes files in the three ways that the service file describes, and gives them a URL.</summary>
-internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, FaultQueue<UploadFault> faults, ErrorReplies errors)
+internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, FaultQueue<UploadFault> faults, AcceptedMark mark, ErrorReplies errors)
 {
     private const string UnknownType = "application/octet-stream";
     private readonly ServiceFacts _stream = uploads.Get(UploadWords.Stream);
@@ -141,12 +140,13 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
         bytes,
         from,
         options.TimeProvider.GetUtcNow(),
-        $"http://127.0.0.1:{context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)}");
+        SimulatorAddress.Of(context));
 
     private JsonObject Reply(FoxSimulatedUpload upload)
     {
         var body = new JsonObject();
         ReplyFieldPath.Fill(body, uploads.Get(UploadWords.Reply), new StoredFile(upload.Url.AbsoluteUri, upload.Id, upload.FileName, upload.Bytes.Length, upload.Time.ToUnixTimeSeconds()));
+        mark.Accept(body);
         return body;
     }
 

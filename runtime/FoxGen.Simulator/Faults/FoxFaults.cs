@@ -16,11 +16,15 @@ public sealed class FoxFaults
     }
 
     /// <summary>The number of pending faults.</summary>
-    public int Pending => Submits.Count + Polls.Count + Downloads.Count + Uploads.Count;
+    public int Pending => Submits.Count + Polls.Count + Results.Count + Cancellations.Count + Downloads.Count + Uploads.Count;
 
     internal FaultQueue<SubmitFault> Submits { get; } = new();
 
     internal FaultQueue<PollFault> Polls { get; } = new();
+
+    internal FaultQueue<ResultFault> Results { get; } = new();
+
+    internal FaultQueue<CancelFault> Cancellations { get; } = new();
 
     internal FaultQueue<DownloadFault> Downloads { get; } = new();
 
@@ -48,6 +52,16 @@ public sealed class FoxFaults
     /// <param name="times">The number of queries, from 1.</param>
     public void NextPoll(PollFault fault, int times = 1) => Polls.Add(fault, times);
 
+    /// <summary>Injects a fault into the next request for a result (<c>tasks.result</c>).</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests, from 1.</param>
+    public void NextResult(ResultFault fault, int times = 1) => Results.Add(fault, times);
+
+    /// <summary>Injects a fault into the next cancellation.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of cancellations, from 1.</param>
+    public void NextCancel(CancelFault fault, int times = 1) => Cancellations.Add(fault, times);
+
     /// <summary>Injects a fault into the next download of a result file.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of downloads, from 1.</param>
@@ -63,6 +77,8 @@ public sealed class FoxFaults
     {
         Submits.Clear();
         Polls.Clear();
+        Results.Clear();
+        Cancellations.Clear();
         Downloads.Clear();
         Uploads.Clear();
     }

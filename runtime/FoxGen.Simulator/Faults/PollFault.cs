@@ -9,6 +9,9 @@ public abstract record PollFault
     {
     }
 
+    /// <summary>Whether it waits for a task that is completed.</summary>
+    internal virtual bool IsOfCompleted => false;
+
     /// <summary>The connection is reset without a response.</summary>
     public static PollFault Reset { get; } = new CutPoll();
 
@@ -20,6 +23,12 @@ public abstract record PollFault
     /// are not affected.
     /// </summary>
     public static PollFault CompletedWithoutResults { get; } = new EmptyCompletion();
+
+    /// <summary>
+    /// The task is completed, with a number instead of the results. Applies to the first query of a completed task. With a service that has the
+    /// results elsewhere (<c>tasks.result</c>), use <see cref="ResultFault.WrongShape"/>.
+    /// </summary>
+    public static PollFault WrongShape { get; } = new StrangeCompletion();
 
     /// <summary>No response is sent, and the connection stays open.</summary>
     public static PollFault NoReply { get; } = new HangingPoll();
@@ -36,14 +45,18 @@ public abstract record PollFault
 
     /// <summary>An error instead of the task.</summary>
     /// <param name="status">The HTTP status, 400 to 599.</param>
-    public static PollFault Error(int status = 500) => new RefusedPoll(
-        status >= 500 ? Refusal.ServerError(status) : new Refusal(Refusal.Checked(status, 400), "The query was rejected by an injected fault."));
+    public static PollFault Error(int status = 500) => new RefusedPoll(Refusal.Injected(status, "The query was rejected by an injected fault."));
+
+    /// <summary>An error inside a 200, with services that reject requests so (<c>refusal.unless</c>); with others, 400.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="code">The error code; <c>null</c> for one without a meaning.</param>
+    public static PollFault RefuseInside200(string message = "The query was rejected by an injected fault.", string? code = null) => new RefusedPoll(Refusal.Inside200(message, code));
 
     /// <summary>429, optionally with Retry-After.</summary>
     /// <param name="retryAfter">The value of Retry-After, not negative; sent in whole seconds, rounded up. <c>null</c> for none.</param>
     /// <param name="asDate">Whether Retry-After is a date, by simulated time, instead of seconds.</param>
     public static PollFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
-        new RefusedPoll(Refusal.TooManyRequests(retryAfter, asDate));
+        new RefusedPoll(Refusal.TooManyRequests(retryAfter, asDate) with { KeepsStatus = true });
 
     /// <summary>The response is delayed.</summary>
     /// <param name="delay">The delay in simulated time, above 0.</param>
@@ -58,7 +71,15 @@ internal sealed record CutPoll : PollFault;
 
 internal sealed record HtmlPoll : PollFault;
 
-internal sealed record EmptyCompletion : PollFault;
+internal sealed record EmptyCompletion : PollFault
+{
+    internal override bool IsOfCompleted => true;
+}
+
+internal sealed record StrangeCompletion : PollFault
+{
+    internal override bool IsOfCompleted => true;
+}
 
 internal sealed record StrangeStatus(string Word) : PollFault;
 

@@ -32,10 +32,10 @@ public abstract record SubmitFault
     public static SubmitFault Truncated { get; } = new TruncatedSubmitReply();
 
     /// <summary>408 instead of acceptance. Not charged.</summary>
-    public static SubmitFault RequestTimeoutBeforeAccept { get; } = new RefusedSubmit(new Refusal(408, "The request took too long."));
+    public static SubmitFault RequestTimeoutBeforeAccept { get; } = new RefusedSubmit(new Refusal(408, "The request took too long.") { KeepsStatus = true });
 
     /// <summary>The request is accepted and charged, but the response is 408.</summary>
-    public static SubmitFault RequestTimeoutAfterAccept { get; } = new BrokenSubmitReply(new Refusal(408, "The request took too long."));
+    public static SubmitFault RequestTimeoutAfterAccept { get; } = new BrokenSubmitReply(new Refusal(408, "The request took too long.") { KeepsStatus = true });
 
     internal abstract bool IsAfterAccept { get; }
 
@@ -43,7 +43,7 @@ public abstract record SubmitFault
     /// <param name="retryAfter">The value of Retry-After, not negative; sent in whole seconds, rounded up. <c>null</c> for none.</param>
     /// <param name="asDate">Whether Retry-After is a date, by simulated time, instead of seconds.</param>
     public static SubmitFault TooManyRequests(TimeSpan? retryAfter = null, bool asDate = false) =>
-        new RefusedSubmit(Refusal.TooManyRequests(retryAfter, asDate));
+        new RefusedSubmit(Refusal.TooManyRequests(retryAfter, asDate) with { KeepsStatus = true });
 
     /// <summary>A redirect instead of acceptance. Not charged. A client that follows it sends a new request, which counts separately.</summary>
     /// <param name="location">The target: another path of the simulator, or a complete URL, escaped for the header.</param>
@@ -67,8 +67,15 @@ public abstract record SubmitFault
     public static SubmitFault Refuse(int status, string message, string? type = null, string? code = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(message);
-        return new RefusedSubmit(new Refusal(Refusal.Checked(status, 400), message) { Type = type, Code = code });
+        return new RefusedSubmit(new Refusal(Refusal.Checked(status, 400), message) { Type = type, Code = code, KeepsStatus = true });
     }
+
+    /// <summary>
+    /// A rejection inside a 200, with services that reject requests so (<c>refusal.unless</c>); with others, 400. Not charged.
+    /// </summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="code">The error code; <c>null</c> for one without a meaning.</param>
+    public static SubmitFault RefuseInside200(string message, string? code = null) => new RefusedSubmit(Refusal.Inside200(message, code));
 
     /// <summary>The request is accepted and charged immediately; the response is delayed.</summary>
     /// <param name="delay">The delay in simulated time, above 0.</param>

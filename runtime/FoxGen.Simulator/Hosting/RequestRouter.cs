@@ -16,7 +16,10 @@ internal sealed class RequestRouter(
     ResolvedService service,
     KeyCheck keys,
     SubmitEndpoint submits,
+    TaskRoutes routes,
     TaskEndpoint tasks,
+    ResultEndpoint results,
+    CancelEndpoint cancellations,
     FileEndpoint files,
     UploadEndpoint? uploads,
     QueryEndpoint queries,
@@ -24,8 +27,7 @@ internal sealed class RequestRouter(
     ErrorReplies errors,
     RequestLog log)
 {
-    private readonly HashSet<string> _submitPaths = service.Families.Select(family => family.Path).ToHashSet(StringComparer.Ordinal);
-    private readonly TaskPath _taskPath = new(service.Tasks.Get(TaskWords.Path));
+    private readonly IReadOnlyList<(EndpointFamily Family, RequestTemplate Path)> _submitPaths = [.. service.Families.Select(family => (family, new RequestTemplate(family.Path)))];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -52,19 +54,10 @@ internal sealed class RequestRouter(
         }
     }
 
+    // Paths without placeholders come first: a placeholder can match them too.
     private async Task<IResult> DispatchAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        if (_submitPaths.Contains(path))
-        {
-            return Refuse(context, HttpMethods.Post) ?? await submits.HandleAsync(context, path);
-        }
-
-        if (_taskPath.Match(path) is { } taskId)
-        {
-            return Refuse(context, HttpMethods.Get) ?? await tasks.HandleAsync(context, taskId);
-        }
-
         if (uploads?.Takes(path) is true)
         {
             return Refuse(context, HttpMethods.Post) ?? await uploads.HandleAsync(context, path);
@@ -72,7 +65,7 @@ internal sealed class RequestRouter(
 
         if (queries.Takes(path))
         {
-            return (queries.IsPublic(path) ? WrongMethod(context, HttpMethods.Get) : Refuse(context, HttpMethods.Get)) ?? queries.Handle(context, path);
+            return WrongMethod(context, HttpMethods.Get) ?? Unauthorized(context, queries.IsPublic(path)) ?? queries.Handle(context, path);
         }
 
         if (path.StartsWith(ResultFileStore.Root, StringComparison.Ordinal) || path.StartsWith(UploadStore.Root, StringComparison.Ordinal))
@@ -80,11 +73,42 @@ internal sealed class RequestRouter(
             return WrongMethod(context, HttpMethods.Get, HttpMethods.Head) ?? await files.HandleAsync(context, path);
         }
 
-        return errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"The path {Shorten.Text(path)} does not exist."));
+        return await OfTaskAsync(context)
+            ?? errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"The path {Shorten.Text(path)} does not exist.") { KeepsStatus = true });
     }
 
-    private IResult? Refuse(HttpContext context, string method) =>
-        WrongMethod(context, method) ?? (keys.Check(context.Request) is { } refusal ? errors.Of(context, refusal) : null);
+    private async Task<IResult?> OfTaskAsync(HttpContext context)
+    {
+        var (path, query) = RawTarget.Of(context);
+        var submit = _submitPaths.Select(one => one.Path.Match(path, query) is { } values ? new SubmitPath(one.Family, values) : null).OfType<SubmitPath>().ToList();
+        var found = routes.Find(path, query);
+        var wanted = found.Where(match => HttpMethods.Equals(match.Method, context.Request.Method)).ToList();
+        if (submit.Count > 0 && HttpMethods.IsPost(context.Request.Method) && !wanted.Any(match => match.Task is not null))
+        {
+            return Refuse(context, HttpMethods.Post) ?? await submits.HandleAsync(context, submit);
+        }
+
+        if (wanted is [var match, ..])
+        {
+            return Unauthorized(context, isPublic: false) ?? await OfTaskAsync(context, match);
+        }
+
+        string[] methods = [.. (submit.Count > 0 ? [HttpMethods.Post] : Array.Empty<string>()).Concat(found.Select(match => match.Method)).Distinct(StringComparer.Ordinal)];
+        return methods.Length == 0 ? null : WrongMethod(context, methods);
+    }
+
+    private async Task<IResult> OfTaskAsync(HttpContext context, TaskMatch match) => match switch
+    {
+        { Task: null } => errors.Of(context, new Refusal(StatusCodes.Status404NotFound, $"Task '{Shorten.Text(match.Name)}' does not exist.")),
+        { Request: TaskRequest.Result } => results.Handle(context, match.Task),
+        { Request: TaskRequest.Cancel } => cancellations.Handle(context, match.Task),
+        _ => await tasks.HandleAsync(context, match.Task),
+    };
+
+    private IResult? Refuse(HttpContext context, string method) => WrongMethod(context, method) ?? Unauthorized(context, isPublic: false);
+
+    private IResult? Unauthorized(HttpContext context, bool isPublic) =>
+        ((isPublic ? null : keys.Check(context.Request)) ?? ConstantHeaders.Check(context.Request, service.Headers)) is { } refusal ? errors.Of(context, refusal) : null;
 
     private IResult? WrongMethod(HttpContext context, params ReadOnlySpan<string> methods)
     {
@@ -97,6 +121,6 @@ internal sealed class RequestRouter(
         }
 
         var allow = string.Join(", ", methods.ToArray());
-        return errors.Of(context, new Refusal(StatusCodes.Status405MethodNotAllowed, $"The method must be {allow}.") { Allow = allow });
+        return errors.Of(context, new Refusal(StatusCodes.Status405MethodNotAllowed, $"The method must be {allow}.") { Allow = allow, KeepsStatus = true });
     }
 }

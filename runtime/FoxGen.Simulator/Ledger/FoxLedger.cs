@@ -34,6 +34,15 @@ public sealed class FoxLedger
         }
     }
 
+    internal void MarkCancelled(string taskId)
+    {
+        lock (_lock)
+        {
+            var index = _charges.FindIndex(charge => charge.TaskId == taskId);
+            _charges[index] = _charges[index] with { IsCancelled = true };
+        }
+    }
+
     internal void Add(FoxCharge charge)
     {
         lock (_lock)

@@ -10,7 +10,7 @@ public sealed class FoxSimulatedAccount
 
     /// <summary>
     /// Maximum number of submits and status requests per minute of simulated time (at least 1); <c>null</c> for no limit. Further requests are
-    /// rejected with 429 and a Retry-After. Requests that are rejected with 401 or for this limit do not count. Downloads need no key. Each
+    /// rejected with 429 and a Retry-After. Requests that are rejected with 401 or for this limit do not count. Downloads do not count. Each
     /// simulator counts separately.
     /// </summary>
     public int? RequestsPerMinute { get; init; }

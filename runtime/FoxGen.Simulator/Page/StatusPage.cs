@@ -69,7 +69,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
             var state = task.StateAt(time.Clock);
             return [task.Id, task.ModelId, Word(state.Meaning), $"{state.Progress} %", Time(task.Created)];
         });
-        Table(html, "Charges", ["Task", "Model", "Time"], ledger.Charges, charge => [charge.TaskId, charge.Model, Time(charge.Time)]);
+        Table(html, "Charges", ["Task", "Model", "Time", "Cancelled"], ledger.Charges, charge => [charge.TaskId, charge.Model, Time(charge.Time), charge.IsCancelled ? "yes" : ""]);
         Table(html, "Requests", ["Time", "Method", "Path", "Status", "Request id"], log.Snapshot(), request =>
             [Time(request.Time), request.Method, Shorten.Text(request.Path), request.IsCut ? "cut" : request.Status?.ToString(CultureInfo.InvariantCulture) ?? "open", request.RequestId]);
         return html.Append("</body>\n</html>\n").ToString();
@@ -91,7 +91,7 @@ internal sealed class StatusPage(ResolvedService service, TaskStore tasks, FoxLe
         }
     }
 
-    private string Word(StatusMeaning meaning) => service.Tasks.Get(TaskWords.Statuses).FirstOrDefault(status => status.Value == meaning)?.Name ?? meaning.ToString();
+    private string Word(StatusMeaning meaning) => (service.Tasks.FindValue(TaskWords.Statuses) ?? default).FirstOrDefault(status => status.Value == meaning)?.Name ?? meaning.ToString().ToLowerInvariant();
 
     private static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -1,26 +1,30 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using FoxGen.Specs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Simulator.Replies;
 
 /// <summary>Turns refusals into replies of one service.</summary>
-/// <param name="fields">Where the service's error bodies hold what.</param>
+/// <param name="bodies">Writes the bodies.</param>
+/// <param name="mark">Whether refusals come inside a 200.</param>
+/// <param name="auth">How requests carry the key.</param>
 /// <param name="clock">Simulated time, from which dates are counted.</param>
-internal sealed class ErrorReplies(ServiceFacts fields, TimeProvider clock)
+internal sealed class ErrorReplies(RefusalBody bodies, AcceptedMark mark, ServiceFacts auth, TimeProvider clock)
 {
     public IResult Of(HttpContext context, Refusal refusal)
     {
         var headers = context.Response.Headers;
+        var status = mark.Exists && !refusal.KeepsStatus && refusal.Status < StatusCodes.Status500InternalServerError ? StatusCodes.Status200OK : refusal.Status;
         if (refusal.RetryAfter is { } delay)
         {
             headers.RetryAfter = refusal.IsRetryAfterDate ? HttpDate(clock.GetUtcNow() + delay) : WholeSeconds(delay);
         }
 
-        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        if (status == StatusCodes.Status401Unauthorized && auth.Find(AuthWords.Scheme) is { } scheme
+            && auth.Get(AuthWords.Header).Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase))
         {
-            headers.WWWAuthenticate = "Bearer";
+            headers.WWWAuthenticate = scheme;
         }
 
         if (refusal.Allow is { } methods)
@@ -28,10 +32,7 @@ internal sealed class ErrorReplies(ServiceFacts fields, TimeProvider clock)
             headers.Allow = methods;
         }
 
-        var body = new JsonObject();
-        ReplyFieldPath.Fill(body, fields, new SimulatedError(
-            $"{refusal.Message} (request_id: {context.TraceIdentifier})", refusal.Type ?? ProtocolWords.ErrorType(refusal.Status), refusal.Code));
-        return new JsonReply(refusal.Status, body);
+        return new JsonReply(status, bodies.Of(refusal, context.TraceIdentifier));
     }
 
     // Both are rounded up: who comes back as told must not be too early.

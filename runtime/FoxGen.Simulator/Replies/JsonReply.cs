@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator.Replies;
 
-/// <summary>A JSON object as the reply.</summary>
-internal sealed class JsonReply(int status, JsonObject body) : IResult
+/// <summary>JSON as the reply.</summary>
+internal sealed class JsonReply(int status, JsonNode body) : IResult
 {
     // The reply says that it is JSON, so nothing has to be escaped for HTML, and CJK texts stay readable.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

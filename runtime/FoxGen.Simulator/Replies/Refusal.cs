@@ -2,7 +2,7 @@ namespace FoxGen.Simulator.Replies;
 
 /// <summary>A reply that is an error.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Message">The text for people, without the request id.</param>
+/// <param name="Message">The text for people.</param>
 internal sealed record Refusal(int Status, string Message)
 {
     /// <summary>The class of error; <c>null</c> for the usual one of the status.</summary>
@@ -10,6 +10,9 @@ internal sealed record Refusal(int Status, string Message)
 
     /// <summary>The exact error, for the few that have one.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Whether the HTTP status stays what it is with services that refuse requests inside a 200.</summary>
+    public bool KeepsStatus { get; init; }
 
     /// <summary>What to say in Retry-After.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -24,6 +27,16 @@ internal sealed record Refusal(int Status, string Message)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter ?? TimeSpan.Zero, TimeSpan.Zero, nameof(retryAfter));
         return new(429, "Too many requests. Send fewer requests per minute.") { RetryAfter = retryAfter, IsRetryAfterDate = asDate };
+    }
+
+    /// <summary>What a fault asks for, with the HTTP status that it names.</summary>
+    public static Refusal Injected(int status, string message) => status >= 500 ? ServerError(status) : new Refusal(Checked(status, 400), message) { KeepsStatus = true };
+
+    /// <summary>What a fault asks for, inside a 200 if the service refuses so.</summary>
+    public static Refusal Inside200(string message, string? code)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        return new Refusal(400, message) { Code = code };
     }
 
     public static Refusal ServerError(int status) => new(Checked(status, 500), "Internal error of the service.");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace FoxGen.Simulator.Replies;
 
 /// <summary>Half a reply under headers that promise all of it. The server ends such a connection by itself.</summary>
-internal sealed class TruncatedJson(JsonObject body) : IResult
+internal sealed class TruncatedJson(JsonNode body) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

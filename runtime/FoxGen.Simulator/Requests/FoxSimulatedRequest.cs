@@ -29,7 +29,7 @@ public sealed record FoxSimulatedRequest
     /// <summary>The time of arrival, by the clock of the options.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The request id in <c>X-Request-Id</c> and in error messages.</summary>
+    /// <summary>The request id in <c>X-Request-Id</c>, and in errors of services that name a place for it.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>Parses the body as JSON.</summary>

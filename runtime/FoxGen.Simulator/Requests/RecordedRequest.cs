@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Simulator.Requests;
 
@@ -19,12 +18,12 @@ internal sealed class RecordedRequest
     private volatile bool _isCut;
     private volatile bool _isAbandoned;
 
-    private RecordedRequest(HttpContext context, DateTimeOffset time)
+    private RecordedRequest(HttpContext context, DateTimeOffset time, string keyHeader)
     {
         var request = context.Request;
         (_method, _path, _query, _id, _time) = (request.Method, request.Path, request.QueryString.ToString(), context.TraceIdentifier, time);
         _headers = request.Headers
-            .Where(header => !header.Key.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase))
+            .Where(header => !header.Key.Equals(keyHeader, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -39,9 +38,9 @@ internal sealed class RecordedRequest
     }
 
     /// <summary>Starts the record of a request; the status is noted before the reply leaves, so that whoever has the reply sees it.</summary>
-    public static RecordedRequest Start(HttpContext context, DateTimeOffset time)
+    public static RecordedRequest Start(HttpContext context, DateTimeOffset time, string keyHeader)
     {
-        var record = new RecordedRequest(context, time);
+        var record = new RecordedRequest(context, time, keyHeader);
         context.Features.Set(record);
         context.Response.OnStarting(() =>
         {

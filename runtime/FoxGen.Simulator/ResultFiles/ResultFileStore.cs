@@ -34,7 +34,8 @@ internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)
 
             var sample = SampleFile.For(task.Family.Facts.Find(FamilyWords.Type));
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
-            file = new ResultFile($"{Root}{secret}/{task.Id}{(index == 0 ? "" : $"-{index + 1}")}{sample.Extension}", sample, task.Created, time.GetTimestamp());
+            var name = string.Concat(task.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+            file = new ResultFile($"{Root}{secret}/{name}{(index == 0 ? "" : $"-{index + 1}")}{sample.Extension}", task.Model.Result.SendsKey, sample, task.Created, time.GetTimestamp());
             _byTask[(task.Id, index)] = file;
             _byPath[file.Path] = file;
             return file;

@@ -1,4 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using FoxGen.Rules;
+using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Replies;
 using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 
@@ -8,8 +12,9 @@ namespace FoxGen.Simulator.ResultFiles;
 /// <param name="service">The service.</param>
 /// <param name="enums">The enums of model files.</param>
 /// <param name="files">Gives result files their URLs.</param>
+/// <param name="places">The results in example replies.</param>
 /// <param name="count">How many results a task has, whatever its model says.</param>
-internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, int? count)
+internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedEnum> enums, ResultFileStore files, ResultPlaces places, int? count)
 {
     private const int Most = 100;
 
@@ -21,27 +26,40 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     /// <summary>The results of a task, the same at every query until the URL of its file expires.</summary>
     /// <param name="task">The completed task.</param>
     /// <param name="baseUrl">Where this simulator is reached, without a trailing slash.</param>
-    public RuleValue Make(SimulatedTask task, string baseUrl) => RuleValue.Of(Enumerable.Range(0, count ?? Math.Min(ResultCounts.Of(task.Model.Request, task.Request) ?? 1, Most)).Select(i => MakeOne(task, i, baseUrl)));
+    public TaskResults Make(SimulatedTask task, string baseUrl)
+    {
+        var like = places.ItemOf(task.Model.Result) is { } item && JsonBody.TryRead(Encoding.UTF8.GetBytes(item.ToJsonString()), out var read, out _) ? read : null;
+        var number = count ?? Math.Min(ResultCounts.Of(task.Model.Request, task.Request) ?? 1, Most);
+        return new([.. Enumerable.Range(0, number).Select(i => MakeOne(task, i, baseUrl, like))]);
+    }
 
-    private RuleValue MakeOne(SimulatedTask task, int index, string baseUrl)
+    private JsonObject MakeOne(SimulatedTask task, int index, string baseUrl, RuleValue? like)
     {
         var shape = task.Model.Result;
         var file = files.FileOf(task, index);
+        var url = baseUrl + file.Path;
         var known = shape.Properties.Zip(shape.Schema.Properties, (told, field) => (Told: told, Type: field.Value))
-            .Where(field => shape.Example is not { } example || field.Told.Name == shape.FileField || example.Find(field.Told.Name) is not null)
-            .Select(field => KeyValuePair.Create(field.Told.Name, Field(task, $"{task.Id}/{index}", file, baseUrl + file.Path, field.Told, field.Type)));
+            .Where(field => shape.Example is not { } example || field.Told.Name == shape.FileField?.Split('.')[0] || example.Find(field.Told.Name) is not null)
+            .Select(field => KeyValuePair.Create(field.Told.Name, Field(task, $"{task.Id}/{index}", file, url, field.Told, field.Type, like)));
 
         // An example can contain fields that the spec does not know, as services send them.
         var others = shape.Example?.AsMap.Where(entry => shape.Properties.All(property => property.Name != entry.Key)) ?? [];
-        return RuleValue.Of(known.Concat(others));
+        var result = (JsonObject)JsonNode.Parse(RuleValue.Of(known.Concat(others)).ToString())!;
+        if (shape.FileField is { } place)
+        {
+            ReplyFieldPath.Set(result, place, JsonValue.Create(url));
+        }
+
+        return result;
     }
 
-    private RuleValue Field(SimulatedTask task, string key, ResultFile file, string url, ResolvedProperty property, ValueSchema type)
+    private RuleValue Field(SimulatedTask task, string key, ResultFile file, string url, ResolvedProperty property, ValueSchema type, RuleValue? like)
     {
         var shape = task.Model.Result;
         return property.Name == shape.FileField ? RuleValue.Of(url)
             : Asked(task, property)
             ?? shape.Example?.Find(property.Name)
+            ?? like?.Find(property.Name)
             ?? Constant(type)
             ?? OfFile(property.Name, file)
             ?? Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url);

@@ -3,7 +3,7 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Tasks;
 
-/// <summary>One accepted task. What it is at a moment follows from the time alone; nothing runs in the background.</summary>
+/// <summary>One accepted task. What it is at a moment follows from the time and from its cancellation; nothing runs in the background.</summary>
 internal sealed class SimulatedTask
 {
     /// <summary>How much of the run a task waits before it starts.</summary>
@@ -11,6 +11,9 @@ internal sealed class SimulatedTask
 
     /// <summary>The most a task shows that is not completed.</summary>
     private const int AlmostDone = 99;
+
+    private readonly object _lock = new();
+    private TaskState? _cancelled;
 
     public required string Id { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed class SimulatedTask
 
     public required EndpointFamily Family { get; init; }
 
-    /// <summary>The request body, without the field that names the model.</summary>
+    /// <summary>The fields of the request, wherever it carried them, without the one that names the model.</summary>
     public required RuleValue Request { get; init; }
 
     public required DateTimeOffset Created { get; init; }
@@ -34,10 +37,43 @@ internal sealed class SimulatedTask
     /// <summary>Set when it ends as failed.</summary>
     public SimulatedFailure? Failure { get; init; }
 
+    /// <summary>The fields of the completed task that the path of its result names.</summary>
+    public IReadOnlyDictionary<string, string> ResultFields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The value of a placeholder in a path; <c>null</c> for a field that it does not have.</summary>
+    public string? ValueOf(string name) => name switch
+    {
+        UrlTemplate.TaskId => Id,
+        UrlTemplate.Model => ModelId,
+        _ => ResultFields.GetValueOrDefault(name),
+    };
+
+    /// <summary>Cancels the task, unless it has ended.</summary>
+    /// <param name="time">Simulated time.</param>
+    public bool TryCancel(TimeProvider time)
+    {
+        lock (_lock)
+        {
+            var state = StateAt(time);
+            if (state.Meaning is not (StatusMeaning.Pending or StatusMeaning.Running))
+            {
+                return false;
+            }
+
+            _cancelled = state with { Meaning = StatusMeaning.Cancelled };
+            return true;
+        }
+    }
+
     /// <summary>What the task is now.</summary>
     /// <param name="time">Simulated time.</param>
     public TaskState StateAt(TimeProvider time)
     {
+        if (Volatile.Read(ref _cancelled) is { } cancelled)
+        {
+            return cancelled;
+        }
+
         var elapsed = time.GetElapsedTime(AcceptedAt);
         if (elapsed >= Duration)
         {

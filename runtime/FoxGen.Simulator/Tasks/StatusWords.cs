@@ -2,7 +2,7 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Tasks;
 
-/// <summary>The service's words for what a task can be.</summary>
+/// <summary>The service's words for what a task can be. A service that only says whether a task is done has none.</summary>
 internal sealed class StatusWords
 {
     private readonly Dictionary<StatusMeaning, string> _words;
@@ -11,9 +11,14 @@ internal sealed class StatusWords
     /// <exception cref="ArgumentException">The service has no word for a meaning that tasks come to.</exception>
     public StatusWords(ResolvedService service)
     {
-        _words = service.Tasks.Get(TaskWords.Statuses)
+        _words = (service.Tasks.FindValue(TaskWords.Statuses) ?? default)
             .GroupBy(status => status.Value)
             .ToDictionary(group => group.Key, group => group.First().Name);
+        if (service.Tasks.Get(TaskWords.Fields).Find(TaskFieldWords.Status) is null)
+        {
+            _words.Clear();
+            return;
+        }
 
         // A service that does not tell waiting from working has one word for both.
         if (_words.TryGetValue(StatusMeaning.Running, out var running))
@@ -34,5 +39,9 @@ internal sealed class StatusWords
         }
     }
 
-    public string this[StatusMeaning meaning] => _words[meaning];
+    /// <summary>The word; <c>null</c> if the service has none.</summary>
+    public string? this[StatusMeaning meaning] => _words.GetValueOrDefault(meaning);
+
+    /// <summary>What the service makes of a meaning: it may not tell cancelled tasks from failed ones.</summary>
+    public StatusMeaning Told(StatusMeaning meaning) => meaning is StatusMeaning.Cancelled && this[meaning] is null ? StatusMeaning.Failed : meaning;
 }
