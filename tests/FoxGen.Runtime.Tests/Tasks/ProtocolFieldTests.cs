@@ -26,7 +26,7 @@ public sealed class ProtocolFieldTests
             IdField = "",
             StatusField = "",
             ResultsField = "",
-            ErrorMessageField = "",
+            Error = new FoxErrorFields(),
             Statuses = new Dictionary<string, FoxTaskStatus>(),
         };
 
