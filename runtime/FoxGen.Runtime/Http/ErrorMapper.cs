@@ -64,7 +64,7 @@ internal sealed class ErrorMapper(FoxServiceDefinition service, ApiKeyCredential
         return new ServiceFailure
         {
             Status = reply.Status,
-            RequestId = reply.RequestId ?? RequestId(JsonFields.First(json, FoxTaskSnapshotReader.Or(own.RequestIdFields, others.RequestIdFields))),
+            RequestId = reply.RequestId ?? RequestId(JsonFields.First(json, FoxTaskSnapshotReader.Or(own.RequestIdFields, others.RequestIdFields), JsonFields.Word)),
             ErrorType = Clean(error?.Type),
             ErrorCode = Clean(error?.Code),
             Message = Clean(error?.Message),

@@ -68,9 +68,9 @@ internal static class FoxTaskSnapshotReader
     public static FoxTaskError? ReadError(FoxErrorFields fields, JsonElement raw, FoxErrorFields? others = null)
     {
         var error = new FoxTaskError(
-            JsonFields.First(raw, Or(fields.CodeFields, others?.CodeFields)),
-            JsonFields.First(raw, Or(fields.TypeFields, others?.TypeFields)),
-            JsonFields.First(raw, Or(fields.MessageFields, others?.MessageFields)));
+            JsonFields.First(raw, Or(fields.CodeFields, others?.CodeFields), JsonFields.Word),
+            JsonFields.First(raw, Or(fields.TypeFields, others?.TypeFields), JsonFields.Word),
+            JsonFields.First(raw, Or(fields.MessageFields, others?.MessageFields), JsonFields.Text));
         return error is { Code: null, Type: null, Message: null } ? null : error;
     }
 

@@ -75,17 +75,13 @@ internal static class JsonFields
     }
 
     /// <summary>A text, or a number without sign, point and exponent as text, for ids and codes that services send either way.</summary>
-    public static string? Word(JsonElement root, string? path)
-    {
-        if (Find(root, path) is not { } value)
-        {
-            return null;
-        }
+    public static string? Word(JsonElement root, string? path) => Find(root, path) is { } value ? Word(value) : null;
 
-        return value.ValueKind is JsonValueKind.Number && value.GetRawText() is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+    /// <inheritdoc cref="Word(JsonElement, string?)"/>
+    public static string? Word(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Number && value.GetRawText() is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
             ? digits
             : Text(value);
-    }
 
     /// <summary>A finite number.</summary>
     public static double? Number(JsonElement root, string? path) =>
@@ -114,27 +110,31 @@ internal static class JsonFields
         return results;
     }
 
-    /// <summary>The first text or number of a list of paths; an array on the way is searched.</summary>
-    public static string? First(JsonElement root, IReadOnlyList<string> paths)
+    /// <summary>The value of the first of several paths that holds something; an array on the way is searched.</summary>
+    /// <param name="root">The reply.</param>
+    /// <param name="paths">The paths.</param>
+    /// <param name="read">Reads the value; <c>null</c> for another type.</param>
+    public static string? First(JsonElement root, IReadOnlyList<string> paths, Func<JsonElement, string?> read)
     {
+        string? found = null;
         foreach (var path in paths)
         {
-            if (FindFirst(root, path) is { Length: > 0 } text)
+            if (FindFirst(root, path, read) is { } text && string.IsNullOrEmpty(found))
             {
-                return text;
+                found = text;
             }
         }
 
-        return null;
+        return found;
     }
 
-    private static string? FindFirst(JsonElement value, ReadOnlySpan<char> path)
+    private static string? FindFirst(JsonElement value, ReadOnlySpan<char> path, Func<JsonElement, string?> read)
     {
         if (value.ValueKind is JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
             {
-                if (item.ValueKind is JsonValueKind.Object && FindFirst(item, path) is { } found)
+                if (item.ValueKind is JsonValueKind.Object && FindFirst(item, path, read) is { } found)
                 {
                     return found;
                 }
@@ -145,8 +145,8 @@ internal static class JsonFields
 
         var dot = path.IndexOf('.');
         return !TryGetProperty(value, dot < 0 ? path : path[..dot], out var next) ? null
-            : dot < 0 ? Scalar(next)
-            : FindFirst(next, path[(dot + 1)..]);
+            : dot < 0 ? read(next)
+            : FindFirst(next, path[(dot + 1)..], read);
     }
 
     /// <summary>A text, a number or a boolean as text; <c>null</c> for another type.</summary>

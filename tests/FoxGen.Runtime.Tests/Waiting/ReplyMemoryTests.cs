@@ -43,7 +43,7 @@ public sealed class ReplyMemoryTests
 
         public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
         {
-            var snapshot = await inner.QueryAsync(token, poll, cancellationToken);
+            var snapshot = await inner.QueryAsync(token, null, poll, cancellationToken);
             Last = new(snapshot);
             return snapshot;
         }
