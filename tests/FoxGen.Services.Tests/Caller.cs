@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,6 +10,18 @@ namespace FoxGen.Services.Tests;
 internal sealed record Answer(int Status, string Text, byte[] Bytes, HttpResponseHeaders Headers)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>The value at a path like <c>error.issues.0</c>, as text; empty if nothing is there.</summary>
+    public string At(string path)
+    {
+        var node = (JsonNode?)Json;
+        foreach (var step in path.Split('.'))
+        {
+            node = node is JsonArray items ? items.ElementAtOrDefault(int.Parse(step, CultureInfo.InvariantCulture)) : (node as JsonObject)?[step];
+        }
+
+        return node?.ToString() ?? "";
+    }
 }
 
 /// <summary>A plain HTTP client with the credentials of one service. It follows no redirects.</summary>

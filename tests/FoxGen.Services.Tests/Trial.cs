@@ -66,7 +66,16 @@ internal sealed record Trial(VendorStandIn Service, Caller Http) : IAsyncDisposa
     public async Task<string[]> UrlsAsync(string id) => Urls(PlaceOf((await ResultAsync(id)).Json));
 
     /// <summary>Downloads a result as documented.</summary>
-    public Task<Answer> DownloadAsync(string url) => Http.DownloadAsync(url);
+    public async Task<Answer> DownloadAsync(string url)
+    {
+        if (Service is not VeoStandIn)
+        {
+            return await Http.DownloadAsync(url);
+        }
+
+        var first = await Http.GetAsync(url);
+        return first.Status is 302 ? await Http.GetAsync(first.Headers.Location!.ToString()) : first;
+    }
 
     public async ValueTask DisposeAsync()
     {

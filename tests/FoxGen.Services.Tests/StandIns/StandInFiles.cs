@@ -27,7 +27,7 @@ internal sealed class StandInFiles
     public string Offer(string task, int index, string type, bool isFresh, bool isDead)
     {
         var extension = type is "image/png" ? ".png" : ".mp4";
-        var stem = $"{task}-{index}";
+        var stem = $"{task.Split('/')[^1]}-{index}";
         var name = isFresh ? $"{stem}-{_files.Count}{extension}" : stem + extension;
         _files[name] = (Content(type, task, index), type);
         if (isDead)
