@@ -36,6 +36,9 @@ internal sealed class DefinitionEmitter : IRuntimeValueVisitor<string>
     public string Visit(RuntimeDouble number) => CSharp.Double(number.Value);
 
     /// <inheritdoc/>
+    public string Visit(RuntimeFlag flag) => flag.Value ? "true" : "false";
+
+    /// <inheritdoc/>
     public string Visit(RuntimeList list) => $"[{string.Join(", ", list.Items.Select(item => item.Accept(this)))}]";
 
     /// <inheritdoc/>
