@@ -33,6 +33,15 @@ internal sealed class DefinitionEmitter : IRuntimeValueVisitor<string>
     public string Visit(RuntimeMember member) => $"F::{member.Enum}.{member.Name}";
 
     /// <inheritdoc/>
+    public string Visit(RuntimeDouble number) => CSharp.Double(number.Value);
+
+    /// <inheritdoc/>
+    public string Visit(RuntimeFlag flag) => flag.Value ? "true" : "false";
+
+    /// <inheritdoc/>
+    public string Visit(RuntimeList list) => $"[{string.Join(", ", list.Items.Select(item => item.Accept(this)))}]";
+
+    /// <inheritdoc/>
     public string Visit(RuntimeMap map) =>
         $"new G::Dictionary<string, {(map.Enum is null ? "string" : "F::" + map.Enum)}>";
 

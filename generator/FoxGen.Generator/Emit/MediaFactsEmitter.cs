@@ -14,7 +14,7 @@ internal sealed class MediaFactsEmitter(ResolvedModel model, EmitContext context
     /// <summary>The lines of the initialiser; none when there is nothing to check.</summary>
     public IReadOnlyList<string> Lines()
     {
-        var facts = FileFacts.Of(model.Request).Select(fact => $"    {Write(fact)},").ToList();
+        var facts = FileFacts.Of(model.Request, context.Service.TakesInlineFiles).Select(fact => $"    {Write(fact)},").ToList();
         return facts.Count == 0 ? [] : ["Media =", "[", .. facts, "],"];
     }
 
@@ -24,6 +24,8 @@ internal sealed class MediaFactsEmitter(ResolvedModel model, EmitContext context
         [
             .. List(nameof(fact.Limits), fact.Limits.Select(limit => Limit(fact, limit)).OfType<string>()),
             .. List(nameof(fact.Pairs), fact.Pairs.Select(pair => $"new({CSharp.Literal(pair.Key)}, {CSharp.Literal(pair.Field)})")),
+            .. List("Inline", context.Service.InlineFormsOf(fact).Select(form => $"C::FoxInlineForm.{form}")),
+            .. fact.InlineBytes is { } bytes ? [$"MaxInlineBytes = {CSharp.Integer(bytes)}"] : Array.Empty<string>(),
         ];
         return $"new({CSharp.Literal(fact.Path)}, {CSharp.Literal(fact.MediaTypes)}){(members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
     }

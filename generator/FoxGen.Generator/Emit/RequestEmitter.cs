@@ -39,6 +39,8 @@ internal static class RequestEmitter
             .Line($"Title = {CSharp.Literal(context.Say(model.Texts.Title))},")
             .Line($"Service = {service},");
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
+        writer.Lines(Places(model));
+        DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(model.Result));
         writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
             .Lines(new MediaFactsEmitter(model, context).Lines());
         if (model.Timing != context.Service.Timing)
@@ -50,6 +52,15 @@ internal static class RequestEmitter
             .Line($"ReadResult = {context.Global(model.Result.ClrName)}.Read,")
             .Close(";")
             .Close();
+    }
+
+    private static IReadOnlyList<string> Places(ResolvedModel model)
+    {
+        var places = model.Properties
+            .Where(property => property.Place is not null)
+            .Select(property => $"    new({CSharp.Literal(property.Name)}, C::FoxRequestPart.{property.Place!.In}, {CSharp.Literal(property.Place.Name)}),")
+            .ToList();
+        return places.Count == 0 ? [] : ["Places =", "[", .. places, "],"];
     }
 
     private static void WriteRequest(SourceWriter writer, ResolvedModel model, ModelGroup group, EmitContext context)

@@ -56,6 +56,14 @@ public sealed record ResolvedService
     /// <summary>The endpoints for uploads (<see cref="UploadWords"/>); <c>null</c> if the service does not accept files.</summary>
     public ServiceFacts? Uploads => Facts.Find(ServiceWords.Uploads);
 
+    /// <summary>Whether requests can contain local files.</summary>
+    public bool TakesInlineFiles => Uploads?.FindValue(UploadWords.Inline) is { Count: > 0 };
+
+    /// <summary>Returns the forms in which requests of this service can contain the file of a field.</summary>
+    /// <param name="facts">The facts of the field.</param>
+    public IEnumerable<InlineForm> InlineFormsOf(FileFacts facts) =>
+        (Uploads?.FindValue(UploadWords.Inline) ?? default).Where(form => facts.InlineForms.Contains(form.ToString().ToLowerInvariant()));
+
     /// <summary>The default timing of waits (<see cref="TimingWords"/>).</summary>
     public ServiceFacts Timing => Facts.Get(ServiceWords.Timing);
 

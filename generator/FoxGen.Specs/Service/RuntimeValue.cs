@@ -64,6 +64,14 @@ public sealed record RuntimeDouble(double Value) : RuntimeValue
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
+/// <summary>A boolean.</summary>
+/// <param name="Value">The value.</param>
+public sealed record RuntimeFlag(bool Value) : RuntimeValue
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
 /// <summary>A list.</summary>
 /// <param name="Enum">The runtime enum of the items; <c>null</c> for strings.</param>
 /// <param name="Items">The items.</param>
@@ -90,11 +98,20 @@ public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : Ru
     /// <param name="facts">The values.</param>
     public static RuntimeObject Of(ServiceFacts facts) => new(PropertiesOf(facts).ToEquatable());
 
+    /// <summary>Returns the object for the place of a result in the response.</summary>
+    /// <param name="shape">The result.</param>
+    public static RuntimeObject Of(ResultShape shape) => new(
+        (shape.At is { } at ? [new RuntimeEntry("ResultsField", new RuntimeText(at))] : Array.Empty<RuntimeEntry>())
+            .Concat(shape.SendsKey ? [new RuntimeEntry("SendsKey", new RuntimeFlag(true))] : [])
+            .ToEquatable());
+
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 
+    // The runtime has some defaults itself; without them, assemblies stay small.
     private static IEnumerable<RuntimeEntry> PropertiesOf(ServiceFacts facts) => facts.Values.SelectMany(fact =>
-        fact.Word.Runtime is { } property ? [new RuntimeEntry(property, fact.Word.Value.ToRuntime(fact.Value))]
+        fact.Word.IsRuntimeDefault && fact.Value.Equals(fact.Word.DefaultValue) ? []
+        : fact.Word.Runtime is { } property ? [new RuntimeEntry(property, fact.Word.Value.ToRuntime(fact.Value))]
         : fact.Word.IsInline ? PropertiesOf((ServiceFacts)fact.Value)
         : []);
 }
@@ -131,6 +148,10 @@ public interface IRuntimeValueVisitor<out TResult>
     /// <summary>Handles a number.</summary>
     /// <param name="number">The number.</param>
     TResult Visit(RuntimeDouble number);
+
+    /// <summary>Handles a boolean.</summary>
+    /// <param name="flag">The boolean.</param>
+    TResult Visit(RuntimeFlag flag);
 
     /// <summary>Handles a list.</summary>
     /// <param name="list">The list.</param>

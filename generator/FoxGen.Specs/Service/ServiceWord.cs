@@ -20,6 +20,9 @@ public abstract class ServiceWord(string key, string description)
     /// <summary>The property of the runtime definition; <c>null</c> if the runtime does not need the key.</summary>
     public string? Runtime { get; init; }
 
+    /// <summary>Whether the runtime definition has the same default, so that generated code does not contain it.</summary>
+    public bool IsRuntimeDefault { get; init; }
+
     /// <summary>Whether the keys of its group are properties of the containing object.</summary>
     public bool IsInline { get; init; }
 

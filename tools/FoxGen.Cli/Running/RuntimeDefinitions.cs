@@ -20,21 +20,28 @@ internal static class RuntimeDefinitions
     public static FoxModelDefinition<SpecRequest, FoxResult> Of(ResolvedModel model, ResolvedService service)
     {
         var file = model.Result.FileField;
+        var family = service.Families.Single(family => family.Name == model.Family);
         var definition = (FoxModelDefinition<SpecRequest, FoxResult>)Create(
-            typeof(FoxModelDefinition<SpecRequest, FoxResult>), RuntimeObject.Of(service.Families.Single(family => family.Name == model.Family).Facts).Properties);
+            typeof(FoxModelDefinition<SpecRequest, FoxResult>), [.. RuntimeObject.Of(family.Facts).Properties, .. RuntimeObject.Of(model.Result).Properties]);
         Set(definition, nameof(definition.Id), model.Id);
         Set(definition, nameof(definition.Service), Of(service));
         Set(definition, nameof(definition.MaxBodyBytes), model.Request.MaxBodyBytes);
-        Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. FileFacts.Of(model.Request).Select(Of)]);
+        Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. FileFacts.Of(model.Request, service.TakesInlineFiles).Select(facts => Of(facts, service))]);
+        Set<IReadOnlyList<FoxPropertyPlace>>(definition, nameof(definition.Places), [.. model.Properties.Where(property => property.Place is not null).Select(Of)]);
         Set(definition, nameof(definition.Timing), Create(typeof(FoxTiming), RuntimeObject.Of(model.Timing).Properties));
         Set<Func<FoxResultSource, FoxResult>>(definition, nameof(definition.ReadResult), source => file is null ? new SpecResult(source) : new SpecFileResult(source, file));
         return definition;
     }
 
-    private static FoxMediaFacts Of(FileFacts facts) => new(facts.Path, facts.MediaTypes)
+    private static FoxPropertyPlace Of(ResolvedProperty property) =>
+        new(property.Name, Enum.Parse<FoxRequestPart>(property.Place!.In.ToString()), property.Place.Name);
+
+    private static FoxMediaFacts Of(FileFacts facts, ResolvedService service) => new(facts.Path, facts.MediaTypes)
     {
         Limits = [.. facts.Limits.Select(limit => new FoxMediaLimit(limit.Key, limit.Minimum, limit.Maximum) { When = limit.Condition is { } condition ? When(condition) : null })],
         Pairs = [.. facts.Pairs.Select(pair => new FoxMediaPair(pair.Key, pair.Field))],
+        Inline = [.. service.InlineFormsOf(facts).Select(form => Enum.Parse<FoxInlineForm>(form.ToString()))],
+        MaxInlineBytes = facts.InlineBytes,
     };
 
     private static Func<object, bool> When(Expression condition) => owner => owner is SpecRequest request && request.Holds(condition);
@@ -68,6 +75,22 @@ internal static class RuntimeDefinitions
         public object Visit(RuntimeSeconds seconds) => TimeSpan.FromSeconds(seconds.Value);
 
         public object Visit(RuntimeMember member) => Enum.Parse(type, member.Name);
+
+        public object Visit(RuntimeDouble number) => number.Value;
+
+        public object Visit(RuntimeFlag flag) => flag.Value;
+
+        public object Visit(RuntimeList list)
+        {
+            var item = type.GetGenericArguments()[0];
+            var values = Array.CreateInstance(item, list.Items.Count);
+            for (var i = 0; i < values.Length; i++)
+            {
+                values.SetValue(list.Items[i].Accept(new Maker(item)), i);
+            }
+
+            return values;
+        }
 
         public object Visit(RuntimeMap map)
         {

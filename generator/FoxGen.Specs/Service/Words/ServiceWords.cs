@@ -65,6 +65,7 @@ public static class ServiceWords
     {
         Default = AuthWords.Bearer,
         Runtime = "Auth",
+        IsRuntimeDefault = true,
         Noun = "'auth'",
     };
 

@@ -32,7 +32,7 @@ public static class TaskFieldWords
 
     /// <summary>The value of the progress at the end.</summary>
     public static ServiceWord<double> ProgressMaximum { get; } =
-        new("progressMaximum", "the value of `progress` that means 100 percent", ServiceScalars.Number) { Default = 100, Runtime = "ProgressMaximum" };
+        new("progressMaximum", "the value of `progress` that means 100 percent", ServiceScalars.Number) { Default = 100, Runtime = "ProgressMaximum", IsRuntimeDefault = true };
 
     /// <summary>The model.</summary>
     public static ReplyWord<TaskMoment> Model { get; } =
@@ -54,6 +54,7 @@ public static class TaskFieldWords
     {
         Default = TimeUnit.Seconds,
         Runtime = "CreatedUnit",
+        IsRuntimeDefault = true,
     };
 
     /// <summary>The estimated total duration.</summary>

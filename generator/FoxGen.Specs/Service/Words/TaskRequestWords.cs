@@ -32,6 +32,7 @@ public static class CancelWords
     {
         Default = CancelMethod.Post,
         Runtime = "Method",
+        IsRuntimeDefault = true,
         Noun = "the method",
     };
 
