@@ -109,7 +109,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("(\"[^\"]*\"|'[^']*'|[^ \"'])+")]
     private static partial Regex Words();
 
-    [GeneratedRegex("task-unified-[0-9]+-[a-z0-9]{8}")]
+    [GeneratedRegex("task-unified-[0-9]+-[a-z0-9]{8,}")]
     private static partial Regex TaskId();
 
     [GeneratedRegex("127\\.0\\.0\\.1:[0-9]+")]

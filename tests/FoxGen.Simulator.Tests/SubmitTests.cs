@@ -17,7 +17,7 @@ public class SubmitTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("application/json", answer.Response.Content.Headers.ContentType!.MediaType);
         var id = answer.Json.GetProperty("id").GetString()!;
-        Assert.Matches("^task-unified-1767323045-[a-z0-9]{8}$", id);
+        Assert.Matches("^task-unified-1760000000-[a-z0-9]{12}$", id);
         var expected = $$$"""
             {"created": 1767323045, "id": "{{{id}}}", "model": "{{{Gateway.Seedance}}}", "object": "video.generation.task",
              "progress": 0, "status": "pending", "task_info": {"can_cancel": true, "estimated_time": 45}, "type": "video"}

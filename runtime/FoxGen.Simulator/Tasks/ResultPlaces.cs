@@ -26,7 +26,7 @@ internal sealed class ResultPlaces(ResolvedService service, ReplyExamples exampl
     public JsonNode Put(JsonObject body, ResultShape shape, TaskResults results)
     {
         var place = PlaceOf(shape);
-        if (results == TaskResults.Strange && place.Length == 0)
+        if (results.IsStrange && place.Length == 0)
         {
             return JsonValue.Create(7);
         }
@@ -35,7 +35,7 @@ internal sealed class ResultPlaces(ResolvedService service, ReplyExamples exampl
         var found = ReplyFieldPath.Find(body, place);
         if (results.Items.Count == 0)
         {
-            Clear(body, place, shape, results == TaskResults.Strange ? JsonValue.Create(7) : null);
+            Clear(body, place, shape, results.IsStrange ? JsonValue.Create(7) : null);
         }
         else if (place.Length == 0 || (found is JsonObject one && Fits(one, shape)))
         {

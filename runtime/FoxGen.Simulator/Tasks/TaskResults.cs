@@ -10,5 +10,8 @@ internal sealed record TaskResults(IReadOnlyList<JsonObject> Items)
     public static TaskResults None { get; } = new([]);
 
     /// <summary>A number, which no client expects.</summary>
-    public static TaskResults Strange { get; } = new([]);
+    public static TaskResults Strange { get; } = new([]) { IsStrange = true };
+
+    /// <summary>Whether a number takes the place of the results.</summary>
+    public bool IsStrange { get; private init; }
 }

@@ -54,6 +54,18 @@ internal sealed class Gateway : IAsyncDisposable
 
     public async Task<Answer> GetAsync(string path) => await Answer.OfAsync(Http.GetAsync(path, Cancellation));
 
+    /// <summary>Sends any request.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : Json(body) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Answer.OfAsync(Http.SendAsync(request, Cancellation));
+    }
+
     public Task<Answer> QueryAsync(string id) => GetAsync("/v1/tasks/" + id);
 
     /// <summary>Submits a valid body and gives the task id.</summary>
