@@ -70,10 +70,20 @@ public abstract class FoxTask
             throw new NotSupportedException($"The service file of {Context.Service.Name} does not define how to cancel a task (tasks.cancel).");
         }
 
+        FoxTaskSnapshot? last = null;
         for (var attempt = 1; ; attempt++)
         {
             // Asked again before each attempt: an attempt without a response may have cancelled the task, and a second one could delete it.
-            var last = await GetAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                last = await GetAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (FoxTaskNotFoundException) when (last is not null)
+            {
+                // Cancelled by the attempt without a response. Some services forget a cancelled task.
+                return last;
+            }
+
             if (last.HasEnded)
             {
                 return last;

@@ -71,7 +71,7 @@ internal sealed class TaskQuery(
             return FoxTaskSnapshotReader.Read(service.Tasks, token, status, poll, retryAfter, model?.ResultsField, json);
         }
 
-        if (!errors.IsRejection(reply))
+        if (!errors.IsRejection(reply) || reply.IsSuccess)
         {
             var failure = Failure(reply, token, "a request for the result");
             throw failure is FoxServerException server && !reply.IsRedirected ? server.Persistent() : failure;

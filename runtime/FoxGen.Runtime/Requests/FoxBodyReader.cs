@@ -59,7 +59,7 @@ public sealed partial class FoxBodyReader
     /// <summary>Reads the field that names the model.</summary>
     internal void ReadModel(string field, string id)
     {
-        if (Find(field) is { } value && JsonTexts.TextOf(value) != id)
+        if (field.Length > 0 && Find(field) is { } value && JsonTexts.TextOf(value) != id)
         {
             Tell(field, field, "enum", id);
         }

@@ -53,7 +53,7 @@ public readonly partial struct FoxBodyWriter
 
     /// <summary>Writes a complete body. Local media, which have no URL yet, are written as placeholders.</summary>
     /// <param name="output">Receives the UTF-8 bytes.</param>
-    /// <param name="modelField">The field that names the model.</param>
+    /// <param name="modelField">The field that names the model; empty if the body does not name it.</param>
     /// <param name="modelId">The model id.</param>
     /// <param name="request">The request.</param>
     public static void WriteBody(System.Buffers.IBufferWriter<byte> output, string modelField, string modelId, IFoxRequest request) =>
@@ -83,7 +83,7 @@ public readonly partial struct FoxBodyWriter
         var json = Rent(output);
         var extra = request.Extra is { Count: > 0 } some ? some : null;
         json.WriteStartObject();
-        if (extra is null || !extra.ContainsKey(modelField))
+        if (modelField.Length > 0 && (extra is null || !extra.ContainsKey(modelField)))
         {
             json.WriteString(modelField, modelId);
         }

@@ -10,6 +10,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// that has ended.
 /// Not documented where it was looked for, so chosen: the refusal of that DELETE (409 InvalidAction); a cancelled task cannot be
 /// deleted either; an unknown task is 404 ResourceNotFound; unknown body keys are ignored; roles other than the known ones are refused.
+/// From memory, not looked up: the codes of refusals, other than InputTextSensitiveContentDetected.
 /// </remarks>
 internal sealed class ArkStandIn : VendorStandIn
 {

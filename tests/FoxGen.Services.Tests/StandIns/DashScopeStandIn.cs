@@ -11,6 +11,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// A task with several results succeeds if one of them does; the others have <c>code</c> and <c>message</c>.
 /// Not documented where it was looked for, so chosen: the status of a call without X-DashScope-Async (403 AccessDenied); the refusal of
 /// a cancel (400 UnsupportedOperation); unknown body keys are ignored.
+/// From memory, not looked up: the codes of 401, 404, 429, 500 and of an account in arrears.
 /// </remarks>
 internal sealed class DashScopeStandIn : VendorStandIn
 {

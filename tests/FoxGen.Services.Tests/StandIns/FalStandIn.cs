@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace FoxGen.Services.Tests.StandIns;
@@ -9,6 +10,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// errors are at the result, as every failure is. Error types: https://fal.ai/docs/documentation/model-apis/request-errors.
 /// Not documented, so chosen: a body that is not a JSON object is 422 at once; a status URL with the sub-path is 405; a task that runs
 /// goes on after a cancel; the result of a cancelled task is 499 <c>client_cancelled</c>.
+/// From memory, not looked up: the texts of 403, 404 and of a result that is not ready (400).
 /// </remarks>
 internal sealed class FalStandIn : VendorStandIn
 {
@@ -102,22 +104,28 @@ internal sealed class FalStandIn : VendorStandIn
             return UnknownTask(Stage.Status);
         }
 
-        var urls = new { request_id = task.Id, status_url = Url(task, "/status"), response_url = Url(task, ""), cancel_url = Url(task, "/cancel") };
-        return (task.Cancelled ? null : task.Poll("IN_QUEUE", "IN_PROGRESS")) switch
+        var word = task.Cancelled ? null : task.Poll("IN_QUEUE", "IN_PROGRESS");
+        var reply = new JsonObject
         {
-            "IN_QUEUE" => Reply.Json(202, new { status = "IN_QUEUE", queue_position = 0, urls.request_id, urls.status_url, urls.response_url, urls.cancel_url }),
-            { } word => Reply.Json(202, new { status = word, logs = Array.Empty<object>(), urls.request_id, urls.status_url, urls.response_url, urls.cancel_url }),
-            null => Reply.Json(200, new
-            {
-                status = "COMPLETED",
-                logs = Array.Empty<object>(),
-                metrics = new { inference_time = 1.2 },
-                urls.request_id,
-                urls.status_url,
-                urls.response_url,
-                urls.cancel_url,
-            }),
+            ["status"] = word ?? "COMPLETED",
+            ["request_id"] = task.Id,
+            ["status_url"] = Url(task, "/status"),
+            ["response_url"] = Url(task, ""),
+            ["cancel_url"] = Url(task, "/cancel"),
         };
+        if (word is "IN_QUEUE")
+        {
+            reply["queue_position"] = 0;
+            return Reply.Json(202, reply);
+        }
+
+        reply["logs"] = new JsonArray();
+        if (word is null)
+        {
+            reply["metrics"] = new JsonObject { ["inference_time"] = 1.2 };
+        }
+
+        return Reply.Json(word is null ? 200 : 202, reply);
     }
 
     private Reply Result(VendorCall call, Match path)

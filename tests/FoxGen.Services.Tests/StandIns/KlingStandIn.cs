@@ -10,6 +10,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// Images are a URL or base64 without the data URI prefix. <c>duration</c> is a string.
 /// Not documented, so chosen: unknown body keys are ignored, so <c>model</c> in place of <c>model_name</c> means the default kling-v1;
 /// an unknown task is 404 with code 1203, as is a task of the other operation; the data of a failed task has no <c>task_result</c>.
+/// From memory, not looked up: the codes from 1103 on, other than 1201.
 /// </remarks>
 internal sealed class KlingStandIn : VendorStandIn
 {

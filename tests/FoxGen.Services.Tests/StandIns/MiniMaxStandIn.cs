@@ -8,6 +8,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// Refusals are inside a 200, in <c>base_resp</c>; this includes a wrong key (1004, 2049) and the rate limit (1002).
 /// Not documented, so chosen: the HTTP status of server errors (500); an unknown task or file (2013); unknown body keys are ignored;
 /// a failed task has <c>status_code</c> 0 and no reason; a second retrieval of the file gives the same URL.
+/// From memory, not looked up: the texts of 1004 and 2049, and the members beside <c>download_url</c>.
 /// </remarks>
 internal sealed class MiniMaxStandIn : VendorStandIn
 {

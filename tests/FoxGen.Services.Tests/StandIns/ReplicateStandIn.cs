@@ -9,6 +9,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// 429 replies have only <c>detail</c>, other errors are problem details (RFC 7807).
 /// Not documented, so chosen: a cancel of an ended prediction is 200 and changes nothing; unknown members of <c>input</c> are ignored;
 /// a <c>Prefer: wait</c> whose time passes answers 202.
+/// From memory, not looked up: the status and text of an account without credit (402).
 /// </remarks>
 internal sealed class ReplicateStandIn : VendorStandIn
 {

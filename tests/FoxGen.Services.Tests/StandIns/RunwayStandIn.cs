@@ -10,6 +10,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// DELETE stops a task that has not ended, and deletes one that has; neither can be fetched again (the SDK also lists CANCELLED).
 /// Not documented, so chosen: unknown body keys are refused; another version than 2024-11-06 is refused; a deleted or unknown task is 404
 /// for DELETE too; the 5 MB of a data URI are 5,242,880 characters; the code of server errors is 503, of other refusals 400.
+/// From memory, not looked up: the members of <c>issues</c>.
 /// </remarks>
 internal sealed class RunwayStandIn : VendorStandIn
 {

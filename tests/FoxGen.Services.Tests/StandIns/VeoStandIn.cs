@@ -11,6 +11,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// Not documented where it was looked for, so chosen: unknown keys are 400, as in other Google APIs; a Bearer API key is 401; a missing
 /// key is 403 and a wrong one 400 API_KEY_INVALID, as in other Google APIs; a key in the query is not accepted; <c>%3A</c> in place of
 /// <c>:</c> in paths is 404; the URI of a file does not change.
+/// From memory, not looked up: the texts of errors.
 /// </remarks>
 internal sealed class VeoStandIn : VendorStandIn
 {
