@@ -39,10 +39,13 @@ internal sealed class AcceptedMark(ResolvedService service)
     }
 
     /// <summary>Whether a value at the field is a number.</summary>
-    public bool IsNumberAt(string path) => path == _field && IsNumber(_accepted);
+    public bool IsNumberAt(string path) => IsAt(path) && IsNumber(_accepted);
 
     /// <summary>Whether a value at a path means that the request was accepted.</summary>
-    public bool IsAccepted(string path, string value) => path == _field && value == _accepted;
+    public bool IsAccepted(string path, string value) => IsAt(path) && value == _accepted;
+
+    /// <summary>Whether it is the field at a path.</summary>
+    public bool IsAt(string path) => path == _field;
 
     /// <summary>Whether a reply has the field.</summary>
     public bool IsIn(JsonObject reply) => _field is not null && ReplyFieldPath.Has(reply, _field);

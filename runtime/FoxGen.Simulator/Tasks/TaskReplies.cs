@@ -122,9 +122,10 @@ internal sealed class TaskReplies(
 
         void Set(ServiceWord<EquatableArray<string>> word, string value)
         {
-            if (_errors.FindValue(word) is { } paths)
+            // A failed task is no refused request.
+            if (_errors.FindValue(word) is { } paths && ReplyFieldPath.Choose(body, paths) is var path && !mark.IsAt(path))
             {
-                ReplyFieldPath.Set(body, ReplyFieldPath.Choose(body, paths), value);
+                ReplyFieldPath.Set(body, path, value);
             }
         }
     }
