@@ -51,6 +51,14 @@ internal sealed class ServiceCase : IAsyncDisposable
         return new ServiceCase(service, client(key?.Invoke(service) ?? service.Key, options), model, body);
     }
 
+    /// <summary>Creates a client of a sample for another address, and what submits its request.</summary>
+    public static (FoxClient Client, Func<Task<FoxTask>> SubmitAsync) Create(string name, string key, FoxClientOptions options)
+    {
+        var (_, create, model, body) = s_cases[name];
+        var client = create(key, options);
+        return (client, () => client.Model(model).SubmitJsonAsync(JsonElement.Parse(body), null, TestContext.Current.CancellationToken));
+    }
+
     public Task<FoxTask> SubmitAsync() => Client.Model(_model).SubmitJsonAsync(JsonElement.Parse(_body), null, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
