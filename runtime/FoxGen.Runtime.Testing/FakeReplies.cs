@@ -19,23 +19,39 @@ internal sealed class FakeReplies(FoxTaskProtocol protocol)
     }
 
     /// <summary>The response to a query of a task that has ended.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="token">Its token.</param>
+    /// <param name="place">The path of the results; empty for the whole response.</param>
     /// <exception cref="InvalidOperationException">The service has no status string for the end of the task.</exception>
-    public JsonElement Ended(FakeTask task, FoxTaskToken token)
+    public JsonElement Ended(FakeTask task, FoxTaskToken token, string place)
     {
         var status = task.Error is null ? FoxTaskStatus.Completed : FoxTaskStatus.Failed;
         var reply = new JsonObject();
         Set(reply, protocol.IdField, token.TaskId);
         Set(reply, protocol.ModelField, token.Model);
-        Set(reply, protocol.StatusField, Word(status) ?? throw new InvalidOperationException($"The service '{token.Service}' has no status for {status} tasks, which FoxFakeTransport requires. Implement IFoxTransport instead."));
+        Set(reply, protocol.DoneField, true);
+        Set(reply, protocol.StatusField, protocol.StatusField is null ? null : Word(status) ?? throw new InvalidOperationException($"The service '{token.Service}' has no status for {status} tasks, which FoxFakeTransport requires. Implement IFoxTransport instead."));
         if (task.Error is { } error)
         {
-            Set(reply, protocol.ErrorCodeField, error.Code);
-            Set(reply, protocol.ErrorMessageField, error.Message);
+            Set(reply, protocol.Error.CodeFields.FirstOrDefault(), error.Code);
+
+            // Without a status, only the message shows that the task failed.
+            Set(reply, protocol.Error.MessageFields.FirstOrDefault(), error.Message ?? (protocol.StatusField is null ? error.Code : null));
         }
         else
         {
-            Set(reply, protocol.ProgressField, 100);
-            Set(reply, protocol.ResultsField, new JsonArray([.. task.Results.Select(static result => JsonObject.Create(result))]));
+            Set(reply, protocol.ProgressField, protocol.ProgressMaximum);
+            if (place.Length > 0)
+            {
+                Set(reply, place, new JsonArray([.. task.Results.Select(static result => JsonObject.Create(result))]));
+            }
+            else
+            {
+                foreach (var (name, value) in JsonObject.Create(task.Results[0])!)
+                {
+                    reply[name] = value?.DeepClone();
+                }
+            }
         }
 
         return Read(reply);

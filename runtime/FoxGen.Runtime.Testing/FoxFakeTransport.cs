@@ -143,14 +143,15 @@ public sealed class FoxFakeTransport : IServiceTransport
         new($"{nameof(FoxFakeTransport)} needs the field names of the service. Pass it directly to the constructor of a client. Do not wrap it in another transport.");
 
     /// <summary>The fake with the field names of one service.</summary>
-    private sealed class Bound(FoxFakeTransport fake, FoxServiceDefinition service) : IFoxTransport
+    private sealed class Bound(FoxFakeTransport fake, FoxServiceDefinition service) : IPlacedTransport
     {
         private readonly FakeReplies _replies = new(service.Tasks);
 
         public Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken) =>
             Task.FromResult(_replies.Submitted(fake.Start(model, body), model));
 
-        public Task<JsonElement> QueryAsync(FoxTaskToken task, CancellationToken cancellationToken) =>
-            Task.FromResult(_replies.Ended(fake.Find(task), task));
+        public Task<JsonElement> QueryAsync(FoxTaskToken task, CancellationToken cancellationToken) => QueryAsync(task, service.Tasks.ResultsField ?? "", cancellationToken);
+
+        public Task<JsonElement> QueryAsync(FoxTaskToken task, string place, CancellationToken cancellationToken) => Task.FromResult(_replies.Ended(fake.Find(task), task, place));
     }
 }

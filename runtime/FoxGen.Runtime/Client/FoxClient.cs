@@ -82,9 +82,10 @@ public abstract class FoxClient : IDisposable
         ArgumentNullException.ThrowIfNull(service);
         options ??= new FoxClientOptions();
         options.Check(service);
-        var key = new ApiKeyCredential(apiKey);
+        var key = new ApiKeyCredential(apiKey, service.Auth, options.KeyAsync);
         var endpoint = new FoxEndpoint(service, options.BaseUrl ?? service.BaseUrl);
         BaseUrl = endpoint.BaseUrl;
+        var requests = new RequestFactory(service, endpoint, key, options.TimeProvider);
         var telemetry = new ClientTelemetry(service, BaseUrl, options);
         if (http is { Timeout: var timeout } && timeout != Timeout.InfiniteTimeSpan && timeout < options.SubmitTimeout)
         {
@@ -94,8 +95,8 @@ public abstract class FoxClient : IDisposable
         _context = new FoxContext
         {
             Service = service,
-            Gateway = new HttpGateway(service, endpoint, key, http ?? FoxHttp.CreateClient(endpoint, options), ownsHttp, options, telemetry),
-            Downloader = new FoxDownloader(endpoint.IsLocal, options, telemetry),
+            Gateway = new HttpGateway(service, endpoint, requests, http ?? FoxHttp.CreateClient(endpoint, options), ownsHttp, options, telemetry),
+            Downloader = new FoxDownloader(endpoint.IsLocal, options, telemetry, keys: requests),
             Options = options,
             Telemetry = telemetry,
             Key = key,
@@ -152,7 +153,7 @@ public abstract class FoxClient : IDisposable
     {
         _context.CheckService(token);
         return FindModel(token.Model)?.Resume(token, hint)
-            ?? FoxTask<JsonElement>.Resumed(_context, token, hint, Service.Timing, static source => source.Item);
+            ?? FoxTask<JsonElement>.Resumed(_context, token, hint, null, static source => source.Item);
     }
 
     /// <summary>The definitions of the models in the client's specs. Generated code overrides this property.</summary>

@@ -173,7 +173,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     {
         Context.CheckService(token);
         return token.Model == Definition.Id
-            ? FoxTask<TResult>.Resumed(Context, token, hint, Definition.Timing, Definition.ReadResult)
+            ? FoxTask<TResult>.Resumed(Context, token, hint, Definition, Definition.ReadResult)
             : throw new FoxTaskTokenException($"The token belongs to the model '{token.Model}', not to '{Definition.Id}'.", nameof(token));
     }
 
@@ -260,5 +260,5 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
         : throw new NotSupportedException($"The definition of the model '{Definition.Id}' has no reader for JSON. Set ReadRequest.");
 
     private FoxTask<TResult> Submitted(SubmittedTask started) =>
-        FoxTask<TResult>.Submitted(Context, started, Definition.Timing, Definition.ReadResult);
+        FoxTask<TResult>.Submitted(Context, started, Definition, Definition.ReadResult);
 }

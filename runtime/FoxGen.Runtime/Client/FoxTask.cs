@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoxGen.Client;
+using FoxGen.Http;
 
 namespace FoxGen;
 
@@ -9,6 +10,9 @@ namespace FoxGen;
 /// </summary>
 public abstract class FoxTask
 {
+    private const int MostAttempts = 3;
+    private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
+
     private readonly TaskPoller _watch;
 
     private protected FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings)
@@ -46,6 +50,67 @@ public abstract class FoxTask
         catch (OperationCanceledException canceled) when (canceled is not FoxWaitCanceledException)
         {
             throw new FoxWaitCanceledException(Token, cancellationToken, canceled);
+        }
+    }
+
+    /// <summary>
+    /// Asks the service to cancel the task, if it has not ended. The method queries the task first, because some services delete a task that has ended.
+    /// A cancelled task can be billed: the service decides. Waits for the task, in any process, end when the service reports it as cancelled.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the request. The task can be cancelled nevertheless.</param>
+    /// <returns>
+    /// The state after the cancellation, or the end of a task that had ended. The task can still be running, because services need a moment.
+    /// </returns>
+    /// <exception cref="NotSupportedException">The service file does not define how to cancel a task (<c>tasks.cancel</c>).</exception>
+    /// <exception cref="FoxException">The service rejected the cancellation, or there was no valid response; the exception contains the token.</exception>
+    public async Task<FoxTaskSnapshot> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        if (Context.Service.Tasks.Cancel is null)
+        {
+            throw new NotSupportedException($"The service file of {Context.Service.Name} does not define how to cancel a task (tasks.cancel).");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            // Asked again before each attempt: an attempt without a response may have cancelled the task, and a second one could delete it.
+            var last = await GetAsync(cancellationToken).ConfigureAwait(false);
+            if (last.HasEnded)
+            {
+                return last;
+            }
+
+            try
+            {
+                await Context.Gateway.CancelAsync(last, cancellationToken).ConfigureAwait(false);
+                return await AfterAsync(last, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FoxException e) when (attempt < MostAttempts && e is FoxConnectionException or FoxRateLimitException or FoxServerException)
+            {
+                await Task.Delay(s_delay.After(attempt, RetryAfter.Of(e)), Context.Time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FoxRejectedException)
+            {
+                // It may have ended in between.
+                if (await GetAsync(cancellationToken).ConfigureAwait(false) is { HasEnded: true } end)
+                {
+                    return end;
+                }
+
+                throw;
+            }
+        }
+    }
+
+    // The cancellation was accepted, whatever comes of the query.
+    private async Task<FoxTaskSnapshot> AfterAsync(FoxTaskSnapshot before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (FoxException)
+        {
+            return before;
         }
     }
 

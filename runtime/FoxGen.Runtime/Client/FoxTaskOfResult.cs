@@ -15,9 +15,10 @@ namespace FoxGen;
 public sealed class FoxTask<TResult> : FoxTask
 {
     private readonly Func<FoxResultSource, TResult> _read;
+    private readonly bool _sendsKey;
 
-    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read)
-        : base(context, watch, warnings) => _read = read;
+    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read, bool sendsKey)
+        : base(context, watch, warnings) => (_read, _sendsKey) = (read, sendsKey);
 
     /// <summary>Waits for the task and returns its first result. If the task has more results, the client logs event 2005.</summary>
     /// <param name="progress">
@@ -79,12 +80,12 @@ public sealed class FoxTask<TResult> : FoxTask
     internal static FoxTask<TResult> Submitted(
         FoxContext context,
         SubmittedTask started,
-        FoxTiming timing,
+        FoxModelDefinition model,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, started.Snapshot.Token, timing, started.Snapshot), started.Warnings, read) { Submission = started.Submission };
+        new(context, new TaskPoller(context, started.Snapshot.Token, model, started.Snapshot), started.Warnings, read, model.SendsKey) { Submission = started.Submission };
 
-    internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxResumeHint? hint, FoxTiming timing, Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, token, timing, null, hint), [], read);
+    internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxResumeHint? hint, FoxModelDefinition? model, Func<FoxResultSource, TResult> read) =>
+        new(context, new TaskPoller(context, token, model, null, hint), [], read, model?.SendsKey is true);
 
     /// <summary>Waits for the task, and reads its first results.</summary>
     /// <param name="most">How many.</param>
@@ -130,6 +131,7 @@ public sealed class FoxTask<TResult> : FoxTask
         Index = index,
         Task = Token,
         Downloader = Context.Downloader,
+        SendsKey = _sendsKey,
         RefreshAsync = cancellationToken => RefreshAsync(index, cancellationToken),
     };
 

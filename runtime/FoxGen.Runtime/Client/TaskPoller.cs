@@ -23,7 +23,7 @@ internal sealed class TaskPoller
     private const int MostPolls = 1_000_000;
 
     private readonly FoxContext _context;
-    private readonly FoxTiming _timing;
+    private readonly FoxModelDefinition? _model;
     private readonly LastSnapshot? _submitted;
     private readonly FoxResumeHint? _hint;
     private readonly TimeSpan? _firstAsked;
@@ -38,16 +38,16 @@ internal sealed class TaskPoller
 
     /// <param name="context">The client.</param>
     /// <param name="token">The task.</param>
-    /// <param name="timing">How to wait when the service does not say.</param>
+    /// <param name="model">Its model; <c>null</c> if the client does not know it.</param>
     /// <param name="submitted">The reply to the submit; <c>null</c> for a resumed task.</param>
     /// <param name="hint">The facts about a resumed task that the caller knows.</param>
-    public TaskPoller(FoxContext context, FoxTaskToken token, FoxTiming timing, FoxTaskSnapshot? submitted, FoxResumeHint? hint = null)
+    public TaskPoller(FoxContext context, FoxTaskToken token, FoxModelDefinition? model, FoxTaskSnapshot? submitted, FoxResumeHint? hint = null)
     {
         _context = context;
-        _timing = timing;
+        _model = model;
         _hint = hint;
         _polls = _pollsBefore = Math.Clamp(hint?.Polls ?? 0, 0, MostPolls);
-        Estimate = hint?.EstimatedTime is { } hinted && hinted > TimeSpan.Zero && hinted <= FoxTaskSnapshotReader.LongestEstimate ? hinted : timing.Typical;
+        Estimate = hint?.EstimatedTime is { } hinted && hinted > TimeSpan.Zero && hinted <= FoxTaskSnapshotReader.LongestEstimate ? hinted : Timing.Typical;
         _start = context.Time.GetTimestamp();
         Token = token;
 
@@ -64,6 +64,8 @@ internal sealed class TaskPoller
 
     public FoxTaskToken Token { get; }
 
+    private FoxTiming Timing => _model?.Timing ?? _context.Service.Timing;
+
     /// <summary>The total duration of the task, by the latest estimate. Several waits for one task can write it at the same time.</summary>
     private TimeSpan? Estimate
     {
@@ -75,7 +77,7 @@ internal sealed class TaskPoller
     {
         try
         {
-            var snapshot = Expect(await _context.Gateway.QueryAsync(Token, Interlocked.Increment(ref _polls), cancellationToken).ConfigureAwait(false));
+            var snapshot = Expect(await _context.Gateway.QueryAsync(Token, _model, Interlocked.Increment(ref _polls), cancellationToken).ConfigureAwait(false));
             _context.Telemetry.Polled(Token, snapshot, null);
             _unasked = null;
             return snapshot;
@@ -97,7 +99,7 @@ internal sealed class TaskPoller
         }
 
         var polls = Volatile.Read(ref _polls);
-        var schedule = new PollDelayStrategy(_timing, Token.TaskId, Math.Max(polls - 1, 0));
+        var schedule = new PollDelayStrategy(Timing, Token.TaskId, Math.Max(polls - 1, 0));
         return last is null or { Polls: 0 } && polls == (last is null ? _pollsBefore : 0)
             ? FirstDelay(schedule)
             : schedule.NextAfterGap(Elapsed(last is null ? null : new LastSnapshot(last)), Estimate, last?.RetryAfter);
@@ -109,9 +111,9 @@ internal sealed class TaskPoller
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
-        var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(_timing));
+        var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(Timing));
         var retries = new PollRetryPolicy();
-        var schedule = new PollDelayStrategy(_timing, Token.TaskId, _pollsBefore);
+        var schedule = new PollDelayStrategy(Timing, Token.TaskId, _pollsBefore);
         var turn = new PollWaiter(_context.Polls);
         using var cancelling = cancellationToken.UnsafeRegister(static turn => ((PollWaiter)turn!).Cancel(), turn);
         var last = _submitted;

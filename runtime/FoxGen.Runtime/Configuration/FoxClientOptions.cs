@@ -14,6 +14,13 @@ public sealed class FoxClientOptions
     public Uri? BaseUrl { get; init; }
 
     /// <summary>
+    /// Returns the API key of each request, for keys that expire; <c>null</c> (default) if the key of the client does not change. The client calls it
+    /// before each attempt, so cache the key. It replaces the key of the constructor, which can then be empty. If it throws, nothing is sent, and the
+    /// caller receives the exception.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<string>>? KeyAsync { get; init; }
+
+    /// <summary>
     /// Maximum duration of a submit, including retries (at most 1 day; default 2 minutes). It starts after the uploads of local media and does
     /// not limit them; see <see cref="UploadTimeout"/>. It includes the writes of the journal; the write of an outcome has at least 10 s.
     /// </summary>

@@ -24,8 +24,8 @@ public sealed class FoxServiceDefinition
     /// <summary>How the service rejects requests, if that differs from the error of a failed task; <c>null</c> if it does not.</summary>
     public FoxRefusalProtocol? Refusal { get; init; }
 
-    /// <summary>Maximum size of a response in bytes (default 64 MiB).</summary>
-    public long MaxReplyBytes { get; init; } = 64L * 1024 * 1024;
+    /// <summary>Maximum size of a response in bytes (default 64 MB).</summary>
+    public long MaxReplyBytes { get; init; } = 64_000_000;
 
     /// <summary>How to query tasks and read the responses.</summary>
     public required FoxTaskProtocol Tasks { get; init; }

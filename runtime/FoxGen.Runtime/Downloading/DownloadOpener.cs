@@ -3,24 +3,30 @@ using FoxGen.Http;
 
 namespace FoxGen.Downloading;
 
-/// <summary>Asks for a file, or the rest of one, and follows redirects within bounds. No request carries the key.</summary>
-internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts)
+/// <summary>Asks for a file, or the rest of one, and follows redirects within bounds. A request carries the key only if the spec says so, and only to the host of the service.</summary>
+internal sealed class DownloadOpener(HttpClient http, DownloadUrlPolicy hosts, RequestFactory? keys)
 {
     private const int MostRedirects = 5;
 
     /// <param name="url">Where the file lies.</param>
+    /// <param name="sendsKey">Whether the request carries the key.</param>
     /// <param name="range">Which bytes are wanted; <c>null</c> for all.</param>
     /// <param name="version">Of which version they must be, or all are sent; <c>null</c> for any.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="DownloadFailedException">The URL must not be fetched.</exception>
     /// <exception cref="HttpRequestException">No reply.</exception>
-    public async Task<HttpResponseMessage> OpenAsync(Uri url, RangeHeaderValue? range, RangeConditionHeaderValue? version, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> OpenAsync(Uri url, bool sendsKey, RangeHeaderValue? range, RangeConditionHeaderValue? version, CancellationToken cancellationToken)
     {
         for (var redirects = 0; ; redirects++)
         {
             hosts.Check(url);
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             request.Headers.UserAgent.Add(FoxHttp.UserAgent);
+            if (sendsKey && keys is not null)
+            {
+                await keys.AddKeyAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+
             (request.Headers.Range, request.Headers.IfRange) = (range, version);
             HttpResponseMessage response;
             try

@@ -12,6 +12,9 @@ internal sealed class DownloadSource(Uri url, FoxTaskToken task)
     /// <summary>Asks the service for a URL that works; <c>null</c> when there is no way to ask. The result is <c>null</c> when it has none.</summary>
     public Func<CancellationToken, Task<Uri?>>? RefreshAsync { get; init; }
 
+    /// <summary>Whether the request carries the key, on the host of the service.</summary>
+    public bool SendsKey { get; init; }
+
     /// <summary>The index of the result in the task, from 0.</summary>
     public int Index { get; init; }
 

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.Http;
 using FoxGen.Telemetry;
 
 namespace FoxGen.Downloading;
 
 /// <summary>
-/// Downloads result files, over connections of its own that never carry the key. A file is written beside the target and
+/// Downloads result files, over connections of its own. They carry the key only where the spec says so. A file is written beside the target and
 /// renamed when it is whole.
 /// </summary>
 internal sealed class FoxDownloader : IDisposable
@@ -22,10 +23,11 @@ internal sealed class FoxDownloader : IDisposable
     /// <param name="options">The clock and the limits.</param>
     /// <param name="telemetry">Told of every download.</param>
     /// <param name="handler">Answers in place of file hosts; <c>null</c> for the network.</param>
-    public FoxDownloader(bool isLocal, FoxClientOptions options, ClientTelemetry telemetry, HttpMessageHandler? handler = null)
+    /// <param name="keys">Adds the key to downloads from the host of the service; <c>null</c> for none.</param>
+    public FoxDownloader(bool isLocal, FoxClientOptions options, ClientTelemetry telemetry, HttpMessageHandler? handler = null, RequestFactory? keys = null)
     {
         _http = DownloadUrlPolicy.CreateClient(isLocal, handler);
-        _opener = new DownloadOpener(_http, new DownloadUrlPolicy(isLocal));
+        _opener = new DownloadOpener(_http, new DownloadUrlPolicy(isLocal), keys);
         _limits = new DownloadLimits(options.MaxDownloadBytes, options.DownloadTimeout);
         _time = options.TimeProvider;
         _telemetry = telemetry;

@@ -145,7 +145,7 @@ internal sealed class ResumingDownload : IAsyncDisposable
             Restart();
         }
 
-        _response = await _opener.OpenAsync(_url, Position > 0 ? new(Position, null) : null, _version?.IfRange, cancellationToken).ConfigureAwait(false);
+        _response = await _opener.OpenAsync(_url, _source.SendsKey, Position > 0 ? new(Position, null) : null, _version?.IfRange, cancellationToken).ConfigureAwait(false);
         if (Position > 0 && _response.StatusCode is HttpStatusCode.PartialContent && _version!.IsRest(_response, Position, Length))
         {
             Length ??= _response.Content.Headers.ContentRange!.Length;

@@ -13,4 +13,13 @@ public sealed class FoxServerException : FoxException
 
     /// <summary>The delay that the service requests; <c>null</c> if it does not send one.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether three such responses in a row end a wait: the result of a failed task is a failure of the server for some services.</summary>
+    internal bool IsPersistent { get; private set; }
+
+    internal FoxServerException Persistent()
+    {
+        IsPersistent = true;
+        return this;
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class HttpGateway : IFoxGateway
 {
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
+    private readonly FoxCancelRequest? _cancel;
     private readonly Submitter _submitter;
     private readonly TaskQuery _query;
     private readonly RetryingSender _free;
@@ -22,19 +23,20 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly FoxClientOptions _options;
     private readonly ErrorMapper _errors;
 
-    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, ApiKeyCredential key, HttpClient http, bool ownsHttp, FoxClientOptions options, ClientTelemetry telemetry)
+    public HttpGateway(FoxServiceDefinition service, FoxEndpoint endpoint, RequestFactory requests, HttpClient http, bool ownsHttp, FoxClientOptions options, ClientTelemetry telemetry)
     {
         _http = http;
+        _cancel = service.Tasks.Cancel;
         _ownsHttp = ownsHttp;
-        var errors = new ErrorMapper(service.Tasks, key);
+        var errors = new ErrorMapper(service, requests.Credential);
         _errors = errors;
         _endpoint = endpoint;
         _options = options;
-        _free = new RetryingSender(key, http, options, errors);
-        var uploader = service.Uploads is { } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
+        _free = new RetryingSender(requests, http, options, errors);
+        var uploader = service.Uploads is { Stream: not null } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
         Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
-        _submitter = new Submitter(service, endpoint, key, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.MediaReader, options.TreatWarningsAsErrors), telemetry);
-        _query = new TaskQuery(service, endpoint, key, http, options, errors);
+        _submitter = new Submitter(service, endpoint, requests, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.Uploads?.Inline ?? [], service.MediaReader, options.TreatWarningsAsErrors), telemetry);
+        _query = new TaskQuery(service, endpoint, requests, http, options, errors);
     }
 
     public FoxFiles? Files { get; }
@@ -42,8 +44,11 @@ internal sealed class HttpGateway : IFoxGateway
     public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
         _submitter.SubmitAsync(model, request, options, cancellationToken);
 
-    public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken) =>
-        _query.SendAsync(token, poll, cancellationToken);
+    public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken) =>
+        _query.SendAsync(token, model, poll, cancellationToken);
+
+    public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) =>
+        _query.CancelAsync(_cancel!, last.Token, last.Raw, cancellationToken);
 
     public async Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken)
     {

@@ -24,10 +24,17 @@ internal interface IFoxGateway : IDisposable
 
     /// <summary>Asks for a task once.</summary>
     /// <param name="token">The task.</param>
+    /// <param name="model">Its model; <c>null</c> if the client does not know it.</param>
     /// <param name="poll">The number of this query, for <see cref="FoxTaskSnapshot.Polls"/>.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="FoxException">There was no valid response; the exception contains the token.</exception>
-    Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken);
+    Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken);
+
+    /// <summary>Asks to cancel a task once.</summary>
+    /// <param name="last">The last reply to a query, of a task that had not ended.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="FoxException">The service did not accept it; the exception contains the token.</exception>
+    Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken);
 
     /// <summary>Asks for something that costs nothing.</summary>
     /// <param name="path">The path below the base URL.</param>

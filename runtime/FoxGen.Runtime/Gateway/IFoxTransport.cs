@@ -26,6 +26,12 @@ public interface IFoxTransport
     /// <exception cref="FoxException">The failure to report to the caller. A wait tolerates transient failures.</exception>
     Task<JsonElement> QueryAsync(FoxTaskToken task, CancellationToken cancellationToken);
 
+    /// <summary>Cancels a task.</summary>
+    /// <param name="task">The task, which had not ended at the last query.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="FoxException">The failure to report to the caller.</exception>
+    Task CancelAsync(FoxTaskToken task, CancellationToken cancellationToken) => throw new NotSupportedException("This transport does not support cancellations.");
+
     /// <summary>Opens the file of a result.</summary>
     /// <param name="url">The URL in the result.</param>
     /// <param name="cancellationToken">Stops the opening.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Testing;
 
@@ -8,4 +9,14 @@ internal interface IServiceTransport : IFoxTransport
 {
     /// <summary>The transport for one service.</summary>
     IFoxTransport For(FoxServiceDefinition service);
+}
+
+/// <summary>A transport that needs to know where the results of a model stand.</summary>
+internal interface IPlacedTransport : IFoxTransport
+{
+    /// <summary>Queries a task.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="place">The path of the results in the reply; empty for the whole reply.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<JsonElement> QueryAsync(FoxTaskToken task, string place, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Http;
@@ -20,9 +19,7 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
     {
         cancellationToken.ThrowIfCancellationRequested();
         var identity = SubmitIdentity.Of(service, options, hasJournal: false);
-        var body = new ArrayBufferWriter<byte>();
-        FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
-        using var document = JsonDocument.Parse(body.WrittenMemory);
+        using var document = JsonDocument.Parse(PlacedRequest.Of(model, FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, null), identity).Body);
         var reply = await _bound.SubmitAsync(model.Id, document.RootElement.Clone(), cancellationToken).ConfigureAwait(false);
         if (FoxTaskSnapshotReader.ReadId(service.Tasks, reply) is not { } id)
         {
@@ -34,13 +31,16 @@ internal sealed class TransportGateway(FoxServiceDefinition service, IFoxTranspo
         return new SubmittedTask(FoxTaskSnapshotReader.Read(service.Tasks, token, reply, 0, null), identity.Submission);
     }
 
-    public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+    public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
     {
-        var reply = await _bound.QueryAsync(token, cancellationToken).ConfigureAwait(false);
+        var place = model?.ResultsField ?? service.Tasks.ResultsField ?? "";
+        var reply = await (_bound is IPlacedTransport fake ? fake.QueryAsync(token, place, cancellationToken) : _bound.QueryAsync(token, cancellationToken)).ConfigureAwait(false);
         return reply.ValueKind is JsonValueKind.Object
-            ? FoxTaskSnapshotReader.Read(service.Tasks, token, reply, poll, null)
+            ? FoxTaskSnapshotReader.Read(service.Tasks, token, reply, poll, null, model?.ResultsField, service.Tasks.Result is null ? default : reply)
             : throw new FoxProtocolException("The transport's response to a status request is not a JSON object.") { Token = token, Body = Text(reply) };
     }
+
+    public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) => _bound.CancelAsync(last.Token, cancellationToken);
 
     public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
         transport.ReadAsync(path, options, cancellationToken);

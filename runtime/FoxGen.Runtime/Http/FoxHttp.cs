@@ -7,7 +7,6 @@ namespace FoxGen.Http;
 /// <summary>How this library sets up HTTP.</summary>
 internal static class FoxHttp
 {
-    private static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Long enough to save connecting, short enough to notice that a name has moved.</summary>
@@ -16,13 +15,6 @@ internal static class FoxHttp
     /// <summary>Name and version, as the service sees them.</summary>
     public static ProductInfoHeaderValue UserAgent { get; } =
         new("FoxGen", typeof(FoxHttp).Assembly.GetName().Version?.ToString(3) ?? "0");
-
-    /// <summary>A request to the service, with the headers that all of them have.</summary>
-    public static HttpRequestMessage CreateRequest(HttpMethod method, Uri uri, ApiKeyCredential key, HttpContent? content) => new(method, uri)
-    {
-        Content = content,
-        Headers = { Authorization = key.Header, Accept = { s_json }, UserAgent = { UserAgent } },
-    };
 
     /// <summary>Sends a request and returns the response when its headers arrive.</summary>
     /// <exception cref="ObjectDisposedException">The client was disposed. The message names the client, not its <see cref="HttpClient"/>.</exception>

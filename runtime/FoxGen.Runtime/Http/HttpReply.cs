@@ -9,9 +9,6 @@ namespace FoxGen.Http;
 /// <summary>A reply with its body, or with as much of it as arrived.</summary>
 internal sealed class HttpReply
 {
-    /// <summary>More than any task says, also with results inside; protects from a reply without end.</summary>
-    public const int LongestMegabytes = 64;
-
     public required HttpStatusCode Status { get; init; }
 
     public required string? RequestId { get; init; }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using FoxGen.Json;
+using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 
 namespace FoxGen.Http;
@@ -9,10 +10,8 @@ namespace FoxGen.Http;
 /// Reads one reply. What has arrived can be taken at any time, also while the rest is awaited: the id of a paid task must not be lost because
 /// its reply does not end.
 /// </summary>
-internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
+internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time, long longest)
 {
-    private const int Longest = HttpReply.LongestMegabytes * 1024 * 1024;
-
     /// <summary>What a reply gets before it has sent anything: a length is promised easily, and many replies are read at the same time.</summary>
     private const int LargestStart = 64 * 1024;
 
@@ -85,7 +84,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
 
     private async Task ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var most = _head!.IsSuccess ? Longest : LongestFailure;
+        var most = _head!.IsSuccess ? longest : LongestFailure;
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
@@ -97,7 +96,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time)
 
             if (_length > most)
             {
-                throw new InvalidDataException($"The response is larger than {HttpReply.LongestMegabytes} MB.");
+                throw new InvalidDataException($"The response is larger than {ProblemText.Bytes(most)}.");
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using FoxGen.Configuration;
 using FoxGen.Hosting;
 
 namespace FoxGen.Http;
@@ -8,7 +7,7 @@ namespace FoxGen.Http;
 /// Sends requests that cost nothing and may be repeated: uploads and account queries. It retries when the service cannot be reached, on 408,
 /// 429 and 5xx; redirects and other refusals are final.
 /// </summary>
-internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxClientOptions options, ErrorMapper errors)
+internal sealed class RetryingSender(RequestFactory requests, HttpClient http, FoxClientOptions options, ErrorMapper errors)
 {
     private const int MostRepeats = 3;
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(8));
@@ -64,12 +63,12 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
     private async Task<HttpReply> SendOnceAsync(string what, HttpMethod method, Uri uri, Func<HttpContent>? content, CancellationToken cancellationToken)
     {
         using var body = content?.Invoke();
-        using var request = FoxHttp.CreateRequest(method, uri, key, body);
+        using var request = await requests.CreateAsync(method, uri, body, cancellationToken).ConfigureAwait(false);
         HttpReply reply;
         try
         {
             using var response = await FoxHttp.SendAsync(http, request, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
-            reply = await new ReplyReader(method, uri, options.TimeProvider).ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            reply = await requests.Reader(method, uri).ReadAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (ObjectDisposedException or OperationCanceledException))
         {
@@ -77,7 +76,7 @@ internal sealed class RetryingSender(ApiKeyCredential key, HttpClient http, FoxC
             throw FindUploadFailure(e) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, e)} The request was {what}.", e);
         }
 
-        return reply.IsSuccess && !reply.IsRedirected ? reply : throw errors.OfFree(reply, what);
+        return reply.IsSuccess && !reply.IsRedirected && !errors.IsRefusedSuccess(reply) ? reply : throw errors.OfFree(reply, what);
     }
 
     private static FoxUploadException? FindUploadFailure(Exception? e) =>

@@ -27,10 +27,11 @@ internal sealed class SingleSendContent : HttpContent
     /// <param name="body">The bytes.</param>
     /// <param name="time">The clock.</param>
     /// <param name="primary">What takes them.</param>
+    /// <param name="longest">The longest reply.</param>
     /// <param name="lifetime">Ends at the deadline of the attempt, or when it is abandoned.</param>
-    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, CancellationToken lifetime)
+    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, long longest, CancellationToken lifetime)
     {
-        Wire = new SubmitWire(this, time, lifetime);
+        Wire = new SubmitWire(this, time, longest, lifetime);
         _body = body;
         _time = time;
         _primary = primary;

@@ -7,8 +7,9 @@ namespace FoxGen.Http;
 /// </summary>
 /// <param name="body">The body.</param>
 /// <param name="time">The clock.</param>
+/// <param name="longest">The longest reply.</param>
 /// <param name="lifetime">Stops the attempt.</param>
-internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, CancellationToken lifetime)
+internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, long longest, CancellationToken lifetime)
 {
     /// <summary>The error code of HTTP/2 for a request that was not processed (RFC 9113, section 8.7).</summary>
     private const long RefusedStream = 7;
@@ -60,7 +61,7 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, Canc
             if (_sending is null || (_sending.IsCompleted && !body.MayHaveLeft))
             {
                 (_request, _uri) = (request, request.RequestUri);
-                Volatile.Write(ref _reader, new ReplyReader(request.Method, _uri!, time));
+                Volatile.Write(ref _reader, new ReplyReader(request.Method, _uri!, time, longest));
                 Volatile.Write(ref _sending, SendOnceAsync(request, send));
                 AbandonedTask.Observe(_sending);
             }

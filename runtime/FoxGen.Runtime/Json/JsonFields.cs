@@ -75,17 +75,13 @@ internal static class JsonFields
     }
 
     /// <summary>A text, or a number without sign, point and exponent as text, for ids and codes that services send either way.</summary>
-    public static string? Word(JsonElement root, string? path)
-    {
-        if (Find(root, path) is not { } value)
-        {
-            return null;
-        }
+    public static string? Word(JsonElement root, string? path) => Find(root, path) is { } value ? Word(value) : null;
 
-        return value.ValueKind is JsonValueKind.Number && value.GetRawText() is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+    /// <inheritdoc cref="Word(JsonElement, string?)"/>
+    public static string? Word(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Number && value.GetRawText() is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
             ? digits
             : Text(value);
-    }
 
     /// <summary>A finite number.</summary>
     public static double? Number(JsonElement root, string? path) =>
@@ -97,9 +93,80 @@ internal static class JsonFields
     public static bool? Boolean(JsonElement root, string? path) =>
         Find(root, path) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
-    /// <summary>The items of an array; empty when it is none.</summary>
-    public static IReadOnlyList<JsonElement> Items(JsonElement root, string? path) =>
-        Find(root, path) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray().ToArray() : [];
+    /// <summary>The results at a place: the objects and texts of an array, an object or a text.</summary>
+    /// <param name="root">The reply.</param>
+    /// <param name="path">The place; empty for the whole reply.</param>
+    /// <param name="other">What stands there in place of results; <c>null</c> if nothing does.</param>
+    public static IReadOnlyList<JsonElement> Results(JsonElement root, string path, out string? other)
+    {
+        other = null;
+        if ((path.Length == 0 ? root : Find(root, path)) is not { ValueKind: not JsonValueKind.Null } value)
+        {
+            return [];
+        }
+
+        JsonElement[] results = value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Where(IsResult)] : IsResult(value) ? [value] : [];
+        other = results.Length > 0 || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0) ? null : KindOf(value);
+        return results;
+    }
+
+    /// <summary>The value of the first of several paths that holds something; an array on the way is searched.</summary>
+    /// <param name="root">The reply.</param>
+    /// <param name="paths">The paths.</param>
+    /// <param name="read">Reads the value; <c>null</c> for another type.</param>
+    public static string? First(JsonElement root, IReadOnlyList<string> paths, Func<JsonElement, string?> read)
+    {
+        string? found = null;
+        foreach (var path in paths)
+        {
+            if (FindFirst(root, path, read) is { } text && string.IsNullOrEmpty(found))
+            {
+                found = text;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? FindFirst(JsonElement value, ReadOnlySpan<char> path, Func<JsonElement, string?> read)
+    {
+        if (value.ValueKind is JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                if (item.ValueKind is JsonValueKind.Object && FindFirst(item, path, read) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
+
+        var dot = path.IndexOf('.');
+        return !TryGetProperty(value, dot < 0 ? path : path[..dot], out var next) ? null
+            : dot < 0 ? read(next)
+            : FindFirst(next, path[(dot + 1)..], read);
+    }
+
+    /// <summary>A text, a number or a boolean as text; <c>null</c> for another type.</summary>
+    public static string? Scalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => Text(value),
+    };
+
+    private static bool IsResult(JsonElement value) => value.ValueKind is JsonValueKind.Object || Text(value) is { Length: > 0 };
+
+    private static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => "an array of other values",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.String => "an empty string",
+        _ => "a boolean",
+    };
 
     /// <summary>A property of an object; <c>false</c> for what is no object.</summary>
     public static bool TryGetProperty(JsonElement value, ReadOnlySpan<char> name, out JsonElement property)

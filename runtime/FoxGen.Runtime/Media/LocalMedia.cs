@@ -35,18 +35,18 @@ internal sealed class LocalMedia(string? mark = null)
         return _mark ??= $"fox-media-{Guid.NewGuid():N}";
     }
 
-    /// <summary>Puts the URLs into a body in place of the marks.</summary>
-    /// <param name="urls">The URLs.</param>
+    /// <summary>Puts the URLs, or the contents, into a body in place of the marks.</summary>
+    /// <param name="values">One for each slot.</param>
     /// <param name="body">What was written with this object.</param>
-    public byte[] Insert(IReadOnlyDictionary<FoxMedia, string> urls, ReadOnlySpan<byte> body)
+    public byte[] Insert(IReadOnlyList<string> values, ReadOnlySpan<byte> body)
     {
         var marked = Encoding.UTF8.GetBytes(_mark ?? "");
-        var filled = new ArrayBufferWriter<byte>(body.Length + (Slots.Count * 128));
-        foreach (var slot in Slots)
+        var filled = new ArrayBufferWriter<byte>(body.Length + values.Sum(static value => value.Length));
+        foreach (var value in values)
         {
             var at = body.IndexOf(marked);
             filled.Write(body[..at]);
-            filled.Write(JsonEncodedText.Encode(urls[slot.Media], BodyEncoder.Instance).EncodedUtf8Bytes);
+            filled.Write(JsonEncodedText.Encode(value, BodyEncoder.Instance).EncodedUtf8Bytes);
             body = body[(at + marked.Length)..];
         }
 

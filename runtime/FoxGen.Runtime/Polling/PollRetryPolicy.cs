@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace FoxGen.Polling;
 
@@ -28,7 +29,7 @@ internal sealed class PollRetryPolicy
             return failure;
         }
 
-        if (failure is FoxTaskNotFoundException or FoxRejectedException or FoxProtocolException { IsPersistent: true })
+        if (failure is FoxTaskNotFoundException or FoxRejectedException or FoxProtocolException { IsPersistent: true } or FoxServerException { IsPersistent: true })
         {
             Delay = s_short * ++_refusals;
             return _refusals >= MostRefusals ? failure : null;
@@ -46,14 +47,19 @@ internal sealed class PollRetryPolicy
             return null;
         }
 
+        if (snapshot.Unreadable is { } other)
+        {
+            return Failure($"The task is completed, but {other} in place of results. An array, an object or a string is expected; the paths in the service file may be wrong.", snapshot);
+        }
+
         Delay = s_short * ++_emptyReplies;
-        return _emptyReplies < MostEmptyReplies
-            ? null
-            : new FoxProtocolException($"The task is completed, but {MostEmptyReplies} responses contained no results.")
-            {
-                Token = snapshot.Token,
-                Status = HttpStatusCode.OK,
-                Body = snapshot.Raw.GetRawText(),
-            };
+        return _emptyReplies < MostEmptyReplies ? null : Failure($"The task is completed, but {MostEmptyReplies} responses contained no results.", snapshot);
     }
+
+    private static FoxProtocolException Failure(string message, FoxTaskSnapshot snapshot) => new(message)
+    {
+        Token = snapshot.Token,
+        Status = HttpStatusCode.OK,
+        Body = (snapshot.RawResult.ValueKind is JsonValueKind.Undefined ? snapshot.Raw : snapshot.RawResult).GetRawText(),
+    };
 }

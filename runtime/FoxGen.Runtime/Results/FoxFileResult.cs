@@ -49,13 +49,13 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
 
     /// <summary>Reads the URL of the file. Called by generated code.</summary>
     /// <param name="source">The result.</param>
-    /// <param name="urlField">The field with the URL.</param>
+    /// <param name="urlField">The path of the field with the URL.</param>
     /// <exception cref="FoxProtocolException">The result has no valid URL.</exception>
     protected FoxFileResult(FoxResultSource source, string urlField)
         : base(source)
     {
         _urlField = urlField;
-        Url = source.Require(urlField, source.GetUri(urlField));
+        Url = source.Require(urlField, source.GetFile(urlField));
     }
 
     /// <inheritdoc/>
@@ -67,8 +67,9 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
     private DownloadSource File => new(Url, Task)
     {
         Index = Source.Index,
+        SendsKey = Source.SendsKey,
         RefreshAsync = Source.RefreshAsync is { } refresh
-            ? async cancellationToken => (await refresh(cancellationToken).ConfigureAwait(false))?.GetUri(_urlField)
+            ? async cancellationToken => (await refresh(cancellationToken).ConfigureAwait(false))?.GetFile(_urlField)
             : null,
     };
 

@@ -21,6 +21,9 @@ public sealed class FoxResultSource
 
     internal FoxDownloader? Downloader { get; init; }
 
+    /// <summary>Whether a download carries the key.</summary>
+    internal bool SendsKey { get; init; }
+
     /// <summary>Asks the service for this result once more, because URLs in it expire; <c>null</c> when it has none any more.</summary>
     internal Func<CancellationToken, Task<FoxResultSource?>>? RefreshAsync { get; init; }
 
@@ -45,8 +48,14 @@ public sealed class FoxResultSource
         Find(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
     /// <summary>Reads a URL; <c>null</c> if it is absent or not an absolute http or https URL.</summary>
-    public Uri? GetUri(string name) =>
-        GetString(name) is { } text
+    public Uri? GetUri(string name) => ToUri(GetString(name));
+
+    /// <summary>Reads the URL of the file, also inside an object; a result that is a text is the URL itself.</summary>
+    /// <param name="path">The path of the field.</param>
+    internal Uri? GetFile(string path) => ToUri(Item.ValueKind is JsonValueKind.String ? JsonFields.Text(Item) : JsonFields.Text(Item, path));
+
+    private static Uri? ToUri(string? text) =>
+        text is not null
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? uri

@@ -9,6 +9,10 @@ namespace FoxGen;
 /// </summary>
 public sealed class FoxTaskSnapshot
 {
+    private FoxTaskStatus _status;
+    private FoxTaskError? _error;
+    private JsonElement _rawResult;
+
     internal FoxTaskSnapshot()
     {
     }
@@ -17,7 +21,7 @@ public sealed class FoxTaskSnapshot
     public required FoxTaskToken Token { get; init; }
 
     /// <summary>The status; <see cref="FoxTaskStatus.Unknown"/> if the client does not know it.</summary>
-    public required FoxTaskStatus Status { get; init; }
+    public required FoxTaskStatus Status { get => _status; init => _status = value; }
 
     /// <summary>The status string of the service; empty if it sent none.</summary>
     public required string StatusWord { get; init; }
@@ -51,7 +55,7 @@ public sealed class FoxTaskSnapshot
     public JsonElement? Usage { get; init; }
 
     /// <summary>The error; <c>null</c> unless the service sent one.</summary>
-    public FoxTaskError? Error { get; init; }
+    public FoxTaskError? Error { get => _error; init => _error = value; }
 
     /// <summary>The number of polls by this handle, including this one; 0 in the response to the submit.</summary>
     public int Polls { get; init; }
@@ -60,8 +64,18 @@ public sealed class FoxTaskSnapshot
     [JsonIgnore]
     public JsonElement Raw { get; init; }
 
+    /// <summary>
+    /// The response to the request for the result, if the service has such a request and the task is completed or failed. The kind is
+    /// <see cref="JsonValueKind.Undefined"/> otherwise. Result URLs in it are often signed.
+    /// </summary>
+    [JsonIgnore]
+    public JsonElement RawResult { get => _rawResult; init => _rawResult = value; }
+
     /// <summary>The results; empty when there are none yet.</summary>
     internal IReadOnlyList<JsonElement> Results { get; init; } = [];
+
+    /// <summary>What stands in place of the results, and where; <c>null</c> if nothing does.</summary>
+    internal string? Unreadable { get; init; }
 
     /// <summary>How long the service asks to wait before the next query.</summary>
     internal TimeSpan? RetryAfter { get; init; }
@@ -79,6 +93,14 @@ public sealed class FoxTaskSnapshot
         EstimatedTime ??= estimate;
         ExpectedProgress = progress;
         return this;
+    }
+
+    /// <summary>Returns a copy of a task whose request for the result was refused.</summary>
+    internal FoxTaskSnapshot Failed(FoxTaskError error, JsonElement reply)
+    {
+        var failed = (FoxTaskSnapshot)MemberwiseClone();
+        (failed._status, failed._error, failed._rawResult) = (FoxTaskStatus.Failed, error, reply);
+        return failed;
     }
 
     /// <summary>Returns a copy for a later time, without a new response.</summary>

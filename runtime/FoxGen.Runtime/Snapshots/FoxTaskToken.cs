@@ -10,7 +10,7 @@ namespace FoxGen;
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
 /// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
 /// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986). In JSON, in
-/// configuration and in routes, a token is this string.
+/// configuration and in routes, a token is this string. If the service told the URL of the task, its path and query are a fifth part.
 /// </summary>
 [JsonConverter(typeof(FoxTaskTokenJsonConverter))]
 [TypeConverter(typeof(FoxTaskTokenTypeConverter))]
@@ -24,12 +24,17 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     private const string Prefix = "fox1";
 
     /// <summary>Creates a token from its parts.</summary>
+    /// <param name="service">The short name of the service.</param>
+    /// <param name="model">The model id.</param>
+    /// <param name="taskId">The task id.</param>
+    /// <param name="address">The path and query of the task below the base URL; <c>null</c> if the service file defines it.</param>
     /// <exception cref="ArgumentException">A part has invalid characters, or too many.</exception>
-    public FoxTaskToken(string service, string model, string taskId)
+    public FoxTaskToken(string service, string model, string taskId, string? address = null)
     {
         Service = Checked(service, nameof(service));
         Model = Checked(model, nameof(model));
         TaskId = Checked(taskId, nameof(taskId));
+        Address = address is null || IsAddress(address) ? address : throw new ArgumentException("The address must start with a slash and have at most 1,024 characters without control characters.", nameof(address));
     }
 
     /// <summary>The short name of the service.</summary>
@@ -40,6 +45,9 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
 
     /// <summary>The task id from the service.</summary>
     public string TaskId { get; }
+
+    /// <summary>The path and query of the task below the base URL, if the service told its URL; <c>null</c> if the service file defines the path.</summary>
+    public string? Address { get; }
 
     /// <summary>Parses a token.</summary>
     /// <exception cref="FormatException">The text is not a valid token.</exception>
@@ -55,14 +63,14 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out FoxTaskToken token)
     {
         token = null;
-        if (text?.Split(':', 5) is [Prefix, var service, var model, var taskId]
-            && Decode(service) is { } decodedService && Decode(model) is { } decodedModel && Decode(taskId) is { } decodedId)
+        if (text?.Split(':', 6) is [Prefix, var service, var model, var taskId, .. var rest] && rest.Length < 2
+            && Decode(service, IsPart) is { } decodedService && Decode(model, IsPart) is { } decodedModel && Decode(taskId, IsPart) is { } decodedId)
         {
-            token = new FoxTaskToken(decodedService, decodedModel, decodedId);
-            return true;
+            var address = rest.Length == 0 ? null : Decode(rest[0], IsAddress);
+            token = rest.Length == 0 || address is not null ? new FoxTaskToken(decodedService, decodedModel, decodedId, address) : null;
         }
 
-        return false;
+        return token is not null;
     }
 
     /// <summary>Parses a token; the culture is ignored.</summary>
@@ -75,11 +83,11 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
 
     /// <summary>Returns the text to store.</summary>
     public override string ToString() =>
-        $"{Prefix}:{Uri.EscapeDataString(Service)}:{Uri.EscapeDataString(Model)}:{Uri.EscapeDataString(TaskId)}";
+        $"{Prefix}:{Uri.EscapeDataString(Service)}:{Uri.EscapeDataString(Model)}:{Uri.EscapeDataString(TaskId)}{(Address is null ? "" : ":" + Uri.EscapeDataString(Address))}";
 
     /// <inheritdoc/>
     public bool Equals(FoxTaskToken? other) =>
-        other is not null && other.Service == Service && other.Model == Model && other.TaskId == TaskId;
+        other is not null && other.Service == Service && other.Model == Model && other.TaskId == TaskId && other.Address == Address;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FoxTaskToken);
@@ -90,11 +98,15 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     /// <inheritdoc cref="TokenParts.IsPart"/>
     internal static bool IsPart([NotNullWhen(true)] string? text) => text is not null && TokenParts.IsPart(text);
 
+    internal static bool IsAddress(string text) => text.Length <= LongestAddress && text.StartsWith('/') && !text.Any(char.IsControl);
+
+    private const int LongestAddress = 1024;
+
     // One task has one text: what is not encoded as ToString does it is no token.
-    private static string? Decode(string part)
+    private static string? Decode(string part, Func<string, bool> accepts)
     {
         var text = Uri.UnescapeDataString(part);
-        return IsPart(text) && Uri.EscapeDataString(text) == part ? text : null;
+        return accepts(text) && Uri.EscapeDataString(text) == part ? text : null;
     }
 
     private static string Checked(string part, string name)

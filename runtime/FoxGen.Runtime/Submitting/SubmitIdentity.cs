@@ -3,10 +3,13 @@ using FoxGen.CompilerServices;
 namespace FoxGen.Submitting;
 
 /// <summary>What names one logical submit, whatever it takes to send it.</summary>
-internal sealed class SubmitIdentity(string? header, string? key, Guid? submission)
+internal sealed class SubmitIdentity(string? header, string? field, string? key, Guid? submission)
 {
     /// <summary>The header that carries the key; <c>null</c> when the service has no idempotency contract.</summary>
     public string? Header { get; } = header;
+
+    /// <summary>The body field that carries the key; <c>null</c> if there is none.</summary>
+    public string? Field { get; } = field;
 
     /// <summary>The idempotency key: the caller's, or one made for this submit; <c>null</c> without contract and caller's key.</summary>
     public string? Key { get; } = key;
@@ -37,6 +40,7 @@ internal sealed class SubmitIdentity(string? header, string? key, Guid? submissi
 
         return new SubmitIdentity(
             service.Idempotency?.Header,
+            service.Idempotency?.Field,
             options?.IdempotencyKey ?? (service.Idempotency is null ? null : Guid.NewGuid().ToString("N")),
             options?.Submission ?? (hasJournal ? Guid.NewGuid() : null));
     }

@@ -1,13 +1,16 @@
 using System.Net;
 using FoxGen.CompilerServices;
+using FoxGen.Configuration;
 using FoxGen.Errors;
 using FoxGen.Http;
+using FoxGen.Json;
 
 namespace FoxGen.Submitting;
 
 /// <summary>The table of what the end of an attempt means for the money.</summary>
 internal sealed class SubmitResponseClassifier(
     FoxServiceDefinition service,
+    FoxEndpoint endpoint,
     FoxModelDefinition model,
     Uri uri,
     ReadOnlyMemory<byte> body,
@@ -69,7 +72,7 @@ internal sealed class SubmitResponseClassifier(
 
     /// <summary>What the guard saw on the wire, when it settles the matter: then it does not matter what handlers made of it.</summary>
     private SubmitOutcome? OfWire(Exception? failure) =>
-        content.Wire.Reply(failure) is { IsRedirected: false } reply && (IsRefusal(reply) || (reply.IsSuccess && IdOf(reply) is not null)) ? OfAnswer(reply) : null;
+        content.Wire.Reply(failure) is { IsRedirected: false } reply && (IsRefusal(reply) || (reply.IsSuccess && IdOf(reply) is not null) || errors.IsRefusedSuccess(reply)) ? OfAnswer(reply) : null;
 
     private SubmitOutcome OfAnswer(HttpReply reply)
     {
@@ -85,9 +88,13 @@ internal sealed class SubmitResponseClassifier(
                 : Unknown("the service is still processing a request with the same idempotency key", reply, null);
         }
 
-        return IsRefusal(reply)
-            ? new SubmitOutcome(null, errors.OfSubmit(reply, model.Id, body), mayHaveLeft: true, mayRepeat: reply.Status is HttpStatusCode.TooManyRequests)
-            : Unknown("the status of the response does not show whether the service accepted the request", reply, reply.BodyFailure);
+        return IsRefusal(reply) ? Refused(reply) : Unknown("the status of the response does not show whether the service accepted the request", reply, reply.BodyFailure);
+    }
+
+    private SubmitOutcome Refused(HttpReply reply)
+    {
+        var failure = errors.OfSubmit(reply, model.Id, body);
+        return new SubmitOutcome(null, failure, mayHaveLeft: true, mayRepeat: failure is FoxRateLimitException);
     }
 
     private static bool IsRefusal(HttpReply reply) => (int)reply.Status is >= 400 and < 500 and not 408;
@@ -115,12 +122,12 @@ internal sealed class SubmitResponseClassifier(
         // Also from a reply that broke off or did not end: an id that arrived completely is the id of a paid task.
         if (reply.Start is not { } json || FoxTaskSnapshotReader.ReadId(service.Tasks, json) is not { } id)
         {
-            return Unknown(reply.BodyFailure is null ? "the response has no valid task id" : "the response is incomplete and has no task id", reply, reply.BodyFailure);
+            return errors.IsRefusedSuccess(reply) ? Refused(reply) : Unknown(reply.BodyFailure is null ? "the response has no valid task id" : "the response is incomplete and has no task id", reply, reply.BodyFailure);
         }
 
-        var token = new FoxTaskToken(service.Name, model.Id, id);
+        var token = new FoxTaskToken(service.Name, model.Id, id, endpoint.Address(JsonFields.Text(json, service.Tasks.UrlField)));
         return new SubmitOutcome(
-            FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter), null, mayHaveLeft: true, mayRepeat: false);
+            FoxTaskSnapshotReader.Read(service.Tasks, token, json, 0, reply.RetryAfter, model.ResultsField), null, mayHaveLeft: true, mayRepeat: false);
     }
 
     // With an idempotency contract sending again cannot pay twice. What is known to have been received is not asked about again.

@@ -18,7 +18,7 @@ namespace FoxGen.Submitting;
 internal sealed class Submitter(
     FoxServiceDefinition service,
     FoxEndpoint endpoint,
-    ApiKeyCredential key,
+    RequestFactory requests,
     HttpClient http,
     FoxClientOptions options,
     ErrorMapper errors,
@@ -38,8 +38,9 @@ internal sealed class Submitter(
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var warnings = new List<FoxProblem>();
-        var body = await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false);
-        TellBody(model, body);
+        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false), identity);
+        CheckSize(model, placed.Body);
+        TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
@@ -48,7 +49,7 @@ internal sealed class Submitter(
         FoxTaskSnapshot snapshot;
         try
         {
-            snapshot = await SendUntilKnownAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+            snapshot = await SendUntilKnownAsync(model, placed, identity, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (FoxException failure)
         {
@@ -85,16 +86,17 @@ internal sealed class Submitter(
     }
 
     private async Task<FoxTaskSnapshot> SendUntilKnownAsync(
-        FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
         FoxSubmitOutcomeUnknownException? open = null;
+        var key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             SubmitOutcome outcome;
             try
             {
-                outcome = await SendAsync(model, body, identity, deadline, cancellationToken).ConfigureAwait(false);
+                outcome = await SendAsync(model, placed, identity, key, deadline, cancellationToken).ConfigureAwait(false);
             }
             catch (ObjectDisposedException) when (open is not null)
             {
@@ -133,6 +135,7 @@ internal sealed class Submitter(
                 telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
                 await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
                 await EnterAsync(cancellationToken, open is null ? deadline : null).ConfigureAwait(false);
+                key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
             {
@@ -140,7 +143,7 @@ internal sealed class Submitter(
             }
             catch (Exception) when (open is not null)
             {
-                // The gate or a logger failed. That an earlier attempt may be billed counts more.
+                // The gate, a logger or the source of keys failed. That an earlier attempt may be billed counts more.
                 throw open;
             }
         }
@@ -171,7 +174,7 @@ internal sealed class Submitter(
         CheckSize(model, body);
         if (local.Slots.Count > 0)
         {
-            body = local.Insert(await media.UploadAsync(model, local.Slots, warnings, cancellationToken).ConfigureAwait(false), body);
+            body = local.Insert(await media.PlaceAsync(model, local.Slots, warnings, cancellationToken).ConfigureAwait(false), body);
             CheckSize(model, body);
             telemetry.Warn(model.Id, warnings);
         }
@@ -195,19 +198,24 @@ internal sealed class Submitter(
         ProblemText.BodySize(most));
 
     private async Task<SubmitOutcome> SendAsync(
-        FoxModelDefinition model, ReadOnlyMemory<byte> body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, string key, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
-        var uri = endpoint.Submit(model);
+        var uri = endpoint.Submit(model, placed.Path, placed.Query);
         using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
-        using var content = new SingleSendContent(body, options.TimeProvider, options.PrimaryHandler, abort.Token);
-        using var request = FoxHttp.CreateRequest(HttpMethod.Post, uri, key, content);
+        using var content = new SingleSendContent(placed.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, abort.Token);
+        using var request = requests.Create(HttpMethod.Post, uri, content, key);
         request.Headers.ExpectContinue = false;
+        foreach (var (name, value) in model.SubmitHeaders.Concat(placed.Headers))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (identity is { Header: { } header, Key: { } idempotencyKey })
         {
             request.Headers.TryAddWithoutValidation(header, idempotencyKey);
         }
 
-        var reader = new SubmitResponseClassifier(service, model, uri, body, content, errors, identity);
+        var reader = new SubmitResponseClassifier(service, endpoint, model, uri, placed.Body, content, errors, identity);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
@@ -220,7 +228,7 @@ internal sealed class Submitter(
                 }
             },
             (content, abort));
-        var arriving = new ReplyReader(HttpMethod.Post, uri, options.TimeProvider);
+        var arriving = requests.Reader(HttpMethod.Post, uri);
         var receiving = ReceiveAsync(request, content, arriving, abort.Token);
         Exception? failure = null;
         try

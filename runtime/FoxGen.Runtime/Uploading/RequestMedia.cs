@@ -4,25 +4,24 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Uploading;
 
-/// <summary>Turns the local media of a request into URLs: looks at all of them, and only when nothing is wrong uploads them.</summary>
-internal sealed class RequestMedia(UploadCache? uploads, IFoxMediaReader? reader, bool treatWarningsAsErrors)
+/// <summary>Turns the local media of a request into URLs, or into text with their content: looks at all of them, and only when nothing is wrong uploads them.</summary>
+internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInlineForm> inline, IFoxMediaReader? reader, bool treatWarningsAsErrors)
 {
     private const string UploadId = "media-upload";
 
-    /// <summary>Returns the URL of each of the media.</summary>
+    /// <summary>Returns the value for each slot.</summary>
     /// <param name="model">The model.</param>
     /// <param name="slots">Where the media stand.</param>
     /// <param name="warnings">Receives what could not be checked.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="FoxValidationException">A file is not what its field takes, or the service takes no files; nothing was sent.</exception>
     /// <exception cref="FoxException">A file could not be read or uploaded.</exception>
-    public async Task<IReadOnlyDictionary<FoxMedia, string>> UploadAsync(
+    public async Task<IReadOnlyList<string>> PlaceAsync(
         FoxModelDefinition model, IReadOnlyList<LocalMediaSlot> slots, List<FoxProblem> warnings, CancellationToken cancellationToken)
     {
-        if (uploads is null)
+        if (uploads is null && slots.Where(slot => FormOf(model, slot) is null).ToList() is { Count: > 0 } homeless)
         {
-            throw new FoxValidationException(slots.Select(static slot =>
-                new FoxProblem(slot.Path, UploadId, FoxSeverity.Error, NoUploads(MemberNames.DerivePath(slot.Path)), "a URL") { WireMessage = NoUploads(slot.Path) }).ToList());
+            throw new FoxValidationException(homeless.Select(static slot => Problem(slot, "a URL", path => $"{path} must be a URL, because the service does not accept uploads.")).ToList());
         }
 
         var contents = new Dictionary<FoxMedia, MediaContent>();
@@ -46,12 +45,47 @@ internal sealed class RequestMedia(UploadCache? uploads, IFoxMediaReader? reader
             throw new FoxValidationException(check.Problems);
         }
 
+        var large = uploads is not null ? [] : slots.Where(slot => !Fits(model, slot, contents[slot.Media])).Select(slot =>
+        {
+            var size = ProblemText.Bytes((long)Fact(model, slot)!.MaxInlineBytes!);
+            return Problem(slot, $"at most {size}", path => $"{path} must have at most {size}, because the request contains the file.");
+        }).ToList();
+        if (large.Count > 0)
+        {
+            throw new FoxValidationException(large);
+        }
+
         warnings.AddRange(check.Problems);
-        var files = await Task.WhenAll(contents.Select(async one => (one.Key, (await uploads.GetAsync(one.Value, cancellationToken).ConfigureAwait(false)).Url.AbsoluteUri))).ConfigureAwait(false);
-        return files.ToDictionary(static file => file.Key, static file => file.AbsoluteUri);
+        return await Task.WhenAll(slots.Select(async slot => FormOf(model, slot) is { } form && Fits(model, slot, contents[slot.Media])
+            ? await InlineAsync(contents[slot.Media], form, cancellationToken).ConfigureAwait(false)
+            : (await uploads!.GetAsync(contents[slot.Media], cancellationToken).ConfigureAwait(false)).Url.AbsoluteUri)).ConfigureAwait(false);
     }
 
-    private static string NoUploads(string path) => $"{path} must be a URL, because the service does not accept uploads.";
+    private static FoxProblem Problem(LocalMediaSlot slot, string allowed, Func<string, string> message) =>
+        new(slot.Path, UploadId, FoxSeverity.Error, message(MemberNames.DerivePath(slot.Path)), allowed) { WireMessage = message(slot.Path) };
+
+    private static FoxMediaFacts? Fact(FoxModelDefinition model, LocalMediaSlot slot) => model.Media.FirstOrDefault(fact => fact.Path == slot.Field && fact.Inline.Count > 0);
+
+    private FoxInlineForm? FormOf(FoxModelDefinition model, LocalMediaSlot slot)
+    {
+        var accepted = Fact(model, slot)?.Inline ?? [];
+        return inline.Where(accepted.Contains).Select(static form => (FoxInlineForm?)form).FirstOrDefault();
+    }
+
+    private static bool Fits(FoxModelDefinition model, LocalMediaSlot slot, MediaContent content) => !(content.Length > Fact(model, slot)?.MaxInlineBytes);
+
+    private static async Task<string> InlineAsync(MediaContent content, FoxInlineForm form, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[content.Length];
+        using var stream = await content.Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < bytes.Length)
+        {
+            throw new FoxUploadException($"{MediaContent.Describe(content.Source)} changed while it was read.");
+        }
+
+        var text = Convert.ToBase64String(bytes);
+        return form is FoxInlineForm.Data ? $"data:{content.MediaType};base64,{text}" : text;
+    }
 
     // The same media in a second field would be read short for the first: only what the first says can end the reading, and it refuses then.
     private static long? Most(FoxModelDefinition model, LocalMediaSlot slot) =>

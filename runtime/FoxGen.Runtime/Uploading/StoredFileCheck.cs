@@ -7,7 +7,7 @@ namespace FoxGen.Uploading;
 /// <param name="options">The clock, and how long a question may take.</param>
 internal sealed class StoredFileCheck(bool isLocal, FoxClientOptions options)
 {
-    private readonly DownloadOpener _opener = new(DownloadUrlPolicy.CreateClient(isLocal), new DownloadUrlPolicy(isLocal));
+    private readonly DownloadOpener _opener = new(DownloadUrlPolicy.CreateClient(isLocal), new DownloadUrlPolicy(isLocal), keys: null);
 
     /// <summary>Whether the first byte of the file can be had. Not a HEAD: signed URLs are often for GET only.</summary>
     public async Task<bool> IsThereAsync(Uri url, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class StoredFileCheck(bool isLocal, FoxClientOptions options)
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            using var response = await _opener.OpenAsync(url, new(0, 0), null, both.Token).ConfigureAwait(false);
+            using var response = await _opener.OpenAsync(url, sendsKey: false, new(0, 0), null, both.Token).ConfigureAwait(false);
             new DownloadContent(null, url).CheckType(response.Content.Headers.ContentType?.MediaType);
             return response.IsSuccessStatusCode;
         }

@@ -32,7 +32,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
     /// <summary>Sends a file as it is.</summary>
     public Task<FoxUploadedFile> SendStreamAsync(MediaContent media, FoxUploadOptions? with, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken) =>
         SendAsync(
-            protocol.Stream.Path,
+            protocol.Stream!.Path,
             () =>
             {
                 var name = with?.FileName ?? media.UploadName;
@@ -48,7 +48,7 @@ internal sealed class Uploader(FoxUploadProtocol protocol, FoxEndpoint endpoint,
                 }
 
                 // The file comes last: a service that reads the parts in order knows the others then.
-                parts.Add(protocol.Stream.Field, new UploadContent(media, progress), name);
+                parts.Add(protocol.Stream!.Field, new UploadContent(media, progress), name);
                 return parts;
             },
             media,

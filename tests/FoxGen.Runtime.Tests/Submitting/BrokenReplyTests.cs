@@ -138,7 +138,7 @@ public sealed class BrokenReplyTests
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         // Nothing is awaited in it, so it runs on this thread.
-        var reading = new ReplyReader(HttpMethod.Post, uri, TimeProvider.System).ReadAsync(response, TestContext.Current.CancellationToken);
+        var reading = new ReplyReader(HttpMethod.Post, uri, TimeProvider.System, 64 * 1024 * 1024).ReadAsync(response, TestContext.Current.CancellationToken);
 
         Assert.True(reading.IsCompleted);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);

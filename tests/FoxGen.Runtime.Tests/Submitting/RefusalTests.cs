@@ -37,7 +37,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_refusal_tells_the_words_of_the_service()
     {
-        await using var server = new TestServer().ThenReply(422, """{"error":{"message":"no. request_id: 20260101abc","type":"service_unavailable_error","code":17}}""");
+        await using var server = new TestServer().ThenReply(422, """{"error":{"message":"no","request_id":"20260101abc","type":"service_unavailable_error","code":17}}""");
         using var client = PaintClient.Of(server);
 
         var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => client.Brush.SubmitAsync(Paint.Request, TestContext.Current.CancellationToken));

@@ -39,7 +39,7 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
         return Task.FromResult(new SubmittedTask(Read(new FoxTaskToken(model.Service.Name, model.Id, Id), SubmitReply, 0), null));
     }
 
-    public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+    public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var elapsed = time.GetUtcNow() - _submitted;
@@ -47,6 +47,8 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
         var reply = _script.TryDequeue(out var next) ? next(token) : Always!(elapsed);
         return Task.FromResult(Read(token, reply, poll));
     }
+
+    public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -36,9 +36,7 @@ internal static class Paint
             EstimatedSecondsField = "task_info.estimated_time",
             CanCancelField = "task_info.can_cancel",
             UsageField = "usage",
-            ErrorMessageField = "error.message",
-            ErrorTypeField = "error.type",
-            ErrorCodeField = "error.code",
+            Error = new FoxErrorFields { MessageFields = ["error.message"], TypeFields = ["error.type"], CodeFields = ["error.code"], RequestIdFields = ["error.request_id"] },
             Statuses = new Dictionary<string, FoxTaskStatus>
             {
                 ["pending"] = FoxTaskStatus.Pending,

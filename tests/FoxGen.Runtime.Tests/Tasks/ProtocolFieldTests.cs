@@ -26,12 +26,12 @@ public sealed class ProtocolFieldTests
             IdField = "",
             StatusField = "",
             ResultsField = "",
-            ErrorMessageField = "",
+            Error = new FoxErrorFields(),
             Statuses = new Dictionary<string, FoxTaskStatus>(),
         };
 
-        // The submit reads the id; a snapshot has it from its token.
-        if (property != nameof(FoxTaskProtocol.IdField))
+        // The submit reads the id and the URL; a snapshot has them from its token.
+        if (property is not (nameof(FoxTaskProtocol.IdField) or nameof(FoxTaskProtocol.UrlField)))
         {
             AssertRead(protocol, property, raw => FoxTaskSnapshotReader.Read(protocol, Paint.Token, raw, 1, null));
         }

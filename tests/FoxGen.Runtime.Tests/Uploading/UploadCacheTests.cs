@@ -236,12 +236,13 @@ public sealed class UploadCacheTests
     private static UploadCache Cache(HttpClient http)
     {
         var options = new FoxClientOptions();
-        var key = new ApiKeyCredential(Paint.Key);
-        var errors = new ErrorMapper(Paint.Service.Tasks, key);
+        var endpoint = new FoxEndpoint(Paint.Service, Paint.Service.BaseUrl);
+        var requests = new RequestFactory(Paint.Service, endpoint, new ApiKeyCredential(Paint.Key), TimeProvider.System);
+        var errors = new ErrorMapper(Paint.Service, requests.Credential);
         var uploader = new Uploader(
             FileClient.Protocol(null, mayDropEarly: false),
-            new FoxEndpoint(Paint.Service, Paint.Service.BaseUrl),
-            new RetryingSender(key, http, options, errors),
+            endpoint,
+            new RetryingSender(requests, http, options, errors),
             options,
             errors,
             new ClientTelemetry(Paint.Service, Paint.Service.BaseUrl, options));

@@ -176,7 +176,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
         public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
                 throw new NotSupportedException();
 
-        public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+        public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
         {
             var current = Interlocked.Increment(ref _current);
             for (var most = _most; current > most && Interlocked.CompareExchange(ref _most, current, most) != most;)
@@ -205,6 +205,8 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
                 (quiet, seen) = Queries == seen && Volatile.Read(ref _current) == 0 ? (quiet + 1, seen) : (0, Queries);
             }
         }
+
+        public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

@@ -41,12 +41,14 @@ public sealed class ReplyMemoryTests
         public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
             inner.SubmitAsync(model, request, options, cancellationToken);
 
-        public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, int poll, CancellationToken cancellationToken)
+        public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
         {
-            var snapshot = await inner.QueryAsync(token, poll, cancellationToken);
+            var snapshot = await inner.QueryAsync(token, null, poll, cancellationToken);
             Last = new(snapshot);
             return snapshot;
         }
+
+        public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<JsonElement> ReadAsync(string path, IReadOnlyList<KeyValuePair<string, string?>> options, CancellationToken cancellationToken) => throw new NotSupportedException();
 
