@@ -89,7 +89,7 @@ internal sealed class ReplySchemas(ResolvedService service)
 
             var item = OneOf([.. place ?? Enumerable.Empty<ResultShape>()]);
             var shown = (service.ReplyExamples?.FindValue(examples) ?? default).Select(example => At(example, path)).FirstOrDefault(value => value is { Kind: not RuleValueKind.Null });
-            var description = ServiceText.Sentence(TaskFieldWords.Results);
+            var description = Sentence(TaskFieldWords.Results);
             if (path.Length == 0)
             {
                 reply["anyOf"] = new JsonArray(item);
@@ -148,6 +148,9 @@ internal sealed class ReplySchemas(ResolvedService service)
         Properties(target).TryAdd(names[^1], value);
     }
 
+    // When a service file must have a key is of no interest in responses.
+    private static string Sentence(ServiceWord word) => ServiceText.Sentence(word).Split(". Required")[0].TrimEnd('.') + ".";
+
     private static JsonObject Field(IReplyWord word, ServiceFacts facts)
     {
         var schema = new JsonObject();
@@ -164,11 +167,11 @@ internal sealed class ReplySchemas(ResolvedService service)
         if (type is not null)
         {
             // Until the task is completed, services answer with null, or leave the field out.
-            schema["type"] = word.Word.IsRequired && form is not ReplyType.Array ? type : new JsonArray(type, "null");
+            schema["type"] = (word.Word.IsRequired || word.Word == TaskFieldWords.Status) && form is not ReplyType.Array ? type : new JsonArray(type, "null");
         }
 
         schema.Put("format", format);
-        schema["description"] = ServiceText.Sentence(word.Word);
+        schema["description"] = Sentence(word.Word);
         return schema;
     }
 

@@ -54,6 +54,7 @@ internal static class SourcePlaces
         var known = places.Select(place => place.Name)
             .Concat(service.Headers.Concat(service.Families.First(one => one.Name == family).Headers).Select(header => header.Name))
             .Concat(new[] { service.Auth.Get(AuthWords.Header), service.Idempotency?.Find(IdempotencyWords.Header) }.OfType<string>())
+            .Concat(service.Families.First(one => one.Name == family).Path.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')[0]))
             .Concat(s_general)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return body.Operation.At("parameters").Items()
