@@ -18,6 +18,13 @@ public sealed class ReferenceTableTests
         ["task key"] = TaskWords.Group,
         ["response field"] = TaskFieldWords.Group,
         ["error field"] = ErrorWords.Group,
+        ["auth key"] = AuthWords.Group,
+        ["result request key"] = ResultRequestWords.Group,
+        ["cancel key"] = CancelWords.Group,
+        ["refusal key"] = RefusalWords.Group,
+        ["unless key"] = UnlessWords.Group,
+        ["replies key"] = RepliesWords.Group,
+        ["example response key"] = ReplyExampleWords.Group,
         ["idempotency key"] = IdempotencyWords.Group,
         ["upload key"] = UploadWords.Group,
         ["upload endpoint key"] = UploadEndpointWords.Group,
@@ -75,6 +82,8 @@ public sealed class ReferenceTableTests
     {
         { OnlyWith: { } choice } => $"with {string.Join(", ", choice.Values.Select(one => $"`{one.Word}`"))}",
         { IsRequired: true } => "yes",
+        { DefaultValue: CancelMethod method } => $"no, `{method.ToString().ToUpperInvariant()}`",
+        { DefaultValue: Enum value } => $"no, `{value.ToString().ToLowerInvariant()}`",
         { DefaultValue: { } value and not ServiceFacts } => FormattableString.Invariant($"no, `{value}`"),
         _ => "no",
     };

@@ -25,7 +25,7 @@ public sealed partial class AgreementTests(ITestOutputHelper output)
             agreement.Add(
                 model.Name,
                 model.Component,
-                RuleJson.Write(body, model.Model.Id, model.Service.ModelField),
+                RuleJson.Write(body, model.Model.Id, model.Service.ModelField!),
                 [.. errors.Select(error => $"{error.Path} {error.RuleId}")],
                 () => errors.All(error => model.UnenforcedRules.Any(rule => rule.Id == error.RuleId && rule.Path == Places().Replace(error.Path, "[]"))));
         }

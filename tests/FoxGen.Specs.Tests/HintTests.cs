@@ -44,9 +44,8 @@ public sealed class HintTests
         (SpecCase.Model(BadMediaFormat, "a format that is not known", MiniSpec.Model("  u: { type: string, format: uri, media: { kind: image, formats: [¦xyzw] } }")), ["remove 'formats'", "'kind'"]),
         (SpecCase.Service(WrongValue, "an index in a reply path", "message: error.message", "message: ¦'errors[0].message'"), ["'errors[0].message'", "not supported yet"]),
         (SpecCase.Service(WrongValue, "brackets in a reply path", "message: error.message", "message: ¦'a.r[]'"), ["'a.r[]'", "not supported yet"]),
-        (SpecCase.Service(WrongShape, "no model field", "title: Mini", "title: Mini\nmodelField: ¦null"), ["'modelField'", "not supported yet"]),
-        (SpecCase.Service(BadPath, "a path with a query", "path: /v1/videos", "path: ¦/v1/videos?v=2"), ["query", "not supported yet"]),
-        (SpecCase.Service(BadPath, "a path with a colon", "path: /v1/videos", "path: ¦'/v1/videos:predict'"), ["colon", "not supported yet"]),
+        (SpecCase.Service(WrongShape, "no model field", "title: Mini", "title: Mini\nmodelField: ¦null"), ["'modelField'", "Write none"]),
+        (SpecCase.Service(BadPath, "a path with a query", "families:", "uploads: { stream: { path: ¦/v1/files?v=2, field: file }, reply: { url: url } }\nfamilies:"), ["query", "Leave it out"]),
         (SpecCase.Model(UnknownService, "a service that a package has", MiniSpec.Model().Replace("service: mini", "service: ¦foxapi", StringComparison.Ordinal)), ["package FoxApi", "dotnet add package FoxApi"]),
         (
             new SpecCase(

@@ -13,9 +13,10 @@ internal static class PageReader
         var service = ImportedService.Of(options);
         var lines = PageLine.All(text);
         var call = CurlCall.Find(lines);
-        var section = BodySection.Read(lines, call, service.ModelField);
-        var modelBlock = section.Fields.FirstOrDefault(block => block.Name == service.ModelField);
-        var page = new PageContext(service, ModelFieldReader.Read(modelBlock, call, service.ModelField), Language(lines)) { Body = call?.Body is { Kind: RuleValueKind.Map } body ? body : null };
+        var modelField = service.ModelField ?? "";
+        var section = BodySection.Read(lines, call, modelField);
+        var modelBlock = section.Fields.FirstOrDefault(block => block.Name == modelField);
+        var page = new PageContext(service, ModelFieldReader.Read(modelBlock, call, modelField), Language(lines)) { Body = call?.Body is { Kind: RuleValueKind.Map } body ? body : null };
         var remarks = new List<ImportRemark>();
         var draft = Frame(page, sourceName, options, call, remarks);
         remarks.AddRange(section.Remarks);
@@ -34,7 +35,7 @@ internal static class PageReader
         }
 
         VariantWriter.Apply(draft, page);
-        Example(draft, call, service.ModelField, remarks);
+        Example(draft, call, modelField, remarks);
         draft.Remarks.AddRange(remarks);
         return draft;
     }

@@ -11,6 +11,15 @@ internal static class OpenApiKeys
     /// <summary>The service, on <c>info</c>.</summary>
     public const string Service = Prefix + "service";
 
+    /// <summary>The model id, on a model or an example, if the body does not name it.</summary>
+    public const string Model = Prefix + "model";
+
+    /// <summary>All properties of a model with <c>in</c>, <c>as</c> and <c>under</c>, if the body does not have all of them as its fields.</summary>
+    public const string Places = Prefix + "places";
+
+    /// <summary>The fields of an example without their places, on an example.</summary>
+    public const string Fields = Prefix + "fields";
+
     /// <summary>The name of the spec file, on a model.</summary>
     public const string File = Prefix + "file";
 

@@ -60,7 +60,9 @@ public static partial class SpecDiagnostics
         "{0} must not contain a query, and '{1}' does. Leave it out if the service has a default.");
 
     internal static readonly SpecDiagnosticDescriptor BadTemplate = BadPath.With(
-        "{0} must start with /{2} and contain only letters, digits, / - _ . ~ :, a query, and placeholders: {3}. '{1}' is not valid.");
+        "'{1}' is not a valid path. It must start with / and can contain only letters, digits, / - _ . ~ :, a query and {3}.");
+
+    internal static readonly SpecDiagnosticDescriptor PathWithDots = BadPath.With("{0} cannot have . or .. between slashes, and '{1}' does.");
 
     internal static readonly SpecDiagnosticDescriptor UnknownPlaceholder = BadPath.With(
         "{0} cannot contain {{{1}}}. It can contain {2}.");

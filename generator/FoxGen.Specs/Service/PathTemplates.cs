@@ -35,7 +35,7 @@ internal static class PathTemplates
         var text = scalar.Text;
         if (UrlTemplate.Parse(text) is not { } template || !IsPath(template))
         {
-            spec.Report(text.IndexOfAny(s_braces) >= 0 ? SpecDiagnostics.BadTemplate : SpecDiagnostics.BadPath, scalar.Span, MessageText.Sentence(what), text, needed.Count == 0 ? "" : $", contain {{{needed[0]}}}", placeholders);
+            spec.Report(text.Split('/', '?').Any(part => part is "." or "..") ? SpecDiagnostics.PathWithDots : text.IndexOfAny(s_braces) >= 0 ? SpecDiagnostics.BadTemplate : SpecDiagnostics.BadPath, scalar.Span, MessageText.Sentence(what), text, needed.Count == 0 ? "" : $", contain {{{needed[0]}}}", placeholders);
             return null;
         }
 

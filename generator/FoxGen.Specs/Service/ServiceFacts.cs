@@ -6,6 +6,9 @@ namespace FoxGen.Specs;
 /// <param name="Values">The keys with their values, including defaults.</param>
 public sealed record ServiceFacts(EquatableArray<ServiceFact> Values)
 {
+    /// <summary>No values.</summary>
+    public static ServiceFacts Empty { get; } = new(default(EquatableArray<ServiceFact>));
+
     /// <summary>Returns the value of a key that is required or has a default.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="word">The key.</param>

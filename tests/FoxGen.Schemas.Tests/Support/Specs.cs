@@ -37,5 +37,5 @@ internal sealed record SpecModel(ResolvedModel Model, ResolvedService Service, S
     public ExportedSchema Export(TextLanguage language = TextLanguage.English) => JsonSchemaExporter.Export(Model, Service, Types, language);
 
     /// <summary>A body with the field that names the model, as JSON.</summary>
-    public string Body(RuleValue fields) => RuleJson.Write(fields, Model.Id, Service.ModelField);
+    public string Body(RuleValue fields) => RuleJson.Write(fields, Model.Id, Service.ModelField!);
 }

@@ -37,6 +37,12 @@ internal static class FactsDiff
                 case ServiceScalarKind.Localized:
                     changes.Text(path, Name, (LocalizedText?)old, (LocalizedText?)@new);
                     break;
+                case ServiceScalarKind.Fields or ServiceScalarKind.WordList:
+                    changes.Add(path, "protocol-changed", IsBreaking(kind), $"{Name} changed{ChangeList.FromTo(old, @new, List)}");
+                    break;
+                case ServiceScalarKind.Replies:
+                    changes.Safe(path, "examples", $"{Name} changed");
+                    break;
                 case ServiceScalarKind.Page:
                     changes.Note(path, "text", Name, old, @new);
                     break;
@@ -64,6 +70,8 @@ internal static class FactsDiff
             return Whole(old is null ? "added" : "removed");
         }
 
+        private static string List(object list) => string.Join(", ", ((System.Collections.IEnumerable)list).Cast<object>());
+
         // Sections are compared by those who know them.
         public bool Section() => false;
 
@@ -72,6 +80,13 @@ internal static class FactsDiff
 
         private bool Whole(string what)
         {
+            // The runtime does not know example responses.
+            if (word == RepliesWords.Examples || (word == ServiceWords.Replies && (ServiceFacts?)(old ?? @new) is { } replies && replies.FindValue(RepliesWords.Bytes) is null))
+            {
+                changes.Safe(path, "examples", $"{Name} {what}");
+                return true;
+            }
+
             changes.Add(path, "protocol-changed", true, $"{Name} {what}");
             return true;
         }

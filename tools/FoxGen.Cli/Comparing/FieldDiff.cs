@@ -60,6 +60,11 @@ internal static class FieldDiff
     {
         ModelDiff.Clr(changes, path, "C# name", old.ClrName, @new.ClrName);
         TypeDiff.Compare(changes, path, old.Type, @new.Type);
+        if (old.Place != @new.Place)
+        {
+            changes.Add(path, "protocol-changed", true, $"the place in the request changed{ChangeList.FromTo(Words(old.Place), Words(@new.Place))}");
+        }
+
         changes.Text(path, "description", old.Description, @new.Description);
         changes.Note(path, "advice-changed", "advice", Words(old.Advice), Words(@new.Advice));
         changes.Note(path, "text", "unit", old.Unit, @new.Unit);
@@ -89,6 +94,13 @@ internal static class FieldDiff
 
     private static bool ReadsDefault(Expression condition, string field) =>
         ExpressionText.Write(condition).Contains($"default(this.{field})", StringComparison.Ordinal);
+
+    private static string Words(PropertyPlace? place) => place switch
+    {
+        null => "the body",
+        { In: RequestPart.Envelope } => $"'under: {place.Name}'",
+        _ => $"'in: {place.In.ToString().ToLowerInvariant()}' as '{place.Name}'",
+    };
 
     private static string Words(FieldAdvice advice) => advice is FieldAdvice.None ? "none" : "omit-unless-needed";
 

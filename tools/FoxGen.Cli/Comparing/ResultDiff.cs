@@ -16,6 +16,8 @@ internal static class ResultDiff
 
         ModelDiff.Clr(changes, path, "field of the file", old.FileField, @new.FileField);
         ModelDiff.Clr(changes, path, "C# name", old.ClrName, @new.ClrName);
+        Protocol(changes, path, "at", old.At is null ? null : $"'{old.At}'", @new.At is null ? null : $"'{@new.At}'");
+        Protocol(changes, path, "sendKey", old.SendsKey, @new.SendsKey);
         changes.Text(path, "description", old.Description, @new.Description);
         if (!Equals(old.Example, @new.Example))
         {
@@ -30,6 +32,14 @@ internal static class ResultDiff
                 changes.Text($"{path}, {after.ClrName}", "description", before.Description, after.Description);
                 Fields(changes, $"{path}, {after.ClrName}", Of(before.Properties, before.Schema), Of(after.Properties, after.Schema));
             }
+        }
+    }
+
+    private static void Protocol(ChangeList changes, string path, string what, object? old, object? @new)
+    {
+        if (!Equals(old, @new))
+        {
+            changes.Add(path, "protocol-changed", true, $"{what} changed{ChangeList.FromTo(old, @new)}");
         }
     }
 

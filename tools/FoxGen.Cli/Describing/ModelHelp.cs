@@ -57,6 +57,11 @@ internal sealed class ModelHelp(CompiledSpecs specs, ResolvedModel model)
             facts.Add("unit " + unit);
         }
 
+        if (told.Place is { } place)
+        {
+            facts.Add(place.In is RequestPart.Envelope ? "under " + place.Name : $"{place.In.ToString().ToLowerInvariant()} {place.Name}");
+        }
+
         if (told.IsDeprecated)
         {
             facts.Add("deprecated");

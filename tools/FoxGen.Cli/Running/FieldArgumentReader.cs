@@ -9,7 +9,7 @@ namespace FoxGen.Cli.Running;
 /// Turns what stands on the command line into fields of the types that the model has. A text that does not fit stays a text, so that the rules
 /// say what is wrong with it.
 /// </summary>
-internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, string modelField)
+internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, string? modelField)
 {
     /// <summary>Reads fields.</summary>
     /// <param name="file">A JSON object, which the others replace field by field; <c>null</c> for none.</param>
@@ -44,7 +44,7 @@ internal sealed class FieldArgumentReader(CliHost host, ResolvedModel model, str
             throw new CliException("The --json file must contain one JSON object with the fields of the request.");
         }
 
-        if (file.Find(modelField) is { } named && !named.Equals(RuleValue.Of(model.Id)))
+        if (modelField is not null && file.Find(modelField) is { } named && !named.Equals(RuleValue.Of(model.Id)))
         {
             throw new CliException($"The --json file is for model {named}, not for {model.Id}.");
         }

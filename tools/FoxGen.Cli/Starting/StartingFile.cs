@@ -33,7 +33,7 @@ internal sealed record StartingFile(string Name, string Text)
             ["service"] = service.Name,
             ["family"] = service.Families[0].Name,
             ["result"] = result.ClrName,
-            ["modelField"] = service.ModelField,
+            ["modelField"] = service.ModelField ?? "model",
         });
     }
 

@@ -49,7 +49,11 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
     private void Fields()
     {
         Heading(words.Fields, words.Field, words.Type, words.Required, words.Allowed, words.Default, words.Description);
-        Row(MarkdownText.Code(service.ModelField), "string", words.Yes, string.Join(", ", models.Select(model => MarkdownText.Code(model.Id))), "", "");
+        if (service.ModelField is { } modelField)
+        {
+            Row(MarkdownText.Code(modelField), "string", words.Yes, string.Join(", ", models.Select(model => MarkdownText.Code(model.Id))), "", "");
+        }
+
         foreach (var row in All())
         {
             Row(
@@ -86,6 +90,11 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
         if (told.IsDeprecated)
         {
             parts.Add($"**{words.Deprecated}**");
+        }
+
+        if (told.Place is { } place)
+        {
+            parts.Add(words.Place(place.In, MarkdownText.Code(place.Name)));
         }
 
         parts.AddRange(told.KnownValues.Select(known => $"{AllowedText.Value(known.Value)}: {Text(known.Meaning)}"));
@@ -197,9 +206,14 @@ internal sealed class ModelPage(ResolvedService service, IReadOnlyList<ResolvedM
         Line("").Line($"## {words.Examples}");
         foreach (var (model, example) in examples)
         {
-            var body = RuleValue.Of(new[] { KeyValuePair.Create(service.ModelField, RuleValue.Of(model.Id)) }.Concat(example.Body.AsMap));
+            var request = WireRequest.Of(model, service, example.Body);
             Line("").Line($"### {Text(example.Title)}").Line("");
-            _page.Append(MarkdownText.Block("json", JsonWriter.Write(body))).Append('\n');
+            if (model.Properties.Any(property => property.Place is { In: not RequestPart.Envelope }))
+            {
+                _page.Append(MarkdownText.Block("http", $"POST {request.Path}\n{string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value}\n"))}")).Append('\n');
+            }
+
+            _page.Append(MarkdownText.Block("json", JsonWriter.Write(request.Body))).Append('\n');
             _page.Append(MarkdownText.Block("csharp", new CSharpExample(service, types).Write(model, example)));
         }
     }

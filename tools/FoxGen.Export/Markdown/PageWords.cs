@@ -68,6 +68,14 @@ internal sealed class PageWords(TextLanguage language) : IPageWords
 
     public string Unit(string unit) => Of($"Unit: {unit}.", $"单位：{unit}。");
 
+    public string Place(RequestPart part, string name) => part switch
+    {
+        RequestPart.Header => Of($"Sent as the header {name}.", $"作为请求头 {name} 发送。"),
+        RequestPart.Query => Of($"Sent as the query parameter {name}.", $"作为查询参数 {name} 发送。"),
+        RequestPart.Path => Of($"Part of the path: {name}.", $"路径中的参数 {name}。"),
+        RequestPart.Envelope => Of($"In the body under {name}.", $"位于请求体的 {name} 中。"),
+    };
+
     public string Body(string bytes) => Of($"The body can have at most {bytes} bytes.", $"请求体最多 {bytes} 字节。");
 
     public string Results(string count) => Of($"Number of results of a request: {count}.", $"一次请求的结果数：{count}。");

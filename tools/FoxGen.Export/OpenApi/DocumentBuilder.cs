@@ -15,6 +15,7 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
     public JsonObject Build()
     {
         var schemas = new JsonObject();
+        var requests = new Dictionary<ResolvedModel, JsonObject>();
         foreach (var model in models)
         {
             var schema = new ModelSchemas(service, types, _language).Write(model);
@@ -23,13 +24,13 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
                 OpenApi30Downgrade.Remove(schema);
             }
 
-            schemas[ModelSchemas.Name(model)] = schema;
+            schemas[ModelSchemas.Name(model)] = requests[model] = schema;
         }
 
         var results = new ResultSchemas([.. service.Vocabularies, .. types.Enums], _language);
         var replies = new ReplySchemas(service);
         var paths = new JsonObject();
-        new SubmitPaths(service, models, _language).AddTo(paths);
+        new SubmitPaths(service, models, model => requests[model], _language).AddTo(paths);
         new TaskPathItem(service).AddTo(paths);
         new UploadPaths(service).AddTo(paths, schemas);
         new QueryPaths(service, _language, results).AddTo(paths, schemas);
@@ -40,6 +41,11 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
         }
 
         schemas["FoxTask"] = replies.Task(shapes);
+        if (service.Tasks.Find(TaskWords.Result) is not null)
+        {
+            schemas["FoxTaskResult"] = replies.Result(shapes);
+        }
+
         schemas["FoxError"] = replies.Error();
         return Json.Of(
             ("openapi", "3.1.1"),
@@ -56,7 +62,7 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
             ("paths", paths),
             ("components", Json.Of(
                 ("schemas", schemas),
-                ("securitySchemes", Json.Of((Scheme, Json.Of(("type", "http"), ("scheme", "bearer"))))))));
+                ("securitySchemes", Json.Of((Scheme, Security.Scheme(service.Auth)))))));
     }
 
     private JsonArray Tags()
@@ -66,7 +72,7 @@ internal sealed class DocumentBuilder(ResolvedService service, IReadOnlyList<Res
         [
             .. families.Select(family => Json.Of(("name", family.Name), ("description", family.Description?.In(_language)))),
             Json.Of(("name", "tasks")),
-            .. service.Uploads is null ? [] : new[] { Json.Of(("name", "files")) },
+            .. service.Uploads?.Find(UploadWords.Stream) is null ? [] : new[] { Json.Of(("name", "files")) },
             .. service.Queries.Count == 0 ? [] : new[] { Json.Of(("name", "queries")) },
         ];
     }

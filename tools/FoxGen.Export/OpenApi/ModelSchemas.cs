@@ -26,19 +26,25 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
 
         Constants(schema);
         OtherKeys(schema);
-        ((JsonObject)schema["properties"]![service.ModelField]!)["type"] = "string";
+        if (service.ModelField is { } field)
+        {
+            ((JsonObject)schema["properties"]![field]!)["type"] = "string";
+        }
+
         schema.Put("externalDocs", model.Texts.DocumentationUrl is { } url ? Json.Of(("url", url)) : null);
         var said = exported.EnforcedRuleIds.ToHashSet(StringComparer.Ordinal);
         var names = new TypeNameFinder(types, [ClrNames.Derive(FileName(model).Replace(".fox.yaml", "", StringComparison.OrdinalIgnoreCase)), model.ClrName]);
         new FieldExtensions(service, types, names, said).AddAll(schema, "", "", model.Request.Fields, model.Properties);
         schema.Put(OpenApiKeys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
         Told(schema, model);
+        WirePlaces.Move(schema, model);
         return schema;
     }
 
     private void Told(JsonObject schema, ResolvedModel model)
     {
         schema[OpenApiKeys.File] = FileName(model);
+        schema.Put(OpenApiKeys.Model, service.ModelField is null ? model.Id : null);
         schema.Put(OpenApiKeys.Name, model.ClrName == ClrNames.Derive(model.Id) ? null : model.ClrName);
         schema.Put(OpenApiKeys.IdPattern, model.IdPattern);
         schema.Put(OpenApiKeys.Title, model.Texts.Title.Chinese is null ? null : Json.Localized(model.Texts.Title));

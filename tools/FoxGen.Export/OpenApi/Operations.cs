@@ -23,6 +23,10 @@ internal static class Operations
         ("200", Json.Of(("description", description), ("content", Content(schema, example)))),
         ("default", Json.Of(("description", "Refused."), ("content", Content(Json.Reference("FoxError"))))));
 
+    /// <summary>An answer that can be an error, if the status of a response does not show whether the request was rejected.</summary>
+    public static JsonObject OrError(ResolvedService service, JsonObject schema) =>
+        service.Refusal?.Find(RefusalWords.Unless) is null ? schema : Json.Of(("anyOf", new JsonArray(schema, Json.Reference("FoxError"))));
+
     /// <summary>A body or an answer in JSON.</summary>
     public static JsonObject Content(JsonObject schema, JsonNode? example = null) =>
         Json.Of(("application/json", Json.Of(("schema", schema), ("example", example))));

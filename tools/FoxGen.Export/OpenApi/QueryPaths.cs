@@ -17,7 +17,7 @@ internal sealed class QueryPaths(ResolvedService service, TextLanguage language,
                 ("tags", new JsonArray("queries")),
                 ("operationId", JsonNamingPolicy.CamelCase.ConvertName(query.ClrName[..^"Async".Length])),
                 ("description", query.Shape.Description?.In(language)),
-                ("parameters", Json.List(query.Options.Select(Parameter))),
+                ("parameters", Json.List([.. query.Options.Select(Parameter), .. Parameters.Headers(service.Headers)])),
                 ("responses", Operations.Responses("The response.", Answer(query), Json.Value(query.Example))));
             if (query.IsPublic)
             {

@@ -9,7 +9,7 @@ internal sealed class UploadPaths(ResolvedService service)
     /// <summary>Adds the paths, and the schema of their reply.</summary>
     public void AddTo(JsonObject paths, JsonObject schemas)
     {
-        if (service.Uploads is not { } uploads)
+        if (service.Uploads is not { } uploads || uploads.Find(UploadWords.Stream) is null)
         {
             return;
         }
@@ -35,6 +35,7 @@ internal sealed class UploadPaths(ResolvedService service)
             Operations.Add(paths, endpoint.Get(UploadEndpointWords.Path), "post", Json.Of(
                 ("tags", new JsonArray("files")),
                 ("operationId", id),
+                ("parameters", Json.List(Parameters.Headers(service.Headers))),
                 ("requestBody", Json.Of(("required", true), ("content", Json.Of((mediaType, Json.Of(("schema", body))))))),
                 ("responses", Operations.Responses("The stored file.", Json.Reference("FoxUpload")))));
         }

@@ -22,6 +22,9 @@ public sealed class DraftField(string name)
     /// <summary>The value of <c>from</c>, a map: the source of the value in an earlier task.</summary>
     public RuleValue? From { get; set; }
 
+    /// <summary>The place of the field in the request; <c>null</c> for a field of the body.</summary>
+    public PropertyPlace? Place { get; set; }
+
     /// <summary>The entries of <c>when</c>, maps; their <c>if</c> is an expression.</summary>
     public List<RuleValue> When { get; } = [];
 

@@ -31,6 +31,14 @@ internal static class FieldWriter
         keys.Add("name", YamlValues.Text(field.Value.ClrName));
         keys.Add("upstreamDefault", field.UpstreamDefault is null ? null : YamlValues.Value(field.UpstreamDefault));
         keys.Add("from", field.From is null ? null : YamlValues.Value(field.From));
+        if (field.Place is { } place)
+        {
+            var isEnvelope = place.In is RequestPart.Envelope;
+            keys.Add("under", YamlValues.Text(isEnvelope ? place.Name : null));
+            keys.Add("in", YamlValues.Text(isEnvelope ? null : place.In.ToString().ToLowerInvariant()));
+            keys.Add("as", YamlValues.Text(isEnvelope || place.Name == field.Name ? null : place.Name));
+        }
+
         keys.Add("advice", YamlValues.Text(field.Advice is FieldAdvice.OmitUnlessNeeded ? "omit-unless-needed" : null));
         keys.Add("deprecated", YamlValues.Flag(field.IsDeprecated));
         keys.Add("when", YamlSequence.Of(field.When.Select(YamlValues.Value)));

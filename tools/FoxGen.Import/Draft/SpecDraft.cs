@@ -106,4 +106,8 @@ public sealed class DraftVariant(string id)
 /// <param name="Body">The body, a map.</param>
 /// <param name="Title">The title (default: the title of the model).</param>
 /// <param name="Source">The URL of the page with the body, if it is another page.</param>
-public sealed record DraftExample(RuleValue Body, DraftText? Title = null, string? Source = null);
+public sealed record DraftExample(RuleValue Body, DraftText? Title = null, string? Source = null)
+{
+    /// <summary>The model id, if the body does not name it.</summary>
+    public string? Model { get; init; }
+}

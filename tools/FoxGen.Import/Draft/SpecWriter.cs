@@ -80,6 +80,7 @@ public static class SpecWriter
             var item = new YamlMapping();
             item.Add("title", YamlValues.Localized(example.Title, onOneLine: true));
             item.Add("source", YamlValues.Text(example.Source));
+            item.Add("model", YamlValues.Text(example.Model));
             var body = new YamlMapping();
             foreach (var (key, value) in example.Body.AsMap)
             {

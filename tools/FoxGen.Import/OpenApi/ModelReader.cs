@@ -46,12 +46,16 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         FlatSchema flat, IReadOnlyList<string> mapped, SubmitBody body, string family, List<ImportRemark> remarks, List<ImportRemark> problems)
     {
         var ids = Ids(flat, remarks);
-        ids = ids.Count > 0 ? ids : [.. mapped];
+        ids = ids.Count > 0 ? ids : (flat[OpenApiKeys.Model].Text() ?? body.ModelId) is { } id ? [id] : [.. mapped];
         if (ids.Count == 0)
         {
-            problems.Add(new ImportRemark(flat.Pointer, "", $"The model of this body is unknown: '{service.ModelField}' requires a const or an enum."));
+            problems.Add(new ImportRemark(flat.Pointer, "", service.ModelField is { } name
+                ? $"The model of this body is unknown: '{name}' requires a const or an enum."
+                : $"The model of this body is unknown: neither the path nor '{OpenApiKeys.Model}' names it."));
             yield break;
         }
+
+        var places = SourcePlaces.Restore(flat);
 
         var (results, vocabularies) = (Map(flat[OpenApiKeys.Results]), Map(flat[OpenApiKeys.Vocabularies]));
         schemas.FileVocabularies = vocabularies;
@@ -63,9 +67,15 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
 
         SchemaReader.Unread(flat, remarks);
         var rules = new SchemaRuleReader(schemas.Relations).Read(flat, "", fields, remarks).ToList();
-        foreach (var id in ids)
+        foreach (var field in fields)
         {
-            yield return new OpenApiModel(id, family)
+            field.Place = places.GetValueOrDefault(field.Name);
+        }
+
+        remarks.AddRange(SourcePlaces.Unread(body, service, family, places.Values));
+        foreach (var model in ids)
+        {
+            yield return new OpenApiModel(model, family)
             {
                 File = flat[OpenApiKeys.File].Text(),
                 Result = flat[OpenApiKeys.Result].Text() is { } result && (results?.Find(result) is not null || service.Results.Any(shape => shape.ClrName == result)) ? result : null,
@@ -73,7 +83,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 Vocabularies = vocabularies,
                 ClrName = ids.Count == 1 ? flat[OpenApiKeys.Name].Text() : null,
                 IdPattern = ids.Count == 1 ? flat[OpenApiKeys.IdPattern].Text() : null,
-                Title = flat[OpenApiKeys.Title].Localized() ?? JsonFacts.Prose(flat["title"].Text() ?? body.Operation.At("summary").Text()) ?? new DraftText(id, null),
+                Title = flat[OpenApiKeys.Title].Localized() ?? JsonFacts.Prose(flat["title"].Text() ?? body.Operation.At("summary").Text()) ?? new DraftText(model, null),
                 Description = flat[OpenApiKeys.Description].Localized() ?? JsonFacts.Prose(flat["description"].Text()),
                 Documentation = Page(flat["externalDocs"]) ?? options.Documentation ?? Page(body.Operation.At("externalDocs")),
                 Fields = fields,
@@ -82,7 +92,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 Timing = flat[OpenApiKeys.Timing] is JsonObject timing ? timing.Value() : null,
                 MaxBodyBytes = flat[OpenApiKeys.BodyBytes].Number() is { } bytes and > 0 and <= long.MaxValue ? (long)bytes : null,
                 ResultCount = flat[OpenApiKeys.ResultCount].Text(),
-                Examples = [.. Examples(flat, body, id)],
+                Examples = [.. Examples(flat, body, model)],
                 Remarks = remarks,
             };
         }
@@ -119,17 +129,26 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
 
     private IEnumerable<DraftExample> Examples(FlatSchema flat, SubmitBody body, string id)
     {
-        var named = body.Media.At("examples").Entries().Select(example => (Value: example.Value.At("value"), Text: example.Value));
+        var texts = body.Media.At("examples").Entries().Select(example => (Value: example.Value.At("value"), Text: example.Value));
         var plain = new[] { body.Media.At("example"), flat["example"] }.Concat(flat["examples"].Items()).Select(value => (Value: value, Text: (JsonNode?)null));
-        foreach (var (value, told) in named.Concat(plain))
+        foreach (var (value, told) in texts.Concat(plain))
         {
-            if (value is JsonObject && value.At(service.ModelField).Text() == id && value.Value() is { } whole)
+            var named = service.ModelField is { } field ? value.At(field).Text() : told.At(OpenApiKeys.Model).Text() ?? body.ModelId;
+            if (value is JsonObject && named == id && Whole(value, told, id) is { } whole)
             {
                 yield return new DraftExample(
-                    whole, told.At(OpenApiKeys.Title).Localized() ?? JsonFacts.Prose(told.At("summary").Text()), told.At(OpenApiKeys.Source).Text());
+                    whole, told.At(OpenApiKeys.Title).Localized() ?? JsonFacts.Prose(told.At("summary").Text()), told.At(OpenApiKeys.Source).Text())
+                {
+                    Model = service.ModelField is null ? id : null,
+                };
             }
         }
     }
+
+    // An example of the source has its fields at their places; beside it stand the fields without places.
+    private RuleValue? Whole(JsonNode value, JsonNode? told, string id) => told.At(OpenApiKeys.Fields)?.Value() is not { } fields ? value.Value()
+        : service.ModelField is not { } name ? fields
+        : RuleValue.Of(fields.AsMap.Prepend(new(name, RuleValue.Of(id))));
 
     private static string? Page(JsonNode? docs) =>
         docs.At("url").Text() is { } text && Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? text : null;

@@ -44,7 +44,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
 
         if (files.Count == 0 && problems.Count == 0)
         {
-            problems.Add(new ImportRemark("#/paths", "", $"No operation submits a model: a JSON body with the field '{_service.ModelField}' is required."));
+            problems.Add(new ImportRemark("#/paths", "", _service.ModelField is { } field ? $"No operation submits a model: a JSON body with the field '{field}' is required." : "No operation submits a model: a JSON body at the path of a family is required."));
         }
 
         return new OpenApiImport(files.ToEquatable(), problems.Distinct().ToEquatable());

@@ -8,7 +8,8 @@ namespace FoxGen.Import.OpenApi;
 /// <param name="Media">The media type object of the body.</param>
 /// <param name="Pointer">Where its schema stands.</param>
 /// <param name="Family">The family whose path it is; <c>null</c> when it is that of none.</param>
-internal sealed record SubmitBody(string Path, JsonNode Operation, JsonNode Media, string Pointer, string? Family);
+/// <param name="ModelId">The model id in the path; <c>null</c> if the path has none.</param>
+internal sealed record SubmitBody(string Path, JsonNode Operation, JsonNode Media, string Pointer, string? Family, string? ModelId);
 
 /// <summary>Finds the request bodies of a file.</summary>
 internal sealed class SubmitBodyFinder(JsonObject root, SchemaFlattener references, ResolvedService service)
@@ -22,7 +23,8 @@ internal sealed class SubmitBodyFinder(JsonObject root, SchemaFlattener referenc
             {
                 if (item.At(method) is { } operation && Body("#/paths".Below(path).Below(method).Below("requestBody"), operation.At("requestBody")) is { } body)
                 {
-                    yield return new SubmitBody(path, operation, body.Media, body.Pointer.Below("schema"), Family(path));
+                    var (family, id) = Family(path);
+                    yield return new SubmitBody(path, operation, body.Media, body.Pointer.Below("schema"), family, id);
                 }
             }
         }
@@ -41,14 +43,23 @@ internal sealed class SubmitBodyFinder(JsonObject root, SchemaFlattener referenc
     }
 
     // A server may carry the first part of the path.
-    private string? Family(string path)
+    private (string? Family, string? ModelId) Family(string path)
     {
         var prefixes = root.At("servers").Items()
             .Select(server => Uri.TryCreate(server.At("url").Text(), UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "")
             .Prepend("")
             .Select(prefix => (prefix + "/" + path.TrimStart('/')).TrimEnd('/'));
-        return prefixes
-            .Select(whole => service.Families.FirstOrDefault(family => family.Path.TrimEnd('/') == whole)?.Name)
-            .FirstOrDefault(name => name is not null);
+        foreach (var whole in prefixes)
+        {
+            foreach (var family in service.Families)
+            {
+                if (UrlTemplate.Parse(family.Path.Split('?')[0].TrimEnd('/'))?.Match(whole) is { } values)
+                {
+                    return (family.Name, values.TryGetValue(UrlTemplate.Model, out var id) && !id.Contains('{', StringComparison.Ordinal) ? id : null);
+                }
+            }
+        }
+
+        return default;
     }
 }

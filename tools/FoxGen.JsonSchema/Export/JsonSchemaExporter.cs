@@ -19,7 +19,7 @@ public static class JsonSchemaExporter
     public static ExportedSchema Export(ResolvedModel model, ResolvedService service, ScopedTypes? types = null, TextLanguage language = TextLanguage.English)
     {
         var unenforced = new UnenforcedRuleList();
-        var modelField = (service.ModelField, ModelId(model));
+        var modelField = service.ModelField is { } name ? (name, ModelId(model)) : default((string, RuleValue)?);
         var body = new ObjectSchemas(types ?? ScopedTypes.None, language, unenforced)
             .Write("", model.Request.Fields, model.Request.Rules, model.Properties, constant: modelField);
         if (model.Request.MaxBodyBytes is { } bytes)
@@ -40,7 +40,7 @@ public static class JsonSchemaExporter
             ("description", model.Texts.Description is { } text ? SchemaNode.Text(text.In(language)) : null),
             ("$comment", model.Texts.DocumentationUrl is { } url ? SchemaNode.Text("Documentation: " + url) : null));
         var examples = model.Examples.Select(example => RuleValue.Of(
-            new[] { new KeyValuePair<string, RuleValue>(service.ModelField, RuleValue.Of(model.Id)) }.Concat(example.Body.AsMap))).ToList();
+            (service.ModelField is { } field ? [new KeyValuePair<string, RuleValue>(field, RuleValue.Of(model.Id))] : Array.Empty<KeyValuePair<string, RuleValue>>()).Concat(example.Body.AsMap))).ToList();
         var schema = head
             .With(body)
             .With(("examples", examples.Count == 0 ? null : SchemaNode.List(examples)), ("x-foxgen-rules", unenforced.Write(language)));

@@ -255,10 +255,16 @@ internal sealed class ReplyExampleChecks(SpecReader spec, MappingNode root, Serv
     {
         Field(reply, key, path, "a URL", IsText, isRequired: true);
         if (Find(reply, path) is ScalarNode { IsNull: false } node && IsText(FreeValues.Read(node)) && !node.Text.StartsWith("/", StringComparison.Ordinal)
-            && !(Uri.TryCreate(node.Text, UriKind.Absolute, out var url) && Uri.TryCreate(facts.Find(ServiceWords.BaseUrl), UriKind.Absolute, out var own)
-                && url.Scheme == own.Scheme && url.Authority == own.Authority && url.UserInfo.Length == 0))
+            && Uri.TryCreate(facts.Find(ServiceWords.BaseUrl), UriKind.Absolute, out var own))
         {
-            spec.Report(SpecDiagnostics.ReplyHost, node.Span, key, path);
+            if (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url))
+            {
+                Wrong(key, path, node, "a URL");
+            }
+            else if (url.Scheme != own.Scheme || url.Authority != own.Authority || url.UserInfo.Length > 0)
+            {
+                spec.Report(SpecDiagnostics.ReplyHost, node.Span, key, path);
+            }
         }
     }
 

@@ -12,5 +12,6 @@ internal static class ExamplePlace
     public static Definition Definition { get; } = new("example", () => Mapping(
         Optional("title", "A short description of the example.", TextShapes.Localized),
         Optional("source", "The URL of the source page.", Url),
-        Required("body", "The request body, including the field that names the model.", Typed(["object"]))));
+        Optional("model", "The model id, if the service has `modelField: none` and the file has several models.", Text),
+        Required("body", "The fields of the request, including the field that names the model.", Typed(["object"]))));
 }

@@ -13,7 +13,9 @@ internal static class ResultPlace
     public static RuleValue Shape => Mapping(
     [
         Optional("description", "A description.", TextShapes.Localized),
-        Optional("file", "The property with the URL of the result file.", Text),
+        Optional("at", "The path of the results in the response; empty for the whole response. Without it: `fields.results` of the service.", Scalar),
+        Optional("file", "The property with the URL of the result file, or the path of one, such as video.url.", Text),
+        Optional("sendKey", "true: a download carries the API key, on the host of the service only.", Flag),
         Optional("example", "The result of the simulator, without the URL of the file.", SchemaNode.Of(("type", SchemaNode.Text("object")))),
         .. Properties,
     ]);

@@ -21,7 +21,7 @@ internal static class ServiceFileSchema
             ("else", Given.Has([.. Table.Where(key => key.IsRequired).Select(key => key.Name)]))),
         [
             .. ResultPlace.Definitions,
-            ReplyShapes.UrlPath, ReplyShapes.ReplyPath, PositiveCount,
+            ReplyShapes.UrlPath, ReplyShapes.UrlTemplate, ReplyShapes.TaskPath, ReplyShapes.ReplyPath, PositiveCount,
             .. SharedDefinitions.All,
         ]);
 

@@ -27,8 +27,14 @@ internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>
         ServiceScalarKind.Localized => TextShapes.Localized,
         ServiceScalarKind.Page or ServiceScalarKind.BaseUrl => Url,
         ServiceScalarKind.Path => ReplyShapes.UrlPath,
-        ServiceScalarKind.TaskPath => Typed(["string"], ReplyShapes.PathStart + @"\{task_id\}([A-Za-z0-9/_.~-]|\{task_id\})*$"),
+        ServiceScalarKind.SubmitPath or ServiceScalarKind.ResultPath => ReplyShapes.UrlTemplate,
+        ServiceScalarKind.TaskPath => ReplyShapes.TaskPath,
         ServiceScalarKind.Field => ReplyShapes.ReplyPath,
+        ServiceScalarKind.Fields => Either(ReplyShapes.ReplyPath, List(ReplyShapes.ReplyPath, atLeast: 1)),
+        ServiceScalarKind.HeaderValue => Typed(["string", "number", "boolean"], @"^[!-~]([ -~]*[!-~])?$"),
+        ServiceScalarKind.Number => PositiveNumber,
+        ServiceScalarKind.WordList => List(Word(words), atLeast: 1),
+        ServiceScalarKind.Replies => Either(Typed(["object"]), List(Typed(["object"]), atLeast: 1)),
         ServiceScalarKind.WholeSeconds => PositiveCount,
         ServiceScalarKind.Seconds => PositiveNumber,
         ServiceScalarKind.Bytes => LimitPlace.MaximumSize("20MB"),
@@ -68,7 +74,7 @@ internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>
     }
 
     private static string DefaultOf(ServiceWord word) =>
-        word.DefaultValue is null or ServiceFacts ? "" : FormattableString.Invariant($" The default is {word.DefaultValue}.");
+        word.DefaultValue is null or ServiceFacts ? "" : word.DefaultValue is Enum value ? $" The default is {word.Value.Accept(new WordsOf()).First(one => one.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))}." : FormattableString.Invariant($" The default is {word.DefaultValue}.");
 
     private static bool Goes(ServiceWord word, string value) => word.OnlyWith is not { } choice || choice.Values.Any(one => one.Word == value);
 
