@@ -26,8 +26,8 @@ internal static class Agreement
             var model = models[i % models.Count];
             var request = requests.Next(assembly.GetType($"{service.Namespace}.{model.ClrName}Request", throwOnError: true)!);
             var body = new ArrayBufferWriter<byte>();
-            FoxBodyWriter.WriteBody(body, service.ModelField, model.Id, request);
-            var expected = RequestChecker.Check(model.Request, RuleJson.ParseBody(body.WrittenMemory, service.ModelField))
+            FoxBodyWriter.WriteBody(body, service.ModelField ?? "", model.Id, request);
+            var expected = RequestChecker.Check(model.Request, RuleJson.ParseBody(body.WrittenMemory, service.ModelField ?? ""))
                 .Select(violation => $"{violation.Severity} {violation.RuleId} at {violation.Path}: {violation.Message} [{violation.Allowed}]")
                 .ToList();
             var actual = FoxProblems.Of(request);

@@ -23,7 +23,7 @@ internal static class Verdicts
     {
         var field = KindSpecs.Set.Services.Single(service => service.Name == model.Service).ModelField;
         var output = new ArrayBufferWriter<byte>();
-        FoxBodyWriter.WriteBody(output, field, model.Id, request);
+        FoxBodyWriter.WriteBody(output, field ?? "", model.Id, request);
         return RuleValue.Of(RuleJson.Parse(Encoding.UTF8.GetString(output.WrittenSpan)).AsMap.Where(entry => entry.Key != field));
     }
 

@@ -38,7 +38,7 @@ public sealed class OverlayAgreementTests
         using var house = new Loaded(run.Output, library.Assembly);
         var set = SpecSet.Compile([.. s_library, .. s_overlays]);
         Assert.Empty(set.Diagnostics);
-        var simulator = new SubmitCheck(new SubmittedModels(set.Services[0], set.Models));
+        var simulator = new SubmitCheck(set.Services[0], new SubmittedModels(set.Services[0], set.Models));
 
         var problems = new List<string>();
         var count = 0;
@@ -49,10 +49,10 @@ public sealed class OverlayAgreementTests
             {
                 var request = house.Request(i, j);
                 var validated = FoxProblems.Of(request);
-                var body = Written(request, set.Services[0].ModelField, $"row-{i}");
-                var (_, refusal) = simulator.Check(SpecService.Path, System.Text.Encoding.UTF8.GetBytes(body));
+                var body = Written(request, set.Services[0].ModelField!, $"row-{i}");
+                var (_, refusal) = simulator.Check(new Microsoft.AspNetCore.Http.DefaultHttpContext().Request, SimulatorReader.Paths(set.Services[0]), System.Text.Encoding.UTF8.GetBytes(body));
                 Compare(row, j, "validator", Text(validated.Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
-                Compare(row, j, "reader of JSON", Text(Read(request.GetType(), body, set.Services[0].ModelField).Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
+                Compare(row, j, "reader of JSON", Text(Read(request.GetType(), body, set.Services[0].ModelField!).Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "analyzer", Text(analyzed[$"R{i}x{j}"]));
                 if ((refusal is null) != validated.All(one => one.Severity is not FoxSeverity.Error) || validated.Any(one => one.Severity is FoxSeverity.Error && !refusal!.Message.Contains(one.WireMessage, StringComparison.Ordinal)))
                 {

@@ -36,7 +36,7 @@ internal sealed record Judged(CompiledFile File, Body Body, ResolvedModel Model,
 
     private JsonObject Named(JsonObject body)
     {
-        body.Insert(0, File.Service.ModelField, Model.Id);
+        body.Insert(0, File.Service.ModelField!, Model.Id);
         return body;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoxGen.Simulator.Endpoints;
+using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.RandomSchemas.Tests;
 
@@ -9,13 +10,17 @@ internal sealed class SimulatorReader(ResolvedService service, IEnumerable<Resol
     // So many problems a refusal tells of.
     private const int MostTold = 20;
 
-    private readonly SubmitCheck _check = new(new SubmittedModels(service, models));
+    private readonly SubmitCheck _check = new(service, new SubmittedModels(service, models));
+
+    /// <summary>The families at the path of random models, which has no values in it.</summary>
+    public static IReadOnlyList<SubmitPath> Paths(ResolvedService service) =>
+        [.. service.Families.Where(family => family.Path == SpecService.Path).Select(family => new SubmitPath(family, new Dictionary<string, string>()))];
 
     public string Name => "simulator";
 
     public string? Disagrees(Judged one)
     {
-        var (_, refusal) = _check.Check(SpecService.Path, JsonSerializer.SerializeToUtf8Bytes(one.Submitted));
+        var (_, refusal) = _check.Check(new DefaultHttpContext().Request, Paths(service), JsonSerializer.SerializeToUtf8Bytes(one.Submitted));
         if (refusal is null)
         {
             return one.IsRefused ? "takes it" : null;
