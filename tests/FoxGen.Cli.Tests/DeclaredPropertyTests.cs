@@ -7,7 +7,7 @@ namespace FoxGen.Cli.Tests;
 public sealed class DeclaredPropertyTests
 {
     // What a definition holds that no service file says.
-    private static readonly string[] s_ofModels = ["Id", "IdPattern", "Service", "MaxBodyBytes", "Media", "Timing", "Title", "ReadRequest", "ReadResult"];
+    private static readonly string[] s_ofModels = ["Id", "IdPattern", "Service", "MaxBodyBytes", "Media", "Places", "ResultsField", "SendsKey", "Timing", "Title", "ReadRequest", "ReadResult"];
 
     [Fact]
     public void Of_the_service() => Check(ServiceWords.Group, typeof(FoxServiceDefinition), ["MediaReader"]);
@@ -41,6 +41,9 @@ public sealed class DeclaredPropertyTests
                 ServiceScalarKind.BaseUrl => typeof(Uri),
                 ServiceScalarKind.WholeSeconds or ServiceScalarKind.Seconds => typeof(TimeSpan),
                 ServiceScalarKind.Bytes => typeof(long),
+                ServiceScalarKind.Number => typeof(double),
+                ServiceScalarKind.Fields => typeof(IReadOnlyList<string>),
+                ServiceScalarKind.WordList => type.IsGenericType && type.GetGenericArguments()[0].IsEnum ? type : typeof(IReadOnlyList<Enum>),
                 ServiceScalarKind.Word => type.IsEnum ? type : typeof(Enum),
                 _ => typeof(string),
             };

@@ -7,7 +7,7 @@ public sealed class SettingsTests
 
     // No values: the client takes these from the services.
     private static readonly string[] s_services =
-        [nameof(FoxClientOptions.Gate), nameof(FoxClientOptions.Journal), nameof(FoxClientOptions.LoggerFactory), nameof(FoxClientOptions.Models), nameof(FoxClientOptions.TimeProvider)];
+        [nameof(FoxClientOptions.Gate), nameof(FoxClientOptions.Journal), nameof(FoxClientOptions.KeyAsync), nameof(FoxClientOptions.LoggerFactory), nameof(FoxClientOptions.Models), nameof(FoxClientOptions.TimeProvider)];
 
     [Fact]
     public void Every_option_is_a_setting_or_comes_from_the_services() => Assert.Equal(

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>视频宽高比。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 123.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 178.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::AspectRatioWire))]
 public enum AspectRatio

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>语言模型及其能力。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 399.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 454.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class AvailableChatModel : C::FoxData
 {
@@ -22,15 +22,15 @@ public sealed partial class AvailableChatModel : C::FoxData
     }
 
     /// <summary>模型 ID。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 405.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 460.</remarks>
     public string Id { get; }
 
     /// <summary>固定为 model。</summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 408.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 463.</remarks>
     public string? Object { get; }
 
     /// <summary>能力：text、vision、video、audio、file。</summary>
-    /// <remarks>Sent as capabilities. Defined in foxapi.service.fox.yaml, line 411.</remarks>
+    /// <remarks>Sent as capabilities. Defined in foxapi.service.fox.yaml, line 466.</remarks>
     public G::IReadOnlyList<string>? Capabilities { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>该密钥可用的模型。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 375.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 430.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class AvailableModel : C::FoxData
 {
@@ -21,15 +21,15 @@ public sealed partial class AvailableModel : C::FoxData
     }
 
     /// <summary>模型 ID，可能带后缀。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 381.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 436.</remarks>
     public string Id { get; }
 
     /// <summary>固定为 model。</summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 384.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 439.</remarks>
     public string? Object { get; }
 
     /// <summary>提供方。</summary>
-    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 387.</remarks>
+    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 442.</remarks>
     public string? OwnedBy { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>账户用量。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 517.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 572.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class BillingUsage : C::FoxData
 {
@@ -19,7 +19,7 @@ public sealed partial class BillingUsage : C::FoxData
     }
 
     /// <summary>以美分计。</summary>
-    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 522.</remarks>
+    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 577.</remarks>
     public double? TotalUsage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

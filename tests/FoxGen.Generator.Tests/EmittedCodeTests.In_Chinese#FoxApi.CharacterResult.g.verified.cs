@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>可在后续视频中使用的角色。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 248.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 303.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CharacterResult : F::FoxResult
 {
@@ -21,11 +21,11 @@ public sealed partial class CharacterResult : F::FoxResult
     }
 
     /// <summary>角色 ID。</summary>
-    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 254.</remarks>
+    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 309.</remarks>
     public string CharacterId { get; }
 
     /// <summary>角色名称。</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 257.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 312.</remarks>
     public string? Name { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>OpenAI 格式的对话补全，完整内容见 Raw。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 318.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 373.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatResult : F::FoxResult
 {
@@ -24,26 +24,26 @@ public sealed partial class ChatResult : F::FoxResult
     }
 
     /// <summary>补全 ID。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 323.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 378.</remarks>
     public string? Id { get; }
 
     /// <summary>
     /// 对象类型。
     /// Always chat.completion.
     /// </summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 326.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 381.</remarks>
     public string? Object { get; }
 
     /// <summary>实际使用的模型。</summary>
-    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 330.</remarks>
+    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 385.</remarks>
     public string? Model { get; }
 
     /// <summary>回答（JSON）。</summary>
-    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 333.</remarks>
+    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 388.</remarks>
     public global::System.Text.Json.JsonElement? Choices { get; }
 
     /// <summary>用量（JSON）。</summary>
-    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 337.</remarks>
+    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 392.</remarks>
     public global::System.Text.Json.JsonElement? Usage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

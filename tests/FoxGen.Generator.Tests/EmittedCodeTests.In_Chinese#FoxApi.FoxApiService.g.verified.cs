@@ -36,9 +36,12 @@ public static class FoxApiService
             EstimatedSecondsField = "task_info.estimated_time",
             CanCancelField = "task_info.can_cancel",
             UsageField = "usage",
-            ErrorMessageField = "error.message",
-            ErrorTypeField = "error.type",
-            ErrorCodeField = "error.code",
+            Error = new()
+            {
+                MessageFields = ["error.message"],
+                TypeFields = ["error.type"],
+                CodeFields = ["error.code"],
+            },
             Statuses = new G::Dictionary<string, F::FoxTaskStatus>
             {
                 ["pending"] = F::FoxTaskStatus.Pending,

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>密钥的用量与余额。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 479.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 534.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class KeyUsage : C::FoxData
 {
@@ -24,27 +24,27 @@ public sealed partial class KeyUsage : C::FoxData
     }
 
     /// <summary>密钥名称。</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 484.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 539.</remarks>
     public string? Name { get; }
 
     /// <summary>总额度。</summary>
-    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 487.</remarks>
+    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 542.</remarks>
     public double? TotalGranted { get; }
 
     /// <summary>已用额度。</summary>
-    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 490.</remarks>
+    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 545.</remarks>
     public double? TotalUsed { get; }
 
     /// <summary>剩余额度。</summary>
-    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 493.</remarks>
+    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 548.</remarks>
     public double? TotalAvailable { get; }
 
     /// <summary>是否不限额。</summary>
-    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 496.</remarks>
+    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 551.</remarks>
     public bool? UnlimitedQuota { get; }
 
     /// <summary>过期时间（Unix 秒）。</summary>
-    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 499.</remarks>
+    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 554.</remarks>
     public long? ExpiresAt { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>生成的文件。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 146.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 201.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class MediaResult : F::FoxFileResult
 {
@@ -26,31 +26,31 @@ public sealed partial class MediaResult : F::FoxFileResult
     }
 
     /// <summary>文件的 MIME 类型。</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 214.</remarks>
     public string? ContentType { get; }
 
     /// <summary>文件名（不是路径）。</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 217.</remarks>
     public string? FileName { get; }
 
     /// <summary>文件大小。</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 220.</remarks>
     public long? FileSize { get; }
 
     /// <summary>宽度。</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 225.</remarks>
     public int? Width { get; }
 
     /// <summary>高度。</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 229.</remarks>
     public int? Height { get; }
 
     /// <summary>时长。</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 233.</remarks>
     public double? Duration { get; }
 
     /// <summary>分辨率。</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 237.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>视频方向。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 135.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 190.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::OrientationWire))]
 public enum Orientation

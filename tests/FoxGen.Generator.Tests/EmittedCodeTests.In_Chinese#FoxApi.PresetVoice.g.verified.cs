@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>MiniMax 语音模型的预置音色。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 422.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 477.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PresetVoice : C::FoxData
 {
@@ -30,47 +30,47 @@ public sealed partial class PresetVoice : C::FoxData
     }
 
     /// <summary>条目 ID。</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 432.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 487.</remarks>
     public string? Id { get; }
 
     /// <summary>音色 ID。</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 435.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 490.</remarks>
     public string VoiceId { get; }
 
     /// <summary>音色名称。</summary>
-    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 438.</remarks>
+    /// <remarks>Sent as voice_name. Defined in foxapi.service.fox.yaml, line 493.</remarks>
     public string? VoiceName { get; }
 
     /// <summary>语言。</summary>
-    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 441.</remarks>
+    /// <remarks>Sent as language. Defined in foxapi.service.fox.yaml, line 496.</remarks>
     public string? Language { get; }
 
     /// <summary>口音。</summary>
-    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 444.</remarks>
+    /// <remarks>Sent as accent. Defined in foxapi.service.fox.yaml, line 499.</remarks>
     public string? Accent { get; }
 
     /// <summary>性别。</summary>
-    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 447.</remarks>
+    /// <remarks>Sent as gender. Defined in foxapi.service.fox.yaml, line 502.</remarks>
     public string? Gender { get; }
 
     /// <summary>年龄。</summary>
-    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 450.</remarks>
+    /// <remarks>Sent as age. Defined in foxapi.service.fox.yaml, line 505.</remarks>
     public string? Age { get; }
 
     /// <summary>标签。</summary>
-    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 453.</remarks>
+    /// <remarks>Sent as tag_list. Defined in foxapi.service.fox.yaml, line 508.</remarks>
     public G::IReadOnlyList<string>? TagList { get; }
 
     /// <summary>封面。</summary>
-    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 457.</remarks>
+    /// <remarks>Sent as cover. Defined in foxapi.service.fox.yaml, line 512.</remarks>
     public global::System.Uri? Cover { get; }
 
     /// <summary>试听。</summary>
-    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 461.</remarks>
+    /// <remarks>Sent as sample. Defined in foxapi.service.fox.yaml, line 516.</remarks>
     public global::System.Uri? Sample { get; }
 
     /// <summary>描述。</summary>
-    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 465.</remarks>
+    /// <remarks>Sent as description. Defined in foxapi.service.fox.yaml, line 520.</remarks>
     public string? Description { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

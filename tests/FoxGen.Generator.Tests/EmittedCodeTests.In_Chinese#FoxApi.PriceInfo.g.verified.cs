@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>模型价格。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 531.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 586.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PriceInfo : C::FoxData
 {
@@ -21,15 +21,15 @@ public sealed partial class PriceInfo : C::FoxData
     }
 
     /// <summary>模型 ID。</summary>
-    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 536.</remarks>
+    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 591.</remarks>
     public string? ModelName { get; }
 
     /// <summary>计费类型。</summary>
-    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 539.</remarks>
+    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 594.</remarks>
     public int? QuotaType { get; }
 
     /// <summary>价格。</summary>
-    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 542.</remarks>
+    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 597.</remarks>
     public double? ModelPrice { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>视频分辨率。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 114.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 169.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 [Y::Text.Json.Serialization.JsonConverter(typeof(S::ResolutionWire))]
 public enum Resolution

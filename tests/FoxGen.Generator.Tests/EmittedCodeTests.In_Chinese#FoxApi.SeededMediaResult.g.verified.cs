@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>生成的文件及其随机种子。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 185.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 240.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class SeededMediaResult : F::FoxFileResult
 {
@@ -27,35 +27,35 @@ public sealed partial class SeededMediaResult : F::FoxFileResult
     }
 
     /// <summary>实际使用的随机种子。</summary>
-    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 198.</remarks>
+    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 253.</remarks>
     public long? Seed { get; }
 
     /// <summary>文件的 MIME 类型。</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 204.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 259.</remarks>
     public string? ContentType { get; }
 
     /// <summary>文件名（不是路径）。</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 207.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 262.</remarks>
     public string? FileName { get; }
 
     /// <summary>文件大小。</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 210.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 265.</remarks>
     public long? FileSize { get; }
 
     /// <summary>宽度。</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 215.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 270.</remarks>
     public int? Width { get; }
 
     /// <summary>高度。</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 219.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 274.</remarks>
     public int? Height { get; }
 
     /// <summary>时长。</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 223.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 278.</remarks>
     public double? Duration { get; }
 
     /// <summary>分辨率。</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 227.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 282.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>账户额度上限。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 506.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 561.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class SubscriptionPlan : C::FoxData
 {
@@ -19,7 +19,7 @@ public sealed partial class SubscriptionPlan : C::FoxData
     }
 
     /// <summary>上限（美元），100000000 表示不限。</summary>
-    /// <remarks>Sent as hard_limit_usd. Defined in foxapi.service.fox.yaml, line 511.</remarks>
+    /// <remarks>Sent as hard_limit_usd. Defined in foxapi.service.fox.yaml, line 566.</remarks>
     public double? HardLimitUsd { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>逐词时间戳。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 290.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 345.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResultWord : C::FoxData
 {
@@ -22,19 +22,19 @@ public sealed partial class TranscriptResultWord : C::FoxData
     }
 
     /// <summary>词或间隔。</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 298.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 353.</remarks>
     public string Text { get; }
 
     /// <summary>开始时间。</summary>
-    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 301.</remarks>
+    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 356.</remarks>
     public double? Start { get; }
 
     /// <summary>结束时间。</summary>
-    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 305.</remarks>
+    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 360.</remarks>
     public double? End { get; }
 
     /// <summary>类型。</summary>
-    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 309.</remarks>
+    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 364.</remarks>
     public string? Type { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>克隆或创建的音色，以及（如有）试听音频。</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 230.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 285.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceResult : F::FoxResult
 {
@@ -22,15 +22,15 @@ public sealed partial class VoiceResult : F::FoxResult
     }
 
     /// <summary>音色 ID。</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 236.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 291.</remarks>
     public string VoiceId { get; }
 
     /// <summary>试听音频地址，24 小时内有效。</summary>
-    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 239.</remarks>
+    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 294.</remarks>
     public global::System.Uri? SampleUrl { get; }
 
     /// <summary>试听音频的 MIME 类型。</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 244.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 299.</remarks>
     public string? ContentType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

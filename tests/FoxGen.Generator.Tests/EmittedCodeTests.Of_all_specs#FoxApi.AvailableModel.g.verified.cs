@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The models that the key can use.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 375.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 430.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class AvailableModel : C::FoxData
 {
@@ -21,15 +21,15 @@ public sealed partial class AvailableModel : C::FoxData
     }
 
     /// <summary>The model id. It can have a suffix, such as veo-3.1[4k].</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 381.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 436.</remarks>
     public string Id { get; }
 
     /// <summary>The object type; always model.</summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 384.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 439.</remarks>
     public string? Object { get; }
 
     /// <summary>The provider.</summary>
-    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 387.</remarks>
+    /// <remarks>Sent as owned_by. Defined in foxapi.service.fox.yaml, line 442.</remarks>
     public string? OwnedBy { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The usage of the account.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 517.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 572.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class BillingUsage : C::FoxData
 {
@@ -19,7 +19,7 @@ public sealed partial class BillingUsage : C::FoxData
     }
 
     /// <summary>The usage in US cents.</summary>
-    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 522.</remarks>
+    /// <remarks>Sent as total_usage. Defined in foxapi.service.fox.yaml, line 577.</remarks>
     public double? TotalUsage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

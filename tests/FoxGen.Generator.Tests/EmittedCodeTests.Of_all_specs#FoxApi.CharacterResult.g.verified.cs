@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A character for use in later videos.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 248.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 303.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CharacterResult : F::FoxResult
 {
@@ -21,11 +21,11 @@ public sealed partial class CharacterResult : F::FoxResult
     }
 
     /// <summary>The character id, for fields that accept a character.</summary>
-    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 254.</remarks>
+    /// <remarks>Sent as character_id. Defined in foxapi.service.fox.yaml, line 309.</remarks>
     public string CharacterId { get; }
 
     /// <summary>The name.</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 257.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 312.</remarks>
     public string? Name { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A chat completion in the format of OpenAI. Raw contains the complete response.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 318.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 373.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ChatResult : F::FoxResult
 {
@@ -24,26 +24,26 @@ public sealed partial class ChatResult : F::FoxResult
     }
 
     /// <summary>The id of the completion.</summary>
-    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 323.</remarks>
+    /// <remarks>Sent as id. Defined in foxapi.service.fox.yaml, line 378.</remarks>
     public string? Id { get; }
 
     /// <summary>
     /// The kind of object.
     /// Always chat.completion.
     /// </summary>
-    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 326.</remarks>
+    /// <remarks>Sent as object. Defined in foxapi.service.fox.yaml, line 381.</remarks>
     public string? Object { get; }
 
     /// <summary>The model that was actually used.</summary>
-    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 330.</remarks>
+    /// <remarks>Sent as model. Defined in foxapi.service.fox.yaml, line 385.</remarks>
     public string? Model { get; }
 
     /// <summary>The answers, as JSON.</summary>
-    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 333.</remarks>
+    /// <remarks>Sent as choices. Defined in foxapi.service.fox.yaml, line 388.</remarks>
     public global::System.Text.Json.JsonElement? Choices { get; }
 
     /// <summary>The usage, as JSON.</summary>
-    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 337.</remarks>
+    /// <remarks>Sent as usage. Defined in foxapi.service.fox.yaml, line 392.</remarks>
     public global::System.Text.Json.JsonElement? Usage { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The balance of the account and of the key. The fields are not documented; Raw contains all of them.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 357.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 412.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class CreditBalance : C::FoxData
 {
@@ -19,7 +19,7 @@ public sealed partial class CreditBalance : C::FoxData
     }
 
     /// <summary>The balances, as JSON.</summary>
-    /// <remarks>Sent as data. Defined in foxapi.service.fox.yaml, line 362.</remarks>
+    /// <remarks>Sent as data. Defined in foxapi.service.fox.yaml, line 417.</remarks>
     public global::System.Text.Json.JsonElement? Data { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -17,7 +17,7 @@ namespace FoxApi;
 public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApiClient>
 {
     /// <summary>Creates a client with its own connections.</summary>
-    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="apiKey">The API key. It is sent to the service only.</param>
     /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, apiKey, options)
@@ -32,7 +32,7 @@ public sealed partial class FoxApiClient : F::FoxClient, C::IFoxClient<S::FoxApi
 
     /// <summary>Creates a client over the caller's HttpClient, which the caller disposes.</summary>
     /// <param name="httpClient">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>
-    /// <param name="apiKey">The API key. It is sent as a bearer token to the service only.</param>
+    /// <param name="apiKey">The API key. It is sent to the service only.</param>
     /// <param name="options">The options; null for the defaults.</param>
     public FoxApiClient(global::System.Net.Http.HttpClient httpClient, string apiKey, F::FoxClientOptions? options = null)
         : base(S::FoxApiService.Definition, httpClient, apiKey, options)

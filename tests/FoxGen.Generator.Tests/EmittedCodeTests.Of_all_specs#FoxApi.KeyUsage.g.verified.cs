@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The usage and the balance of the key.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 479.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 534.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class KeyUsage : C::FoxData
 {
@@ -24,27 +24,27 @@ public sealed partial class KeyUsage : C::FoxData
     }
 
     /// <summary>The name of the key.</summary>
-    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 484.</remarks>
+    /// <remarks>Sent as name. Defined in foxapi.service.fox.yaml, line 539.</remarks>
     public string? Name { get; }
 
     /// <summary>The total credit.</summary>
-    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 487.</remarks>
+    /// <remarks>Sent as total_granted. Defined in foxapi.service.fox.yaml, line 542.</remarks>
     public double? TotalGranted { get; }
 
     /// <summary>The used credit.</summary>
-    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 490.</remarks>
+    /// <remarks>Sent as total_used. Defined in foxapi.service.fox.yaml, line 545.</remarks>
     public double? TotalUsed { get; }
 
     /// <summary>The remaining credit.</summary>
-    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 493.</remarks>
+    /// <remarks>Sent as total_available. Defined in foxapi.service.fox.yaml, line 548.</remarks>
     public double? TotalAvailable { get; }
 
     /// <summary>Whether the credit is unlimited.</summary>
-    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 496.</remarks>
+    /// <remarks>Sent as unlimited_quota. Defined in foxapi.service.fox.yaml, line 551.</remarks>
     public bool? UnlimitedQuota { get; }
 
     /// <summary>The expiry time in Unix seconds.</summary>
-    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 499.</remarks>
+    /// <remarks>Sent as expires_at. Defined in foxapi.service.fox.yaml, line 554.</remarks>
     public long? ExpiresAt { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

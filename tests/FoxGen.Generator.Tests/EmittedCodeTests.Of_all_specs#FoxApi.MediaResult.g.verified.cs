@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A generated file.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 146.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 201.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class MediaResult : F::FoxFileResult
 {
@@ -26,31 +26,31 @@ public sealed partial class MediaResult : F::FoxFileResult
     }
 
     /// <summary>The MIME type, if the service sends it.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 159.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 214.</remarks>
     public string? ContentType { get; }
 
     /// <summary>The file name from the service. It is not a path.</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 162.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 217.</remarks>
     public string? FileName { get; }
 
     /// <summary>The size, if the service sends it.</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 165.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 220.</remarks>
     public long? FileSize { get; }
 
     /// <summary>The width, if the service sends it.</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 170.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 225.</remarks>
     public int? Width { get; }
 
     /// <summary>The height, if the service sends it.</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 174.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 229.</remarks>
     public int? Height { get; }
 
     /// <summary>The duration, if the service sends it.</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 178.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 233.</remarks>
     public double? Duration { get; }
 
     /// <summary>The resolution as a string, if the service sends it.</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 182.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 237.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

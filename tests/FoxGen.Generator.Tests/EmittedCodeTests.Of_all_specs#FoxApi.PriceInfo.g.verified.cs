@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The prices of models.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 531.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 586.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class PriceInfo : C::FoxData
 {
@@ -21,15 +21,15 @@ public sealed partial class PriceInfo : C::FoxData
     }
 
     /// <summary>The model id.</summary>
-    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 536.</remarks>
+    /// <remarks>Sent as model_name. Defined in foxapi.service.fox.yaml, line 591.</remarks>
     public string? ModelName { get; }
 
     /// <summary>The billing type, as a number that the service defines.</summary>
-    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 539.</remarks>
+    /// <remarks>Sent as quota_type. Defined in foxapi.service.fox.yaml, line 594.</remarks>
     public int? QuotaType { get; }
 
     /// <summary>The price, in the unit of quota_type.</summary>
-    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 542.</remarks>
+    /// <remarks>Sent as model_price. Defined in foxapi.service.fox.yaml, line 597.</remarks>
     public double? ModelPrice { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A profile for use in later images.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 261.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 316.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class ProfileResult : F::FoxResult
 {
@@ -21,14 +21,14 @@ public sealed partial class ProfileResult : F::FoxResult
     }
 
     /// <summary>The profile id, for fields that accept a profile.</summary>
-    /// <remarks>Sent as profile_id. Defined in foxapi.service.fox.yaml, line 267.</remarks>
+    /// <remarks>Sent as profile_id. Defined in foxapi.service.fox.yaml, line 322.</remarks>
     public string ProfileId { get; }
 
     /// <summary>
     /// The kind of result.
     /// Always profile.
     /// </summary>
-    /// <remarks>Sent as result_type. Defined in foxapi.service.fox.yaml, line 270.</remarks>
+    /// <remarks>Sent as result_type. Defined in foxapi.service.fox.yaml, line 325.</remarks>
     public string? ResultType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A generated file, with the seed that was used.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 185.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 240.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class SeededMediaResult : F::FoxFileResult
 {
@@ -27,35 +27,35 @@ public sealed partial class SeededMediaResult : F::FoxFileResult
     }
 
     /// <summary>The seed that was actually used. The same seed makes results easier to reproduce.</summary>
-    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 198.</remarks>
+    /// <remarks>Sent as seed. Defined in foxapi.service.fox.yaml, line 253.</remarks>
     public long? Seed { get; }
 
     /// <summary>The MIME type, if the service sends it.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 204.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 259.</remarks>
     public string? ContentType { get; }
 
     /// <summary>The file name from the service. It is not a path.</summary>
-    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 207.</remarks>
+    /// <remarks>Sent as file_name. Defined in foxapi.service.fox.yaml, line 262.</remarks>
     public string? FileName { get; }
 
     /// <summary>The size, if the service sends it.</summary>
-    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 210.</remarks>
+    /// <remarks>Sent as file_size. Defined in foxapi.service.fox.yaml, line 265.</remarks>
     public long? FileSize { get; }
 
     /// <summary>The width, if the service sends it.</summary>
-    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 215.</remarks>
+    /// <remarks>Sent as width. Defined in foxapi.service.fox.yaml, line 270.</remarks>
     public int? Width { get; }
 
     /// <summary>The height, if the service sends it.</summary>
-    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 219.</remarks>
+    /// <remarks>Sent as height. Defined in foxapi.service.fox.yaml, line 274.</remarks>
     public int? Height { get; }
 
     /// <summary>The duration, if the service sends it.</summary>
-    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 223.</remarks>
+    /// <remarks>Sent as duration. Defined in foxapi.service.fox.yaml, line 278.</remarks>
     public double? Duration { get; }
 
     /// <summary>The resolution as a string, if the service sends it.</summary>
-    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 227.</remarks>
+    /// <remarks>Sent as resolution. Defined in foxapi.service.fox.yaml, line 282.</remarks>
     public string? Resolution { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

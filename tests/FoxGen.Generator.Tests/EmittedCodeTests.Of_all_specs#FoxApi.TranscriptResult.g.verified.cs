@@ -10,7 +10,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A transcript of speech.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 275.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 330.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResult : F::FoxResult
 {
@@ -24,19 +24,19 @@ public sealed partial class TranscriptResult : F::FoxResult
     }
 
     /// <summary>The complete text.</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 281.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 336.</remarks>
     public string Text { get; }
 
     /// <summary>The language code.</summary>
-    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 284.</remarks>
+    /// <remarks>Sent as language_code. Defined in foxapi.service.fox.yaml, line 339.</remarks>
     public string? LanguageCode { get; }
 
     /// <summary>The confidence of the language, 0 to 1.</summary>
-    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 287.</remarks>
+    /// <remarks>Sent as language_probability. Defined in foxapi.service.fox.yaml, line 342.</remarks>
     public double? LanguageProbability { get; }
 
     /// <summary>The words, if the model returns them.</summary>
-    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 290.</remarks>
+    /// <remarks>Sent as words. Defined in foxapi.service.fox.yaml, line 345.</remarks>
     public G::IReadOnlyList<S::TranscriptResultWord>? Words { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -8,7 +8,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>The words, if the model returns them.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 290.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 345.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class TranscriptResultWord : C::FoxData
 {
@@ -22,19 +22,19 @@ public sealed partial class TranscriptResultWord : C::FoxData
     }
 
     /// <summary>The word, or the spacing between words.</summary>
-    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 298.</remarks>
+    /// <remarks>Sent as text. Defined in foxapi.service.fox.yaml, line 353.</remarks>
     public string Text { get; }
 
     /// <summary>The start time.</summary>
-    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 301.</remarks>
+    /// <remarks>Sent as start. Defined in foxapi.service.fox.yaml, line 356.</remarks>
     public double? Start { get; }
 
     /// <summary>The end time.</summary>
-    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 305.</remarks>
+    /// <remarks>Sent as end. Defined in foxapi.service.fox.yaml, line 360.</remarks>
     public double? End { get; }
 
     /// <summary>The type, such as word or spacing.</summary>
-    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 309.</remarks>
+    /// <remarks>Sent as type. Defined in foxapi.service.fox.yaml, line 364.</remarks>
     public string? Type { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

@@ -9,7 +9,7 @@ using S = global::FoxApi;
 namespace FoxApi;
 
 /// <summary>A voice for speech, with a sample if one was requested.</summary>
-/// <remarks>Defined in foxapi.service.fox.yaml, line 230.</remarks>
+/// <remarks>Defined in foxapi.service.fox.yaml, line 285.</remarks>
 [Y::CodeDom.Compiler.GeneratedCode("FoxGen", null)]
 public sealed partial class VoiceResult : F::FoxResult
 {
@@ -22,15 +22,15 @@ public sealed partial class VoiceResult : F::FoxResult
     }
 
     /// <summary>The voice id, for fields that accept a voice.</summary>
-    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 236.</remarks>
+    /// <remarks>Sent as voice_id. Defined in foxapi.service.fox.yaml, line 291.</remarks>
     public string VoiceId { get; }
 
     /// <summary>The download URL of the sample, valid for 24 hours.</summary>
-    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 239.</remarks>
+    /// <remarks>Sent as url. Defined in foxapi.service.fox.yaml, line 294.</remarks>
     public global::System.Uri? SampleUrl { get; }
 
     /// <summary>The MIME type of the sample.</summary>
-    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 244.</remarks>
+    /// <remarks>Sent as content_type. Defined in foxapi.service.fox.yaml, line 299.</remarks>
     public string? ContentType { get; }
 
     /// <summary>Reads one result. Called by the runtime.</summary>

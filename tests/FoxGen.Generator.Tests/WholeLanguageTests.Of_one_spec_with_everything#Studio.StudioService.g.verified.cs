@@ -26,7 +26,10 @@ public static class StudioService
             IdField = "id",
             StatusField = "status",
             ResultsField = "results",
-            ErrorMessageField = "error.message",
+            Error = new()
+            {
+                MessageFields = ["error.message"],
+            },
             Statuses = new G::Dictionary<string, F::FoxTaskStatus>
             {
                 ["done"] = F::FoxTaskStatus.Completed,

@@ -44,7 +44,7 @@ internal static class ClientEmitter
                 writer.Line().Lines(About(family, context, none)).Line($"public {ClassName(family)} {family.ClrName} {{ get; }}");
             }
 
-            if (service.Uploads is not null)
+            if (service.Uploads?.Find(UploadWords.Stream) is not null)
             {
                 writer.Line()
                     .Lines(XmlDoc.Summary("Uploads files to the service. Local media in a request are uploaded automatically when it is submitted."))
@@ -82,7 +82,7 @@ internal static class ClientEmitter
     {
         var name = context.Service.ClientName;
         var definition = $"{context.Global(ServiceEmitter.TypeName(context.Service))}.Definition";
-        const string Key = "/// <param name=\"apiKey\">The API key. It is sent as a bearer token to the service only.</param>";
+        const string Key = "/// <param name=\"apiKey\">The API key. It is sent to the service only.</param>";
         const string Http = "/// <param name=\"httpClient\">Sends requests to the service. Its handlers cannot repeat a paid request, because the body can be sent only once.</param>";
         const string Transport = "/// <param name=\"transport\">Replaces the service.</param>";
         Constructor("Creates a client with its own connections.", "string apiKey", "apiKey", Key);

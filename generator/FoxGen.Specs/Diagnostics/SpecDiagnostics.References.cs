@@ -65,7 +65,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor PathWithDots = BadPath.With("{0} cannot have . or .. between slashes, and '{1}' does.");
 
     internal static readonly SpecDiagnosticDescriptor UnknownPlaceholder = BadPath.With(
-        "{0} cannot contain {{{1}}}. It can contain {2}.");
+        "{0} cannot contain the placeholder '{1}'. It can contain {2}.");
 
     /// <summary>A media format that is unknown or of another kind.</summary>
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
@@ -150,13 +150,13 @@ public static partial class SpecDiagnostics
         "'{0}' with 'in: path' must be required, because the path is not complete without it.");
 
     internal static readonly SpecDiagnosticDescriptor PathUnused = BadPlace.With(
-        "The path of the family '{1}' is {2}, which does not contain {{{0}}}.");
+        "The path of the family '{1}' is {2}, which does not contain the placeholder '{0}'.");
 
     internal static readonly SpecDiagnosticDescriptor PathUnfilled = BadPlace.With(
-        "The path of the family '{1}' contains {{{0}}}, and the model '{2}' has no property with 'in: path' and this name.");
+        "The model '{2}' has no property with 'in: path' and the name '{0}', which the path of the family '{1}' contains.");
 
     internal static readonly SpecDiagnosticDescriptor IdWithSlash = BadPlace.With(
-        "The path of the family '{1}' contains {{model}}, in which the '/' of '{0}' becomes %2F. Write {{+model}} to keep it.");
+        "In the path of the family '{1}', the '/' of '{0}' becomes %2F. Write the placeholder as '+model' to keep it.");
 
     internal static readonly SpecDiagnosticDescriptor IdChangesPath = BadPlace.With(
         "The model id '{0}' cannot be in the path of the family '{1}': no part between slashes can be empty, '.' or '..'.");

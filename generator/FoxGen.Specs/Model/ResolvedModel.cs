@@ -104,7 +104,7 @@ public sealed record ResolvedProperty
     public EquatableArray<LocalizedText> Notes { get; init; }
 
     /// <summary>Where requests carry the field; <c>null</c> for a field of the body itself.</summary>
-    public PropertyPlace? Place { get; init; }
+    public RequestPlace? Place { get; init; }
 
     /// <summary>Whether the field is deprecated.</summary>
     public bool IsDeprecated { get; init; }

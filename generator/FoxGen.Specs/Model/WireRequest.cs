@@ -2,7 +2,7 @@ using FoxGen.Rules;
 
 namespace FoxGen.Specs;
 
-/// <summary>A request as it is sent. Fields with a place (<see cref="PropertyPlace"/>) are not in the body itself.</summary>
+/// <summary>A request as it is sent. Fields with a place (<see cref="RequestPlace"/>) are not in the body itself.</summary>
 /// <param name="Path">The path and the query below the base URL, escaped.</param>
 /// <param name="Body">The body, a map.</param>
 /// <param name="Headers">The headers that fields are sent in, and the constant headers.</param>

@@ -1,3 +1,4 @@
+using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 
 namespace FoxGen.CompilerServices;
@@ -61,13 +62,18 @@ public abstract class FoxModelDefinition
         return other;
     }
 
-    /// <summary>Refuses an id that no task token can have. Found out after the submit, this would lose a paid task.</summary>
+    /// <summary>Refuses an id that no task token, or no path, can have. Found out after the submit, this would lose a paid task.</summary>
     /// <exception cref="ArgumentException">The id cannot be part of a task token.</exception>
     internal void CheckId(string? parameter)
     {
         if (!FoxTaskToken.IsPart(Id))
         {
             throw new ArgumentException($"The model id '{ErrorText.Bounded(Id, 300)}' cannot be part of a task token; it must have 1 to 512 characters without control characters.", parameter);
+        }
+
+        if (SubmitPath.Contains("{+model}", StringComparison.Ordinal) && !UrlTemplatePrimitives.IsSegments(Id))
+        {
+            throw new ArgumentException($"The model id '{ErrorText.Bounded(Id, 300)}' cannot be part of a URL: no part between slashes can be empty, '.' or '..'.", parameter);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class FlatRequest(ResolvedModel model, IReadOnlyList<string> oth
         return (RuleValue.Of(flat), problems);
     }
 
-    private static string Words(PropertyPlace place) => place.In switch
+    private static string Words(RequestPlace place) => place.In switch
     {
         RequestPart.Header => $"the header {place.Name}",
         RequestPart.Query => $"the query parameter {place.Name}",
@@ -57,7 +57,7 @@ internal sealed class FlatRequest(ResolvedModel model, IReadOnlyList<string> oth
         _ => place.Name,
     };
 
-    private static string? Text(HttpRequest request, IReadOnlyDictionary<string, string> path, PropertyPlace place) => place.In switch
+    private static string? Text(HttpRequest request, IReadOnlyDictionary<string, string> path, RequestPlace place) => place.In switch
     {
         RequestPart.Header => request.Headers.TryGetValue(place.Name, out var header) ? header.ToString() : null,
         RequestPart.Query => request.Query.TryGetValue(place.Name, out var parameter) ? parameter.ToString() : null,

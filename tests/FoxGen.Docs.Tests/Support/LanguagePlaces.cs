@@ -27,7 +27,25 @@ internal static class LanguagePlaces
             message: error.message
             §error
           statuses: { done: completed, bad: failed }
+          result:
+            url: result_url
+            §resultRequest
+          cancel:
+            path: /v1/tasks/{task_id}
+            §cancel
           §tasks
+        auth:
+          header: X-Key
+          §auth
+        refusal:
+          unless:
+            field: ok
+            is: true
+            §unless
+          §refusal
+        replies:
+          bytes: { maximum: 1MB }
+          §replies
         idempotency:
           contract: replay
           header: Idempotency-Key

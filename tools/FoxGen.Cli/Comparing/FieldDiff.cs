@@ -95,7 +95,7 @@ internal static class FieldDiff
     private static bool ReadsDefault(Expression condition, string field) =>
         ExpressionText.Write(condition).Contains($"default(this.{field})", StringComparison.Ordinal);
 
-    private static string Words(PropertyPlace? place) => place switch
+    private static string Words(RequestPlace? place) => place switch
     {
         null => "the body",
         { In: RequestPart.Envelope } => $"'under: {place.Name}'",

@@ -44,7 +44,7 @@ internal static class WirePlaces
             return Parameters.One(group.Key.Name, Word(group.Key.In), different is [var only] ? (JsonObject)only : Json.Of(("anyOf", new JsonArray([.. different]))), isRequired: isRequired);
         });
 
-    private static JsonObject Move(JsonObject schema, string name, PropertyPlace place)
+    private static JsonObject Move(JsonObject schema, string name, RequestPlace place)
     {
         var properties = (JsonObject)schema["properties"]!;
         var field = properties[name]!;

@@ -23,7 +23,7 @@ public sealed class DraftField(string name)
     public RuleValue? From { get; set; }
 
     /// <summary>The place of the field in the request; <c>null</c> for a field of the body.</summary>
-    public PropertyPlace? Place { get; set; }
+    public RequestPlace? Place { get; set; }
 
     /// <summary>The entries of <c>when</c>, maps; their <c>if</c> is an expression.</summary>
     public List<RuleValue> When { get; } = [];

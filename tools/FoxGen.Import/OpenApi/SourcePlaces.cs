@@ -9,9 +9,9 @@ internal static class SourcePlaces
 
     /// <summary>Puts the properties of a request back in their order, and returns those with a place.</summary>
     /// <param name="flat">The schema of the body.</param>
-    public static IReadOnlyDictionary<string, PropertyPlace> Restore(FlatSchema flat)
+    public static IReadOnlyDictionary<string, RequestPlace> Restore(FlatSchema flat)
     {
-        var places = new Dictionary<string, PropertyPlace>(StringComparer.Ordinal);
+        var places = new Dictionary<string, RequestPlace>(StringComparer.Ordinal);
         if (flat[OpenApiKeys.Places] is not JsonObject written)
         {
             return places;
@@ -24,13 +24,13 @@ internal static class SourcePlaces
             if (place.At("under").Text() is { } under && Inside(flat, under, name) is { } found)
             {
                 envelopes.Add(under.Split('.', '[')[0]);
-                places[name] = new PropertyPlace(RequestPart.Envelope, under);
+                places[name] = new RequestPlace(RequestPart.Envelope, under);
                 moved.Add((name, found.Schema, found.Pointer, flat.References));
                 Require(flat, name, found.IsRequired);
             }
             else if (Enum.TryParse<RequestPart>(place.At("in").Text(), ignoreCase: true, out var part))
             {
-                places[name] = new PropertyPlace(part, place.At("as").Text() ?? name);
+                places[name] = new RequestPlace(part, place.At("as").Text() ?? name);
                 moved.Add((name, place.At("schema"), flat.Pointer.Below(OpenApiKeys.Places).Below(name).Below("schema"), flat.References));
                 Require(flat, name, place.At("required").IsTrue());
             }
@@ -49,7 +49,7 @@ internal static class SourcePlaces
     /// <param name="service">The service.</param>
     /// <param name="family">The family of the operation.</param>
     /// <param name="places">The places of the properties.</param>
-    public static IEnumerable<ImportRemark> Unread(SubmitBody body, ResolvedService service, string family, IEnumerable<PropertyPlace> places)
+    public static IEnumerable<ImportRemark> Unread(SubmitBody body, ResolvedService service, string family, IEnumerable<RequestPlace> places)
     {
         var known = places.Select(place => place.Name)
             .Concat(service.Headers.Concat(service.Families.First(one => one.Name == family).Headers).Select(header => header.Name))

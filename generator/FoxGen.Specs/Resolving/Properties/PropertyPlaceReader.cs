@@ -23,7 +23,7 @@ internal static class PropertyPlaceReader
     /// <param name="reader">The property.</param>
     /// <param name="name">Its wire name.</param>
     /// <param name="type">Its C# type, if it is known.</param>
-    public static PropertyPlace? Read(ObjectScope around, MappingReader reader, string name, ClrType? type)
+    public static RequestPlace? Read(ObjectScope around, MappingReader reader, string name, ClrType? type)
     {
         var spec = around.File.Spec;
         if (around.File.Types is null || around.Path.Length > 0)
@@ -60,8 +60,8 @@ internal static class PropertyPlaceReader
             HeaderNames.Check(spec, reader.KeySpan(In), name, "the name of a header");
         }
 
-        return part is { } found ? new PropertyPlace(found, alias ?? name)
-            : envelope is not null ? new PropertyPlace(RequestPart.Envelope, envelope)
+        return part is { } found ? new RequestPlace(found, alias ?? name)
+            : envelope is not null ? new RequestPlace(RequestPart.Envelope, envelope)
             : null;
     }
 

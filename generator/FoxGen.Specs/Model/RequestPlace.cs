@@ -3,7 +3,7 @@ namespace FoxGen.Specs;
 /// <summary>Where a request carries a field that is not a field of the body itself.</summary>
 /// <param name="In">The part of the request.</param>
 /// <param name="Name">The name of the header, of the query parameter or of the placeholder; for an envelope, its path: <c>input</c> or <c>instances[]</c>.</param>
-public sealed record PropertyPlace(RequestPart In, string Name);
+public sealed record RequestPlace(RequestPart In, string Name);
 
 /// <summary>The parts of a request.</summary>
 public enum RequestPart
