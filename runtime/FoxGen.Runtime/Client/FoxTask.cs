@@ -70,6 +70,18 @@ public abstract class FoxTask
             throw new NotSupportedException($"The service file of {Context.Service.Name} does not define how to cancel a task (tasks.cancel).");
         }
 
+        try
+        {
+            return await CancelUntilKnownAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException canceled) when (canceled is not FoxWaitCanceledException)
+        {
+            throw new FoxWaitCanceledException(Token, cancellationToken, canceled);
+        }
+    }
+
+    private async Task<FoxTaskSnapshot> CancelUntilKnownAsync(CancellationToken cancellationToken)
+    {
         FoxTaskSnapshot? last = null;
         for (var attempt = 1; ; attempt++)
         {

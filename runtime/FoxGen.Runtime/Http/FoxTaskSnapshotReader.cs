@@ -51,13 +51,15 @@ internal static class FoxTaskSnapshotReader
 
     private static (IReadOnlyList<JsonElement> Results, string? Unreadable) Results(FoxTaskProtocol protocol, JsonElement raw, string? place, JsonElement second, FoxTaskStatus status)
     {
-        if (protocol.Result is not null && second.ValueKind is JsonValueKind.Undefined)
+        var path = place ?? protocol.ResultsField ?? "";
+
+        // The whole reply is a result only of a completed task.
+        if ((protocol.Result is not null && second.ValueKind is JsonValueKind.Undefined) || (path.Length == 0 && status is not FoxTaskStatus.Completed))
         {
             return ([], null);
         }
 
-        var path = place ?? protocol.ResultsField ?? "";
-        var results = status is FoxTaskStatus.Completed || path.Length > 0 ? JsonFields.Results(protocol.Result is null ? raw : second, path, out var other) : JsonFields.Results(default, "", out other);
+        var results = JsonFields.Results(protocol.Result is null ? raw : second, path, out var other);
         return (results, other is null ? null : $"'{path}' holds {other}");
     }
 
