@@ -10,7 +10,7 @@ namespace FoxGen.Specs.Resolving.Services;
 /// <param name="root">The file.</param>
 /// <param name="facts">Its keys.</param>
 /// <param name="results">Its results.</param>
-internal sealed class ReplyExampleChecks(SpecReader spec, MappingNode root, ServiceFacts facts, EquatableArray<ResultShape> results)
+internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode root, ServiceFacts facts, EquatableArray<ResultShape> results)
 {
     private const string Text = "a string";
     private const string Id = "a string or an integer";
@@ -239,80 +239,5 @@ internal sealed class ReplyExampleChecks(SpecReader spec, MappingNode root, Serv
                 Lacks(reply, own is null ? "error.message" : "refusal.message", paths[0]);
             }
         }
-    }
-
-    private void Accepted(MappingNode reply)
-    {
-        if (facts.Find(ServiceWords.Refusal)?.Find(RefusalWords.Unless) is { } unless
-            && (unless.Find(UnlessWords.Field), unless.Find(UnlessWords.Is)) is ({ } path, { } value)
-            && Find(reply, path) is ScalarNode mark && mark.Text != value)
-        {
-            spec.Report(SpecDiagnostics.ReplyRejected, mark.Span, path, mark.Text, value);
-        }
-    }
-
-    private void Address(MappingNode reply, string key, string path)
-    {
-        Field(reply, key, path, "a URL", IsText, isRequired: true);
-        if (Find(reply, path) is ScalarNode { IsNull: false } node && IsText(FreeValues.Read(node)) && !node.Text.StartsWith("/", StringComparison.Ordinal)
-            && Uri.TryCreate(facts.Find(ServiceWords.BaseUrl), UriKind.Absolute, out var own))
-        {
-            if (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url))
-            {
-                Wrong(key, path, node, "a URL");
-            }
-            else if (url.Scheme != own.Scheme || url.Authority != own.Authority || url.UserInfo.Length > 0)
-            {
-                spec.Report(SpecDiagnostics.ReplyHost, node.Span, key, path);
-            }
-        }
-    }
-
-    private void Field(MappingNode reply, string key, string? path, string expected, Func<RuleValue, bool> accepts, bool isRequired)
-    {
-        if (path is null)
-        {
-            return;
-        }
-
-        if (Find(reply, path) is not { } node)
-        {
-            if (isRequired)
-            {
-                Lacks(reply, key, path);
-            }
-        }
-        else if (FreeValues.Read(node) is var value && !accepts(value) && (isRequired || value.Kind is not RuleValueKind.Null))
-        {
-            Wrong(key, path, node, expected);
-        }
-    }
-
-    private bool Somewhere(IReadOnlyList<MappingNode> replies, string key, string path)
-    {
-        var isThere = replies.Any(reply => Find(reply, path) is not null);
-        if (!isThere)
-        {
-            Lacks(replies[0], key, path);
-        }
-
-        return isThere;
-    }
-
-    private void Wrong(string key, string path, SpecNode node, string expected) =>
-        spec.Report(SpecDiagnostics.ReplyMismatch, node.Span, key, path, KindOf(node), expected);
-
-    // The longest part of the path that is there shows what stands beside the field.
-    private void Lacks(MappingNode reply, string key, string path)
-    {
-        var names = path.Split('.');
-        var (at, depth) = (reply, 0);
-        while (depth < names.Length - 1 && at.Find(names[depth])?.Value is MappingNode inner)
-        {
-            (at, depth) = (inner, depth + 1);
-        }
-
-        var hint = MessageText.DidYouMeanOrList(names[depth], [.. at.Entries.Select(entry => entry.Key.Text)]);
-        spec.Report(SpecDiagnostics.ReplyLacks, reply.Span with { EndLine = reply.Span.StartLine, EndColumn = reply.Span.StartColumn }, key, path, hint);
     }
 }
