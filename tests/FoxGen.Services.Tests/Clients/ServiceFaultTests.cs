@@ -91,6 +91,72 @@ public sealed class ServiceFaultTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task An_expired_URL_is_asked_for_once_more_and_told(string name)
+    {
+        await using var trial = await ServiceCase.StartAsync(name);
+        using var folder = new TempFolder();
+        trial.Service.Inject(trial.Stages[^1] is Stage.Result ? Stage.Result : Stage.Status, Fault.ExpiredUrl);
+        var task = await trial.SubmitAsync();
+
+        // Only Runway hands out a new URL. Nothing else can bring the file back, and the token is there.
+        if (name.StartsWith("Runway", StringComparison.Ordinal))
+        {
+            Assert.NotEmpty(await task.SaveAllAsync(folder.Path, null, TestContext.Current.CancellationToken));
+        }
+        else
+        {
+            var failure = await Assert.ThrowsAsync<FoxDownloadException>(() => task.SaveAllAsync(folder.Path, null, TestContext.Current.CancellationToken));
+            Assert.Equal(task.Token, failure.Token);
+        }
+
+        Assert.Single(trial.Service.Charges);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_cancellation_at_any_point_pays_once_and_loses_nothing(string name)
+    {
+        for (var polls = 0; polls < 4; polls++)
+        {
+            await using var trial = await ServiceCase.StartAsync(name);
+            if (!trial.Cancels)
+            {
+                return;
+            }
+
+            using var folder = new TempFolder();
+            var task = await trial.SubmitAsync();
+            for (var poll = 0; poll < polls; poll++)
+            {
+                await task.GetAsync(TestContext.Current.CancellationToken);
+            }
+
+            try
+            {
+                await task.CancelAsync(TestContext.Current.CancellationToken);
+            }
+            catch (FoxRejectedException rejected)
+            {
+                // Some services cancel waiting tasks only.
+                Assert.Equal(task.Token, rejected.Token);
+            }
+
+            if (trial.Service.Cancelled.Count == 0)
+            {
+                Assert.NotEmpty(await task.SaveAllAsync(folder.Path, null, TestContext.Current.CancellationToken));
+            }
+            else
+            {
+                var failure = await Assert.ThrowsAnyAsync<FoxException>(() => task.WaitRawAsync(null, TestContext.Current.CancellationToken));
+                Assert.True(failure is FoxTaskFailedException or FoxTaskNotFoundException, failure.ToString());
+            }
+
+            Assert.Single(trial.Service.Charges);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task A_cancellation_bears_faults(string name)
     {
         foreach (var fault in (Fault[])[Fault.ResetBefore, Fault.ResetAfter, Fault.ServerError, Fault.TooManyRequests])
