@@ -40,7 +40,7 @@ internal static class RequestEmitter
             .Line($"Service = {service},");
         DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(family.Facts));
         writer.Lines(Places(model));
-        DefinitionEmitter.WriteProperties(writer, RuntimeObject.Of(model.Result));
+        DefinitionEmitter.WriteProperties(writer, model.Result.ToRuntime());
         writer.Lines(model.Request.MaxBodyBytes is { } most ? [$"MaxBodyBytes = {CSharp.Integer(most)},"] : [])
             .Lines(new MediaFactsEmitter(model, context).Lines());
         if (model.Timing != context.Service.Timing)

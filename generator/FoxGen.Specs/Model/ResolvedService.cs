@@ -137,4 +137,10 @@ public sealed record ResultShape
 
     /// <summary>The position of the definition in the spec.</summary>
     public required SourceSpan Source { get; init; }
+
+    /// <summary>Returns the properties of the runtime definition of a model for the place of the result.</summary>
+    public RuntimeObject ToRuntime() => new(
+        (At is { } at ? [new RuntimeEntry("ResultsField", new RuntimeText(at))] : Array.Empty<RuntimeEntry>())
+            .Concat(SendsKey ? [new RuntimeEntry("SendsKey", new RuntimeFlag(true))] : [])
+            .ToEquatable());
 }

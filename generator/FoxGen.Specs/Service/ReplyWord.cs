@@ -32,8 +32,7 @@ public interface IReplyWord<in TSource> : IReplyWord
 public sealed class ReplyWord<TSource>(string key, string description, ReplyType type, Func<TSource, RuleValue?> simulated)
     : ServiceWord<string>(key, description, ServiceScalars.Field), IReplyWord<TSource>
 {
-    /// <inheritdoc/>
-    public ServiceWord Word => this;
+    ServiceWord IReplyWord.Word => this;
 
     /// <summary>The <c>format</c> of the field in JSON Schema; <c>null</c> for none.</summary>
     public string? Format { get; init; }
@@ -56,8 +55,7 @@ public sealed class ReplyWord<TSource>(string key, string description, ReplyType
 public sealed class ReplyPlacesWord<TSource>(string key, string description, Func<TSource, RuleValue?> simulated)
     : ServiceWord<EquatableArray<string>>(key, description, ServiceScalars.Fields), IReplyWord<TSource>
 {
-    /// <inheritdoc/>
-    public ServiceWord Word => this;
+    ServiceWord IReplyWord.Word => this;
 
     /// <inheritdoc/>
     public (ReplyType Type, string? Format) FormIn(ServiceFacts facts) => (ReplyType.String, null);

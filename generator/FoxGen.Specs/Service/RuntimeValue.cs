@@ -98,13 +98,6 @@ public sealed record RuntimeObject(EquatableArray<RuntimeEntry> Properties) : Ru
     /// <param name="facts">The values.</param>
     public static RuntimeObject Of(ServiceFacts facts) => new(PropertiesOf(facts).ToEquatable());
 
-    /// <summary>Returns the object for the place of a result in the response.</summary>
-    /// <param name="shape">The result.</param>
-    public static RuntimeObject Of(ResultShape shape) => new(
-        (shape.At is { } at ? [new RuntimeEntry("ResultsField", new RuntimeText(at))] : Array.Empty<RuntimeEntry>())
-            .Concat(shape.SendsKey ? [new RuntimeEntry("SendsKey", new RuntimeFlag(true))] : [])
-            .ToEquatable());
-
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);
 

@@ -77,6 +77,9 @@ internal static class ServiceScalars
 {
     public static ServiceScalar<string> Text { get; } = Of(ServiceScalarKind.Text, (spec, node, what) => spec.Nodes.Text(node, what));
 
+    /// <summary>The value of <c>modelField</c> for a service whose bodies do not name the model.</summary>
+    public const string NoModelField = "none";
+
     public static ServiceScalar<string> ModelField { get; } = new(
         ServiceScalarKind.Text,
         (spec, node, what) =>
@@ -89,7 +92,7 @@ internal static class ServiceScalars
 
             return spec.Nodes.Text(node, what);
         },
-        field => new RuntimeText(field == ServiceWords.NoModelField ? "" : field));
+        field => new RuntimeText(field == NoModelField ? "" : field));
 
     public static ServiceScalar<string> Scalar { get; } = Of(ServiceScalarKind.Scalar, (spec, node, what) => spec.Nodes.Scalar(node, what)?.Text);
 

@@ -22,7 +22,7 @@ internal static class RuntimeDefinitions
         var file = model.Result.FileField;
         var family = service.Families.Single(family => family.Name == model.Family);
         var definition = (FoxModelDefinition<SpecRequest, FoxResult>)Create(
-            typeof(FoxModelDefinition<SpecRequest, FoxResult>), [.. RuntimeObject.Of(family.Facts).Properties, .. RuntimeObject.Of(model.Result).Properties]);
+            typeof(FoxModelDefinition<SpecRequest, FoxResult>), [.. RuntimeObject.Of(family.Facts).Properties, .. model.Result.ToRuntime().Properties]);
         Set(definition, nameof(definition.Id), model.Id);
         Set(definition, nameof(definition.Service), Of(service));
         Set(definition, nameof(definition.MaxBodyBytes), model.Request.MaxBodyBytes);

@@ -20,7 +20,7 @@ internal sealed class ExampleReader(SpecReader spec, string? modelField, IReadOn
         var title = spec.Nodes.Localized(reader.Take("title"), "the title");
         var source = UrlReader.Page(spec, reader.Take("source"), "source");
         var bodyNode = reader.Require("body");
-        if (spec.Nodes.Mapping(bodyNode, "the body of an example") is not { } body || (modelField is null ? Model(reader, "model") : Model(body, modelField)) is not { } model)
+        if (spec.Nodes.Mapping(bodyNode, "the body of an example") is not { } body || Model(reader, body) is not { } model)
         {
             return null;
         }
@@ -35,16 +35,19 @@ internal sealed class ExampleReader(SpecReader spec, string? modelField, IReadOn
         return (model.Id, new ModelExample(title ?? model.Texts.Title, value, source ?? model.Texts.DocumentationUrl, node.Span));
     });
 
-    // Where bodies do not name the model, the example names it beside its body.
-    private ResolvedModel? Model(MappingReader body, string modelField)
+    // The body names the model, or the example names it beside its body, as it must where bodies do not.
+    private ResolvedModel? Model(MappingReader example, MappingReader body)
     {
-        var node = body.Take(modelField);
+        const string Key = "model";
+        var beside = example.Take(Key);
+        var node = (modelField is null ? null : body.Take(modelField)) ?? beside;
         if (node is null && models.Count == 1)
         {
             return models[0];
         }
 
-        if (spec.Nodes.Scalar(node ?? body.Require(modelField), modelField) is not { } id)
+        var required = node ?? (modelField is null ? example.Require(Key) : body.Require(modelField));
+        if (spec.Nodes.Scalar(required, modelField ?? Key) is not { } id)
         {
             return null;
         }

@@ -74,7 +74,7 @@ public static class ServiceWords
         new HeadersWord("constant headers of all requests to the service, but not of downloads: name, then value") { Runtime = "Headers" };
 
     /// <summary>The value of <see cref="ModelField"/> for a service whose bodies do not name the model.</summary>
-    public const string NoModelField = "none";
+    public const string NoModelField = ServiceScalars.NoModelField;
 
     /// <summary>The body field that names the model.</summary>
     public static ServiceWord<string> ModelField { get; } = new("modelField", "the body field that names the model; `none` if the body does not name it", ServiceScalars.ModelField) { Default = "model", Runtime = "ModelField" };
