@@ -7,6 +7,12 @@ namespace FoxGen.Rules.Primitives;
 /// <summary>Paths with placeholders (RFC 6570): <c>{task_id}</c> for one segment, <c>{+task_id}</c> where a slash in the value stays a slash.</summary>
 internal static class UrlTemplatePrimitives
 {
+    /// <summary>The placeholder for the model id.</summary>
+    public const string Model = "model";
+
+    /// <summary>The placeholder for the task id.</summary>
+    public const string TaskId = "task_id";
+
     /// <summary>Puts values in place of the placeholders, escaped.</summary>
     /// <param name="template">The path, whose braces match.</param>
     /// <param name="value">Returns the value of a placeholder, without the leading <c>+</c>.</param>

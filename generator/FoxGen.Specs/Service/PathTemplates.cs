@@ -11,7 +11,7 @@ internal static class PathTemplates
 {
     private static readonly char[] s_braces = ['{', '}'];
 
-    private static readonly string[] s_ids = ["task_id", "+task_id"];
+    private static readonly string[] s_ids = [UrlTemplate.TaskId, UrlTemplate.Kept(UrlTemplate.TaskId)];
 
     /// <summary>The path of a submit endpoint.</summary>
     public static string? Submit(SpecReader spec, SpecNode? node, string what) =>

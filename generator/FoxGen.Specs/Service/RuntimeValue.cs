@@ -73,9 +73,8 @@ public sealed record RuntimeFlag(bool Value) : RuntimeValue
 }
 
 /// <summary>A list.</summary>
-/// <param name="Enum">The runtime enum of the items; <c>null</c> for strings.</param>
 /// <param name="Items">The items.</param>
-public sealed record RuntimeList(string? Enum, EquatableArray<RuntimeValue> Items) : RuntimeValue
+public sealed record RuntimeList(EquatableArray<RuntimeValue> Items) : RuntimeValue
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuntimeValueVisitor<TResult> visitor) => visitor.Visit(this);

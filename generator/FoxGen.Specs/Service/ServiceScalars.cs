@@ -117,7 +117,7 @@ internal static class ServiceScalars
     public static ServiceScalar<EquatableArray<string>> Fields { get; } = new(
         ServiceScalarKind.Fields,
         (spec, node, what) => FieldPaths.ReadList(spec, node, what) is { Count: > 0 } paths ? paths : null,
-        paths => new RuntimeList(null, paths.Select(path => (RuntimeValue)new RuntimeText(path)).ToEquatable()));
+        paths => new RuntimeList(paths.Select(path => (RuntimeValue)new RuntimeText(path)).ToEquatable()));
 
     public static ServiceScalar<string> Header { get; } = Of(ServiceScalarKind.Header, HeaderNames.Read);
 
@@ -160,7 +160,7 @@ internal static class ServiceScalars
         where T : struct, Enum => new(
         ServiceScalarKind.WordList,
         (spec, node, what) => spec.Nodes.TextList(node, what).Select(item => spec.Scalars.Word(item, $"an item of {what}", words)).OfType<T>().ToEquatable() is { Count: > 0 } list ? list : null,
-        list => new RuntimeList(runtimeEnum, list.Select(value => (RuntimeValue)new RuntimeMember(runtimeEnum, value.ToString())).ToEquatable()))
+        list => new RuntimeList(list.Select(value => (RuntimeValue)new RuntimeMember(runtimeEnum, value.ToString())).ToEquatable()))
         {
             Words = [.. words.Select(word => word.Word)],
         };

@@ -6,10 +6,10 @@ namespace FoxGen.Specs;
 public sealed class UrlTemplate
 {
     /// <summary>The placeholder for the model id.</summary>
-    public const string Model = "model";
+    public const string Model = UrlTemplatePrimitives.Model;
 
     /// <summary>The placeholder for the task id.</summary>
-    public const string TaskId = "task_id";
+    public const string TaskId = UrlTemplatePrimitives.TaskId;
 
     private readonly List<(string Text, bool IsName)> _parts = [];
 
@@ -76,7 +76,7 @@ public sealed class UrlTemplate
         return Match(path, 0, values) ? values : null;
     }
 
-    // The first text that fits is taken for a placeholder, from the longest: an id may hold what stands behind it.
+    // A placeholder takes the longest string that matches, because an id can contain the text after it.
     private bool Match(string path, int index, Dictionary<string, string> values)
     {
         if (index == _parts.Count)

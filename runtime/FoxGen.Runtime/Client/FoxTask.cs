@@ -85,7 +85,7 @@ public abstract class FoxTask
         FoxTaskSnapshot? last = null;
         for (var attempt = 1; ; attempt++)
         {
-            // Asked again before each attempt: an attempt without a response may have cancelled the task, and a second one could delete it.
+            // The task is queried before each attempt: an attempt without a response may have cancelled it, and a second one could delete it.
             try
             {
                 last = await GetAsync(cancellationToken).ConfigureAwait(false);

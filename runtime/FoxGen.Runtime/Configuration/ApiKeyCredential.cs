@@ -10,7 +10,7 @@ internal sealed class ApiKeyCredential
     private readonly FoxKeyHeader _header;
     private readonly Func<CancellationToken, ValueTask<string>>? _source;
 
-    // The latest first: what a service repeats may be the key before the last.
+    // The latest key is first. A response can repeat an earlier one.
     private volatile string[] _known;
 
     /// <param name="apiKey">The key; it is not read if there is a source.</param>
@@ -31,7 +31,7 @@ internal sealed class ApiKeyCredential
     }
 
     /// <summary>Returns the key for one request.</summary>
-    /// <exception cref="InvalidOperationException">The source returned what is no key.</exception>
+    /// <exception cref="InvalidOperationException">The source returned an invalid key.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         if (_source is null)

@@ -56,12 +56,12 @@ internal sealed class FoxEndpoint
     public Uri Submit(FoxModelDefinition model, IReadOnlyDictionary<string, string> values, IReadOnlyList<KeyValuePair<string, string>> query) =>
         Below(WithQuery(Expand(model.SubmitPath, model.Id, name => values.GetValueOrDefault(name, "")), query));
 
-    /// <summary>The address of status requests; <c>null</c> if the service told none.</summary>
+    /// <summary>The address of status requests; <c>null</c> if the service sent none.</summary>
     public Uri? Task(FoxTaskToken token, FoxModelDefinition? model) =>
         (token.Address ?? Path(model?.TaskPath ?? _service.Tasks.Path, token)) is not { } path ? null
         : Below(_taskQuery.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{_taskQuery}");
 
-    /// <summary>The address of another request about a task; <c>null</c> if the service told none.</summary>
+    /// <summary>The address of another request about a task; <c>null</c> if the service sent none.</summary>
     /// <param name="path">The path, with <c>{task_id}</c> and fields of the reply.</param>
     /// <param name="urlField">The field of the reply with the address.</param>
     /// <param name="token">The task.</param>
@@ -74,7 +74,7 @@ internal sealed class FoxEndpoint
         }
 
         var isComplete = true;
-        var expanded = Expand(path!, token.Model, name => name == IdName ? token.TaskId : JsonFields.Word(reply, name) is { Length: > 0 } word ? word : Lacks());
+        var expanded = Expand(path!, token.Model, name => name == UrlTemplatePrimitives.TaskId ? token.TaskId : JsonFields.Word(reply, name) is { Length: > 0 } word ? word : Lacks());
         return isComplete && IsSafe(expanded) ? Below(expanded) : null;
 
         string Lacks()
@@ -103,18 +103,16 @@ internal sealed class FoxEndpoint
     /// <summary>Whether a URL is on the host of the service, so that it may get the key.</summary>
     public bool IsOwn(Uri url) => url.UserInfo.Length == 0 && IsAt(url, BaseUrl);
 
-    private const string IdName = "task_id";
-
     private static bool IsAt(Uri url, Uri host) => url.Scheme == host.Scheme && url.Host == host.Host && url.Port == host.Port;
 
     private static string? Path(string? template, FoxTaskToken token) =>
         template is not null && Expand(template, token.Model, name => token.TaskId) is var path && IsSafe(path) ? path : null;
 
-    // A task id is of the service, and must not lead to another path.
+    // The service chooses the task id, which must not change the path.
     private static bool IsSafe(string path) => !Array.Exists(path.Split('?')[0].Split('/'), static part => part is "." or "..");
 
     private static string Expand(string template, string model, Func<string, string> value) =>
-        UrlTemplatePrimitives.Expand(template, name => name == "model" ? model : value(name));
+        UrlTemplatePrimitives.Expand(template, name => name == UrlTemplatePrimitives.Model ? model : value(name));
 
     private static string WithQuery(string path, IReadOnlyList<KeyValuePair<string, string>> query) => query.Count == 0 ? path
         : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";

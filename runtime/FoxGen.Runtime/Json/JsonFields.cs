@@ -149,7 +149,7 @@ internal static class JsonFields
             : FindFirst(next, path[(dot + 1)..], read);
     }
 
-    /// <summary>A text, a number or a boolean as text; <c>null</c> for another type.</summary>
+    /// <summary>A string, a number or a boolean as a string; <c>null</c> for another type.</summary>
     public static string? Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetRawText(),

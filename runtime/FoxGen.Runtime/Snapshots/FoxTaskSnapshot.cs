@@ -74,7 +74,7 @@ public sealed class FoxTaskSnapshot
     /// <summary>The results; empty when there are none yet.</summary>
     internal IReadOnlyList<JsonElement> Results { get; init; } = [];
 
-    /// <summary>What stands in place of the results, and where; <c>null</c> if nothing does.</summary>
+    /// <summary>The path of the results and the kind of value there, if it is not a result; <c>null</c> otherwise.</summary>
     internal string? Unreadable { get; init; }
 
     /// <summary>How long the service asks to wait before the next query.</summary>

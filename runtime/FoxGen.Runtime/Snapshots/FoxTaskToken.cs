@@ -10,7 +10,7 @@ namespace FoxGen;
 /// Identifies a task, so that any process with a key can resume it. Store <see cref="ToString"/> and read it back with
 /// <see cref="Parse(string)"/>. It contains no secrets and no host. The format is <c>fox1:service:model:task-id</c>. Each part has 1 to 512
 /// characters without control characters, and is percent-encoded: only <c>A-Z a-z 0-9 . _ ~ -</c> stay as they are (RFC 3986). In JSON, in
-/// configuration and in routes, a token is this string. If the service told the URL of the task, its path and query are a fifth part.
+/// configuration and in routes, a token is this string. If the response to the submit contains the URL of the task, its path and query are a fifth part.
 /// </summary>
 [JsonConverter(typeof(FoxTaskTokenJsonConverter))]
 [TypeConverter(typeof(FoxTaskTokenTypeConverter))]
@@ -46,7 +46,7 @@ public sealed class FoxTaskToken : IEquatable<FoxTaskToken>, IParsable<FoxTaskTo
     /// <summary>The task id from the service.</summary>
     public string TaskId { get; }
 
-    /// <summary>The path and query of the task below the base URL, if the service told its URL; <c>null</c> if the service file defines the path.</summary>
+    /// <summary>The path and query of the task below the base URL, if the response to the submit contains its URL; <c>null</c> if the service file defines the path.</summary>
     public string? Address { get; }
 
     /// <summary>Parses a token.</summary>

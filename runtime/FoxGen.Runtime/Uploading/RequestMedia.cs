@@ -4,7 +4,7 @@ using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Uploading;
 
-/// <summary>Turns the local media of a request into URLs, or into text with their content: looks at all of them, and only when nothing is wrong uploads them.</summary>
+/// <summary>Replaces the local media of a request with URLs or with their content. Uploads nothing if a file is not valid.</summary>
 internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInlineForm> inline, IFoxMediaReader? reader, bool treatWarningsAsErrors)
 {
     private const string UploadId = "media-upload";

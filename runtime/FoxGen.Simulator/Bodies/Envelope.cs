@@ -27,7 +27,7 @@ internal sealed class Envelope
         return root;
     }
 
-    /// <summary>Takes the fields of an object inside the body out; unknown ones get their whole path as name.</summary>
+    /// <summary>Moves the fields of an object inside the body out of it. An unknown field gets its whole path as its name.</summary>
     /// <param name="name">The field of the body.</param>
     /// <param name="value">Its value.</param>
     /// <param name="flat">Gets the fields.</param>

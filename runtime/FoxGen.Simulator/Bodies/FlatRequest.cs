@@ -64,7 +64,7 @@ internal sealed class FlatRequest(ResolvedModel model, IReadOnlyList<string> oth
         _ => path.GetValueOrDefault(place.Name),
     };
 
-    // What is not of the type stays a string, which the schema then refuses.
+    // A value of another type stays a string, which the schema rejects.
     private static RuleValue Typed(ValueKind? type, string text) => type switch
     {
         ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => RuleValue.Of(whole),

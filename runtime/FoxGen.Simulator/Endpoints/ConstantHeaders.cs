@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Asks for the headers that a service wants with its requests.</summary>
+/// <summary>Checks the constant headers of requests.</summary>
 internal static class ConstantHeaders
 {
     /// <summary>Why a request is not taken; <c>null</c> when it has all headers.</summary>

@@ -2,7 +2,7 @@ using FoxGen.Specs;
 
 namespace FoxGen.Simulator.Hosting;
 
-/// <summary>Recognizes the paths of one kind of request. Parameters of the query come in any order, and others can stand beside them.</summary>
+/// <summary>Matches the paths of one kind of request. The query parameters can be in any order, and the query can contain others.</summary>
 internal sealed class RequestTemplate
 {
     private readonly UrlTemplate _path;

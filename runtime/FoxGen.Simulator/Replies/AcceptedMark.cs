@@ -22,7 +22,7 @@ internal sealed class AcceptedMark(ResolvedService service)
         }
     }
 
-    /// <summary>Says that the request was refused, unless the reply says so.</summary>
+    /// <summary>Marks a reply as a refusal, unless it is marked already.</summary>
     public void Refuse(JsonObject reply)
     {
         if (_field is not null && (ReplyFieldPath.FindText(reply, _field) ?? _accepted) == _accepted)

@@ -29,10 +29,10 @@ internal sealed record Refusal(int Status, string Message)
         return new(429, "Too many requests. Send fewer requests per minute.") { RetryAfter = retryAfter, IsRetryAfterDate = asDate };
     }
 
-    /// <summary>What a fault asks for, with the HTTP status that it names.</summary>
+    /// <summary>A refusal by an injected fault, with the HTTP status of the fault.</summary>
     public static Refusal Injected(int status, string message) => status >= 500 ? ServerError(status) : new Refusal(Checked(status, 400), message) { KeepsStatus = true };
 
-    /// <summary>What a fault asks for, inside a 200 if the service refuses so.</summary>
+    /// <summary>A refusal by an injected fault, inside a 200 if the service has such refusals.</summary>
     public static Refusal Inside200(string message, string? code)
     {
         ArgumentException.ThrowIfNullOrEmpty(message);

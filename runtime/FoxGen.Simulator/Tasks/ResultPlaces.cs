@@ -68,7 +68,7 @@ internal sealed class ResultPlaces(ResolvedService service, ReplyExamples exampl
         && (shape.FileField is not { } file || ReplyFieldPath.Has(item, file))
         && shape.Schema.Properties.Any(field => item.ContainsKey(field.Name));
 
-    // What services say of a result beside what the shape names.
+    // Fields of a result in the example that the shape does not have.
     private static JsonObject Like(JsonNode? example, ResultShape shape, JsonObject item)
     {
         if (First(example) is not JsonObject first || !Fits(first, shape))

@@ -42,6 +42,6 @@ internal sealed class StatusWords
     /// <summary>The word; <c>null</c> if the service has none.</summary>
     public string? this[StatusMeaning meaning] => _words.GetValueOrDefault(meaning);
 
-    /// <summary>What the service makes of a meaning: it may not tell cancelled tasks from failed ones.</summary>
+    /// <summary>The meaning that the service can express: one without a word for cancelled tasks reports them as failed.</summary>
     public StatusMeaning Told(StatusMeaning meaning) => meaning is StatusMeaning.Cancelled && this[meaning] is null ? StatusMeaning.Failed : meaning;
 }

@@ -106,7 +106,7 @@ internal sealed class TaskReplies(
 
         return body;
 
-        // Which fields a stage has is what its example shows, beside those that a client needs.
+        // A stage has the fields of its example, and those that a client needs.
         bool IsSet(ServiceWord word, string path) => word != TaskFieldWords.Results
             && (example is null || ReplyFieldPath.Has(body, path) || (isSubmit ? word == TaskFieldWords.Id : word == TaskFieldWords.Status || word == TaskFieldWords.Done));
     }

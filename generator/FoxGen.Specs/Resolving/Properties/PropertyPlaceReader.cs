@@ -10,7 +10,8 @@ internal static class PropertyPlaceReader
     private const string In = "in";
     private const string As = "as";
     private const string Under = "under";
-    private const string Brackets = "[]";
+
+    private static readonly char[] s_brackets = ['[', ']'];
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<string> Keys { get; } = [In, As, Under];
@@ -69,8 +70,6 @@ internal static class PropertyPlaceReader
         reader.Take(Under),
         "'under'",
         SpecDiagnostics.WrongValue,
-        _ => path.Split('.').All(part => NameOf(part) is { Length: > 0 } one && one.Trim() == one && one.IndexOfAny(['[', ']']) < 0),
+        _ => EnvelopePath.Parts(path).All(part => part.Name.Length > 0 && part.Name.Trim() == part.Name && part.Name.IndexOfAny(s_brackets) < 0),
         "names joined by dots, such as input, or instances[] for an array with one object");
-
-    private static string NameOf(string part) => part.EndsWith(Brackets, StringComparison.Ordinal) ? part.Substring(0, part.Length - Brackets.Length) : part;
 }

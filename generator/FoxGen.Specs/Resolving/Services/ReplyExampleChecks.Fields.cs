@@ -69,7 +69,7 @@ internal sealed partial class ReplyExampleChecks
     private void Wrong(string key, string path, SpecNode node, string expected) =>
         spec.Report(SpecDiagnostics.ReplyMismatch, node.Span, key, path, KindOf(node), expected);
 
-    // The longest part of the path that is there shows what stands beside the field.
+    // The deepest object on the path shows the names that are near.
     private void Lacks(MappingNode reply, string key, string path)
     {
         var names = path.Split('.');

@@ -75,7 +75,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
                 Field(reply, "fields." + TaskFieldWords.Done.Key, done, "a boolean", value => value.Kind is RuleValueKind.Boolean, isRequired: meanings.Contains(StatusMeaning.Completed));
             }
 
-            // A failed task is told by its status, not by the refusal of the request.
+            // The response of a failed task can have the error code of the task at the place of the mark.
             if (!meanings.Contains(StatusMeaning.Failed))
             {
                 Accepted(reply);
