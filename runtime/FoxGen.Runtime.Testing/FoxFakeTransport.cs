@@ -150,6 +150,12 @@ public sealed class FoxFakeTransport : IServiceTransport
         public Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken) =>
             Task.FromResult(_replies.Submitted(fake.Start(model, body), model));
 
+        public JsonElement Answer(string model, JsonElement body, string place)
+        {
+            var id = fake.Start(model, body);
+            return _replies.Ended(fake.Find(new FoxTaskToken(service.Name, model, id)), new FoxTaskToken(service.Name, model, id), place);
+        }
+
         public Task<JsonElement> QueryAsync(FoxTaskToken task, CancellationToken cancellationToken) => QueryAsync(task, service.Tasks.ResultsField ?? "", cancellationToken);
 
         public Task<JsonElement> QueryAsync(FoxTaskToken task, string place, CancellationToken cancellationToken) => Task.FromResult(_replies.Ended(fake.Find(task), task, place));

@@ -142,6 +142,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         var files = new ResultFileStore(time.Clock, lifetime);
         var replies = new TaskReplies(service, examples, addresses, places, mark, options.EstimatedTime ?? options.TaskDuration);
         var results = new ResultMaker(service, served.Enums, files, places, options.ResultsPerTask);
+        var answers = new ResultReplies(service, examples, places, mark, results);
         var errors = new ErrorReplies(new RefusalBody(service, examples, mark), mark, service.Auth, time.Clock);
         var keys = new KeyCheck(service.Auth, options.ApiKey, options.Accounts, time.Clock);
         var check = new SubmitCheck(service, new SubmittedModels(service, served.Models));
@@ -149,7 +150,7 @@ public sealed class FoxSimulator : IAsyncDisposable
         return new RequestRouter(
             service,
             keys,
-            new SubmitEndpoint(options, service, check, keys, tasks, replies, ledger, faults, time, errors),
+            new SubmitEndpoint(options, service, check, keys, tasks, replies, answers, ledger, faults, time, errors),
             new TaskRoutes(service, tasks, addresses),
             new TaskEndpoint(replies, results, faults, time, errors),
             new ResultEndpoint(replies, results, faults.Results, time, errors),

@@ -76,7 +76,11 @@ internal static class ClientEmitter
 
     /// <summary>The type of the member for a model.</summary>
     public static string TypeOf(ClientEntry model, EmitContext context) =>
-        $"F::FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}>";
+        $"F::FoxModel<{context.Global(RequestEmitter.TypeName(model.ClrName))}, {context.Global(model.Result)}{(EventOf(model.Family, context) is { } one ? ", " + one : "")}>";
+
+    /// <summary>The type of the events of a family; <c>null</c> if it has none.</summary>
+    public static string? EventOf(string family, EmitContext context) =>
+        context.Service.Families.FirstOrDefault(candidate => candidate.Name == family)?.Stream?.Find(StreamWords.Event) is { } name ? context.Global(name) : null;
 
     private static void WriteConstructors(SourceWriter writer, EquatableArray<EndpointFamily> families, EmitContext context)
     {

@@ -24,7 +24,8 @@ internal static class RequestEmitter
     private static void WriteDefinition(SourceWriter writer, ResolvedModel model, EmitContext context)
     {
         var family = context.Service.Families.First(candidate => candidate.Name == model.Family);
-        var type = $"C::FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result.ClrName)}>";
+        var eventType = ClientEmitter.EventOf(model.Family, context);
+        var type = $"C::FoxModelDefinition<{context.Global(TypeName(model.ClrName))}, {context.Global(model.Result.ClrName)}{(eventType is null ? "" : ", " + eventType)}>";
         var service = context.Global(ServiceEmitter.TypeName(context.Service)) + ".Definition";
         writer.Lines(XmlDoc.Summary($"The model {model.Id}: {context.Say(model.Texts.Title)}."))
             .Line(GeneratedFile.Attribute)
@@ -50,6 +51,7 @@ internal static class RequestEmitter
 
         writer.Line($"ReadRequest = F::FoxRequests.Read<{context.Global(TypeName(model.ClrName))}>,")
             .Line($"ReadResult = {context.Global(model.Result.ClrName)}.Read,")
+            .Lines(eventType is null ? [] : [$"ReadEvent = {eventType}.Read,"])
             .Close(";")
             .Close();
     }

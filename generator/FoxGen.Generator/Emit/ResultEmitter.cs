@@ -15,9 +15,9 @@ internal static class ResultEmitter
     /// <param name="context">Names and language.</param>
     public static IEnumerable<EmittedSource> Emit(ResultShape shape, bool isTaskResult, EmitContext context)
     {
-        // The base class reads and offers the URL of the file.
+        // The base class reads and offers the file.
         var own = Fields(shape.Properties, shape.Schema).Where(field => field.Told.Name != shape.FileField).ToList();
-        var baseType = shape.FileField is not null ? "F::FoxFileResult" : isTaskResult ? "F::FoxResult" : "C::FoxData";
+        var baseType = shape.Content is not null ? "F::FoxContentResult" : shape.FileField is not null ? "F::FoxFileResult" : isTaskResult ? "F::FoxResult" : "C::FoxData";
         var arguments = shape.FileField is { } file ? $"source, {CSharp.Literal(file)}" : "source";
         yield return Emit(shape.ClrName, shape.Description, shape.Source, own, baseType, arguments, context);
         foreach (var type in shape.Objects)

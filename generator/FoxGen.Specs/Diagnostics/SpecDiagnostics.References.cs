@@ -71,6 +71,8 @@ public static partial class SpecDiagnostics
     public static SpecDiagnosticDescriptor BadMediaFormat { get; } = new(
         "FOX0209", "Unknown media format, or format of another kind", "The media format '{0}' is unknown.{1} If it is correct, remove 'formats' and set 'kind'.");
 
+    internal static readonly SpecDiagnosticDescriptor BadMediaType = BadMediaFormat.With("'contentMediaType' must be a media type such as audio/mpeg; '{1}' is not one.");
+
     internal static readonly SpecDiagnosticDescriptor FormatOfOtherKind = BadMediaFormat.With(
         "The format '{0}' is of kind {1}; this media must be of kind {2}.");
 
@@ -96,6 +98,9 @@ public static partial class SpecDiagnostics
     /// <summary>A file field that is not a URL.</summary>
     public static SpecDiagnosticDescriptor BadFileField { get; } = new(
         "FOX0214", "'file' must name a URL field of the result", "'file' must name a field of the result with type: string and format: uri; '{1}' is not such a field.");
+
+    internal static readonly SpecDiagnosticDescriptor BadContentField = BadFileField.With(
+        "'file' with 'contentEncoding: base64' must name a field of the result with type: string and no format; '{1}' is not such a field.");
 
     /// <summary>A discriminator that is not a required constant in every alternative.</summary>
     public static SpecDiagnosticDescriptor BadDiscriminator { get; } = new(

@@ -145,6 +145,17 @@ public static partial class SpecDiagnostics
 
     internal static readonly SpecDiagnosticDescriptor KeyWithoutFile = KeyDoesNotFit.With("'{0}' applies to results with a 'file'.");
 
+    internal static readonly SpecDiagnosticDescriptor TaskPathOfResult = KeyDoesNotFit.With("'taskPath' applies to families that answer with a task; this family answers with the result.");
+
+    internal static readonly SpecDiagnosticDescriptor BinaryOfTask = KeyDoesNotFit.With(
+        "The result '{0}' is the response itself (contentEncoding: binary), but the family '{1}' answers with a task. Use a family with 'answers: result'.");
+
+    internal static readonly SpecDiagnosticDescriptor BinaryWithKeys = KeyDoesNotFit.With("'{0}' does not apply to a result with 'contentEncoding: binary': the response is the file.");
+
+    internal static readonly SpecDiagnosticDescriptor MediaTypeWithoutContent = KeyDoesNotFit.With("'contentMediaType' applies to results with 'contentEncoding'.");
+
+    internal static readonly SpecDiagnosticDescriptor StreamConstant = KeyDoesNotFit.With("'{0}' cannot be a property, because 'stream.with' of the family sets it. Remove the property.");
+
     internal static readonly SpecDiagnosticDescriptor AsWithoutIn = KeyDoesNotFit.With("'as' names a header, a query parameter or a placeholder; it requires 'in'.");
 
     internal static readonly SpecDiagnosticDescriptor HostsWithoutWeb = KeyDoesNotFit.With(

@@ -48,7 +48,13 @@ public sealed record ResolvedService
     public ServiceFacts? ReplyExamples => Facts.Find(ServiceWords.Replies)?.Find(RepliesWords.Examples);
 
     /// <summary>The task protocol (<see cref="TaskWords"/>).</summary>
-    public ServiceFacts Tasks => Facts.Get(ServiceWords.Tasks);
+    public ServiceFacts Tasks => Facts.Find(ServiceWords.Tasks) ?? TaskWords.Group.Defaults;
+
+    /// <summary>The paths of fields in responses (<see cref="TaskFieldWords"/>).</summary>
+    public ServiceFacts TaskFields => Tasks.Find(TaskWords.Fields) ?? TaskFieldWords.Group.Defaults;
+
+    /// <summary>The paths of error fields (<see cref="ErrorWords"/>).</summary>
+    public ServiceFacts TaskErrors => Tasks.Find(TaskWords.Error) ?? ErrorWords.Group.Defaults;
 
     /// <summary>The guarantee for repeated submits (<see cref="IdempotencyWords"/>); <c>null</c> if there is none.</summary>
     public ServiceFacts? Idempotency => Facts.Find(ServiceWords.Idempotency);
@@ -92,6 +98,12 @@ public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Fa
     /// <summary>The path below the base URL: <c>/v1/videos/generations</c>.</summary>
     public string Path => Facts.Get(FamilyWords.Path);
 
+    /// <summary>Whether the response to a submit is the result.</summary>
+    public bool AnswersResult => Facts.FindValue(FamilyWords.Answers) is ReplyKind.Result;
+
+    /// <summary>How to request the response as events (<see cref="StreamWords"/>); <c>null</c> if the service sends none.</summary>
+    public ServiceFacts? Stream => Facts.Find(FamilyWords.Stream);
+
     /// <summary>The path of the status request below the base URL; <c>null</c> for that of the service.</summary>
     public string? TaskPath => Facts.Find(FamilyWords.TaskPath);
 
@@ -123,11 +135,20 @@ public sealed record ResultShape
     /// <summary>The classes of nested objects.</summary>
     public EquatableArray<ResolvedObject> Objects { get; init; }
 
-    /// <summary>The path of the field with the URL of the result file, such as <c>video.url</c>; <c>null</c> if the result has no file.</summary>
+    /// <summary>The path of the field with the result file, such as <c>video.url</c>; <c>null</c> if the result has no file, or if the response is the file.</summary>
     public string? FileField { get; init; }
 
     /// <summary>The path of the results in the response, empty for the whole response; <c>null</c> for the place that the service defines.</summary>
     public string? At { get; init; }
+
+    /// <summary>The form of the file inside the response; <c>null</c> if the file has a URL, or if there is none.</summary>
+    public ContentEncoding? Content { get; init; }
+
+    /// <summary>The media type of the file inside the response; <c>null</c> if the spec does not say it.</summary>
+    public string? ContentMediaType { get; init; }
+
+    /// <summary>Whether the result has a file.</summary>
+    public bool HasFile => FileField is not null || Content is not null;
 
     /// <summary>Whether a download carries the API key, on the host of the service only.</summary>
     public bool SendsKey { get; init; }
@@ -141,6 +162,13 @@ public sealed record ResultShape
     /// <summary>Returns the properties of the runtime definition of a model for the place of the result.</summary>
     public RuntimeObject ToRuntime() => new(
         (At is { } at ? [new RuntimeEntry("ResultsField", new RuntimeText(at))] : Array.Empty<RuntimeEntry>())
+            .Concat(Content is { } content ? [new RuntimeEntry("Content", ContentOf(content))] : [])
             .Concat(SendsKey ? [new RuntimeEntry("SendsKey", new RuntimeFlag(true))] : [])
+            .ToEquatable());
+
+    private RuntimeObject ContentOf(ContentEncoding content) => new(
+        ((RuntimeEntry[])[new RuntimeEntry("Encoding", new RuntimeMember("CompilerServices.FoxContentEncoding", content.ToString()))])
+            .Concat(ContentMediaType is { } mediaType ? [new RuntimeEntry("MediaType", new RuntimeText(mediaType))] : [])
+            .Concat(FileField is { } field ? [new RuntimeEntry("Field", new RuntimeText(field))] : [])
             .ToEquatable());
 }

@@ -125,6 +125,15 @@ public abstract class FoxClient : IDisposable
         return new FoxModel<TRequest, TResult>(_context, definition);
     }
 
+    /// <summary>Returns a model that can also send events.</summary>
+    /// <inheritdoc cref="Model{TRequest, TResult}(FoxModelDefinition{TRequest, TResult})"/>
+    public FoxModel<TRequest, TResult, TEvent> Model<TRequest, TResult, TEvent>(FoxModelDefinition<TRequest, TResult, TEvent> definition)
+        where TRequest : class, IFoxRequest
+    {
+        Model((FoxModelDefinition<TRequest, TResult>)definition);
+        return new FoxModel<TRequest, TResult, TEvent>(_context, definition);
+    }
+
     /// <summary>All models of the client: the models of its specs, and <see cref="FoxClientOptions.Models"/>. The list does not use reflection.</summary>
     public IReadOnlyList<FoxModel> Models => List.All;
 

@@ -11,7 +11,7 @@ namespace FoxGen;
 /// <summary>A model of a client. Validates and submits requests, and resumes tasks.</summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
 /// <typeparam name="TResult">The result type.</typeparam>
-public sealed class FoxModel<TRequest, TResult> : FoxModel
+public class FoxModel<TRequest, TResult> : FoxModel
     where TRequest : class, IFoxRequest
 {
     internal FoxModel(FoxContext context, FoxModelDefinition<TRequest, TResult> definition)
@@ -63,7 +63,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
     /// <exception cref="ArgumentException">The options are not valid.</exception>
     /// <remarks>An exception from <see cref="FoxSubmitOptions.OnSubmitted"/> is thrown; its <c>Data["FoxTaskToken"]</c> contains the token.</remarks>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default) =>
-        Submitted(await StartAsync(request, options, cancellationToken).ConfigureAwait(false));
+        Submitted(await StartAsync(request, Submit(options, cancellationToken)).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task<FoxTask> SubmitJsonAsync(JsonElement body, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default)
@@ -193,7 +193,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
         using var span = Context.Telemetry.Generate(Definition.Id);
         try
         {
-            var started = await StartAsync(request, options, cancellationToken).ConfigureAwait(false);
+            var started = await StartAsync(request, Submit(options, cancellationToken)).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             var task = Submitted(started);
             submitted?.Invoke(task);
@@ -206,7 +206,11 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
         }
     }
 
-    private async Task<SubmittedTask> StartAsync(TRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
+    private Func<FoxModelDefinition, TRequest, Task<SubmittedTask>> Submit(FoxSubmitOptions? options, CancellationToken cancellationToken) =>
+        (model, request) => Context.Gateway.SubmitAsync(model, request, options, cancellationToken);
+
+    /// <summary>Validates a request, and sends it.</summary>
+    private protected async Task<SubmittedTask> StartAsync(TRequest request, Func<FoxModelDefinition, TRequest, Task<SubmittedTask>> send)
     {
         ArgumentNullException.ThrowIfNull(request);
         var telemetry = Context.Telemetry;
@@ -220,7 +224,7 @@ public sealed class FoxModel<TRequest, TResult> : FoxModel
             }
 
             telemetry.Warn(Definition.Id, problems);
-            var started = await Context.Gateway.SubmitAsync(Definition, request, options, cancellationToken).ConfigureAwait(false);
+            var started = await send(Definition, request).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
             started.Warnings = problems.Concat(started.Warnings).ToList();

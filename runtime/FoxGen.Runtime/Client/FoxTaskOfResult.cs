@@ -15,10 +15,10 @@ namespace FoxGen;
 public sealed class FoxTask<TResult> : FoxTask
 {
     private readonly Func<FoxResultSource, TResult> _read;
-    private readonly bool _sendsKey;
+    private readonly FoxModelDefinition? _model;
 
-    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read, bool sendsKey)
-        : base(context, watch, warnings) => (_read, _sendsKey) = (read, sendsKey);
+    private FoxTask(FoxContext context, TaskPoller watch, IReadOnlyList<FoxProblem> warnings, Func<FoxResultSource, TResult> read, FoxModelDefinition? model)
+        : base(context, watch, warnings) => (_read, _model) = (read, model);
 
     /// <summary>Waits for the task and returns its first result. If the task has more results, the client logs event 2005.</summary>
     /// <param name="progress">
@@ -66,14 +66,14 @@ public sealed class FoxTask<TResult> : FoxTask
     /// <summary>Reads the results in a snapshot, without a status request.</summary>
     /// <param name="snapshot">A snapshot of this task.</param>
     /// <param name="results">All results, at least one.</param>
-    /// <returns>Whether the task is completed and the snapshot has results.</returns>
+    /// <returns>Whether the snapshot has results. A response that broke off (<see cref="FoxIncompleteReplyException"/>) has the results that arrived completely.</returns>
     /// <exception cref="ArgumentException">The snapshot belongs to another task.</exception>
     /// <exception cref="FoxProtocolException">A result does not match the spec.</exception>
     public bool TryRead(FoxTaskSnapshot snapshot, [NotNullWhen(true)] out IReadOnlyList<TResult>? results)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         CheckOwn(snapshot);
-        results = snapshot is { Status: FoxTaskStatus.Completed, Results.Count: > 0 } ? snapshot.Results.Select((item, index) => _read(Source(item, index))).ToArray() : null;
+        results = snapshot.Results.Count > 0 && (snapshot.Status is FoxTaskStatus.Completed || snapshot.Reply is not null) ? snapshot.Results.Select((item, index) => _read(Source(snapshot, item, index))).ToArray() : null;
         return results is not null;
     }
 
@@ -82,10 +82,10 @@ public sealed class FoxTask<TResult> : FoxTask
         SubmittedTask started,
         FoxModelDefinition model,
         Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, started.Snapshot.Token, model, started.Snapshot), started.Warnings, read, model.SendsKey) { Submission = started.Submission };
+        new(context, new TaskPoller(context, started.Snapshot.Token, model, started.Snapshot), started.Warnings, read, model) { Submission = started.Submission };
 
     internal static FoxTask<TResult> Resumed(FoxContext context, FoxTaskToken token, FoxResumeHint? hint, FoxModelDefinition? model, Func<FoxResultSource, TResult> read) =>
-        new(context, new TaskPoller(context, token, model, null, hint), [], read, model?.SendsKey is true);
+        new(context, new TaskPoller(context, token, model, null, hint), [], read, model);
 
     /// <summary>Waits for the task, and reads its first results.</summary>
     /// <param name="most">How many.</param>
@@ -112,7 +112,7 @@ public sealed class FoxTask<TResult> : FoxTask
                 Context.Telemetry.Log.ResultsLeft(Token.TaskId, end.Results.Count);
             }
 
-            return [.. end.Results.Take(most).Select((item, index) => select(Source(item, index), _read))];
+            return [.. end.Results.Take(most).Select((item, index) => select(Source(end, item, index), _read))];
         }
         catch (Exception e) when (e is not (FoxException or FoxWaitCanceledException))
         {
@@ -125,16 +125,18 @@ public sealed class FoxTask<TResult> : FoxTask
         ? file.SaveToFolderAsync(folder, null, cancellationToken)
         : FoxDownloader.SaveJsonAsync(Token, source.Index, source.Item, folder, cancellationToken);
 
-    private FoxResultSource Source(JsonElement item, int index) => new()
+    private FoxResultSource Source(FoxTaskSnapshot snapshot, JsonElement item, int index) => new()
     {
+        Reply = snapshot.Reply,
         Item = item,
         Index = index,
         Task = Token,
         Downloader = Context.Downloader,
-        SendsKey = _sendsKey,
+        SendsKey = _model?.SendsKey is true,
+        MediaType = _model?.Content?.MediaType,
         RefreshAsync = cancellationToken => RefreshAsync(index, cancellationToken),
     };
 
     private async Task<FoxResultSource?> RefreshAsync(int index, CancellationToken cancellationToken) =>
-        (await GetAsync(cancellationToken).ConfigureAwait(false)).Results is { } results && index < results.Count ? Source(results[index], index) : null;
+        await GetAsync(cancellationToken).ConfigureAwait(false) is { } snapshot && index < snapshot.Results.Count ? Source(snapshot, snapshot.Results[index], index) : null;
 }

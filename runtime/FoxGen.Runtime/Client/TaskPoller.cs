@@ -111,6 +111,14 @@ internal sealed class TaskPoller
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
+        if (_unasked is { Reply: not null, Results.Count: > 0 } result)
+        {
+            // The reply to the submit was the result.
+            told.Replied(result);
+            yield return result;
+            yield break;
+        }
+
         var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(Timing));
         var retries = new PollRetryPolicy();
         var schedule = new PollDelayStrategy(Timing, Token.TaskId, _pollsBefore);

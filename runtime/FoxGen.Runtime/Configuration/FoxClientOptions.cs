@@ -70,6 +70,12 @@ public sealed class FoxClientOptions
     /// <summary>The journal that stores paid submissions across crashes; <c>null</c> for none.</summary>
     public IFoxTaskJournal? Journal { get; init; }
 
+    /// <summary>
+    /// The folder that keeps the responses of models that respond with the result, so that any process on the machine can resume their tasks; <c>null</c> (default)
+    /// for temporary files, which last as long as the results. The client writes each response to a file while it arrives, and does not delete files in this folder.
+    /// </summary>
+    public string? ReplyFolder { get; init; }
+
     /// <summary>Maximum number of concurrent status requests (1 to 1,000; default 16). Further requests are queued.</summary>
     public int MaxConcurrentPolls { get; init; } = 16;
 
@@ -144,6 +150,11 @@ public sealed class FoxClientOptions
         if (MaxDownloadBytes < 1)
         {
             yield return $"{nameof(MaxDownloadBytes)} must be at least 1.";
+        }
+
+        if (ReplyFolder is not null && string.IsNullOrWhiteSpace(ReplyFolder))
+        {
+            yield return $"{nameof(ReplyFolder)} must not be empty.";
         }
 
         if (MaxConcurrentPolls is < 1 or > 1000)

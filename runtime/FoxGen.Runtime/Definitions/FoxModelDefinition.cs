@@ -40,6 +40,15 @@ public abstract class FoxModelDefinition
     /// <summary>The path of the results in the response, empty for the whole response; <c>null</c> for the path of the service.</summary>
     public string? ResultsField { get; init; }
 
+    /// <summary>What the response to a submit is.</summary>
+    public FoxAnswer Answers { get; init; }
+
+    /// <summary>The files inside its responses; <c>null</c> if its results have URLs or no files.</summary>
+    public FoxContentFields? Content { get; init; }
+
+    /// <summary>How the service sends the events of a response; <c>null</c> if it sends none.</summary>
+    public FoxStreamProtocol? Stream { get; init; }
+
     /// <summary>Whether downloads carry the API key, on the host of the service only.</summary>
     public bool SendsKey { get; init; }
 

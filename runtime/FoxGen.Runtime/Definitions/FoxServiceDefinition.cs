@@ -27,8 +27,8 @@ public sealed class FoxServiceDefinition
     /// <summary>Maximum size of a response in bytes (default 64 MB).</summary>
     public long MaxReplyBytes { get; init; } = 64_000_000;
 
-    /// <summary>How to query tasks and read the responses.</summary>
-    public required FoxTaskProtocol Tasks { get; init; }
+    /// <summary>How to query tasks and read the responses. Empty if the service responds with results only.</summary>
+    public FoxTaskProtocol Tasks { get; init; } = new();
 
     /// <summary>The guarantee for repeated submits; <c>null</c> if there is none.</summary>
     public FoxIdempotency? Idempotency { get; init; }
@@ -61,8 +61,8 @@ public sealed class FoxTaskProtocol
     /// <summary>The query parameters of each status request, not escaped.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The path of the task id.</summary>
-    public required string IdField { get; init; }
+    /// <summary>The path of the task id; empty if the service responds with results only.</summary>
+    public string IdField { get; init; } = "";
 
     /// <summary>The path of the status; <c>null</c> if there is only <see cref="DoneField"/>.</summary>
     public string? StatusField { get; init; }
@@ -98,7 +98,7 @@ public sealed class FoxTaskProtocol
     public string? UsageField { get; init; }
 
     /// <summary>The error fields of a failed task, and of a rejected request without its own.</summary>
-    public required FoxErrorFields Error { get; init; }
+    public FoxErrorFields Error { get; init; } = new();
 
     /// <summary>The meaning of status strings. An unknown status does not end a wait.</summary>
     public IReadOnlyDictionary<string, FoxTaskStatus> Statuses { get; init; } = new Dictionary<string, FoxTaskStatus>();

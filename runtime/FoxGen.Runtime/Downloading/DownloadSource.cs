@@ -12,6 +12,12 @@ internal sealed class DownloadSource(Uri url, FoxTaskToken task)
     /// <summary>Asks the service for a URL that works; <c>null</c> when there is no way to ask. The result is <c>null</c> when it has none.</summary>
     public Func<CancellationToken, Task<Uri?>>? RefreshAsync { get; init; }
 
+    /// <summary>Opens a file that is there already; <c>null</c> to download it.</summary>
+    public Func<Stream>? Open { get; init; }
+
+    /// <summary>The media type of a file that is there already.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>Whether the request carries the key, on the host of the service.</summary>
     public bool SendsKey { get; init; }
 

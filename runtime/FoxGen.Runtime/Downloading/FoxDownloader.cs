@@ -58,7 +58,8 @@ internal sealed class FoxDownloader : IDisposable
     /// <inheritdoc cref="IFoxFileResult.OpenReadAsync"/>
     /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
-        DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
+        source.Open is { } open ? Task.FromResult(open())
+        : DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
 
     /// <summary>Saves a result without a file as JSON.</summary>
     public static async Task<FoxSavedFile> SaveJsonAsync(FoxTaskToken task, int index, JsonElement result, string folder, CancellationToken cancellationToken)
@@ -89,6 +90,12 @@ internal sealed class FoxDownloader : IDisposable
         DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var part = create();
+        if (source.Open is not null)
+        {
+            await CopyAsync(source, part, progress, cancellationToken).ConfigureAwait(false);
+            return complete(part);
+        }
+
         var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
         await using var closing = download.ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
@@ -107,6 +114,33 @@ internal sealed class FoxDownloader : IDisposable
 
         (part.Start, part.ContentType, part.IsLengthVerified) = (download.Start.ToArray(), download.ContentType, download.IsLengthVerified);
         return complete(part);
+    }
+
+    private static async Task CopyAsync(DownloadSource source, PartialFile part, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[BufferLength];
+        var written = 0L;
+        try
+        {
+            using var stream = source.Open!();
+            while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                part.Start = written == 0 ? buffer[..Math.Min(read, DownloadStart.Length)] : part.Start;
+                written += read;
+                await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                progress?.Report(new FoxTransferProgress(written, null));
+            }
+        }
+        catch (FormatException e)
+        {
+            throw new DownloadFailedException("The response contains the file, but not as valid base64.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DownloadFailedException("The file with the response cannot be read.", e);
+        }
+
+        part.ContentType = source.MediaType;
     }
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)

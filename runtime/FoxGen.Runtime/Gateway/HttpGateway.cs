@@ -4,6 +4,7 @@ using FoxGen.Configuration;
 using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Json;
+using FoxGen.Replies;
 using FoxGen.Submitting;
 using FoxGen.Telemetry;
 using FoxGen.Uploading;
@@ -18,6 +19,7 @@ internal sealed class HttpGateway : IFoxGateway
     private readonly FoxCancelRequest? _cancel;
     private readonly Submitter _submitter;
     private readonly TaskQuery _query;
+    private readonly KeptTasks _kept;
     private readonly RetryingSender _free;
     private readonly FoxEndpoint _endpoint;
     private readonly FoxClientOptions _options;
@@ -35,17 +37,25 @@ internal sealed class HttpGateway : IFoxGateway
         _free = new RetryingSender(requests, http, options, errors);
         var uploader = service.Uploads is { Stream: not null } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
         Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
-        _submitter = new Submitter(service, endpoint, requests, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.Uploads?.Inline ?? [], service.MediaReader, options.TreatWarningsAsErrors), telemetry);
+        var replies = new ReplyStore(options.ReplyFolder);
+        _kept = new KeptTasks(service, replies);
+        _submitter = new Submitter(service, endpoint, requests, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.Uploads?.Inline ?? [], service.MediaReader, options.TreatWarningsAsErrors), replies, telemetry);
         _query = new TaskQuery(service, endpoint, requests, http, options, errors);
     }
 
     public FoxFiles? Files { get; }
 
     public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
-        _submitter.SubmitAsync(model, request, options, cancellationToken);
+        _submitter.SubmitAsync(model, request, options, isStream: false, cancellationToken);
+
+    public async Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
+    {
+        var started = await _submitter.SubmitAsync(model, request, options, isStream: true, cancellationToken).ConfigureAwait(false);
+        return (started, started.Events!.ReadAsync(CancellationToken.None));
+    }
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken) =>
-        _query.SendAsync(token, model, poll, cancellationToken);
+        _kept.Has(token, model) ? _kept.ReadAsync(token, model, cancellationToken) : _query.SendAsync(token, model, poll, cancellationToken);
 
     public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) =>
         _query.CancelAsync(_cancel!, last.Token, last.Raw, cancellationToken);

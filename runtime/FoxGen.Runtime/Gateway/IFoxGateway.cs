@@ -22,6 +22,11 @@ internal interface IFoxGateway : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
     Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken);
 
+    /// <summary>Submits a valid request, and returns the events of the reply: pays once at most.</summary>
+    /// <exception cref="FoxException">The request was not accepted, or it is not known whether it was.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
+    Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken);
+
     /// <summary>Asks for a task once.</summary>
     /// <param name="token">The task.</param>
     /// <param name="model">Its model; <c>null</c> if the client does not know it.</param>

@@ -13,7 +13,7 @@ public interface IFoxTransport
     /// <param name="model">The model id on the wire.</param>
     /// <param name="body">The body. Local media are represented by URLs below <c>https://upload.invalid/</c>.</param>
     /// <param name="cancellationToken">Stops the submit.</param>
-    /// <returns>The response, for FoxAPI <c>{"id": "task-1", "status": "pending"}</c>.</returns>
+    /// <returns>The response, for FoxAPI <c>{"id": "task-1", "status": "pending"}</c>. For a model that responds with the result, the result.</returns>
     /// <exception cref="FoxException">The failure to report to the caller.</exception>
     Task<JsonElement> SubmitAsync(string model, JsonElement body, CancellationToken cancellationToken);
 
@@ -32,8 +32,15 @@ public interface IFoxTransport
     /// <exception cref="FoxException">The failure to report to the caller.</exception>
     Task CancelAsync(FoxTaskToken task, CancellationToken cancellationToken) => throw new NotSupportedException("This transport does not support cancellations.");
 
+    /// <summary>Submits a valid request, and returns the events of the response.</summary>
+    /// <param name="model">The model id on the wire.</param>
+    /// <param name="body">The body, with the constant fields of a request for events.</param>
+    /// <param name="cancellationToken">Stops the submit and the events.</param>
+    /// <exception cref="FoxException">The failure to report to the caller.</exception>
+    IAsyncEnumerable<JsonElement> StreamAsync(string model, JsonElement body, CancellationToken cancellationToken) => throw new NotSupportedException("This transport does not support events.");
+
     /// <summary>Opens the file of a result.</summary>
-    /// <param name="url">The URL in the result.</param>
+    /// <param name="url">The URL in the result; <c>https://reply.invalid/0</c> for a response that is the file.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <exception cref="HttpRequestException">The file does not exist.</exception>
     Task<Stream> OpenFileAsync(Uri url, CancellationToken cancellationToken) => throw new NotSupportedException("This transport does not support files.");

@@ -14,6 +14,12 @@ internal interface IServiceTransport : IFoxTransport
 /// <summary>A transport that needs to know where the results of a model stand.</summary>
 internal interface IPlacedTransport : IFoxTransport
 {
+    /// <summary>Submits a request whose reply is the result.</summary>
+    /// <param name="model">The model id on the wire.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="place">The path of the results in the reply; empty for the whole reply.</param>
+    JsonElement Answer(string model, JsonElement body, string place);
+
     /// <summary>Queries a task.</summary>
     /// <param name="task">The task.</param>
     /// <param name="place">The path of the results in the reply; empty for the whole reply.</param>

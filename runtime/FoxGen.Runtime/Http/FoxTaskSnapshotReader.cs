@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FoxGen.CompilerServices;
 using FoxGen.Json;
+using FoxGen.Replies;
 using FoxGen.Texts;
 
 namespace FoxGen.Http;
@@ -46,6 +47,38 @@ internal static class FoxTaskSnapshotReader
             RetryAfter = retryAfter,
             Raw = raw,
             RawResult = second,
+        };
+    }
+
+    /// <summary>Reads a reply that is the result.</summary>
+    /// <param name="protocol">The paths.</param>
+    /// <param name="token">The task.</param>
+    /// <param name="raw">The reply.</param>
+    /// <param name="place">The path of the results; <c>null</c> if the reply has none.</param>
+    /// <param name="reply">Where the reply is kept; <c>null</c> for that of a fake.</param>
+    /// <param name="error">Why it is not whole.</param>
+    public static FoxTaskSnapshot ReadResult(FoxTaskProtocol protocol, FoxTaskToken token, JsonElement raw, string? place, ReplyFile? reply, FoxTaskError? error)
+    {
+        string? other = null;
+        var results = place is null ? [] : JsonFields.Results(raw, place, out other);
+        if (place is not null && results.Count == 0)
+        {
+            reply?.Keep();
+        }
+
+        return new FoxTaskSnapshot
+        {
+            Token = token,
+            StatusWord = "",
+            Status = error is null ? FoxTaskStatus.Completed : FoxTaskStatus.Failed,
+            Model = JsonFields.Text(raw, protocol.ModelField),
+            CreatedAt = Created(protocol, raw),
+            Usage = JsonFields.Find(raw, protocol.UsageField) is { ValueKind: not JsonValueKind.Null } usage ? usage : null,
+            Error = error,
+            Results = results,
+            Unreadable = other is null ? null : $"'{place}' holds {other}",
+            Raw = raw,
+            Reply = reply,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FoxGen.Json;
+using FoxGen.Replies;
 using FoxGen.Texts;
 
 namespace FoxGen.Http;
@@ -23,6 +24,9 @@ internal sealed class HttpReply
 
     /// <summary>Whether the reply is to another request than the one made, because a handler followed a redirect.</summary>
     public required bool IsRedirected { get; init; }
+
+    /// <summary>Where the reply is kept, if it is the result.</summary>
+    public ReplySink? Sink { get; init; }
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 

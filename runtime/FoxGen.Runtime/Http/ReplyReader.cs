@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using FoxGen.Json;
+using FoxGen.Replies;
 using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 
@@ -10,7 +11,7 @@ namespace FoxGen.Http;
 /// Reads one reply. What has arrived can be taken at any time, also while the rest is awaited: the id of a paid task must not be lost because
 /// its reply does not end.
 /// </summary>
-internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time, long longest)
+internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time, long longest, ReplySink? sink = null)
 {
     /// <summary>What a reply gets before it has sent anything: a length is promised easily, and many replies are read at the same time.</summary>
     private const int LargestStart = 64 * 1024;
@@ -34,6 +35,11 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time,
     public async Task<HttpReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Begin(response);
+        if (sink is not null && _head!.IsSuccess)
+        {
+            return await KeepAsync(sink, response, cancellationToken).ConfigureAwait(false);
+        }
+
         Exception? failure = null;
         try
         {
@@ -54,13 +60,33 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time,
         }
     }
 
+    /// <summary>Has a reply written to its file. Of two readers, the first one does; the other one reads what a handler passes on.</summary>
+    private async Task<HttpReply> KeepAsync(ReplySink sink, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!sink.IsTaken)
+        {
+            _ = sink.FillAsync(response, cancellationToken);
+        }
+
+        if (sink.Form is not ReplyForm.Events)
+        {
+            await sink.Filling.ConfigureAwait(false);
+        }
+
+        End();
+        lock (_sync)
+        {
+            return _whole = Reply(sink.Json, sink.File.Failure);
+        }
+    }
+
     /// <summary>What has arrived so far; <c>null</c> before the headers have.</summary>
     /// <param name="failure">Why the rest is not awaited.</param>
     public HttpReply? Arrived(Exception? failure)
     {
         lock (_sync)
         {
-            return _whole ?? (_head is null ? null : Reply(_buffer.AsSpan(0, _length).ToArray(), failure));
+            return _whole ?? (_head is null ? null : Reply(sink is { IsTaken: true } ? sink.Json : _buffer.AsSpan(0, _length).ToArray(), failure));
         }
     }
 
@@ -173,6 +199,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time,
         IsRedirected = _head.IsRedirected,
         Body = body,
         BodyFailure = failure,
+        Sink = _head.IsSuccess && sink is { IsTaken: true } ? sink : null,
     };
 
     private static string? FindRequestId(HttpResponseMessage response)

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
+using FoxGen.Replies;
 
 namespace FoxGen.Http;
 
@@ -39,5 +40,5 @@ internal sealed class RequestFactory(FoxServiceDefinition service, FoxEndpoint e
     }
 
     /// <summary>Reads the reply to a request.</summary>
-    public ReplyReader Reader(HttpMethod method, Uri uri) => new(method, uri, time, service.MaxReplyBytes);
+    public ReplyReader Reader(HttpMethod method, Uri uri, ReplySink? sink = null) => new(method, uri, time, service.MaxReplyBytes, sink);
 }

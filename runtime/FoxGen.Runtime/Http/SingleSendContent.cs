@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FoxGen.Replies;
 
 namespace FoxGen.Http;
 
@@ -28,10 +29,11 @@ internal sealed class SingleSendContent : HttpContent
     /// <param name="time">The clock.</param>
     /// <param name="primary">What takes them.</param>
     /// <param name="longest">The longest reply.</param>
+    /// <param name="sink">Takes a reply that is the result; <c>null</c> if it is not.</param>
     /// <param name="lifetime">Ends at the deadline of the attempt, or when it is abandoned.</param>
-    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, long longest, CancellationToken lifetime)
+    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, long longest, ReplySink? sink, CancellationToken lifetime)
     {
-        Wire = new SubmitWire(this, time, longest, lifetime);
+        Wire = new SubmitWire(this, time, longest, sink, lifetime);
         _body = body;
         _time = time;
         _primary = primary;

@@ -1,3 +1,5 @@
+using FoxGen.Replies;
+
 namespace FoxGen.Http;
 
 /// <summary>
@@ -8,8 +10,9 @@ namespace FoxGen.Http;
 /// <param name="body">The body.</param>
 /// <param name="time">The clock.</param>
 /// <param name="longest">The longest reply.</param>
+/// <param name="sink">Takes a reply that is the result; <c>null</c> if it is not.</param>
 /// <param name="lifetime">Stops the attempt.</param>
-internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, long longest, CancellationToken lifetime)
+internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, long longest, ReplySink? sink, CancellationToken lifetime)
 {
     /// <summary>The error code of HTTP/2 for a request that was not processed (RFC 9113, section 8.7).</summary>
     private const long RefusedStream = 7;
@@ -61,7 +64,7 @@ internal sealed class SubmitWire(SingleSendContent body, TimeProvider time, long
             if (_sending is null || (_sending.IsCompleted && !body.MayHaveLeft))
             {
                 (_request, _uri) = (request, request.RequestUri);
-                Volatile.Write(ref _reader, new ReplyReader(request.Method, _uri!, time, longest));
+                Volatile.Write(ref _reader, new ReplyReader(request.Method, _uri!, time, longest, sink));
                 Volatile.Write(ref _sending, SendOnceAsync(request, send));
                 AbandonedTask.Observe(_sending);
             }

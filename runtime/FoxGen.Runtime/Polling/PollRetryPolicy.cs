@@ -52,6 +52,11 @@ internal sealed class PollRetryPolicy
             return Failure($"The task is completed, but {other} in place of results. An array, an object or a string is expected; the paths in the service file may be wrong.", snapshot);
         }
 
+        if (snapshot.Reply is { } reply)
+        {
+            return Failure($"The response is complete, but it contains no results. It is in '{reply.Path}'.", snapshot);
+        }
+
         Delay = s_short * ++_emptyReplies;
         return _emptyReplies < MostEmptyReplies ? null : Failure($"The task is completed, but {MostEmptyReplies} responses contained no results.", snapshot);
     }

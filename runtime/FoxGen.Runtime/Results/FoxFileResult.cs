@@ -3,12 +3,9 @@ using FoxGen.Downloading;
 
 namespace FoxGen;
 
-/// <summary>A result with a file to download.</summary>
+/// <summary>A result with a file: at a URL (<see cref="FoxFileResult"/>), or inside the response (<see cref="FoxContentResult"/>).</summary>
 public interface IFoxFileResult
 {
-    /// <summary>The URL of the file, valid for the time that the service documents. It is often signed: do not log it.</summary>
-    Uri Url { get; }
-
     /// <summary>The task of the result.</summary>
     FoxTaskToken Task { get; }
 
@@ -58,7 +55,7 @@ public abstract class FoxFileResult : FoxResult, IFoxFileResult
         Url = source.Require(urlField, source.GetFile(urlField));
     }
 
-    /// <inheritdoc/>
+    /// <summary>The URL of the file, valid for the time that the service documents. It is often signed: do not log it.</summary>
     public Uri Url { get; }
 
     private FoxDownloader Downloader =>

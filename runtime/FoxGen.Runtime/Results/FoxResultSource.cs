@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoxGen.Downloading;
 using FoxGen.Json;
+using FoxGen.Replies;
 
 namespace FoxGen.CompilerServices;
 
@@ -20,6 +21,12 @@ public sealed class FoxResultSource
     internal string Path { get; init; } = "";
 
     internal FoxDownloader? Downloader { get; init; }
+
+    /// <summary>Where the reply is kept, if it is the result.</summary>
+    internal ReplyFile? Reply { get; init; }
+
+    /// <summary>The media type of a file inside the reply.</summary>
+    internal string? MediaType { get; init; }
 
     /// <summary>Whether a download carries the key.</summary>
     internal bool SendsKey { get; init; }
@@ -53,6 +60,21 @@ public sealed class FoxResultSource
     /// <summary>Reads the URL of the file, also inside an object; a result that is a text is the URL itself.</summary>
     /// <param name="path">The path of the field.</param>
     internal Uri? GetFile(string path) => ToUri(Item.ValueKind is JsonValueKind.String ? JsonFields.Text(Item) : JsonFields.Text(Item, path));
+
+    /// <summary>Reads the base64 of the file, or its place in the reply; <c>null</c> if there is none.</summary>
+    /// <param name="path">The path of the field.</param>
+    internal string? GetContent(string path) => (Item.ValueKind is JsonValueKind.String ? JsonFields.Text(Item) : JsonFields.Text(Item, path)) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Opens the file inside the reply; <c>null</c> if a fake has the file.</summary>
+    /// <param name="path">The path of the field with the base64; <c>null</c> if the reply is the file.</param>
+    internal Func<Stream>? Opener(string? path)
+    {
+        var reply = Reply;
+        return path is null ? (reply is null ? null : reply.OpenRead)
+            : GetContent(path) is not { } text ? null
+            : reply is not null && JsonCut.PlaceOf(text) is { } place ? () => ContentText.Open(reply, place.Start, place.Length)
+            : () => ContentText.Open(text);
+    }
 
     private static Uri? ToUri(string? text) =>
         text is not null

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FoxGen.Replies;
 
 namespace FoxGen;
 
@@ -76,6 +77,9 @@ public sealed class FoxTaskSnapshot
 
     /// <summary>The path of the results and the kind of value there, if it is not a result; <c>null</c> otherwise.</summary>
     internal string? Unreadable { get; init; }
+
+    /// <summary>Where the reply is kept, if it is the result.</summary>
+    internal ReplyFile? Reply { get; init; }
 
     /// <summary>How long the service asks to wait before the next query.</summary>
     internal TimeSpan? RetryAfter { get; init; }

@@ -27,10 +27,11 @@ internal sealed class PlacedRequest
     /// <param name="model">The model.</param>
     /// <param name="flat">The body with all properties.</param>
     /// <param name="identity">The key of the submit, which can be in the body.</param>
+    /// <param name="stream">The constants of a request for events; <c>null</c> if the request asks for none.</param>
     /// <exception cref="FoxValidationException">A value cannot be in a header or in the path; nothing was sent.</exception>
-    public static PlacedRequest Of(FoxModelDefinition model, byte[] flat, SubmitIdentity identity)
+    public static PlacedRequest Of(FoxModelDefinition model, byte[] flat, SubmitIdentity identity, FoxStreamProtocol? stream = null)
     {
-        if (model.Places.Count == 0 && identity.Field is null)
+        if (model.Places.Count == 0 && identity.Field is null && stream is null)
         {
             return new PlacedRequest { Body = flat };
         }
@@ -61,6 +62,12 @@ internal sealed class PlacedRequest
             }
 
             root.Write(json);
+            foreach (var (name, value) in stream?.With ?? new Dictionary<string, string>())
+            {
+                json.WritePropertyName(name);
+                json.WriteRawValue(value, skipInputValidation: true);
+            }
+
             json.WriteEndObject();
         }
 

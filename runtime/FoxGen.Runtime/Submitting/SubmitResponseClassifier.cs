@@ -16,7 +16,8 @@ internal sealed class SubmitResponseClassifier(
     ReadOnlyMemory<byte> body,
     SingleSendContent content,
     ErrorMapper errors,
-    SubmitIdentity identity)
+    SubmitIdentity identity,
+    KeptReply? kept)
 {
     /// <summary>A reply came out of the handlers.</summary>
     public SubmitOutcome OfReply(HttpReply reply)
@@ -33,7 +34,7 @@ internal sealed class SubmitResponseClassifier(
 
         // A handler that unpacks the reply may find the id that the wire hides; else what came from the wire says more.
         return !content.IsAnswer(reply.Status) ? OfHandler(reply)
-            : reply.IsSuccess && IdOf(reply) is null ? OfAnswer(content.Wire.Reply(reply.BodyFailure) ?? reply)
+            : reply.IsSuccess && !Settles(reply) ? OfAnswer(content.Wire.Reply(reply.BodyFailure) ?? reply)
             : OfAnswer(reply);
     }
 
@@ -72,7 +73,7 @@ internal sealed class SubmitResponseClassifier(
 
     /// <summary>What the guard saw on the wire, when it settles the matter: then it does not matter what handlers made of it.</summary>
     private SubmitOutcome? OfWire(Exception? failure) =>
-        content.Wire.Reply(failure) is { IsRedirected: false } reply && (IsRefusal(reply) || (reply.IsSuccess && IdOf(reply) is not null) || errors.IsRefusedSuccess(reply)) ? OfAnswer(reply) : null;
+        content.Wire.Reply(failure) is { IsRedirected: false } reply && (IsRefusal(reply) || (reply.IsSuccess && Settles(reply)) || errors.IsRefusedSuccess(reply)) ? OfAnswer(reply) : null;
 
     private SubmitOutcome OfAnswer(HttpReply reply)
     {
@@ -99,7 +100,7 @@ internal sealed class SubmitResponseClassifier(
 
     private static bool IsRefusal(HttpReply reply) => (int)reply.Status is >= 400 and < 500 and not 408;
 
-    private string? IdOf(HttpReply reply) => reply.Start is { } json ? FoxTaskSnapshotReader.ReadId(service.Tasks, json) : null;
+    private bool Settles(HttpReply reply) => kept?.Settles(reply) ?? (reply.Start is { } json && FoxTaskSnapshotReader.ReadId(service.Tasks, json) is not null);
 
     /// <summary>A handler answered, or may have.</summary>
     private SubmitOutcome OfHandler(HttpReply reply)
@@ -119,6 +120,13 @@ internal sealed class SubmitResponseClassifier(
 
     private SubmitOutcome OfSuccess(HttpReply reply)
     {
+        if (kept is not null)
+        {
+            return errors.IsRefusedSuccess(reply) ? Refused(reply)
+                : kept.Settles(reply) ? new SubmitOutcome(kept.Read(reply), null, mayHaveLeft: true, mayRepeat: false)
+                : new SubmitOutcome(null, kept.Broken(reply, reply.BodyFailure), mayHaveLeft: true, mayRepeat: service.Idempotency is { Contract: FoxIdempotencyContract.Replay });
+        }
+
         // Also from a reply that broke off or did not end: an id that arrived completely is the id of a paid task.
         if (reply.Start is not { } json || FoxTaskSnapshotReader.ReadId(service.Tasks, json) is not { } id)
         {

@@ -9,6 +9,9 @@ internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
     /// <summary>Its submission; <c>null</c> without journal and caller's id.</summary>
     public Guid? Submission { get; } = submission;
 
+    /// <summary>The events of a reply that is a stream; <c>null</c> for any other.</summary>
+    public ReplyEvents? Events { get; init; }
+
     /// <summary>What the rules warned of, and the limits of local media that could not be checked.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; set; } = [];
 

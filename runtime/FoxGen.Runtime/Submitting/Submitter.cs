@@ -5,6 +5,7 @@ using FoxGen.Configuration;
 using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Media;
+using FoxGen.Replies;
 using FoxGen.Rules.Primitives;
 using FoxGen.Telemetry;
 using FoxGen.Uploading;
@@ -23,9 +24,12 @@ internal sealed class Submitter(
     FoxClientOptions options,
     ErrorMapper errors,
     RequestMedia media,
+    ReplyStore replies,
     ClientTelemetry telemetry)
 {
     private static readonly RetryDelay s_delay = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(20));
+
+    private static readonly TimeSpan s_longestResult = TimeSpan.FromDays(1);
 
     // The warning about a missing guard is written once for each client.
     private int _hasWarned;
@@ -34,31 +38,55 @@ internal sealed class Submitter(
     /// <exception cref="FoxValidationException">The body, or a local file, is not what the model takes; nothing was sent.</exception>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? with, CancellationToken cancellationToken)
+    public async Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? with, bool isStream, CancellationToken cancellationToken)
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var warnings = new List<FoxProblem>();
-        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false), identity);
+        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false), identity, isStream ? model.Stream : null);
         CheckSize(model, placed.Body);
         TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
+        var kept = Keep(model, identity, isStream);
+        var deadline = new SubmitDeadline(options.TimeProvider, kept is null ? options.SubmitTimeout : ResultTimeout(model));
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
-        await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
         FoxTaskSnapshot snapshot;
         try
         {
-            snapshot = await SendUntilKnownAsync(model, placed, identity, deadline, cancellationToken).ConfigureAwait(false);
+            await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
+            snapshot = await SendUntilEndedAsync(model, placed, identity, log, deadline, kept, with, cancellationToken).ConfigureAwait(false);
         }
-        catch (FoxException failure)
+        finally
         {
-            await log.EndedAsync(failure).ConfigureAwait(false);
-            throw;
+            kept?.File.Discard();
         }
-        catch (FoxSubmitCanceledException canceled) when (canceled.InnerException is FoxException failure)
+
+        await log.SubmittedAsync(snapshot.Token).ConfigureAwait(false);
+        await (with?.TellAsync(snapshot.Token) ?? Task.CompletedTask).ConfigureAwait(false);
+        return cancellationToken.IsCancellationRequested
+            ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
+            : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings, Events = kept?.Events };
+    }
+
+    private async Task<FoxTaskSnapshot> SendUntilEndedAsync(
+        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmissionLog log, SubmitDeadline deadline, KeptReply? kept, FoxSubmitOptions? with, CancellationToken cancellationToken)
+    {
+        try
         {
-            await log.EndedAsync(failure).ConfigureAwait(false);
+            return await SendUntilKnownAsync(model, placed, identity, deadline, kept, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when ((e as FoxException ?? (e as FoxSubmitCanceledException)?.InnerException) is FoxException failure)
+        {
+            if (failure is FoxIncompleteReplyException { Token: { } billed })
+            {
+                await log.SubmittedAsync(billed).ConfigureAwait(false);
+                await (with?.TellAsync(billed) ?? Task.CompletedTask).ConfigureAwait(false);
+            }
+            else
+            {
+                await log.EndedAsync(failure).ConfigureAwait(false);
+            }
+
             throw;
         }
         catch (Exception)
@@ -67,12 +95,25 @@ internal sealed class Submitter(
             await log.EndedAsync(null).ConfigureAwait(false);
             throw;
         }
+    }
 
-        await log.SubmittedAsync(snapshot.Token).ConfigureAwait(false);
-        await (with?.TellAsync(snapshot.Token) ?? Task.CompletedTask).ConfigureAwait(false);
-        return cancellationToken.IsCancellationRequested
-            ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
-            : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings };
+    /// <exception cref="FoxConnectionException">There is no place for the reply; nothing may be sent.</exception>
+    private KeptReply? Keep(FoxModelDefinition model, SubmitIdentity identity, bool isStream)
+    {
+        if (model.Answers is not FoxAnswer.Result && !isStream)
+        {
+            return null;
+        }
+
+        var id = (identity.Submission ?? Guid.NewGuid()).ToString("N");
+        return new KeptReply(service, model, replies.Create(id), id, isStream, options.MaxDownloadBytes);
+    }
+
+    // The service works before it responds, so the time is that of a whole wait.
+    private TimeSpan ResultTimeout(FoxModelDefinition model)
+    {
+        var wait = options.WaitTimeout ?? model.Timing.Timeout;
+        return wait == Timeout.InfiniteTimeSpan || wait > s_longestResult ? s_longestResult : wait > options.SubmitTimeout ? wait : options.SubmitTimeout;
     }
 
     private void TellBody(FoxModelDefinition model, ReadOnlyMemory<byte> body)
@@ -86,17 +127,17 @@ internal sealed class Submitter(
     }
 
     private async Task<FoxTaskSnapshot> SendUntilKnownAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmitDeadline deadline, KeptReply? kept, CancellationToken cancellationToken)
     {
         // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
-        FoxSubmitOutcomeUnknownException? open = null;
+        FoxException? open = null;
         var key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             SubmitOutcome outcome;
             try
             {
-                outcome = await SendAsync(model, placed, identity, key, deadline, cancellationToken).ConfigureAwait(false);
+                outcome = await SendAsync(model, placed, identity, key, deadline, kept, cancellationToken).ConfigureAwait(false);
             }
             catch (ObjectDisposedException) when (open is not null)
             {
@@ -109,7 +150,7 @@ internal sealed class Submitter(
                 return snapshot;
             }
 
-            open = outcome.Failure as FoxSubmitOutcomeUnknownException ?? open;
+            open = outcome.Failure is FoxSubmitOutcomeUnknownException or FoxIncompleteReplyException ? outcome.Failure : open;
             var failure = open ?? outcome.Failure!;
             if (cancellationToken.IsCancellationRequested)
             {
@@ -198,12 +239,49 @@ internal sealed class Submitter(
         ProblemText.BodySize(most));
 
     private async Task<SubmitOutcome> SendAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, string key, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, string key, SubmitDeadline deadline, KeptReply? kept, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model, placed.Path, placed.Query);
-        using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
-        using var content = new SingleSendContent(placed.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, abort.Token);
-        using var request = requests.Create(HttpMethod.Post, uri, content, key);
+        var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
+        var sink = kept?.NewSink();
+        var content = new SingleSendContent(placed.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, sink, abort.Token);
+        var request = requests.Create(HttpMethod.Post, uri, content, key);
+        try
+        {
+            var (outcome, reply) = await SendAsync(model, placed, identity, uri, request, content, sink, kept, abort, deadline, cancellationToken).ConfigureAwait(false);
+            if (outcome.Started is not null && sink is { Form: ReplyForm.Events })
+            {
+                // From now on, the events are what takes time, and they own the connection.
+                abort.CancelAfter(ResultTimeout(model));
+                kept!.Events = new ReplyEvents(kept, sink, model.Stream!, reply!, errors, abort);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            if (kept?.Events is null)
+            {
+                request.Dispose();
+                content.Dispose();
+                abort.Dispose();
+            }
+        }
+    }
+
+    private async Task<(SubmitOutcome Outcome, HttpReply? Reply)> SendAsync(
+        FoxModelDefinition model,
+        PlacedRequest placed,
+        SubmitIdentity identity,
+        Uri uri,
+        HttpRequestMessage request,
+        SingleSendContent content,
+        ReplySink? sink,
+        KeptReply? kept,
+        CancellationTokenSource abort,
+        SubmitDeadline deadline,
+        CancellationToken cancellationToken)
+    {
         request.Headers.ExpectContinue = false;
         foreach (var (name, value) in model.SubmitHeaders.Concat(placed.Headers))
         {
@@ -215,7 +293,7 @@ internal sealed class Submitter(
             request.Headers.TryAddWithoutValidation(header, idempotencyKey);
         }
 
-        var reader = new SubmitResponseClassifier(service, endpoint, model, uri, placed.Body, content, errors, identity);
+        var reader = new SubmitResponseClassifier(service, endpoint, model, uri, placed.Body, content, errors, identity, kept);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
@@ -228,8 +306,8 @@ internal sealed class Submitter(
                 }
             },
             (content, abort));
-        var arriving = requests.Reader(HttpMethod.Post, uri);
-        var receiving = ReceiveAsync(request, content, arriving, abort.Token);
+        var arriving = requests.Reader(HttpMethod.Post, uri, sink);
+        var receiving = ReceiveAsync(request, content, arriving, sink, abort.Token);
         Exception? failure = null;
         try
         {
@@ -250,18 +328,29 @@ internal sealed class Submitter(
 
         // The deadline may come between the id and the end of the reply.
         var reply = receiving.IsCompletedSuccessfully ? await receiving.ConfigureAwait(false) : arriving.Arrived(failure);
-        return reply is not null
+        return (reply is not null
             ? reader.OfReply(reply)
-            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero);
+            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero), reply ?? content.Wire.Reply(failure));
     }
 
-    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, CancellationToken abort)
+    private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, ReplySink? sink, CancellationToken abort)
     {
-        using var response = await FoxHttp.SendAsync(http, request, abort).ConfigureAwait(false);
-        WarnOfHandlers(content);
-        return content.IsAbandoned
-            ? throw new OperationCanceledException(abort)
-            : await arriving.ReadAsync(response, abort).ConfigureAwait(false);
+        var response = await FoxHttp.SendAsync(http, request, abort).ConfigureAwait(false);
+        try
+        {
+            WarnOfHandlers(content);
+            return content.IsAbandoned
+                ? throw new OperationCanceledException(abort)
+                : await arriving.ReadAsync(response, abort).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A stream of events goes on, and disposes the response at its end.
+            if (sink is not { IsTaken: true })
+            {
+                response.Dispose();
+            }
+        }
     }
 
     private void WarnOfHandlers(SingleSendContent content)

@@ -61,6 +61,7 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
     private (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, ModelCandidate candidate, RuleValue body, int bytes)
     {
         var (id, model, path) = candidate;
+        (body, var isStream) = WithoutConstants(body, path.Family);
         if (ConstantHeaders.Check(request, path.Family.Headers) is { } refusal)
         {
             return (null, refusal);
@@ -76,7 +77,16 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
         IReadOnlyList<string> problems = [.. misplaced, .. errors];
         return problems.Count > 0
             ? (null, Unprocessable(Describe(problems)))
-            : (new SubmittedModel(id, model, path.Family, fields, _keyField is not null && body.Find(_keyField) is { Kind: RuleValueKind.String } key ? key.AsString : null), null);
+            : (new SubmittedModel(id, model, path.Family, fields, _keyField is not null && body.Find(_keyField) is { Kind: RuleValueKind.String } key ? key.AsString : null) { IsStream = isStream }, null);
+    }
+
+    // The constants of a request for events are no properties of the model.
+    private static (RuleValue Body, bool IsStream) WithoutConstants(RuleValue body, EndpointFamily family)
+    {
+        var constants = family.Stream?.FindValue(StreamWords.With) ?? default;
+        return constants.Count > 0 && constants.All(constant => body.Find(constant.Name) is { } value && value.Equals(constant.Value))
+            ? (RuleValue.Of(body.AsMap.Where(entry => constants.All(constant => constant.Name != entry.Key))), true)
+            : (body, false);
     }
 
     private static Refusal Unprocessable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
@@ -94,4 +104,8 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
 /// <param name="Family">Its endpoint family.</param>
 /// <param name="Request">The fields, wherever the request carried them, without the one that names the model.</param>
 /// <param name="Key">The idempotency key in the body; <c>null</c> for none.</param>
-internal sealed record SubmittedModel(string Id, ResolvedModel Model, EndpointFamily Family, RuleValue Request, string? Key);
+internal sealed record SubmittedModel(string Id, ResolvedModel Model, EndpointFamily Family, RuleValue Request, string? Key)
+{
+    /// <summary>Whether the request asks for events.</summary>
+    public bool IsStream { get; init; }
+}

@@ -17,6 +17,7 @@ internal sealed class SubmitEndpoint(
     KeyCheck keys,
     TaskStore tasks,
     TaskReplies replies,
+    ResultReplies results,
     FoxLedger ledger,
     FoxFaults faults,
     SimulatedTime time,
@@ -74,7 +75,8 @@ internal sealed class SubmitEndpoint(
             Request = submitted.Request,
             Created = created,
             AcceptedAt = time.Clock.GetTimestamp(),
-            Duration = options.TaskDuration,
+            IsStream = submitted.IsStream,
+            Duration = submitted.Family.AnswersResult ? TimeSpan.Zero : options.TaskDuration,
             Failure = failure,
             ResultFields = fields,
         });
@@ -85,7 +87,8 @@ internal sealed class SubmitEndpoint(
 
     private async Task<IResult> ReplyAsync(HttpContext context, SimulatedTask task, SubmitFault? fault)
     {
-        var body = replies.Accepted(task, SimulatorAddress.Of(context));
+        var answer = ResultReplies.Answers(task) ? results.Of(task, SimulatorAddress.Of(context)) : ((string ContentType, byte[] Bytes)?)null;
+        var body = answer is null ? replies.Accepted(task, SimulatorAddress.Of(context)) : [];
         switch (fault)
         {
             case CutSubmit:
@@ -95,17 +98,19 @@ internal sealed class SubmitEndpoint(
             case HtmlSubmitReply:
                 return HtmlReply.Instance;
             case TruncatedSubmitReply:
-                return new TruncatedJson(body);
+                return answer is { } part ? new BytesReply(part.ContentType, part.Bytes, isTruncated: true) : new TruncatedJson(body);
             case BrokenSubmitReply broken:
                 return errors.Of(context, broken.Refusal);
+            case SubmitWithoutId when answer is not null:
+                return new JsonReply(StatusCodes.Status200OK, body);
             case SubmitWithoutId:
-                ReplyFieldPath.Set(body, service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), (JsonNode?)null);
+                ReplyFieldPath.Set(body, service.TaskFields.Find(TaskFieldWords.Id) ?? "id", (JsonNode?)null);
                 break;
             case SlowSubmit slow:
                 await time.DelayAsync(slow.Delay, context);
                 break;
         }
 
-        return new JsonReply(StatusCodes.Status200OK, body);
+        return answer is { } whole ? new BytesReply(whole.ContentType, whole.Bytes, isTruncated: false) : new JsonReply(StatusCodes.Status200OK, body);
     }
 }

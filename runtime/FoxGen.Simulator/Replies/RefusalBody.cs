@@ -45,7 +45,7 @@ internal sealed class RefusalBody(ResolvedService service, ReplyExamples example
     }
 
     private static EquatableArray<string>? Places(ResolvedService service, ServiceWord<EquatableArray<string>> own, ServiceWord<EquatableArray<string>> general) =>
-        service.Refusal?.FindValue(own) ?? service.Tasks.Get(TaskWords.Error).FindValue(general);
+        service.Refusal?.FindValue(own) ?? service.TaskErrors.FindValue(general);
 
     private static RefusalKind? KindOf(int status) => status switch
     {

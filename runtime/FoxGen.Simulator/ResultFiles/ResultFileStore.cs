@@ -20,6 +20,11 @@ internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)
 
     public bool IsExpired(ResultFile file) => file.IsExpired(time, lifetime);
 
+    /// <summary>What the file of a task contains.</summary>
+    public static SampleFile SampleOf(SimulatedTask task) => task.Model.Result.ContentMediaType is { } mediaType
+        ? SampleFile.ForMediaType(mediaType)
+        : SampleFile.For(task.Family.Facts.Find(FamilyWords.Type));
+
     /// <summary>A completed task's file.</summary>
     /// <param name="task">The task.</param>
     /// <param name="index">Which of its results, from 0.</param>
@@ -32,7 +37,7 @@ internal sealed class ResultFileStore(TimeProvider time, TimeSpan? lifetime)
                 return file;
             }
 
-            var sample = SampleFile.For(task.Family.Facts.Find(FamilyWords.Type));
+            var sample = SampleOf(task);
             var secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
             var name = string.Concat(task.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
             file = new ResultFile($"{Root}{secret}/{name}{(index == 0 ? "" : $"-{index + 1}")}{sample.Extension}", task.Model.Result.SendsKey, sample, task.Created, time.GetTimestamp());

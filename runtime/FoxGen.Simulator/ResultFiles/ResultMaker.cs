@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FoxGen.Rules;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.Samples;
 using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 
@@ -30,40 +31,42 @@ internal sealed class ResultMaker(ResolvedService service, IEnumerable<ResolvedE
     {
         var like = places.ItemOf(task.Model.Result) is { } item && JsonBody.TryRead(Encoding.UTF8.GetBytes(item.ToJsonString()), out var read, out _) ? read : null;
         var number = count ?? Math.Min(ResultCounts.Of(task.Model.Request, task.Request) ?? 1, Most);
-        return new([.. Enumerable.Range(0, number).Select(i => MakeOne(task, i, baseUrl, like))]);
+        return new([.. Enumerable.Range(0, number).Select(i => MakeOne(task, task.Model.Result, i, baseUrl, like))]);
     }
 
-    private JsonObject MakeOne(SimulatedTask task, int index, string baseUrl, RuleValue? like)
+    /// <summary>One event of a stream.</summary>
+    public JsonObject MakeEvent(SimulatedTask task, ResultShape shape, int index, string baseUrl) => MakeOne(task, shape, index, baseUrl, null);
+
+    /// <summary>What the file of a task contains.</summary>
+    public SampleFile SampleOf(SimulatedTask task) => files.FileOf(task, 0).Sample;
+
+    private JsonObject MakeOne(SimulatedTask task, ResultShape shape, int index, string baseUrl, RuleValue? like)
     {
-        var shape = task.Model.Result;
         var file = files.FileOf(task, index);
         var url = baseUrl + file.Path;
         var known = shape.Properties.Zip(shape.Schema.Properties, (told, field) => (Told: told, Type: field.Value))
             .Where(field => shape.Example is not { } example || field.Told.Name == shape.FileField?.Split('.')[0] || example.Find(field.Told.Name) is not null)
-            .Select(field => KeyValuePair.Create(field.Told.Name, Field(task, $"{task.Id}/{index}", file, url, field.Told, field.Type, like)));
+            .Select(field => KeyValuePair.Create(field.Told.Name, Field(task, shape, $"{task.Id}/{index}", file, url, field.Told, field.Type, like)));
 
         // An example can contain fields that the spec does not know, as services send them.
         var others = shape.Example?.AsMap.Where(entry => shape.Properties.All(property => property.Name != entry.Key)) ?? [];
         var result = (JsonObject)JsonNode.Parse(RuleValue.Of(known.Concat(others)).ToString())!;
         if (shape.FileField is { } place)
         {
-            ReplyFieldPath.Set(result, place, JsonValue.Create(url));
+            ReplyFieldPath.Set(result, place, JsonValue.Create(shape.Content is ContentEncoding.Base64 ? Convert.ToBase64String(file.Sample.Bytes) : url));
         }
 
         return result;
     }
 
-    private RuleValue Field(SimulatedTask task, string key, ResultFile file, string url, ResolvedProperty property, ValueSchema type, RuleValue? like)
-    {
-        var shape = task.Model.Result;
-        return property.Name == shape.FileField ? RuleValue.Of(url)
+    private RuleValue Field(SimulatedTask task, ResultShape shape, string key, ResultFile file, string url, ResolvedProperty property, ValueSchema type, RuleValue? like) =>
+         property.Name == shape.FileField ? RuleValue.Of(url)
             : Asked(task, property)
             ?? shape.Example?.Find(property.Name)
             ?? like?.Find(property.Name)
             ?? Constant(type)
             ?? OfFile(property.Name, file)
             ?? Plausible(shape, property.Type, $"{key}/{property.Name}", property.Name, url);
-    }
 
     private static RuleValue? Constant(ValueSchema schema) => schema.Allowed is [var only] ? only : null;
 

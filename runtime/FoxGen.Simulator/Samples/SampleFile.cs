@@ -50,6 +50,10 @@ internal sealed class SampleFile
     public static SampleFile ForExtension(string extension) =>
         Array.Find([s_video, s_image, s_audio, s_archive, s_json], sample => sample.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)) ?? s_text;
 
+    /// <summary>The sample with a media type, or with one of the same kind; a text file for others.</summary>
+    public static SampleFile ForMediaType(string mediaType) =>
+        Array.Find([s_video, s_image, s_audio, s_archive, s_json], sample => sample.ContentType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)) ?? For(mediaType.Split('/')[0]);
+
     /// <summary>The sample for what an endpoint family makes; a text file for kinds that have no sample of their own.</summary>
     public static SampleFile For(string? taskType) => taskType switch
     {

@@ -12,7 +12,7 @@ internal sealed class ResultPlaces(ResolvedService service, ReplyExamples exampl
 {
     private const string WholeReply = "";
 
-    private readonly string _general = service.Tasks.Get(TaskWords.Fields).Find(TaskFieldWords.Results) ?? WholeReply;
+    private readonly string _general = service.TaskFields.Find(TaskFieldWords.Results) ?? WholeReply;
 
     /// <summary>Whether an example has a result at the place of a shape.</summary>
     public bool IsIn(JsonObject reply, ResultShape shape) => ReplyFieldPath.Find(reply, PlaceOf(shape)) is { } found && (found is not JsonObject item || Fits(item, shape));

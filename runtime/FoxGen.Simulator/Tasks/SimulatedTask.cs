@@ -27,6 +27,9 @@ internal sealed class SimulatedTask
     /// <summary>The fields of the request, wherever it carried them, without the one that names the model.</summary>
     public required RuleValue Request { get; init; }
 
+    /// <summary>Whether the reply to its submit is a stream of events.</summary>
+    public bool IsStream { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>When it was accepted, as a timestamp of simulated time.</summary>

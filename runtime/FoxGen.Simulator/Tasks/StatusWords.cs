@@ -14,7 +14,7 @@ internal sealed class StatusWords
         _words = (service.Tasks.FindValue(TaskWords.Statuses) ?? default)
             .GroupBy(status => status.Value)
             .ToDictionary(group => group.Key, group => group.First().Name);
-        if (service.Tasks.Get(TaskWords.Fields).Find(TaskFieldWords.Status) is null)
+        if (service.TaskFields.Find(TaskFieldWords.Status) is null || service.Families.All(family => family.AnswersResult))
         {
             _words.Clear();
             return;

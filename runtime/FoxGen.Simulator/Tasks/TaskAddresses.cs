@@ -20,7 +20,7 @@ internal sealed class TaskAddresses
     public TaskAddresses(ResolvedService service, ReplyExamples examples)
     {
         var tasks = service.Tasks;
-        (_examples, _id) = (examples, tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id));
+        (_examples, _id) = (examples, service.TaskFields.Find(TaskFieldWords.Id) ?? "id");
         Status = Of(tasks.Find(TaskWords.Url), tasks.Find(TaskWords.Path) ?? "/tasks/{task_id}/status");
         Result = Of(tasks.Find(TaskWords.Result)?.Find(ResultRequestWords.Url), "/tasks/{task_id}/result");
         Cancel = Of(tasks.Find(TaskWords.Cancel)?.Find(CancelWords.Url), "/tasks/{task_id}/cancel");

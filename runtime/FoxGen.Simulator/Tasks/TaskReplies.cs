@@ -13,8 +13,8 @@ namespace FoxGen.Simulator.Tasks;
 internal sealed class TaskReplies(
     ResolvedService service, ReplyExamples examples, TaskAddresses addresses, ResultPlaces places, AcceptedMark mark, TimeSpan estimatedTime)
 {
-    private readonly ServiceFacts _errors = service.Tasks.Get(TaskWords.Error);
-    private readonly ServiceFacts _fields = service.Tasks.Get(TaskWords.Fields);
+    private readonly ServiceFacts _errors = service.TaskErrors;
+    private readonly ServiceFacts _fields = service.TaskFields;
     private readonly StatusWords _words = new(service);
     private readonly bool _hasResultRequest = service.Tasks.Find(TaskWords.Result) is not null;
 
@@ -43,7 +43,7 @@ internal sealed class TaskReplies(
         {
             Fail(body, task.Failure ?? new SimulatedFailure("cancelled", "The task was cancelled."), example is not null);
         }
-        else if (example is null && ReplyFieldPath.Group(_errors.Get(ErrorWords.Message)[0]) is { } group && !body.ContainsKey(group))
+        else if (example is null && ReplyFieldPath.Group(_errors.FindValue(ErrorWords.Message) is { Count: > 0 } words ? words[0] : "error") is { } group && !body.ContainsKey(group))
         {
             // A task without an error says so with a null in place of the whole block.
             body[group] = null;

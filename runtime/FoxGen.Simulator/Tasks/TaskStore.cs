@@ -8,7 +8,7 @@ namespace FoxGen.Simulator.Tasks;
 internal sealed class TaskStore(ResolvedService service, ReplyExamples examples)
 {
     private readonly string? _example = examples.FindText(
-        service.Tasks.Get(TaskWords.Fields).Get(TaskFieldWords.Id), ReplyExampleWords.Submitted, ReplyExampleWords.Running, ReplyExampleWords.Completed)?.Text;
+        service.TaskFields.Find(TaskFieldWords.Id) ?? "id", ReplyExampleWords.Submitted, ReplyExampleWords.Running, ReplyExampleWords.Completed)?.Text;
 
     private readonly IReadOnlyList<string> _resultNames = ResultNames(service);
 

@@ -17,6 +17,7 @@ internal static class ResultDiff
         ModelDiff.Clr(changes, path, "field of the file", old.FileField, @new.FileField);
         ModelDiff.Clr(changes, path, "C# name", old.ClrName, @new.ClrName);
         Protocol(changes, path, "at", old.At is null ? null : $"'{old.At}'", @new.At is null ? null : $"'{@new.At}'");
+        ModelDiff.Clr(changes, path, "contentEncoding", old.Content?.ToString().ToLowerInvariant(), @new.Content?.ToString().ToLowerInvariant());
         Protocol(changes, path, "sendKey", old.SendsKey, @new.SendsKey);
         changes.Text(path, "description", old.Description, @new.Description);
         if (!Equals(old.Example, @new.Example))

@@ -29,7 +29,10 @@ internal static class RuntimeDefinitions
         Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. FileFacts.Of(model.Request, service.TakesInlineFiles).Select(facts => Of(facts, service))]);
         Set<IReadOnlyList<FoxPropertyPlace>>(definition, nameof(definition.Places), [.. model.Properties.Where(property => property.Place is not null).Select(Of)]);
         Set(definition, nameof(definition.Timing), Create(typeof(FoxTiming), RuntimeObject.Of(model.Timing).Properties));
-        Set<Func<FoxResultSource, FoxResult>>(definition, nameof(definition.ReadResult), source => file is null ? new SpecResult(source) : new SpecFileResult(source, file));
+        Set<Func<FoxResultSource, FoxResult>>(definition, nameof(definition.ReadResult), source =>
+            model.Result.Content is not null ? new SpecContentResult(source, file)
+            : file is null ? new SpecResult(source)
+            : new SpecFileResult(source, file));
         return definition;
     }
 

@@ -72,7 +72,7 @@ internal sealed class TaskRun(CliHost host, string folder, bool isSimulated)
 
     private async Task SaveAsync(FoxResult result, CancellationToken cancellationToken)
     {
-        if (result is not SpecFileResult file)
+        if (result is not IFoxFileResult file)
         {
             host.Out.WriteLine(JsonSerializer.Serialize(result.Raw, JsonOutput.Compact));
             return;

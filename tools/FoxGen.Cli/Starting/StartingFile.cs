@@ -24,7 +24,7 @@ internal sealed record StartingFile(string Name, string Text)
             throw new CliException($"'{file}.fox.yaml' would be a service file. To create a service file, run: foxgen new service <name>");
         }
 
-        var result = service.Results.FirstOrDefault(shape => shape.FileField is not null) ?? service.Results[0];
+        var result = service.Results.FirstOrDefault(shape => shape.HasFile) ?? service.Results[0];
         return Fill("model", $"{file}.fox.yaml", new()
         {
             ["id"] = Scalar(id),

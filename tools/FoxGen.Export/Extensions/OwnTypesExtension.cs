@@ -24,6 +24,7 @@ internal static class OwnTypesExtension
     public static JsonObject? Results(IEnumerable<ResultShape> results, IReadOnlyList<ResolvedEnum> enums) => Map(results, shape => shape.ClrName, shape => Json.Of(
         ("description", Json.Localized(shape.Description)),
         ("file", shape.FileField),
+        ("contentEncoding", shape.Content?.ToString().ToLowerInvariant()),
         ("required", Required(shape.Schema)),
         ("properties", new Writer(shape, enums).Properties(shape.ClrName, shape.Schema, shape.Properties)),
         ("example", Json.Value(shape.Example))));

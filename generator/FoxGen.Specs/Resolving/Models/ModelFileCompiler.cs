@@ -47,6 +47,7 @@ internal sealed class ModelFileCompiler(SpecReader spec, EquatableArray<Resolved
         cancellation.ThrowIfCancellationRequested();
 
         var file = ReadFile(reader, body, entries, shared, service);
+        new ReplyKindChecks(spec).Model(root.Find("result")?.Value, file.Result, service?.Families.FirstOrDefault(family => family.Name == file.Family), entries);
         var variantReader = new VariantReader(spec, entries, body.Conditions);
         var timing = TimingWords.Read(spec, reader.Take("timing"), service?.Timing ?? TimingWords.Group.Defaults);
         var variants = variantReader.Read(variantsNode, timing);

@@ -17,8 +17,14 @@ internal sealed class ExtensionCompiler(SpecReader spec, EquatableArray<Resolved
     {
         var reader = new MappingReader(root, spec.Bag, "an extension of a service");
         var service = ServiceReference.Read(spec, reader.Require(SpecText.ExtendsKey), services);
-        var families = new FamilyReader(spec, MembersOf(service), service?.Families ?? default).Read(reader.Take(ServiceWords.Families.Key));
+        var familiesNode = reader.Take(ServiceWords.Families.Key);
+        var families = new FamilyReader(spec, MembersOf(service), service?.Families ?? default).Read(familiesNode);
         var added = AddedTypes.Read(spec, reader, AddedTypes.NamesOf(spec, service), service);
+        if (service is not null)
+        {
+            new ReplyKindChecks(spec).Families(familiesNode, families, service.Results.Concat(added.Results), service.Name);
+        }
+
         CheckKeys(root, reader);
         reader.Finish();
         return spec.Bag.ErrorCount > 0 || service is null ? null : new(service.Name, families, added.Vocabularies, added.Results, spec.Top);

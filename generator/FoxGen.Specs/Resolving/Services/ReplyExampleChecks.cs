@@ -145,7 +145,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
             }
         }
 
-        var with = request is null ? completed : replies;
+        IReadOnlyList<MappingNode> with = request is null ? [.. completed, .. replies] : replies;
         if (with.Count == 0 || results.Count == 0)
         {
             return;
@@ -153,7 +153,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
 
         // An example shows the result of one shape only.
         var found = false;
-        foreach (var shape in results)
+        foreach (var shape in results.Where(shape => shape.Content is not ContentEncoding.Binary))
         {
             foreach (var node in with.Select(reply => Find(reply, PlaceOf(shape))).OfType<SpecNode>().Where(node => node is not ScalarNode { IsNull: true }))
             {
@@ -162,7 +162,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
             }
         }
 
-        if (!found)
+        if (!found && results.Any(shape => shape.Content is not ContentEncoding.Binary))
         {
             Lacks(with[0], results[0].At is null ? "fields.results" : "at", PlaceOf(results[0]));
         }
@@ -178,7 +178,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
         {
             if (item is ScalarNode { IsNull: false } scalar && shape.FileField is not null && IsText(FreeValues.Read(scalar)))
             {
-                Url(scalar, key, place);
+                Url(shape, scalar, key, place);
             }
             else if (item is not MappingNode map)
             {
@@ -192,19 +192,19 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
                 }
                 else if (!IsText(FreeValues.Read(value)))
                 {
-                    Wrong("file", file, value, "a URL");
+                    Wrong("file", file, value, shape.Content is null ? "a URL" : Text);
                 }
                 else
                 {
-                    Url((ScalarNode)value, "file", file);
+                    Url(shape, (ScalarNode)value, "file", file);
                 }
             }
         }
     }
 
-    private void Url(ScalarNode node, string key, string path)
+    private void Url(ResultShape shape, ScalarNode node, string key, string path)
     {
-        if (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (shape.Content is null && (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")))
         {
             Wrong(key, path, node, "an absolute http or https URL");
         }

@@ -11,6 +11,10 @@ namespace FoxGen.Specs.Resolving.Services;
 /// <summary>Reads the shapes of results.</summary>
 internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedService? service)
 {
+    private static readonly IReadOnlyList<(string, ContentEncoding)> s_encodings = [("base64", ContentEncoding.Base64), ("binary", ContentEncoding.Binary)];
+
+    private static readonly IReadOnlyList<string> s_ofObjects = ["file", "at", "required", "properties", "sendKey", "example"];
+
     /// <summary>Reads <c>results:</c>.</summary>
     public EquatableArray<ResultShape> Read(SpecNode? node)
     {
@@ -38,8 +42,15 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
     public ResultShape Shape(string name, SourceSpan source, MappingReader reader, bool mayHaveFile)
     {
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
+        var content = mayHaveFile ? spec.Scalars.Word(reader.Take("contentEncoding"), "contentEncoding", s_encodings) : null;
+        var mediaType = mayHaveFile ? spec.Nodes.Checked(reader.Take("contentMediaType"), "contentMediaType", SpecDiagnostics.BadMediaType, IsMediaType) : null;
+        if (mediaType is not null && content is null)
+        {
+            spec.Report(SpecDiagnostics.MediaTypeWithoutContent, reader.KeySpan("contentMediaType"));
+        }
+
         var required = spec.Nodes.TextList(reader.Take("required"), "required");
-        var entries = spec.Nodes.Entries(reader.Require("properties"), "properties");
+        var entries = spec.Nodes.Entries(content is ContentEncoding.Binary ? reader.Take("properties") : reader.Require("properties"), "properties");
         var classes = new TypeScope(spec, name);
         var around = new ObjectScope(new FileScope(spec, Types: null, service, []) { ResultTypes = classes })
         {
@@ -68,20 +79,25 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, around.Noun);
         }
 
-        var file = mayHaveFile ? File(reader.Take("file"), fields, classes) : null;
+        var file = mayHaveFile ? File(content is ContentEncoding.Base64 ? reader.Require("file") : reader.Take("file"), fields, classes, content) : null;
         var at = mayHaveFile ? FieldPaths.ReadPlace(spec, reader.Take("at"), "'at'") : null;
         var sendsKey = mayHaveFile && spec.Scalars.Boolean(reader.Take("sendKey"), "sendKey") is true;
-        if (mayHaveFile && at is null && !reader.Has("at") && service?.Facts.Find(ServiceWords.Tasks)?.Find(TaskWords.Fields) is { } places && places.Find(TaskFieldWords.Results) is null)
+        foreach (var key in s_ofObjects.Where(key => content is ContentEncoding.Binary && reader.Has(key)))
+        {
+            spec.Report(SpecDiagnostics.BinaryWithKeys, reader.KeySpan(key), key);
+        }
+
+        if (mayHaveFile && at is null && content is not ContentEncoding.Binary && !reader.Has("at") && service?.Facts.Find(ServiceWords.Tasks)?.Find(TaskWords.Fields) is { } places && places.Find(TaskFieldWords.Results) is null)
         {
             spec.Report(SpecDiagnostics.NoResultPlace, source, name);
         }
 
-        if (sendsKey && file is null)
+        if (sendsKey && (file is null || content is not null))
         {
             spec.Report(SpecDiagnostics.KeyWithoutFile, reader.KeySpan("sendKey"), "sendKey");
         }
 
-        foreach (var field in fields.Where(field => file is not null && field.Name != file && field.Documentation.ClrName == "Url"))
+        foreach (var field in fields.Where(field => file is not null && content is null && field.Name != file && field.Documentation.ClrName == "Url"))
         {
             spec.Report(SpecDiagnostics.UrlNameReserved, field.Documentation.Source, file!, field.Name);
         }
@@ -105,6 +121,8 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             Objects = classes.All.Objects,
             FileField = file,
             At = at,
+            Content = content,
+            ContentMediaType = mediaType,
             SendsKey = sendsKey,
             Source = source,
         };
@@ -112,11 +130,14 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
         bool IsRequired(PropertySpec field) => required.Any(r => r.Text == field.Name);
     }
 
-    private string? File(SpecNode? node, List<PropertySpec> fields, TypeScope classes) => spec.Nodes.Checked(
+    private static bool IsMediaType(string text) =>
+        text.Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype] && (type + subtype).All(one => one is > ' ' and <= '~' and not (',' or ';'));
+
+    private string? File(SpecNode? node, List<PropertySpec> fields, TypeScope classes, ContentEncoding? content) => spec.Nodes.Checked(
         node,
         "file",
-        SpecDiagnostics.BadFileField,
-        text => TypeAt(text, fields.Select(field => field.Documentation), classes) is ClrScalar { Kind: ClrScalarKind.Media });
+        content is null ? SpecDiagnostics.BadFileField : SpecDiagnostics.BadContentField,
+        text => TypeAt(text, fields.Select(field => field.Documentation), classes) is ClrScalar { Kind: var kind } && kind == (content is null ? ClrScalarKind.Media : ClrScalarKind.String));
 
     private static ClrType? TypeAt(string path, IEnumerable<ResolvedProperty> properties, TypeScope classes)
     {

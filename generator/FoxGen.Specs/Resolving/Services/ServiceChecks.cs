@@ -14,9 +14,15 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
     /// <param name="families">The families.</param>
     public void Run(ServiceFacts facts, EquatableArray<EndpointFamily> families)
     {
+        // A family that cannot be read may answer with a task.
+        var hasTasks = families.Count == 0 || families.Any(family => !family.AnswersResult);
         if (Section(root, ServiceWords.Tasks) is { } tasks)
         {
-            Tasks(tasks, families);
+            Tasks(tasks, families, hasTasks);
+        }
+        else if (hasTasks && !Has(root, ServiceWords.Tasks))
+        {
+            MissingKey(root, ServiceWords.Tasks, "a service file");
         }
 
         if (facts.Find(ServiceWords.Idempotency) is { } promise && Section(root, ServiceWords.Idempotency) is { } idempotency && promise.FindValue(IdempotencyWords.Contract) is not null)
@@ -32,15 +38,25 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
         Headers(facts);
     }
 
-    private void Tasks(MappingNode tasks, EquatableArray<EndpointFamily> families)
+    private void Tasks(MappingNode tasks, EquatableArray<EndpointFamily> families, bool hasTasks)
     {
-        if (!Has(tasks, TaskWords.Path) && !Has(tasks, TaskWords.Url) && !(families.Count > 0 && families.All(family => family.TaskPath is not null)))
+        if (hasTasks && !Has(tasks, TaskWords.Path) && !Has(tasks, TaskWords.Url) && !(families.Count > 0 && families.All(family => family.AnswersResult || family.TaskPath is not null)))
         {
             Missing(tasks, "'tasks'", "'path', or 'url', or a 'taskPath' in each family");
         }
 
-        if (Section(tasks, TaskWords.Fields) is { } fields)
+        foreach (var word in new ServiceWord[] { TaskWords.Fields, TaskWords.Error }.Where(word => hasTasks && !Has(tasks, word)))
         {
+            MissingKey(tasks, word, ServiceWords.Tasks.Noun);
+        }
+
+        if (Section(tasks, TaskWords.Fields) is { } fields && hasTasks)
+        {
+            if (!Has(fields, TaskFieldWords.Id))
+            {
+                MissingKey(fields, TaskFieldWords.Id, TaskWords.Fields.Noun);
+            }
+
             ExactlyOne(fields, "'fields'", TaskFieldWords.Status, TaskFieldWords.Done);
             if (Has(fields, TaskFieldWords.Status) && !Has(tasks, TaskWords.Statuses))
             {
@@ -106,6 +122,9 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
             Missing(node, what, $"'{first.Key}' or '{second.Key}'");
         }
     }
+
+    private void MissingKey(MappingNode node, ServiceWord word, string what) =>
+        spec.Report(SpecDiagnostics.MissingKey, node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn }, word.Key, what);
 
     private void Missing(MappingNode node, string what, string needed) =>
         spec.Report(SpecDiagnostics.MissingOneOf, node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn }, MessageText.Sentence(what), needed);

@@ -31,11 +31,13 @@ internal sealed class ServiceCompiler(SpecReader spec)
             }
         }
 
-        var families = new FamilyReader(spec, members, default).Read(Section(ServiceWords.Families));
+        var familiesNode = Section(ServiceWords.Families);
+        var families = new FamilyReader(spec, members, default).Read(familiesNode);
         var vocabularies = new VocabularyReader(spec, names).Read(Section(ServiceWords.Vocabularies));
         new ServiceChecks(spec, root).Run(facts, families);
         var draft = Draft(vocabularies, facts);
         var results = new ResultReader(spec, names, draft).Read(Section(ServiceWords.Results));
+        new ReplyKindChecks(spec).Families(familiesNode, families, results, facts.Find(ServiceWords.Service) ?? "of this file");
         var queries = new QueriesReader(spec, names, draft).Read(Section(ServiceWords.Queries), members);
         new ReplyExampleChecks(spec, root, facts, results).Run();
         reader.Finish();

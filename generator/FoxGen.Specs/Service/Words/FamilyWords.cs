@@ -13,6 +13,22 @@ public static class FamilyWords
     public static ServiceWord<string> Path { get; } =
         new("path", "the path below the base URL. `{model}` in it is the model id, `{+model}` an id whose `/` stays a `/`", ServiceScalars.SubmitPath) { IsRequired = true, Runtime = "SubmitPath", Noun = "the path of a family" };
 
+    /// <summary>What the response to a submit is.</summary>
+    public static ServiceWord<ReplyKind> Answers { get; } = new(
+        "answers",
+        "what the response to a submit is: `task` (default), or `result` for a model that responds with the result",
+        ServiceScalars.Word("CompilerServices.FoxAnswer", ("task", ReplyKind.Task), ("result", ReplyKind.Result)))
+    {
+        Default = ReplyKind.Task,
+        Runtime = "Answers",
+        IsRuntimeDefault = true,
+        Noun = "'answers'",
+    };
+
+    /// <summary>The response as events.</summary>
+    public static ServiceWord<ServiceFacts> Stream { get; } =
+        new("stream", "how to request the response as events (`text/event-stream`), if the service can send them", StreamWords.Group) { Runtime = "Stream", Noun = "the stream of a family" };
+
     /// <summary>The path of the status request.</summary>
     public static ServiceWord<string> TaskPath { get; } =
         new("taskPath", "the path of the status request, instead of `tasks.path`", ServiceScalars.TaskPath) { Runtime = "TaskPath", Noun = "the path of the status request" };
@@ -30,5 +46,5 @@ public static class FamilyWords
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "the purpose of these models", ServiceScalars.Localized) { Noun = "the description" };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Name, Path, TaskPath, Headers, Object, Type, Description);
+    public static ServiceGroup Group { get; } = new(Name, Path, Answers, Stream, TaskPath, Headers, Object, Type, Description);
 }

@@ -33,7 +33,10 @@ public static class ReplyExampleWords
     public static ServiceWord<EquatableArray<RuleValue>> Completed { get; } = Example("completed", "the response to a status request of a completed task");
 
     /// <summary>The reply to the request for the result.</summary>
-    public static ServiceWord<EquatableArray<RuleValue>> Result { get; } = Example("result", "the response to the request of `tasks.result`");
+    public static ServiceWord<EquatableArray<RuleValue>> Result { get; } = Example("result", "the response to the request of `tasks.result`, or to a submit of a family that answers with the result");
+
+    /// <summary>The events of a stream.</summary>
+    public static ServiceWord<EquatableArray<RuleValue>> Events { get; } = Example("events", "the data of the events of a stream, in their order");
 
     /// <summary>The reply to a status request of a failed task.</summary>
     public static ServiceWord<EquatableArray<RuleValue>> Failed { get; } = Example("failed", "the response to a status request of a failed task");
@@ -42,7 +45,7 @@ public static class ReplyExampleWords
     public static ServiceWord<EquatableArray<RuleValue>> Refused { get; } = Example("refused", "the response to a rejected request");
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Submitted, Running, Completed, Result, Failed, Refused);
+    public static ServiceGroup Group { get; } = new(Submitted, Running, Completed, Result, Events, Failed, Refused);
 
     private static ServiceWord<EquatableArray<RuleValue>> Example(string key, string description) => new(key, description, ServiceScalars.Replies) { Noun = $"the example response '{key}'" };
 }

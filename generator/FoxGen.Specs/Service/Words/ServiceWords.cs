@@ -83,7 +83,7 @@ public static class ServiceWords
     public static ServiceWord<object> Families { get; } = Section("families", "the submit endpoints, by the name that models use in `family`", isRequired: true);
 
     /// <summary>The task protocol.</summary>
-    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of status requests, and the paths of fields in responses", TaskWords.Group) { IsRequired = true, Runtime = "Tasks" };
+    public static ServiceWord<ServiceFacts> Tasks { get; } = new("tasks", "the endpoint of status requests, and the paths of fields in responses. Required, unless all families answer with the result", TaskWords.Group) { Runtime = "Tasks", Noun = "'tasks'" };
 
     /// <summary>How the service rejects requests.</summary>
     public static ServiceWord<ServiceFacts> Refusal { get; } =

@@ -40,7 +40,6 @@ public static class TaskWords
     /// <summary>The paths of fields in responses.</summary>
     public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots", TaskFieldWords.Group)
     {
-        IsRequired = true,
         IsInline = true,
         Noun = "the fields of a task",
     };
@@ -48,7 +47,6 @@ public static class TaskWords
     /// <summary>The paths of error fields.</summary>
     public static ServiceWord<ServiceFacts> Error { get; } = new("error", "the paths of the error fields of a rejected request or a failed task", ErrorWords.Group)
     {
-        IsRequired = true,
         Runtime = "Error",
         Noun = "the error of a task",
     };
