@@ -36,4 +36,7 @@ internal sealed record Key(string Name, string Description, RuleValue Shape)
 
     /// <summary>Returns the same key as a required one.</summary>
     public Key AsRequired() => this with { IsRequired = true };
+
+    /// <summary>The same key, not required.</summary>
+    public Key AsOptional() => this with { IsRequired = false };
 }

@@ -145,7 +145,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
             }
         }
 
-        IReadOnlyList<MappingNode> with = request is null ? [.. completed, .. replies] : replies;
+        var with = request is null ? [.. completed, .. replies] : replies;
         if (with.Count == 0 || results.Count == 0)
         {
             return;

@@ -14,11 +14,20 @@ internal static class ResultPlace
     [
         Optional("description", "A description.", TextShapes.Localized),
         Optional("at", "The path of the results in the response; empty for the whole response. Without it: `fields.results` of the service.", Scalar),
-        Optional("file", "The property with the URL of the result file, or the path of one, such as video.url.", Text),
+        Optional("file", "The property with the URL of the result file, or the path of one, such as video.url. With contentEncoding: the property with the file.", Text),
+        Optional("contentEncoding", "base64: the property 'file' contains the file. binary: the response is the file.", SchemaNode.OneOf([SchemaNode.Text("base64"), SchemaNode.Text("binary")])),
+        Optional("contentMediaType", "The media type of the file inside the response, such as audio/mpeg.", Text),
         Optional("sendKey", "true: a download carries the API key, on the host of the service only.", Flag),
         Optional("example", "The result of the simulator, without the URL of the file.", SchemaNode.Of(("type", SchemaNode.Text("object")))),
-        .. Properties,
-    ]);
+        .. Properties.Select(key => key.AsOptional()),
+    ])
+        .With(Given.All(
+            SchemaNode.When(
+                SchemaNode.All([Given.Has("contentEncoding"), Given.Is("contentEncoding", "binary")]),
+                Given.Keys(Given.None("at", "file", "required", "properties", "sendKey", "example"))),
+            SchemaNode.When(SchemaNode.Not(SchemaNode.All([Given.Has("contentEncoding"), Given.Is("contentEncoding", "binary")])), Given.Has("properties")),
+            SchemaNode.When(SchemaNode.All([Given.Has("contentEncoding"), Given.Is("contentEncoding", "base64")]), Given.Has("file")),
+            SchemaNode.When(Given.Has("contentMediaType"), Given.Has("contentEncoding"))));
 
     /// <summary>The keys of results and queries alike.</summary>
     public static IEnumerable<Key> Properties =>
