@@ -24,6 +24,11 @@ public static class FoxOverloads
     public static Task<FoxTask> SubmitJsonAsync(this FoxModel model, JsonElement body, CancellationToken cancellationToken) =>
         Checked(model).SubmitJsonAsync(body, null, cancellationToken);
 
+    /// <summary>Submits a request, and returns the events of the response; see <see cref="FoxModel{TRequest, TResult, TEvent}.StreamAsync"/>.</summary>
+    /// <inheritdoc cref="FoxModel{TRequest, TResult, TEvent}.StreamAsync"/>
+    public static IAsyncEnumerable<TEvent> StreamAsync<TRequest, TResult, TEvent>(this FoxModel<TRequest, TResult, TEvent> model, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class, IFoxRequest => Checked(model).StreamAsync(request, null, cancellationToken);
+
     /// <summary>Submits a request, waits for the task, and returns its first result.</summary>
     /// <inheritdoc cref="FoxModel{TRequest, TResult}.GenerateAsync(TRequest, FoxSubmitOptions, CancellationToken)"/>
     public static Task<TResult> GenerateAsync<TRequest, TResult>(this FoxModel<TRequest, TResult> model, TRequest request, CancellationToken cancellationToken)

@@ -73,8 +73,29 @@ public sealed class FoxTask<TResult> : FoxTask
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         CheckOwn(snapshot);
-        results = snapshot.Results.Count > 0 && (snapshot.Status is FoxTaskStatus.Completed || snapshot.Reply is not null) ? snapshot.Results.Select((item, index) => _read(Source(snapshot, item, index))).ToArray() : null;
+        results = snapshot is { Status: FoxTaskStatus.Completed, Results.Count: > 0 } ? snapshot.Results.Select((item, index) => _read(Source(snapshot, item, index))).ToArray()
+            : snapshot.Reply is not null && ReadArrived(snapshot) is { Count: > 0 } arrived ? arrived
+            : null;
         return results is not null;
+    }
+
+    // The last item may have broken off.
+    private List<TResult> ReadArrived(FoxTaskSnapshot snapshot)
+    {
+        var results = new List<TResult>();
+        try
+        {
+            foreach (var item in snapshot.Results)
+            {
+                results.Add(_read(Source(snapshot, item, results.Count)));
+            }
+        }
+        catch (FoxProtocolException)
+        {
+            // It did.
+        }
+
+        return results;
     }
 
     internal static FoxTask<TResult> Submitted(

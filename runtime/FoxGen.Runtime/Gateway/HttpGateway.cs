@@ -1,10 +1,10 @@
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Json;
-using FoxGen.Replies;
 using FoxGen.Submitting;
 using FoxGen.Telemetry;
 using FoxGen.Uploading;

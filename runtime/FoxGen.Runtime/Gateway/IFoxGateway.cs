@@ -25,7 +25,7 @@ internal interface IFoxGateway : IDisposable
     /// <summary>Submits a valid request, and returns the events of the reply: pays once at most.</summary>
     /// <exception cref="FoxException">The request was not accepted, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
-    Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken);
+    Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>Asks for a task once.</summary>
     /// <param name="token">The task.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Json;
-using FoxGen.Replies;
 using FoxGen.Submitting;
 
 namespace FoxGen.Gateway;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Json;
-using FoxGen.Replies;
 using FoxGen.Texts;
 
 namespace FoxGen.Http;
@@ -61,6 +61,13 @@ internal static class FoxTaskSnapshotReader
     {
         string? other = null;
         var results = place is null ? [] : JsonFields.Results(raw, place, out other);
+
+        // Of a reply that broke off, the items of a list are there that arrived before.
+        if (error is not null && JsonFields.Find(raw, place) is not { ValueKind: JsonValueKind.Array })
+        {
+            results = [];
+        }
+
         if (place is not null && results.Count == 0)
         {
             reply?.Keep();

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.Json;
-using FoxGen.Replies;
 using FoxGen.Texts;
 
 namespace FoxGen.Http;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.Json;
-using FoxGen.Replies;
 using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 

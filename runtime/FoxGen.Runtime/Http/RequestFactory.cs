@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
-using FoxGen.Replies;
 
 namespace FoxGen.Http;
 

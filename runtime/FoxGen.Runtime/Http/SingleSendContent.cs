@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using FoxGen.Replies;
+using FoxGen.Answers;
 
 namespace FoxGen.Http;
 

@@ -1,4 +1,4 @@
-using FoxGen.Replies;
+using FoxGen.Answers;
 
 namespace FoxGen.Http;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.Downloading;
 using FoxGen.Json;
-using FoxGen.Replies;
 
 namespace FoxGen.CompilerServices;
 

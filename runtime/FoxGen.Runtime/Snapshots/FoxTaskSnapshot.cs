@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FoxGen.Replies;
+using FoxGen.Answers;
 
 namespace FoxGen;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Http;
-using FoxGen.Replies;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Submitting;

@@ -2,10 +2,10 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Http;
 using FoxGen.Json;
-using FoxGen.Replies;
 
 namespace FoxGen.Submitting;
 

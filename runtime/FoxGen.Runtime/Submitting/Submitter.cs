@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Hosting;
 using FoxGen.Http;
 using FoxGen.Media;
-using FoxGen.Replies;
 using FoxGen.Rules.Primitives;
 using FoxGen.Telemetry;
 using FoxGen.Uploading;

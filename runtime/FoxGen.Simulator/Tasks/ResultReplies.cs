@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FoxGen.Rules;
 using FoxGen.Simulator.Replies;
 using FoxGen.Simulator.ResultFiles;
 using FoxGen.Specs;

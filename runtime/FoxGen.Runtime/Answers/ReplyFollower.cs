@@ -1,4 +1,4 @@
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>Reads a reply from its file while it arrives.</summary>
 internal sealed class ReplyFollower(ReplyFile file) : ForwardStream

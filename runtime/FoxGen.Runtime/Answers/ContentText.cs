@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>Opens the files that stand as base64 in JSON.</summary>
 internal static class ContentText

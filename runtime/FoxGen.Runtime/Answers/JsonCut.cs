@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>
 /// Copies a JSON object as it arrives, and puts the place in the reply instead of the texts of one property: a video as base64 does not fit into memory.

@@ -1,7 +1,7 @@
 using System.Buffers;
 using FoxGen.Rules.Primitives;
 
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>Takes the reply to one attempt of a paid request whose reply is its result. Every byte is in the file before anything else is done with it.</summary>
 /// <param name="file">The file.</param>

@@ -1,4 +1,4 @@
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>A stream that is read once, from start to end, with <c>ReadAsync</c>.</summary>
 internal abstract class ForwardStream : Stream

@@ -1,4 +1,4 @@
-namespace FoxGen.Replies;
+namespace FoxGen.Answers;
 
 /// <summary>
 /// The reply to a paid request whose reply is its result, in a file that is written as it arrives. A whole reply has another extension than one that broke
@@ -14,6 +14,7 @@ internal sealed class ReplyFile
 
     private bool _isTemporary;
     private FileStream? _writer;
+    private bool _hasBegun;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ReplyFile(string path, bool isWhole, bool isTemporary) => (Path, IsWhole, _isTemporary) = (path, isWhole, isTemporary);
@@ -23,7 +24,7 @@ internal sealed class ReplyFile
     ~ReplyFile()
 #pragma warning restore MA0055
     {
-        if (_isTemporary && (IsWhole || Length == 0))
+        if (_isTemporary && IsWhole)
         {
             TryDelete(Path);
         }
@@ -85,6 +86,7 @@ internal sealed class ReplyFile
     public void Begin()
     {
         _writer ??= new FileStream(Path, Options(FileMode.Create));
+        _hasBegun = true;
         _writer.SetLength(0);
         (Length, HasEnded, Failure) = (0, false, null);
     }
@@ -132,9 +134,9 @@ internal sealed class ReplyFile
     /// <summary>Removes a file that no reply came for.</summary>
     public void Discard()
     {
-        if (Length == 0 && !IsWhole)
+        if (!_hasBegun && _writer is not null)
         {
-            _writer?.Dispose();
+            _writer.Dispose();
             _writer = null;
             TryDelete(Path);
         }
