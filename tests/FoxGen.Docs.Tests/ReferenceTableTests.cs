@@ -15,6 +15,7 @@ public sealed class ReferenceTableTests
     {
         ["service key"] = ServiceWords.Group,
         ["family key"] = FamilyWords.Group,
+        ["stream key"] = StreamWords.Group,
         ["task key"] = TaskWords.Group,
         ["response field"] = TaskFieldWords.Group,
         ["error field"] = ErrorWords.Group,

@@ -39,7 +39,7 @@ internal static class PaidCalls
         {
             "SubmitAsync" or "TrySubmitAsync" or "SubmitJsonAsync" => PaidValue.Task,
             "GenerateAsync" or "GenerateAllAsync" => PaidValue.Results,
-            "GenerateManyAsync" => PaidValue.Outcomes,
+            "GenerateManyAsync" or "StreamAsync" => PaidValue.Outcomes,
             _ => OfWait(name, call),
         };
     }

@@ -7,7 +7,7 @@ namespace FoxGen.Answers;
 internal static class ContentText
 {
     /// <summary>Opens a text that is in memory.</summary>
-    public static Stream Open(string text) => Decode(new MemoryStream(Encoding.UTF8.GetBytes(text)), long.MaxValue, isEscaped: false);
+    public static Stream Open(string text) => Decode(new MemoryStream(Encoding.UTF8.GetBytes(text)), long.MaxValue);
 
     /// <summary>Opens a text in a reply.</summary>
     /// <param name="reply">The reply.</param>
@@ -17,52 +17,40 @@ internal static class ContentText
     {
         var stream = reply.OpenRead();
         stream.Position = start;
-        return Decode(stream, length, isEscaped: true);
+        return Decode(stream, length);
     }
 
-    private static CryptoStream Decode(Stream text, long length, bool isEscaped) =>
-        new(new TextStream(text, length, isEscaped), new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read);
+    private static CryptoStream Decode(Stream text, long length) =>
+        new(new TextStream(text, length), new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read);
 
-    /// <summary>The characters of a text: without the escapes of JSON, and without the head of a data URI.</summary>
-    private sealed class TextStream(Stream text, long length, bool isEscaped) : ForwardStream
+    /// <summary>The characters of a text: without the escapes of JSON, without the head of a data URI, and with the padding that some services leave out.</summary>
+    private sealed class TextStream(Stream text, long length) : ForwardStream
     {
-        private readonly byte[] _buffer = new byte[64 * 1024];
-        private int _next;
-        private int _end;
         private long _left = length;
         private long _count;
         private bool _hasBegun;
+        private bool _isEscaped;
+        private int _digits;
+        private int _number;
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            var written = 0;
-            while (written < buffer.Length)
+            while (true)
             {
-                if (_next == _end && !await FillAsync(cancellationToken).ConfigureAwait(false))
+                var read = await text.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken).ConfigureAwait(false);
+                _left -= read;
+                if (read == 0 && _count % 4 > 1 && !buffer.IsEmpty)
                 {
-                    // Some services leave the padding out.
-                    for (; _count % 4 > 1 && written < buffer.Length; _count++)
-                    {
-                        buffer.Span[written++] = (byte)'=';
-                    }
-
-                    break;
+                    buffer.Span[0] = (byte)'=';
+                    _count++;
+                    return 1;
                 }
 
-                var plain = _buffer.AsSpan(_next, _end - _next);
-                var run = isEscaped ? plain.IndexOf((byte)'\\') is >= 0 and var escape ? escape : plain.Length : plain.Length;
-                run = Math.Min(run, buffer.Length - written);
-                plain[..run].CopyTo(buffer.Span[written..]);
-                (written, _next, _count) = (written + run, _next + run, _count + run);
-                if (run == 0)
+                if (read == 0 || Unescape(buffer.Span[..read]) is > 0 and var kept && (read = kept) > 0)
                 {
-                    var one = await EscapedAsync(cancellationToken).ConfigureAwait(false);
-                    _count += one == (byte)' ' ? 0 : 1;
-                    buffer.Span[written++] = one;
+                    return read;
                 }
             }
-
-            return written;
         }
 
         protected override void Dispose(bool disposing)
@@ -71,40 +59,43 @@ internal static class ContentText
             base.Dispose(disposing);
         }
 
-        private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
-        {
-            var read = await text.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(_buffer.Length, _left)), cancellationToken).ConfigureAwait(false);
-            (_next, _end, _left) = (0, read, _left - read);
-            if (!_hasBegun && read > 0)
-            {
-                _hasBegun = true;
-                _next = _buffer.AsSpan(0, read) is var start && start.StartsWith("data:"u8) && start.IndexOf((byte)',') is >= 0 and var comma ? comma + 1 : 0;
-            }
-
-            return _next < _end;
-        }
-
         // In base64, only these characters can be escaped: '/' as itself, '+', '/' and '=' by their number, and line ends, which do not count.
-        private async ValueTask<byte> EscapedAsync(CancellationToken cancellationToken)
+        private int Unescape(Span<byte> bytes)
         {
-            await NextAsync(cancellationToken).ConfigureAwait(false);
-            var one = await NextAsync(cancellationToken).ConfigureAwait(false);
-            if (one is not (byte)'u')
+            var start = !_hasBegun && bytes.StartsWith("data:"u8) ? bytes.IndexOf((byte)',') + 1 : 0;
+            _hasBegun = true;
+            var written = 0;
+            foreach (var one in bytes[start..])
             {
-                return one is (byte)'n' or (byte)'r' or (byte)'t' ? (byte)' ' : one;
+                if (_digits > 0)
+                {
+                    _number = (_number * 16) + (char.IsAsciiDigit((char)one) ? one - '0' : (one | 0x20) - 'a' + 10);
+                    if (--_digits == 0)
+                    {
+                        bytes[written++] = (byte)_number;
+                    }
+                }
+                else if (_isEscaped)
+                {
+                    _isEscaped = false;
+                    (_digits, _number) = one == (byte)'u' ? (4, 0) : (0, 0);
+                    if (one is (byte)'/' or (byte)'\\')
+                    {
+                        bytes[written++] = one;
+                    }
+                }
+                else if (one == (byte)'\\')
+                {
+                    _isEscaped = true;
+                }
+                else
+                {
+                    bytes[written++] = one;
+                }
             }
 
-            var number = 0;
-            for (var i = 0; i < 4; i++)
-            {
-                var digit = (char)await NextAsync(cancellationToken).ConfigureAwait(false);
-                number = (number * 16) + (char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : 0);
-            }
-
-            return number is > 0 and < 128 ? (byte)number : (byte)'?';
+            _count += written;
+            return written;
         }
-
-        private async ValueTask<byte> NextAsync(CancellationToken cancellationToken) =>
-            _next < _end || await FillAsync(cancellationToken).ConfigureAwait(false) ? _buffer[_next++] : throw new FormatException("The text of the file ends inside an escape.");
     }
 }

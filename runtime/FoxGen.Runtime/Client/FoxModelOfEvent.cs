@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using FoxGen.Client;
 using FoxGen.CompilerServices;
 
@@ -36,41 +35,21 @@ public sealed class FoxModel<TRequest, TResult, TEvent> : FoxModel<TRequest, TRe
     public IAsyncEnumerable<TEvent> StreamAsync(TRequest request, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new Once(this, request, options).RunAsync(cancellationToken);
+        return RunAsync(request, options, new StrongBox<int>(), cancellationToken);
     }
 
-    private sealed class Once(FoxModel<TRequest, TResult, TEvent> model, TRequest request, FoxSubmitOptions? options)
+    private async IAsyncEnumerable<TEvent> RunAsync(TRequest request, FoxSubmitOptions? options, StrongBox<int> taken, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        private int _isTaken;
-
-        public async IAsyncEnumerable<TEvent> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        if (Interlocked.Exchange(ref taken.Value, 1) != 0)
         {
-            if (Interlocked.Exchange(ref _isTaken, 1) != 0)
-            {
-                throw new InvalidOperationException("The events can be enumerated only once, because each enumeration would submit and bill the request. Keep them in a list, or call StreamAsync again to submit the request again.");
-            }
-
-            IAsyncEnumerable<JsonElement>? events = null;
-            var started = await model.StartAsync(
-                request,
-                async (definition, body) =>
-                {
-                    (var task, events) = await model.Context.Gateway.StreamAsync(definition, body, options, cancellationToken).ConfigureAwait(false);
-                    return task;
-                }).ConfigureAwait(false);
-            await using var closing = (started.Events ?? (IAsyncDisposable)s_nothing).ConfigureAwait(false);
-            var index = 0;
-            await foreach (var data in events!.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                yield return model.Definition.ReadEvent(new FoxResultSource { Item = data, Index = index++, Task = started.Snapshot.Token, Downloader = model.Context.Downloader });
-            }
+            throw new InvalidOperationException("The events can be enumerated only once, because each enumeration would submit and bill the request. Keep them in a list, or call StreamAsync again to submit the request again.");
         }
-    }
 
-    private static readonly Nothing s_nothing = new();
-
-    private sealed class Nothing : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => default;
+        var started = await StartAsync(request, options, isStream: true, cancellationToken).ConfigureAwait(false);
+        var index = 0;
+        await foreach (var data in started.Events!.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return Definition.ReadEvent(new FoxResultSource { Item = data, Index = index++, Task = started.Snapshot.Token, Downloader = Context.Downloader });
+        }
     }
 }

@@ -63,7 +63,7 @@ public class FoxModel<TRequest, TResult> : FoxModel
     /// <exception cref="ArgumentException">The options are not valid.</exception>
     /// <remarks>An exception from <see cref="FoxSubmitOptions.OnSubmitted"/> is thrown; its <c>Data["FoxTaskToken"]</c> contains the token.</remarks>
     public async Task<FoxTask<TResult>> SubmitAsync(TRequest request, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default) =>
-        Submitted(await StartAsync(request, Submit(options, cancellationToken)).ConfigureAwait(false));
+        Submitted(await StartAsync(request, options, isStream: false, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task<FoxTask> SubmitJsonAsync(JsonElement body, FoxSubmitOptions? options = null, CancellationToken cancellationToken = default)
@@ -193,7 +193,7 @@ public class FoxModel<TRequest, TResult> : FoxModel
         using var span = Context.Telemetry.Generate(Definition.Id);
         try
         {
-            var started = await StartAsync(request, Submit(options, cancellationToken)).ConfigureAwait(false);
+            var started = await StartAsync(request, options, isStream: false, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             var task = Submitted(started);
             submitted?.Invoke(task);
@@ -206,11 +206,8 @@ public class FoxModel<TRequest, TResult> : FoxModel
         }
     }
 
-    private Func<FoxModelDefinition, TRequest, Task<SubmittedTask>> Submit(FoxSubmitOptions? options, CancellationToken cancellationToken) =>
-        (model, request) => Context.Gateway.SubmitAsync(model, request, options, cancellationToken);
-
     /// <summary>Validates a request, and sends it.</summary>
-    private protected async Task<SubmittedTask> StartAsync(TRequest request, Func<FoxModelDefinition, TRequest, Task<SubmittedTask>> send)
+    private protected async Task<SubmittedTask> StartAsync(TRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var telemetry = Context.Telemetry;
@@ -224,7 +221,7 @@ public class FoxModel<TRequest, TResult> : FoxModel
             }
 
             telemetry.Warn(Definition.Id, problems);
-            var started = await send(Definition, request).ConfigureAwait(false);
+            var started = await Context.Gateway.SubmitAsync(Definition, request, options, isStream, cancellationToken).ConfigureAwait(false);
             span.Belongs(started.Snapshot.Token);
             telemetry.Log.Submitted(started.Snapshot.Token.TaskId, Definition.Id);
             started.Warnings = problems.Concat(started.Warnings).ToList();

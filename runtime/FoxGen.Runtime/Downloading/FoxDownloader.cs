@@ -90,21 +90,19 @@ internal sealed class FoxDownloader : IDisposable
         DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var part = create();
-        if (source.Open is not null)
-        {
-            await CopyAsync(source, part, progress, cancellationToken).ConfigureAwait(false);
-            return complete(part);
-        }
-
+        using var local = source.Open?.Invoke();
         var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
         await using var closing = download.ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
-            while (await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            var position = 0L;
+            while (await (local?.ReadAsync(buffer, cancellationToken) ?? download.ReadAsync(buffer, cancellationToken)).ConfigureAwait(false) is > 0 and var read)
             {
+                part.Start = position == 0 ? buffer[..Math.Min(read, DownloadStart.Length)] : part.Start;
+                position += read;
                 await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                progress?.Report(new FoxTransferProgress(download.Position, download.Length));
+                progress?.Report(new FoxTransferProgress(local is null ? download.Position : position, download.Length));
             }
         }
         finally
@@ -112,35 +110,13 @@ internal sealed class FoxDownloader : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        (part.Start, part.ContentType, part.IsLengthVerified) = (download.Start.ToArray(), download.ContentType, download.IsLengthVerified);
+        if (local is null)
+        {
+            (part.Start, part.IsLengthVerified) = (download.Start.ToArray(), download.IsLengthVerified);
+        }
+
+        part.ContentType = local is null ? download.ContentType : source.MediaType;
         return complete(part);
-    }
-
-    private static async Task CopyAsync(DownloadSource source, PartialFile part, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[BufferLength];
-        var written = 0L;
-        try
-        {
-            using var stream = source.Open!();
-            while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-            {
-                part.Start = written == 0 ? buffer[..Math.Min(read, DownloadStart.Length)] : part.Start;
-                written += read;
-                await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                progress?.Report(new FoxTransferProgress(written, null));
-            }
-        }
-        catch (FormatException e)
-        {
-            throw new DownloadFailedException("The response contains the file, but not as valid base64.", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DownloadFailedException("The file with the response cannot be read.", e);
-        }
-
-        part.ContentType = source.MediaType;
     }
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
@@ -162,6 +138,7 @@ internal sealed class FoxDownloader : IDisposable
         {
             var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The download was cancelled.", e, cancellationToken)
                 : e is DownloadFailedException refusal ? refusal.Of(source.Task)
+                : source.Open is not null && e is FormatException or IOException or UnauthorizedAccessException ? new DownloadFailedException("The file in the response cannot be read.", e).Of(source.Task)
                 : e;
             span.Fail(failure);
             _telemetry.Log.DownloadFailed(source.Task.TaskId, TelemetrySpan.ErrorType(failure));

@@ -45,17 +45,11 @@ internal sealed class HttpGateway : IFoxGateway
 
     public FoxFiles? Files { get; }
 
-    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
-        _submitter.SubmitAsync(model, request, options, isStream: false, cancellationToken);
-
-    public async Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
-    {
-        var started = await _submitter.SubmitAsync(model, request, options, isStream: true, cancellationToken).ConfigureAwait(false);
-        return (started, started.Events!.ReadAsync(CancellationToken.None));
-    }
+    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken) =>
+        _submitter.SubmitAsync(model, request, options, isStream, cancellationToken);
 
     public Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken) =>
-        _kept.Has(token, model) ? _kept.ReadAsync(token, model, cancellationToken) : _query.SendAsync(token, model, poll, cancellationToken);
+        _kept.Has(token, model) ? Task.Run(() => _kept.Read(token, model), cancellationToken) : _query.SendAsync(token, model, poll, cancellationToken);
 
     public Task CancelAsync(FoxTaskSnapshot last, CancellationToken cancellationToken) =>
         _query.CancelAsync(_cancel!, last.Token, last.Raw, cancellationToken);

@@ -17,15 +17,15 @@ internal interface IFoxGateway : IDisposable
     bool Pauses => true;
 
     /// <summary>Submits a valid request: pays once at most.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options of the submit.</param>
+    /// <param name="isStream">Whether the reply is to be a stream of events.</param>
+    /// <param name="cancellationToken">Stops the submit before the first byte is sent.</param>
     /// <returns>What the service said of the new task, with <see cref="FoxTaskSnapshot.Polls"/> 0.</returns>
     /// <exception cref="FoxException">The task was not started, or it is not known whether it was.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
-    Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken);
-
-    /// <summary>Submits a valid request, and returns the events of the reply: pays once at most.</summary>
-    /// <exception cref="FoxException">The request was not accepted, or it is not known whether it was.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; <see cref="FoxSubmitCanceledException"/> when something may have left.</exception>
-    Task<(SubmittedTask Started, IAsyncEnumerable<JsonElement> Events)> StreamAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken);
 
     /// <summary>Asks for a task once.</summary>
     /// <param name="token">The task.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Json;
@@ -17,9 +16,8 @@ internal sealed class KeptTasks(FoxServiceDefinition service, ReplyStore replies
     /// <summary>Reads a task.</summary>
     /// <exception cref="FoxTaskNotFoundException">Its reply is not there.</exception>
     /// <exception cref="FoxProtocolException">Its reply cannot be read.</exception>
-    public async Task<FoxTaskSnapshot> ReadAsync(FoxTaskToken token, FoxModelDefinition? model, CancellationToken cancellationToken)
+    public FoxTaskSnapshot Read(FoxTaskToken token, FoxModelDefinition? model)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (replies.Find(token.TaskId) is not { } file)
         {
             throw new FoxTaskNotFoundException("The response of the task is not kept on this machine.")
@@ -32,24 +30,24 @@ internal sealed class KeptTasks(FoxServiceDefinition service, ReplyStore replies
         try
         {
             var form = KeptReply.FormOf(model);
-            var json = form is ReplyForm.Json ? await ReadJsonAsync(file, KeptReply.ContentName(model), cancellationToken).ConfigureAwait(false) : default;
-            return json is null ? KeptReply.Read(service, token, model, file, default, ReplyForm.Events) : KeptReply.Read(service, token, model, file, json.Value, form);
+            if (form is not ReplyForm.Json)
+            {
+                return KeptReply.Read(service, token, model, file, default, form);
+            }
+
+            var cut = new JsonCut(KeptReply.ContentName(model));
+            var buffer = new byte[BufferLength];
+            using var stream = file.OpenRead();
+            while (stream.Read(buffer) is > 0 and var read && !cut.Add(buffer.AsSpan(0, read)) && cut.Copy.Length <= service.MaxReplyBytes)
+            {
+            }
+
+            // What is no object was a stream of events.
+            return JsonPrefix.Read(cut.Copy, out _) is { } json ? KeptReply.Read(service, token, model, file, json, form) : KeptReply.Read(service, token, model, file, default, ReplyForm.Events);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new FoxProtocolException($"The response of the task in '{file.Path}' cannot be read.", e) { Token = token };
         }
-    }
-
-    private async Task<JsonElement?> ReadJsonAsync(ReplyFile file, string? content, CancellationToken cancellationToken)
-    {
-        var cut = new JsonCut(content);
-        var buffer = new byte[BufferLength];
-        using var stream = file.OpenRead();
-        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read && !cut.Add(buffer.AsSpan(0, read)) && cut.Copy.Length <= service.MaxReplyBytes)
-        {
-        }
-
-        return JsonPrefix.Read(cut.Copy, out _);
     }
 }

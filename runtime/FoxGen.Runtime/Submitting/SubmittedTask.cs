@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoxGen.Submitting;
 
 /// <summary>A task that was started.</summary>
@@ -10,7 +12,7 @@ internal sealed class SubmittedTask(FoxTaskSnapshot snapshot, Guid? submission)
     public Guid? Submission { get; } = submission;
 
     /// <summary>The events of a reply that is a stream; <c>null</c> for any other.</summary>
-    public ReplyEvents? Events { get; init; }
+    public IAsyncEnumerable<JsonElement>? Events { get; init; }
 
     /// <summary>What the rules warned of, and the limits of local media that could not be checked.</summary>
     public IReadOnlyList<FoxProblem> Warnings { get; set; } = [];

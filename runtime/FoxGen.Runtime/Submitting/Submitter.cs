@@ -65,7 +65,7 @@ internal sealed class Submitter(
         await (with?.TellAsync(snapshot.Token) ?? Task.CompletedTask).ConfigureAwait(false);
         return cancellationToken.IsCancellationRequested
             ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
-            : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings, Events = kept?.Events };
+            : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings, Events = kept?.Events?.ReadAsync(CancellationToken.None) };
     }
 
     private async Task<FoxTaskSnapshot> SendUntilEndedAsync(

@@ -23,6 +23,7 @@ public sealed class FoxExceptionTests
         { new FoxSubmitOutcomeUnknownException("m") { Model = "x", SentAt = default }, "submit-outcome-unknown" },
         { new FoxDownloadException("m"), "download" },
         { new FoxJournalException("a"), "journal" },
+        { new FoxIncompleteReplyException("a") { File = "f", BytesReceived = 1 }, "incomplete-reply" },
         { new FoxUploadException("a"), "upload" },
     };
 

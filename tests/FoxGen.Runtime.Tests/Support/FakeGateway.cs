@@ -32,7 +32,7 @@ internal sealed class FakeGateway(TimeProvider time) : IFoxGateway
 
     public FoxFiles? Files => null;
 
-    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken)
+    public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken)
     {
         Submits++;
         _submitted = time.GetUtcNow();

@@ -173,7 +173,7 @@ public sealed class ManyWaitsTests(ITestOutputHelper output)
 
         public FoxFiles? Files => null;
 
-        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
+        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken) =>
                 throw new NotSupportedException();
 
         public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)

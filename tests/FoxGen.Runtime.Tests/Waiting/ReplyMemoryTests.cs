@@ -38,8 +38,8 @@ public sealed class ReplyMemoryTests
 
         public FoxFiles? Files => null;
 
-        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, CancellationToken cancellationToken) =>
-            inner.SubmitAsync(model, request, options, cancellationToken);
+        public Task<SubmittedTask> SubmitAsync(FoxModelDefinition model, IFoxRequest request, FoxSubmitOptions? options, bool isStream, CancellationToken cancellationToken) =>
+            inner.SubmitAsync(model, request, options, isStream, cancellationToken);
 
         public async Task<FoxTaskSnapshot> QueryAsync(FoxTaskToken token, FoxModelDefinition? model, int poll, CancellationToken cancellationToken)
         {

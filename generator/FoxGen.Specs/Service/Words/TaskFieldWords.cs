@@ -8,7 +8,7 @@ public static class TaskFieldWords
 {
     /// <summary>The task id.</summary>
     public static ReplyWord<TaskMoment> Id { get; } =
-        new("id", "the task id", ReplyType.String, task => RuleValue.Of(task.Id)) { Runtime = "IdField" };
+        new("id", "the task id. Required, unless all families answer with the result", ReplyType.String, task => RuleValue.Of(task.Id)) { Runtime = "IdField" };
 
     /// <summary>The status.</summary>
     public static ReplyWord<TaskMoment> Status { get; } =

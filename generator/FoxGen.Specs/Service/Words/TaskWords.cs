@@ -38,14 +38,14 @@ public static class TaskWords
         new("cancel", "the request that cancels a task: `path` or `url`", CancelWords.Group) { Runtime = "Cancel", Noun = "the cancellation" };
 
     /// <summary>The paths of fields in responses.</summary>
-    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots", TaskFieldWords.Group)
+    public static ServiceWord<ServiceFacts> Fields { get; } = new("fields", "the paths of fields in responses: names joined by dots. Required, unless all families answer with the result", TaskFieldWords.Group)
     {
         IsInline = true,
         Noun = "the fields of a task",
     };
 
     /// <summary>The paths of error fields.</summary>
-    public static ServiceWord<ServiceFacts> Error { get; } = new("error", "the paths of the error fields of a rejected request or a failed task", ErrorWords.Group)
+    public static ServiceWord<ServiceFacts> Error { get; } = new("error", "the paths of the error fields of a rejected request or a failed task. Required, unless all families answer with the result", ErrorWords.Group)
     {
         Runtime = "Error",
         Noun = "the error of a task",
