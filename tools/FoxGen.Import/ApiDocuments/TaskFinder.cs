@@ -1,0 +1,42 @@
+using FoxGen.Import.Evidence;
+
+namespace FoxGen.Import.ApiDocuments;
+
+/// <summary>Finds the tasks of a document: requests that start them, and requests for their state.</summary>
+internal sealed class TaskFinder
+{
+    private static readonly string[] s_actions = ["cancel", "stop", "abort", "pause", "resume", "delete", "restore", "search", "archive", "unarchive"];
+
+    public TaskFinder(ApiDocument document)
+    {
+        Queries = [.. document.Operations.Select(TaskQuery.Of).OfType<TaskQuery>()];
+        foreach (var submit in document.Operations.Where(IsSubmit))
+        {
+            // A POST to one item changes it, unless the document says that it starts something else.
+            var best = Queries.Select(query => (Query: query, Score: query.Link(submit))).Where(link => link.Score > 0 && (!submit.Path.EndsWith('}') || link.Score is 4 or 1))
+                .OrderByDescending(link => link.Score).ThenByDescending(link => Common(link.Query.Collection, submit.Path)).FirstOrDefault();
+            best.Query?.Submits.Add(submit);
+        }
+    }
+
+    public IReadOnlyList<TaskQuery> Queries { get; }
+
+    /// <summary>The requests of tasks that somebody starts, the most probable first.</summary>
+    public IReadOnlyList<TaskQuery> Ranked =>
+    [
+        .. Queries.Where(query => query.Submits.Count > 0)
+            .OrderBy(query => query.Operation.IsDeprecated ? 1 : 0)
+            .ThenByDescending(query => query.Submits.Count)
+            .ThenByDescending(query => ResultPlaces.Find(query.Operation.Reply, _ => false, []).Count > 0 ? 1 : 0),
+    ];
+
+    /// <summary>Whether an operation can start something: a POST that answers with an id.</summary>
+    private static bool IsSubmit(ApiOperation operation) =>
+        operation.Method == "POST"
+        && !s_actions.Contains(NameWords.Of(operation.Path[(operation.Path.LastIndexOf('/') + 1)..]))
+        && (TaskPlaces.Ids(operation.Reply, null).Any() || HasName(operation));
+
+    private static bool HasName(ApiOperation operation) => operation.Reply.Find("name") is not null && operation.Reply.Find("done") is not null;
+
+    private static int Common(string one, string other) => one.Split('/').Zip(other.Split('/')).TakeWhile(pair => pair.First == pair.Second).Count();
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using FoxGen.Import.ApiDocuments;
+using FoxGen.Import.OpenApi;
+using FoxGen.Import.Replies;
+using FoxGen.Import.Services;
+
+namespace FoxGen.Import;
+
+/// <summary>Starts service files from other descriptions of a service. What the source does not show becomes a decision, and a comment in the file.</summary>
+public static class ServiceStarter
+{
+    /// <summary>Starts a service file from example replies. The method throws for no replies.</summary>
+    /// <param name="replies">The files of one folder.</param>
+    /// <param name="options">What the user knows.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static ServiceStartResult FromReplies(IEnumerable<ExampleReply> replies, ServiceStartOptions options, CancellationToken cancellationToken = default)
+    {
+        var (folder, problem) = ReplyFolder.Read(replies);
+        return folder is null ? new ServiceStartResult(null, problem) : new ServiceStartResult(ServiceSettler.Settle(new ReplyStarter(new TaskReplies(folder), options).Draft(), cancellationToken), null);
+    }
+
+    /// <summary>Starts a service file from an OpenAPI 3.0 or 3.1 document. The method throws for no document.</summary>
+    /// <param name="text">The document, JSON or YAML.</param>
+    /// <param name="options">What the user knows.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static ServiceStartResult FromOpenApi(string text, ServiceStartOptions options, CancellationToken cancellationToken = default)
+    {
+        if (Document(text) is var (root, problem) && root is null)
+        {
+            return new ServiceStartResult(null, problem);
+        }
+
+        var (draft, reason) = new DocumentStarter(new ApiDocument(root), options).Draft();
+        return draft is null ? new ServiceStartResult(null, reason) : new ServiceStartResult(ServiceSettler.Settle(draft, cancellationToken), null);
+    }
+
+    /// <summary>Returns a name for the service of an OpenAPI document: that of its host; <c>null</c> if the document has none.</summary>
+    /// <param name="text">The document, JSON or YAML.</param>
+    public static string? SuggestName(string text)
+    {
+        var url = OpenApiText.Read(text).Root.At("servers").Items().Select(server => server.At("url").Text()).FirstOrDefault();
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.HostNameType is not UriHostNameType.Dns)
+        {
+            return null;
+        }
+
+        // The name before the last one: runwayml of api.dev.runwayml.com.
+        var names = uri.Host.Split('.');
+        var name = string.Concat((names.Length > 1 ? names[^2] : names[0]).ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-')).Trim('-');
+        return name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? name : null;
+    }
+
+    private static (JsonObject? Root, string? Problem) Document(string text)
+    {
+        var (root, problem) = OpenApiText.Read(text);
+        if (root is null)
+        {
+            return (null, problem!.ToString());
+        }
+
+        var version = root.At("openapi") ?? root.At("swagger");
+        if (root.At("openapi").Text() is not { } known || !(known.StartsWith("3.0", StringComparison.Ordinal) || known.StartsWith("3.1", StringComparison.Ordinal)))
+        {
+            return (null, $"#/openapi, {version.Quote()}: Only OpenAPI 3.0 and 3.1 are supported.");
+        }
+
+        return root.At("paths") is JsonObject { Count: > 0 } ? (root, null) : (null, "#/paths: The document has no paths, so it describes no requests.");
+    }
+}
