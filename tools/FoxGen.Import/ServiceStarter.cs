@@ -16,7 +16,9 @@ public static class ServiceStarter
     public static ServiceStartResult FromReplies(IEnumerable<ExampleReply> replies, ServiceStartOptions options, CancellationToken cancellationToken = default)
     {
         var (folder, problem) = ReplyFolder.Read(replies);
-        return folder is null ? new ServiceStartResult(null, problem) : new ServiceStartResult(ServiceSettler.Settle(new ReplyStarter(new TaskReplies(folder), options).Draft(), cancellationToken), null);
+        return options.Name is not { } name ? new ServiceStartResult(null, "A name is required: replies do not contain that of the service.")
+            : folder is null ? new ServiceStartResult(null, problem)
+            : new ServiceStartResult(ServiceSettler.Settle(new ReplyStarter(new TaskReplies(folder), options, name).Draft(), cancellationToken), null);
     }
 
     /// <summary>Starts a service file from an OpenAPI 3.0 or 3.1 document. The method throws for no document.</summary>
@@ -30,21 +32,24 @@ public static class ServiceStarter
             return new ServiceStartResult(null, problem);
         }
 
-        var (draft, reason) = new DocumentStarter(new ApiDocument(root), options).Draft();
+        if ((options.Name ?? SuggestName(root)) is not { } name)
+        {
+            return new ServiceStartResult(null, "#/servers: The document does not show a name for the service. Give one.");
+        }
+
+        var (draft, reason) = new DocumentStarter(new ApiDocument(root), options, name).Draft();
         return draft is null ? new ServiceStartResult(null, reason) : new ServiceStartResult(ServiceSettler.Settle(draft, cancellationToken), null);
     }
 
-    /// <summary>Returns a name for the service of an OpenAPI document: that of its host; <c>null</c> if the document has none.</summary>
-    /// <param name="text">The document, JSON or YAML.</param>
-    public static string? SuggestName(string text)
+    // The name before the last one of the host: runwayml of api.dev.runwayml.com.
+    private static string? SuggestName(JsonObject root)
     {
-        var url = OpenApiText.Read(text).Root.At("servers").Items().Select(server => server.At("url").Text()).FirstOrDefault();
+        var url = root.At("servers").Items().Select(server => server.At("url").Text()).FirstOrDefault();
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.HostNameType is not UriHostNameType.Dns)
         {
             return null;
         }
 
-        // The name before the last one: runwayml of api.dev.runwayml.com.
         var names = uri.Host.Split('.');
         var name = string.Concat((names.Length > 1 ? names[^2] : names[0]).ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-')).Trim('-');
         return name.Length > 0 && char.IsAsciiLetterLower(name[0]) ? name : null;

@@ -65,7 +65,7 @@ internal sealed class NewService
     private ServiceStart FromDocument(CliHost host, ParseResult parsed, string from, string? name, CancellationToken cancellationToken)
     {
         var text = from == "-" ? host.In.ReadToEnd() : ReadFile(host, from);
-        return Started(from, ServiceStarter.FromOpenApi(text, Options(parsed, name ?? ServiceStarter.SuggestName(text)), cancellationToken));
+        return Started(from, ServiceStarter.FromOpenApi(text, Options(parsed, name), cancellationToken));
     }
 
     private ServiceStart FromReplies(CliHost host, ParseResult parsed, string folder, string? name, CancellationToken cancellationToken)
@@ -86,7 +86,11 @@ internal sealed class NewService
 
     private ServiceStartOptions Options(ParseResult parsed, string? name)
     {
-        StartingFile.DemandService(name ?? throw new CliException("The source does not show a name. Name the service: foxgen new service <name> --from …"));
+        if (name is not null)
+        {
+            StartingFile.DemandService(name);
+        }
+
         return new ServiceStartOptions { Name = name, BaseUrl = BaseUrl(parsed), SubmitPath = PathOf(parsed, _submit), TaskPath = PathOf(parsed, _task) };
     }
 

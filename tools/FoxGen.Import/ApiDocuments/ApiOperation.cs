@@ -35,8 +35,11 @@ internal sealed class ApiOperation(ApiDocument document, string method, string p
     /// <summary>The shape of the successful responses.</summary>
     public Shape Reply => _reply ??= document.ShapeOf(ReplySchema);
 
-    /// <summary>The descriptions of the operation and of its responses.</summary>
-    public string Text => string.Join('\n', new[] { Node.At("summary").Text(), Node.At("description").Text() }.Concat(Replies(IsSuccess).Select(reply => reply.At("description").Text())).OfType<string>());
+    /// <summary>The summary and the description.</summary>
+    public string Text => string.Join('\n', new[] { Node.At("summary").Text(), Node.At("description").Text() }.OfType<string>());
+
+    /// <summary>The descriptions of the responses and of the id in them.</summary>
+    public string About => string.Join('\n', Replies(IsSuccess).Select(reply => reply.At("description").Text()).Append(TaskPlaces.Ids(Reply, null).FirstOrDefault()?.Shape.Description).OfType<string>());
 
     /// <summary>The operation in one line.</summary>
     public override string ToString() => $"{Method} {Path}";

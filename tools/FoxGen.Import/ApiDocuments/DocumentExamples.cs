@@ -8,7 +8,7 @@ namespace FoxGen.Import.ApiDocuments;
 /// <summary>Copies the examples of a document: those of a task by their status.</summary>
 internal static class DocumentExamples
 {
-    private const int MostOfAKind = 2;
+    private const int MostOfAKind = 4;
 
     public static void Add(ServiceDraft draft, TaskQuery query, IReadOnlyList<ApiOperation> submits)
     {
@@ -33,9 +33,10 @@ internal static class DocumentExamples
             Add(draft, "refused", example);
         }
 
-        foreach (var kind in new[] { "submitted", "running", "completed", "failed", "refused" }.Where(kind => !draft.Examples.ContainsKey(kind)))
+        var missing = new[] { "submitted", "running", "completed", "failed", "refused" }.Where(kind => !draft.Examples.ContainsKey(kind)).ToList();
+        if (missing.Count > 0)
         {
-            draft.Missing("replies", $"The document has no example of the response '{kind}'. Without it, `foxgen check` cannot compare the paths of this file with real responses. Record one, and add it to `replies.examples`.");
+            draft.Missing("replies", $"The document has no example response of these kinds: {string.Join(", ", missing)}. Record them, and add them to `replies.examples`: `foxgen check` compares them with the paths of this file.");
         }
     }
 
@@ -60,9 +61,13 @@ internal static class DocumentExamples
             draft.Examples.Add(kind, examples = []);
         }
 
-        if (examples.Count < MostOfAKind && !examples.Exists(other => JsonNode.DeepEquals(other, example)))
+        // One example with the same fields and status is enough.
+        if (examples.Count < MostOfAKind && !examples.Exists(other => Form(draft, other) == Form(draft, example)))
         {
             examples.Add(example.DeepClone());
         }
     }
+
+    private static string Form(ServiceDraft draft, JsonNode example) =>
+        string.Join(' ', example.Entries().Select(entry => entry.Key)) + (draft.Fields.Status is { } status ? " = " + At(example, status).Text() : "");
 }

@@ -49,9 +49,10 @@ internal sealed partial class DocumentFamilies(ApiDocument document, ServiceDraf
             path = path.Replace(one.Value, "{model}");
         }
 
-        foreach (var other in TaskPaths.Parameter().Matches(path).Select(match => match.Value[1..^1]).Where(other => other is not ("model" or "+model")))
+        var others = TaskPaths.Parameter().Matches(path).Select(match => match.Value).Where(other => other is not ("{model}" or "{+model}")).ToList();
+        if (others.Count > 0)
         {
-            draft.Missing($"families.{name}.path", $"`{{{other}}}` is a property of the request. Models of this family declare it with `in: path`.");
+            draft.Missing($"families.{name}.path", $"Models of this family declare {string.Join(" and ", others.Select(other => $"`{other}`"))} as a property with `in: path`.");
         }
 
         return path;

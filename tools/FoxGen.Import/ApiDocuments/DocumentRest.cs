@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.ApiDocuments;
 
 /// <summary>Lists what a document has and the service file does not use.</summary>
-internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, ServiceDraft draft)
+internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, ServiceDraft draft, bool isChosen)
 {
     private static readonly string[] s_generations =
         ["generation", "generations", "generate", "completion", "completions", "speech", "transcription", "transcriptions", "translation", "translations", "embedding", "embeddings", "edits", "variations", "moderations", "responses", "preview"];
@@ -17,6 +17,11 @@ internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, Serv
         }
 
         var tasks = finder.Ranked.Where(query => query != used).ToList();
+        if (tasks.Count > 0 && !isChosen)
+        {
+            draft.Confirm("tasks.path", $"The document has {tasks.Count + 1} status requests. The file uses {used!.Operation}, which answers for {used.Submits.Count} of the requests that start something. The others are {string.Join(", ", tasks.Select(query => query.Template))}; choose with `--task`.");
+        }
+
         foreach (var query in tasks)
         {
             draft.LeftOut("tasks", $"{query.Operation} queries other tasks, which {DocumentFamilies.List(query.Submits)} {(query.Submits.Count == 1 ? "starts" : "start")}. A file has one task protocol. For these tasks: `--task {query.Template}`.");
@@ -56,7 +61,7 @@ internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, Serv
             return DraftAnswer.File;
         }
 
-        var isGeneration = post.PathNames.Count == 0 && NameWords.Has(post.Path[(post.Path.LastIndexOf('/') + 1)..], s_generations);
+        var isGeneration = post.PathNames.Count == 0 && s_generations.Contains(NameWords.Of(post.Path[(post.Path.LastIndexOf('/') + 1)..]).Split('_')[^1]);
         return types.Contains("text/event-stream") || (isGeneration && types.Exists(ApiOperation.IsJson)) ? DraftAnswer.Result : null;
     }
 }

@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.ApiDocuments;
 
 /// <summary>Starts a service file from an OpenAPI document.</summary>
-internal sealed class DocumentStarter(ApiDocument document, ServiceStartOptions options)
+internal sealed class DocumentStarter(ApiDocument document, ServiceStartOptions options, string name)
 {
     public (ServiceDraft? Draft, string? Problem) Draft()
     {
@@ -16,8 +16,8 @@ internal sealed class DocumentStarter(ApiDocument document, ServiceStartOptions 
 
         var draft = new ServiceDraft
         {
-            Name = options.Name,
-            Title = Line(document.Root.At("info").At("title").Text()) ?? options.Name,
+            Name = name,
+            Title = Line(document.Root.At("info").At("title").Text()) ?? name,
             Documentation = document.Root.At("externalDocs").At("url").Text(),
         };
         var submits = query is null ? [] : options.SubmitPath is { } path ? query.Submits.Where(submit => submit.Path == path).ToList() : query.Submits;
@@ -29,7 +29,7 @@ internal sealed class DocumentStarter(ApiDocument document, ServiceStartOptions 
         }
 
         new DocumentUploads(document, draft, prefix).Add();
-        new DocumentRest(document, finder, draft).Add(query);
+        new DocumentRest(document, finder, draft, options.TaskPath is not null).Add(query);
         return (draft, null);
     }
 

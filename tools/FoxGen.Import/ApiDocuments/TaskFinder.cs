@@ -14,7 +14,7 @@ internal sealed class TaskFinder
         {
             // A POST to one item changes it, unless the document says that it starts something else.
             var best = Queries.Select(query => (Query: query, Score: query.Link(submit))).Where(link => link.Score > 0 && (!submit.Path.EndsWith('}') || link.Score is 4 or 1))
-                .OrderByDescending(link => link.Score).ThenByDescending(link => Common(link.Query.Collection, submit.Path)).FirstOrDefault();
+                .OrderByDescending(link => link.Score).ThenByDescending(link => link.Score == 1 ? link.Query.Noun.Length : 0).ThenByDescending(link => Common(link.Query.Collection, submit.Path)).FirstOrDefault();
             best.Query?.Submits.Add(submit);
         }
     }
@@ -26,8 +26,8 @@ internal sealed class TaskFinder
     [
         .. Queries.Where(query => query.Submits.Count > 0)
             .OrderBy(query => query.Operation.IsDeprecated ? 1 : 0)
-            .ThenByDescending(query => query.Submits.Count)
-            .ThenByDescending(query => ResultPlaces.Find(query.Operation.Reply, _ => false, []).Count > 0 ? 1 : 0),
+            .ThenByDescending(query => HasResults(query.Operation.Reply) ? 1 : 0)
+            .ThenByDescending(query => query.Submits.Count),
     ];
 
     /// <summary>Whether an operation can start something: a POST that answers with an id.</summary>
@@ -35,6 +35,8 @@ internal sealed class TaskFinder
         operation.Method == "POST"
         && !s_actions.Contains(NameWords.Of(operation.Path[(operation.Path.LastIndexOf('/') + 1)..]))
         && (TaskPlaces.Ids(operation.Reply, null).Any() || HasName(operation));
+
+    private static bool HasResults(Shape reply) => ResultPlaces.Find(reply, _ => false, []).Count > 0 || ResultPlaces.ByName(reply, _ => false) is not null;
 
     private static bool HasName(ApiOperation operation) => operation.Reply.Find("name") is not null && operation.Reply.Find("done") is not null;
 

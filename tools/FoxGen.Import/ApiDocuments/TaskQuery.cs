@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FoxGen.Import.Evidence;
 using FoxGen.Import.OpenApi;
 
@@ -6,6 +7,8 @@ namespace FoxGen.Import.ApiDocuments;
 /// <summary>A request for the state of a task, and the submits whose tasks it answers for.</summary>
 internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? done)
 {
+    private static readonly string[] s_nouns = ["task", "job", "generation", "prediction", "operation", "invocation", "run", "execution", "render", "request"];
+
     public ApiOperation Operation { get; } = operation;
 
     public Place? Status { get; } = status;
@@ -22,6 +25,9 @@ internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? do
 
     /// <summary>The path up to the id.</summary>
     public string Collection => Operation.PathNames.Count > 0 ? Operation.Path[..Operation.Path.LastIndexOf("/{", StringComparison.Ordinal)] : Operation.Path;
+
+    /// <summary>What the document calls one of these tasks.</summary>
+    public string Noun => NameWords.Plain(NameWords.Singular(Collection[(Collection.LastIndexOf('/') + 1)..]));
 
     /// <summary>A task query of an operation, if it is one.</summary>
     public static TaskQuery? Of(ApiOperation operation)
@@ -53,13 +59,13 @@ internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? do
             return 5;
         }
 
-        var text = Texts(submit);
-        if (text.Contains($"{Collection}/:", StringComparison.Ordinal) || text.Contains($"{Collection}/{{", StringComparison.Ordinal))
+        var text = submit.Text + "\n" + submit.About;
+        if (Operation.PathNames.Count > 0 && Regex.IsMatch(text, Regex.Escape(Collection) + @"/(\{\w+\}|:\w+)(?![\w/])", RegexOptions.CultureInvariant))
         {
             return 4;
         }
 
-        if (Status is not null && submit.Reply.At(Status.Path) is { } same && StatusGuess.AreStatuses(same.Values) && same.Values.ToHashSet().SetEquals(Status.Shape.Values))
+        if (Status is not null && submit.Path.Split('/')[1] == Collection.Split('/')[1] && submit.Reply.At(Status.Path) is { } same && StatusGuess.AreStatuses(same.Values) && same.Values.ToHashSet().SetEquals(Status.Shape.Values))
         {
             return submit.Path == Collection ? 4 : 2;
         }
@@ -69,11 +75,7 @@ internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? do
             return 3;
         }
 
-        var noun = NameWords.Plain(NameWords.Singular(Collection[(Collection.LastIndexOf('/') + 1)..]));
-        return noun.Length > 2 && System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{System.Text.RegularExpressions.Regex.Escape(noun)}\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase) && (submit.Reply.At("status") is null) ? 1 : 0;
+        // A response without a status of its own names what it started: "the ID of the task".
+        return s_nouns.Contains(Noun.Split(' ')[^1]) && Status is not null && submit.Reply.At(Status.Path) is null && Regex.IsMatch(submit.About, $@"\b{Regex.Escape(Noun)}\b", RegexOptions.IgnoreCase) ? 1 : 0;
     }
-
-    // What the document says of the response and of the id in it.
-    private static string Texts(ApiOperation submit) =>
-        submit.Text + "\n" + string.Join('\n', TaskPlaces.Ids(submit.Reply, null).Select(place => place.Shape.Description).OfType<string>());
 }

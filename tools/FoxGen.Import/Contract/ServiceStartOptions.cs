@@ -3,8 +3,11 @@ namespace FoxGen.Import;
 /// <summary>The facts about a new service that its user knows.</summary>
 public sealed record ServiceStartOptions
 {
-    /// <summary>The short name of the service: lower-case letters, digits and <c>-</c>, starting with a letter.</summary>
-    public required string Name { get; init; }
+    /// <summary>
+    /// The short name of the service: lower-case letters, digits and <c>-</c>, starting with a letter (default: that of the host of the document).
+    /// Required for example replies.
+    /// </summary>
+    public string? Name { get; init; }
 
     /// <summary>The base URL (default: that of the source, otherwise a placeholder).</summary>
     public string? BaseUrl { get; init; }

@@ -16,14 +16,17 @@ internal static class ErrorPlaces
     /// <param name="reply">The reply with the error.</param>
     /// <param name="isOther">Whether a place is known to be something else, such as the status.</param>
     /// <param name="isFailure">Whether the reply is a failed task: a plain <c>code</c>, <c>type</c> or <c>message</c> at its top is then something else.</param>
-    public static DraftPlaces Find(Shape reply, Func<Place, bool> isOther, bool isFailure)
+    public static ErrorFields Find(Shape reply, Func<Place, bool> isOther, bool isFailure)
     {
         var all = Place.Of(reply).Where(place => place.Depth <= 3 && Holders(place).All(name => s_holders.Contains(name)) && !isOther(place)).ToList();
         var message = Best(all.Where(place => place.Shape.Is("string") && !place.Shape.IsUrl && !IsWeak(place, isFailure)), s_messages);
         if (message is null)
         {
-            return new DraftPlaces([], [], [], []);
+            return new ErrorFields([], [], []);
         }
+
+        // Where some replies have a string, and others a list with more: the string.
+        message = all.Find(place => place.Path == message.Holder && place.Shape.Is("string")) ?? message;
 
         // The rest of an error stands beside its message.
         var beside = all.Where(place => place.Holder == message.Holder).ToList();
@@ -39,7 +42,7 @@ internal static class ErrorPlaces
         }
 
         var scalars = beside.Concat(more).Where(place => place.Shape.Is("string", "integer") && !messages.Contains(place) && !IsWeak(place, isFailure)).ToList();
-        return new DraftPlaces(Paths(messages), Paths(Code(scalars)), Paths(Best(scalars.Where(place => place.Shape.Is("string")), s_types)), []);
+        return new ErrorFields(Paths(messages), Paths(Best(scalars.Where(place => place.Shape.Is("string")), s_types)), Paths(Code(scalars)));
     }
 
     /// <summary>The request id in a reply, if it is not the id of the task.</summary>
@@ -69,4 +72,4 @@ internal static class ErrorPlaces
 }
 
 /// <summary>Where an error has its parts.</summary>
-internal sealed record DraftPlaces(IReadOnlyList<string> Message, IReadOnlyList<string> Type, IReadOnlyList<string> Code, IReadOnlyList<string> RequestId);
+internal sealed record ErrorFields(IReadOnlyList<string> Message, IReadOnlyList<string> Type, IReadOnlyList<string> Code);

@@ -9,9 +9,11 @@ internal sealed record ResultPlace(string At, string? File, Shape Item);
 /// <summary>Finds the URLs of result files in a reply.</summary>
 internal static class ResultPlaces
 {
-    // URLs that are not results: of requests, of what was sent, of what only accompanies a result.
-    private static readonly string[] s_others =
-        ["status", "response", "cancel", "poll", "get", "webhook", "callback", "links", "link", "input", "inputs", "request", "metadata", "doc", "docs", "help", "stream", "logs", "log", "params", "parameters", "instance", "self", "next", "previous", "web", "upload", "model", "source", "prompt"];
+    // URLs of requests, and of pages.
+    private static readonly string[] s_links = ["status", "response", "cancel", "poll", "get", "stream", "web", "self", "next", "previous", "doc", "docs", "help", "upload", "link", "model"];
+
+    // What was sent, or accompanies a result.
+    private static readonly string[] s_others = ["webhook", "callback", "links", "input", "inputs", "request", "metadata", "logs", "log", "params", "parameters", "instance", "source", "prompt"];
 
     private static readonly string[] s_minor = ["progress", "preview", "thumbnail", "thumb", "cover", "poster", "frame", "watermark", "last", "first", "subtitle"];
 
@@ -60,7 +62,7 @@ internal static class ResultPlaces
     /// <summary>Whether a path is that of something that accompanies a result, such as a preview.</summary>
     public static bool IsMinorPath(string path) => NameWords.Has(path[(path.LastIndexOf('.') + 1)..], s_minor);
 
-    private static bool IsFile(Place place) => (place.Shape.IsUrl || IsArrayOfUrls(place)) && place.Path.Split('.').All(name => !NameWords.Has(name, s_others));
+    private static bool IsFile(Place place) => (place.Shape.IsUrl || IsArrayOfUrls(place)) && !NameWords.Has(place.Name, s_links) && place.Path.Split('.').All(name => !NameWords.Has(name, s_others));
 
     private static bool IsArrayOfUrls(Place place) => place.Shape.Items is { IsUrl: true };
 

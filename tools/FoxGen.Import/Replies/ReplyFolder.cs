@@ -36,7 +36,7 @@ internal sealed class ReplyFolder
     public static (ReplyFolder? Folder, string? Problem) Read(IEnumerable<ExampleReply> files)
     {
         var folder = new ReplyFolder();
-        foreach (var file in files.OrderBy(file => file.FileName, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(file => file.FileName.Length).ThenBy(file => file.FileName, StringComparer.Ordinal))
         {
             var parts = Path.GetFileNameWithoutExtension(file.FileName).ToLowerInvariant().Split(s_separators);
             if (!Kinds.Contains(parts[0]))

@@ -60,7 +60,7 @@ internal sealed class ReplyRequests(TaskReplies replies, ServiceDraft draft, Ser
     {
         if (options.SubmitPath is { } submit)
         {
-            draft.Families.Add(new DraftFamily("models", submit) { Description = "All models." });
+            draft.Families.Add(new DraftFamily("generations", submit) { Description = "All models." });
         }
 
         if (options.TaskPath is { } task)

@@ -4,9 +4,9 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Starts a service file from example replies.</summary>
-internal sealed class ReplyStarter(TaskReplies replies, ServiceStartOptions options)
+internal sealed class ReplyStarter(TaskReplies replies, ServiceStartOptions options, string name)
 {
-    private readonly ServiceDraft _draft = new() { Name = options.Name, Title = NameWords.Plain(options.Name) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : options.Name };
+    private readonly ServiceDraft _draft = new() { Name = name, Title = char.ToUpperInvariant(name[0]) + NameWords.Plain(name)[1..] };
 
     public ServiceDraft Draft()
     {
@@ -48,6 +48,6 @@ internal sealed class ReplyStarter(TaskReplies replies, ServiceStartOptions opti
         }
 
         _draft.Missing("tasks", "Replies do not show how long result URLs are valid. If the documentation says it, add `resultLifetimeSeconds`.");
-        _draft.Missing("baseUrl", "Replies do not show how requests carry local files. If they can, add `uploads`.");
+        _draft.Missing("uploads", "Replies do not show how requests carry local files. If they can, add `uploads`.");
     }
 }

@@ -3,7 +3,7 @@ using FoxGen.Import.Evidence;
 namespace FoxGen.Import.Services;
 
 /// <summary>Makes result types of places with files.</summary>
-internal static class ResultDrafts
+internal static partial class ResultDrafts
 {
     private const int MostProperties = 40;
 
@@ -62,7 +62,7 @@ internal static class ResultDrafts
 
     private static DraftResult Result(string name, string noun, ResultPlace place, string? at, bool knowsRequired)
     {
-        var about = "A generated " + (noun == "File" ? "file" : NameWords.Plain(noun)) + ".";
+        var about = noun == "Result" ? "A result." : "A generated " + (noun == "File" ? "file" : NameWords.Plain(noun)) + ".";
         if (place.File is null)
         {
             return new DraftResult(name)
@@ -139,9 +139,13 @@ internal static class ResultDrafts
     /// <summary>The first sentence of a description.</summary>
     public static string? Sentence(string? text)
     {
-        var line = text?.Trim().Split('\n')[0].Trim() ?? "";
+        var line = Link().Replace(text?.Trim().Split('\n')[0].Trim() ?? "", "$1");
         var end = line.IndexOf(". ", StringComparison.Ordinal);
         line = end > 0 ? line[..(end + 1)] : line;
         return line.Length is 0 or > 300 ? null : line.EndsWith('.') || line.EndsWith('。') ? line : line + ".";
     }
+
+    // A link of Markdown: its text stays.
+    [System.Text.RegularExpressions.GeneratedRegex(@"\[([^\[\]]+)\]\([^()]*\)")]
+    private static partial System.Text.RegularExpressions.Regex Link();
 }

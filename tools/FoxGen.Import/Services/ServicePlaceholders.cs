@@ -20,8 +20,8 @@ internal static class ServicePlaceholders
 
         if (!draft.Families.Exists(family => family.Answers is DraftAnswer.Task))
         {
-            draft.Families.Add(new DraftFamily("models", "/submit") { Description = "A placeholder." });
-            draft.Replace("families.models.path", "The source does not show a request that starts a task. Replace the placeholder.");
+            draft.Families.Add(new DraftFamily("generations", "/submit") { Description = "A placeholder." });
+            draft.Replace("families.generations.path", "The source does not show a request that starts a task. Replace the placeholder.");
         }
 
         if (draft.TaskPath is null && draft.TaskUrl is null && !draft.Families.Where(family => family.Answers is DraftAnswer.Task).All(family => family.TaskPath is not null))

@@ -1,3 +1,4 @@
+using FoxGen.Import.Draft;
 using FoxGen.Import.Repair;
 
 namespace FoxGen.Import.Services;
@@ -8,6 +9,8 @@ internal static class ServiceSettler
     private const int MostRounds = 60;
 
     private const string Comment = "decide: ";
+
+    private const string Examples = "replies.examples.";
 
     /// <summary>Writes the draft.</summary>
     /// <exception cref="InvalidOperationException">The file has an error that no removal repairs.</exception>
@@ -77,6 +80,23 @@ internal static class ServiceSettler
         if (YamlPath.At(tree, error.Span.StartLine) is not { } path)
         {
             return false;
+        }
+
+        if (error.Arguments.Contains("every client") && path.Entries is [{ Key: "families" }, { Value: YamlMapping family } taken, ..])
+        {
+            // The name of the family is free; that of its property is not.
+            var name = new YamlEntry("name", YamlValues.Text(Evidence.NameWords.Pascal(taken.Key, "Family") + "Models")!);
+            family.Entries.RemoveAll(entry => entry.Key == "name");
+            family.Entries.Insert(0, name);
+            return true;
+        }
+
+        if (error.Descriptor.Id == "FOX0218" && draft.Decisions.RemoveAll(decision => decision.Key.StartsWith(Examples, StringComparison.Ordinal)) > 0)
+        {
+            // The fields are facts; examples that do not show all of them are of no use to the check.
+            tree.Entries.RemoveAll(entry => entry.Key == "replies");
+            draft.Missing("replies", $"The examples of the source were left out, because they do not show all fields: {error.Message}");
+            return true;
         }
 
         // An example is whole or not there at all.
