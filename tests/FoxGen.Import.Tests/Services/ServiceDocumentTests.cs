@@ -53,7 +53,7 @@ public sealed class ServiceDocumentTests
         Assert.Equal(("id", "status", "output", "created_at", "iso8601", "error"), (file["tasks.fields.id"], file["tasks.fields.status"], file["tasks.fields.results"], file["tasks.fields.created"], file["tasks.fields.createdUnit"], file["tasks.error.message"]));
         Assert.Equal(
             ["/v1/deployments/{deployment_owner}/{deployment_name}/predictions", "/v1/models/{+model}/predictions", "/v1/predictions"],
-            new[] { file["families.deploymentsPredictions.path"], file["families.modelsPredictions.path"], file["families.predictions.path"] });
+            [file["families.deploymentsPredictions.path"], file["families.modelsPredictions.path"], file["families.predictions.path"]]);
         Assert.Equal(("/v1/files", "content", "filename", "urls.get", "id"), (file["uploads.stream.path"], file["uploads.stream.field"], file["uploads.fields.name"], file["uploads.reply.url"], file["uploads.reply.id"]));
         Assert.Equal(("cancelled", "cancelled", "pending"), (file["tasks.statuses.canceled"], file["tasks.statuses.aborted"], file["tasks.statuses.starting"]));
         Decisions(

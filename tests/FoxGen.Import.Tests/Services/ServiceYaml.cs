@@ -64,7 +64,7 @@ internal sealed class ServiceYaml
     /// <summary>The example replies as files.</summary>
     public IReadOnlyList<ExampleReply> Examples() =>
     [
-        .. s_kinds.SelectMany(kind => (_root["replies"]?["examples"]?[kind] switch { JsonArray list => [.. list], { } one => new[] { one }, null => [] })
+        .. s_kinds.SelectMany(kind => (_root["replies"]?["examples"]?[kind] switch { JsonArray list => list.ToList(), var one => one is null ? [] : [one] })
             .Select((reply, i) => new ExampleReply(i == 0 ? $"{kind}.json" : FormattableString.Invariant($"{kind}-{i + 1}.json"), reply!.ToJsonString()))),
     ];
 

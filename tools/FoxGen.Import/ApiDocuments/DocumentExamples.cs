@@ -10,7 +10,7 @@ internal static class DocumentExamples
 {
     private const int MostOfAKind = 4;
 
-    public static void Add(ServiceDraft draft, TaskQuery query, IReadOnlyList<ApiOperation> submits)
+    public static void Add(ServiceDraft draft, StatusRequest query, IReadOnlyList<ApiOperation> submits)
     {
         if (draft.Fields.Id is { } id)
         {

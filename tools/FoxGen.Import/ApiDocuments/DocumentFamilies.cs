@@ -8,7 +8,7 @@ namespace FoxGen.Import.ApiDocuments;
 /// <summary>Makes families of submits.</summary>
 internal sealed partial class DocumentFamilies(ApiDocument document, ServiceDraft draft, string prefix)
 {
-    public void Add(TaskQuery? query, IReadOnlyList<ApiOperation> submits)
+    public void Add(StatusRequest? query, IReadOnlyList<ApiOperation> submits)
     {
         if (query is null)
         {

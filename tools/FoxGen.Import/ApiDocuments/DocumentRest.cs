@@ -9,7 +9,7 @@ internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, Serv
     private static readonly string[] s_generations =
         ["generation", "generations", "generate", "completion", "completions", "speech", "transcription", "transcriptions", "translation", "translations", "embedding", "embeddings", "edits", "variations", "moderations", "responses", "preview"];
 
-    public void Add(TaskQuery? used)
+    public void Add(StatusRequest? used)
     {
         if (used is null)
         {

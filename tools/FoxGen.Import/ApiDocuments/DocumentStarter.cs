@@ -33,7 +33,7 @@ internal sealed class DocumentStarter(ApiDocument document, ServiceStartOptions 
         return (draft, null);
     }
 
-    private (TaskQuery? Query, string? Problem) Choose(TaskFinder finder)
+    private (StatusRequest? Query, string? Problem) Choose(TaskFinder finder)
     {
         if (options.TaskPath is not { } path)
         {

@@ -7,7 +7,7 @@ namespace FoxGen.Import.ApiDocuments;
 /// <summary>Reads the protocol of a task: its requests, fields, statuses, errors and results.</summary>
 internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, string prefix)
 {
-    public void Add(TaskQuery query, IReadOnlyList<ApiOperation> submits)
+    public void Add(StatusRequest query, IReadOnlyList<ApiOperation> submits)
     {
         var reply = query.Operation.Reply;
         draft.TaskPath = TaskPaths.Of(prefix + query.Template, keepsSlash: query.Parameter is "name" or "operation");
@@ -25,7 +25,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         draft.Missing("tasks", "The document does not say how long result URLs are valid. If the service says it elsewhere, add `resultLifetimeSeconds`.");
     }
 
-    private void Cancel(TaskQuery query)
+    private void Cancel(StatusRequest query)
     {
         var path = query.Operation.Path;
         var own = document.Operations.FirstOrDefault(operation =>
@@ -50,7 +50,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         }
     }
 
-    private void Fields(TaskQuery query, IReadOnlyList<ApiOperation> submits, Shape reply)
+    private void Fields(StatusRequest query, IReadOnlyList<ApiOperation> submits, Shape reply)
     {
         var ids = submits.Select(submit => TaskPlaces.Ids(submit.Reply, query.Parameter).FirstOrDefault()?.Path).OfType<string>().GroupBy(path => path).OrderByDescending(group => group.Count()).Select(group => group.Key).ToList();
         var id = ids.FirstOrDefault() ?? TaskPlaces.Ids(reply, query.Parameter).FirstOrDefault()?.Path ?? (reply.Find("name") is not null ? "name" : null);
@@ -85,7 +85,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         }
     }
 
-    private void Statuses(TaskQuery query)
+    private void Statuses(StatusRequest query)
     {
         foreach (var word in query.Status?.Shape.Values ?? [])
         {
@@ -142,15 +142,14 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         return errors;
     }
 
-    private void Results(TaskQuery query, Shape reply)
+    private void Results(StatusRequest query, Shape reply)
     {
         var fields = draft.Fields;
         string?[] known = [fields.Id, fields.Status, fields.Done, fields.Created, fields.Progress, fields.Usage, fields.Model, .. draft.Error.Message];
         bool IsOther(Place place) => known.Contains(place.Path);
         var holders = known.OfType<string>().Select(path => path.LastIndexOf('.') is var dot and > 0 ? path[..dot] : "").Where(path => path.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var all = ResultPlaces.Find(reply, IsOther, holders);
-        var places = all.Where(place => !ResultPlaces.IsMinorPath(place.At)).ToList();
-        places = places.Count == 0 ? [.. all] : places;
+        var all = FilePlaces.Find(reply, IsOther, holders);
+        var places = FilePlaces.Main(all);
         ResultDrafts.Add(draft, places, null, knowsRequired: true);
         foreach (var minor in all.Except(places))
         {
@@ -168,9 +167,9 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         }
     }
 
-    private void ByName(TaskQuery query, Shape reply, Func<Place, bool> isOther)
+    private void ByName(StatusRequest query, Shape reply, Func<Place, bool> isOther)
     {
-        if (ResultPlaces.ByName(reply, isOther) is not { } place)
+        if (FilePlaces.ByName(reply, isOther) is not { } place)
         {
             ResultDrafts.AddPlaceholder(draft, $"The response of {query.Operation} has no field that is called as results are, and no URL of a file. Describe the result.");
             return;
@@ -182,8 +181,8 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         var result = ResultDrafts.OfObject(name, item);
         if (result.Properties.Count > 0)
         {
-            draft.Results.Add(result with { Required = [.. result.Required.Where(required => result.Properties.Any(property => property.Name == required))] });
-            draft.Confirm($"results.{name}", $"The document shows no URL of a file. The file assumes that `{place.Path}` is the result.");
+            draft.Results.Add(result);
+            draft.Confirm($"results.{name}", $"The document shows no URL of a file. The file assumes that `{place.Path}` is the result. Check which fields are always there (`required`).");
         }
         else
         {

@@ -9,7 +9,7 @@ internal sealed class TaskFinder
 
     public TaskFinder(ApiDocument document)
     {
-        Queries = [.. document.Operations.Select(TaskQuery.Of).OfType<TaskQuery>()];
+        Queries = [.. document.Operations.Select(StatusRequest.Of).OfType<StatusRequest>()];
         foreach (var submit in document.Operations.Where(IsSubmit))
         {
             // A POST to one item changes it, unless the document says that it starts something else.
@@ -19,10 +19,10 @@ internal sealed class TaskFinder
         }
     }
 
-    public IReadOnlyList<TaskQuery> Queries { get; }
+    public IReadOnlyList<StatusRequest> Queries { get; }
 
     /// <summary>The requests of tasks that somebody starts, the most probable first.</summary>
-    public IReadOnlyList<TaskQuery> Ranked =>
+    public IReadOnlyList<StatusRequest> Ranked =>
     [
         .. Queries.Where(query => query.Submits.Count > 0)
             .OrderBy(query => query.Operation.IsDeprecated ? 1 : 0)
@@ -36,7 +36,7 @@ internal sealed class TaskFinder
         && !s_actions.Contains(NameWords.Of(operation.Path[(operation.Path.LastIndexOf('/') + 1)..]))
         && (TaskPlaces.Ids(operation.Reply, null).Any() || HasName(operation));
 
-    private static bool HasResults(Shape reply) => ResultPlaces.Find(reply, _ => false, []).Count > 0 || ResultPlaces.ByName(reply, _ => false) is not null;
+    private static bool HasResults(Shape reply) => FilePlaces.Find(reply, _ => false, []).Count > 0 || FilePlaces.ByName(reply, _ => false) is not null;
 
     private static bool HasName(ApiOperation operation) => operation.Reply.Find("name") is not null && operation.Reply.Find("done") is not null;
 

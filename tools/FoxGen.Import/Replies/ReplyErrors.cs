@@ -6,7 +6,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the errors of failed tasks and of refused requests.</summary>
-internal sealed class ReplyErrors(TaskReplies replies, ServiceDraft draft)
+internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
 {
     private static readonly string[] s_marks = ["code", "status_code", "error_code", "err_code", "errcode", "errno", "ret", "success", "ok", "status"];
 
@@ -18,6 +18,11 @@ internal sealed class ReplyErrors(TaskReplies replies, ServiceDraft draft)
         {
             draft.Refusal = refused.Message.Count == 0 || refused.SameAs(draft.Error) ? null : refused;
             Unless();
+            if ((draft.Unless?.Field ?? refused.Code.Concat(refused.Type).FirstOrDefault()) is { } code)
+            {
+                draft.Missing("refusal", $"The documentation may list the values of `{code}` for a wrong key, a low balance and too many requests. Add them as `kinds`.");
+            }
+
             if (refused.Message.Count == 0)
             {
                 draft.Missing("tasks.error", "refused.json contains no field that is called as an error message is. If rejected requests show a reason, add `refusal`.");
@@ -29,7 +34,7 @@ internal sealed class ReplyErrors(TaskReplies replies, ServiceDraft draft)
     {
         var known = new[] { draft.Fields.Id, draft.Fields.Status, draft.Fields.Done, draft.Fields.Created, draft.Fields.Progress, draft.Fields.Usage, draft.Fields.Model };
         bool IsKnown(Place place) => known.Contains(place.Path);
-        bool IsConstant(Place place) => TaskReplies.Share(place.Shape, replies.Good.At(place.Path));
+        bool IsConstant(Place place) => ReplyShapes.Share(place.Shape, replies.Good.At(place.Path));
         var errors = Errors(replies.Failed, place => IsKnown(place) || IsConstant(place), isFailure: true);
         if (errors.Message.Count == 0 && replies.Folder.Has("failed"))
         {
@@ -74,7 +79,6 @@ internal sealed class ReplyErrors(TaskReplies replies, ServiceDraft draft)
         }
 
         draft.Unless = (mark.Path, Value(replies.Folder["submitted"].Concat(replies.Folder["running"]).Concat(replies.Folder["completed"]).First(), mark.Path));
-        draft.Missing("refusal", $"`{mark.Path}` marks refused requests. The documentation may list its codes for a wrong key, a low balance and too many requests: add them as `kinds`.");
         if (replies.Folder.RefusedStatuses.Count > 0 && replies.Folder.RefusedStatuses.All(status => status >= 400))
         {
             draft.Confirm("refusal.unless", "The refused examples have a 4xx or 5xx status, which already marks them. Keep `unless` only if the service also refuses with a 2xx status.");
@@ -84,8 +88,8 @@ internal sealed class ReplyErrors(TaskReplies replies, ServiceDraft draft)
     private bool IsMark(Place place)
     {
         Shape[] good = [.. new[] { ("submitted", replies.Submitted), ("running", replies.Running), ("completed", replies.Completed) }.Where(one => replies.Folder.Has(one.Item1)).Select(one => one.Item2)];
-        var values = good.SelectMany(shape => TaskReplies.Scalars(shape.At(place.Path))).Distinct().ToList();
-        return good.Length > 0 && values.Count == 1 && Array.TrueForAll(good, shape => shape.At(place.Path) is { IsScalar: true }) && place.Shape.IsScalar && !TaskReplies.Scalars(place.Shape).Contains(values[0]);
+        var values = good.SelectMany(shape => ReplyShapes.Scalars(shape.At(place.Path))).Distinct().ToList();
+        return good.Length > 0 && values.Count == 1 && Array.TrueForAll(good, shape => shape.At(place.Path) is { IsScalar: true }) && place.Shape.IsScalar && !ReplyShapes.Scalars(place.Shape).Contains(values[0]);
     }
 
     private static JsonNode Value(JsonNode reply, string path) => path.Split('.').Aggregate((JsonNode?)reply, (node, name) => node.At(name))!.DeepClone();

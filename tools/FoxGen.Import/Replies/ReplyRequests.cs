@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the URLs of the next requests in replies, and uses the paths that the user knows.</summary>
-internal sealed class ReplyRequests(TaskReplies replies, ServiceDraft draft, ServiceStartOptions options)
+internal sealed class ReplyRequests(ReplyShapes replies, ServiceDraft draft, ServiceStartOptions options)
 {
     public void Add()
     {

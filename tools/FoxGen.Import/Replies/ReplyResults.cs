@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the results.</summary>
-internal sealed class ReplyResults(TaskReplies replies, ServiceDraft draft)
+internal sealed class ReplyResults(ReplyShapes replies, ServiceDraft draft)
 {
     public void Add()
     {
@@ -18,7 +18,13 @@ internal sealed class ReplyResults(TaskReplies replies, ServiceDraft draft)
         string?[] known = [fields.Id, fields.Status, fields.Done, fields.Created, fields.Progress, fields.Usage, fields.Model];
         var holders = replies.Folder.Has("result") ? [] : known.OfType<string>().Select(path => path.LastIndexOf('.') is var dot and > 0 ? path[..dot] : "").Where(path => path.Length > 0).ToHashSet(StringComparer.Ordinal);
         bool IsOther(Place place) => known.Contains(place.Path) || (!replies.Folder.Has("result") && IsEarly(place));
-        var places = ResultPlaces.Find(reply, IsOther, holders);
+        var all = FilePlaces.Find(reply, IsOther, holders);
+        var places = FilePlaces.Main(all);
+        foreach (var minor in all.Except(places))
+        {
+            draft.LeftOut("results", $"`{minor.At}` of the examples is a URL, too. The file has no result for it.");
+        }
+
         ResultDrafts.Add(draft, places, Uri.TryCreate(draft.BaseUrl, UriKind.Absolute, out var own) ? own.Host : null, knowsRequired: false);
         foreach (var result in draft.Results)
         {
@@ -30,7 +36,7 @@ internal sealed class ReplyResults(TaskReplies replies, ServiceDraft draft)
             return;
         }
 
-        if (ResultPlaces.ByName(reply, IsOther) is { } place && (place.Shape.Items ?? place.Shape) is { Properties.Count: > 0 } item)
+        if (FilePlaces.ByName(reply, IsOther) is { } place && (place.Shape.Items ?? place.Shape) is { Properties.Count: > 0 } item)
         {
             var name = NameWords.Pascal(draft.Name, "Service") + "Result";
             draft.Fields = draft.Fields with { Results = place.Path };
@@ -40,5 +46,5 @@ internal sealed class ReplyResults(TaskReplies replies, ServiceDraft draft)
     }
 
     // What is there before a task is completed is not its result.
-    private bool IsEarly(Place place) => Place.Of(replies.Early).Any(early => early.Path == place.Path && (early.Shape.IsUrl || early.Shape.Items is { IsUrl: true } || TaskReplies.Share(early.Shape, place.Shape)));
+    private bool IsEarly(Place place) => Place.Of(replies.Early).Any(early => early.Path == place.Path && (early.Shape.IsUrl || early.Shape.Items is { IsUrl: true } || ReplyShapes.Share(early.Shape, place.Shape)));
 }

@@ -4,14 +4,14 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Starts a service file from example replies.</summary>
-internal sealed class ReplyStarter(TaskReplies replies, ServiceStartOptions options, string name)
+internal sealed class ReplyStarter(ReplyShapes replies, ServiceStartOptions options, string name)
 {
     private readonly ServiceDraft _draft = new() { Name = name, Title = char.ToUpperInvariant(name[0]) + NameWords.Plain(name)[1..] };
 
     public ServiceDraft Draft()
     {
         Missing();
-        new ReplyFields(replies, _draft).Add();
+        new ReplyFieldFinder(replies, _draft).Add();
         new ReplyRequests(replies, _draft, options).Add();
         new ReplyResults(replies, _draft).Add();
         new ReplyErrors(replies, _draft).Add();

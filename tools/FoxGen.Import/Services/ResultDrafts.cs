@@ -56,7 +56,6 @@ internal static partial class ResultDrafts
     public static DraftResult OfObject(string name, Shape item) => new(name)
     {
         Description = "A result.",
-        Required = [.. (item.Required ?? []).Where(name => item.Find(name) is not null)],
         Properties = Properties(item, null),
     };
 

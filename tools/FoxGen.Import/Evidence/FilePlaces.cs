@@ -7,7 +7,7 @@ namespace FoxGen.Import.Evidence;
 internal sealed record ResultPlace(string At, string? File, Shape Item);
 
 /// <summary>Finds the URLs of result files in a reply.</summary>
-internal static class ResultPlaces
+internal static class FilePlaces
 {
     // URLs of requests, and of pages.
     private static readonly string[] s_links = ["status", "response", "cancel", "poll", "get", "stream", "web", "self", "next", "previous", "doc", "docs", "help", "upload", "link", "model"];
@@ -42,7 +42,7 @@ internal static class ResultPlaces
             if (main.List is null && ways.Count > 1)
             {
                 // One task fills one of them: a type for each.
-                found.AddRange(ways.Select(way => new ResultPlace(way.Path, null, way.Shape)));
+                found.AddRange(group.Select(way => new ResultPlace(way.Path, null, way.Shape)));
             }
             else
             {
@@ -58,6 +58,13 @@ internal static class ResultPlaces
         TaskPlaces.Fields(reply).Where(place => !isOther(place) && (place.Shape.Types.Count == 0 || place.Shape.Is("array", "object") || place.Shape.IsUrl))
             .Select(place => (Place: place, Rank: Array.IndexOf(s_containers, NameWords.Of(place.Name)))).Where(ranked => ranked.Rank >= 0)
             .OrderBy(ranked => ranked.Rank).Select(ranked => ranked.Place).FirstOrDefault();
+
+    /// <summary>The places without those that accompany a result; all, if there are no others.</summary>
+    public static IReadOnlyList<ResultPlace> Main(IReadOnlyList<ResultPlace> places)
+    {
+        var main = places.Where(place => !IsMinorPath(place.At)).ToList();
+        return main.Count > 0 ? main : places;
+    }
 
     /// <summary>Whether a path is that of something that accompanies a result, such as a preview.</summary>
     public static bool IsMinorPath(string path) => NameWords.Has(path[(path.LastIndexOf('.') + 1)..], s_minor);

@@ -5,7 +5,7 @@ using FoxGen.Import.OpenApi;
 namespace FoxGen.Import.ApiDocuments;
 
 /// <summary>A request for the state of a task, and the submits whose tasks it answers for.</summary>
-internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? done)
+internal sealed class StatusRequest(ApiOperation operation, Place? status, Place? done)
 {
     private static readonly string[] s_nouns = ["task", "job", "generation", "prediction", "operation", "invocation", "run", "execution", "render", "request"];
 
@@ -30,7 +30,7 @@ internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? do
     public string Noun => NameWords.Plain(NameWords.Singular(Collection[(Collection.LastIndexOf('/') + 1)..]));
 
     /// <summary>A task query of an operation, if it is one.</summary>
-    public static TaskQuery? Of(ApiOperation operation)
+    public static StatusRequest? Of(ApiOperation operation)
     {
         if (operation.Method != "GET" || !(HasOneSegment(operation) || (operation.PathNames.Count == 0 && Ids(operation).Count() == 1)))
         {
@@ -39,11 +39,11 @@ internal sealed class TaskQuery(ApiOperation operation, Place? status, Place? do
 
         if (TaskPlaces.Status(operation.Reply) is { } status)
         {
-            return new TaskQuery(operation, status, null);
+            return new StatusRequest(operation, status, null);
         }
 
         var done = TaskPlaces.Fields(operation.Reply).FirstOrDefault(place => TaskPlaces.IsDoneName(place.Name) && place.Shape.Is("boolean"));
-        return done is not null && operation.Reply.Find("error") is not null ? new TaskQuery(operation, null, done) : null;
+        return done is not null && operation.Reply.Find("error") is not null ? new StatusRequest(operation, null, done) : null;
     }
 
     // The id is a segment of its own.
