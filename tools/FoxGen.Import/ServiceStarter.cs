@@ -18,7 +18,7 @@ public static class ServiceStarter
         var (folder, problem) = ReplyFolder.Read(replies);
         return options.Name is not { } name ? new ServiceStartResult(null, "A name is required: replies do not contain that of the service.")
             : folder is null ? new ServiceStartResult(null, problem)
-            : new ServiceStartResult(ServiceSettler.Settle(new ReplyStarter(new ReplyShapes(folder), options, name).Draft(), cancellationToken), null);
+            : ServiceSettler.Settle(new ReplyStarter(new ReplyShapes(folder), options, name).Draft(), cancellationToken);
     }
 
     /// <summary>Starts a service file from an OpenAPI 3.0 or 3.1 document. The method throws for no document.</summary>
@@ -38,7 +38,7 @@ public static class ServiceStarter
         }
 
         var (draft, reason) = new DocumentStarter(new ApiDocument(root), options, name).Draft();
-        return draft is null ? new ServiceStartResult(null, reason) : new ServiceStartResult(ServiceSettler.Settle(draft, cancellationToken), null);
+        return draft is null ? new ServiceStartResult(null, reason) : ServiceSettler.Settle(draft, cancellationToken);
     }
 
     // The name before the last one of the host: runwayml of api.dev.runwayml.com.

@@ -68,8 +68,8 @@ public sealed class ServiceDocumentTests
             "Add replies: submitted, running, completed, failed, refused",
             "Add tasks: resultLifetimeSeconds",
             "LeftOut tasks: POST /models/{model_owner}/{model_name}/versions/{version_id}/trainings starts",
-            // POST /deployments, /files, /models and the cancellations of predictions and trainings.
-            "LeftOut families: 5 other POST requests");
+            // POST /deployments, /models and the cancellation of trainings.
+            "LeftOut families: 3 other POST requests");
     }
 
     [Fact]

@@ -38,12 +38,17 @@ internal sealed class DocumentRest(ApiDocument document, TaskFinder finder, Serv
             }
         }
 
-        var rest = posts.Count(post => Answer(post) is null or DraftAnswer.Task);
+        var rest = posts.Count(post => Answer(post) is (null or DraftAnswer.Task) && !IsUsed(post, used));
         if (rest > 0)
         {
             draft.LeftOut("families", $"{rest} other POST requests of the document start no task that this file can query.");
         }
     }
+
+    // The cancellation and the upload are in the file.
+    private bool IsUsed(ApiOperation post, StatusRequest? used) =>
+        (draft.Uploads.StreamPath is { } upload && upload.EndsWith(post.Path, StringComparison.Ordinal))
+        || (draft.Cancel is { Method: "POST" } && used is not null && post.Path == used.Operation.Path + "/cancel");
 
     // With a word for it in the language, these become families.
     private void AnswersAtOnce(ApiOperation post, DraftAnswer answer)

@@ -13,8 +13,8 @@ internal static class ServiceSettler
     private const string Examples = "replies.examples.";
 
     /// <summary>Writes the draft.</summary>
-    /// <exception cref="InvalidOperationException">The file has an error that no removal repairs.</exception>
-    public static ServiceStart Settle(ServiceDraft draft, CancellationToken cancellationToken)
+    /// <returns>The file, or the error that no removal repairs: that of a name or a path that the user gave.</returns>
+    public static ServiceStartResult Settle(ServiceDraft draft, CancellationToken cancellationToken)
     {
         ServicePlaceholders.Complete(draft);
         var fileName = draft.Name + ".service.fox.yaml";
@@ -31,7 +31,7 @@ internal static class ServiceSettler
 
             if (round == MostRounds || !TakeOut(tree, error, draft))
             {
-                throw new InvalidOperationException($"{error.Descriptor.Id}: {error.Message}");
+                return new ServiceStartResult(null, $"The service file would have an error: {error.Message}");
             }
         }
 
@@ -41,7 +41,7 @@ internal static class ServiceSettler
             At(tree, decision.Key).Comments.Add(Comment + decision.Message);
         }
 
-        return new ServiceStart(YamlPrinter.Print(tree, Header(draft, fileName)), fileName, decisions.ToEquatable());
+        return new ServiceStartResult(new ServiceStart(YamlPrinter.Print(tree, Header(draft, fileName)), fileName, decisions.ToEquatable()), null);
     }
 
     private static IEnumerable<string> Header(ServiceDraft draft, string fileName) =>
