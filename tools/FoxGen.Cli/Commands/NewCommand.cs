@@ -9,6 +9,8 @@ namespace FoxGen.Cli.Commands;
 /// <summary><c>foxgen new model|service</c>: an annotated file to begin with.</summary>
 internal sealed class NewCommand : CliCommand
 {
+    private readonly NewService _service = new();
+
     public override string Name => "new";
 
     public override string Summary => "Creates an annotated spec file as a starting point. It has no errors.";
@@ -17,31 +19,33 @@ internal sealed class NewCommand : CliCommand
     [
         ("foxgen new model dream-painter", "dream-painter.fox.yaml, a model of the service in this folder, otherwise of FoxAPI"),
         ("foxgen new service acme", "acme.service.fox.yaml, for another gateway"),
+        ("foxgen new service acme --from openapi.yaml", "from an OpenAPI document, with a list of what you must decide"),
+        ("foxgen new service acme --replies replies", "from example replies: submitted.json, running.json, completed.json, failed.json, refused.json"),
         ("foxgen new model sketch-1 --folder specs/videos --force", "in another folder, overwriting an existing file"),
     ];
 
     public override IReadOnlyList<(int Code, string Meaning)> ExitCodes =>
     [
-        (ExitCode.Good, "the file was written"),
-        (ExitCode.Error, "the name is not valid, or the file already exists"),
+        (ExitCode.Good, "the file was written; it has no errors"),
+        (ExitCode.Error, "the name is not valid, the file already exists, or the source cannot be read"),
     ];
 
     public override void Configure(Command command, CliHost host)
     {
-        command.Add(One("model", "Creates a model file for the models that one documentation page describes.", "The model id on the wire, such as dream-painter.", host, (folder, name) => StartingFile.OfModel(name, Service(host, folder))));
-        command.Add(One("service", "Creates a service file for the settings that all models of a service share.", "The short name of the service: lower-case letters, digits and '-'.", host, (_, name) => StartingFile.OfService(name)));
+        command.Add(Model(host));
+        command.Add(_service.Command(host));
     }
 
-    private static Command One(string kind, string summary, string about, CliHost host, Func<string, string, StartingFile> make)
+    private static Command Model(CliHost host)
     {
-        var name = new Argument<string>("name") { Description = about };
+        var name = new Argument<string>("name") { Description = "The model id on the wire, such as dream-painter." };
         var folder = new Option<string>("--folder") { Description = "The output folder.", DefaultValueFactory = _ => "." };
         var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
-        var command = new Command(kind, summary) { name, folder, force };
+        var command = new Command("model", "Creates a model file for the models that one documentation page describes.") { name, folder, force };
         command.SetAction(parsed =>
         {
             var target = host.Absolute(parsed.GetValue(folder)!);
-            var file = make(target, parsed.GetValue(name)!);
+            var file = StartingFile.OfModel(parsed.GetValue(name)!, Service(host, target));
             var shown = NewFile.Write(host, Path.Combine(target, file.Name), file.Text, parsed.GetValue(force));
             host.Out.WriteLine($"{shown} was written. Check it: foxgen check {shown}");
             return ExitCode.Good;

@@ -39,14 +39,9 @@ internal sealed record StartingFile(string Name, string Text)
 
     /// <summary>The file of a service.</summary>
     /// <exception cref="CliException">The name cannot be used.</exception>
-    public static StartingFile OfService(string name)
+    public static StartingFile OfService(string name, string? baseUrl = null)
     {
-        Demand(name, "A service name", "lower-case letters, digits and -", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
-        if (!char.IsAsciiLetterLower(name[0]))
-        {
-            throw new CliException($"A service name must start with a letter; '{name}' does not.");
-        }
-
+        DemandService(name);
         var words = Words(name);
         return Fill("service", $"{name}.service.fox.yaml", new()
         {
@@ -54,7 +49,19 @@ internal sealed record StartingFile(string Name, string Text)
             ["title"] = Title(name),
             ["clr"] = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
             ["variable"] = string.Join('_', words).ToUpperInvariant(),
+            ["baseUrl"] = baseUrl ?? "https://api.example.com",
         });
+    }
+
+    /// <summary>Checks the name of a service.</summary>
+    /// <exception cref="CliException">The name cannot be used.</exception>
+    public static void DemandService(string name)
+    {
+        Demand(name, "A service name", "lower-case letters, digits and -", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
+        if (!char.IsAsciiLetterLower(name[0]))
+        {
+            throw new CliException($"A service name must start with a letter; '{name}' does not.");
+        }
     }
 
     private static StartingFile Fill(string template, string name, Dictionary<string, string> values)

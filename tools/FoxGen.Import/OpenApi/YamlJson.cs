@@ -24,6 +24,19 @@ internal sealed partial class YamlJson
     {
         try
         {
+            return Parse(text);
+        }
+        catch (YamlException error) when (error.Message.Contains("extra spaces in first line", StringComparison.Ordinal))
+        {
+            // The library refuses a block scalar that consists of blank lines with spaces. Without the spaces, it reads the same file.
+            return Parse(BlankLine().Replace(text, ""));
+        }
+    }
+
+    private static JsonNode? Parse(string text)
+    {
+        try
+        {
             var stream = new YamlStream();
             stream.Load(new BoundedParser(text));
             return stream.Documents.Count == 0 ? null : new YamlJson().Node(stream.Documents[0].RootNode, 0);
@@ -72,6 +85,9 @@ internal sealed partial class YamlJson
             : Fraction().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? JsonValue.Create(number)
             : JsonValue.Create(text);
     }
+
+    [GeneratedRegex(@"^[ \t]+(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
 
     [GeneratedRegex(@"^[-+]?[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
