@@ -144,7 +144,7 @@ public sealed record WireAlias(RuleValue Spelling, RuleValue Canonical);
 /// <summary>The accepted URLs.</summary>
 public sealed record UrlPolicy
 {
-    /// <summary>The schemes: <c>http</c>, <c>https</c>, <c>data</c> (a data URI), <c>base64</c> (plain base64 without a URL).</summary>
+    /// <summary>The schemes: <c>http</c>, <c>https</c>, <c>data</c> (a data URI), <c>base64</c> (plain base64 without a URL), <c>id</c> (of an uploaded file), <c>file</c> (a part of a multipart body).</summary>
     public EquatableArray<string> Schemes { get; init; }
 
     /// <summary>The hosts in lower case; a leading dot includes all subdomains (<c>.example.com</c>). Empty for any.</summary>

@@ -38,18 +38,21 @@ internal sealed class Submitter(
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var warnings = new List<FoxProblem>();
-        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false), identity);
-        CheckSize(model, placed.Body);
+        var files = new Dictionary<string, MediaContent>();
+        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, files, warnings, cancellationToken).ConfigureAwait(false), identity);
+        SubmitBody body = model.BodyFormat is FoxBodyFormat.Multipart ? MultipartBody.Of(placed.Body, model.ArrayParts, files) : new JsonBody(placed.Body);
+        CheckSize(model, body.Length);
         TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var deadline = new SubmitDeadline(options.TimeProvider, options.SubmitTimeout);
+        await body.CheckAsync(cancellationToken).ConfigureAwait(false);
+        var deadline = new SubmitDeadline(options.TimeProvider, body.HasFiles ? options.SubmitTimeout + options.UploadTimeout : options.SubmitTimeout);
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
         await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
         FoxTaskSnapshot snapshot;
         try
         {
-            snapshot = await SendUntilKnownAsync(model, placed, identity, deadline, cancellationToken).ConfigureAwait(false);
+            snapshot = await SendUntilKnownAsync(model, placed, body, identity, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (FoxException failure)
         {
@@ -86,7 +89,7 @@ internal sealed class Submitter(
     }
 
     private async Task<FoxTaskSnapshot> SendUntilKnownAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitBody body, SubmitIdentity identity, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
         FoxSubmitOutcomeUnknownException? open = null;
@@ -96,7 +99,7 @@ internal sealed class Submitter(
             SubmitOutcome outcome;
             try
             {
-                outcome = await SendAsync(model, placed, identity, key, deadline, cancellationToken).ConfigureAwait(false);
+                outcome = await SendAsync(model, placed, body, identity, key, deadline, cancellationToken).ConfigureAwait(false);
             }
             catch (ObjectDisposedException) when (open is not null)
             {
@@ -135,6 +138,7 @@ internal sealed class Submitter(
                 telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
                 await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
                 await EnterAsync(cancellationToken, open is null ? deadline : null).ConfigureAwait(false);
+                await body.CheckAsync(cancellationToken).ConfigureAwait(false);
                 key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
@@ -167,30 +171,39 @@ internal sealed class Submitter(
     /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what
     /// is sent. Not from a pool: a write that was given up on may still read them.
     /// </summary>
-    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, List<FoxProblem> warnings, CancellationToken cancellationToken)
+    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, Dictionary<string, MediaContent> files, List<FoxProblem> warnings, CancellationToken cancellationToken)
     {
         var local = new LocalMedia { Owner = request };
         var body = FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
-        CheckSize(model, body);
+        CheckJson(model, body);
         if (local.Slots.Count > 0)
         {
-            body = local.Insert(await media.PlaceAsync(model, local.Slots, warnings, cancellationToken).ConfigureAwait(false), body);
-            CheckSize(model, body);
+            body = local.Insert(await media.PlaceAsync(model, local.Slots, files, warnings, cancellationToken).ConfigureAwait(false), body);
+            CheckJson(model, body);
             telemetry.Warn(model.Id, warnings);
         }
 
         return body;
     }
 
-    private static void CheckSize(FoxModelDefinition model, byte[] body)
+    // Of a form, only the whole has the length that counts.
+    private static void CheckJson(FoxModelDefinition model, byte[] body)
     {
-        if (model.MaxBodyBytes is { } most && body.Length > most)
+        if (model.BodyFormat is FoxBodyFormat.Json)
         {
-            throw new FoxValidationException((FoxProblem[])[TooLarge(body.Length, most)]);
+            CheckSize(model, body.Length);
         }
     }
 
-    private static FoxProblem TooLarge(int bytes, long most) => new(
+    private static void CheckSize(FoxModelDefinition model, long bytes)
+    {
+        if (model.MaxBodyBytes is { } most && bytes > most)
+        {
+            throw new FoxValidationException((FoxProblem[])[TooLarge(bytes, most)]);
+        }
+    }
+
+    private static FoxProblem TooLarge(long bytes, long most) => new(
         "",
         ProblemText.BodySizeId,
         FoxSeverity.Error,
@@ -198,11 +211,11 @@ internal sealed class Submitter(
         ProblemText.BodySize(most));
 
     private async Task<SubmitOutcome> SendAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, string key, SubmitDeadline deadline, CancellationToken cancellationToken)
+        FoxModelDefinition model, PlacedRequest placed, SubmitBody body, SubmitIdentity identity, string key, SubmitDeadline deadline, CancellationToken cancellationToken)
     {
         var uri = endpoint.Submit(model, placed.Path, placed.Query);
         using var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
-        using var content = new SingleSendContent(placed.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, abort.Token);
+        using var content = new SingleSendContent(body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, abort.Token);
         using var request = requests.Create(HttpMethod.Post, uri, content, key);
         request.Headers.ExpectContinue = false;
         foreach (var (name, value) in model.SubmitHeaders.Concat(placed.Headers))
