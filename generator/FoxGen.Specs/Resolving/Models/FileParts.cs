@@ -1,5 +1,4 @@
 using FoxGen.Rules;
-using FoxGen.Rules.Primitives;
 using FoxGen.Specs.Checking;
 
 namespace FoxGen.Specs.Resolving.Models;
@@ -21,7 +20,7 @@ internal static class FileParts
                 continue;
             }
 
-            var isFile = Values(schema).Any(value => value.Urls?.Schemes.Contains(UrlPolicyPrimitives.FileScheme) is true);
+            var isFile = Values(schema).Any(value => value.Urls is { TakesFile: true });
             if (Values(schema).SelectMany(value => value.Properties).Any(inner => HasFile(inner.Value)) && reported.Add((property.Source, "file")))
             {
                 spec.Report(SpecDiagnostics.FileInObject, property.Source, property.Name);
@@ -38,7 +37,7 @@ internal static class FileParts
     }
 
     private static bool HasFile(ValueSchema schema) => Values(schema).Any(value =>
-        value.Urls?.Schemes.Contains(UrlPolicyPrimitives.FileScheme) is true || value.Properties.Any(inner => HasFile(inner.Value)));
+        value.Urls is { TakesFile: true } || value.Properties.Any(inner => HasFile(inner.Value)));
 
     // A value, its items, and the alternatives of both.
     private static IEnumerable<ValueSchema> Values(ValueSchema schema) =>
