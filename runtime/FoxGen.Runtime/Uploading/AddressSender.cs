@@ -72,7 +72,7 @@ internal sealed class AddressSender(bool isLocal, RetryingSender requests, TimeP
     {
         var failure = new ServiceFailure { Status = response.StatusCode };
         var wait = RetryAfter.Of(response, time.GetUtcNow());
-        var what = FormattableString.Invariant($"The upload address at '{address.Url.Host}' responded with HTTP {(int)response.StatusCode}.");
+        var what = $"The upload address at '{address.Url.Host}' failed to store the file.";
         return response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
             ? response.StatusCode is HttpStatusCode.TooManyRequests ? new FoxRateLimitException(what) { Response = failure, RetryAfter = wait } : new FoxServerException(what) { Response = failure, RetryAfter = wait }
             : Rejected(address, response.StatusCode);
@@ -80,5 +80,5 @@ internal sealed class AddressSender(bool isLocal, RetryingSender requests, TimeP
 
     /// <summary>The address does not accept the file.</summary>
     public static FoxRejectedException Rejected(UploadAddress address, HttpStatusCode status) =>
-        new(FormattableString.Invariant($"The upload address at '{address.Url.Host}' rejected the file with HTTP {(int)status}.")) { Response = new ServiceFailure { Status = status } };
+        new($"The upload address at '{address.Url.Host}' rejected the file.") { Response = new ServiceFailure { Status = status } };
 }

@@ -1,4 +1,5 @@
 using FoxGen.CompilerServices;
+using FoxGen.Hosting;
 
 namespace FoxGen.Runtime.Tests.Support;
 

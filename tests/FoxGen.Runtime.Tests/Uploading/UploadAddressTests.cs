@@ -68,7 +68,7 @@ public sealed class UploadAddressTests
 
         var failure = await Assert.ThrowsAsync<FoxRejectedException>(() => client.Files.UploadAsync(FoxMedia.FromBytes(s_file), cancellationToken: Stop));
 
-        Assert.Equal("The upload address at '127.0.0.1' rejected the file with HTTP 403.", failure.Message);
+        Assert.Equal("The upload address at '127.0.0.1' rejected the file. (HTTP 403)", failure.Message);
         Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, storage.Connections);
     }
