@@ -5,23 +5,27 @@ using FoxGen.Json;
 namespace FoxGen.Uploading;
 
 /// <summary>Where the second step of an upload sends the file. The URL is signed: whoever knows it can write there.</summary>
-/// <param name="Url">The address.</param>
-/// <param name="Form">The parts before the file; <c>null</c> if the file itself is sent by PUT.</param>
-internal sealed record UploadAddress(Uri Url, IReadOnlyList<KeyValuePair<string, string>>? Form)
+/// <param name="url">The address.</param>
+/// <param name="form">The parts before the file; <c>null</c> if the file itself is sent by PUT.</param>
+internal sealed class UploadAddress(Uri url, IReadOnlyList<KeyValuePair<string, string>>? form)
 {
     private const int MostParts = 100;
+
+    public Uri Url => url;
+
+    public IReadOnlyList<KeyValuePair<string, string>>? Form => form;
 
     /// <summary>Reads the response to the first step; <c>null</c> when it has no usable address.</summary>
     public static UploadAddress? Read(FoxUploadStart start, JsonElement reply)
     {
-        if (!Uri.TryCreate(JsonFields.Text(reply, start.UploadField), UriKind.Absolute, out var url) || url.UserInfo.Length > 0)
+        if (!Uri.TryCreate(JsonFields.Text(reply, start.UploadField), UriKind.Absolute, out var found) || found.UserInfo.Length > 0)
         {
             return null;
         }
 
         if (start.FormField is null)
         {
-            return new(url, null);
+            return new(found, null);
         }
 
         if (JsonFields.Find(reply, start.FormField) is not { ValueKind: JsonValueKind.Object } fields || fields.EnumerateObject().Count() > MostParts)
@@ -29,7 +33,7 @@ internal sealed record UploadAddress(Uri Url, IReadOnlyList<KeyValuePair<string,
             return null;
         }
 
-        var form = new List<KeyValuePair<string, string>>();
+        var parts = new List<KeyValuePair<string, string>>();
         foreach (var field in fields.EnumerateObject())
         {
             if (JsonFields.Scalar(field.Value) is not { } value || field.Name.Any(char.IsControl))
@@ -37,11 +41,9 @@ internal sealed record UploadAddress(Uri Url, IReadOnlyList<KeyValuePair<string,
                 return null;
             }
 
-            form.Add(new(field.Name, value));
+            parts.Add(new(field.Name, value));
         }
 
-        return new(url, form);
+        return new(found, parts);
     }
-
-    public override string ToString() => Url.Host;
 }
