@@ -47,7 +47,7 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
             ("responses", Operations.Responses("The submitted task.", Operations.OrError(service, Json.Reference("FoxTask")))));
     }
 
-    // Files of a form have no URL: each property that accepts one has format binary there.
+    // Families with one path can have bodies of two kinds.
     private JsonObject Content(List<ResolvedModel> own, IReadOnlyList<EndpointFamily> families)
     {
         var content = new JsonObject();
