@@ -147,6 +147,9 @@ public sealed class FoxSimulator : IAsyncDisposable
         var keys = new KeyCheck(service.Auth, options.ApiKey, options.Accounts, time.Clock);
         var check = new SubmitCheck(service, new SubmittedModels(service, served.Models));
 
+        var store = service.Uploads is { } protocol && (protocol.Find(UploadWords.Stream) ?? protocol.Find(UploadWords.Start)) is not null ? protocol : null;
+        var uploadAddresses = store?.Find(UploadWords.Start) is { } start ? new UploadAddresses(options, start, uploads, keys, faults.Uploads) : null;
+
         return new RequestRouter(
             service,
             keys,
@@ -156,7 +159,8 @@ public sealed class FoxSimulator : IAsyncDisposable
             new ResultEndpoint(replies, results, faults.Results, time, errors),
             new CancelEndpoint(replies, ledger, faults.Cancellations, time, errors),
             new FileEndpoint(files, uploads, keys, faults.Downloads),
-            service.Uploads is { } protocol && protocol.Find(UploadWords.Stream) is not null ? new UploadEndpoint(options, protocol, uploads, faults.Uploads, mark, errors) : null,
+            store is null ? null : new UploadEndpoint(options, store, uploads, uploadAddresses, faults.Uploads, mark, errors),
+            uploadAddresses,
             new QueryEndpoint(service, errors),
             options.StatusPage ? new StatusPage(service, tasks, ledger, log, faults, time) : null,
             errors,

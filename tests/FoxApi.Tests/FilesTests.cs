@@ -25,8 +25,8 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         Assert.Equal(new FoxTransferProgress(200_000, 200_000), reports[^1]);
         Assert.Equal(reports.OrderBy(report => report.BytesTransferred), reports);
         Assert.InRange((file.ExpiresAt!.Value - before).TotalHours, 72, 73);
-        Assert.Equal(file.Url.AbsoluteUri, file.ToMedia().Url);
-        Assert.Equal(bytes, await Gateway.FileAsync(file.Url));
+        Assert.Equal(file.Url!.AbsoluteUri, file.ToMedia().Url);
+        Assert.Equal(bytes, await Gateway.FileAsync(file.Url!));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FilesTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         var file = await Gateway.Fox.Files.UploadBase64Async(FoxMedia.FromBytes("hello"u8.ToArray()), new() { FileName = "note.txt" }, Gateway.Cancellation);
         var fetched = await Gateway.Fox.Files.UploadFromUrlAsync(new Uri("https://example.com/pictures/fox.png?sig=secret"), new() { AutoCleanup = true }, Gateway.Cancellation);
 
-        Assert.Equal("hello"u8.ToArray(), await Gateway.FileAsync(file.Url));
+        Assert.Equal("hello"u8.ToArray(), await Gateway.FileAsync(file.Url!));
         Assert.Equal("note.txt", file.FileName);
         Assert.Equal(new Uri("https://example.com/pictures/fox.png?sig=secret"), Assert.Single(Gateway.Simulator.Uploads, upload => upload.Id == fetched.Id).FetchedFrom);
         Assert.Equal(

@@ -29,9 +29,13 @@ internal static class ExampleTexts
                 yield return FormattableString.Invariant($"{start}{(i == 1 ? "" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))}{extension}");
             }
         }
-        else
+        else if (schemes.Exists(scheme => scheme.StartsWith("data", StringComparison.Ordinal) || scheme == "base64"))
         {
             yield return schemes.Exists(scheme => scheme is "data" or "data:image/*") ? "data:image/png;base64," + Pixel : Pixel;
+        }
+        else if (schemes.Contains("id"))
+        {
+            yield return "file-1";
         }
     }
 

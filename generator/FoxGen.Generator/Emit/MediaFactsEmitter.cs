@@ -14,7 +14,7 @@ internal sealed class MediaFactsEmitter(ResolvedModel model, EmitContext context
     /// <summary>The lines of the initialiser; none when there is nothing to check.</summary>
     public IReadOnlyList<string> Lines()
     {
-        var facts = FileFacts.Of(model.Request, context.Service.TakesInlineFiles).Select(fact => $"    {Write(fact)},").ToList();
+        var facts = context.Service.FilesOf(model).Select(fact => $"    {Write(fact)},").ToList();
         return facts.Count == 0 ? [] : ["Media =", "[", .. facts, "],"];
     }
 

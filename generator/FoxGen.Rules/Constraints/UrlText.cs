@@ -16,7 +16,7 @@ public sealed record UrlText(UrlPolicy? Policy) : Constraint(Facts, ConstraintTe
     private const string Data = "data";
 
     /// <summary>
-    /// The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>. If the kind of the file is known, it is
+    /// The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>, <c>id</c>, <c>file</c>. If the kind of the file is known, it is
     /// <c>data:image/*</c> instead of <c>data</c>.
     /// </summary>
     public string Schemes => Policy is { Schemes.Count: > 0 } policy ? string.Join(" ", policy.Schemes) : "http https";

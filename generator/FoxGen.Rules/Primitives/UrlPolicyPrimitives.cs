@@ -8,10 +8,22 @@ internal static class UrlPolicyPrimitives
     /// <summary>The start of a data URI, and of a scheme word for those of one kind: <c>data:image/*</c>.</summary>
     public const string DataScheme = "data:";
 
-    /// <summary>Whether a text is a URL, a data URI or base64 as a policy wants it. How large inline bytes are is another question.</summary>
+    /// <summary>The scheme word for a local file, which is sent as a part of a multipart body.</summary>
+    public const string FileScheme = "file";
+
+    /// <summary>The scheme word for the id of an uploaded file.</summary>
+    public const string IdScheme = "id";
+
+    /// <summary>Where rules see local files, which have no URL yet. The name is reserved and resolves nowhere.</summary>
+    public const string StandIn = "https://upload.invalid/";
+
+    private const int LongestId = 512;
+
+    /// <summary>Whether a text is a URL, a data URI, base64, an id or a file as a policy wants it. How large inline bytes are is another question.</summary>
     /// <param name="text">The text.</param>
     /// <param name="schemes">
-    /// What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>data:image/*</c> (only of this kind), <c>base64</c> (bare, no URL).
+    /// What is taken, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>data:image/*</c> (only of this kind), <c>base64</c> (bare, no URL),
+    /// <c>id</c> (of an uploaded file), <c>file</c> (a local file, see <see cref="StandIn"/>).
     /// </param>
     /// <param name="hosts">
     /// The hosts of http and https URLs in lower case, separated by spaces; one with a leading dot stands for all below it.
@@ -21,12 +33,35 @@ internal static class UrlPolicyPrimitives
     {
         if (UrlPrimitives.IsHttpUrl(text))
         {
-            return WordList.Contains(schemes, text, 0, text.IndexOf(':')) && (hosts.Length == 0 || IsTakenHost(text, hosts));
+            return (IsStandIn(text) && (WordList.Contains(schemes, FileScheme) || WordList.Contains(schemes, IdScheme)))
+                || (WordList.Contains(schemes, text, 0, text.IndexOf(':')) && (hosts.Length == 0 || IsTakenHost(text, hosts)));
         }
 
         return InlinePrimitives.HasDataScheme(text)
             ? IsTakenData(text, schemes) && InlinePrimitives.IsDataUri(text)
-            : WordList.Contains(schemes, "base64") && text.Length > 0 && InlinePrimitives.IsBase64(text, 0);
+            : (WordList.Contains(schemes, "base64") && text.Length > 0 && InlinePrimitives.IsBase64(text, 0)) || (WordList.Contains(schemes, IdScheme) && IsId(text));
+    }
+
+    /// <summary>Whether a text stands for a local file.</summary>
+    public static bool IsStandIn(string text) => text.StartsWith(StandIn, StringComparison.Ordinal);
+
+    // Some services have ids like URLs of a scheme of their own; a misspelt web URL is none.
+    private static bool IsId(string text)
+    {
+        if (text.Length is 0 or > LongestId || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~' or ':' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The host of an http or https URL, without port and user, as a start and a length in the text.</summary>

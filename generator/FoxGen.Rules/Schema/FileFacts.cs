@@ -9,15 +9,13 @@ namespace FoxGen.Rules;
 /// </param>
 public sealed record FileFacts(string Path, string MediaTypes)
 {
-    private static readonly string[] s_inlineForms = ["data", "base64"];
-
     /// <summary>The bounds of the measures of a file, those under a condition after those that always apply.</summary>
     public EquatableArray<FileLimit> Limits { get; init; }
 
     /// <summary>The comparisons with the files of other fields.</summary>
     public EquatableArray<MediaPair> Pairs { get; init; }
 
-    /// <summary>The forms in which the field accepts the content of a file: <c>data</c> for a data URI, <c>base64</c>. Empty for none.</summary>
+    /// <summary>The forms in which the field accepts a file besides a URL: <c>data</c> for a data URI, <c>base64</c>, <c>file</c>, <c>id</c>. Empty for none.</summary>
     public EquatableArray<string> InlineForms { get; init; }
 
     /// <summary>Maximum number of bytes of a file whose content the field contains; <c>null</c> for no limit.</summary>
@@ -25,23 +23,24 @@ public sealed record FileFacts(string Path, string MediaTypes)
 
     /// <summary>Returns the facts of all fields of a request, in the order of the fields.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="withInline">Whether requests of the service can contain files, so that the forms for it are facts.</param>
-    public static IEnumerable<FileFacts> Of(RequestSchema request, bool withInline = false) => request.Fields.SelectMany(field => Of(field.Name, field.Value, withInline));
+    /// <param name="forms">The forms besides a URL in which requests of the service can contain files (default: none).</param>
+    public static IEnumerable<FileFacts> Of(RequestSchema request, params IReadOnlyList<string> forms) => request.Fields.SelectMany(field => Of(field.Name, field.Value, forms));
 
-    private static IEnumerable<FileFacts> Of(string path, ValueSchema schema, bool withInline)
+    private static IEnumerable<FileFacts> Of(string path, ValueSchema schema, IReadOnlyList<string> forms)
     {
-        var own = Fact(path, schema.Media, withInline ? schema : null) is { } fact ? [fact] : Array.Empty<FileFacts>();
+        var own = Fact(path, schema, forms) is { } fact ? [fact] : Array.Empty<FileFacts>();
         return own
-            .Concat(schema.Items is { } items ? Of(path + "[]", items, withInline) : [])
-            .Concat(schema.Properties.SelectMany(property => Of($"{path}.{property.Name}", property.Value, withInline)))
-            .Concat(schema.Cases.SelectMany(one => Of(path, one.Value, withInline)));
+            .Concat(schema.Items is { } items ? Of(path + "[]", items, forms) : [])
+            .Concat(schema.Properties.SelectMany(property => Of($"{path}.{property.Name}", property.Value, forms)))
+            .Concat(schema.Cases.SelectMany(one => Of(path, one.Value, forms)));
     }
 
-    private static FileFacts? Fact(string path, MediaFacts? media, ValueSchema? inline)
+    private static FileFacts? Fact(string path, ValueSchema schema, IReadOnlyList<string> known)
     {
+        var media = schema.Media;
         var nothing = new FileFacts(path, media is null ? "" : string.Join(" ", media.Formats.Count > 0 ? media.MediaTypes : media.Kinds.Select(kind => kind.Word() + "/*")));
         var fact = nothing with { Limits = (media?.Limits.SelectMany(LimitsOf) ?? []).ToEquatable(), Pairs = media?.Pairs ?? default };
-        if (inline is { Format: TextFormat.Uri, Urls: { } urls } && FormsOf(urls).ToEquatable() is { Count: > 0 } forms)
+        if (schema is { Format: TextFormat.Uri, Urls: { } urls } && FormsOf(urls, known).ToEquatable() is { Count: > 0 } forms)
         {
             fact = fact with { InlineForms = forms, InlineBytes = urls.MaxInlineBytes };
         }
@@ -50,7 +49,7 @@ public sealed record FileFacts(string Path, string MediaTypes)
     }
 
     // A data URI of one kind of media stands in the schemes as data:image/.
-    private static IEnumerable<string> FormsOf(UrlPolicy urls) => s_inlineForms.Where(form => urls.Schemes.Any(scheme => scheme.Split(':')[0] == form));
+    private static IEnumerable<string> FormsOf(UrlPolicy urls, IReadOnlyList<string> forms) => forms.Where(form => urls.Schemes.Any(scheme => scheme.Split(':')[0] == form));
 
     private static IEnumerable<FileLimit> LimitsOf(MediaLimit limit)
     {

@@ -1,3 +1,5 @@
+using FoxGen.Rules.Primitives;
+
 namespace FoxGen.Rules;
 
 /// <summary>The JSON types of values.</summary>
@@ -144,7 +146,13 @@ public sealed record WireAlias(RuleValue Spelling, RuleValue Canonical);
 /// <summary>The accepted URLs.</summary>
 public sealed record UrlPolicy
 {
-    /// <summary>The schemes: <c>http</c>, <c>https</c>, <c>data</c> (a data URI), <c>base64</c> (plain base64 without a URL).</summary>
+    /// <summary>The start of the URL that represents a local file in a request. The host is reserved and resolves nowhere.</summary>
+    public const string LocalFile = UrlPolicyPrimitives.StandIn;
+
+    /// <summary>Whether the field accepts a file as a part of a multipart body.</summary>
+    public bool TakesFile => Schemes.Contains(UrlPolicyPrimitives.FileScheme);
+
+    /// <summary>The schemes: <c>http</c>, <c>https</c>, <c>data</c> (a data URI), <c>base64</c> (plain base64 without a URL), <c>id</c> (of an uploaded file), <c>file</c> (a part of a multipart body).</summary>
     public EquatableArray<string> Schemes { get; init; }
 
     /// <summary>The hosts in lower case; a leading dot includes all subdomains (<c>.example.com</c>). Empty for any.</summary>

@@ -74,6 +74,8 @@ public static class ConstraintText
             web.Count == 0 ? null : url,
             schemes.Contains("data") ? "a data URI" : data.Count > 0 ? "a data URI of type " + Or(data) : null,
             schemes.Contains("base64") ? "base64" : null,
+            schemes.Contains(UrlPolicyPrimitives.IdScheme) ? "the id of an uploaded file" : null,
+            schemes.Contains(UrlPolicyPrimitives.FileScheme) ? "a file" : null,
         }.OfType<string>());
     }
 

@@ -161,6 +161,18 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor HostsWithoutWeb = KeyDoesNotFit.With(
         "'hosts' applies to http and https URLs; 'schemes' allows neither.");
 
+    internal static readonly SpecDiagnosticDescriptor PartsWithoutForm = KeyDoesNotFit.With(
+        "'arrayParts' names parts of a form; it requires 'contentType: multipart/form-data'.");
+
+    internal static readonly SpecDiagnosticDescriptor FileWithoutForm = KeyDoesNotFit.With(
+        "'{0}' accepts a 'file', which is a part of a form. The family '{1}' requires 'contentType: multipart/form-data', or remove 'file' from 'schemes'.");
+
+    internal static readonly SpecDiagnosticDescriptor FileInObject = KeyDoesNotFit.With(
+        "'{0}' contains a field that accepts a 'file'. Only properties of the model and items of their arrays can be files.");
+
+    internal static readonly SpecDiagnosticDescriptor FileWithPlace = KeyDoesNotFit.With(
+        "'{0}' accepts a 'file', which is a part of the form itself; remove '{1}'.");
+
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(
         "FOX0106", "'required' must be a list next to 'properties'", "'required' must be a list next to 'properties', such as required: [{0}].");

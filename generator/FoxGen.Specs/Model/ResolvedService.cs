@@ -62,13 +62,19 @@ public sealed record ResolvedService
     /// <summary>The endpoints for uploads (<see cref="UploadWords"/>); <c>null</c> if the service does not accept files.</summary>
     public ServiceFacts? Uploads => Facts.Find(ServiceWords.Uploads);
 
-    /// <summary>Whether requests can contain local files.</summary>
-    public bool TakesInlineFiles => Uploads?.FindValue(UploadWords.Inline) is { Count: > 0 };
+    /// <summary>Whether request fields contain the id of an uploaded file, where their <c>schemes</c> allow it.</summary>
+    public bool UsesFileIds => Uploads?.FindValue(UploadWords.Use) is UploadReference.Id;
 
-    /// <summary>Returns the forms in which requests of this service can contain the file of a field.</summary>
+    /// <summary>Returns the forms, besides a URL, in which requests of this service can contain the file of a field, in the order of preference.</summary>
     /// <param name="facts">The facts of the field.</param>
-    public IEnumerable<InlineForm> InlineFormsOf(FileFacts facts) =>
-        (Uploads?.FindValue(UploadWords.Inline) ?? default).Where(form => facts.InlineForms.Contains(form.ToString().ToLowerInvariant()));
+    public IEnumerable<InlineForm> InlineFormsOf(FileFacts facts) => FileForms.Where(form => facts.InlineForms.Contains(form.ToString().ToLowerInvariant()));
+
+    /// <summary>Returns the facts of the files of a model.</summary>
+    /// <param name="model">The model.</param>
+    public IEnumerable<FileFacts> FilesOf(ResolvedModel model) => FileFacts.Of(model.Request, [.. FileForms.Select(form => form.ToString().ToLowerInvariant())]);
+
+    private IEnumerable<InlineForm> FileForms =>
+        [InlineForm.File, .. Uploads?.FindValue(UploadWords.Inline) ?? default, .. UsesFileIds ? [InlineForm.Id] : Array.Empty<InlineForm>()];
 
     /// <summary>The default timing of waits (<see cref="TimingWords"/>).</summary>
     public ServiceFacts Timing => Facts.Get(ServiceWords.Timing);
@@ -106,6 +112,12 @@ public sealed record EndpointFamily(string Name, string ClrName, ServiceFacts Fa
 
     /// <summary>The path of the status request below the base URL; <c>null</c> for that of the service.</summary>
     public string? TaskPath => Facts.Find(FamilyWords.TaskPath);
+
+    /// <summary>Whether submits are <c>multipart/form-data</c>.</summary>
+    public bool IsMultipart => Facts.FindValue(FamilyWords.ContentType) is BodyFormat.Multipart;
+
+    /// <summary>What follows the name of an array in the names of its parts.</summary>
+    public string ArraySuffix => Facts.FindValue(FamilyWords.ArrayParts) is ArrayParts.Brackets ? "[]" : "";
 
     /// <summary>The constant headers of submits.</summary>
     public EquatableArray<ServiceEntry<string>> Headers => Facts.FindValue(FamilyWords.Headers) ?? default;

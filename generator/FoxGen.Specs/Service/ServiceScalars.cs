@@ -104,6 +104,8 @@ internal static class ServiceScalars
 
     public static ServiceScalar<string> Page { get; } = Of(ServiceScalarKind.Page, UrlReader.Page);
 
+    public static ServiceScalar<string> KeyUrl { get; } = Of(ServiceScalarKind.Page, UrlReader.WithKey);
+
     public static ServiceScalar<string> BaseUrl { get; } =
         new(ServiceScalarKind.BaseUrl, (spec, node, _) => UrlReader.Base(spec, node), url => new RuntimeUri(url));
 

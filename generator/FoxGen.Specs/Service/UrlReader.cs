@@ -10,6 +10,14 @@ internal static class UrlReader
     public static string? Page(SpecReader spec, SpecNode? node, string what) =>
         Read(spec, node, what, uri => uri.Scheme is "https" or "http", "an absolute http or https URL");
 
+    /// <summary>A URL that gets the key: https, or http to the own machine.</summary>
+    public static string? WithKey(SpecReader spec, SpecNode? node, string what) => Read(
+        spec,
+        node,
+        what,
+        uri => (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0 && !HasDots(uri.OriginalString.Split('?')[0]),
+        "an absolute https URL without user, fragment, . and .. (http only for localhost)");
+
     /// <summary>The base URL of a service: https, or http to the own machine; without its trailing slash.</summary>
     public static string? Base(SpecReader spec, SpecNode? node) => Read(
         spec,
@@ -30,7 +38,7 @@ internal static class UrlReader
         return spec.Nodes.Checked(
             node,
             what,
-            text.Contains('?') ? SpecDiagnostics.PathWithQuery : SpecDiagnostics.BadPath,
+            text.Contains('?') ? SpecDiagnostics.PathWithQuery : HasDots(text) ? SpecDiagnostics.PathWithDots : SpecDiagnostics.BadPath,
             text => IsPath(text, placeholder),
             contains);
     }
@@ -40,9 +48,12 @@ internal static class UrlReader
         var rest = placeholder.Length == 0 ? text : text.Replace(placeholder, "");
         return text.StartsWith("/", StringComparison.Ordinal)
             && !text.StartsWith("//", StringComparison.Ordinal)
+            && !HasDots(text)
             && (placeholder.Length == 0 || text.Contains(placeholder))
             && rest.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '-' or '_' or '.' or '~' or ':');
     }
+
+    private static bool HasDots(string path) => path.Split('/').Any(part => part is "." or "..");
 
     private static string? Read(SpecReader spec, SpecNode? node, string what, Func<Uri, bool> accept, string expected) => spec.Nodes.Checked(
         node,

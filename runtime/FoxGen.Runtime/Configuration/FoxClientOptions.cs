@@ -55,7 +55,10 @@ public sealed class FoxClientOptions
     /// </summary>
     public FoxPrimaryHandler PrimaryHandler { get; init; }
 
-    /// <summary>Maximum duration of an upload, including retries (at most 1 day; default 10 minutes).</summary>
+    /// <summary>
+    /// Maximum duration of an upload, including retries (at most 1 day; default 10 minutes). A submit whose body contains files has this time in
+    /// addition to <see cref="SubmitTimeout"/>.
+    /// </summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>

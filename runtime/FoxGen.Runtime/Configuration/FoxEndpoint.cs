@@ -117,6 +117,12 @@ internal sealed class FoxEndpoint
     private static string WithQuery(string path, IReadOnlyList<KeyValuePair<string, string>> query) => query.Count == 0 ? path
         : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', query.Select(static one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value)}"))}";
 
+    /// <summary>The address of the request for an upload address. The key goes to another host only if the caller's base URL does not replace the service.</summary>
+    public Uri Start(FoxUploadStart start) =>
+        start.Url is null ? Below(start.Path!)
+        : new Uri(start.Url) is var url && IsAt(BaseUrl, _service.BaseUrl) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback) ? url
+        : Below(url.PathAndQuery);
+
     /// <summary>A path of the service's description.</summary>
     public Uri Below(string path) => new($"{_base}/{path.TrimStart('/')}", UriKind.Absolute);
 }

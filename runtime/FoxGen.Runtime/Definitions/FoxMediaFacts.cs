@@ -15,7 +15,7 @@ public sealed class FoxMediaFacts(string path, string mediaTypes)
     /// <summary>Bounds of its size, its playing time and its pixels.</summary>
     public IReadOnlyList<FoxMediaLimit> Limits { get; init; } = [];
 
-    /// <summary>The forms in which the field accepts the content of a file; empty if it accepts URLs only.</summary>
+    /// <summary>The forms in which the field accepts a file, besides a URL; empty for none.</summary>
     public IReadOnlyList<FoxInlineForm> Inline { get; init; } = [];
 
     /// <summary>Maximum size in bytes of a file whose content the field contains; <c>null</c> for no limit.</summary>

@@ -34,6 +34,12 @@ public abstract class FoxModelDefinition
     /// <summary>The constant headers of submits.</summary>
     public IReadOnlyDictionary<string, string> SubmitHeaders { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The format of the body of submits (default: JSON).</summary>
+    public FoxBodyFormat BodyFormat { get; init; }
+
+    /// <summary>The names of the parts of an array in a <c>multipart/form-data</c> body (default: the name of the field).</summary>
+    public FoxArrayParts ArrayParts { get; init; }
+
     /// <summary>The properties that are not fields of the body itself.</summary>
     public IReadOnlyList<FoxPropertyPlace> Places { get; init; } = [];
 

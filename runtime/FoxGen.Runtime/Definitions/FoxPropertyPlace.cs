@@ -37,4 +37,10 @@ public enum FoxInlineForm
 
     /// <summary>Base64 alone.</summary>
     Base64,
+
+    /// <summary>A part of a <c>multipart/form-data</c> body.</summary>
+    File,
+
+    /// <summary>The id of an uploaded file.</summary>
+    Id,
 }

@@ -35,11 +35,12 @@ internal sealed class HttpGateway : IFoxGateway
         _endpoint = endpoint;
         _options = options;
         _free = new RetryingSender(requests, http, options, errors);
-        var uploader = service.Uploads is { Stream: not null } uploads ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
-        Files = uploader is null ? null : new FoxFiles(service.Uploads!, uploader);
+        var uploads = service.Uploads;
+        var uploader = uploads is { Stream: not null } or { Start: not null } ? new Uploader(uploads, endpoint, _free, options, errors, telemetry) : null;
+        Files = uploader is null ? null : new FoxFiles(uploads!, uploader);
         var replies = new ReplyStore(options.ReplyFolder);
         _kept = new KeptTasks(service, replies);
-        _submitter = new Submitter(service, endpoint, requests, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), service.Uploads?.Inline ?? [], service.MediaReader, options.TreatWarningsAsErrors), replies, telemetry);
+        _submitter = new Submitter(service, endpoint, requests, http, options, errors, new RequestMedia(uploader is null ? null : new UploadCache(uploader, options.TimeProvider), uploads, service.MediaReader, options.TreatWarningsAsErrors), replies, telemetry);
         _query = new TaskQuery(service, endpoint, requests, http, options, errors);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FoxGen.Hosting;
+using FoxGen.Media;
 
 namespace FoxGen.Http;
 
@@ -22,8 +23,19 @@ internal sealed class RetryingSender(RequestFactory requests, HttpClient http, F
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A successful reply.</returns>
     /// <exception cref="FoxException">There was none.</exception>
-    public async Task<HttpReply> SendAsync(
-        FoxRequestKind kind, string what, HttpMethod method, Uri uri, Func<HttpContent>? content, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<HttpReply> SendAsync(
+        FoxRequestKind kind, string what, HttpMethod method, Uri uri, Func<HttpContent>? content, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RepeatAsync(kind, what, stop => SendOnceAsync(what, method, uri, content, stop), timeout, cancellationToken);
+
+    /// <summary>Repeats what costs nothing until it succeeds, is refused or given up.</summary>
+    /// <typeparam name="T">What it brings.</typeparam>
+    /// <param name="kind">The kind of request, for the gate.</param>
+    /// <param name="what">What is asked for, for messages: "an upload".</param>
+    /// <param name="once">One attempt.</param>
+    /// <param name="timeout">For all attempts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="FoxException">None succeeded.</exception>
+    public async Task<T> RepeatAsync<T>(FoxRequestKind kind, string what, Func<CancellationToken, Task<T>> once, TimeSpan timeout, CancellationToken cancellationToken)
     {
         await EnterAsync(kind, cancellationToken).ConfigureAwait(false);
         using var deadline = new CancellationTokenSource(timeout, options.TimeProvider);
@@ -34,7 +46,7 @@ internal sealed class RetryingSender(RequestFactory requests, HttpClient http, F
             {
                 try
                 {
-                    return await SendOnceAsync(what, method, uri, content, both.Token).ConfigureAwait(false);
+                    return await once(both.Token).ConfigureAwait(false);
                 }
                 catch (FoxException e) when (attempt <= MostRepeats && IsTransient(e))
                 {
@@ -72,13 +84,13 @@ internal sealed class RetryingSender(RequestFactory requests, HttpClient http, F
         }
         catch (Exception e) when (e is not (ObjectDisposedException or OperationCanceledException))
         {
-            // The cause may be the file itself, which is no trouble of the network.
-            throw FindUploadFailure(e) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, e)} The request was {what}.", e);
+            throw Unsent(what, uri, e);
         }
 
         return reply.IsSuccess && !reply.IsRedirected && !errors.IsRefusedSuccess(reply) ? reply : throw errors.OfFree(reply, what);
     }
 
-    private static FoxUploadException? FindUploadFailure(Exception? e) =>
-        e is null ? null : e as FoxUploadException ?? FindUploadFailure(e.InnerException);
+    /// <summary>No reply came. The cause may be the file itself, which is no trouble of the network.</summary>
+    public static FoxException Unsent(string what, Uri uri, Exception failure) =>
+        MediaCopy.FindFailure(failure) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, failure)} The request was {what}.", failure);
 }

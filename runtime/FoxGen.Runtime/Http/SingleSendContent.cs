@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using FoxGen.Answers;
 
 namespace FoxGen.Http;
@@ -17,7 +16,7 @@ internal sealed class SingleSendContent : HttpContent
     private const int Leaving = 1;
     private const int Abandoned = 2;
 
-    private readonly ReadOnlyMemory<byte> _body;
+    private readonly SubmitBody _body;
     private readonly TimeProvider _time;
     private readonly FoxPrimaryHandler _primary;
     private int _state;
@@ -25,19 +24,19 @@ internal sealed class SingleSendContent : HttpContent
     private volatile bool _wasReadAhead;
     private long _startedAt;
 
-    /// <param name="body">The bytes.</param>
+    /// <param name="body">What is sent.</param>
     /// <param name="time">The clock.</param>
     /// <param name="primary">What takes them.</param>
     /// <param name="longest">The longest reply.</param>
     /// <param name="sink">Takes a reply that is the result; <c>null</c> if it is not.</param>
     /// <param name="lifetime">Ends at the deadline of the attempt, or when it is abandoned.</param>
-    public SingleSendContent(ReadOnlyMemory<byte> body, TimeProvider time, FoxPrimaryHandler primary, long longest, ReplySink? sink, CancellationToken lifetime)
+    public SingleSendContent(SubmitBody body, TimeProvider time, FoxPrimaryHandler primary, long longest, ReplySink? sink, CancellationToken lifetime)
     {
         Wire = new SubmitWire(this, time, longest, sink, lifetime);
         _body = body;
         _time = time;
         _primary = primary;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = body.Type;
         Headers.ContentLength = body.Length;
     }
 
@@ -72,29 +71,40 @@ internal sealed class SingleSendContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
+    /// <exception cref="FoxUploadException">A file of the body cannot be read. Before the first byte, this leaves the state as it was.</exception>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Begin(stream);
-        await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
+        var files = await _body.OpenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Begin(stream);
+            await _body.WriteAsync(files, stream, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                file.Dispose();
+            }
+        }
     }
 
-    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        Begin(stream);
-        stream.Write(_body.Span);
-    }
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SerializeToStreamAsync(stream, context, cancellationToken).GetAwaiter().GetResult();
 
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
+    protected override Task<Stream> CreateContentReadStreamAsync() => ReadAheadAsync(CancellationToken.None);
 
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => ReadAheadAsync(cancellationToken).GetAwaiter().GetResult();
+
+    private async Task<Stream> ReadAheadAsync(CancellationToken cancellationToken)
     {
         if (_primary is not FoxPrimaryHandler.Platform)
         {
             throw ReadAhead();
         }
 
-        var copy = new MemoryStream(_body.Length);
-        SerializeToStream(copy, null, cancellationToken);
+        var copy = new MemoryStream((int)Math.Min(_body.Length, Array.MaxLength));
+        await SerializeToStreamAsync(copy, null, cancellationToken).ConfigureAwait(false);
         copy.Position = 0;
         return copy;
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using FoxGen.Media;
+using FoxGen.Rules.Primitives;
 using FoxGen.Texts;
 
 namespace FoxGen;
@@ -11,9 +12,6 @@ namespace FoxGen;
 /// </summary>
 public sealed class FoxMedia : IEquatable<FoxMedia>
 {
-    /// <summary>Where rules see local files, which have no URL yet. The name is reserved and resolves nowhere.</summary>
-    internal const string StandIn = "https://upload.invalid/";
-
     private FoxMedia(string? url, MediaSource? source) => (Url, Source) = (url, source);
 
     /// <summary>The URL; <c>null</c> for a local file. It can contain a signature, so it is not part of <see cref="ToString"/>.</summary>
@@ -24,7 +22,7 @@ public sealed class FoxMedia : IEquatable<FoxMedia>
 
     /// <summary>The URL for generated rules; a placeholder for a local file. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public string UrlForRules => Url ?? StandIn + Source!.GetHashCode().ToString("x8", CultureInfo.InvariantCulture);
+    public string UrlForRules => Url ?? UrlPolicyPrimitives.StandIn + Source!.GetHashCode().ToString("x8", CultureInfo.InvariantCulture);
 
     internal MediaSource? Source { get; }
 

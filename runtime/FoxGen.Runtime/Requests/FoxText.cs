@@ -22,9 +22,9 @@ public static class FoxText
     /// <summary>Returns whether a number is a multiple of a step above 0.</summary>
     public static bool IsMultiple(double value, double step) => NumberPrimitives.IsMultipleOf(value, (decimal)step);
 
-    /// <summary>Returns whether a string is an accepted URL, data URI or base64.</summary>
+    /// <summary>Returns whether a string is an accepted URL, data URI, base64, id or file.</summary>
     /// <param name="text">The string.</param>
-    /// <param name="schemes">The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>.</param>
+    /// <param name="schemes">The accepted schemes, separated by spaces: <c>http</c>, <c>https</c>, <c>data</c>, <c>base64</c>, <c>id</c>, <c>file</c>.</param>
     /// <param name="hosts">The accepted hosts, separated by spaces; empty for any.</param>
     public static bool IsUrl(string text, string schemes, string hosts) => UrlPolicyPrimitives.IsTaken(text, schemes, hosts);
 
@@ -37,20 +37,18 @@ public static class FoxText
     /// <summary>Returns whether a string is a language code: two or three lower-case letters.</summary>
     public static bool IsLanguage(string text) => TextPrimitives.IsLanguageCode(text);
 
+    // A file that is uploaded is named with the extension of its content.
     /// <summary>Returns whether a web URL has an unexpected file extension.</summary>
     /// <param name="url">The URL; other strings have no extension.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool HasOtherExtension(string url, string extensions) =>
-        !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
+        !UrlPolicyPrimitives.IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && UrlPrimitives.HasUnexpectedExtension(url, extensions);
 
     /// <summary>Returns whether a web URL has none of the expected file extensions.</summary>
     /// <param name="url">The URL; <c>false</c> for other strings.</param>
     /// <param name="extensions">The extensions with their dots, separated by spaces.</param>
     public static bool LacksExtension(string url, string extensions) =>
-        !IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && !UrlPrimitives.HasExpectedExtension(url, extensions);
-
-    // A file that is uploaded is named with the extension of its content.
-    private static bool IsStandIn(string url) => url.StartsWith(FoxMedia.StandIn, StringComparison.Ordinal);
+        !UrlPolicyPrimitives.IsStandIn(url) && UrlPrimitives.IsHttpUrl(url) && !UrlPrimitives.HasExpectedExtension(url, extensions);
 
     /// <summary>Returns the names in tokens such as <c>@hero</c>; <c>null</c> for <c>null</c>.</summary>
     /// <param name="text">The string to search.</param>

@@ -42,19 +42,24 @@ internal sealed class Submitter(
     {
         var identity = SubmitIdentity.Of(service, with, options.Journal is not null);
         var warnings = new List<FoxProblem>();
-        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, warnings, cancellationToken).ConfigureAwait(false), identity, isStream ? model.Stream : null);
-        CheckSize(model, placed.Body);
+        var files = new Dictionary<string, MediaContent>();
+        var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, files, warnings, cancellationToken).ConfigureAwait(false), identity, isStream ? model.Stream : null);
+        SubmitBody body = model.BodyFormat is FoxBodyFormat.Multipart ? MultipartBody.Of(placed.Body, model.ArrayParts, files) : new JsonBody(placed.Body);
+        CheckSize(model, body.Length);
         TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        await body.CheckAsync(cancellationToken).ConfigureAwait(false);
         var kept = Keep(model, identity, isStream);
-        var deadline = new SubmitDeadline(options.TimeProvider, kept is null ? options.SubmitTimeout : ResultTimeout(model));
+        var time = kept is null ? options.SubmitTimeout : ResultTimeout(model);
+        var deadline = new SubmitDeadline(options.TimeProvider, body.HasFiles ? time + options.UploadTimeout : time);
+        var paid = new PaidRequest(model, placed, body, identity, deadline, kept);
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
         FoxTaskSnapshot snapshot;
         try
         {
             await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
-            snapshot = await SendUntilEndedAsync(model, placed, identity, log, deadline, kept, with, cancellationToken).ConfigureAwait(false);
+            snapshot = await SendUntilEndedAsync(paid, log, with, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -68,12 +73,11 @@ internal sealed class Submitter(
             : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings, Events = kept?.Events?.ReadAsync(CancellationToken.None) };
     }
 
-    private async Task<FoxTaskSnapshot> SendUntilEndedAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmissionLog log, SubmitDeadline deadline, KeptReply? kept, FoxSubmitOptions? with, CancellationToken cancellationToken)
+    private async Task<FoxTaskSnapshot> SendUntilEndedAsync(PaidRequest paid, SubmissionLog log, FoxSubmitOptions? with, CancellationToken cancellationToken)
     {
         try
         {
-            return await SendUntilKnownAsync(model, placed, identity, deadline, kept, cancellationToken).ConfigureAwait(false);
+            return await SendUntilKnownAsync(paid, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when ((e as FoxException ?? (e as FoxSubmitCanceledException)?.InnerException) is FoxException failure)
         {
@@ -126,8 +130,7 @@ internal sealed class Submitter(
         }
     }
 
-    private async Task<FoxTaskSnapshot> SendUntilKnownAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, SubmitDeadline deadline, KeptReply? kept, CancellationToken cancellationToken)
+    private async Task<FoxTaskSnapshot> SendUntilKnownAsync(PaidRequest paid, CancellationToken cancellationToken)
     {
         // Once an attempt may have been received, only a task settles it; what later attempts meet says nothing about the first.
         FoxException? open = null;
@@ -137,7 +140,7 @@ internal sealed class Submitter(
             SubmitOutcome outcome;
             try
             {
-                outcome = await SendAsync(model, placed, identity, key, deadline, kept, cancellationToken).ConfigureAwait(false);
+                outcome = await SendAsync(paid, key, cancellationToken).ConfigureAwait(false);
             }
             catch (ObjectDisposedException) when (open is not null)
             {
@@ -168,14 +171,15 @@ internal sealed class Submitter(
                 }
 
                 var delay = s_delay.After(attempt, limit?.RetryAfter);
-                if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= deadline.Remaining)
+                if (!outcome.MayRepeat || attempt >= options.MaxSubmitAttempts || delay >= paid.Deadline.Remaining)
                 {
                     throw failure;
                 }
 
-                telemetry.Retried(model.Id, attempt, outcome.Failure!, delay);
+                telemetry.Retried(paid.Model.Id, attempt, outcome.Failure!, delay);
                 await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
-                await EnterAsync(cancellationToken, open is null ? deadline : null).ConfigureAwait(false);
+                await EnterAsync(cancellationToken, open is null ? paid.Deadline : null).ConfigureAwait(false);
+                await paid.Body.CheckAsync(cancellationToken).ConfigureAwait(false);
                 key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
@@ -208,47 +212,56 @@ internal sealed class Submitter(
     /// The bytes of the body, with local media uploaded. The request is read once and before anything is awaited, so that what was validated is what
     /// is sent. Not from a pool: a write that was given up on may still read them.
     /// </summary>
-    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, List<FoxProblem> warnings, CancellationToken cancellationToken)
+    private async Task<byte[]> SerializeAsync(FoxModelDefinition model, IFoxRequest request, Dictionary<string, MediaContent> files, List<FoxProblem> warnings, CancellationToken cancellationToken)
     {
         var local = new LocalMedia { Owner = request };
         var body = FoxBodyWriter.WriteBody(service.ModelField, model.Id, request, local);
-        CheckSize(model, body);
+        CheckJson(model, body);
         if (local.Slots.Count > 0)
         {
-            body = local.Insert(await media.PlaceAsync(model, local.Slots, warnings, cancellationToken).ConfigureAwait(false), body);
-            CheckSize(model, body);
+            body = local.Insert(await media.PlaceAsync(model, local.Slots, files, warnings, cancellationToken).ConfigureAwait(false), body);
+            CheckJson(model, body);
             telemetry.Warn(model.Id, warnings);
         }
 
         return body;
     }
 
-    private static void CheckSize(FoxModelDefinition model, byte[] body)
+    // Of a form, only the whole has the length that counts.
+    private static void CheckJson(FoxModelDefinition model, byte[] body)
     {
-        if (model.MaxBodyBytes is { } most && body.Length > most)
+        if (model.BodyFormat is FoxBodyFormat.Json)
         {
-            throw new FoxValidationException((FoxProblem[])[TooLarge(body.Length, most)]);
+            CheckSize(model, body.Length);
         }
     }
 
-    private static FoxProblem TooLarge(int bytes, long most) => new(
+    private static void CheckSize(FoxModelDefinition model, long bytes)
+    {
+        if (model.MaxBodyBytes is { } most && bytes > most)
+        {
+            throw new FoxValidationException((FoxProblem[])[TooLarge(bytes, most)]);
+        }
+    }
+
+    private static FoxProblem TooLarge(long bytes, long most) => new(
         "",
         ProblemText.BodySizeId,
         FoxSeverity.Error,
         ProblemText.MustBe($"The body, which has {ProblemText.Bytes(bytes)},", ProblemText.BodySize(most)),
         ProblemText.BodySize(most));
 
-    private async Task<SubmitOutcome> SendAsync(
-        FoxModelDefinition model, PlacedRequest placed, SubmitIdentity identity, string key, SubmitDeadline deadline, KeptReply? kept, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome> SendAsync(PaidRequest paid, string key, CancellationToken cancellationToken)
     {
-        var uri = endpoint.Submit(model, placed.Path, placed.Query);
-        var abort = deadline.Start(mayRepeat: service.Idempotency is not null);
+        var (model, kept) = (paid.Model, paid.Kept);
+        var uri = endpoint.Submit(model, paid.Placed.Path, paid.Placed.Query);
+        var abort = paid.Deadline.Start(mayRepeat: service.Idempotency is not null);
         var sink = kept?.NewSink();
-        var content = new SingleSendContent(placed.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, sink, abort.Token);
+        var content = new SingleSendContent(paid.Body, options.TimeProvider, options.PrimaryHandler, service.MaxReplyBytes, sink, abort.Token);
         var request = requests.Create(HttpMethod.Post, uri, content, key);
         try
         {
-            var (outcome, reply) = await SendAsync(model, placed, identity, uri, request, content, sink, kept, abort, deadline, cancellationToken).ConfigureAwait(false);
+            var (outcome, reply) = await SendAsync(paid, uri, request, content, sink, abort, cancellationToken).ConfigureAwait(false);
             if (outcome.Started is not null && sink is { Form: ReplyForm.Events })
             {
                 // From now on, the events are what takes time, and they own the connection.
@@ -270,18 +283,9 @@ internal sealed class Submitter(
     }
 
     private async Task<(SubmitOutcome Outcome, HttpReply? Reply)> SendAsync(
-        FoxModelDefinition model,
-        PlacedRequest placed,
-        SubmitIdentity identity,
-        Uri uri,
-        HttpRequestMessage request,
-        SingleSendContent content,
-        ReplySink? sink,
-        KeptReply? kept,
-        CancellationTokenSource abort,
-        SubmitDeadline deadline,
-        CancellationToken cancellationToken)
+        PaidRequest paid, Uri uri, HttpRequestMessage request, SingleSendContent content, ReplySink? sink, CancellationTokenSource abort, CancellationToken cancellationToken)
     {
+        var (model, placed, identity) = (paid.Model, paid.Placed, paid.Identity);
         request.Headers.ExpectContinue = false;
         foreach (var (name, value) in model.SubmitHeaders.Concat(placed.Headers))
         {
@@ -293,7 +297,7 @@ internal sealed class Submitter(
             request.Headers.TryAddWithoutValidation(header, idempotencyKey);
         }
 
-        var reader = new SubmitResponseClassifier(service, endpoint, model, uri, placed.Body, content, errors, identity, kept);
+        var reader = new SubmitResponseClassifier(service, endpoint, model, uri, placed.Body, content, errors, identity, paid.Kept);
         using var registration = cancellationToken.UnsafeRegister(
             static state =>
             {
@@ -330,7 +334,7 @@ internal sealed class Submitter(
         var reply = receiving.IsCompletedSuccessfully ? await receiving.ConfigureAwait(false) : arriving.Arrived(failure);
         return (reply is not null
             ? reader.OfReply(reply)
-            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: deadline.Remaining <= TimeSpan.Zero), reply ?? content.Wire.Reply(failure));
+            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: paid.Deadline.Remaining <= TimeSpan.Zero), reply ?? content.Wire.Reply(failure));
     }
 
     private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, ReplySink? sink, CancellationToken abort)

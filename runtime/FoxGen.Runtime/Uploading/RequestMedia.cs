@@ -1,27 +1,30 @@
+using System.Globalization;
 using FoxGen.CompilerServices;
 using FoxGen.Media;
 using FoxGen.Rules.Primitives;
 
 namespace FoxGen.Uploading;
 
-/// <summary>Replaces the local media of a request with URLs or with their content. Uploads nothing if a file is not valid.</summary>
-internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInlineForm> inline, IFoxMediaReader? reader, bool treatWarningsAsErrors)
+/// <summary>Replaces the local media of a request with URLs, with ids, with their content, or with marks of parts. Uploads nothing if a file is not valid.</summary>
+internal sealed class RequestMedia(UploadCache? uploads, FoxUploadProtocol? protocol, IFoxMediaReader? reader, bool treatWarningsAsErrors)
 {
     private const string UploadId = "media-upload";
 
     /// <summary>Returns the value for each slot.</summary>
     /// <param name="model">The model.</param>
     /// <param name="slots">Where the media stand.</param>
+    /// <param name="parts">Receives the files that become parts of a form, by the values that stand for them.</param>
     /// <param name="warnings">Receives what could not be checked.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="FoxValidationException">A file is not what its field takes, or the service takes no files; nothing was sent.</exception>
     /// <exception cref="FoxException">A file could not be read or uploaded.</exception>
     public async Task<IReadOnlyList<string>> PlaceAsync(
-        FoxModelDefinition model, IReadOnlyList<LocalMediaSlot> slots, List<FoxProblem> warnings, CancellationToken cancellationToken)
+        FoxModelDefinition model, IReadOnlyList<LocalMediaSlot> slots, Dictionary<string, MediaContent> parts, List<FoxProblem> warnings, CancellationToken cancellationToken)
     {
-        if (uploads is null && slots.Where(slot => FormOf(model, slot) is null).ToList() is { Count: > 0 } homeless)
+        if (slots.Where(slot => FormOf(model, slot) is null && !CanUpload(model, slot)).ToList() is { Count: > 0 } homeless)
         {
-            throw new FoxValidationException(homeless.Select(static slot => Problem(slot, "a URL", path => $"{path} must be a URL, because the service does not accept uploads.")).ToList());
+            var why = uploads is null ? "the service does not accept uploads" : "uploaded files have an id and no URL";
+            throw new FoxValidationException(homeless.Select(slot => Problem(slot, "a URL", path => $"{path} must be a URL, because {why}.")).ToList());
         }
 
         var contents = new Dictionary<FoxMedia, MediaContent>();
@@ -45,7 +48,7 @@ internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInline
             throw new FoxValidationException(check.Problems);
         }
 
-        var large = uploads is not null ? [] : slots.Where(slot => !Fits(model, slot, contents[slot.Media])).Select(slot =>
+        var large = slots.Where(slot => !CanUpload(model, slot) && !Fits(model, slot, contents[slot.Media])).Select(slot =>
         {
             var size = ProblemText.Bytes((long)Fact(model, slot)!.MaxInlineBytes!);
             return Problem(slot, $"at most {size}", path => $"{path} must have at most {size}, because the request contains the file.");
@@ -56,9 +59,22 @@ internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInline
         }
 
         warnings.AddRange(check.Problems);
-        return await Task.WhenAll(slots.Select(async slot => FormOf(model, slot) is { } form && Fits(model, slot, contents[slot.Media])
-            ? await InlineAsync(contents[slot.Media], form, cancellationToken).ConfigureAwait(false)
-            : (await uploads!.GetAsync(contents[slot.Media], cancellationToken).ConfigureAwait(false)).Url.AbsoluteUri)).ConfigureAwait(false);
+        var mark = $"fox-part-{Guid.NewGuid():N}-";
+        return await Task.WhenAll(slots.Select(async (slot, i) =>
+        {
+            var content = contents[slot.Media];
+            var form = FormOf(model, slot);
+            if (form is FoxInlineForm.File)
+            {
+                var value = string.Create(CultureInfo.InvariantCulture, $"{mark}{i}");
+                parts.Add(value, content);
+                return value;
+            }
+
+            return form is { } inline && Fits(model, slot, content)
+                ? await InlineAsync(content, inline, cancellationToken).ConfigureAwait(false)
+                : ReferenceTo(await uploads!.GetAsync(content, cancellationToken).ConfigureAwait(false), model, slot);
+        })).ConfigureAwait(false);
     }
 
     private static FoxProblem Problem(LocalMediaSlot slot, string allowed, Func<string, string> message) =>
@@ -69,10 +85,19 @@ internal sealed class RequestMedia(UploadCache? uploads, IReadOnlyList<FoxInline
     private FoxInlineForm? FormOf(FoxModelDefinition model, LocalMediaSlot slot)
     {
         var accepted = Fact(model, slot)?.Inline ?? [];
-        return inline.Where(accepted.Contains).Select(static form => (FoxInlineForm?)form).FirstOrDefault();
+        return model.BodyFormat is FoxBodyFormat.Multipart && accepted.Contains(FoxInlineForm.File) ? FoxInlineForm.File
+            : (protocol?.Inline ?? []).Where(accepted.Contains).Select(static form => (FoxInlineForm?)form).FirstOrDefault();
     }
 
-    private static bool Fits(FoxModelDefinition model, LocalMediaSlot slot, MediaContent content) => !(content.Length > Fact(model, slot)?.MaxInlineBytes);
+    private bool TakesId(FoxModelDefinition model, LocalMediaSlot slot) => protocol?.Use is FoxUploadReference.Id && Fact(model, slot)?.Inline.Contains(FoxInlineForm.Id) is true;
+
+    private bool CanUpload(FoxModelDefinition model, LocalMediaSlot slot) => uploads is not null && (protocol?.ReplyUrlField is not null || TakesId(model, slot));
+
+    private string ReferenceTo(FoxUploadedFile file, FoxModelDefinition model, LocalMediaSlot slot) =>
+        (TakesId(model, slot) ? file.Id : file.Url?.AbsoluteUri) ?? throw new FoxProtocolException("The response to an upload has no valid URL.");
+
+    private bool Fits(FoxModelDefinition model, LocalMediaSlot slot, MediaContent content) =>
+        FormOf(model, slot) is FoxInlineForm.File || !(content.Length > Fact(model, slot)?.MaxInlineBytes);
 
     private static async Task<string> InlineAsync(MediaContent content, FoxInlineForm form, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using FoxGen.Http;
 
 namespace FoxGen.Uploading;
 
@@ -14,9 +15,7 @@ internal sealed class UploadForm : MultipartContent
     /// <summary>Adds a field or, with a file name, a file.</summary>
     public void Add(string field, HttpContent content, string? fileName = null)
     {
-        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{Escape(field)}\"{(fileName is null ? "" : $"; filename=\"{Escape(fileName)}\"")}");
+        content.Headers.TryAddWithoutValidation("Content-Disposition", FormNames.Disposition(field, fileName));
         Add(content);
     }
-
-    private static string Escape(string name) => name.Replace("\"", "%22", StringComparison.Ordinal);
 }

@@ -33,6 +33,9 @@ internal sealed class KeyCheck(ServiceFacts auth, string? key, IReadOnlyDictiona
     /// <summary>Whether a request has a valid key.</summary>
     public bool Knows(HttpRequest request) => Sent(request) is { } sent && IsKnown(sent, out _);
 
+    /// <summary>Whether a request carries anything in the header of the key.</summary>
+    public bool IsSent(HttpRequest request) => request.Headers.ContainsKey(_header);
+
     /// <summary>What tells the accounts apart.</summary>
     public string AccountOf(HttpRequest request) => request.Headers[_header].ToString();
 

@@ -18,14 +18,10 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
     /// <summary>The model and its fields, or why the request is not taken.</summary>
     /// <param name="request">The request.</param>
     /// <param name="paths">The families whose path it was posted to.</param>
-    /// <param name="json">Its body.</param>
-    public (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, IReadOnlyList<SubmitPath> paths, byte[] json)
+    /// <param name="sent">Its body.</param>
+    public (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, IReadOnlyList<SubmitPath> paths, SubmittedBody sent)
     {
-        if (!JsonBody.TryRead(json, out var body, out var problem))
-        {
-            return (null, new Refusal(StatusCodes.Status400BadRequest, problem));
-        }
-
+        var body = sent.Map;
         if (body.Kind is not RuleValueKind.Map)
         {
             return (null, Unprocessable("The body must be a JSON object."));
@@ -46,7 +42,7 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
         Refusal? first = null;
         foreach (var candidate in candidates)
         {
-            var (submitted, refusal) = Check(request, candidate, body, json.Length);
+            var (submitted, refusal) = Check(request, candidate, sent);
             if (submitted is not null)
             {
                 return (submitted, null);
@@ -58,7 +54,7 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
         return (null, first);
     }
 
-    private (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, ModelCandidate candidate, RuleValue body, int bytes)
+    private (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, ModelCandidate candidate, SubmittedBody sent)
     {
         var (id, model, path) = candidate;
         (body, var isStream) = WithoutConstants(body, path.Family);
@@ -67,14 +63,15 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
             return (null, refusal);
         }
 
-        if (model.Request.MaxBodyBytes is { } most && bytes > most)
+        if (model.Request.MaxBodyBytes is { } most && sent.Bytes.Length > most)
         {
             return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, $"The body must be at most {most} bytes long."));
         }
 
+        var (body, wrongParts) = sent.For(model, path.Family);
         var (fields, misplaced) = new FlatRequest(model, _others).Gather(request, path.Values, body);
         var errors = RequestChecker.Check(model.Request, fields).Where(violation => violation.Severity is Severity.Error).Select(error => error.Message);
-        IReadOnlyList<string> problems = [.. misplaced, .. errors];
+        IReadOnlyList<string> problems = [.. wrongParts, .. misplaced, .. errors];
         return problems.Count > 0
             ? (null, Unprocessable(Describe(problems)))
             : (new SubmittedModel(id, model, path.Family, fields, _keyField is not null && body.Find(_keyField) is { Kind: RuleValueKind.String } key ? key.AsString : null) { IsStream = isStream }, null);

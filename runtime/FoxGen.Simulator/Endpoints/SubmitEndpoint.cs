@@ -40,13 +40,13 @@ internal sealed class SubmitEndpoint(
             };
         }
 
-        var (bytes, unread) = await RequestBody.ReadAsync(context, options.MaxBodyBytes);
-        if (unread is not null)
+        var (body, unread) = await SubmittedBody.ReadAsync(context, paths.Select(path => path.Family), options);
+        if (body is null)
         {
-            return errors.Of(context, unread);
+            return errors.Of(context, unread!);
         }
 
-        var (submitted, refusal) = check.Check(context.Request, paths, bytes);
+        var (submitted, refusal) = check.Check(context.Request, paths, body);
         if (submitted is null)
         {
             return errors.Of(context, refusal!);
@@ -55,10 +55,10 @@ internal sealed class SubmitEndpoint(
         faults.Submits.TryTake(fault => fault.IsAfterAccept, out var late);
         late ??= scripted;
         Refusal? unpaid = null;
-        var (task, conflict) = _submits.Accept(context.Request, keys.AccountOf(context.Request), submitted.Key, bytes, () =>
+        var (task, conflict) = _submits.Accept(context.Request, keys.AccountOf(context.Request), submitted.Key, body.Bytes, () =>
         {
             unpaid = keys.Charge(context.Request);
-            return unpaid is null ? Accept(submitted, bytes, (late as FailingTask)?.Failure) : null;
+            return unpaid is null ? Accept(submitted, body.Bytes, (late as FailingTask)?.Failure) : null;
         });
         return task is null ? errors.Of(context, unpaid ?? conflict!) : await ReplyAsync(context, task, late);
     }

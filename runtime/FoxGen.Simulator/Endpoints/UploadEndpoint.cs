@@ -11,21 +11,21 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FoxGen.Simulator.Endpoints;
 
-/// <summary>Takes files in the three ways that the service file describes, and gives them a URL.</summary>
-internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, FaultQueue<UploadFault> faults, AcceptedMark mark, ErrorReplies errors)
+/// <summary>Takes files in the ways that the service file describes, and gives them a URL.</summary>
+internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts uploads, UploadStore store, UploadAddresses? addresses, FaultQueue<UploadFault> faults, AcceptedMark mark, ErrorReplies errors)
 {
     private const string UnknownType = "application/octet-stream";
-    private readonly ServiceFacts _stream = uploads.Get(UploadWords.Stream);
+    private readonly ServiceFacts? _stream = uploads.Find(UploadWords.Stream);
     private readonly ServiceFacts? _base64 = uploads.Find(UploadWords.Base64);
     private readonly ServiceFacts? _url = uploads.Find(UploadWords.Url);
     private readonly string? _nameField = uploads.Find(UploadWords.Fields)?.Find(UploadFieldWords.Name);
 
     /// <summary>Whether a path is one of its own.</summary>
-    public bool Takes(string path) => IsAt(path, _stream) || IsAt(path, _base64) || IsAt(path, _url);
+    public bool Takes(string path) => path == addresses?.Path || IsAt(path, _stream) || IsAt(path, _base64) || IsAt(path, _url);
 
     public async Task<IResult> HandleAsync(HttpContext context, string path)
     {
-        faults.TryTake(_ => true, out var fault);
+        faults.TryTake(fault => fault is not AddressFault, out var fault);
         switch (fault)
         {
             case CutUpload:
@@ -36,8 +36,9 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
                 return errors.Of(context, refused.Refusal);
         }
 
-        var (upload, refusal) = IsAt(path, _stream) ? await TakeFormAsync(context) : await TakeJsonAsync(context, path);
-        return upload is null ? errors.Of(context, refusal!) : new JsonReply(StatusCodes.Status200OK, Reply(upload));
+        var reply = new JsonObject();
+        var (upload, refusal) = path == addresses?.Path ? await addresses.StartAsync(context, reply) : IsAt(path, _stream) ? await TakeFormAsync(context) : await TakeJsonAsync(context, path);
+        return upload is null ? errors.Of(context, refusal!) : new JsonReply(StatusCodes.Status200OK, Reply(reply, upload));
     }
 
     private async Task<(FoxSimulatedUpload?, Refusal?)> TakeFormAsync(HttpContext context)
@@ -62,9 +63,15 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
             return e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? TooLarge() : Refuse(StatusCodes.Status400BadRequest, "The form cannot be read.");
         }
 
-        if (form.Files[_stream.Get(UploadEndpointWords.Field)] is not { } file)
+        var part = _stream!.Get(UploadEndpointWords.Field);
+        if (form.Files[part] is not { } file)
         {
-            return Refuse(StatusCodes.Status422UnprocessableEntity, $"The part '{_stream.Get(UploadEndpointWords.Field)}' with the file is missing.");
+            return Refuse(StatusCodes.Status422UnprocessableEntity, $"The part '{part}' with the file is missing.");
+        }
+
+        if (Wrong(_stream, name => form.TryGetValue(name, out var sent) ? sent.ToString() : null) is { } wrong)
+        {
+            return wrong;
         }
 
         using var bytes = new MemoryStream();
@@ -97,7 +104,13 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
         }
 
         var isUrl = IsAt(path, _url);
-        var field = (isUrl ? _url : _base64)!.Get(UploadEndpointWords.Field);
+        var endpoint = (isUrl ? _url : _base64)!;
+        if (Wrong(endpoint, name => Text(json, name)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var field = endpoint.Get(UploadEndpointWords.Field);
         if (Text(json, field) is not { } value)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, $"The field '{field}' is missing.");
@@ -142,9 +155,21 @@ internal sealed class UploadEndpoint(FoxSimulatorOptions options, ServiceFacts u
         options.TimeProvider.GetUtcNow(),
         SimulatorAddress.Of(context));
 
-    private JsonObject Reply(FoxSimulatedUpload upload)
+    private static (FoxSimulatedUpload?, Refusal?)? Wrong(ServiceFacts endpoint, Func<string, string?> find)
     {
-        var body = new JsonObject();
+        foreach (var (name, value) in endpoint.FindValue(UploadEndpointWords.With) ?? default)
+        {
+            if (find(name) != value)
+            {
+                return Refuse(StatusCodes.Status422UnprocessableEntity, $"The field '{name}' must be '{value}'.");
+            }
+        }
+
+        return null;
+    }
+
+    private JsonObject Reply(JsonObject body, FoxSimulatedUpload upload)
+    {
         ReplyFieldPath.Fill(body, uploads.Get(UploadWords.Reply), new StoredFile(upload.Url.AbsoluteUri, upload.Id, upload.FileName, upload.Bytes.Length, upload.Time.ToUnixTimeSeconds()));
         mark.Accept(body);
         return body;

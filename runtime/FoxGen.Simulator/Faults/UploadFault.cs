@@ -28,7 +28,31 @@ public abstract record UploadFault
     /// <summary>An error of the service.</summary>
     /// <param name="status">The HTTP status, 500 to 599.</param>
     public static UploadFault Error(int status = 503) => new RefusedUpload(Refusal.ServerError(status));
+
+    /// <summary>The address of an upload in two steps has expired: 403. Each address that is requested later is new.</summary>
+    public static UploadFault AddressExpired { get; } = new AddressFault(403, null);
+
+    /// <summary>The address of an upload in two steps resets the connection.</summary>
+    public static UploadFault AddressReset { get; } = new AddressFault(0, null);
+
+    /// <summary>The address of an upload in two steps responds with an error.</summary>
+    /// <param name="status">The HTTP status, 400 to 599.</param>
+    public static UploadFault AddressError(int status = 503)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return new AddressFault(status, null);
+    }
+
+    /// <summary>The address of an upload in two steps redirects.</summary>
+    /// <param name="location">The value of Location.</param>
+    /// <exception cref="ArgumentException">The location is not valid in a header.</exception>
+    public static UploadFault AddressRedirect(string location) => new AddressFault(307, RedirectReply.To(location, 307));
 }
+
+/// <param name="Status">The status; 0 to cut the connection.</param>
+/// <param name="Redirect">The redirect; <c>null</c> for none.</param>
+internal sealed record AddressFault(int Status, RedirectReply? Redirect) : UploadFault;
 
 internal sealed record CutUpload : UploadFault;
 

@@ -22,6 +22,7 @@ internal sealed class RequestRouter(
     CancelEndpoint cancellations,
     FileEndpoint files,
     UploadEndpoint? uploads,
+    UploadAddresses? addresses,
     QueryEndpoint queries,
     StatusPage? page,
     ErrorReplies errors,
@@ -61,6 +62,11 @@ internal sealed class RequestRouter(
         if (uploads?.Takes(path) is true)
         {
             return Refuse(context, HttpMethods.Post) ?? await uploads.HandleAsync(context, path);
+        }
+
+        if (addresses is not null && path.StartsWith(UploadAddresses.Root, StringComparison.Ordinal))
+        {
+            return WrongMethod(context, addresses.Method) ?? await addresses.TakeAsync(context, path);
         }
 
         if (queries.Takes(path))

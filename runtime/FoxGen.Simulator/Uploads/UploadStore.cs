@@ -16,20 +16,27 @@ internal sealed class UploadStore
 
     public IReadOnlyList<FoxSimulatedUpload> Snapshot() => [.. _all];
 
-    public FoxSimulatedUpload Add(string name, string contentType, ReadOnlyMemory<byte> bytes, Uri? from, DateTimeOffset time, string baseUrl)
+    public FoxSimulatedUpload Add(string name, string contentType, ReadOnlyMemory<byte> bytes, Uri? from, DateTimeOffset time, string baseUrl) =>
+        Add(Reserve(name, contentType, time, baseUrl) with { Bytes = bytes, FetchedFrom = from });
+
+    /// <summary>Gives a file that has not arrived its id and its URL.</summary>
+    public static FoxSimulatedUpload Reserve(string name, string contentType, DateTimeOffset time, string baseUrl)
     {
         var secret = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        var path = $"{Root}{secret}/{Uri.EscapeDataString(Path.GetFileName(name))}";
-        var upload = new FoxSimulatedUpload
+        return new FoxSimulatedUpload
         {
             Id = $"file-{time.ToUnixTimeSeconds()}-{secret[..6]}",
             FileName = name,
             ContentType = contentType,
-            Bytes = bytes,
-            Url = new Uri(baseUrl + path),
-            FetchedFrom = from,
+            Bytes = default,
+            Url = new Uri($"{baseUrl}{Root}{secret}/{Uri.EscapeDataString(Path.GetFileName(name))}"),
             Time = time,
         };
+    }
+
+    /// <summary>Stores a file that has arrived.</summary>
+    public FoxSimulatedUpload Add(FoxSimulatedUpload upload)
+    {
         _byPath[upload.Url.AbsolutePath] = upload;
         _byPath[Uri.UnescapeDataString(upload.Url.AbsolutePath)] = upload;
         _all.Enqueue(upload);

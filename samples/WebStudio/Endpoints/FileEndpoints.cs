@@ -24,7 +24,7 @@ internal static class FileEndpoints
 
             var media = FoxMedia.FromStream(_ => new ValueTask<Stream>(File.OpenRead(path)), Path.GetFileName(name));
             var stored = await fox.Files.UploadAsync(media, cancellationToken: cancellationToken);
-            return Results.Json(new { url = stored.Url.AbsoluteUri, expiresAt = stored.ExpiresAt });
+            return Results.Json(new { url = stored.Url!.AbsoluteUri, expiresAt = stored.ExpiresAt });
         }
         finally
         {

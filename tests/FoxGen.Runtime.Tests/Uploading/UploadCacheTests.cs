@@ -216,7 +216,7 @@ public sealed class UploadCacheTests
         }
 
         // The first is used again, so the second is the one that goes.
-        Assert.Equal("https://cdn.example/1", (await UploadAsync(cache, 0)).Url.AbsoluteUri);
+        Assert.Equal("https://cdn.example/1", (await UploadAsync(cache, 0)).Url!.AbsoluteUri);
         await UploadAsync(cache, 1_000);
         Assert.Equal(1_001, sent);
 

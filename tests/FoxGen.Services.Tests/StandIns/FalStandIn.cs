@@ -30,6 +30,7 @@ internal sealed class FalStandIn : VendorStandIn
     [
         new("POST", "/(fal-ai/flux)/(schnell)", Stage.Submit, Submit),
         new("POST", "/(fal-ai/kling-video)/(v2.1/standard/image-to-video)", Stage.Submit, Submit),
+        new("POST", "/storage/upload/initiate", Stage.Upload, Initiate),
         new("GET", "/(fal-ai/[a-z-]+)/requests/([^/]+)/status", Stage.Status, Status),
         new("GET", "/(fal-ai/[a-z-]+)/requests/([^/]+)", Stage.Result, Result),
         new("PUT", "/(fal-ai/[a-z-]+)/requests/([^/]+)/cancel", Stage.Cancel, CancelTask),
@@ -91,6 +92,17 @@ internal sealed class FalStandIn : VendorStandIn
             response_url = Url(task, ""),
             cancel_url = Url(task, "/cancel"),
         });
+    }
+
+    private Reply Initiate(VendorCall call, Match path)
+    {
+        if (call.Json is not { } body || body.Text("file_name") is not { } name || body.Text("content_type") is not { } type || call.Parameter("storage_type") is not "fal-cdn-v3")
+        {
+            return Invalid("file_name", "field required", "missing");
+        }
+
+        var (id, url) = Storage.Open(ElsewhereUrl, type);
+        return Reply.Json(200, new { upload_url = url, file_url = $"{BaseUrl}/files/fal/{id}/{name}" });
     }
 
     private string Url(VendorTask task, string end) => $"{(ForeignUrls ? ElsewhereUrl : BaseUrl)}/{task.Kind}/requests/{task.Id}{end}";

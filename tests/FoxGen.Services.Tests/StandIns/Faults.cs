@@ -8,6 +8,7 @@ internal enum Stage
     Result,
     Cancel,
     Download,
+    Upload,
 }
 
 /// <summary>How a task ends that the service accepted.</summary>

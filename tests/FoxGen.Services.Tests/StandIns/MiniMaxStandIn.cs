@@ -25,6 +25,7 @@ internal sealed class MiniMaxStandIn : VendorStandIn
     [
         new("POST", "/v1/video_generation", Stage.Submit, Submit),
         new("GET", "/v1/query/video_generation", Stage.Status, Query),
+        new("POST", "/v1/files/upload", Stage.Upload, Upload),
         new("GET", "/v1/files/retrieve", Stage.Result, Retrieve),
     ];
 
@@ -50,6 +51,11 @@ internal sealed class MiniMaxStandIn : VendorStandIn
 
     private static Reply Refuse(int code, string message) =>
         Reply.Json(200, new { base_resp = new { status_code = code, status_msg = message } });
+
+    private static Reply Upload(VendorCall call, Match path) =>
+        call.Form is [.., { Name: "file", FileName: { } name } file] parts && parts.Any(part => part.Name is "purpose" && part.Text is "voice_clone")
+            ? Reply.Json(200, new { file = new { file_id = 205258526306433, bytes = file.Bytes.Length, created_at = 1700469398, filename = name, purpose = "voice_clone" }, base_resp = new { status_code = 0, status_msg = "success" } })
+            : Refuse(2013, "invalid params");
 
     private Reply Submit(VendorCall call, Match path)
     {

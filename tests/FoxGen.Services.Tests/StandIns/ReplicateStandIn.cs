@@ -27,6 +27,7 @@ internal sealed class ReplicateStandIn : VendorStandIn
     [
         new("POST", "/v1/models/([^/]+/[^/]+)/predictions", Stage.Submit, Submit),
         new("POST", "/v1/predictions", Stage.Submit, Submit),
+        new("POST", "/v1/files", Stage.Upload, Upload),
         new("GET", "/v1/predictions/([^/]+)", Stage.Status, Status),
         new("POST", "/v1/predictions/([^/]+)/cancel", Stage.Cancel, CancelTask),
     ];
@@ -90,6 +91,12 @@ internal sealed class ReplicateStandIn : VendorStandIn
 
         return task.TryEnd() ? Reply.Json(201, Final(task)) : Reply.Json(202, Prediction(task, "processing"));
     }
+
+    private static Reply Invalid(string field, string message) => Invalid($"{field}: {message}");
+
+    private Reply Upload(VendorCall call, Match path) => call.Form?.FirstOrDefault(part => part.Name is "content") is { FileName: not null } file
+        ? Reply.Json(201, new { id = "f1", name = file.FileName, content_type = file.ContentType, size = file.Bytes.Length, urls = new { get = $"{BaseUrl}/v1/files/f1" } })
+        : Invalid("content", "is required");
 
     private static bool IsFile(string? text) => Inputs.IsUrl(text) || Inputs.IsImageData(text);
 

@@ -29,6 +29,7 @@ internal sealed class RunwayStandIn : VendorStandIn
     [
         new("POST", "/v1/image_to_video", Stage.Submit, ImageToVideo),
         new("POST", "/v1/text_to_image", Stage.Submit, TextToImage),
+        new("POST", "/v1/uploads", Stage.Upload, Upload),
         new("GET", "/v1/tasks/([^/]+)", Stage.Status, Status),
         new("DELETE", "/v1/tasks/([^/]+)", Stage.Cancel, Delete),
     ];
@@ -55,11 +56,22 @@ internal sealed class RunwayStandIn : VendorStandIn
         issues = new[] { new { code = "invalid", path = new[] { field }, message = $"Invalid value of {field}" } },
     });
 
-    private static bool IsImage(string? text) => text?.StartsWith("data:", StringComparison.Ordinal) is true
-        ? text.Length <= MaxDataUri && Inputs.IsImageData(text)
-        : Inputs.IsHttps(text) || text?.StartsWith("runway://", StringComparison.Ordinal) is true;
+    private Reply Upload(VendorCall call, Match path)
+    {
+        if (call.Json is not { } body || body.Unknown("filename", "type") is not null || body.Text("filename") is null || body.Text("type") is not "ephemeral")
+        {
+            return Invalid("filename");
+        }
 
-    private static bool IsFrame(JsonNode? node) => node is JsonArray items
+        var (name, url) = Storage.Open(ElsewhereUrl, null);
+        return Reply.Json(200, new { uploadUrl = url, fields = StandInStorage.Fields, runwayUri = $"runway://{name}" });
+    }
+
+    private bool IsImage(string? text) => text?.StartsWith("data:", StringComparison.Ordinal) is true
+        ? text.Length <= MaxDataUri && Inputs.IsImageData(text)
+        : Inputs.IsHttps(text) || (text?.StartsWith("runway://", StringComparison.Ordinal) is true && Storage.Find(text["runway://".Length..]) is not null);
+
+    private bool IsFrame(JsonNode? node) => node is JsonArray items
         ? items.Count is 1 && items[0].Text("position") is "first" && IsImage(items[0].Text("uri"))
         : node is JsonValue value && value.TryGetValue<string>(out var text) && IsImage(text);
 

@@ -3,12 +3,40 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Services.Tests.StandIns;
 
 /// <summary>A request as it arrived. The path is as sent, without decoding.</summary>
-internal sealed record VendorCall(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed record VendorCall(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
+    /// <summary>The body as text.</summary>
+    public string Body => System.Text.Encoding.UTF8.GetString(Bytes);
+
+    /// <summary>The parts of a form in their order; <c>null</c> if the body is no form.</summary>
+    public IReadOnlyList<VendorPart>? Form
+    {
+        get
+        {
+            if (!MediaTypeHeaderValue.TryParse(Header("Content-Type"), out var type) || type.MediaType != "multipart/form-data")
+            {
+                return null;
+            }
+
+            var parts = new List<VendorPart>();
+            var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), new MemoryStream(Bytes));
+            while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
+            {
+                var disposition = section.GetContentDispositionHeader()!;
+                using var content = new MemoryStream();
+                section.Body.CopyTo(content);
+                parts.Add(new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), disposition.FileName.HasValue ? HeaderUtilities.RemoveQuotes(disposition.FileName).ToString() : null, section.ContentType, content.ToArray()));
+            }
+
+            return parts;
+        }
+    }
+
     public string PathAndQuery => Path + Query;
 
     /// <summary>The body if it is one JSON object, sent as <c>application/json</c>.</summary>
@@ -34,12 +62,12 @@ internal sealed record VendorCall(string Method, string Path, string Query, IRea
 
     public static async Task<VendorCall> ReadAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new(context.Request.Method, target[0], target.Length is 2 ? "?" + target[1] : "", headers, body);
+        return new(context.Request.Method, target[0], target.Length is 2 ? "?" + target[1] : "", headers, body.ToArray());
     }
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
@@ -50,4 +78,11 @@ internal sealed record VendorCall(string Method, string Path, string Query, IRea
     /// <summary>Whether a header or the query contains the text.</summary>
     public bool Carries(string text) =>
         Headers.Values.Append(Uri.UnescapeDataString(Query)).Any(value => value.Contains(text, StringComparison.Ordinal));
+}
+
+/// <summary>A part of a form.</summary>
+internal sealed record VendorPart(string Name, string? FileName, string? ContentType, byte[] Bytes)
+{
+    /// <summary>The content as text.</summary>
+    public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 }

@@ -50,6 +50,9 @@ internal abstract partial class VendorStandIn : IAsyncDisposable
     /// <summary>The requests that carried the key to a place that must not get it.</summary>
     public IReadOnlyList<string> LeakedKeys => Copy(_files.LeakedKeys);
 
+    /// <summary>The storage service behind the uploads, on the other host.</summary>
+    public StandInStorage Storage { get; } = new();
+
     /// <summary>The number of faults that no request has met yet.</summary>
     public int PendingFaults
     {
@@ -106,7 +109,7 @@ internal abstract partial class VendorStandIn : IAsyncDisposable
                 _files.Watch(call, Key);
             }
 
-            return elsewhere ? Reply.Text(404, "Nothing is here.") : Dispatch(call);
+            return elsewhere ? Storage.Answer(call) ?? Reply.Text(404, "Nothing is here.") : Dispatch(call);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class RuntimeDefinitions
         Set(definition, nameof(definition.Id), model.Id);
         Set(definition, nameof(definition.Service), Of(service));
         Set(definition, nameof(definition.MaxBodyBytes), model.Request.MaxBodyBytes);
-        Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. FileFacts.Of(model.Request, service.TakesInlineFiles).Select(facts => Of(facts, service))]);
+        Set<IReadOnlyList<FoxMediaFacts>>(definition, nameof(definition.Media), [.. service.FilesOf(model).Select(facts => Of(facts, service))]);
         Set<IReadOnlyList<FoxPropertyPlace>>(definition, nameof(definition.Places), [.. model.Properties.Where(property => property.Place is not null).Select(Of)]);
         Set(definition, nameof(definition.Timing), Create(typeof(FoxTiming), RuntimeObject.Of(model.Timing).Properties));
         Set<Func<FoxResultSource, FoxResult>>(definition, nameof(definition.ReadResult), source =>

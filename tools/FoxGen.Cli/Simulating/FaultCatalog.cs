@@ -58,6 +58,10 @@ internal static class FaultCatalog
         Upload("upload-full", "the storage is full: 403", UploadFault.StorageFull),
         Upload("upload-too-large", "the file is too large: 413", UploadFault.TooLarge),
         new("upload-429", Seconds, "429, with Retry-After if seconds are given", (faults, argument, times) => faults.NextUpload(UploadFault.TooManyRequests(argument.Seconds), times)),
+        Upload("upload-address-expired", "the address of the second step has expired: 403", UploadFault.AddressExpired),
+        Upload("upload-address-reset", "the address of the second step resets the connection", UploadFault.AddressReset),
+        new("upload-address-error", Status, "the address of the second step responds with an error, 503", (faults, argument, times) => faults.NextUpload(UploadFault.AddressError(argument.Status(503)), times)),
+        new("upload-address-redirect", "location", "the address of the second step redirects, to /elsewhere", (faults, argument, times) => faults.NextUpload(UploadFault.AddressRedirect(argument.Word("/elsewhere")), times)),
         new("upload-error", Status, "an error, 503", (faults, argument, times) => faults.NextUpload(UploadFault.Error(argument.Status(503)), times)),
     ];
 

@@ -43,8 +43,20 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
             ("parameters", Json.List(parameters)),
             ("requestBody", Json.Of(
                 ("required", true),
-                ("content", Json.Of(("application/json", Json.Of(("schema", Body(own)), ("examples", Examples(own)))))))),
+                ("content", Content(own, families)))),
             ("responses", Operations.Responses("The submitted task.", Operations.OrError(service, Json.Reference("FoxTask")))));
+    }
+
+    // Families with one path can have bodies of two kinds.
+    private JsonObject Content(List<ResolvedModel> own, IReadOnlyList<EndpointFamily> families)
+    {
+        var content = new JsonObject();
+        foreach (var mediaType in families.Select(one => one.IsMultipart ? "multipart/form-data" : "application/json").Distinct())
+        {
+            content[mediaType] = Json.Of(("schema", Body(own)), ("examples", Examples(own)));
+        }
+
+        return content;
     }
 
     // Families with one path can send different values.

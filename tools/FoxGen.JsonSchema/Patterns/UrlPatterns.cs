@@ -18,6 +18,8 @@ internal static class UrlPatterns
 
     private const string Data = "data";
 
+    private const string Id = "(?![Hh][Tt][Tt][Pp][Ss]?:|[Dd][Aa][Tt][Aa]:)[A-Za-z0-9._~:/-]{1,512}";
+
     private const string DataUri = "[Dd][Aa][Tt][Aa]:(?:[^" + Bad + ",]*" + Base64Mark + Base64Bytes
         + "|(?![^,]*" + Base64Mark + ")[^" + Bad + ",]*,[^" + Bad + "]*)";
 
@@ -55,6 +57,17 @@ internal static class UrlPatterns
         if (policy.Schemes.Contains("base64"))
         {
             ways.Add(Base64Bytes);
+        }
+
+        if (policy.Schemes.Contains("id"))
+        {
+            ways.Add(Id);
+        }
+
+        // A file has no URL; this one stands for it.
+        if (policy.Schemes.Contains("file") || policy.Schemes.Contains("id"))
+        {
+            ways.Add("https://upload\\.invalid/[^" + Bad + "]*");
         }
 
         // Nothing at all is taken; no text matches an empty class.

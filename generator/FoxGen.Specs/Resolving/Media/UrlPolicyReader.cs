@@ -9,7 +9,7 @@ namespace FoxGen.Specs.Resolving.Media;
 internal sealed class UrlPolicyReader(SpecReader spec)
 {
     /// <summary>The words of <c>schemes</c>.</summary>
-    public static IReadOnlyList<string> SchemeWords { get; } = ["http", "https", "data", "base64"];
+    public static IReadOnlyList<string> SchemeWords { get; } = ["http", "https", "data", "base64", "id", "file"];
 
     /// <summary>Reads the keys of a text; <c>null</c> for every http and https URL.</summary>
     public UrlPolicy? Read(MappingReader reader, bool isUrl)

@@ -23,6 +23,7 @@ internal static class RequestPlaces
             Id(spec, model, family);
             Taken(spec, service, family, model, reported);
             Path(spec, model, family, reported);
+            FileParts.Check(spec, model, family, reported);
         }
     }
 

@@ -17,6 +17,11 @@ internal sealed class FamilyReader(SpecReader spec, NameTable members, Equatable
     {
         var facts = FamilyWords.Group.Read(spec, reader, FamilyWords.Group.Defaults);
         var authored = reader.Take(FamilyWords.Name.Key);
+        if (reader.Has(FamilyWords.ArrayParts.Key) && facts.FindValue(FamilyWords.ContentType) is not BodyFormat.Multipart)
+        {
+            spec.Report(SpecDiagnostics.PartsWithoutForm, reader.KeySpan(FamilyWords.ArrayParts.Key));
+        }
+
         if (others.FirstOrDefault(other => other.Name == key.Text) is { } twin)
         {
             spec.Report(SpecDiagnostics.FamilyDefined, key.Span, key.Text, twin.Source.ToString());

@@ -32,7 +32,7 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
 
         if (Section(root, ServiceWords.Uploads) is { } uploads)
         {
-            Uploads(uploads);
+            new UploadChecks(this, spec, uploads).Run();
         }
 
         Headers(facts);
@@ -75,18 +75,6 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
         }
     }
 
-    private void Uploads(MappingNode uploads)
-    {
-        if (!Has(uploads, UploadWords.Stream) && (!Has(uploads, UploadWords.Inline) || Has(uploads, UploadWords.Base64) || Has(uploads, UploadWords.Url)))
-        {
-            Missing(uploads, "'uploads'", Has(uploads, UploadWords.Inline) ? "'stream'" : "'stream' or 'inline'");
-        }
-        else if (Has(uploads, UploadWords.Stream) && !Has(uploads, UploadWords.Reply))
-        {
-            Missing(uploads, "'uploads'", "'reply', because files are uploaded");
-        }
-    }
-
     // The key must not depend on the order in which headers are set.
     private void Headers(ServiceFacts facts)
     {
@@ -111,7 +99,8 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
     private static IEnumerable<(string Name, SourceSpan Span)> HeadersOf(MappingNode node) =>
         Section(node, ServiceWords.Headers)?.Entries.Select(entry => (entry.Key.Text, entry.Key.Span)) ?? [];
 
-    private void ExactlyOne(MappingNode node, string what, ServiceWord first, ServiceWord second)
+    /// <summary>Reports two keys of which one is needed, and none.</summary>
+    public void ExactlyOne(MappingNode node, string what, ServiceWord first, ServiceWord second)
     {
         if (Has(node, first) && Has(node, second))
         {
@@ -126,10 +115,13 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
     private void MissingKey(MappingNode node, ServiceWord word, string what) =>
         spec.Report(SpecDiagnostics.MissingKey, node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn }, word.Key, what);
 
-    private void Missing(MappingNode node, string what, string needed) =>
+    /// <summary>Reports what a mapping lacks.</summary>
+    public void Missing(MappingNode node, string what, string needed) =>
         spec.Report(SpecDiagnostics.MissingOneOf, node.Span with { EndLine = node.Span.StartLine, EndColumn = node.Span.StartColumn }, MessageText.Sentence(what), needed);
 
-    private static bool Has(MappingNode node, ServiceWord word) => node.Find(word.Key) is not null;
+    /// <summary>Whether a mapping has a key.</summary>
+    public static bool Has(MappingNode node, ServiceWord word) => node.Find(word.Key) is not null;
 
-    private static MappingNode? Section(MappingNode node, ServiceWord word) => node.Find(word.Key)?.Value as MappingNode;
+    /// <summary>The mapping behind a key.</summary>
+    public static MappingNode? Section(MappingNode node, ServiceWord word) => node.Find(word.Key)?.Value as MappingNode;
 }

@@ -36,6 +36,30 @@ public static class FamilyWords
     /// <summary>Constant headers.</summary>
     public static ServiceWord<EquatableArray<ServiceEntry<string>>> Headers { get; } = new HeadersWord("constant headers of submits: name, then value") { Runtime = "SubmitHeaders" };
 
+    /// <summary>The MIME type of submits.</summary>
+    public static ServiceWord<BodyFormat> ContentType { get; } = new(
+        "contentType",
+        "the MIME type of submits: `application/json`, or `multipart/form-data`, in which local files are parts",
+        ServiceScalars.Word("CompilerServices.FoxBodyFormat", ("application/json", BodyFormat.Json), ("multipart/form-data", BodyFormat.Multipart)))
+    {
+        Default = BodyFormat.Json,
+        Runtime = "BodyFormat",
+        IsRuntimeDefault = true,
+        Noun = "'contentType'",
+    };
+
+    /// <summary>The names of the parts of arrays.</summary>
+    public static ServiceWord<ArrayParts> ArrayParts { get; } = new(
+        "arrayParts",
+        "the name of the parts of an array, one part for each item: `name` (`image`), or `brackets` (`image[]`). Only with `multipart/form-data`",
+        ServiceScalars.Word("CompilerServices.FoxArrayParts", ("name", Specs.ArrayParts.Name), ("brackets", Specs.ArrayParts.Brackets)))
+    {
+        Default = Specs.ArrayParts.Name,
+        Runtime = "ArrayParts",
+        IsRuntimeDefault = true,
+        Noun = "'arrayParts'",
+    };
+
     /// <summary>The value of <c>object</c> in responses.</summary>
     public static ServiceWord<string> Object { get; } = new ReplyConstant("object", "the value of `object` in the response");
 
@@ -46,5 +70,25 @@ public static class FamilyWords
     public static ServiceWord<LocalizedText> Description { get; } = new("description", "the purpose of these models", ServiceScalars.Localized) { Noun = "the description" };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Name, Path, Answers, Stream, TaskPath, Headers, Object, Type, Description);
+    public static ServiceGroup Group { get; } = new(Name, Path, Answers, Stream, TaskPath, Headers, ContentType, ArrayParts, Object, Type, Description);
+}
+
+/// <summary>The formats of the body of a submit.</summary>
+public enum BodyFormat
+{
+    /// <summary>JSON.</summary>
+    Json,
+
+    /// <summary><c>multipart/form-data</c>.</summary>
+    Multipart,
+}
+
+/// <summary>The names of the parts of an array.</summary>
+public enum ArrayParts
+{
+    /// <summary>The name of the field.</summary>
+    Name,
+
+    /// <summary>The name of the field and <c>[]</c>.</summary>
+    Brackets,
 }

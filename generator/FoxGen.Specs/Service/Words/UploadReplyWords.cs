@@ -7,10 +7,10 @@ public static class UploadReplyWords
 {
     /// <summary>The URL.</summary>
     public static ReplyWord<StoredFile> Url { get; } =
-        new("url", "the URL of the stored file", ReplyType.String, file => RuleValue.Of(file.Url)) { IsRequired = true, Runtime = "ReplyUrlField", Format = "uri" };
+        new("url", "the URL of the stored file. Required, unless `use` is `id`", ReplyType.String, file => RuleValue.Of(file.Url)) { Runtime = "ReplyUrlField", Format = "uri" };
 
     /// <summary>The id.</summary>
-    public static ReplyWord<StoredFile> Id { get; } = new("id", "the id of the file", ReplyType.String, file => RuleValue.Of(file.Id)) { Runtime = "ReplyIdField" };
+    public static ReplyWord<StoredFile> Id { get; } = new("id", "the id of the file. Required if `use` is `id`", ReplyType.String, file => RuleValue.Of(file.Id)) { Runtime = "ReplyIdField" };
 
     /// <summary>The name.</summary>
     public static ReplyWord<StoredFile> Name { get; } = new("name", "the name of the file", ReplyType.String, file => RuleValue.Of(file.Name)) { Runtime = "ReplyNameField" };

@@ -15,10 +15,20 @@ public static class UploadWords
     };
 
     /// <summary>The endpoint that accepts a file as <c>multipart/form-data</c>.</summary>
-    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`. Required, unless there is `inline`", UploadEndpointWords.Group)
+    public static ServiceWord<ServiceFacts> Stream { get; } = new("stream", "the endpoint that accepts a file as `multipart/form-data`. Required, unless there is `start` or `inline`", UploadEndpointWords.Group)
     {
         Runtime = "Stream",
         Noun = "the upload 'stream'",
+    };
+
+    /// <summary>The first of two steps: the request for an upload address.</summary>
+    public static ServiceWord<ServiceFacts> Start { get; } = new(
+        "start",
+        "an upload in two steps, instead of `stream`: a JSON request for an address, then the file to that address. The address never gets the API key",
+        UploadStartWords.Group)
+    {
+        Runtime = "Start",
+        Noun = "the upload 'start'",
     };
 
     /// <summary>The endpoint that accepts a file as base64 in JSON.</summary>
@@ -34,10 +44,22 @@ public static class UploadWords
         new("fields", "additional fields or parts of the request", UploadFieldWords.Group) { IsInline = true, Noun = "the fields of an upload" };
 
     /// <summary>The paths of fields in responses.</summary>
-    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots. Required with `stream`", UploadReplyWords.Group)
+    public static ServiceWord<ServiceFacts> Reply { get; } = new("reply", "the paths of fields in responses: names joined by dots. Required with `stream` and `start`", UploadReplyWords.Group)
     {
         IsInline = true,
         Noun = "the response to an upload",
+    };
+
+    /// <summary>What request fields contain for an uploaded file.</summary>
+    public static ServiceWord<UploadReference> Use { get; } = new(
+        "use",
+        "what fields contain for an uploaded file: its `url`, or its `id` in fields with `id` in their `schemes`",
+        ServiceScalars.Word("CompilerServices.FoxUploadReference", ("url", UploadReference.Url), ("id", UploadReference.Id)))
+    {
+        Default = UploadReference.Url,
+        Runtime = "Use",
+        IsRuntimeDefault = true,
+        Noun = "'use'",
     };
 
     /// <summary>The maximum file size.</summary>
@@ -49,7 +71,7 @@ public static class UploadWords
         new("lifetimeSeconds", "the lifetime of uploaded files in seconds", ServiceScalars.WholeSeconds) { Runtime = "Lifetime" };
 
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Inline, Stream, Base64, Url, Fields, Reply, Bytes, LifetimeSeconds);
+    public static ServiceGroup Group { get; } = new(Inline, Stream, Start, Base64, Url, Fields, Reply, Use, Bytes, LifetimeSeconds);
 }
 
 /// <summary>The keys of an upload endpoint.</summary>
@@ -63,8 +85,12 @@ public static class UploadEndpointWords
     public static ServiceWord<string> Field { get; } =
         new("field", "the field or part with the file, its base64 or its URL", ServiceScalars.Text) { IsRequired = true, Runtime = "Field", Noun = "the field of an upload" };
 
+    /// <summary>Constant parts or fields.</summary>
+    public static ServiceWord<EquatableArray<ServiceEntry<string>>> With { get; } =
+        new("with", "constant parts or fields of the request: name, then value", ConstantFields.Map) { Runtime = "With", Noun = "'with'" };
+
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Path, Field);
+    public static ServiceGroup Group { get; } = new(Path, Field, With);
 }
 
 /// <summary>The keys for additional fields of an upload.</summary>
@@ -81,6 +107,16 @@ public static class UploadFieldWords
     public static ServiceGroup Group { get; } = new(Name, Cleanup);
 }
 
+/// <summary>What fields contain for an uploaded file.</summary>
+public enum UploadReference
+{
+    /// <summary>Its URL.</summary>
+    Url,
+
+    /// <summary>Its id.</summary>
+    Id,
+}
+
 /// <summary>The forms of a file inside a request.</summary>
 public enum InlineForm
 {
@@ -89,4 +125,10 @@ public enum InlineForm
 
     /// <summary>Base64 alone.</summary>
     Base64,
+
+    /// <summary>A part of a multipart body.</summary>
+    File,
+
+    /// <summary>The id of an uploaded file.</summary>
+    Id,
 }

@@ -39,7 +39,7 @@ internal sealed class ValueKeys(string prefix, Definition properties, Definition
             Word([.. LanguageWords.TextFormats, .. LanguageWords.IntegerFormats])),
         Optional("spelling", "The strings that the service expects instead of true and false.", Spelling),
         Optional("aliases", "Aliases of enum values: the other spelling, then the value.", Map(Scalar)),
-        Optional("schemes", "The accepted URL schemes: http, https, data (a data URI), base64 (plain base64 without a URL).", List(Word(LanguageWords.Schemes), atLeast: 1)),
+        Optional("schemes", "The accepted URL schemes: http, https, data (a data URI), base64 (plain base64 without a URL), id (of an uploaded file), file (a part of a multipart body).", List(Word(LanguageWords.Schemes), atLeast: 1)),
         Optional("hosts", "The accepted hosts. A leading dot includes all subdomains: .example.com", List(Text)),
         Optional("media", "Requirements for the file of the URL; on an array, for all items in total.", Either(MediaPlace.OfFile, MediaPlace.OfFiles)),
         Optional("inline", "", Either(MediaPlace.InlineBytes, MediaPlace.InlineItems)),
