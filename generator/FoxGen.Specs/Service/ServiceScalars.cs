@@ -59,6 +59,9 @@ public enum ServiceScalarKind
     /// <summary>An example response, or a list of them.</summary>
     Replies,
 
+    /// <summary>A constant of any JSON type.</summary>
+    Constant,
+
     /// <summary>An integer number of seconds, 1 or more.</summary>
     WholeSeconds,
 

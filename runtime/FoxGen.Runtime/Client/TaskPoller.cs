@@ -32,6 +32,7 @@ internal sealed class TaskPoller
     private readonly TimeSpan _before;
     private readonly int _pollsBefore;
     private readonly ProgressExpectation _expectation = new();
+    private readonly FoxTaskSnapshot? _end;
     private FoxTaskSnapshot? _unasked;
     private long _estimate;
     private int _polls;
@@ -60,7 +61,16 @@ internal sealed class TaskPoller
             _hasEnded = submitted.HasEnded;
             _unasked = Expect(submitted);
         }
+
+        if (hint?.Snapshot is { IsFinal: true } end)
+        {
+            _end = end.Token.Equals(token) ? end : throw new ArgumentException($"The snapshot belongs to the task {end.Token}, not to {token}.", nameof(hint));
+            _hasEnded = true;
+        }
     }
+
+    /// <summary>The end of a task that was resumed at it; <c>null</c> for others.</summary>
+    public FoxTaskSnapshot? End => _end;
 
     public FoxTaskToken Token { get; }
 
@@ -111,6 +121,13 @@ internal sealed class TaskPoller
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
+        if (_end is not null)
+        {
+            told.Replied(_end);
+            yield return _end;
+            yield break;
+        }
+
         var budget = new WaitDeadline(_context.Time, _context.WaitDeadline(Timing));
         var retries = new PollRetryPolicy();
         var schedule = new PollDelayStrategy(Timing, Token.TaskId, _pollsBefore);
