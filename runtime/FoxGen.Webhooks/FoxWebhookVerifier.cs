@@ -53,9 +53,13 @@ public sealed class FoxWebhookVerifier
     /// <param name="cancellationToken">Stops fetching public keys.</param>
     public async ValueTask<FoxWebhookCheck> VerifyAsync(Func<string, IEnumerable<string?>?> header, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
-        var first = CheckHeaders(header);
+        // Read once: what is checked is what is verified.
+        ArgumentNullException.ThrowIfNull(header);
+        var read = _scheme.Headers.Append(_scheme.SignatureHeader).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => header(name)?.ToArray(), StringComparer.OrdinalIgnoreCase);
+        IEnumerable<string?>? Known(string name) => read.GetValueOrDefault(name);
+        var first = CheckHeaders(Known);
         return first is not FoxWebhookCheck.Valid ? first
-            : await _check.CheckAsync(_scheme.Content(name => One(header, name)!, body), Signatures(header), cancellationToken).ConfigureAwait(false);
+            : await _check.CheckAsync(_scheme.Content(name => One(Known, name)!, body), Signatures(Known), cancellationToken).ConfigureAwait(false);
     }
 
     private bool IsRecent(string? text) =>
