@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoxGen.CompilerServices;
-using FoxGen.Webhooks.Signing;
 
 namespace FoxGen.Webhooks;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Webhooks.Signing;
+namespace FoxGen.Webhooks;
 
 /// <summary>Where calls of a service have what, and which bytes are signed.</summary>
 internal sealed class CallScheme

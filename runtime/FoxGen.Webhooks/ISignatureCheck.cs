@@ -1,4 +1,4 @@
-namespace FoxGen.Webhooks.Signing;
+namespace FoxGen.Webhooks;
 
 /// <summary>Checks signatures of signed content.</summary>
 internal interface ISignatureCheck

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Webhooks.Signing;
+namespace FoxGen.Webhooks;
 
 /// <summary>HMAC-SHA256 with the secrets of the application.</summary>
 internal sealed class HmacCheck : ISignatureCheck

@@ -1,6 +1,6 @@
 using FoxGen.CompilerServices;
 
-namespace FoxGen.Webhooks.Signing;
+namespace FoxGen.Webhooks;
 
 /// <summary>Ed25519 with the public keys of the service.</summary>
 internal sealed class Ed25519Check : ISignatureCheck

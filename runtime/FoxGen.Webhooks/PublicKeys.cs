@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoxGen.Webhooks.Signing;
+namespace FoxGen.Webhooks;
 
 /// <summary>
 /// The public keys at a URL, a JSON Web Key Set. They are kept for a day at most. An unknown signature fetches them again, but not more often than once a
