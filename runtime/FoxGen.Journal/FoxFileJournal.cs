@@ -126,10 +126,25 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindByTaskIdAsync(string service, string taskId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(taskId);
+        return await Task.Run(() => _index.FindByTaskId(service, taskId, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
         return await Task.Run(() => _index.FindByReference(reference, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable?> TryClaimAsync(Guid submission, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(JournalClaims.TryTake(Folder, submission));
     }
 
     /// <summary>
@@ -180,6 +195,7 @@ public sealed class FoxFileJournal : IFoxTaskJournal, IAsyncDisposable
         {
             var before = Retention < now - DateTimeOffset.MinValue ? now - Retention : DateTimeOffset.MinValue;
             _index.Forget(before);
+            JournalClaims.Prune(Folder, before);
             await JournalPruner.PruneAsync(Folder, before, gathers: true, StoreAsync, _stop.Token).ConfigureAwait(false);
         }
         catch (Exception)

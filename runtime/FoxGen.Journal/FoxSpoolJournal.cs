@@ -111,6 +111,16 @@ public sealed class FoxSpoolJournal : IFoxTaskJournal
             : await JournalSearch.ByTokenAsync(this, token, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindByTaskIdAsync(string service, string taskId, CancellationToken cancellationToken = default) =>
+        await IsMainCompleteAsync(cancellationToken).ConfigureAwait(false)
+            ? await _main.FindByTaskIdAsync(service, taskId, cancellationToken).ConfigureAwait(false)
+            : await JournalSearch.ByTaskIdAsync(this, service, taskId, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable?> TryClaimAsync(Guid submission, CancellationToken cancellationToken = default) =>
+        _main.TryClaimAsync(submission, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default) =>
         await IsMainCompleteAsync(cancellationToken).ConfigureAwait(false)
             ? await _main.FindByReferenceAsync(reference, cancellationToken).ConfigureAwait(false)

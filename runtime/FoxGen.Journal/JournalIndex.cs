@@ -1,13 +1,13 @@
 namespace FoxGen.Journal;
 
 /// <summary>
-/// The submissions by token and by reference, so that settling ten thousand tasks does not read the journal ten thousand times. Each record
+/// The submissions by task and by reference, so that settling ten thousand tasks does not read the journal ten thousand times. Each record
 /// of the folder is read once: a search reads only what was added since the last one, also by other processes.
 /// </summary>
 internal sealed class JournalIndex(string folder)
 {
     private readonly object _sync = new();
-    private readonly Dictionary<FoxTaskToken, List<Guid>> _byToken = [];
+    private readonly Dictionary<(string Service, string TaskId), List<Guid>> _byTask = [];
     private readonly Dictionary<string, List<Guid>> _byReference = new(StringComparer.Ordinal);
 
     // How far each file is read, and whether its writer lived then; nothing is added to the others.
@@ -16,7 +16,11 @@ internal sealed class JournalIndex(string folder)
 
     /// <exception cref="IOException">A file cannot be read, or is of a later version.</exception>
     public List<FoxJournalEntry> Find(FoxTaskToken token, CancellationToken cancellationToken) =>
-        Find(() => _byToken.GetValueOrDefault(token), cancellationToken);
+        FindByTaskId(token.Service, token.TaskId, cancellationToken).FindAll(entry => token.Equals(entry.Token));
+
+    /// <exception cref="IOException">A file cannot be read, or is of a later version.</exception>
+    public List<FoxJournalEntry> FindByTaskId(string service, string taskId, CancellationToken cancellationToken) =>
+        Find(() => _byTask.GetValueOrDefault((service, taskId)), cancellationToken);
 
     /// <exception cref="IOException">A file cannot be read, or is of a later version.</exception>
     public List<FoxJournalEntry> FindByReference(string reference, CancellationToken cancellationToken) =>
@@ -29,7 +33,7 @@ internal sealed class JournalIndex(string folder)
         {
             _reducer = new();
             _files.Clear();
-            _byToken.Clear();
+            _byTask.Clear();
             _byReference.Clear();
         }
     }
@@ -39,7 +43,7 @@ internal sealed class JournalIndex(string folder)
     {
         lock (_sync)
         {
-            Forget(_byToken, before);
+            Forget(_byTask, before);
             Forget(_byReference, before);
             foreach (var entry in _reducer.Entries().Where(entry => _reducer.IsDone(entry.Submission, before)).ToList())
             {
@@ -126,7 +130,7 @@ internal sealed class JournalIndex(string folder)
         _reducer.Add(record, isLive);
         if (record.Token is { } token && before?.Token is null)
         {
-            Add(_byToken, token, record.Submission);
+            Add(_byTask, (token.Service, token.TaskId), record.Submission);
         }
 
         if (record.Reference is { } reference && before?.Reference is null)

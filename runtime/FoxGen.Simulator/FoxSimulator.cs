@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using FoxGen.Simulator.Calls;
 using FoxGen.Simulator.Endpoints;
 using FoxGen.Simulator.Hosting;
 using FoxGen.Simulator.Page;
@@ -26,10 +27,11 @@ public sealed class FoxSimulator : IAsyncDisposable
     private int _isDisposed;
 
     private readonly UploadStore _uploads;
+    private readonly CallSender _calls;
 
-    private FoxSimulator(WebApplication app, RequestLog log, UploadStore uploads, FoxLedger ledger, FoxFaults faults, TimeProvider time)
+    private FoxSimulator(WebApplication app, RequestLog log, UploadStore uploads, CallSender calls, FoxLedger ledger, FoxFaults faults, TimeProvider time)
     {
-        (_app, _log, _uploads, Ledger, Faults, Time) = (app, log, uploads, ledger, faults, time);
+        (_app, _log, _uploads, _calls, Ledger, Faults, Time) = (app, log, uploads, calls, ledger, faults, time);
         BaseUrl = new Uri(app.Urls.Single());
     }
 
@@ -47,6 +49,9 @@ public sealed class FoxSimulator : IAsyncDisposable
 
     /// <summary>All uploaded files, in the order of arrival; a copy.</summary>
     public IReadOnlyList<FoxSimulatedUpload> Uploads => _uploads.Snapshot();
+
+    /// <summary>The latest 10,000 calls that the simulator has sent, in order; a copy.</summary>
+    public IReadOnlyList<FoxSimulatedCall> Calls => _calls.Snapshot();
 
     /// <summary>
     /// Simulated time: the clock of the options at the speed of the options. A client that uses this clock polls an accelerated service as
@@ -101,10 +106,10 @@ public sealed class FoxSimulator : IAsyncDisposable
             var ledger = new FoxLedger();
             var faults = new FoxFaults();
             var uploads = new UploadStore();
-            var router = Compose(options, served, time, log, uploads, ledger, faults);
+            var (router, calls) = Compose(options, served, time, log, uploads, ledger, faults);
             app.Run(router.HandleAsync);
             await app.StartAsync(cancellationToken);
-            return new FoxSimulator(app, log, uploads, ledger, faults, time.Clock);
+            return new FoxSimulator(app, log, uploads, calls, ledger, faults, time.Clock);
         }
         catch
         {
@@ -120,10 +125,11 @@ public sealed class FoxSimulator : IAsyncDisposable
         {
             await _app.StopAsync(CancellationToken.None);
             await _app.DisposeAsync();
+            _calls.Dispose();
         }
     }
 
-    private static RequestRouter Compose(
+    private static (RequestRouter Router, CallSender Calls) Compose(
         FoxSimulatorOptions options,
         SimulatedService served,
         SimulatedTime time,
@@ -150,10 +156,19 @@ public sealed class FoxSimulator : IAsyncDisposable
         var store = service.Uploads is { } protocol && (protocol.Find(UploadWords.Stream) ?? protocol.Find(UploadWords.Start)) is not null ? protocol : null;
         var uploadAddresses = store?.Find(UploadWords.Start) is { } start ? new UploadAddresses(options, start, uploads, keys, faults.Uploads) : null;
 
-        return new RequestRouter(
+        var calls = new CallSender(
+            service,
+            faults.Calls,
+            faults.ScriptedCall,
+            new CallBodies(service, examples, replies, places),
+            results,
+            new CallSigner(service.Callback?.Find(CallbackWords.Signature), options.CallSecret, options.SignCall),
+            time,
+            options.TimeProvider);
+        var router = new RequestRouter(
             service,
             keys,
-            new SubmitEndpoint(options, service, check, keys, tasks, replies, answers, ledger, faults, time, errors),
+            new SubmitEndpoint(options, service, check, keys, tasks, replies, answers, ledger, faults, time, errors, calls),
             new TaskRoutes(service, tasks, addresses),
             new TaskEndpoint(replies, results, faults, time, errors),
             new ResultEndpoint(replies, results, faults.Results, time, errors),
@@ -165,5 +180,6 @@ public sealed class FoxSimulator : IAsyncDisposable
             options.StatusPage ? new StatusPage(service, tasks, ledger, log, faults, time) : null,
             errors,
             log);
+        return (router, calls);
     }
 }

@@ -2,6 +2,7 @@
 // application would: resume what has a token, submit what was not started, and look after what has neither.
 //
 //   FoxGen.Crash.Worker <service> <base url> <folder> <jobs> <part> <parts>      each process its part of the jobs, all on one journal
+//   FoxGen.Crash.Worker webhooks <base url> <folder> <jobs> <port> <secret>      jobs of the service "replay", delivered by calls and by polling
 //   FoxGen.Crash.Worker download <base url> <token> <file>      downloads the result of a task that has ended, of the service "plain"
 
 using System.Globalization;
@@ -13,6 +14,12 @@ if (args is ["download", var gateway, var token, var file])
 {
     using var plain = Clips.Of("plain", new FoxClientOptions { BaseUrl = new Uri(gateway) });
     await plain.DeliverAsync(FoxTaskToken.Parse(token), file);
+    return 0;
+}
+
+if (args is ["webhooks", var replay, var home, var count, var port, var secret])
+{
+    await CalledBatch.RunAsync(new Uri(replay), home, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture), secret);
     return 0;
 }
 

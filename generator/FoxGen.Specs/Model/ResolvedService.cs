@@ -59,6 +59,9 @@ public sealed record ResolvedService
     /// <summary>The guarantee for repeated submits (<see cref="IdempotencyWords"/>); <c>null</c> if there is none.</summary>
     public ServiceFacts? Idempotency => Facts.Find(ServiceWords.Idempotency);
 
+    /// <summary>How the service calls a URL when a task ends (<see cref="CallbackWords"/>); <c>null</c> if it does not.</summary>
+    public ServiceFacts? Callback => Facts.Find(ServiceWords.Callback);
+
     /// <summary>The endpoints for uploads (<see cref="UploadWords"/>); <c>null</c> if the service does not accept files.</summary>
     public ServiceFacts? Uploads => Facts.Find(ServiceWords.Uploads);
 

@@ -23,7 +23,7 @@ internal static class HeaderNames
 
     private static bool Check(SpecReader spec, SourceSpan place, string name, string what, IReadOnlyList<string> taken)
     {
-        var descriptor = name.Length == 0 || !name.All(IsTokenCharacter) ? SpecDiagnostics.BadHeader
+        var descriptor = !IsName(name) ? SpecDiagnostics.BadHeader
             : taken.Contains(name.ToLowerInvariant()) ? SpecDiagnostics.ClientHeader
             : null;
         if (descriptor is not null)
@@ -33,6 +33,9 @@ internal static class HeaderNames
 
         return descriptor is null;
     }
+
+    /// <summary>Whether a text can be the name of a header.</summary>
+    public static bool IsName(string name) => name.Length > 0 && name.All(IsTokenCharacter);
 
     /// <summary>Reads the value of a constant header.</summary>
     public static string? ReadValue(SpecReader spec, SpecNode? node, string what) => spec.Nodes.Checked(

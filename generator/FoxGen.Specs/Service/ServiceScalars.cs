@@ -59,8 +59,8 @@ public enum ServiceScalarKind
     /// <summary>An example response, or a list of them.</summary>
     Replies,
 
-    /// <summary>Any JSON value.</summary>
-    Json,
+    /// <summary>A constant of any JSON type.</summary>
+    Constant,
 
     /// <summary>An integer number of seconds, 1 or more.</summary>
     WholeSeconds,
@@ -133,11 +133,6 @@ internal static class ServiceScalars
 
     public static ServiceScalar<EquatableArray<RuleValue>> Replies { get; } =
         new(ServiceScalarKind.Replies, ExampleReplies.Read, _ => throw new NotSupportedException("The runtime does not know example responses."));
-
-    public static ServiceScalar<RuleValue> Json { get; } = new(
-        ServiceScalarKind.Json,
-        (_, node, _) => node is null ? null : FreeValues.Read(node),
-        value => new RuntimeText(value.ToString()));
 
     public static ServiceScalar<int> WholeSeconds { get; } =
         new(ServiceScalarKind.WholeSeconds, (spec, node, what) => spec.Scalars.Int(node, what, minimum: 1), seconds => new RuntimeSeconds(seconds));

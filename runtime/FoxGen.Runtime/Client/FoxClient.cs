@@ -165,6 +165,28 @@ public abstract class FoxClient : IDisposable
             ?? FoxTask<JsonElement>.Resumed(_context, token, hint, null, static source => source.Item);
     }
 
+    /// <summary>
+    /// Resumes a task at the state in a call of the service (a webhook), in any process. If the task has ended in the call, waits send no status request. If
+    /// not, or if the status is unknown, waits poll as usual. Verify the signature of the call before: this method does not. A result in the call is treated
+    /// like one in a status response, and downloads follow the same rules.
+    /// </summary>
+    /// <param name="body">The body of the call.</param>
+    /// <param name="token">The task. Find it with <see cref="FindTaskId"/>, for example in the journal.</param>
+    /// <exception cref="FoxProtocolException">The body is not a JSON object with a task id, or it belongs to another task.</exception>
+    /// <exception cref="FoxTaskTokenException">The token belongs to another service.</exception>
+    /// <exception cref="NotSupportedException">The service file has no <c>callback</c>.</exception>
+    public FoxTask Receive(ReadOnlyMemory<byte> body, FoxTaskToken token)
+    {
+        _context.CheckService(token);
+        return FindModel(token.Model)?.Receive(body, token)
+            ?? Resume(token, new FoxResumeHint { Snapshot = CallReader.Read(Service, token, null, body) });
+    }
+
+    /// <summary>Returns the task id in a call of the service (a webhook); <c>null</c> if the body is not a JSON object with a valid one.</summary>
+    /// <param name="body">The body of the call.</param>
+    /// <exception cref="NotSupportedException">The service file has no <c>callback</c>.</exception>
+    public string? FindTaskId(ReadOnlyMemory<byte> body) => CallReader.IdOf(Service, body);
+
     /// <summary>The definitions of the models in the client's specs. Generated code overrides this property.</summary>
     protected virtual IReadOnlyList<FoxModelDefinition> Definitions => [];
 

@@ -41,4 +41,13 @@ public abstract class FoxModel
     /// <param name="hint">The known facts about the task; <c>null</c> if nothing is known.</param>
     /// <exception cref="FoxTaskTokenException">The token belongs to another service or model.</exception>
     public abstract FoxTask Resume(FoxTaskToken token, FoxResumeHint? hint = null);
+
+    /// <inheritdoc cref="FoxClient.Receive"/>
+    /// <param name="body">The body of the call.</param>
+    /// <param name="token">
+    /// The task; <c>null</c> to make the token from the task id in the call. For a service whose tokens contain a URL, the made token cannot be queried:
+    /// pass the token of the submit.
+    /// </param>
+    /// <exception cref="FoxTaskTokenException">The token belongs to another service or model.</exception>
+    public abstract FoxTask Receive(ReadOnlyMemory<byte> body, FoxTaskToken? token = null);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FoxGen.Client;
 using FoxGen.CompilerServices;
 using FoxGen.Hosting;
+using FoxGen.Http;
 using FoxGen.Many;
 using FoxGen.Submitting;
 using FoxGen.Telemetry;
@@ -175,6 +176,13 @@ public class FoxModel<TRequest, TResult> : FoxModel
         return token.Model == Definition.Id
             ? FoxTask<TResult>.Resumed(Context, token, hint, Definition, Definition.ReadResult)
             : throw new FoxTaskTokenException($"The token belongs to the model '{token.Model}', not to '{Definition.Id}'.", nameof(token));
+    }
+
+    /// <inheritdoc/>
+    public override FoxTask<TResult> Receive(ReadOnlyMemory<byte> body, FoxTaskToken? token = null)
+    {
+        token ??= new FoxTaskToken(Context.Service.Name, Definition.Id, CallReader.IdOf(Context.Service, body) ?? throw CallReader.NoTask(null));
+        return Resume(token, new FoxResumeHint { Snapshot = CallReader.Read(Context.Service, token, Definition.ResultsField, body) });
     }
 
     /// <summary>Returns the service and the model.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoxGen.Client;
+using FoxGen.Hosting;
 using FoxGen.Http;
 
 namespace FoxGen;
@@ -36,6 +37,12 @@ public abstract class FoxTask
     /// task, and without a journal if the options have none.
     /// </summary>
     public Guid? Submission { get; internal init; }
+
+    /// <summary>
+    /// The end of the task, if it was resumed at its end: by <see cref="FoxClient.Receive"/> or with <see cref="FoxResumeHint.Snapshot"/>. Waits return it
+    /// without a status request. <c>null</c> for other tasks, also after a wait.
+    /// </summary>
+    public FoxTaskSnapshot? Received => _watch.End;
 
     private protected FoxContext Context { get; }
 

@@ -32,6 +32,7 @@ internal sealed class TaskPoller
     private readonly TimeSpan _before;
     private readonly int _pollsBefore;
     private readonly ProgressExpectation _expectation = new();
+    private readonly FoxTaskSnapshot? _end;
     private FoxTaskSnapshot? _unasked;
     private long _estimate;
     private int _polls;
@@ -59,8 +60,20 @@ internal sealed class TaskPoller
             _firstAsked = submitted.RetryAfter;
             _hasEnded = submitted.HasEnded;
             _unasked = Expect(submitted);
+
+            // The reply to the submit can be the result.
+            _end = submitted is { Reply: not null, Results.Count: > 0 } ? submitted : null;
+        }
+
+        if (hint?.Snapshot is { IsFinal: true } end)
+        {
+            _end = end.Token.Equals(token) ? end : throw new ArgumentException($"The snapshot belongs to the task {end.Token}, not to {token}.", nameof(hint));
+            _hasEnded = true;
         }
     }
+
+    /// <summary>The end of a task that was resumed at it; <c>null</c> for others.</summary>
+    public FoxTaskSnapshot? End => _end;
 
     public FoxTaskToken Token { get; }
 
@@ -111,11 +124,10 @@ internal sealed class TaskPoller
     public async IAsyncEnumerable<FoxTaskSnapshot> RunAsync(IProgress<FoxTaskSnapshot>? between, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var told = new WaitTelemetry(_context.Telemetry, Token);
-        if (_unasked is { Reply: not null, Results.Count: > 0 } result)
+        if (_end is not null)
         {
-            // The reply to the submit was the result.
-            told.Replied(result);
-            yield return result;
+            told.Replied(_end);
+            yield return _end;
             yield break;
         }
 

@@ -33,6 +33,9 @@ public sealed class FoxServiceDefinition
     /// <summary>The guarantee for repeated submits; <c>null</c> if there is none.</summary>
     public FoxIdempotency? Idempotency { get; init; }
 
+    /// <summary>How the service calls a URL when a task ends; <c>null</c> if it does not.</summary>
+    public FoxCallbackProtocol? Callback { get; init; }
+
     /// <summary>How to upload files; <c>null</c> if the service does not accept files.</summary>
     public FoxUploadProtocol? Uploads { get; init; }
 

@@ -85,4 +85,8 @@ public sealed class FoxMemoryJournal : IFoxTaskJournal
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FoxJournalEntry>> FindByReferenceAsync(string reference, CancellationToken cancellationToken = default) =>
         JournalSearch.ByReferenceAsync(this, reference, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FoxJournalEntry>> FindByTaskIdAsync(string service, string taskId, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByTaskIdAsync(this, service, taskId, cancellationToken);
 }

@@ -37,6 +37,27 @@ public interface IFoxTaskJournal
         JournalSearch.ByTokenAsync(this, token, cancellationToken);
 
     /// <summary>
+    /// Returns the submissions of a task by its id, including settled ones, in the order in which they started: a call of a service contains no token. The
+    /// default implementation reads the whole journal. Override it if your store has an index.
+    /// </summary>
+    /// <param name="service">The short name of the service.</param>
+    /// <param name="taskId">The task id from the service.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">The journal could not be read.</exception>
+    ValueTask<IReadOnlyList<FoxJournalEntry>> FindByTaskIdAsync(string service, string taskId, CancellationToken cancellationToken = default) =>
+        JournalSearch.ByTaskIdAsync(this, service, taskId, cancellationToken);
+
+    /// <summary>
+    /// Claims a submission for its delivery, so that of several processes with one journal only one delivers it. A claim ends with its disposal and with the
+    /// process. The default implementation always succeeds: then only one process can deliver at a time.
+    /// </summary>
+    /// <param name="submission">The submission, as in <see cref="FoxJournalEntry.Submission"/>.</param>
+    /// <param name="cancellationToken">Stops the claim.</param>
+    /// <returns>The claim; <c>null</c> if another one exists.</returns>
+    /// <exception cref="IOException">The claim could not be stored.</exception>
+    ValueTask<IAsyncDisposable?> TryClaimAsync(Guid submission, CancellationToken cancellationToken = default) => new(JournalSearch.NoClaim);
+
+    /// <summary>
     /// Returns the submissions with a reference, including settled ones, in the order in which they started. The default implementation reads
     /// the whole journal. Override it if your store has an index.
     /// </summary>

@@ -24,6 +24,13 @@ public sealed class FoxSubmitOptions
     public Guid? Submission { get; init; }
 
     /// <summary>
+    /// The URL that the service calls when the task ends (default: none), for services whose file has <c>callback</c>. An absolute https URL, or http on a
+    /// loopback address; at most 2,000 characters. Read the call with <see cref="FoxClient.Receive"/> after you have verified its signature. The call can
+    /// be missing, late or repeated, so poll too. Other services throw <see cref="ArgumentException"/> before anything is sent.
+    /// </summary>
+    public Uri? CallbackUrl { get; init; }
+
+    /// <summary>
     /// Called with the token as soon as the task id is known, and awaited before anything else, such as the first poll. Store the token
     /// here. The cancellation of the submit does not affect it. If it throws, the caller receives the exception with the token in
     /// <c>Data["FoxTaskToken"]</c>; the task continues.

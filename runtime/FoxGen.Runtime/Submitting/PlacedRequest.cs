@@ -26,12 +26,12 @@ internal sealed class PlacedRequest
     /// <summary>Puts the properties into their places.</summary>
     /// <param name="model">The model.</param>
     /// <param name="flat">The body with all properties.</param>
-    /// <param name="identity">The key of the submit, which can be in the body.</param>
+    /// <param name="identity">The key and the callback URL of the submit, which can be in the body.</param>
     /// <param name="stream">The constants of a request for events; <c>null</c> if the request asks for none.</param>
     /// <exception cref="FoxValidationException">A value cannot be in a header or in the path; nothing was sent.</exception>
     public static PlacedRequest Of(FoxModelDefinition model, byte[] flat, SubmitIdentity identity, FoxStreamProtocol? stream = null)
     {
-        if (model.Places.Count == 0 && identity.Field is null && stream is null)
+        if (model.Places.Count == 0 && stream is null && identity is { Field: null, Callback: null })
         {
             return new PlacedRequest { Body = flat };
         }
@@ -62,16 +62,21 @@ internal sealed class PlacedRequest
             }
 
             root.Write(json);
-            foreach (var (name, value) in stream?.With ?? new Dictionary<string, string>())
+            foreach (var (name, value) in (identity.Callback?.Body ?? []).Concat(stream?.With ?? []))
             {
-                json.WritePropertyName(name);
-                json.WriteRawValue(value, skipInputValidation: true);
+                // What the caller sets in Extra replaces it.
+                if (!root.Values.Exists(other => other.Name == name))
+                {
+                    json.WritePropertyName(name);
+                    json.WriteRawValue(value);
+                }
             }
 
             json.WriteEndObject();
         }
 
         var placed = new PlacedRequest { Body = body.WrittenSpan.ToArray() };
+        placed.Query.AddRange(identity.Callback?.Query ?? []);
         foreach (var (place, value) in others)
         {
             placed.Put(place, JsonFields.Scalar(value) ?? "");

@@ -17,10 +17,13 @@ internal sealed class SubmitIdentity(string? header, string? field, string? key,
     /// <summary>The submission: the caller's, or one made for the journal; <c>null</c> without journal and caller's id.</summary>
     public Guid? Submission { get; } = submission;
 
+    /// <summary>The call of the service at the end of the task; <c>null</c> for none.</summary>
+    public SubmitCallback? Callback { get; private init; }
+
     private const int LongestKey = 255;
     private const int LongestReference = 1_000;
 
-    /// <exception cref="ArgumentException">The caller's key, reference or submission cannot be used.</exception>
+    /// <exception cref="ArgumentException">The caller's key, reference, submission or callback URL cannot be used.</exception>
     public static SubmitIdentity Of(FoxServiceDefinition service, FoxSubmitOptions? options, bool hasJournal)
     {
         if (options?.IdempotencyKey is { } own && (own.Length is 0 or > LongestKey || own.AsSpan().ContainsAnyExceptInRange('!', '~')))
@@ -42,6 +45,9 @@ internal sealed class SubmitIdentity(string? header, string? field, string? key,
             service.Idempotency?.Header,
             service.Idempotency?.Field,
             options?.IdempotencyKey ?? (service.Idempotency is null ? null : Guid.NewGuid().ToString("N")),
-            options?.Submission ?? (hasJournal ? Guid.NewGuid() : null));
+            options?.Submission ?? (hasJournal ? Guid.NewGuid() : null))
+        {
+            Callback = SubmitCallback.Of(service, options),
+        };
     }
 }

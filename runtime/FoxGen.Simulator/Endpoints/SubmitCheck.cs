@@ -13,7 +13,7 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
 
     private readonly string? _keyField = service.Idempotency?.Find(IdempotencyWords.Field);
 
-    private readonly IReadOnlyList<string> _others = [.. new[] { service.ModelField, service.Idempotency?.Find(IdempotencyWords.Field) }.OfType<string>()];
+    private readonly IReadOnlyList<string> _others = [.. new[] { service.ModelField, service.Idempotency?.Find(IdempotencyWords.Field) }.OfType<string>(), .. service.Callback is { } callback && callback.Find(CallbackWords.Field) is not null ? callback.FieldNames() : []];
 
     /// <summary>The model and its fields, or why the request is not taken.</summary>
     /// <param name="request">The request.</param>
@@ -81,7 +81,7 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
     private static (RuleValue Body, bool IsStream) WithoutConstants(RuleValue body, EndpointFamily family)
     {
         var constants = family.Stream?.FindValue(StreamWords.With) ?? default;
-        return constants.Count > 0 && constants.All(constant => body.Find(constant.Name) is { } value && value.Equals(constant.Value))
+        return constants.Count > 0 && constants.All(constant => body.Find(constant.Name) is { } value && value.ToString() == constant.Value)
             ? (RuleValue.Of(body.AsMap.Where(entry => constants.All(constant => constant.Name != entry.Key))), true)
             : (body, false);
     }

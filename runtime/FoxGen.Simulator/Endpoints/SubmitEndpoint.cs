@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using FoxGen.Simulator.Bodies;
+using FoxGen.Simulator.Calls;
 using FoxGen.Simulator.Replies;
 using FoxGen.Simulator.Tasks;
 using FoxGen.Simulator.Time;
@@ -21,7 +22,8 @@ internal sealed class SubmitEndpoint(
     FoxLedger ledger,
     FoxFaults faults,
     SimulatedTime time,
-    ErrorReplies errors)
+    ErrorReplies errors,
+    CallSender calls)
 {
     private readonly IdempotentSubmits _submits = new(service.Idempotency);
 
@@ -55,15 +57,23 @@ internal sealed class SubmitEndpoint(
         faults.Submits.TryTake(fault => fault.IsAfterAccept, out var late);
         late ??= scripted;
         Refusal? unpaid = null;
+        var plan = calls.Plan(context.Request, body.Bytes);
+        var isNew = false;
         var (task, conflict) = _submits.Accept(context.Request, keys.AccountOf(context.Request), submitted.Key, body.Bytes, () =>
         {
             unpaid = keys.Charge(context.Request);
-            return unpaid is null ? Accept(submitted, body.Bytes, (late as FailingTask)?.Failure) : null;
+            isNew = unpaid is null;
+            return isNew ? Accept(submitted, body.Bytes, (late as FailingTask)?.Failure, plan?.IsEarly is true ? TimeSpan.Zero : options.TaskDuration) : null;
         });
+        if (task is not null && isNew && plan is not null)
+        {
+            await calls.StartAsync(plan, task, SimulatorAddress.Of(context));
+        }
+
         return task is null ? errors.Of(context, unpaid ?? conflict!) : await ReplyAsync(context, task, late);
     }
 
-    private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, SimulatedFailure? failure)
+    private SimulatedTask Accept(SubmittedModel submitted, byte[] bytes, SimulatedFailure? failure, TimeSpan duration)
     {
         var created = options.TimeProvider.GetUtcNow();
         var task = tasks.Add((id, fields) => new SimulatedTask
@@ -76,7 +86,7 @@ internal sealed class SubmitEndpoint(
             Created = created,
             AcceptedAt = time.Clock.GetTimestamp(),
             IsStream = submitted.IsStream,
-            Duration = submitted.Family.AnswersResult ? TimeSpan.Zero : options.TaskDuration,
+            Duration = submitted.Family.AnswersResult ? TimeSpan.Zero : duration,
             Failure = failure,
             ResultFields = fields,
         });

@@ -10,13 +10,14 @@ public sealed class FoxFaults
 {
     private int _submits;
     private int _polls;
+    private int _calls;
 
     internal FoxFaults()
     {
     }
 
     /// <summary>The number of pending faults.</summary>
-    public int Pending => Submits.Count + Polls.Count + Results.Count + Cancellations.Count + Downloads.Count + Uploads.Count;
+    public int Pending => Submits.Count + Polls.Count + Results.Count + Cancellations.Count + Downloads.Count + Uploads.Count + Calls.Count;
 
     internal FaultQueue<SubmitFault> Submits { get; } = new();
 
@@ -30,6 +31,8 @@ public sealed class FoxFaults
 
     internal FaultQueue<UploadFault> Uploads { get; } = new();
 
+    internal FaultQueue<CallFault> Calls { get; } = new();
+
     /// <summary>
     /// Selects a fault for each submit with a valid key within the limit of its account, by its number from 1; <c>null</c> for none. Called
     /// if no fault is pending. Must be thread-safe.
@@ -38,6 +41,12 @@ public sealed class FoxFaults
 
     /// <summary>Selects a fault for each status request in the same way.</summary>
     public Func<int, PollFault?>? OnPoll { get; set; }
+
+    /// <summary>
+    /// Selects a fault for the calls of each accepted submit with a callback URL, by its number from 1; <c>null</c> for none. Called if no fault is pending.
+    /// Must be thread-safe.
+    /// </summary>
+    public Func<int, CallFault?>? OnCall { get; set; }
 
     /// <summary>
     /// Injects a fault into the next submit. A fault before acceptance applies to the next submit with a valid key within the limit of its
@@ -72,6 +81,11 @@ public sealed class FoxFaults
     /// <param name="times">The number of uploads, from 1.</param>
     public void NextUpload(UploadFault fault, int times = 1) => Uploads.Add(fault, times);
 
+    /// <summary>Injects a fault into the calls of the next accepted submit with a callback URL.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of submits, from 1.</param>
+    public void NextCall(CallFault fault, int times = 1) => Calls.Add(fault, times);
+
     /// <summary>Removes all pending faults.</summary>
     public void Clear()
     {
@@ -81,6 +95,7 @@ public sealed class FoxFaults
         Cancellations.Clear();
         Downloads.Clear();
         Uploads.Clear();
+        Calls.Clear();
     }
 
     /// <summary>What the script says of this submit.</summary>
@@ -88,4 +103,7 @@ public sealed class FoxFaults
 
     /// <summary>What the script says of this query.</summary>
     internal PollFault? ScriptedPoll() => OnPoll is { } script ? script(Interlocked.Increment(ref _polls)) : null;
+
+    /// <summary>What the script says of the calls of this submit.</summary>
+    internal CallFault? ScriptedCall() => OnCall is { } script ? script(Interlocked.Increment(ref _calls)) : null;
 }

@@ -49,6 +49,15 @@ public sealed class FoxSimulatorOptions
     /// <summary>Maximum size of an upload in bytes (default 100 MiB). A larger upload is rejected with 413.</summary>
     public long MaxUploadBytes { get; init; } = 100 * 1024 * 1024;
 
+    /// <summary>
+    /// The secret for signing calls with HMAC (default: calls are not signed). For Standard Webhooks, <c>whsec_</c> and base64. Calls are sent to loopback
+    /// addresses only.
+    /// </summary>
+    public string? CallSecret { get; init; }
+
+    /// <summary>Signs calls with Ed25519: takes the content, returns the signature of 64 bytes (default: calls are not signed).</summary>
+    public Func<byte[], byte[]>? SignCall { get; init; }
+
     /// <summary>Whether <c>GET /</c> returns, without a key, an HTML page with tasks, charges and requests (default: no).</summary>
     public bool StatusPage { get; init; }
 

@@ -5,7 +5,7 @@ namespace FoxGen.Docs.Tests.Support;
 /// <summary>The assemblies that code of the documentation is compiled against.</summary>
 internal static class Assemblies
 {
-    private static readonly string[] s_ours = ["FoxApi.dll", "FoxGen.Runtime.dll", "FoxGen.Runtime.Testing.dll", "FoxGen.Journal.dll", "FoxGen.Fixing.dll", "FoxGen.Media.dll", "FoxGen.Simulator.dll", "FoxGen.Specs.dll", "FoxGen.Rules.dll", "FoxGen.JsonSchema.dll"];
+    private static readonly string[] s_ours = ["FoxApi.dll", "FoxGen.Runtime.dll", "FoxGen.Runtime.Testing.dll", "FoxGen.Journal.dll", "FoxGen.Webhooks.dll", "FoxGen.Fixing.dll", "FoxGen.Media.dll", "FoxGen.Simulator.dll", "FoxGen.Specs.dll", "FoxGen.Rules.dll", "FoxGen.JsonSchema.dll"];
 
     /// <summary>The frameworks of this test (the one of tests too, for pages about testing), and the libraries of this repository.</summary>
     public static IReadOnlyList<MetadataReference> All { get; } = CSharpCode.References(

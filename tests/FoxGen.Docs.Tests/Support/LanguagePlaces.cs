@@ -50,6 +50,17 @@ internal static class LanguagePlaces
           contract: replay
           header: Idempotency-Key
           §idempotency
+        callback:
+          field: webhook
+          body:
+            result: payload
+            §callbackBody
+          signature:
+            scheme: ed25519
+            header: X-Signature
+            content: "{body}"
+            §signature
+          §callback
         uploads:
           stream: { path: /v1/files, field: file }
           url:

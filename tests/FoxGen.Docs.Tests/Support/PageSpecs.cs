@@ -10,7 +10,7 @@ namespace FoxGen.Docs.Tests.Support;
 internal sealed class PageSpecs(MarkdownPage page)
 {
     private static readonly string[] s_serviceKeys =
-        ["namespace", "client", "baseUrl", "keyVariable", "auth", "headers", "modelField", "families", "tasks", "refusal", "replies", "idempotency", "uploads", "vocabularies", "results", "queries"];
+        ["namespace", "client", "baseUrl", "keyVariable", "auth", "headers", "modelField", "families", "tasks", "refusal", "replies", "idempotency", "callback", "uploads", "vocabularies", "results", "queries"];
 
     private static readonly string[] s_modelKeys =
     [

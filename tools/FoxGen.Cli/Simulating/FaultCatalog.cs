@@ -44,6 +44,15 @@ internal static class FaultCatalog
         Poll("poll-slow", Seconds, "the response is delayed by 30 s", argument => PollFault.SlowReply(argument.Seconds ?? s_late)),
         new("cancel-reset", null, "the task is cancelled, then the connection is reset", (faults, _, times) => faults.NextCancel(CancelFault.Reset, times)),
         new("cancel-error", Status, "an error, 500, instead of the cancellation", (faults, argument, times) => faults.NextCancel(CancelFault.Error(argument.Status(500)), times)),
+        Call("call-missing", "no call at the end of the task", CallFault.Missing),
+        Call("call-early", "the task ends at its submit, and the call is sent before the response to the submit", CallFault.Early),
+        Call("call-double", "two calls", CallFault.Sequence(CallFault.None, CallFault.None)),
+        Call("call-forged", "a call with a wrong signature", CallFault.Forged),
+        Call("call-unsigned", "a call without a signature", CallFault.Unsigned),
+        Call("call-changed", "a call whose body was changed after it was signed", CallFault.Changed),
+        Call("call-old", "a correctly signed call whose time is 1 h in the past", CallFault.Old),
+        Call("call-broken", "a correctly signed call that is not JSON", CallFault.Broken),
+        new("call-late", Seconds, "the call is sent 30 s after the end of the task", (faults, argument, times) => faults.NextCall(CallFault.Late(argument.Seconds ?? s_late), times)),
         new("result-reset", null, "the connection is reset", (faults, _, times) => faults.NextResult(ResultFault.Reset, times)),
         new("result-wrong-shape", null, "a number in place of the results", (faults, _, times) => faults.NextResult(ResultFault.WrongShape, times)),
         new("result-error", Status, "an error, 422, instead of the result", (faults, argument, times) => faults.NextResult(ResultFault.Error(argument.Status(422)), times)),
@@ -107,6 +116,8 @@ internal static class FaultCatalog
             ? (text[..star], times)
             : throw new CliException($"'{text[(star + 1)..]}' is not a number of times from 1 to 10,000; write, for example, {text[..star]}*3.");
     }
+
+    private static FaultWord Call(string name, string meaning, CallFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextCall(fault, times));
 
     private static FaultWord Submit(string name, string meaning, SubmitFault fault) => new(name, null, meaning, (faults, _, times) => faults.NextSubmit(fault, times));
 

@@ -69,6 +69,7 @@ internal static class RequestPlaces
             inBody.Add(keyField);
         }
 
+        Callback(spec, service, model, inBody, reported);
         foreach (var property in model.Properties.Where(property => property.Place is not null))
         {
             var (part, name) = (property.Place!.In, property.Place.Name);
@@ -83,6 +84,29 @@ internal static class RequestPlaces
             else if (part is not RequestPart.Envelope && model.Properties.First(one => one.Place is { } place && place.In == part && place.Name == name) is var first && first != property && reported.Add((property.Source, name)))
             {
                 spec.Report(SpecDiagnostics.PlaceTwice, property.Source, first.Name, property.Name, $"the {PartWord(part)} '{name}'");
+            }
+        }
+    }
+
+    private static void Callback(SpecReader spec, ResolvedService service, ResolvedModel model, List<string> inBody, HashSet<(SourceSpan, string)> reported)
+    {
+        if (service.Callback is not { } callback)
+        {
+            return;
+        }
+
+        var isQuery = callback.Find(CallbackWords.Query) is not null;
+        foreach (var name in callback.FieldNames())
+        {
+            var property = model.Properties.FirstOrDefault(one => isQuery ? one.Place is { In: RequestPart.Query } place && place.Name == name : one.Place is null && one.Name == name);
+            if (property is not null && reported.Add((property.Source, name)))
+            {
+                spec.Report(SpecDiagnostics.PlaceTwice, property.Source, property.Name, "callback", $"the {(isQuery ? "query parameter" : "body field")} '{name}'");
+            }
+
+            if (!isQuery)
+            {
+                inBody.Add(name);
             }
         }
     }

@@ -37,6 +37,7 @@ internal sealed partial class ReplyExampleChecks(SpecReader spec, MappingNode ro
         Completed(completed, Replies(ReplyExampleWords.Result));
         Errors(failed, _tasks.Find(TaskWords.Error), TaskWords.Error.Key + ".");
         Refused(Replies(ReplyExampleWords.Refused));
+        Calls(Replies(ReplyExampleWords.Callback));
 
         IReadOnlyList<MappingNode> Replies(ServiceWord word) => examples.Find(word.Key)?.Value switch
         {

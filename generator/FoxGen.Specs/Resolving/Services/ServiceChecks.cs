@@ -1,5 +1,6 @@
 using FoxGen.Rules;
 using FoxGen.Specs.Checking;
+using FoxGen.Specs.Service;
 using FoxGen.Specs.Syntax;
 
 namespace FoxGen.Specs.Resolving.Services;
@@ -28,6 +29,11 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
         if (facts.Find(ServiceWords.Idempotency) is { } promise && Section(root, ServiceWords.Idempotency) is { } idempotency && promise.FindValue(IdempotencyWords.Contract) is not null)
         {
             ExactlyOne(idempotency, "'idempotency'", IdempotencyWords.Header, IdempotencyWords.Field);
+        }
+
+        if (facts.Find(ServiceWords.Callback) is { } callback && Section(root, ServiceWords.Callback) is { } section)
+        {
+            Callback(callback, section, facts);
         }
 
         if (Section(root, ServiceWords.Uploads) is { } uploads)
@@ -72,6 +78,37 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
         if (Section(tasks, TaskWords.Cancel) is { } cancel)
         {
             ExactlyOne(cancel, "'cancel'", CancelWords.Path, CancelWords.Url);
+        }
+    }
+
+    private void Callback(ServiceFacts callback, MappingNode section, ServiceFacts facts)
+    {
+        ExactlyOne(section, "'callback'", CallbackWords.Field, CallbackWords.Query);
+        if (facts.Find(ServiceWords.Tasks) is { } tasks && Section(section, CallbackWords.Body) is { } body && new CallPaths(callback, tasks) is { Id: null, At: { } at })
+        {
+            Missing(body, "'body'", $"'id', because 'tasks.fields.id' is outside '{at}'");
+        }
+
+        var own = callback.FindValue(CallbackWords.With) is { } with ? with.Select(entry => entry.Name) : [];
+        var key = facts.Find(ServiceWords.Idempotency)?.Find(IdempotencyWords.Field);
+        foreach (var name in own.Append(callback.Find(CallbackWords.Field) ?? "").Where(name => name.Length > 0 && callback.Find(CallbackWords.Query) is null))
+        {
+            if (name == facts.Find(ServiceWords.ModelField) || name == key)
+            {
+                spec.Report(SpecDiagnostics.PlaceTwice, section.Span with { EndLine = section.Span.StartLine, EndColumn = section.Span.StartColumn }, name == key ? "idempotency" : "modelField", "callback", $"the body field '{name}'");
+            }
+        }
+
+        if (callback.Find(CallbackWords.Field) is { } url && Section(section, CallbackWords.With)?.Find(url) is { } twice)
+        {
+            spec.Report(SpecDiagnostics.PlaceTwice, twice.Key.Span, "field", "with", $"the body field '{url}'");
+        }
+
+        // The time must be signed: an attacker could set another one.
+        if (callback.Find(CallbackWords.Signature) is { } signature && (signature.Find(SignatureWords.Timestamp), signature.Find(SignatureWords.Content)) is ({ } time, { } content)
+            && !SignatureContents.Has(content, time))
+        {
+            spec.Report(SpecDiagnostics.MissingOneOf, Section(section, CallbackWords.Signature)!.Find(SignatureWords.Content.Key)!.Value.Span, "'content'", $"'{{{time}}}', because the time of 'timestamp' must be signed");
         }
     }
 

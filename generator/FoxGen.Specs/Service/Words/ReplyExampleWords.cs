@@ -44,8 +44,11 @@ public static class ReplyExampleWords
     /// <summary>The reply to a rejected request.</summary>
     public static ServiceWord<EquatableArray<RuleValue>> Refused { get; } = Example("refused", "the response to a rejected request");
 
+    /// <summary>The body of a call.</summary>
+    public static ServiceWord<EquatableArray<RuleValue>> Callback { get; } = Example("callback", "the body of a call (`callback`)");
+
     /// <summary>All keys of the group.</summary>
-    public static ServiceGroup Group { get; } = new(Submitted, Running, Completed, Result, Events, Failed, Refused);
+    public static ServiceGroup Group { get; } = new(Submitted, Running, Completed, Result, Events, Failed, Refused, Callback);
 
     private static ServiceWord<EquatableArray<RuleValue>> Example(string key, string description) => new(key, description, ServiceScalars.Replies) { Noun = $"the example response '{key}'" };
 }

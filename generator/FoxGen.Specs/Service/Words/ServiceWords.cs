@@ -93,6 +93,10 @@ public static class ServiceWords
     public static ServiceWord<ServiceFacts> Idempotency { get; } =
         new("idempotency", "the guarantee of the service for two submits with the same idempotency key", IdempotencyWords.Group) { Runtime = "Idempotency" };
 
+    /// <summary>The calls of the service when tasks end.</summary>
+    public static ServiceWord<ServiceFacts> Callback { get; } =
+        new("callback", "how the service calls a URL of the application when a task ends (a webhook)", CallbackWords.Group) { Runtime = "Callback", Noun = "'callback'" };
+
     /// <summary>The endpoints for uploads.</summary>
     public static ServiceWord<ServiceFacts> Uploads { get; } =
         new("uploads", "the endpoints for file uploads. Without them, callers can use URLs only", UploadWords.Group) { Runtime = "Uploads" };
@@ -121,7 +125,7 @@ public static class ServiceWords
     /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(
         Service, Namespace, Client, Title, Description, Documentation, BaseUrl, KeyVariable, Auth, Headers, ModelField,
-        Families, Tasks, Refusal, Idempotency, Uploads, Replies, Queries, Timing, Vocabularies, Results);
+        Families, Tasks, Refusal, Idempotency, Callback, Uploads, Replies, Queries, Timing, Vocabularies, Results);
 
     private static ServiceWord<object> Section(string key, string description, bool isRequired = false) =>
         new(key, description, ServiceSection.Instance) { IsRequired = isRequired };

@@ -6,10 +6,10 @@ namespace FoxGen.Specs;
 public static class StreamWords
 {
     /// <summary>The constants of a request for events.</summary>
-    public static ServiceWord<EquatableArray<ServiceEntry<RuleValue>>> With { get; } = new(
+    public static ServiceWord<EquatableArray<ServiceEntry<string>>> With { get; } = new(
         "with",
         "constant fields of a request for events: name, then value. A model cannot have a property of the same name",
-        new ServiceMap<RuleValue>(ServiceScalars.Json, "the value of '{0}'"))
+        new ServiceMap<string>(JsonConstants.Scalar, "the value of '{0}'"))
     {
         Runtime = "With",
     };

@@ -55,19 +55,7 @@ public static class TaskWords
     public static ServiceWord<EquatableArray<ServiceEntry<StatusMeaning>>> Statuses { get; } = new(
         "statuses",
         "the status strings of the service and their meaning: `pending`, `running`, `completed`, `failed` or `cancelled`. At least one must mean `completed`, and one `failed`. Required, unless `fields` has `done`",
-        new ServiceMap<StatusMeaning>(
-            ServiceScalars.Word(
-                StatusEnum,
-                ("pending", StatusMeaning.Pending),
-                ("running", StatusMeaning.Running),
-                ("completed", StatusMeaning.Completed),
-                ("failed", StatusMeaning.Failed),
-                ("cancelled", StatusMeaning.Cancelled)),
-            "the meaning of the status '{0}'",
-            StatusEnum)
-        {
-            Needed = [("completed", StatusMeaning.Completed), ("failed", StatusMeaning.Failed)],
-        })
+        Meanings(("completed", StatusMeaning.Completed), ("failed", StatusMeaning.Failed)))
     {
         Runtime = "Statuses",
     };
@@ -77,6 +65,22 @@ public static class TaskWords
 
     /// <summary>All keys of the group.</summary>
     public static ServiceGroup Group { get; } = new(Path, Url, Query, Result, Cancel, Fields, Error, Statuses, ResultLifetimeSeconds);
+
+    /// <summary>Returns a mapping from status strings to their meaning.</summary>
+    /// <param name="needed">The meanings that must occur.</param>
+    internal static ServiceMap<StatusMeaning> Meanings(params IReadOnlyList<(string Word, StatusMeaning Value)> needed) => new(
+        ServiceScalars.Word(
+            StatusEnum,
+            ("pending", StatusMeaning.Pending),
+            ("running", StatusMeaning.Running),
+            ("completed", StatusMeaning.Completed),
+            ("failed", StatusMeaning.Failed),
+            ("cancelled", StatusMeaning.Cancelled)),
+        "the meaning of the status '{0}'",
+        StatusEnum)
+    {
+        Needed = needed,
+    };
 
     private const string StatusEnum = "FoxTaskStatus";
 }

@@ -35,7 +35,7 @@ internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>
         ServiceScalarKind.Number => PositiveNumber,
         ServiceScalarKind.WordList => List(Word(words), atLeast: 1),
         ServiceScalarKind.Replies => Either(Typed(["object"]), List(Typed(["object"]), atLeast: 1)),
-        ServiceScalarKind.Json => SchemaNode.Anything,
+        ServiceScalarKind.Constant => SchemaNode.Anything,
         ServiceScalarKind.WholeSeconds => PositiveCount,
         ServiceScalarKind.Seconds => PositiveNumber,
         ServiceScalarKind.Bytes => LimitPlace.MaximumSize("20MB"),
