@@ -11,6 +11,8 @@ internal sealed class PlacedRequest
 {
     private const string Brackets = "[]";
 
+    private static readonly Dictionary<string, string> s_none = [];
+
     /// <summary>The bytes of the body.</summary>
     public required byte[] Body { get; init; }
 
@@ -62,7 +64,7 @@ internal sealed class PlacedRequest
             }
 
             root.Write(json);
-            foreach (var (name, value) in (identity.Callback?.Body ?? []).Concat(stream?.With ?? []))
+            foreach (var (name, value) in identity.Callback?.Body.Concat(stream?.With ?? s_none) ?? stream?.With ?? s_none)
             {
                 // What the caller sets in Extra replaces it.
                 if (!root.Values.Exists(other => other.Name == name))

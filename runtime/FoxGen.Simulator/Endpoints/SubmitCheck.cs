@@ -57,7 +57,6 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
     private (SubmittedModel? Submitted, Refusal? Refusal) Check(HttpRequest request, ModelCandidate candidate, SubmittedBody sent)
     {
         var (id, model, path) = candidate;
-        (body, var isStream) = WithoutConstants(body, path.Family);
         if (ConstantHeaders.Check(request, path.Family.Headers) is { } refusal)
         {
             return (null, refusal);
@@ -68,7 +67,8 @@ internal sealed class SubmitCheck(ResolvedService service, SubmittedModels model
             return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, $"The body must be at most {most} bytes long."));
         }
 
-        var (body, wrongParts) = sent.For(model, path.Family);
+        var (whole, wrongParts) = sent.For(model, path.Family);
+        var (body, isStream) = WithoutConstants(whole, path.Family);
         var (fields, misplaced) = new FlatRequest(model, _others).Gather(request, path.Values, body);
         var errors = RequestChecker.Check(model.Request, fields).Where(violation => violation.Severity is Severity.Error).Select(error => error.Message);
         IReadOnlyList<string> problems = [.. wrongParts, .. misplaced, .. errors];

@@ -1,4 +1,5 @@
 using FoxGen.Rules;
+using FoxGen.Specs.Service;
 
 namespace FoxGen.Specs;
 
