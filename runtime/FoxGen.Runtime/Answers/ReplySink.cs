@@ -62,7 +62,25 @@ internal sealed class ReplySink(ReplyFile file, ReplyForm form, string? content,
             {
                 file.Begin();
                 using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-                failure = await CopyAsync(stream, buffer, cancellationToken).ConfigureAwait(false);
+                var isOpen = form is ReplyForm.Json;
+                while (failure is null && await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+                {
+                    await file.WriteAsync(buffer.AsMemory(0, read)).ConfigureAwait(false);
+                    lock (_sync)
+                    {
+                        isOpen &= _json?.Add(buffer.AsSpan(0, read)) is not true;
+                    }
+
+                    // What comes behind the object, if only the end of the connection, is not waited for.
+                    if (_json is not null && !isOpen)
+                    {
+                        break;
+                    }
+
+                    failure = file.Length > longest || _json?.Copy.Length > longestJson ? new InvalidDataException($"The response is larger than {ProblemText.Bytes(file.Length > longest ? longest : longestJson)}.") : null;
+                }
+
+                failure ??= isOpen ? new EndOfStreamException("The response ended before its JSON object did.") : null;
             }
         }
         catch (Exception e)
@@ -72,30 +90,6 @@ internal sealed class ReplySink(ReplyFile file, ReplyForm form, string? content,
 
         ArrayPool<byte>.Shared.Return(buffer);
         file.End(failure);
-    }
-
-    private async Task<Exception?> CopyAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken)
-    {
-        var isOpen = form is ReplyForm.Json;
-        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            await file.WriteAsync(buffer.AsMemory(0, read)).ConfigureAwait(false);
-            lock (_sync)
-            {
-                // What comes behind the object, if only the end of the connection, is not waited for.
-                if (_json?.Add(buffer.AsSpan(0, read)) is true)
-                {
-                    return null;
-                }
-            }
-
-            if (file.Length > longest || _json?.Copy.Length > longestJson)
-            {
-                return new InvalidDataException($"The response is larger than {ProblemText.Bytes(file.Length > longest ? longest : longestJson)}.");
-            }
-        }
-
-        return isOpen ? new EndOfStreamException("The response ended before its JSON object did.") : null;
     }
 }
 

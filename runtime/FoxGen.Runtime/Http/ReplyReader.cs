@@ -35,15 +35,17 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time,
     public async Task<HttpReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Begin(response);
-        if (sink is not null && _head!.IsSuccess)
+        Exception? failure = null;
+        var kept = _head!.IsSuccess ? sink : null;
+        if (kept is { IsTaken: false })
         {
-            return await KeepAsync(sink, response, cancellationToken).ConfigureAwait(false);
+            // Of two readers, the first one has the reply written to its file. The other one reads what a handler passes on.
+            _ = kept.FillAsync(response, cancellationToken);
         }
 
-        Exception? failure = null;
         try
         {
-            await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            await (kept is null ? ReadBodyAsync(response.Content, cancellationToken) : kept.Form is ReplyForm.Events ? Task.CompletedTask : kept.Filling).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,27 +58,7 @@ internal sealed class ReplyReader(HttpMethod method, Uri uri, TimeProvider time,
 
         lock (_sync)
         {
-            return _whole = Reply(_buffer.AsMemory(0, _length), failure);
-        }
-    }
-
-    /// <summary>Has a reply written to its file. Of two readers, the first one does; the other one reads what a handler passes on.</summary>
-    private async Task<HttpReply> KeepAsync(ReplySink sink, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (!sink.IsTaken)
-        {
-            _ = sink.FillAsync(response, cancellationToken);
-        }
-
-        if (sink.Form is not ReplyForm.Events)
-        {
-            await sink.Filling.ConfigureAwait(false);
-        }
-
-        End();
-        lock (_sync)
-        {
-            return _whole = Reply(sink.Json, sink.File.Failure);
+            return _whole = kept is null ? Reply(_buffer.AsMemory(0, _length), failure) : Reply(kept.Json, kept.File.Failure);
         }
     }
 

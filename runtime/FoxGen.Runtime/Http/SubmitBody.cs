@@ -16,12 +16,8 @@ internal abstract class SubmitBody
     /// <summary>Whether it contains files, which are read while it is sent.</summary>
     public virtual bool HasFiles => false;
 
-    /// <summary>Checks that all of it can be read and is what it was.</summary>
+    /// <summary>Opens what it is read from, before the first byte leaves, and checks that all of it can be read and is what it was.</summary>
     /// <exception cref="FoxUploadException">It cannot or is not.</exception>
-    public virtual Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Opens what it is read from, before the first byte leaves.</summary>
-    /// <exception cref="FoxUploadException">It cannot be read.</exception>
     public virtual Task<IReadOnlyList<Stream>> OpenAsync(CancellationToken cancellationToken) => s_none;
 
     /// <summary>Writes it.</summary>

@@ -57,8 +57,6 @@ internal sealed class MultipartBody : SubmitBody
 
     public override bool HasFiles => _segments.Count > 1;
 
-    private IEnumerable<MediaContent> Files => _segments.Select(static one => one.File).OfType<MediaContent>();
-
     /// <summary>Makes a form of a body.</summary>
     /// <param name="json">The body, a JSON object.</param>
     /// <param name="arrays">How the parts of arrays are named.</param>
@@ -96,22 +94,18 @@ internal sealed class MultipartBody : SubmitBody
         }
     }
 
-    public override async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        foreach (var file in Files.Distinct())
-        {
-            using var source = await MediaCopy.OpenAsync(file, cancellationToken).ConfigureAwait(false);
-            await MediaCopy.WriteAsync(file, source, Stream.Null, null, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     public override async Task<IReadOnlyList<Stream>> OpenAsync(CancellationToken cancellationToken)
     {
         var opened = new List<Stream>();
         try
         {
-            foreach (var file in Files)
+            foreach (var file in _segments.Select(static one => one.File).OfType<MediaContent>())
             {
+                using (var first = await MediaCopy.OpenAsync(file, cancellationToken).ConfigureAwait(false))
+                {
+                    await MediaCopy.WriteAsync(file, first, Stream.Null, null, cancellationToken).ConfigureAwait(false);
+                }
+
                 opened.Add(await MediaCopy.OpenAsync(file, cancellationToken).ConfigureAwait(false));
             }
         }

@@ -49,17 +49,34 @@ internal sealed class Submitter(
         TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        await body.CheckAsync(cancellationToken).ConfigureAwait(false);
         var kept = Keep(model, identity, isStream);
         var time = kept is null ? options.SubmitTimeout : ResultTimeout(model);
         var deadline = new SubmitDeadline(options.TimeProvider, body.HasFiles ? time + options.UploadTimeout : time);
         var paid = new PaidRequest(model, placed, body, identity, deadline, kept);
         var log = new SubmissionLog(options.Journal, options.TimeProvider, identity, deadline);
         FoxTaskSnapshot snapshot;
+        var isSending = false;
         try
         {
             await log.SendingAsync(service.Name, model.Id, with?.Reference, cancellationToken).ConfigureAwait(false);
-            snapshot = await SendUntilEndedAsync(paid, log, with, cancellationToken).ConfigureAwait(false);
+            isSending = true;
+            snapshot = await SendUntilKnownAsync(paid, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (isSending)
+        {
+            var failure = e as FoxException ?? (e as FoxSubmitCanceledException)?.InnerException as FoxException;
+            if (failure is FoxIncompleteReplyException { Token: { } billed })
+            {
+                await log.SubmittedAsync(billed).ConfigureAwait(false);
+                await (with?.TellAsync(billed) ?? Task.CompletedTask).ConfigureAwait(false);
+            }
+            else
+            {
+                // Without a failure, it was cancelled or disposed before anything left.
+                await log.EndedAsync(failure).ConfigureAwait(false);
+            }
+
+            throw;
         }
         finally
         {
@@ -71,34 +88,6 @@ internal sealed class Submitter(
         return cancellationToken.IsCancellationRequested
             ? throw new FoxSubmitCanceledException(snapshot.Token, cancellationToken)
             : new SubmittedTask(snapshot, identity.Submission) { Warnings = warnings, Events = kept?.Events?.ReadAsync(CancellationToken.None) };
-    }
-
-    private async Task<FoxTaskSnapshot> SendUntilEndedAsync(PaidRequest paid, SubmissionLog log, FoxSubmitOptions? with, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SendUntilKnownAsync(paid, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when ((e as FoxException ?? (e as FoxSubmitCanceledException)?.InnerException) is FoxException failure)
-        {
-            if (failure is FoxIncompleteReplyException { Token: { } billed })
-            {
-                await log.SubmittedAsync(billed).ConfigureAwait(false);
-                await (with?.TellAsync(billed) ?? Task.CompletedTask).ConfigureAwait(false);
-            }
-            else
-            {
-                await log.EndedAsync(failure).ConfigureAwait(false);
-            }
-
-            throw;
-        }
-        catch (Exception)
-        {
-            // Cancelled or disposed before anything left.
-            await log.EndedAsync(null).ConfigureAwait(false);
-            throw;
-        }
     }
 
     /// <exception cref="FoxConnectionException">There is no place for the reply; nothing may be sent.</exception>
@@ -179,7 +168,6 @@ internal sealed class Submitter(
                 telemetry.Retried(paid.Model.Id, attempt, outcome.Failure!, delay);
                 await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
                 await EnterAsync(cancellationToken, open is null ? paid.Deadline : null).ConfigureAwait(false);
-                await paid.Body.CheckAsync(cancellationToken).ConfigureAwait(false);
                 key = await requests.Credential.GetAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (open is not null && cancellationToken.IsCancellationRequested)
