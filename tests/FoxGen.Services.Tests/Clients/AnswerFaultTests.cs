@@ -1,0 +1,177 @@
+using System.Text;
+using FoxGen.Services.Tests.StandIns;
+
+namespace FoxGen.Services.Tests.Clients;
+
+/// <summary>Replies that are lost, break off or do not end: one charge, and what arrived is there.</summary>
+public sealed class AnswerFaultTests
+{
+    private const int Points = 200;
+
+    public static TheoryData<string> All => new(AnswerCase.Names);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_reply_that_breaks_off_anywhere_is_kept_and_told(string name)
+    {
+        await using var trial = await AnswerCase.StartAsync(name);
+        await trial.RunAsync();
+        var body = trial.Service.LastBody;
+        var last = name is "events" ? body.AsSpan().LastIndexOf("data: [DONE]"u8) : body.Length - 1;
+        var problems = new List<string>();
+
+        for (var point = 0; point < Points; point++)
+        {
+            var end = (int)((long)last * point / (Points - 1));
+            trial.Chunks.Clear();
+            trial.Service.Delivery = new() { BreaksAt = end, Resets = point % 2 is 0, HasLength = point % 4 < 2 };
+            var charges = trial.Service.Charges.Count;
+            var calls = trial.Service.Calls.Count;
+
+            var failure = await Record.ExceptionAsync(trial.RunAsync);
+
+            body = trial.Service.LastBody;
+            if (Problem(trial, failure, body, end) is { } problem)
+            {
+                problems.Add($"{end} of {body.Length} bytes ({trial.Service.Delivery}): {problem}");
+            }
+
+            Assert.Equal(charges + 1, trial.Service.Charges.Count);
+            Assert.Equal(calls + 1, trial.Service.Calls.Count);
+        }
+
+        Assert.True(problems.Count is 0, $"{problems.Count} of {Points} points, for example:\n" + string.Join("\n", problems.Take(6)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Another_client_says_the_same_of_a_reply_that_broke_off(string name)
+    {
+        await using var trial = await AnswerCase.StartAsync(name);
+        trial.Service.Delivery = new() { BreaksAt = 150 };
+        var failure = await Assert.ThrowsAsync<FoxIncompleteReplyException>(trial.RunAsync);
+        trial.Client.Dispose();
+        using var other = trial.CreateClient();
+
+        var again = await Assert.ThrowsAsync<FoxIncompleteReplyException>(() => other.Resume(failure.Token!).WaitRawAsync(null, Stop));
+
+        Assert.Equal((failure.File, failure.BytesReceived, failure.Token), (again.File, again.BytesReceived, again.Token));
+        Assert.Single(trial.Service.Calls);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_lost_submit_is_paid_once_at_most_and_told(string name)
+    {
+        foreach (var fault in (Fault[])[Fault.ResetBefore, Fault.ResetAfter])
+        {
+            await using var trial = await AnswerCase.StartAsync(name);
+            trial.Service.Inject(Stage.Submit, fault);
+
+            await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(trial.RunAsync);
+
+            Assert.Equal(fault is Fault.ResetAfter ? 1 : 0, trial.Service.Charges.Count);
+            Assert.Single(trial.Service.Calls);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Handlers_in_between_cause_no_second_charge(string name)
+    {
+        // Around the guard, as documented, and without it.
+        foreach (var isGuarded in (bool[])[true, false])
+        {
+            foreach (var (fault, breaks) in new (Fault?, long?)[] { (Fault.ResetAfter, null), (Fault.ServerError, null), (null, 100), (null, null) })
+            {
+                HttpMessageHandler primary = new SocketsHttpHandler { AllowAutoRedirect = false };
+                await using var trial = await AnswerCase.StartAsync(
+                    name, http: () => new HttpClient(new Retrying { InnerHandler = isGuarded ? new FoxSubmitGuard(primary) : primary }));
+                trial.Service.Delivery = new() { BreaksAt = breaks };
+                if (fault is { } injected)
+                {
+                    trial.Service.Inject(Stage.Submit, injected);
+                }
+
+                var failure = await Record.ExceptionAsync(trial.RunAsync);
+
+                var where = $"{(isGuarded ? "guarded" : "unguarded")}, {fault}, {breaks}: {failure}";
+                Assert.True(trial.Service.Charges.Count == (fault is Fault.ServerError ? 0 : 1), where);
+                Assert.True(trial.Service.Calls.Count == 1, where);
+                Assert.True(
+                    fault is null && breaks is null ? failure is null
+                    : fault is null && isGuarded ? failure is FoxIncompleteReplyException
+                    : failure is FoxSubmitOutcomeUnknownException or FoxIncompleteReplyException,
+                    where);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_result_of_another_kind_is_told_and_kept(string name)
+    {
+        if (name is "speech" or "events")
+        {
+            return;
+        }
+
+        await using var trial = await AnswerCase.StartAsync(name);
+        trial.Service.Inject(Stage.Submit, Fault.WrongShape);
+
+        var failure = await Assert.ThrowsAsync<FoxProtocolException>(trial.RunAsync);
+
+        Assert.NotNull(failure.Token);
+        Assert.Single(trial.Service.Charges);
+        Assert.Contains(Directory.EnumerateFiles(trial.Options.ReplyFolder!, "*", SearchOption.AllDirectories), file => trial.Service.LastBody.AsSpan().SequenceEqual(File.ReadAllBytes(file)));
+    }
+
+    // An event is complete at the blank line after it.
+    private static string? Problem(AnswerCase trial, Exception? failure, byte[] body, int end)
+    {
+        if (failure is not FoxIncompleteReplyException incomplete)
+        {
+            return failure?.GetType().Name + " " + failure?.Message;
+        }
+
+        if (!Path.IsPathFullyQualified(incomplete.File) || !File.Exists(incomplete.File) || incomplete.Token is null)
+        {
+            return $"file '{incomplete.File}', token '{incomplete.Token}'";
+        }
+
+        var kept = File.ReadAllBytes(incomplete.File);
+        if (!kept.AsSpan().SequenceEqual(body.AsSpan(0, end)) || incomplete.BytesReceived != end)
+        {
+            return $"{kept.Length} bytes in the file, {incomplete.BytesReceived} reported";
+        }
+
+        var events = Encoding.UTF8.GetString(body, 0, end).Split("\n\n").Length - 1;
+        return trial.Chunks.Count == (trial.Service.Calls[^1].Json!["stream"] is null ? 0 : events) ? null : $"{trial.Chunks.Count} events of {events}";
+    }
+
+    /// <summary>Repeats whatever fails, as applications do.</summary>
+    private sealed class Retrying : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    var response = await base.SendAsync(request, cancellationToken);
+                    if ((int)response.StatusCode < 500 || attempt == 3)
+                    {
+                        await response.Content.LoadIntoBufferAsync(cancellationToken);
+                        return response;
+                    }
+                }
+                catch (HttpRequestException) when (attempt < 3)
+                {
+                    // Once more.
+                }
+            }
+        }
+    }
+}
