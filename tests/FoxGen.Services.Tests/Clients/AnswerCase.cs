@@ -60,21 +60,24 @@ internal sealed class AnswerCase : IAsyncDisposable
     }
 
     /// <summary>Submits the request without waiting for its result. Events are collected in <see cref="Chunks"/>.</summary>
-    public async Task<FoxTask?> SubmitAsync(CancellationToken cancellationToken = default)
+    public Task<FoxTask?> SubmitAsync(CancellationToken cancellationToken = default) => SubmitAsync(_name, Client, Chunks, cancellationToken);
+
+    /// <summary>Submits the request of a kind. Events are added to the list.</summary>
+    public static async Task<FoxTask?> SubmitAsync(string name, FoxClient client, List<ChatChunk> chunks, CancellationToken cancellationToken)
     {
-        switch (_name)
+        switch (name)
         {
             case "image":
-                return await ((OpenAIClient)Client).Images.GptImage1.SubmitAsync(new() { Prompt = "a fox", N = 2, Size = GptImage1Size.Size1024x1024 }, cancellationToken);
+                return await ((OpenAIClient)client).Images.GptImage1.SubmitAsync(new() { Prompt = "a fox", N = 2, Size = GptImage1Size.Size1024x1024 }, cancellationToken);
             case "speech":
-                return await ((ElevenLabsClient)Client).Speech.ElevenMultilingualV2.SubmitAsync(
+                return await ((ElevenLabsClient)client).Speech.ElevenMultilingualV2.SubmitAsync(
                     new() { VoiceId = ElevenLabsStandIn.Voice, Text = "The fox runs.", OutputFormat = TextToSpeechOutputFormat.Mp3_44100_128 }, cancellationToken);
             case "chat":
-                return await ((OpenAIClient)Client).Chat.Gpt41Mini.SubmitAsync(Question, cancellationToken);
+                return await ((OpenAIClient)client).Chat.Gpt41Mini.SubmitAsync(Question, cancellationToken);
             default:
-                await foreach (var chunk in ((OpenAIClient)Client).Chat.Gpt41Mini.StreamAsync(Question, cancellationToken))
+                await foreach (var chunk in ((OpenAIClient)client).Chat.Gpt41Mini.StreamAsync(Question, cancellationToken))
                 {
-                    Chunks.Add(chunk);
+                    chunks.Add(chunk);
                 }
 
                 return null;
@@ -85,12 +88,14 @@ internal sealed class AnswerCase : IAsyncDisposable
     public async Task<IReadOnlyList<FoxSavedFile>> RunAsync() => await SubmitAsync(Stop) is { } task ? await task.SaveAllAsync(Folder.Path, Stop) : [];
 
     /// <summary>A client of another process: the same folder of replies, nothing else.</summary>
-    public FoxClient CreateClient() => (_name, _http) switch
+    public FoxClient CreateClient() => Create(_name, _key, Options, _http);
+
+    public static FoxClient Create(string name, string key, FoxClientOptions options, HttpClient? http = null) => (name, http) switch
     {
-        ("speech", null) => new ElevenLabsClient(_key, Options),
-        ("speech", { } http) => new ElevenLabsClient(http, _key, Options),
-        (_, null) => new OpenAIClient(_key, Options),
-        (_, { } http) => new OpenAIClient(http, _key, Options),
+        ("speech", null) => new ElevenLabsClient(key, options),
+        ("speech", { }) => new ElevenLabsClient(http, key, options),
+        (_, null) => new OpenAIClient(key, options),
+        (_, { }) => new OpenAIClient(http, key, options),
     };
 
     public async ValueTask DisposeAsync()

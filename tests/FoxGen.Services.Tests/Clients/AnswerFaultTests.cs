@@ -1,5 +1,6 @@
 using System.Text;
 using FoxGen.Services.Tests.StandIns;
+using Samples.OpenAI;
 
 namespace FoxGen.Services.Tests.Clients;
 
@@ -59,6 +60,26 @@ public sealed class AnswerFaultTests
 
         Assert.Equal((failure.File, failure.BytesReceived, failure.Token), (again.File, again.BytesReceived, again.Token));
         Assert.Single(trial.Service.Calls);
+    }
+
+    [Fact]
+    public async Task Results_that_arrived_whole_can_be_read_after_a_break()
+    {
+        await using var trial = await AnswerCase.StartAsync("image");
+        await trial.RunAsync();
+        var id = "chatcmpl-B9MBs8Cj0002";
+        var second = Encoding.UTF8.GetString(trial.Service.LastBody).LastIndexOf("b64_json", StringComparison.Ordinal);
+        trial.Service.Delivery = new() { BreaksAt = second + 60, Resets = true };
+        var failure = await Assert.ThrowsAsync<FoxIncompleteReplyException>(trial.RunAsync);
+        trial.Client.Dispose();
+        using var other = (OpenAIClient)trial.CreateClient();
+
+        var task = other.Images.GptImage1.Resume(failure.Token!);
+        Assert.True(task.TryRead((await task.GetAsync(Stop))!, out var pictures));
+
+        var file = await Assert.Single(pictures).SaveToFolderAsync(trial.Folder.Path, null, Stop);
+        Assert.Equal(OpenAIStandIn.Picture(id, 0), await File.ReadAllBytesAsync(file.Path, Stop));
+        Assert.Equal(2, trial.Service.Calls.Count);
     }
 
     [Theory]

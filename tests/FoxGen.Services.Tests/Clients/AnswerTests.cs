@@ -53,13 +53,14 @@ public sealed class AnswerTests
 
     [Theory]
     [MemberData(nameof(Saved))]
-    public async Task Without_the_folder_another_client_says_that_the_reply_is_gone(string name)
+    public async Task With_another_folder_a_client_says_that_the_reply_is_not_there(string name)
     {
-        await using var trial = await AnswerCase.StartAsync(name, keeps: false);
+        await using var trial = await AnswerCase.StartAsync(name);
+        using var empty = new TempFolder();
         var token = (await trial.SubmitAsync(Stop))!.Token;
-        using var other = trial.CreateClient();
+        using var other = AnswerCase.Create(name, trial.Service.Key, new() { BaseUrl = trial.Options.BaseUrl, ReplyFolder = empty.Path });
 
-        var failure = await Assert.ThrowsAnyAsync<FoxException>(() => other.Resume(token).WaitRawAsync(null, Stop));
+        var failure = await Assert.ThrowsAsync<FoxTaskNotFoundException>(() => other.Resume(token).WaitRawAsync(null, Stop));
 
         Assert.Equal(token, failure.Token);
         Assert.Single(trial.Service.Calls);
@@ -116,7 +117,7 @@ public sealed class AnswerTests
 
     [Theory]
     [InlineData(TextToSpeechOutputFormat.Mp3_22050_32, ".mp3")]
-    [InlineData(TextToSpeechOutputFormat.Pcm16000, ".pcm")]
+    [InlineData(TextToSpeechOutputFormat.Pcm16000, null)]
     [InlineData(TextToSpeechOutputFormat.Opus48000_128, ".opus")]
     [InlineData(TextToSpeechOutputFormat.Ulaw8000, null)]
     public async Task Each_format_is_saved_as_it_came(TextToSpeechOutputFormat format, string? extension)

@@ -6,6 +6,9 @@ internal abstract class AnswerStandIn : VendorStandIn
     /// <summary>How results travel; refusals travel whole.</summary>
     public Delivery Delivery { get; set; } = new();
 
+    /// <summary>What a proxy answers in place of an accepted and charged request.</summary>
+    public Reply? Instead { get; set; }
+
     /// <summary>A result instead of the usual one, for large replies.</summary>
     public Func<Payload>? Large { get; set; }
 
@@ -18,6 +21,11 @@ internal abstract class AnswerStandIn : VendorStandIn
     protected Reply Result(string kind, string contentType, Func<string, byte[]> body)
     {
         var id = Accept(kind).Id;
+        if (Instead is not null)
+        {
+            return Instead;
+        }
+
         if (Large is not null)
         {
             return new(200, contentType, []) { Delivery = Delivery, Payload = Large() };
