@@ -58,4 +58,31 @@ public sealed class AnswerDeadlineTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("image", 0)]
+    [InlineData("image", 60)]
+    [InlineData("speech", 60)]
+    [InlineData("chat", 60)]
+    public async Task A_cancelled_request_is_received_and_can_be_resumed(string name, long at)
+    {
+        await using var trial = await AnswerCase.StartAsync(name);
+        var go = new TaskCompletionSource();
+        trial.Service.Delivery = new() { Pause = (at, go.Task) };
+        using var stop = new CancellationTokenSource();
+
+        var run = trial.SubmitAsync(stop.Token);
+        await Wait.UntilAsync(() => trial.Service.Charges.Count > 0);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        go.SetResult();
+        var failure = await Record.ExceptionAsync(() => run);
+
+        // A reply that was there before the cancellation is no failure.
+        var token = failure is null ? (await run)!.Token : (failure as FoxSubmitCanceledException)?.Token;
+        Assert.True(token is not null, failure?.ToString());
+        Assert.NotEmpty(await trial.Client.Resume(token).SaveAllAsync(trial.Folder.Path, TestContext.Current.CancellationToken));
+        Assert.Single(trial.Service.Charges);
+        Assert.Single(trial.Service.Calls);
+    }
 }

@@ -33,6 +33,8 @@ public sealed class AnswerEventTests
         ["comments and CRLF"] = new() { HasComments = true, LineEnd = "\r\n" },
         ["no space"] = new() { HasSpace = false },
         ["other fields"] = new() { HasOtherFields = true },
+        ["two lines"] = new() { HasTwoLines = true },
+        ["no error"] = new() { HasNoError = true },
         ["byte order mark"] = new() { HasMark = true },
     };
 
@@ -85,6 +87,44 @@ public sealed class AnswerEventTests
         Assert.NotNull(failure.Token);
         Assert.Single(trial.Service.Charges);
         Assert.Single(trial.Service.Calls);
+    }
+
+    [Fact]
+    public async Task A_named_error_event_is_an_error()
+    {
+        await using var trial = await AnswerCase.StartAsync("events");
+        ((OpenAIStandIn)trial.Service).Events = new() { Fails = (2, new { message = "Overloaded.", type = "server_error" }), HasOtherFields = true, HasDone = false };
+
+        var failure = await Assert.ThrowsAsync<FoxTaskFailedException>(trial.RunAsync);
+
+        Assert.Equal("Overloaded.", failure.ServiceMessage);
+        Assert.Equal(2, trial.Chunks.Count);
+    }
+
+    [Fact]
+    public async Task A_long_event_arrives_whole()
+    {
+        await using var trial = await AnswerCase.StartAsync("events");
+        var word = new string('狐', 700_000);
+        ((OpenAIStandIn)trial.Service).Words = [word, "!"];
+        trial.Service.Delivery = new() { SegmentBytes = 50_001 };
+
+        await trial.RunAsync();
+
+        Assert.Equal(word + "!", TextOf(trial));
+    }
+
+    [Fact]
+    public async Task A_break_after_the_last_event_loses_nothing()
+    {
+        await using var trial = await AnswerCase.StartAsync("events");
+        await trial.RunAsync();
+        trial.Chunks.Clear();
+        trial.Service.Delivery = new() { BreaksAt = trial.Service.LastBody.Length, Resets = true };
+
+        await trial.RunAsync();
+
+        Assert.Equal(Text, TextOf(trial));
     }
 
     [Fact]

@@ -84,6 +84,37 @@ public sealed class AnswerFaultTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task A_break_inside_the_headers_is_no_reply(string name)
+    {
+        await using var trial = await AnswerCase.StartAsync(name);
+        trial.Service.Delivery = new() { BreaksInHeaders = true, Resets = true };
+
+        await Assert.ThrowsAsync<FoxSubmitOutcomeUnknownException>(trial.RunAsync);
+
+        Assert.Single(trial.Service.Charges);
+        Assert.Single(trial.Service.Calls);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Without_a_folder_what_arrived_is_in_a_private_file(string name)
+    {
+        await using var trial = await AnswerCase.StartAsync(name, keeps: false);
+        trial.Service.Delivery = new() { BreaksAt = 170 };
+
+        var failure = await Assert.ThrowsAsync<FoxIncompleteReplyException>(trial.RunAsync);
+
+        Assert.Equal(trial.Service.LastBody[..170], await File.ReadAllBytesAsync(failure.File, Stop));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(failure.File));
+        }
+
+        File.Delete(failure.File);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task A_lost_submit_is_paid_once_at_most_and_told(string name)
     {
         foreach (var fault in (Fault[])[Fault.ResetBefore, Fault.ResetAfter])

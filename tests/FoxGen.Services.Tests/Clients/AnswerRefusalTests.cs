@@ -99,6 +99,7 @@ public sealed class AnswerRefusalTests
         Assert.Equal(HttpStatusCode.BadRequest, voice.Status);
         Assert.Equal("A voice with voice_id other was not found.", voice.ServiceMessage);
         Assert.Equal("voice_not_found", voice.ErrorType ?? voice.ErrorCode);
+        Assert.Equal("req_1", voice.RequestId);
         Assert.Empty(speech.Service.Charges);
 
         // Another model of the same path.

@@ -91,6 +91,39 @@ public sealed class AnswerTests
         Assert.Equal(29, completion.Usage!.TotalTokens);
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_folder_that_cannot_be_written_costs_nothing(string name)
+    {
+        await using var trial = await AnswerCase.StartAsync(name);
+        var file = Path.Combine(trial.Folder.Path, "file");
+        await File.WriteAllTextAsync(file, "", Stop);
+        using var client = AnswerCase.Create(name, trial.Service.Key, new() { BaseUrl = trial.Options.BaseUrl, ReplyFolder = Path.Combine(file, "replies") });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => AnswerCase.SubmitAsync(name, client, [], Stop));
+
+        Assert.Empty(trial.Service.Calls);
+    }
+
+    [Fact]
+    public async Task Many_requests_at_once_keep_their_replies_apart()
+    {
+        await using var trial = await AnswerCase.StartAsync("image");
+        using var nested = new TempFolder();
+        using var client = (OpenAIClient)AnswerCase.Create("image", trial.Service.Key, new() { BaseUrl = trial.Options.BaseUrl, ReplyFolder = Path.Combine(nested.Path, "a", "b") });
+
+        var pictures = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => client.Images.GptImage1.GenerateAsync(new() { Prompt = "a fox" }, Stop)));
+
+        var contents = await Task.WhenAll(pictures.Select(async picture =>
+        {
+            await using var stream = await picture.OpenReadAsync(Stop);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, Stop);
+            return Convert.ToHexString(copy.ToArray());
+        }));
+        Assert.Equal(trial.Service.Charges.Select(id => Convert.ToHexString(OpenAIStandIn.Picture(id, 0))).Order(), contents.Order());
+    }
+
     [Fact]
     public async Task Requests_are_as_documented()
     {

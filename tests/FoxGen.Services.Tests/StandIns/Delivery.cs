@@ -25,6 +25,9 @@ internal sealed record Delivery
     /// <summary>Whether the connection ends with a reset and not with an orderly close.</summary>
     public bool Resets { get; init; }
 
+    /// <summary>Whether the connection ends inside the headers.</summary>
+    public bool BreaksInHeaders { get; init; }
+
     /// <summary>The reply stops after so many bytes until the task ends. Without a byte, not even the headers are sent.</summary>
     public (long At, Task Until)? Pause { get; init; }
 
@@ -33,6 +36,14 @@ internal sealed record Delivery
         if (Pause is { At: 0 } before)
         {
             await before.Until.WaitAsync(context.RequestAborted);
+        }
+
+        if (BreaksInHeaders)
+        {
+            var socket = context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
+            await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: appl"u8.ToArray(), context.RequestAborted);
+            await BreakAsync(context);
+            return;
         }
 
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
@@ -63,6 +74,12 @@ internal sealed record Delivery
                     await pause.Until.WaitAsync(context.RequestAborted);
                 }
             }
+        }
+
+        // The body is whole, and its end is missing.
+        if (BreaksAt == sent)
+        {
+            await BreakAsync(context);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class ElevenLabsStandIn : AnswerStandIn
     protected override Reply Refusal(Stage stage) =>
         Refuse(401, "quota_exceeded", "This request exceeds your quota. You have 3 credits remaining, while 40 credits are required for this request.");
 
-    private static Reply Refuse(int status, string word, string message) => Reply.Json(status, new { detail = new { status = word, message } });
+    private static Reply Refuse(int status, string word, string message) => Reply.Json(status, new { detail = new { status = word, message } }).With("request-id", "req_1");
 
     private static Reply Invalid(string place, string field, string message, string type) =>
         Reply.Json(422, new { detail = new[] { new { loc = new[] { place, field }, msg = message, type } } });

@@ -59,6 +59,12 @@ internal sealed record EventStyle
     /// <summary>Whether events have the other fields of the format.</summary>
     public bool HasOtherFields { get; init; }
 
+    /// <summary>Whether the data of each event is on two lines.</summary>
+    public bool HasTwoLines { get; init; }
+
+    /// <summary>Whether events have <c>"error": null</c>, as gateways send it.</summary>
+    public bool HasNoError { get; init; }
+
     /// <summary>Whether the first bytes are a byte order mark, which the format allows.</summary>
     public bool HasMark { get; init; }
 
@@ -80,6 +86,7 @@ internal sealed record EventStyle
 
             if (Fails is { } fault && fault.At == index)
             {
+                text.Append(HasOtherFields ? "event: error" + LineEnd : "");
                 Data(text, JsonSerializer.Serialize(new { error = fault.Error }));
                 break;
             }
@@ -89,7 +96,7 @@ internal sealed record EventStyle
                 text.Append("id: ").Append(index).Append(LineEnd).Append("retry: 3000").Append(LineEnd).Append("unknown").Append(LineEnd);
             }
 
-            Data(text, data);
+            Data(text, HasNoError ? "{\"error\":null," + data[1..] : data);
         }
 
         if (HasDone)
@@ -100,6 +107,15 @@ internal sealed record EventStyle
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private void Data(StringBuilder text, string data) =>
-        text.Append(HasSpace ? "data: " : "data:").Append(data).Append(LineEnd).Append(LineEnd);
+    private void Data(StringBuilder text, string data)
+    {
+        var name = HasSpace ? "data: " : "data:";
+        if (HasTwoLines && data.StartsWith('{'))
+        {
+            text.Append(name).Append('{').Append(LineEnd);
+            data = data[1..];
+        }
+
+        text.Append(name).Append(data).Append(LineEnd).Append(LineEnd);
+    }
 }
