@@ -108,6 +108,29 @@ public sealed class AnswerRefusalTests
     }
 
     [Theory]
+    [InlineData("Legacy")]
+    [InlineData("Both")]
+    [InlineData("Current")]
+    public async Task Every_form_of_errors_of_ElevenLabs_is_read(string form)
+    {
+        var errors = Enum.Parse<ElevenLabsErrors>(form);
+        await using var wrong = await AnswerCase.StartAsync("speech", key: "sk-wrong");
+        ((ElevenLabsStandIn)wrong.Service).Errors = errors;
+        var key = await Assert.ThrowsAsync<FoxAuthenticationException>(wrong.RunAsync);
+        Assert.Equal(("invalid_api_key", "Invalid API key", "req_1"), (key.ErrorCode ?? key.ErrorType, key.ServiceMessage, key.RequestId));
+
+        await using var trial = await AnswerCase.StartAsync("speech");
+        ((ElevenLabsStandIn)trial.Service).Errors = errors;
+        trial.Service.Inject(Stage.Submit, Fault.Refused);
+        var quota = await Assert.ThrowsAsync<FoxQuotaException>(trial.RunAsync);
+        Assert.Equal("quota_exceeded", quota.ErrorCode ?? quota.ErrorType);
+
+        trial.Service.Inject(Stage.Submit, Fault.TooManyRequests);
+        await trial.RunAsync();
+        Assert.Single(trial.Service.Charges);
+    }
+
+    [Theory]
     [InlineData("../v1/voices")]
     [InlineData("a/b?x=1#y")]
     [InlineData("..")]
