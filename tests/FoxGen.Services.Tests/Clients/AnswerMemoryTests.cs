@@ -69,8 +69,14 @@ public sealed class AnswerMemoryTests(ITestOutputHelper output)
         using var stop = new CancellationTokenSource();
         var sampler = new Thread(() =>
         {
-            while (!stop.IsCancellationRequested)
+            for (var sample = 1; !stop.IsCancellationRequested; sample++)
             {
+                // The stand-in makes as much garbage as the client, which is not what is measured.
+                if (sample % 20 is 0)
+                {
+                    GC.Collect(0);
+                }
+
                 var now = Measure(collects: false);
                 peak = (Math.Max(peak.Managed, now.Managed), Math.Max(peak.Resident, now.Resident));
                 Thread.Sleep(5);
@@ -84,7 +90,6 @@ public sealed class AnswerMemoryTests(ITestOutputHelper output)
         sampler.Join();
         var (managed, resident) = (peak.Managed - before.Managed, peak.Resident - before.Resident);
         output.WriteLine($"{length / 1e6:F0} MB: {managed / 1e6:F1} MB managed, {resident / 1e6:F1} MB of the working set.");
-        TestContext.Current.SendDiagnosticMessage($"{length / 1e6:F0} MB: {managed / 1e6:F1} MB managed, {resident / 1e6:F1} MB of the working set.");
         Assert.Equal(length, new FileInfo(file.Path).Length);
         Assert.True(managed <= Bar, $"{managed / 1e6:F1} MB managed");
         Assert.True(resident <= Bar, $"{resident / 1e6:F1} MB of the working set");
