@@ -13,6 +13,12 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How the body travels; <see langword="null"/> for one write with a Content-Length.</summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>The body if it is too large for <see cref="Body"/>.</summary>
+    public Payload? Payload { get; init; }
+
     public static Reply Json(int status, object body) => new(status, "application/json", JsonSerializer.SerializeToUtf8Bytes(body));
 
     public static Reply Text(int status, string text) => new(status, "text/plain", Encoding.UTF8.GetBytes(text));
@@ -43,6 +49,12 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         if (Status is not 204)
         {
             context.Response.ContentType = ContentType;
+            if (Delivery is not null || Payload is not null)
+            {
+                await (Delivery ?? new()).WriteAsync(context, Payload ?? Payload.Of(Body));
+                return;
+            }
+
             context.Response.ContentLength = Body.Length;
             if (!HttpMethods.IsHead(context.Request.Method))
             {

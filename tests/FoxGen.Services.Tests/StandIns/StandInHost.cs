@@ -32,6 +32,9 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
+
+        // A flush ends when the bytes are in the socket. Otherwise a break would lose bytes that a stand-in counts as sent.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
