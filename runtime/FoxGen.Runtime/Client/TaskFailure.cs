@@ -1,3 +1,5 @@
+using FoxGen.Submitting;
+
 namespace FoxGen.Client;
 
 /// <summary>Tells of a task that ended without results.</summary>
@@ -5,7 +7,7 @@ internal static class TaskFailure
 {
     /// <param name="end">The last snapshot.</param>
     /// <param name="context">The client.</param>
-    public static FoxTaskFailedException Of(FoxTaskSnapshot end, FoxContext context) => new(end.Status is FoxTaskStatus.Cancelled ? "The task was cancelled." : "The task failed.")
+    public static FoxException Of(FoxTaskSnapshot end, FoxContext context) => end.Reply is { IsWhole: false } reply ? KeptReply.Broken(reply, end.Token) : new FoxTaskFailedException(end.Status is FoxTaskStatus.Cancelled ? "The task was cancelled." : "The task failed.")
     {
         Token = end.Token,
         ErrorCode = Clean(end.Error?.Code, context),

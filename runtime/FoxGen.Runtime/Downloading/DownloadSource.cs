@@ -1,3 +1,5 @@
+using FoxGen.Answers;
+
 namespace FoxGen.Downloading;
 
 /// <summary>What to download.</summary>
@@ -14,6 +16,9 @@ internal sealed class DownloadSource(Uri url, FoxTaskToken task)
 
     /// <summary>Opens a file that is there already; <c>null</c> to download it.</summary>
     public Func<Stream>? Open { get; init; }
+
+    /// <summary>The reply with the file that is there already; <c>null</c> for that of a fake.</summary>
+    public ReplyFile? Reply { get; init; }
 
     /// <summary>The media type of a file that is there already.</summary>
     public string? MediaType { get; init; }

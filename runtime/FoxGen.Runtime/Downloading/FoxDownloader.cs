@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using FoxGen.Answers;
 using FoxGen.Http;
 using FoxGen.Telemetry;
 
@@ -91,6 +92,8 @@ internal sealed class FoxDownloader : IDisposable
     {
         using var part = create();
         using var local = source.Open?.Invoke();
+        var start = local is null ? null : new DownloadStart(new DownloadContent(source.Target, source.Url));
+        start?.Content.CheckType(source.MediaType);
         var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
         await using var closing = download.ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
@@ -99,7 +102,7 @@ internal sealed class FoxDownloader : IDisposable
             var position = 0L;
             while (await (local?.ReadAsync(buffer, cancellationToken) ?? download.ReadAsync(buffer, cancellationToken)).ConfigureAwait(false) is > 0 and var read)
             {
-                part.Start = position == 0 ? buffer[..Math.Min(read, DownloadStart.Length)] : part.Start;
+                start?.Check(buffer.AsSpan(0, read), position, source.MediaType);
                 position += read;
                 await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 progress?.Report(new FoxTransferProgress(local is null ? download.Position : position, download.Length));
@@ -110,13 +113,26 @@ internal sealed class FoxDownloader : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (local is null)
+        if (start is not null && part.Length == 0)
         {
-            (part.Start, part.IsLengthVerified) = (download.Start.ToArray(), download.IsLengthVerified);
+            throw new DownloadFailedException("The response is empty.");
         }
+
+        start?.CheckEnd(source.MediaType);
+        (part.Start, part.IsLengthVerified) = start is null ? (download.Start.ToArray(), download.IsLengthVerified) : (start.Bytes.ToArray(), true);
 
         part.ContentType = local is null ? download.ContentType : source.MediaType;
         return complete(part);
+    }
+
+    // What was paid for stays, even if it is not what was ordered.
+    private static DownloadFailedException NoFile(ReplyFile reply, Exception cause)
+    {
+        reply.Keep();
+        return new DownloadFailedException($"{(cause is DownloadFailedException ? cause.Message : "The response contains no valid file.")} The response is in '{reply.Path}'.", cause)
+        {
+            Advice = (cause as DownloadFailedException)?.Advice ?? "Read the response. The request is billed.",
+        };
     }
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
@@ -137,8 +153,8 @@ internal sealed class FoxDownloader : IDisposable
         catch (Exception e)
         {
             var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The download was cancelled.", e, cancellationToken)
+                : source.Reply is { } reply && e is DownloadFailedException or FormatException or IOException ? NoFile(reply, e).Of(source.Task)
                 : e is DownloadFailedException refusal ? refusal.Of(source.Task)
-                : source.Open is not null && e is FormatException or IOException or UnauthorizedAccessException ? new DownloadFailedException("The file in the response cannot be read.", e).Of(source.Task)
                 : e;
             span.Fail(failure);
             _telemetry.Log.DownloadFailed(source.Task.TaskId, TelemetrySpan.ErrorType(failure));

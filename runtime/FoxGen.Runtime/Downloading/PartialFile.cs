@@ -73,6 +73,9 @@ internal sealed class PartialFile : IDisposable
         _length += bytes.Length;
     }
 
+    /// <summary>What was written, in bytes.</summary>
+    public long Length => _length;
+
     /// <summary>Begins anew.</summary>
     public void Restart()
     {

@@ -26,6 +26,7 @@ public abstract class FoxContentResult : FoxResult, IFoxFileResult
     {
         Index = Source.Index,
         Open = Source.Opener(_field),
+        Reply = Source.Reply,
         MediaType = (_field is null ? Source.Reply?.MediaType : null) ?? Source.MediaType,
     };
 

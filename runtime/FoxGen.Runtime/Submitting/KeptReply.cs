@@ -58,13 +58,16 @@ internal sealed class KeptReply(FoxServiceDefinition service, FoxModelDefinition
     }
 
     /// <summary>A reply that broke off, or is none.</summary>
-    public FoxIncompleteReplyException Broken(HttpReply? reply, Exception? cause, string? why = null)
+    public FoxIncompleteReplyException Broken(HttpReply? reply, Exception? cause, string? why = null) => Broken(file, Token, reply, cause, why);
+
+    /// <summary>A reply that broke off, or is none.</summary>
+    public static FoxIncompleteReplyException Broken(ReplyFile file, FoxTaskToken token, HttpReply? reply = null, Exception? cause = null, string? why = null)
     {
         why ??= file.IsWhole ? "its response is not a JSON object" : "its response broke off";
         return new FoxIncompleteReplyException(
-            FormattableString.Invariant($"The service processed and billed the request for {model.Id}, but {why}. {ProblemText.Bytes(file.Length)} arrived and are in '{file.Path}'. The request was not sent again."), cause)
+            FormattableString.Invariant($"The service processed and billed the request for {token.Model}, but {why}. {ProblemText.Bytes(file.Length)} arrived and are in '{file.Path}'. The request was not sent again."), cause)
         {
-            Token = Token,
+            Token = token,
             File = file.Path,
             BytesReceived = file.Length,
             Status = reply?.Status,

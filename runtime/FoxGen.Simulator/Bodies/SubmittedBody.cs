@@ -32,14 +32,13 @@ internal sealed class SubmittedBody
         }
 
         var (bytes, refusal) = await RequestBody.ReadAsync(context, options.MaxBodyBytes);
-        if (refusal is not null)
-        {
-            return (null, refusal);
-        }
-
-        return JsonBody.TryRead(bytes, out var json, out var problem) ? (new(bytes, json, null), null)
-            : (null, new Refusal(StatusCodes.Status400BadRequest, problem));
+        return refusal is null ? OfJson(bytes) : (null, refusal);
     }
+
+    /// <summary>Reads a body of JSON.</summary>
+    public static (SubmittedBody? Body, Refusal? Refusal) OfJson(byte[] bytes) =>
+        JsonBody.TryRead(bytes, out var json, out var problem) ? (new(bytes, json, null), null)
+            : (null, new Refusal(StatusCodes.Status400BadRequest, problem));
 
     /// <summary>The body for a model, with typed values, and what no body of it can have, as full sentences.</summary>
     public (RuleValue Body, IReadOnlyList<string> Problems) For(ResolvedModel model, EndpointFamily family) =>

@@ -50,7 +50,7 @@ public sealed class OverlayAgreementTests
                 var request = house.Request(i, j);
                 var validated = FoxProblems.Of(request);
                 var body = Written(request, set.Services[0].ModelField!, $"row-{i}");
-                var (_, refusal) = simulator.Check(new Microsoft.AspNetCore.Http.DefaultHttpContext().Request, SimulatorReader.Paths(set.Services[0]), System.Text.Encoding.UTF8.GetBytes(body));
+                var (_, refusal) = simulator.Check(new Microsoft.AspNetCore.Http.DefaultHttpContext().Request, SimulatorReader.Paths(set.Services[0]), Simulator.Bodies.SubmittedBody.OfJson(System.Text.Encoding.UTF8.GetBytes(body)).Body!);
                 Compare(row, j, "validator", Text(validated.Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "reader of JSON", Text(Read(request.GetType(), body, set.Services[0].ModelField!).Select(one => Line(one.RuleId, one.Path, one.Severity is FoxSeverity.Error))));
                 Compare(row, j, "analyzer", Text(analyzed[$"R{i}x{j}"]));

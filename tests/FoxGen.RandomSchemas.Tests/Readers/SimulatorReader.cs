@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Endpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +21,8 @@ internal sealed class SimulatorReader(ResolvedService service, IEnumerable<Resol
 
     public string? Disagrees(Judged one)
     {
-        var (_, refusal) = _check.Check(new DefaultHttpContext().Request, Paths(service), JsonSerializer.SerializeToUtf8Bytes(one.Submitted));
+        var (body, refusal) = SubmittedBody.OfJson(JsonSerializer.SerializeToUtf8Bytes(one.Submitted));
+        refusal ??= _check.Check(new DefaultHttpContext().Request, Paths(service), body!).Refusal;
         if (refusal is null)
         {
             return one.IsRefused ? "takes it" : null;

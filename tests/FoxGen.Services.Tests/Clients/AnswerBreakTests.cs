@@ -46,7 +46,7 @@ public sealed class AnswerBreakTests
         Assert.True(problems.Count is 0, $"{problems.Count} of {Points} points, for example:\n" + string.Join("\n", problems.Take(6)));
     }
 
-    [Theory(Skip = "A resumed reply that broke off is a FoxTaskFailedException, without the file and its size.")]
+    [Theory]
     [MemberData(nameof(All))]
     public async Task Another_client_says_the_same_of_a_reply_that_broke_off(string name)
     {
