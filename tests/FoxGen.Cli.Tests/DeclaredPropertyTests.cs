@@ -7,7 +7,7 @@ namespace FoxGen.Cli.Tests;
 public sealed class DeclaredPropertyTests
 {
     // What a definition holds that no service file says.
-    private static readonly string[] s_ofModels = ["Id", "IdPattern", "Service", "MaxBodyBytes", "Media", "Places", "ResultsField", "SendsKey", "Timing", "Title", "ReadRequest", "ReadResult"];
+    private static readonly string[] s_ofModels = ["Content", "Id", "IdPattern", "Service", "MaxBodyBytes", "Media", "Places", "ResultsField", "SendsKey", "Timing", "Title", "ReadRequest", "ReadResult"];
 
     [Fact]
     public void Of_the_service() => Check(ServiceWords.Group, typeof(FoxServiceDefinition), ["MediaReader"]);

@@ -24,10 +24,10 @@ public sealed class UsingFoxGenTests
         "FoxTask", "FoxTaskToken", "FoxTaskSnapshot", "FoxTaskStatus", "FoxTaskError",
 
         // Results and files.
-        "FoxResult", "IFoxFileResult", "FoxFileResult", "FoxSavedFile", "FoxFiles", "FoxUploadOptions", "FoxUploadedFile", "FoxTransferProgress",
+        "FoxResult", "IFoxFileResult", "FoxFileResult", "FoxContentResult", "FoxSavedFile", "FoxFiles", "FoxUploadOptions", "FoxUploadedFile", "FoxTransferProgress",
 
         // Exceptions.
-        "FoxException", "FoxAuthenticationException", "FoxBodyException", "FoxConnectionException", "FoxDownloadException", "FoxProtocolException", "FoxQuotaException",
+        "FoxException", "FoxAuthenticationException", "FoxBodyException", "FoxConnectionException", "FoxDownloadException", "FoxIncompleteReplyException", "FoxProtocolException", "FoxQuotaException",
         "FoxRateLimitException", "FoxRejectedException", "FoxServerException", "FoxSubmitCanceledException", "FoxSubmitOutcomeUnknownException", "FoxTaskFailedException",
         "FoxTaskNotFoundException", "FoxTaskTokenException", "FoxUploadException", "FoxValidationException", "FoxWaitCanceledException", "FoxWaitTimeoutException",
     ];

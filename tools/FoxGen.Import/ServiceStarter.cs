@@ -18,7 +18,7 @@ public static class ServiceStarter
         var (folder, problem) = ReplyFolder.Read(replies);
         return options.Name is not { } name ? new ServiceStartResult(null, "A name is required: replies do not contain that of the service.")
             : folder is null ? new ServiceStartResult(null, problem)
-            : ServiceSettler.Settle(new ReplyStarter(new ReplyShapes(folder), options, name).Draft(), cancellationToken);
+            : ServiceSettler.Settle(new ReplyStarter(new ShapesOfReplies(folder), options, name).Draft(), cancellationToken);
     }
 
     /// <summary>Starts a service file from an OpenAPI 3.0 or 3.1 document. The method throws for no document.</summary>

@@ -148,7 +148,7 @@ public static partial class SpecDiagnostics
     internal static readonly SpecDiagnosticDescriptor TaskPathOfResult = KeyDoesNotFit.With("'taskPath' applies to families that answer with a task; this family answers with the result.");
 
     internal static readonly SpecDiagnosticDescriptor BinaryOfTask = KeyDoesNotFit.With(
-        "The result '{0}' is the response itself (contentEncoding: binary), but the family '{1}' answers with a task. Use a family with 'answers: result'.");
+        "The result '{0}' is the response itself (contentEncoding: binary), so the family '{1}' requires 'answers: result'.");
 
     internal static readonly SpecDiagnosticDescriptor BinaryWithKeys = KeyDoesNotFit.With("'{0}' does not apply to a result with 'contentEncoding: binary': the response is the file.");
 
@@ -165,7 +165,7 @@ public static partial class SpecDiagnostics
         "'arrayParts' names parts of a form; it requires 'contentType: multipart/form-data'.");
 
     internal static readonly SpecDiagnosticDescriptor FileWithoutForm = KeyDoesNotFit.With(
-        "'{0}' accepts a 'file', which is a part of a form. The family '{1}' requires 'contentType: multipart/form-data', or remove 'file' from 'schemes'.");
+        "'{0}' accepts a 'file', a part of a form: the family '{1}' requires 'contentType: multipart/form-data'. Or remove 'file' from 'schemes'.");
 
     internal static readonly SpecDiagnosticDescriptor FileInObject = KeyDoesNotFit.With(
         "'{0}' contains a field that accepts a 'file'. Only properties of the model and items of their arrays can be files.");

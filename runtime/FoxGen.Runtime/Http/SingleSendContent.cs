@@ -16,7 +16,7 @@ internal sealed class SingleSendContent : HttpContent
     private const int Leaving = 1;
     private const int Abandoned = 2;
 
-    private readonly SubmitBody _body;
+    private readonly PaidBody _body;
     private readonly TimeProvider _time;
     private readonly FoxPrimaryHandler _primary;
     private int _state;
@@ -30,7 +30,7 @@ internal sealed class SingleSendContent : HttpContent
     /// <param name="longest">The longest reply.</param>
     /// <param name="sink">Takes a reply that is the result; <c>null</c> if it is not.</param>
     /// <param name="lifetime">Ends at the deadline of the attempt, or when it is abandoned.</param>
-    public SingleSendContent(SubmitBody body, TimeProvider time, FoxPrimaryHandler primary, long longest, ReplySink? sink, CancellationToken lifetime)
+    public SingleSendContent(PaidBody body, TimeProvider time, FoxPrimaryHandler primary, long longest, ReplySink? sink, CancellationToken lifetime)
     {
         Wire = new SubmitWire(this, time, longest, sink, lifetime);
         _body = body;

@@ -14,7 +14,7 @@ namespace FoxGen.Submitting;
 /// A form (RFC 7578) with the fields of a body: strings as they are, numbers, booleans and objects as JSON, one part for each item of an array, and files
 /// from where they are. The boundary follows from the content, so that a repeated request has the same bytes.
 /// </summary>
-internal sealed class MultipartBody : SubmitBody
+internal sealed class MultipartBody : PaidBody
 {
     private const string Brackets = "[]";
 

@@ -4,13 +4,13 @@ using FoxGen.Http;
 namespace FoxGen.Submitting;
 
 /// <summary>One paid request, with what all attempts to send it share.</summary>
-internal sealed class PaidRequest(FoxModelDefinition model, PlacedRequest placed, SubmitBody body, SubmitIdentity identity, SubmitDeadline deadline, KeptReply? kept)
+internal sealed class PaidRequest(FoxModelDefinition model, PlacedRequest placed, PaidBody body, SubmitIdentity identity, SubmitDeadline deadline, KeptReply? kept)
 {
     public FoxModelDefinition Model => model;
 
     public PlacedRequest Placed => placed;
 
-    public SubmitBody Body => body;
+    public PaidBody Body => body;
 
     public SubmitIdentity Identity => identity;
 

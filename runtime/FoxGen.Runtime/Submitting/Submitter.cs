@@ -44,7 +44,7 @@ internal sealed class Submitter(
         var warnings = new List<FoxProblem>();
         var files = new Dictionary<string, MediaContent>();
         var placed = PlacedRequest.Of(model, await SerializeAsync(model, request, files, warnings, cancellationToken).ConfigureAwait(false), identity, isStream ? model.Stream : null);
-        SubmitBody body = model.BodyFormat is FoxBodyFormat.Multipart ? MultipartBody.Of(placed.Body, model.ArrayParts, files) : new JsonBody(placed.Body);
+        PaidBody body = model.BodyFormat is FoxBodyFormat.Multipart ? MultipartBody.Of(placed.Body, model.ArrayParts, files) : new PaidJson(placed.Body);
         CheckSize(model, body.Length);
         TellBody(model, placed.Body);
         await EnterAsync(cancellationToken).ConfigureAwait(false);

@@ -143,13 +143,13 @@ public sealed class MultipartSubmitTests : IDisposable
 
         await Assert.ThrowsAsync<FoxUploadException>(() => client.SubmitAsync(FoxMedia.FromFile(_path)));
 
-        Assert.Equal(0, server.Connections);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]
     [InlineData(2, 0)]
     [InlineData(3, 1)]
-    public async Task A_file_that_breaks_later_is_an_unknown_outcome_only_after_the_first_byte(int breaksAt, int connections)
+    public async Task A_file_that_breaks_later_is_an_unknown_outcome_only_after_the_first_byte(int breaksAt, int requests)
     {
         // Opened to look at it, to check it again, and to send it.
         var opened = 0;
@@ -160,9 +160,9 @@ public sealed class MultipartSubmitTests : IDisposable
 
         var failure = await Assert.ThrowsAnyAsync<FoxException>(() => client.SubmitAsync(media));
 
-        Assert.Equal(connections == 0, failure is FoxUploadException);
-        Assert.Equal(connections == 1, failure is FoxSubmitOutcomeUnknownException && failure.Message.Contains("a file could not be sent completely", StringComparison.Ordinal));
-        Assert.Equal(connections, server.Connections);
+        Assert.Equal(requests == 0, failure is FoxUploadException);
+        Assert.Equal(requests == 1, failure is FoxSubmitOutcomeUnknownException && failure.Message.Contains("a file could not be sent completely", StringComparison.Ordinal));
+        Assert.Equal(requests, server.Requests.Count);
     }
 
     [Fact]

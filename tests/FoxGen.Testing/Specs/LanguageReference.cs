@@ -38,7 +38,7 @@ public static class LanguageReference
     [
         .. Regex.Matches(Page, "^```yaml\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
             .Select(match => match.Groups[1].Value)
-            .Select(fragment => !Regex.IsMatch(fragment, "^properties:", RegexOptions.Multiline) && Regex.IsMatch(fragment, "^(vocabularies|families|auth|headers|tasks|refusal|replies|results|uploads|queries|idempotency):", RegexOptions.Multiline)
+            .Select(fragment => !Regex.IsMatch(fragment, "^properties:", RegexOptions.Multiline) && Regex.IsMatch(fragment, "^(vocabularies|families|auth|headers|tasks|refusal|replies|results|uploads|queries|idempotency|callback):", RegexOptions.Multiline)
                 ? Service with { Content = Without(Service.Content, fragment) + fragment }
                 : new SpecText("fragment.fox.yaml", Without(Model, fragment) + fragment)),
     ];

@@ -132,7 +132,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         }
     }
 
-    private static DraftErrors Errors(Shape shape, Func<Place, bool> isOther, bool isFailure)
+    private static DraftErrors Errors(Shape shape, Func<FieldPlace, bool> isOther, bool isFailure)
     {
         var found = ErrorPlaces.Find(shape, isOther, isFailure);
         var errors = new DraftErrors();
@@ -146,7 +146,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
     {
         var fields = draft.Fields;
         string?[] known = [fields.Id, fields.Status, fields.Done, fields.Created, fields.Progress, fields.Usage, fields.Model, .. draft.Error.Message];
-        bool IsOther(Place place) => known.Contains(place.Path);
+        bool IsOther(FieldPlace place) => known.Contains(place.Path);
         var holders = known.OfType<string>().Select(path => path.LastIndexOf('.') is var dot and > 0 ? path[..dot] : "").Where(path => path.Length > 0).ToHashSet(StringComparer.Ordinal);
         var all = FilePlaces.Find(reply, IsOther, holders);
         var places = FilePlaces.Main(all);
@@ -167,7 +167,7 @@ internal sealed class DocumentTask(ApiDocument document, ServiceDraft draft, str
         }
     }
 
-    private void ByName(StatusRequest query, Shape reply, Func<Place, bool> isOther)
+    private void ByName(StatusRequest query, Shape reply, Func<FieldPlace, bool> isOther)
     {
         if (FilePlaces.ByName(reply, isOther) is not { } place)
         {

@@ -16,7 +16,7 @@ internal sealed class DocumentUploads(ApiDocument document, ServiceDraft draft, 
             {
                 Multipart(post);
             }
-            else if (Place.Plain(post.Reply).Any(place => place.Shape.IsUrl && NameWords.Has(place.Name, "upload")))
+            else if (FieldPlace.Plain(post.Reply).Any(place => place.Shape.IsUrl && NameWords.Has(place.Name, "upload")))
             {
                 draft.Missing("uploads", $"{post} answers with a URL for a second request, which sends the file. The file does not describe uploads in two steps.");
             }
@@ -32,7 +32,7 @@ internal sealed class DocumentUploads(ApiDocument document, ServiceDraft draft, 
     {
         var request = document.Resolve(post.RequestSchema(IsMultipart));
         var file = request.At("properties").Entries().FirstOrDefault(entry => document.Resolve(entry.Value) is var schema && (schema.At("format").Text() is "binary" || schema.At("contentMediaType") is not null || NameWords.Of(entry.Key) is "file"));
-        var url = Place.Plain(post.Reply).Where(place => place.Shape.IsUrl && !NameWords.Has(place.Name, "upload")).OrderBy(place => NameWords.Has(place.Name, "url", "get", "download") ? 0 : 1).FirstOrDefault();
+        var url = FieldPlace.Plain(post.Reply).Where(place => place.Shape.IsUrl && !NameWords.Has(place.Name, "upload")).OrderBy(place => NameWords.Has(place.Name, "url", "get", "download") ? 0 : 1).FirstOrDefault();
         if (file.Key is null)
         {
             draft.Missing("uploads", $"{post} takes multipart/form-data, but the document does not say which part is the file.");

@@ -5,15 +5,15 @@ using FoxGen.Import.OpenApi;
 namespace FoxGen.Import.ApiDocuments;
 
 /// <summary>A request for the state of a task, and the submits whose tasks it answers for.</summary>
-internal sealed class StatusRequest(ApiOperation operation, Place? status, Place? done)
+internal sealed class StatusRequest(ApiOperation operation, FieldPlace? status, FieldPlace? done)
 {
     private static readonly string[] s_nouns = ["task", "job", "generation", "prediction", "operation", "invocation", "run", "execution", "render", "request"];
 
     public ApiOperation Operation { get; } = operation;
 
-    public Place? Status { get; } = status;
+    public FieldPlace? Status { get; } = status;
 
-    public Place? Done { get; } = done;
+    public FieldPlace? Done { get; } = done;
 
     public List<ApiOperation> Submits { get; } = [];
 

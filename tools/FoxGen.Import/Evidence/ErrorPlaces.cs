@@ -16,9 +16,9 @@ internal static class ErrorPlaces
     /// <param name="reply">The reply with the error.</param>
     /// <param name="isOther">Whether a place is known to be something else, such as the status.</param>
     /// <param name="isFailure">Whether the reply is a failed task: a plain <c>code</c>, <c>type</c> or <c>message</c> at its top is then something else.</param>
-    public static ErrorFields Find(Shape reply, Func<Place, bool> isOther, bool isFailure)
+    public static ErrorFields Find(Shape reply, Func<FieldPlace, bool> isOther, bool isFailure)
     {
-        var all = Place.Of(reply).Where(place => place.Depth <= 3 && Holders(place).All(name => s_holders.Contains(name)) && !isOther(place)).ToList();
+        var all = FieldPlace.Of(reply).Where(place => place.Depth <= 3 && Holders(place).All(name => s_holders.Contains(name)) && !isOther(place)).ToList();
         var message = Best(all.Where(place => place.Shape.Is("string") && !place.Shape.IsUrl && !IsWeak(place, isFailure)), s_messages);
         if (message is null)
         {
@@ -31,7 +31,7 @@ internal static class ErrorPlaces
         // The rest of an error stands beside its message.
         var beside = all.Where(place => place.Holder == message.Holder).ToList();
         var more = all.Where(place => place.Depth > message.Depth && place.Shape.Is("string") && place.Path.StartsWith(message.Path + ".", StringComparison.Ordinal)).ToList();
-        var messages = new List<Place> { message };
+        var messages = new List<FieldPlace> { message };
         if (Best(more, ["msg", "message", "detail"]) is { } inner)
         {
             messages.Add(inner);
@@ -47,10 +47,10 @@ internal static class ErrorPlaces
 
     /// <summary>The request id in a reply, if it is not the id of the task.</summary>
     public static string? RequestId(Shape reply, string? taskId) =>
-        Place.Plain(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("request_id" or "trace_id") && place.Path != taskId && place.Shape.Is("string"))?.Path;
+        FieldPlace.Plain(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("request_id" or "trace_id") && place.Path != taskId && place.Shape.Is("string"))?.Path;
 
     // An HTTP status says less than the word beside it.
-    private static Place? Code(List<Place> scalars)
+    private static FieldPlace? Code(List<FieldPlace> scalars)
     {
         var code = Best(scalars, s_codes);
         var isHttp = code is not null && code.Shape.Numbers.Count > 0 && code.Shape.Numbers.TrueForAll(number => number is >= 400 and < 600);
@@ -58,17 +58,17 @@ internal static class ErrorPlaces
     }
 
     // At the top of a task, these can be anything.
-    private static bool IsWeak(Place place, bool isFailure) => isFailure && place.Holder.Length == 0 && NameWords.Of(place.Name) is ("title" or "description" or "type");
+    private static bool IsWeak(FieldPlace place, bool isFailure) => isFailure && place.Holder.Length == 0 && NameWords.Of(place.Name) is ("title" or "description" or "type");
 
-    private static IEnumerable<string> Holders(Place place) => place.Holder.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Of);
+    private static IEnumerable<string> Holders(FieldPlace place) => place.Holder.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Of);
 
-    private static Place? Best(IEnumerable<Place> places, string[] names) =>
+    private static FieldPlace? Best(IEnumerable<FieldPlace> places, string[] names) =>
         places.Select(place => (Place: place, Rank: Array.IndexOf(names, NameWords.Of(place.Name)))).Where(ranked => ranked.Rank >= 0)
             .OrderBy(ranked => ranked.Rank).ThenBy(ranked => ranked.Place.Depth).Select(ranked => ranked.Place).FirstOrDefault();
 
-    private static IReadOnlyList<string> Paths(IEnumerable<Place> places) => [.. places.Select(place => place.Path)];
+    private static IReadOnlyList<string> Paths(IEnumerable<FieldPlace> places) => [.. places.Select(place => place.Path)];
 
-    private static IReadOnlyList<string> Paths(Place? place) => place is null ? [] : [place.Path];
+    private static IReadOnlyList<string> Paths(FieldPlace? place) => place is null ? [] : [place.Path];
 }
 
 /// <summary>Where an error has its parts.</summary>

@@ -10,7 +10,7 @@ internal static class TaskPlaces
     /// <summary>The places that can be the id, the most probable first.</summary>
     /// <param name="reply">The reply to a submit.</param>
     /// <param name="parameter">The name of the parameter of the status request, if known.</param>
-    public static IEnumerable<Place> Ids(Shape reply, string? parameter) =>
+    public static IEnumerable<FieldPlace> Ids(Shape reply, string? parameter) =>
         Fields(reply)
             .Where(place => place.Shape.Is("string", "integer") && !place.Shape.IsUrl && !place.Shape.IsTime)
             .Select(place => (Place: place, Rank: Rank(place, parameter)))
@@ -20,7 +20,7 @@ internal static class TaskPlaces
             .Select(ranked => ranked.Place);
 
     /// <summary>The status: a string field whose values are statuses, or one with such a name.</summary>
-    public static Place? Status(Shape reply) =>
+    public static FieldPlace? Status(Shape reply) =>
         Fields(reply).Where(place => place.Shape.Is("string") && StatusGuess.AreStatuses(place.Shape.Values))
             .OrderBy(place => IsStatusName(place.Name) ? 0 : 1).ThenBy(place => place.Depth).FirstOrDefault();
 
@@ -31,7 +31,7 @@ internal static class TaskPlaces
     public static bool IsDoneName(string name) => NameWords.Of(name) is "done" or "is_done" or "finished" or "is_finished" or "completed" or "is_completed";
 
     /// <summary>The creation time and its unit; the unit is <c>null</c> if the source does not show it.</summary>
-    public static (Place Place, string? Unit)? Created(Shape reply)
+    public static (FieldPlace Place, string? Unit)? Created(Shape reply)
     {
         var place = Fields(reply)
             .Where(place => NameWords.Of(place.Name) is "created_at" or "created" or "create_time" or "created_time" or "creation_time" or "submitted_at" or "submit_time")
@@ -40,7 +40,7 @@ internal static class TaskPlaces
     }
 
     /// <summary>The progress and its maximum; the maximum is <c>null</c> if the source does not show it.</summary>
-    public static (Place Place, decimal? Maximum)? Progress(Shape reply)
+    public static (FieldPlace Place, decimal? Maximum)? Progress(Shape reply)
     {
         var place = Fields(reply)
             .Where(place => NameWords.Of(place.Name) is "progress" or "percent" or "percentage" or "progress_percent" or "progress_percentage" or "percent_complete" or "completion_percentage")
@@ -49,22 +49,22 @@ internal static class TaskPlaces
     }
 
     /// <summary>The usage.</summary>
-    public static Place? Usage(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is "usage" && (place.Shape.Is("object") || place.Shape.IsScalar));
+    public static FieldPlace? Usage(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is "usage" && (place.Shape.Is("object") || place.Shape.IsScalar));
 
     /// <summary>The model.</summary>
-    public static Place? Model(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("model" or "model_name" or "model_id") && place.Shape.Is("string"));
+    public static FieldPlace? Model(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("model" or "model_name" or "model_id") && place.Shape.Is("string"));
 
     /// <summary>The estimated duration.</summary>
-    public static Place? EstimatedSeconds(Shape reply) =>
+    public static FieldPlace? EstimatedSeconds(Shape reply) =>
         Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("estimated_seconds" or "eta_seconds" or "estimated_time_seconds") && place.Shape.Is("integer", "number"));
 
     /// <summary>Whether the task can be cancelled.</summary>
-    public static Place? CanCancel(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("can_cancel" or "cancellable" or "cancelable") && place.Shape.Is("boolean"));
+    public static FieldPlace? CanCancel(Shape reply) => Fields(reply).FirstOrDefault(place => NameWords.Of(place.Name) is ("can_cancel" or "cancellable" or "cancelable") && place.Shape.Is("boolean"));
 
     /// <summary>The fields at the top and in objects that only wrap a reply.</summary>
-    public static IEnumerable<Place> Fields(Shape reply) => Place.Plain(reply).Where(place => place.Holder.Length == 0 || place.Holder.Split('.').All(name => s_envelopes.Contains(NameWords.Of(name))));
+    public static IEnumerable<FieldPlace> Fields(Shape reply) => FieldPlace.Plain(reply).Where(place => place.Holder.Length == 0 || place.Holder.Split('.').All(name => s_envelopes.Contains(NameWords.Of(name))));
 
-    private static int Rank(Place place, string? parameter)
+    private static int Rank(FieldPlace place, string? parameter)
     {
         var words = NameWords.Of(place.Name);
         return place.Shape.Values.Exists(value => value.Contains("operations/", StringComparison.Ordinal)) || (words == "name" && parameter is ("name" or "operation")) ? 0
@@ -81,7 +81,7 @@ internal static class TaskPlaces
         : text.Contains("second", StringComparison.OrdinalIgnoreCase) ? "seconds"
         : null;
 
-    private static decimal? Maximum(Place place) =>
+    private static decimal? Maximum(FieldPlace place) =>
         place.Shape.Maximum is 1 or 100 ? place.Shape.Maximum
         : place.Shape.Numbers.Exists(number => number > 1) || NameWords.Has(place.Name, "percent", "percentage") ? 100
         : place.Shape.Numbers.Exists(number => number is > 0 and < 1) ? 1

@@ -6,7 +6,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the errors of failed tasks and of refused requests.</summary>
-internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
+internal sealed class ReplyErrors(ShapesOfReplies replies, ServiceDraft draft)
 {
     private static readonly string[] s_marks = ["code", "status_code", "error_code", "err_code", "errcode", "errno", "ret", "success", "ok", "status"];
 
@@ -33,8 +33,8 @@ internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
     private DraftErrors Failed(DraftErrors refused)
     {
         var known = new[] { draft.Fields.Id, draft.Fields.Status, draft.Fields.Done, draft.Fields.Created, draft.Fields.Progress, draft.Fields.Usage, draft.Fields.Model };
-        bool IsKnown(Place place) => known.Contains(place.Path);
-        bool IsConstant(Place place) => ReplyShapes.Share(place.Shape, replies.Good.At(place.Path));
+        bool IsKnown(FieldPlace place) => known.Contains(place.Path);
+        bool IsConstant(FieldPlace place) => ShapesOfReplies.Share(place.Shape, replies.Good.At(place.Path));
         var errors = Errors(replies.Failed, place => IsKnown(place) || IsConstant(place), isFailure: true);
         if (errors.Message.Count == 0 && replies.Folder.Has("failed"))
         {
@@ -54,7 +54,7 @@ internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
         return refused;
     }
 
-    private DraftErrors Errors(Shape reply, Func<Place, bool> isOther, bool isFailure)
+    private DraftErrors Errors(Shape reply, Func<FieldPlace, bool> isOther, bool isFailure)
     {
         var found = ErrorPlaces.Find(reply, isOther, isFailure);
         var errors = new DraftErrors();
@@ -72,7 +72,7 @@ internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
     // A field that has one value in all accepted replies, and another one in those that are refused.
     private void Unless()
     {
-        var mark = Place.Plain(replies.Refused).FirstOrDefault(place => s_marks.Contains(NameWords.Of(place.Name)) && IsMark(place));
+        var mark = FieldPlace.Plain(replies.Refused).FirstOrDefault(place => s_marks.Contains(NameWords.Of(place.Name)) && IsMark(place));
         if (mark is null)
         {
             return;
@@ -85,11 +85,11 @@ internal sealed class ReplyErrors(ReplyShapes replies, ServiceDraft draft)
         }
     }
 
-    private bool IsMark(Place place)
+    private bool IsMark(FieldPlace place)
     {
         Shape[] good = [.. new[] { ("submitted", replies.Submitted), ("running", replies.Running), ("completed", replies.Completed) }.Where(one => replies.Folder.Has(one.Item1)).Select(one => one.Item2)];
-        var values = good.SelectMany(shape => ReplyShapes.Scalars(shape.At(place.Path))).Distinct().ToList();
-        return good.Length > 0 && values.Count == 1 && Array.TrueForAll(good, shape => shape.At(place.Path) is { IsScalar: true }) && place.Shape.IsScalar && !ReplyShapes.Scalars(place.Shape).Contains(values[0]);
+        var values = good.SelectMany(shape => ShapesOfReplies.Scalars(shape.At(place.Path))).Distinct().ToList();
+        return good.Length > 0 && values.Count == 1 && Array.TrueForAll(good, shape => shape.At(place.Path) is { IsScalar: true }) && place.Shape.IsScalar && !ShapesOfReplies.Scalars(place.Shape).Contains(values[0]);
     }
 
     private static JsonNode Value(JsonNode reply, string path) => path.Split('.').Aggregate((JsonNode?)reply, (node, name) => node.At(name))!.DeepClone();

@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the fields of the task, and its statuses.</summary>
-internal sealed class ReplyFieldFinder(ReplyShapes replies, ServiceDraft draft)
+internal sealed class ReplyFieldFinder(ShapesOfReplies replies, ServiceDraft draft)
 {
     public void Add()
     {
@@ -46,7 +46,7 @@ internal sealed class ReplyFieldFinder(ReplyShapes replies, ServiceDraft draft)
     private string? Id()
     {
         var ids = TaskPlaces.Ids(replies.Folder.Has("submitted") ? replies.Submitted : replies.Tasks, null).ToList();
-        var id = ids.OrderBy(place => replies.Queried.At(place.Path) is { } other && !ReplyShapes.Share(place.Shape, other) ? 1 : 0).FirstOrDefault();
+        var id = ids.OrderBy(place => replies.Queried.At(place.Path) is { } other && !ShapesOfReplies.Share(place.Shape, other) ? 1 : 0).FirstOrDefault();
         if (id is not null && ids.Count > 1 && NameWords.Of(id.Name) is not ("task_id" or "id"))
         {
             draft.Confirm("tasks.fields.id", $"Several fields can be the task id: {string.Join(", ", ids.Select(place => $"`{place.Path}`"))}. The file uses the first one that all replies have.");
@@ -55,15 +55,15 @@ internal sealed class ReplyFieldFinder(ReplyShapes replies, ServiceDraft draft)
         return id?.Path;
     }
 
-    private Place? Status() =>
+    private FieldPlace? Status() =>
         TaskPlaces.Fields(replies.Queried)
             .Where(place => place.Shape.Is("string") && !place.Shape.IsUrl && !place.Shape.IsTime)
             .Where(place => TaskPlaces.IsStatusName(place.Name) || (place.Shape.Values.Count > 1 && place.Shape.Values.TrueForAll(value => StatusGuess.Known(value) is not null)))
-            .OrderBy(place => ReplyShapes.Share(replies.Running.At(place.Path), replies.Completed.At(place.Path)) ? 1 : 0)
+            .OrderBy(place => ShapesOfReplies.Share(replies.Running.At(place.Path), replies.Completed.At(place.Path)) ? 1 : 0)
             .ThenBy(place => TaskPlaces.IsStatusName(place.Name) ? 0 : 1)
             .FirstOrDefault();
 
-    private Place? Done() => TaskPlaces.Fields(replies.Completed).FirstOrDefault(place => TaskPlaces.IsDoneName(place.Name) && place.Shape.Flags.Contains(true) && replies.Running.At(place.Path)?.Flags.Contains(true) != true);
+    private FieldPlace? Done() => TaskPlaces.Fields(replies.Completed).FirstOrDefault(place => TaskPlaces.IsDoneName(place.Name) && place.Shape.Flags.Contains(true) && replies.Running.At(place.Path)?.Flags.Contains(true) != true);
 
     private void Statuses(string path)
     {

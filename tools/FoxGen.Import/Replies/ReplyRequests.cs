@@ -4,11 +4,11 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the URLs of the next requests in replies, and uses the paths that the user knows.</summary>
-internal sealed class ReplyRequests(ReplyShapes replies, ServiceDraft draft, ServiceStartOptions options)
+internal sealed class ReplyRequests(ShapesOfReplies replies, ServiceDraft draft, ServiceStartOptions options)
 {
     public void Add()
     {
-        var early = Place.Plain(replies.Submitted).Where(place => place.Shape.IsUrl).ToList();
+        var early = FieldPlace.Plain(replies.Submitted).Where(place => place.Shape.IsUrl).ToList();
         var status = early.Find(place => Has(place, "status", "poll", "polling", "get", "task"));
         draft.BaseUrl = options.BaseUrl ?? ServiceDraft.PlaceholderUrl;
         if (status is not null && Uri.TryCreate(status.Shape.Values[0], UriKind.Absolute, out var url) && url.Scheme is "https")
@@ -28,7 +28,7 @@ internal sealed class ReplyRequests(ReplyShapes replies, ServiceDraft draft, Ser
 
     private void Cancel()
     {
-        if (Place.Plain(replies.Queried).FirstOrDefault(place => place.Shape.IsUrl && Has(place, "cancel")) is { } cancel && IsOwnHost(cancel))
+        if (FieldPlace.Plain(replies.Queried).FirstOrDefault(place => place.Shape.IsUrl && Has(place, "cancel")) is { } cancel && IsOwnHost(cancel))
         {
             draft.Cancel = new DraftCancel("POST", null, cancel.Path);
             draft.Confirm("tasks.cancel", $"The examples contain the URL of the cancellation (`{cancel.Path}`), but not its HTTP method. The file assumes POST, the default.");
@@ -42,13 +42,13 @@ internal sealed class ReplyRequests(ReplyShapes replies, ServiceDraft draft, Ser
             return;
         }
 
-        if (Place.Plain(replies.Completed).FirstOrDefault(place => place.Shape.IsUrl && Has(place, "response", "result", "results", "output")) is { } url && IsOwnHost(url))
+        if (FieldPlace.Plain(replies.Completed).FirstOrDefault(place => place.Shape.IsUrl && Has(place, "response", "result", "results", "output")) is { } url && IsOwnHost(url))
         {
             draft.ResultUrl = url.Path;
             return;
         }
 
-        var id = Place.Plain(replies.Completed).FirstOrDefault(place => place.Shape.Is("string", "integer") && !place.Shape.IsUrl && !place.Shape.IsTime && NameWords.Has(place.Name, "id") && replies.Early.At(place.Path) is null);
+        var id = FieldPlace.Plain(replies.Completed).FirstOrDefault(place => place.Shape.Is("string", "integer") && !place.Shape.IsUrl && !place.Shape.IsTime && NameWords.Has(place.Name, "id") && replies.Early.At(place.Path) is null);
         var name = id?.Path ?? "task_id";
         draft.ResultPath = $"/result?{name}={{{name}}}";
         draft.Replace("tasks.result", id is null
@@ -76,10 +76,10 @@ internal sealed class ReplyRequests(ReplyShapes replies, ServiceDraft draft, Ser
 
     private bool IdHasSlash() => draft.Fields.Id is { } id && replies.Tasks.At(id)?.Values.Exists(value => value.Contains('/')) == true;
 
-    private bool IsOwnHost(Place place) =>
+    private bool IsOwnHost(FieldPlace place) =>
         place.Shape.Values.Exists(value => Uri.TryCreate(value, UriKind.Absolute, out var uri) && Uri.TryCreate(draft.BaseUrl, UriKind.Absolute, out var own) && uri.Host == own.Host);
 
-    private static bool Has(Place place, params ReadOnlySpan<string> words)
+    private static bool Has(FieldPlace place, params ReadOnlySpan<string> words)
     {
         foreach (var name in place.Path.Split('.'))
         {

@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Finds the results.</summary>
-internal sealed class ReplyResults(ReplyShapes replies, ServiceDraft draft)
+internal sealed class ReplyResults(ShapesOfReplies replies, ServiceDraft draft)
 {
     public void Add()
     {
@@ -17,7 +17,7 @@ internal sealed class ReplyResults(ReplyShapes replies, ServiceDraft draft)
         var fields = draft.Fields;
         string?[] known = [fields.Id, fields.Status, fields.Done, fields.Created, fields.Progress, fields.Usage, fields.Model];
         var holders = replies.Folder.Has("result") ? [] : known.OfType<string>().Select(path => path.LastIndexOf('.') is var dot and > 0 ? path[..dot] : "").Where(path => path.Length > 0).ToHashSet(StringComparer.Ordinal);
-        bool IsOther(Place place) => known.Contains(place.Path) || (!replies.Folder.Has("result") && IsEarly(place));
+        bool IsOther(FieldPlace place) => known.Contains(place.Path) || (!replies.Folder.Has("result") && IsEarly(place));
         var all = FilePlaces.Find(reply, IsOther, holders);
         var places = FilePlaces.Main(all);
         foreach (var minor in all.Except(places))
@@ -46,5 +46,5 @@ internal sealed class ReplyResults(ReplyShapes replies, ServiceDraft draft)
     }
 
     // What is there before a task is completed is not its result.
-    private bool IsEarly(Place place) => Place.Of(replies.Early).Any(early => early.Path == place.Path && (early.Shape.IsUrl || early.Shape.Items is { IsUrl: true } || ReplyShapes.Share(early.Shape, place.Shape)));
+    private bool IsEarly(FieldPlace place) => FieldPlace.Of(replies.Early).Any(early => early.Path == place.Path && (early.Shape.IsUrl || early.Shape.Items is { IsUrl: true } || ShapesOfReplies.Share(early.Shape, place.Shape)));
 }

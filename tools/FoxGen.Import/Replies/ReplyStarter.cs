@@ -4,7 +4,7 @@ using FoxGen.Import.Services;
 namespace FoxGen.Import.Replies;
 
 /// <summary>Starts a service file from example replies.</summary>
-internal sealed class ReplyStarter(ReplyShapes replies, ServiceStartOptions options, string name)
+internal sealed class ReplyStarter(ShapesOfReplies replies, ServiceStartOptions options, string name)
 {
     private readonly ServiceDraft _draft = new() { Name = name, Title = char.ToUpperInvariant(name[0]) + NameWords.Plain(name)[1..] };
 

@@ -12,7 +12,7 @@ internal static partial class ResultDrafts
     /// <param name="places">The places; without one, the draft gets a placeholder.</param>
     /// <param name="host">The host of the service, where a download can require the key.</param>
     /// <param name="knowsRequired">Whether the source shows which fields are always there.</param>
-    public static void Add(ServiceDraft draft, IReadOnlyList<ResultPlace> places, string? host, bool knowsRequired)
+    public static void Add(ServiceDraft draft, IReadOnlyList<FoundResults> places, string? host, bool knowsRequired)
     {
         var prefix = NameWords.Pascal(draft.Name, "Service");
         if (places.Count == 1)
@@ -59,7 +59,7 @@ internal static partial class ResultDrafts
         Properties = Properties(item, null),
     };
 
-    private static DraftResult Result(string name, string noun, ResultPlace place, string? at, bool knowsRequired)
+    private static DraftResult Result(string name, string noun, FoundResults place, string? at, bool knowsRequired)
     {
         var about = noun == "Result" ? "A result." : "A generated " + (noun == "File" ? "file" : NameWords.Plain(noun)) + ".";
         if (place.File is null)
@@ -122,7 +122,7 @@ internal static partial class ResultDrafts
         return new DraftProperty(name, shape.Types.First(), about) { Format = isLong ? "int64" : null };
     }
 
-    private static string Noun(ResultPlace place, bool isOnly)
+    private static string Noun(FoundResults place, bool isOnly)
     {
         var names = (place.At + (place.File is null ? "" : "." + place.File)).Split('.').Reverse().SelectMany(name => NameWords.Of(name).Split('_').Reverse()).Select(NameWords.Singular);
         var noun = names.FirstOrDefault(word => word is "video" or "image" or "audio" or "picture" or "song" or "track" or "speech" or "music");
@@ -131,7 +131,7 @@ internal static partial class ResultDrafts
             : NameWords.Pascal(NameWords.Singular(NameWords.Of(place.At[(place.At.LastIndexOf('.') + 1)..])), "File");
     }
 
-    private static IEnumerable<string> Urls(ResultPlace place) => (place.File is null ? place.Item : place.Item.At(place.File)) is { } shape ? shape.Values.Concat(shape.Items?.Values ?? []) : [];
+    private static IEnumerable<string> Urls(FoundResults place) => (place.File is null ? place.Item : place.Item.At(place.File)) is { } shape ? shape.Values.Concat(shape.Items?.Values ?? []) : [];
 
     private static bool IsName(string name) => name.Length is > 0 and <= 100 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 

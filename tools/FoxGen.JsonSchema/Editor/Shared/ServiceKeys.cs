@@ -75,7 +75,11 @@ internal sealed class ServiceKeys : IServiceValueVisitor<RuleValue>
     }
 
     private static string DefaultOf(ServiceWord word) =>
-        word.DefaultValue is null or ServiceFacts ? "" : word.DefaultValue is Enum value ? $" The default is {word.Value.Accept(new WordsOf()).First(one => one.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))}." : FormattableString.Invariant($" The default is {word.DefaultValue}.");
+        word.DefaultValue is null or ServiceFacts ? "" : word.DefaultValue is Enum value ? $" The default is {WordOf(word.Value.Accept(new WordsOf()), value)}." : FormattableString.Invariant($" The default is {word.DefaultValue}.");
+
+    // A word that is no name, such as a media type, stands at the place of its value.
+    private static string WordOf(IReadOnlyList<string> words, Enum value) =>
+        words.FirstOrDefault(one => one.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) ?? words[Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)];
 
     private static bool Goes(ServiceWord word, string value) => word.OnlyWith is not { } choice || choice.Values.Any(one => one.Word == value);
 

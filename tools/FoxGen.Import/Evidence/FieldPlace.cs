@@ -6,7 +6,7 @@ namespace FoxGen.Import.Evidence;
 /// <param name="Shape">What is there.</param>
 /// <param name="Depth">How many names lead there.</param>
 /// <param name="List">The path of the outermost array on the way; <c>null</c> without one.</param>
-internal sealed record Place(string Path, string Name, Shape Shape, int Depth, string? List)
+internal sealed record FieldPlace(string Path, string Name, Shape Shape, int Depth, string? List)
 {
     private const int Deepest = 5;
 
@@ -14,17 +14,17 @@ internal sealed record Place(string Path, string Name, Shape Shape, int Depth, s
     public string Holder => Path.LastIndexOf('.') is var dot and >= 0 ? Path[..dot] : "";
 
     /// <summary>All places that the language can name, from the outermost to the innermost.</summary>
-    public static IReadOnlyList<Place> Of(Shape shape)
+    public static IReadOnlyList<FieldPlace> Of(Shape shape)
     {
-        var places = new List<Place>();
+        var places = new List<FieldPlace>();
         Add(places, shape, "", 0, null);
         return [.. places.OrderBy(place => place.Depth)];
     }
 
     /// <summary>The places outside of arrays.</summary>
-    public static IEnumerable<Place> Plain(Shape shape) => Of(shape).Where(place => place.List is null);
+    public static IEnumerable<FieldPlace> Plain(Shape shape) => Of(shape).Where(place => place.List is null);
 
-    private static void Add(List<Place> places, Shape shape, string path, int depth, string? list)
+    private static void Add(List<FieldPlace> places, Shape shape, string path, int depth, string? list)
     {
         if (depth >= Deepest)
         {
@@ -34,7 +34,7 @@ internal sealed record Place(string Path, string Name, Shape Shape, int Depth, s
         foreach (var (name, inner) in shape.Properties.Where(property => IsName(property.Name)))
         {
             var own = path.Length == 0 ? name : $"{path}.{name}";
-            places.Add(new Place(own, name, inner, depth + 1, list));
+            places.Add(new FieldPlace(own, name, inner, depth + 1, list));
             Add(places, inner, own, depth + 1, list);
             if (inner.Items is { } items)
             {

@@ -4,7 +4,7 @@ using FoxGen.Import.Evidence;
 namespace FoxGen.Import.Replies;
 
 /// <summary>The shapes of example replies, by their kind.</summary>
-internal sealed class ReplyShapes(ReplyFolder folder)
+internal sealed class ShapesOfReplies(ReplyFolder folder)
 {
     public ReplyFolder Folder { get; } = folder;
 

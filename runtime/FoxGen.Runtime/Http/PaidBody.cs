@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace FoxGen.Http;
 
 /// <summary>The body of a paid request. Its length is known, and it has the same bytes whenever it is written.</summary>
-internal abstract class SubmitBody
+internal abstract class PaidBody
 {
     private static readonly Task<IReadOnlyList<Stream>> s_none = Task.FromResult<IReadOnlyList<Stream>>([]);
 
@@ -28,7 +28,7 @@ internal abstract class SubmitBody
 }
 
 /// <summary>A body of JSON.</summary>
-internal sealed class JsonBody(ReadOnlyMemory<byte> bytes) : SubmitBody
+internal sealed class PaidJson(ReadOnlyMemory<byte> bytes) : PaidBody
 {
     public override MediaTypeHeaderValue Type => new("application/json");
 
