@@ -154,7 +154,7 @@ public sealed partial class SimulateTests
 
         // Every kind of fault that the simulator has, by the members of its classes.
         var kinds = new[] { typeof(SubmitFault), typeof(PollFault), typeof(DownloadFault), typeof(UploadFault), typeof(CancelFault), typeof(ResultFault), typeof(CallFault) }
-            .Sum(type => type.GetMembers().Count(member => member is System.Reflection.PropertyInfo { GetMethod.IsStatic: true } or System.Reflection.MethodInfo { IsStatic: true, IsSpecialName: false }));
+            .Sum(type => type.GetMembers().Count(member => member.Name != nameof(CallFault.None) && (member is System.Reflection.PropertyInfo { GetMethod.IsStatic: true } or System.Reflection.MethodInfo { IsStatic: true, IsSpecialName: false })));
         Assert.Equal(kinds, FaultCatalog.All.Count);
 
         using var folder = new TempFolder();

@@ -18,35 +18,36 @@ internal sealed class MultipartBody : PaidBody
 {
     private const string Brackets = "[]";
 
-    // In the order of the wire: the bytes before a file, then the file. The last one has no file.
-    private readonly List<(byte[] Before, MediaContent? File)> _segments = [];
+    // In the order of the wire: the bytes before each file, and those after the last one.
+    private readonly List<byte[]> _texts = [];
+    private readonly List<MediaContent> _files = [];
     private readonly string _boundary;
 
-    private MultipartBody(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Text, MediaContent? File)> parts)
+    private MultipartBody(List<FormPart> parts)
     {
         _boundary = Boundary(parts);
         var text = new ArrayBufferWriter<byte>();
-        foreach (var (name, value, file) in parts)
+        foreach (var part in parts)
         {
-            Put($"--{_boundary}\r\nContent-Disposition: {FormNames.Disposition(name, file?.UploadName)}\r\n");
-            if (file is null)
+            Put($"--{_boundary}\r\nContent-Disposition: {FormNames.Disposition(part.Name, part.File?.UploadName)}\r\n");
+            if (part.File is { } file)
             {
-                Put("\r\n");
-                text.Write(value.Span);
+                Put($"Content-Type: {file.MediaType}\r\n\r\n");
+                _texts.Add(text.WrittenSpan.ToArray());
+                _files.Add(file);
+                text.Clear();
             }
             else
             {
-                Put($"Content-Type: {file.MediaType}\r\n\r\n");
-                _segments.Add((text.WrittenSpan.ToArray(), file));
-                text.Clear();
+                Put($"\r\n{part.Text}");
             }
 
             Put("\r\n");
         }
 
         Put($"--{_boundary}--\r\n");
-        _segments.Add((text.WrittenSpan.ToArray(), null));
-        Length = _segments.Sum(static one => one.Before.Length + (one.File?.Length ?? 0));
+        _texts.Add(text.WrittenSpan.ToArray());
+        Length = _texts.Sum(static one => (long)one.Length) + _files.Sum(static one => one.Length);
 
         void Put(string line) => text.Write(Encoding.UTF8.GetBytes(line));
     }
@@ -55,7 +56,7 @@ internal sealed class MultipartBody : PaidBody
 
     public override long Length { get; }
 
-    public override bool HasFiles => _segments.Count > 1;
+    public override bool HasFiles => _files.Count > 0;
 
     /// <summary>Makes a form of a body.</summary>
     /// <param name="json">The body, a JSON object.</param>
@@ -63,7 +64,7 @@ internal sealed class MultipartBody : PaidBody
     /// <param name="files">The files, by the strings that stand for them.</param>
     public static MultipartBody Of(ReadOnlyMemory<byte> json, FoxArrayParts arrays, IReadOnlyDictionary<string, MediaContent> files)
     {
-        var parts = new List<(string, ReadOnlyMemory<byte>, MediaContent?)>();
+        var parts = new List<FormPart>();
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = JsonFields.DeepestReply });
         foreach (var field in document.RootElement.EnumerateObject())
         {
@@ -89,7 +90,7 @@ internal sealed class MultipartBody : PaidBody
             {
                 var text = value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
                 var file = value.ValueKind is JsonValueKind.String ? files.GetValueOrDefault(text) : null;
-                parts.Add((name, file is null ? Encoding.UTF8.GetBytes(text) : default, file));
+                parts.Add(new FormPart(name, text, file));
             }
         }
     }
@@ -99,7 +100,7 @@ internal sealed class MultipartBody : PaidBody
         var opened = new List<Stream>();
         try
         {
-            foreach (var file in _segments.Select(static one => one.File).OfType<MediaContent>())
+            foreach (var file in _files)
             {
                 using (var first = await MediaCopy.OpenAsync(file, cancellationToken).ConfigureAwait(false))
                 {
@@ -120,27 +121,34 @@ internal sealed class MultipartBody : PaidBody
 
     public override async Task WriteAsync(IReadOnlyList<Stream> files, Stream target, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < _segments.Count; i++)
+        for (var i = 0; i < _texts.Count; i++)
         {
-            var (before, file) = _segments[i];
-            await target.WriteAsync(before, cancellationToken).ConfigureAwait(false);
-            if (file is not null)
+            await target.WriteAsync(_texts[i], cancellationToken).ConfigureAwait(false);
+            if (i < files.Count)
             {
-                await MediaCopy.WriteAsync(file, files[i], target, null, cancellationToken).ConfigureAwait(false);
+                await MediaCopy.WriteAsync(_files[i], files[i], target, null, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
     // It cannot occur in the content by accident, and nobody can write a content that has its own hash in it.
-    private static string Boundary(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Text, MediaContent? File)> parts)
+    private static string Boundary(List<FormPart> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, text, file) in parts)
+        foreach (var part in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{text.Length}\0{file?.Sha256}\0"));
-            hash.AppendData(text.Span);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{part.Name}\0{part.Text.Length}\0{part.File?.Sha256 ?? part.Text}\0"));
         }
 
         return "fox-" + Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant()[..40];
+    }
+
+    private sealed class FormPart(string name, string text, MediaContent? file)
+    {
+        public string Name => name;
+
+        public string Text => text;
+
+        public MediaContent? File => file;
     }
 }

@@ -1,3 +1,5 @@
+using FoxGen.Http;
+
 namespace FoxGen.Submitting;
 
 /// <summary>How one attempt of a submit ended.</summary>
@@ -14,4 +16,7 @@ internal sealed class SubmitOutcome(FoxTaskSnapshot? started, FoxException? fail
 
     /// <summary>Whether sending again cannot pay twice: it did not arrive, or was refused for now.</summary>
     public bool MayRepeat { get; } = mayRepeat;
+
+    /// <summary>The head of the reply, if there is one.</summary>
+    public HttpReply? Reply { get; set; }
 }

@@ -249,12 +249,12 @@ internal sealed class Submitter(
         var request = requests.Create(HttpMethod.Post, uri, content, key);
         try
         {
-            var (outcome, reply) = await SendAsync(paid, uri, request, content, sink, abort, cancellationToken).ConfigureAwait(false);
+            var outcome = await SendAsync(paid, uri, request, content, sink, abort, cancellationToken).ConfigureAwait(false);
             if (outcome.Started is not null && sink is { Form: ReplyForm.Events })
             {
                 // From now on, the events are what takes time, and they own the connection.
                 abort.CancelAfter(ResultTimeout(model));
-                kept!.Events = new ReplyEvents(kept, sink, model.Stream!, reply!, errors, abort);
+                kept!.Events = new ReplyEvents(kept, sink, model.Stream!, outcome.Reply!, errors, abort);
             }
 
             return outcome;
@@ -270,7 +270,7 @@ internal sealed class Submitter(
         }
     }
 
-    private async Task<(SubmitOutcome Outcome, HttpReply? Reply)> SendAsync(
+    private async Task<SubmitOutcome> SendAsync(
         PaidRequest paid, Uri uri, HttpRequestMessage request, SingleSendContent content, ReplySink? sink, CancellationTokenSource abort, CancellationToken cancellationToken)
     {
         var (model, placed, identity) = (paid.Model, paid.Placed, paid.Identity);
@@ -320,9 +320,11 @@ internal sealed class Submitter(
 
         // The deadline may come between the id and the end of the reply.
         var reply = receiving.IsCompletedSuccessfully ? await receiving.ConfigureAwait(false) : arriving.Arrived(failure);
-        return (reply is not null
+        var outcome = reply is not null
             ? reader.OfReply(reply)
-            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: paid.Deadline.Remaining <= TimeSpan.Zero), reply ?? content.Wire.Reply(failure));
+            : reader.OfFailure(failure!, abort.IsCancellationRequested && !cancellationToken.IsCancellationRequested, isLast: paid.Deadline.Remaining <= TimeSpan.Zero);
+        outcome.Reply = reply ?? content.Wire.Reply(failure);
+        return outcome;
     }
 
     private async Task<HttpReply> ReceiveAsync(HttpRequestMessage request, SingleSendContent content, ReplyReader arriving, ReplySink? sink, CancellationToken abort)

@@ -162,7 +162,7 @@ public sealed class MultipartSubmitTests : IDisposable
 
         Assert.Equal(requests == 0, failure is FoxUploadException);
         Assert.Equal(requests == 1, failure is FoxSubmitOutcomeUnknownException && failure.Message.Contains("a file could not be sent completely", StringComparison.Ordinal));
-        Assert.Equal(requests, server.Requests.Count);
+        Assert.True(requests == 1 ? server.Connections == 1 : server.Requests.Count == 0);
     }
 
     [Fact]

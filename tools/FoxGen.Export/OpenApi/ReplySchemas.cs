@@ -167,7 +167,7 @@ internal sealed class ReplySchemas(ResolvedService service)
         if (type is not null)
         {
             // Until the task is completed, services answer with null, or leave the field out.
-            schema["type"] = (word.Word.IsRequired || word.Word == TaskFieldWords.Status || word.Word == TaskFieldWords.Id) && form is not ReplyType.Array ? type : new JsonArray(type, "null");
+            schema["type"] = (word.Word.IsRequired || word.Word == TaskFieldWords.Status || word.Word == TaskFieldWords.Id || word.Word == UploadReplyWords.Url) && form is not ReplyType.Array ? type : new JsonArray(type, "null");
         }
 
         schema.Put("format", format);
