@@ -78,7 +78,7 @@ public static class FoxProblemDetails
         FoxRateLimitException => (StatusCodes.Status503ServiceUnavailable, "Rate limit exceeded."),
         FoxQuotaException => (StatusCodes.Status503ServiceUnavailable, "The service is temporarily unavailable."),
         FoxSubmitOutcomeUnknownException => (StatusCodes.Status502BadGateway, "It is not known whether the service received the request."),
-        FoxServerException or FoxProtocolException or FoxConnectionException or FoxDownloadException
+        FoxServerException or FoxProtocolException or FoxIncompleteReplyException or FoxConnectionException or FoxDownloadException
             => (StatusCodes.Status502BadGateway, "The service sent an unexpected response."),
         _ => (StatusCodes.Status500InternalServerError, "The request to the service failed."),
     };

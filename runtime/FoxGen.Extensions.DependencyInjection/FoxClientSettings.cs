@@ -49,6 +49,9 @@ public sealed class FoxClientSettings
     /// <summary>Maximum size of a downloaded file in bytes (default 4 GiB).</summary>
     public long? MaxDownloadBytes { get; set; }
 
+    /// <summary>The folder that keeps responses that are the result (default: temporary files); see <see cref="FoxClientOptions.ReplyFolder"/>.</summary>
+    public string? ReplyFolder { get; set; }
+
     /// <summary>Whether a warning of validation stops a submit like an error (default: false).</summary>
     public bool TreatWarningsAsErrors { get; set; }
 

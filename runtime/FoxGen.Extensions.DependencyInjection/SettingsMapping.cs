@@ -27,6 +27,7 @@ internal static class SettingsMapping
             MaxSubmitAttempts = settings.MaxSubmitAttempts ?? defaults.MaxSubmitAttempts,
             MaxConcurrentPolls = settings.MaxConcurrentPolls ?? defaults.MaxConcurrentPolls,
             MaxDownloadBytes = settings.MaxDownloadBytes ?? defaults.MaxDownloadBytes,
+            ReplyFolder = settings.ReplyFolder,
             CapturePrompts = settings.CapturePrompts,
             ReuseSubmitConnections = settings.ReuseSubmitConnections,
             PrimaryHandler = settings.PrimaryHandler,

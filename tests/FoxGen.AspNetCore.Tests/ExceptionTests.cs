@@ -24,6 +24,7 @@ public sealed class ExceptionTests
         ["rejected"] = (new FoxRejectedException(Secret) { Body = Secret, RequestId = Secret }, 422),
         ["server"] = (new FoxServerException(Secret) { Body = Secret, Token = s_token, RetryAfter = TimeSpan.FromSeconds(3) }, 502),
         ["submit-outcome-unknown"] = (new FoxSubmitOutcomeUnknownException(Secret) { Model = "seedance-2.0", SentAt = default, IdempotencyKey = Secret }, 502),
+        ["incomplete-reply"] = (new FoxIncompleteReplyException(Secret) { File = Secret, BytesReceived = 1, Token = s_token }, 502),
         ["task-failed"] = (new FoxTaskFailedException(Secret) { ServiceMessage = Secret, Token = s_token }, 422),
         ["task-not-found"] = (new FoxTaskNotFoundException(Secret) { Token = s_token }, 404),
         ["task-token"] = (new FoxTaskTokenException(Secret, "token"), 400),

@@ -10,4 +10,7 @@ public sealed class FoxUploadException : FoxException
         : base("upload", "Check that the file exists, is readable and does not change, then try again. Nothing was billed.", message, innerException)
     {
     }
+
+    /// <summary>The failure of a file within another; <c>null</c> for none.</summary>
+    internal static FoxUploadException? In(Exception? failure) => failure is null ? null : failure as FoxUploadException ?? In(failure.InnerException);
 }

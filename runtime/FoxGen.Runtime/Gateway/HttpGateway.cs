@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoxGen.Answers;
 using FoxGen.CompilerServices;
 using FoxGen.Configuration;
 using FoxGen.Hosting;

@@ -1,6 +1,5 @@
 using System.Net;
 using FoxGen.Hosting;
-using FoxGen.Media;
 
 namespace FoxGen.Http;
 
@@ -92,5 +91,5 @@ internal sealed class RetryingSender(RequestFactory requests, HttpClient http, F
 
     /// <summary>No reply came. The cause may be the file itself, which is no trouble of the network.</summary>
     public static FoxException Unsent(string what, Uri uri, Exception failure) =>
-        MediaCopy.FindFailure(failure) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, failure)} The request was {what}.", failure);
+        FoxUploadException.In(failure) ?? (FoxException)new FoxConnectionException($"{ConnectionCause.Sentence(uri, failure)} The request was {what}.", failure);
 }

@@ -64,9 +64,6 @@ internal static class MediaCopy
         }
     }
 
-    /// <summary>The failure of a file within another; <c>null</c> for none.</summary>
-    public static FoxUploadException? FindFailure(Exception? failure) => failure is null ? null : failure as FoxUploadException ?? FindFailure(failure.InnerException);
-
     private static FoxUploadException Changed(MediaContent media) => new($"{MediaContent.Describe(media.Source)} changed during the upload.");
 
     private static FoxUploadException Unreadable(MediaContent media, Exception cause) => new($"{MediaContent.Describe(media.Source)} cannot be read again.", cause);

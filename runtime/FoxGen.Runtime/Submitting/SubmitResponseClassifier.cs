@@ -4,7 +4,6 @@ using FoxGen.Configuration;
 using FoxGen.Errors;
 using FoxGen.Http;
 using FoxGen.Json;
-using FoxGen.Media;
 
 namespace FoxGen.Submitting;
 
@@ -53,7 +52,7 @@ internal sealed class SubmitResponseClassifier(
         var isNotProcessed = content.Wire is { WasRefused: true, WasLost: false };
         if (!content.TryAbandon() && !isNotProcessed)
         {
-            return content.Wire.Reply(failure) is { IsRedirected: false } reply ? OfAnswer(reply) : Unknown(isLate ? "no response was received in time" : MediaCopy.FindFailure(failure) is not null ? "a file could not be sent completely" : "the connection was lost before the response", null, failure);
+            return content.Wire.Reply(failure) is { IsRedirected: false } reply ? OfAnswer(reply) : Unknown(isLate ? "no response was received in time" : FoxUploadException.In(failure) is not null ? "a file could not be sent completely" : "the connection was lost before the response", null, failure);
         }
 
         if (failure is ObjectDisposedException)
@@ -61,7 +60,7 @@ internal sealed class SubmitResponseClassifier(
             throw failure;
         }
 
-        if (MediaCopy.FindFailure(failure) is { } file)
+        if (FoxUploadException.In(failure) is { } file)
         {
             return new SubmitOutcome(null, file, mayHaveLeft: false, mayRepeat: false);
         }

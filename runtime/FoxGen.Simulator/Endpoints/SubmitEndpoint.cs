@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FoxGen.Simulator.Bodies;
 using FoxGen.Simulator.Calls;
 using FoxGen.Simulator.Replies;
+using FoxGen.Simulator.ResultFiles;
 using FoxGen.Simulator.Tasks;
 using FoxGen.Simulator.Time;
 using FoxGen.Specs;

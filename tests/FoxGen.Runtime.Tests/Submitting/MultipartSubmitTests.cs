@@ -5,7 +5,12 @@ using FoxGen.Runtime.Tests.Support;
 
 namespace FoxGen.Runtime.Tests.Submitting;
 
+/// <summary>Counts allocations of the process, so nothing runs beside it.</summary>
+[CollectionDefinition(nameof(MultipartSubmitTests), DisableParallelization = true)]
+public sealed class MultipartSubmitCollection;
+
 /// <summary>Paid requests whose body is a form with files, over real sockets.</summary>
+[Collection(nameof(MultipartSubmitTests))]
 public sealed class MultipartSubmitTests : IDisposable
 {
     private readonly string _path = Path.GetTempFileName();

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FoxGen.Simulator.Replies;
-using FoxGen.Simulator.ResultFiles;
+using FoxGen.Simulator.Tasks;
 using FoxGen.Specs;
 
-namespace FoxGen.Simulator.Tasks;
+namespace FoxGen.Simulator.ResultFiles;
 
 /// <summary>Writes the replies of families that answer with the result, and streams of events, the way the service file says they read.</summary>
 internal sealed class ResultReplies(ResolvedService service, ReplyExamples examples, ResultPlaces places, AcceptedMark mark, ResultMaker results)

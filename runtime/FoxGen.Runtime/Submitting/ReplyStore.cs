@@ -1,4 +1,6 @@
-namespace FoxGen.Answers;
+using FoxGen.Answers;
+
+namespace FoxGen.Submitting;
 
 /// <summary>Keeps the replies that are results, each in a file with the name of its submission.</summary>
 /// <param name="folder">The folder of the caller; <c>null</c> for one that lasts as long as the results do.</param>
