@@ -10,8 +10,8 @@ public sealed class PackageContentTests(PackedFiles packages)
 {
     private static readonly string[] s_ids =
     [
-        "FoxApi", "FoxGen", "FoxGen.Cli", "FoxGen.Extensions.AspNetCore", "FoxGen.Extensions.DependencyInjection", "FoxGen.Fixing", "FoxGen.Journal", "FoxGen.JsonSchema", "FoxGen.Media", "FoxGen.Rules", "FoxGen.Runtime", "FoxGen.Runtime.Testing", "FoxGen.Simulator", "FoxGen.Webhooks",
-        "FoxGen.Specs", "FoxGen.Templates",
+        "FoxApi", "FoxGen", "FoxGen.Cli", "FoxGen.Extensions.AspNetCore", "FoxGen.Extensions.DependencyInjection", "FoxGen.Fixing", "FoxGen.Journal", "FoxGen.JsonSchema", "FoxGen.Media", "FoxGen.Rules", "FoxGen.Runtime", "FoxGen.Runtime.Testing", "FoxGen.Simulator",
+        "FoxGen.Specs", "FoxGen.Templates", "FoxGen.Webhooks",
     ];
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests(PackedFiles packages)
     [InlineData("runtime/FoxGen.Extensions.DependencyInjection", null)]
     [InlineData("runtime/FoxGen.Fixing", "Changed Duration from 3 to 4. Duration must be from 4 to 15, or -1 (the model decides).")]
     [InlineData("runtime/FoxGen.Journal", null)]
-    [InlineData("runtime/FoxGen.Webhooks", null)]
+    [InlineData("runtime/FoxGen.Webhooks", "FoxWebhook")]
     [InlineData("runtime/FoxGen.Media", null)]
     [InlineData("runtime/FoxGen.Runtime.Testing", null)]
     [InlineData("runtime/FoxGen.Simulator", "1")]

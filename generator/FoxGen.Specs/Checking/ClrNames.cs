@@ -49,7 +49,7 @@ internal static class ClrNames
     public static IReadOnlyList<string> UnionMembers { get; } = ["Create", "GetEnumerator", .. ClosedObjectMembers];
 
     /// <summary>Members that every client has, which a family may not be named like.</summary>
-    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "KeyFromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
+    public static IReadOnlyList<string> ClientMembers { get; } = ["Model", "Models", "FindModel", "Definitions", "Resume", "Receive", "FindTaskId", "Service", "BaseUrl", "Files", "StoredFiles", "FromEnvironment", "KeyFromEnvironment", "Dispose", "DisposeAsync", .. ObjectMembers];
 
     /// <summary>Returns the C# name for a wire name; it can be an invalid name.</summary>
     public static string Derive(string text) => MemberNames.Derive(text);
