@@ -39,8 +39,8 @@ public abstract class FoxTask
     public Guid? Submission { get; internal init; }
 
     /// <summary>
-    /// The end of the task, if it was resumed at its end: by <see cref="FoxClient.Receive"/> or with <see cref="FoxResumeHint.Snapshot"/>. Waits return it
-    /// without a status request. <c>null</c> for other tasks, also after a wait.
+    /// The end of the task, if it was known from the start: by <see cref="FoxClient.Receive"/>, by <see cref="FoxResumeHint.Snapshot"/>, or because the response
+    /// to the submit was the result. Waits return it without a status request. <c>null</c> for other tasks, also after a wait.
     /// </summary>
     public FoxTaskSnapshot? Received => _watch.End;
 

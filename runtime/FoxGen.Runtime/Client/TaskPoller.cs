@@ -72,7 +72,7 @@ internal sealed class TaskPoller
         }
     }
 
-    /// <summary>The end of a task that was resumed at it; <c>null</c> for others.</summary>
+    /// <summary>The end of a task that was known from the start; <c>null</c> for others.</summary>
     public FoxTaskSnapshot? End => _end;
 
     public FoxTaskToken Token { get; }

@@ -2,7 +2,7 @@ using FoxGen.Services.Tests.StandIns;
 
 namespace FoxGen.Services.Tests.Clients;
 
-/// <summary>Replies that are lost, and handlers in between: one charge at most, and the loss is told.</summary>
+/// <summary>Replies that are lost, and handlers in between: at most one charge, and the client reports the loss.</summary>
 public sealed class AnswerFaultTests
 {
     public static TheoryData<string> All => new(AnswerCase.Names);

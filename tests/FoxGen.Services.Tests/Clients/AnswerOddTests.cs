@@ -3,7 +3,7 @@ using FoxGen.Services.Tests.StandIns;
 
 namespace FoxGen.Services.Tests.Clients;
 
-/// <summary>Replies with status 200 that are not the result: they are told, charged once and not saved as a result.</summary>
+/// <summary>Replies with status 200 that are not the result: the client reports them, pays once and saves no result.</summary>
 public sealed class AnswerOddTests
 {
     private static readonly Dictionary<string, Reply> s_replies = new()

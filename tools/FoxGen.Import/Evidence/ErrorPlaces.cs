@@ -28,7 +28,7 @@ internal static class ErrorPlaces
         // Where some replies have a string, and others a list with more: the string.
         message = all.Find(place => place.Path == message.Holder && place.Shape.Is("string")) ?? message;
 
-        // The rest of an error stands beside its message.
+        // The other fields of an error are beside its message.
         var beside = all.Where(place => place.Holder == message.Holder).ToList();
         var more = all.Where(place => place.Depth > message.Depth && place.Shape.Is("string") && place.Path.StartsWith(message.Path + ".", StringComparison.Ordinal)).ToList();
         var messages = new List<FieldPlace> { message };
