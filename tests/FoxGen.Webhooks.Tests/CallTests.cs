@@ -55,6 +55,17 @@ public sealed class CallTests
         }
     }
 
+    /// <summary>A call of the simulator never says that a task still runs: nothing would call again for it.</summary>
+    [Fact]
+    public async Task Each_call_says_how_the_task_ended()
+    {
+        await using var receiver = await Receiver.StartAsync("replicate", Receiver.Signing("replicate", TimeSpan.FromMilliseconds(20.95)), s_calls);
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(receiver.SubmitAsync));
+        await Receiver.UntilAsync(() => receiver.Simulator.Calls.Count == 400);
+        Assert.All(receiver.Simulator.Calls, call => Assert.Contains("\"succeeded\"", call.Body, StringComparison.Ordinal));
+        await Receiver.UntilAsync(() => receiver.Delivered.Count == 400);
+    }
+
     /// <summary>Polling delivers what no call delivers, and no task twice.</summary>
     [Theory]
     [MemberData(nameof(Faults))]

@@ -18,6 +18,7 @@ internal sealed class CallSender(
     private const int MostKept = 10_000;
     private const int MostAttempts = 4;
     private static readonly TimeSpan s_early = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = s_timeout };
@@ -67,9 +68,10 @@ internal sealed class CallSender(
     {
         try
         {
-            if (task.Duration - time.Clock.GetElapsedTime(task.AcceptedAt) is { Ticks: > 0 } left)
+            // A delay drops fractions of a millisecond, so it can end before the task does.
+            while (task.Duration - time.Clock.GetElapsedTime(task.AcceptedAt) is { Ticks: > 0 } left)
             {
-                await Task.Delay(left, time.Clock, time.Stopping);
+                await Task.Delay(left < s_tick ? s_tick : left, time.Clock, time.Stopping);
             }
 
             if (fault is LateCall late)
