@@ -21,7 +21,7 @@ internal static class ContentText
     }
 
     private static CryptoStream Decode(Stream text, long length) =>
-        new(new TextStream(text, length), new FromBase64Transform(FromBase64TransformMode.IgnoreWhiteSpaces), CryptoStreamMode.Read);
+        new(new TextStream(text, length), new FromBase64Transform(FromBase64TransformMode.DoNotIgnoreWhiteSpaces), CryptoStreamMode.Read);
 
     /// <summary>The characters of a text: without the escapes of JSON, without the head of a data URI, and with the padding that some services leave out.</summary>
     private sealed class TextStream(Stream text, long length) : ForwardStream
@@ -39,9 +39,10 @@ internal static class ContentText
             {
                 var read = await text.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken).ConfigureAwait(false);
                 _left -= read;
-                if (read == 0 && _count % 4 > 1 && !buffer.IsEmpty)
+                if (read == 0 && _count % 4 != 0 && !buffer.IsEmpty)
                 {
-                    buffer.Span[0] = (byte)'=';
+                    // Bits of a last character alone are no byte, and would be dropped without a word.
+                    buffer.Span[0] = _count % 4 == 1 ? throw new FormatException("The base64 is incomplete.") : (byte)'=';
                     _count++;
                     return 1;
                 }
@@ -70,7 +71,7 @@ internal static class ContentText
                 if (_digits > 0)
                 {
                     _number = (_number * 16) + (char.IsAsciiDigit((char)one) ? one - '0' : (one | 0x20) - 'a' + 10);
-                    if (--_digits == 0)
+                    if (--_digits == 0 && _number > ' ')
                     {
                         bytes[written++] = (byte)_number;
                     }
@@ -88,7 +89,7 @@ internal static class ContentText
                 {
                     _isEscaped = true;
                 }
-                else
+                else if (one > ' ')
                 {
                     bytes[written++] = one;
                 }

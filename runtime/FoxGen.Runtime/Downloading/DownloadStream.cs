@@ -1,23 +1,24 @@
+using FoxGen.Answers;
 using FoxGen.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FoxGen.Downloading;
 
-/// <summary>A download as a stream to read once, from start to end. It reconnects by itself.</summary>
-internal sealed class DownloadStream : Stream
+/// <summary>A download as a stream.</summary>
+internal sealed class DownloadStream : ForwardStream
 {
-    private readonly ResumingDownload _download;
+    private readonly IDownload _download;
     private readonly FoxTaskToken _task;
     private readonly ILogger _log;
     private ReadOnlyMemory<byte> _ahead;
     private long _position;
     private bool _isEnded;
 
-    private DownloadStream(ResumingDownload download, FoxTaskToken task, ILogger log) => (_download, _task, _log) = (download, task, log);
+    private DownloadStream(IDownload download, FoxTaskToken task, ILogger log) => (_download, _task, _log) = (download, task, log);
 
     /// <summary>Connects and reads the first bytes, so that what is no file is refused at once.</summary>
     /// <exception cref="FoxDownloadException">There is no file.</exception>
-    public static async Task<Stream> OpenAsync(ResumingDownload download, FoxTaskToken task, ILogger log, CancellationToken cancellationToken)
+    public static async Task<Stream> OpenAsync(IDownload download, FoxTaskToken task, ILogger log, CancellationToken cancellationToken)
     {
         var stream = new DownloadStream(download, task, log);
         try
@@ -34,18 +35,10 @@ internal sealed class DownloadStream : Stream
         }
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException("The length of a download is not known before its end.");
-
     public override long Position
     {
         get => _position;
-        set => throw new NotSupportedException("A download stream does not support seeking.");
+        set => base.Position = value;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -64,22 +57,6 @@ internal sealed class DownloadStream : Stream
         _position += read;
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Read a download with ReadAsync.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A download stream does not support seeking.");
-
-    public override void SetLength(long value) => throw new NotSupportedException("A download stream is read-only.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A download stream is read-only.");
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using FoxGen.Answers;
 using FoxGen.Http;
 using FoxGen.Telemetry;
 
@@ -59,8 +58,7 @@ internal sealed class FoxDownloader : IDisposable
     /// <inheritdoc cref="IFoxFileResult.OpenReadAsync"/>
     /// <remarks>Its reader sets the pace, so the whole has no deadline.</remarks>
     public Task<Stream> OpenReadAsync(DownloadSource source, CancellationToken cancellationToken) =>
-        source.Open is { } open ? Task.FromResult(open())
-        : DownloadStream.OpenAsync(new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, TimeSpan.MaxValue), _time, restart: null), source.Task, _telemetry.Log, cancellationToken);
+        DownloadStream.OpenAsync(Download(source, TimeSpan.MaxValue, restart: null), source.Task, _telemetry.Log, cancellationToken);
 
     /// <summary>Saves a result without a file as JSON.</summary>
     public static async Task<FoxSavedFile> SaveJsonAsync(FoxTaskToken task, int index, JsonElement result, string folder, CancellationToken cancellationToken)
@@ -91,21 +89,15 @@ internal sealed class FoxDownloader : IDisposable
         DownloadSource source, Func<PartialFile> create, Func<PartialFile, FoxSavedFile> complete, IProgress<FoxTransferProgress>? progress, CancellationToken cancellationToken)
     {
         using var part = create();
-        using var local = source.Open?.Invoke();
-        var start = local is null ? null : new DownloadStart(new DownloadContent(source.Target, source.Url));
-        start?.Content.CheckType(source.MediaType);
-        var download = new ResumingDownload(_opener, source, _limits, _time, part.Restart);
+        var download = Download(source, _limits.Time, part.Restart);
         await using var closing = download.ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
-            var position = 0L;
-            while (await (local?.ReadAsync(buffer, cancellationToken) ?? download.ReadAsync(buffer, cancellationToken)).ConfigureAwait(false) is > 0 and var read)
+            while (await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
-                start?.Check(buffer.AsSpan(0, read), position, source.MediaType);
-                position += read;
                 await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                progress?.Report(new FoxTransferProgress(local is null ? download.Position : position, download.Length));
+                progress?.Report(new FoxTransferProgress(download.Position, download.Length));
             }
         }
         finally
@@ -113,27 +105,12 @@ internal sealed class FoxDownloader : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (start is not null && part.Length == 0)
-        {
-            throw new DownloadFailedException("The response is empty.");
-        }
-
-        start?.CheckEnd(source.MediaType);
-        (part.Start, part.IsLengthVerified) = start is null ? (download.Start.ToArray(), download.IsLengthVerified) : (start.Bytes.ToArray(), true);
-
-        part.ContentType = local is null ? download.ContentType : source.MediaType;
+        (part.Start, part.IsLengthVerified, part.ContentType) = (download.Start.ToArray(), download.IsLengthVerified, download.ContentType);
         return complete(part);
     }
 
-    // What was paid for stays, even if it is not what was ordered.
-    private static DownloadFailedException NoFile(ReplyFile reply, Exception cause)
-    {
-        reply.Keep();
-        return new DownloadFailedException($"{(cause is DownloadFailedException ? cause.Message : "The response contains no valid file.")} The response is in '{reply.Path}'.", cause)
-        {
-            Advice = (cause as DownloadFailedException)?.Advice ?? "Read the response. The request is billed.",
-        };
-    }
+    private IDownload Download(DownloadSource source, TimeSpan time, Action? restart) =>
+        source.Open is null ? new ResumingDownload(_opener, source, new DownloadLimits(_limits.Bytes, time), _time, restart) : new ReplyDownload(source);
 
     private async Task<FoxSavedFile> TellAsync(DownloadSource source, Func<Task<FoxSavedFile>> download, CancellationToken cancellationToken)
     {
@@ -153,7 +130,6 @@ internal sealed class FoxDownloader : IDisposable
         catch (Exception e)
         {
             var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The download was cancelled.", e, cancellationToken)
-                : source.Reply is { } reply && e is DownloadFailedException or FormatException or IOException ? NoFile(reply, e).Of(source.Task)
                 : e is DownloadFailedException refusal ? refusal.Of(source.Task)
                 : e;
             span.Fail(failure);

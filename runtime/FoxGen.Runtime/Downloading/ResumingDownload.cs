@@ -7,7 +7,7 @@ namespace FoxGen.Downloading;
 /// The bytes of a file, in order and once each, over as many connections as it takes. The rest is asked for with Range and
 /// If-Range; where the server cannot tell that the file is still the same, it starts again if the reader can.
 /// </summary>
-internal sealed class ResumingDownload : IAsyncDisposable
+internal sealed class ResumingDownload : IDownload
 {
     private readonly DownloadOpener _opener;
     private readonly DownloadSource _source;
@@ -38,23 +38,17 @@ internal sealed class ResumingDownload : IAsyncDisposable
         _begun = time.GetTimestamp();
     }
 
-    /// <summary>How many bytes were read.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The size of the file; <c>null</c> if the server does not send it.</summary>
     public long? Length { get; private set; }
 
     /// <summary>Whether the server tells where the file ends: by its length or by an end mark.</summary>
     public bool IsLengthVerified => Length is not null || _isEndMarked;
 
-    /// <summary>The media type; <c>null</c> when the server gave none.</summary>
     public string? ContentType { get; private set; }
 
-    /// <summary>The first bytes, by which the format is known.</summary>
     public ReadOnlySpan<byte> Start => _start.Bytes;
 
-    /// <summary>Reads on; 0 at the end of a whole file.</summary>
-    /// <exception cref="DownloadFailedException">The server sent something else than the file, or the file could not be downloaded completely.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (true)

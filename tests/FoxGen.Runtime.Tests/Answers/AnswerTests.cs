@@ -41,6 +41,68 @@ public sealed class AnswerTests : IDisposable
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("data:image/png;base64,", true)]
+    [InlineData("data:image\\/png;name=a%20fox;base64,", true)]
+    [InlineData("", false)]
+    public async Task Base64_with_a_head_or_without_padding_is_read(string head, bool isPadded)
+    {
+        byte[][] pictures = [_png, _png[..^1], _png[..^2]];
+        var items = pictures.Select(Convert.ToBase64String).Select(text => $$"""{"b64_json":"{{head}}{{(isPadded ? text : text.TrimEnd('='))}}"}""");
+        await using var server = new TestServer().ThenReply(200, $$"""{"data":[{{string.Join(',', items)}}]}""");
+        using var client = Client(server);
+
+        var results = await client.Images.GenerateAllAsync(Paint.Request, Stop);
+
+        foreach (var (picture, result) in pictures.Zip(results))
+        {
+            var saved = await result.SaveToFolderAsync(_folder.Path, Stop);
+            await using var opened = await result.OpenReadAsync(Stop);
+            using var copy = new MemoryStream();
+            await opened.CopyToAsync(copy, Stop);
+            Assert.Equal(picture, await File.ReadAllBytesAsync(saved.Path, Stop));
+            Assert.Equal(picture, copy.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task Damaged_base64_is_one_failure_that_names_the_response()
+    {
+        var text = Convert.ToBase64String(_png);
+        await using var server = new TestServer().ThenReply(200, $$"""{"data":[{"b64_json":"{{text[..2000]}}#{{text[2000..]}}"},{"b64_json":"#"}]}""");
+        using var client = Client(server);
+        var results = await client.Images.GenerateAllAsync(Paint.Request, Stop);
+
+        List<FoxDownloadException> failures = [];
+        foreach (var result in results)
+        {
+            failures.Add(await Assert.ThrowsAsync<FoxDownloadException>(() => result.SaveToFolderAsync(_folder.Path, Stop)));
+            failures.Add(await Assert.ThrowsAsync<FoxDownloadException>(async () =>
+            {
+                await using var opened = await result.OpenReadAsync(Stop);
+                await opened.CopyToAsync(Stream.Null, Stop);
+            }));
+        }
+
+        Assert.All(failures, failure => Assert.StartsWith("The response contains no valid file. The response is in '", failure.Message, StringComparison.Ordinal));
+        Assert.All(failures, failure => Assert.Contains("billed", failure.Advice, StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_target_that_cannot_be_written_says_nothing_about_the_response()
+    {
+        await using var server = new TestServer().ThenReply(200, $$"""{"data":[{"b64_json":"{{Convert.ToBase64String(_png)}}"}]}""");
+        using var client = Client(server);
+        var picture = await client.Images.GenerateAsync(Paint.Request, Stop);
+        Directory.CreateDirectory(_folder["a.png"]);
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => picture.SaveAsync(_folder["a.png"], Stop));
+
+        Assert.DoesNotContain("no valid file", failure.Message, StringComparison.Ordinal);
+        Assert.True((await picture.SaveAsync(_folder["b.png"], Stop)).Bytes == _png.Length);
+    }
+
     [Fact]
     public async Task A_reply_that_is_the_file_is_saved_and_opened()
     {
@@ -83,8 +145,10 @@ public sealed class AnswerTests : IDisposable
         using var client = new StudioClient(new FoxClientOptions { BaseUrl = url });
         var task = await client.Sounds.SubmitAsync(Paint.Request);
         var sound = await task.WaitAsync();
-        using var opened = Assert.IsType<FileStream>(await sound.OpenReadAsync(), exactMatch: false);
-        return (opened.Name, task.Token);
+        await using var opened = await sound.OpenReadAsync();
+        var path = Path.Combine(Path.GetTempPath(), $"foxgen-replies-{Environment.UserName}", task.Id + ".reply");
+        Assert.True(File.Exists(path));
+        return (path, task.Token);
     }
 
     [Fact]
