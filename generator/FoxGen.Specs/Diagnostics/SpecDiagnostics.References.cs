@@ -141,7 +141,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A property with an invalid place in the request.</summary>
     public static SpecDiagnosticDescriptor BadPlace { get; } = new(
-        "FOX0219", "Invalid place of a property", "'{0}' with 'in: {1}' must be a string, an integer, a number or a boolean.");
+        "FOX0219", "Invalid place of a property", "'{0}' with 'in: {1}' must be a string without 'format: uri', an integer, a number or a boolean.");
 
     internal static readonly SpecDiagnosticDescriptor PlaceInside = BadPlace.With(
         "'{0}' applies only to properties of the model itself, not to fields of objects or results.");

@@ -29,9 +29,9 @@ internal static class FileParts
             {
                 spec.Report(SpecDiagnostics.FileWithoutForm, property.Source, property.Name, family.Name);
             }
-            else if (isFile && property.Place is { } place && reported.Add((property.Source, "file")))
+            else if (isFile && property.Place is { In: RequestPart.Envelope } && reported.Add((property.Source, "file")))
             {
-                spec.Report(SpecDiagnostics.FileWithPlace, property.Source, property.Name, place.In is RequestPart.Envelope ? "under" : "in");
+                spec.Report(SpecDiagnostics.FileWithPlace, property.Source, property.Name, "under");
             }
         }
     }

@@ -42,7 +42,7 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
     public ResultShape Shape(string name, SourceSpan source, MappingReader reader, bool mayHaveFile)
     {
         var description = spec.Nodes.Localized(reader.Take("description"), "the description");
-        var content = mayHaveFile ? spec.Scalars.Word(reader.Take("contentEncoding"), "contentEncoding", s_encodings) : null;
+        var content = mayHaveFile ? spec.Scalars.Word(reader.Take("contentEncoding"), "contentEncoding", s_encodings) ?? (reader.Has("contentEncoding") ? ContentEncoding.Base64 : null) : null;
         var mediaType = mayHaveFile ? spec.Nodes.Checked(reader.Take("contentMediaType"), "contentMediaType", SpecDiagnostics.BadMediaType, IsMediaType) : null;
         if (mediaType is not null && content is null)
         {
@@ -79,7 +79,8 @@ internal sealed class ResultReader(SpecReader spec, NameTable names, ResolvedSer
             spec.Nodes.IsAmong(item, around.Declared, SpecDiagnostics.UnknownField, around.Noun);
         }
 
-        var file = mayHaveFile ? File(content is ContentEncoding.Base64 ? reader.Require("file") : reader.Take("file"), fields, classes, content) : null;
+        var fileField = !mayHaveFile ? null : content is ContentEncoding.Base64 ? reader.Require("file") : reader.Take("file");
+        var file = content is ContentEncoding.Binary ? null : File(fileField, fields, classes, content);
         var at = mayHaveFile ? FieldPaths.ReadPlace(spec, reader.Take("at"), "'at'") : null;
         var sendsKey = mayHaveFile && spec.Scalars.Boolean(reader.Take("sendKey"), "sendKey") is true;
         foreach (var key in s_ofObjects.Where(key => content is ContentEncoding.Binary && reader.Has(key)))

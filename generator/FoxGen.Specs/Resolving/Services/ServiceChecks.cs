@@ -89,13 +89,13 @@ internal sealed class ServiceChecks(SpecReader spec, MappingNode root)
             Missing(body, "'body'", $"'id', because 'tasks.fields.id' is outside '{at}'");
         }
 
-        var own = callback.FindValue(CallbackWords.With) is { } with ? with.Select(entry => entry.Name) : [];
         var key = facts.Find(ServiceWords.Idempotency)?.Find(IdempotencyWords.Field);
-        foreach (var name in own.Append(callback.Find(CallbackWords.Field) ?? "").Where(name => name.Length > 0 && callback.Find(CallbackWords.Query) is null))
+        var own = Section(section, CallbackWords.With)?.Entries.Select(entry => entry.Key) ?? [];
+        foreach (var name in callback.Find(CallbackWords.Query) is null ? own.Append(section.Find(CallbackWords.Field.Key)?.Value as ScalarNode).OfType<ScalarNode>() : [])
         {
-            if (name == facts.Find(ServiceWords.ModelField) || name == key)
+            if (name.Text == facts.Find(ServiceWords.ModelField) || name.Text == key)
             {
-                spec.Report(SpecDiagnostics.PlaceTwice, section.Span with { EndLine = section.Span.StartLine, EndColumn = section.Span.StartColumn }, name == key ? "idempotency" : "modelField", "callback", $"the body field '{name}'");
+                spec.Report(SpecDiagnostics.PlaceTwice, name.Span, name.Text == key ? "idempotency" : "modelField", "callback", $"the body field '{name.Text}'");
             }
         }
 
