@@ -19,6 +19,7 @@ public sealed class TranscriptStandInRefusalTests
     [InlineData(File + "seed=-1", "seed", "greater_than_equal")]
     [InlineData(File + "seed=2147483648", "seed", "less_than_equal")]
     [InlineData(File + "seed=1.5", "seed", "int_parsing")]
+    [InlineData(File + "seed=1.0", "seed", "int_parsing")]
     [InlineData(File + "num_speakers=0", "num_speakers", "greater_than_equal")]
     [InlineData(File + "num_speakers=33", "num_speakers", "less_than_equal")]
     [InlineData(File + "diarization_threshold=0.5", "diarization_threshold", "less_than_equal")]

@@ -96,7 +96,7 @@ internal sealed partial class ElevenLabsStandIn
     {
         var (message, param) = request switch
         {
-            { Language: { } code } when !Regex.IsMatch(code, "^[A-Za-z]{2,3}$") => ("Invalid language code.", "language_code"),
+            { Language: { } code } when !Regex.IsMatch(code, "^[A-Za-z]{2,3}\\z") => ("Invalid language code.", "language_code"),
             { Threshold: not null, Diarizes: false } or { Threshold: not null, Speakers: not null } =>
                 ("diarization_threshold can only be set when diarize is true and num_speakers is not set.", "diarization_threshold"),
             { HasChannels: true, Diarizes: true } => ("Multichannel mode does not support diarization and assigns speakers based on the channel they speak on.", "diarize"),
@@ -115,7 +115,7 @@ internal sealed partial class ElevenLabsStandIn
 
     private Reply? RefuseLists(ElevenLabsTranscriptRequest request)
     {
-        if (request.Entities.Concat(request.Redacted).FirstOrDefault(entity => !Regex.IsMatch(entity, "^[a-z_]+$")) is { } entity)
+        if (request.Entities.Concat(request.Redacted).FirstOrDefault(entity => !Regex.IsMatch(entity, "^[a-z_]+\\z")) is { } entity)
         {
             return Wrong($"Unknown entity type '{entity}'.", "entity_detection");
         }

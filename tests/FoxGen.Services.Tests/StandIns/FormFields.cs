@@ -9,7 +9,8 @@ namespace FoxGen.Services.Tests.StandIns;
 /// part is an item. An empty text part is as good as none. Parts that no field asks for are ignored. All errors are in one list.
 /// https://docs.pydantic.dev/latest/api/standard_library_types (the words for booleans) and …/errors/validation_errors (the types of errors).
 /// github.com/elevenlabs/elevenlabs-js issues 76 and 274: ElevenLabs answers with such lists, with <c>input</c>, and refuses text in place of a file.
-/// From memory, not looked up: most texts; that whole numbers can end in <c>.0</c>; that spaces around numbers are ignored.
+/// Tried with FastAPI 0.92 on Starlette 0.26: which values are accepted, and what is refused. Its words for errors are older ones.
+/// From memory, not looked up: most texts. Newer versions are said to accept whole numbers like <c>1.0</c>; here they are refused, as in that version.
 /// </remarks>
 internal sealed class FormFields(IReadOnlyList<VendorPart> parts)
 {
@@ -78,7 +79,7 @@ internal sealed class FormFields(IReadOnlyList<VendorPart> parts)
             return null;
         }
 
-        if (!Regex.IsMatch(part.Text.Trim(), @"^[+-]?[0-9]{1,18}(\.0+)?$"))
+        if (!Regex.IsMatch(part.Text.Trim(), "^[+-]?[0-9]{1,18}$"))
         {
             Refuse(name, "int_parsing", "Input should be a valid integer, unable to parse string as an integer", part.Text);
             return null;

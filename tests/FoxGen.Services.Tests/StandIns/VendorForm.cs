@@ -6,7 +6,8 @@ namespace FoxGen.Services.Tests.StandIns;
 /// <summary>Reads bodies of <c>multipart/form-data</c>.</summary>
 /// <remarks>
 /// RFC 7578 and github.com/Kludex/python-multipart: parameters like <c>filename*</c> are forbidden, and are ignored.
-/// Stricter than that parser, which drops a part without an end and skips text outside the parts: both are errors here.
+/// Stricter than that parser (tried with FastAPI 0.92), which drops a part without an end, takes an empty body for a form without parts,
+/// and accepts any type of disposition: these are errors here. Text before the first part is an error in both.
 /// The texts of errors: github.com/encode/starlette (formparsers.py) and github.com/fastapi/fastapi (routing.py).
 /// </remarks>
 internal static class VendorForm
