@@ -109,7 +109,7 @@ public sealed class TranscriptStandInRefusalTests
     }
 
     [Fact]
-    public async Task Files_channels_and_keyterms_have_limits()
+    public async Task Files_channels_formats_and_keyterms_have_limits()
     {
         await using var form = await TranscriptForm.StartAsync();
 
@@ -118,7 +118,9 @@ public sealed class TranscriptStandInRefusalTests
         Assert.Equal("invalid_parameters", (await form.PostAsync("cloud_storage_url=https://example.com/a")).At("detail.status"));
         form.Service.Channels = 6;
         Assert.Equal("invalid_parameters", (await form.PostAsync("use_multi_channel=true")).At("detail.status"));
+        Assert.Equal("invalid_additional_format_options", (await form.PostAsync(Formats(11))).At("detail.status"));
         Assert.Empty(form.Service.Charges);
+        Assert.Equal(200, (await form.PostAsync(Formats(10))).Status);
         Assert.Equal(200, (await form.PostAsync(string.Join(";", Enumerable.Range(0, 1_000).Select(term => $"keyterms={term}")))).Status);
     }
 
@@ -161,4 +163,6 @@ public sealed class TranscriptStandInRefusalTests
         Assert.Equal((401, "invalid_api_key"), (answer.Status, answer.At("detail.status")));
         Assert.Empty(form.Service.Charges);
     }
+
+    private static string Formats(int count) => $"additional_formats=[{string.Join(",", Enumerable.Repeat("{\"format\": \"txt\"}", count))}]";
 }

@@ -74,10 +74,7 @@ internal static class VendorForm
         var header = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [""] = match.Groups[1].Value.Trim().ToLowerInvariant() };
         foreach (var (name, value) in match.Groups[2].Captures.Zip(match.Groups[3].Captures, (name, value) => (name.Value, value.Value)))
         {
-            if (!name.Contains('*'))
-            {
-                header[name] = value.StartsWith('"') ? Regex.Replace(value[1..^1], """\\(["\\])""", "$1") : value;
-            }
+            header[name] = value.StartsWith('"') ? Regex.Replace(value[1..^1], """\\(["\\])""", "$1") : value;
         }
 
         return header;
