@@ -37,23 +37,11 @@ internal sealed class Caller(VendorStandIn service, params (string Name, string 
 
     public Task<Answer> PostAsync(string path, string body = "") => SendAsync("POST", path, body);
 
-    public async Task<Answer> SendAsync(string method, string path, string body = "", bool withHeaders = true)
-    {
-        using var request = new HttpRequestMessage(new(method), path.StartsWith('/') ? service.BaseUrl + path : path);
-        if (body is not "")
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
+    /// <summary>Sends a body of any type, for example a form.</summary>
+    public Task<Answer> PostAsync(string path, HttpContent content) => SendAsync("POST", path, content, true);
 
-        foreach (var (name, value) in withHeaders ? headers : [])
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        using var response = await _http.SendAsync(request, Token);
-        var bytes = await response.Content.ReadAsByteArrayAsync(Token);
-        return new((int)response.StatusCode, Encoding.UTF8.GetString(bytes), bytes, response.Headers);
-    }
+    public Task<Answer> SendAsync(string method, string path, string body = "", bool withHeaders = true) =>
+        SendAsync(method, path, body is "" ? null : new StringContent(body, Encoding.UTF8, "application/json"), withHeaders);
 
     /// <summary>Requests a file as a client should: without credentials.</summary>
     public Task<Answer> DownloadAsync(string url) => SendAsync("GET", url, withHeaders: false);
@@ -63,4 +51,17 @@ internal sealed class Caller(VendorStandIn service, params (string Name, string 
         Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(method, path, body));
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<Answer> SendAsync(string method, string path, HttpContent? content, bool withHeaders)
+    {
+        using var request = new HttpRequestMessage(new(method), path.StartsWith('/') ? service.BaseUrl + path : path) { Content = content };
+        foreach (var (name, value) in withHeaders ? headers : [])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await _http.SendAsync(request, Token);
+        var bytes = await response.Content.ReadAsByteArrayAsync(Token);
+        return new((int)response.StatusCode, Encoding.UTF8.GetString(bytes), bytes, response.Headers);
+    }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FoxGen.Services.Tests.StandIns;
 
-/// <summary>The speech of ElevenLabs.</summary>
+/// <summary>The speech and the transcripts of ElevenLabs.</summary>
 /// <remarks>
 /// https://elevenlabs.io/docs/api-reference/text-to-speech/convert, github.com/elevenlabs/elevenlabs-python and
 /// https://help.elevenlabs.io/hc/en-us/articles/19572237925521 (an insufficient quota and a wrong key are both 401; an unknown voice is 400).
@@ -10,7 +10,7 @@ namespace FoxGen.Services.Tests.StandIns;
 /// that should not be used. 429 has <c>rate_limit_exceeded</c> or <c>concurrent_limit_exceeded</c>. Older pages and SDKs show the status and the message only.
 /// Validation errors of the framework are 422 with a list in <c>detail</c>. From memory, not looked up: the texts, and the types of errors.
 /// </remarks>
-internal sealed class ElevenLabsStandIn : AnswerStandIn
+internal sealed partial class ElevenLabsStandIn : AnswerStandIn
 {
     public const string Voice = "JBFqnCBsd6RMkjVDRZzb";
 
@@ -20,7 +20,11 @@ internal sealed class ElevenLabsStandIn : AnswerStandIn
     /// <summary>The number of bytes of the audio.</summary>
     public int AudioBytes { get; set; } = 4_000;
 
-    protected override IReadOnlyList<Route> Routes => [new("POST", "/v1/text-to-speech/([^/]+)", Stage.Submit, Speak)];
+    protected override IReadOnlyList<Route> Routes =>
+    [
+        new("POST", "/v1/text-to-speech/([^/]+)", Stage.Submit, Speak),
+        new("POST", "/v1/speech-to-text", Stage.Submit, Transcribe),
+    ];
 
     /// <summary>An ID3 tag and one frame header of an MPEG layer 3, then bytes of every value.</summary>
     public static byte[] Audio(int length) => [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 0, 0xFF, 0xFB, 0x90, 0x64, .. Enumerable.Range(0, length - 14).Select(index => (byte)(index * 7))];
@@ -37,13 +41,22 @@ internal sealed class ElevenLabsStandIn : AnswerStandIn
     protected override Reply Refusal(Stage stage) =>
         Refuse(401, "quota_exceeded", "This request exceeds your quota. You have 3 credits remaining, while 40 credits are required for this request.");
 
-    private Reply Refuse(int status, string word, string message)
+    /// <param name="status">The status of HTTP.</param>
+    /// <param name="word">The legacy status of the detail.</param>
+    /// <param name="message">The text.</param>
+    /// <param name="code">The code, where it differs from the legacy status.</param>
+    /// <param name="param">The name of the parameter, where one is to blame.</param>
+    /// <param name="type">The type, where it does not follow from the status of HTTP.</param>
+    private Reply Refuse(int status, string word, string message, string? code = null, string? param = null, string? type = null)
     {
+        code ??= word;
+        type ??= Type(status);
         object detail = Errors switch
         {
             ElevenLabsErrors.Legacy => new { status = word, message },
-            ElevenLabsErrors.Both => new { type = Type(status), code = word, message, status = word, request_id = "req_1", param = (string?)null },
-            _ => new { type = Type(status), code = word, message, request_id = "req_1" },
+            ElevenLabsErrors.Both => new { type, code, message, status = word, request_id = "req_1", param },
+            _ when param is not null => new { type, code, message, request_id = "req_1", param },
+            _ => new { type, code, message, request_id = "req_1" },
         };
         return Reply.Json(status, new { detail }).With("request-id", "req_1");
     }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace FoxGen.Services.Tests.StandIns;
 
@@ -13,27 +12,19 @@ internal sealed record VendorCall(string Method, string Path, string Query, IRea
     /// <summary>The body as text.</summary>
     public string Body => System.Text.Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>The parts of a form in their order; <c>null</c> if the body is no form.</summary>
+    /// <summary>The parts of a form in their order; <c>null</c> if the body is no form, or a malformed one.</summary>
     public IReadOnlyList<VendorPart>? Form
     {
         get
         {
-            if (!MediaTypeHeaderValue.TryParse(Header("Content-Type"), out var type) || type.MediaType != "multipart/form-data")
+            try
+            {
+                return VendorForm.Read(Header("Content-Type"), Bytes);
+            }
+            catch (FormatException)
             {
                 return null;
             }
-
-            var parts = new List<VendorPart>();
-            var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), new MemoryStream(Bytes));
-            while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
-            {
-                var disposition = section.GetContentDispositionHeader()!;
-                using var content = new MemoryStream();
-                section.Body.CopyTo(content);
-                parts.Add(new(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), disposition.FileName.HasValue ? HeaderUtilities.RemoveQuotes(disposition.FileName).ToString() : null, section.ContentType, content.ToArray()));
-            }
-
-            return parts;
         }
     }
 
