@@ -109,4 +109,7 @@ internal static class OpenApiKeys
 
     /// <summary>That equal items are refused, where the schema cannot say it.</summary>
     public const string UniqueItems = Prefix + "unique-items";
+
+    /// <summary>The data of the event after the last one, on the media type of a stream.</summary>
+    public const string StreamEnd = Prefix + "stream-end";
 }

@@ -17,6 +17,14 @@ internal static class Components
         return schema.ToJsonString();
     }
 
+    /// <summary>A schema of a document, with the components that it refers to.</summary>
+    public static string AsJsonSchema(JsonNode document, JsonNode schema)
+    {
+        var whole = (JsonObject)schema.DeepClone();
+        whole["$defs"] = document["components"]!["schemas"]!.DeepClone();
+        return AsJsonSchema(whole).Replace("#/components/schemas/", "#/$defs/");
+    }
+
     private static void Clean(JsonNode? node)
     {
         switch (node)

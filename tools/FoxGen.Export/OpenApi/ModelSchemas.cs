@@ -6,7 +6,7 @@ using FoxGen.Specs.Checking;
 namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the request body of a model id as a component schema.</summary>
-internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, TextLanguage language)
+internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, BinarySchemas binary, TextLanguage language)
 {
     // These stand elsewhere in an OpenAPI document, or in keys of their own.
     private static readonly string[] s_elsewhere = ["$schema", "$id", "$comment", "examples", "x-foxgen-rules"];
@@ -38,6 +38,9 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, T
         schema.Put(OpenApiKeys.Rule, RuleExtension.Write(model.Request.Rules, "", said));
         Told(schema, model);
         WirePlaces.Move(schema, model);
+        var family = service.FamilyOf(model);
+        new FormSchemas(binary).Turn(schema, model, family);
+        ServiceFields.AddTo(schema, service, family);
         return schema;
     }
 

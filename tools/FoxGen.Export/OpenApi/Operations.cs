@@ -18,14 +18,17 @@ internal static class Operations
         item.TryAdd(method, operation);
     }
 
-    /// <summary>An answer with JSON, and the error that any other status brings.</summary>
-    public static JsonObject Responses(string description, JsonObject schema, JsonNode? example = null) => Json.Of(
-        ("200", Json.Of(("description", description), ("content", Content(schema, example)))),
-        ("default", Json.Of(("description", "Refused."), ("content", Content(Json.Reference("FoxError"))))));
+    /// <summary>An answer, and the error that any other status brings.</summary>
+    public static JsonObject Responses(string description, JsonObject content) => Json.Of(
+        ("200", Json.Of(("description", description), ("content", content))),
+        ("default", Json.Of(("description", "Refused."), ("content", Content(Json.Reference(ReplyNames.Error))))));
 
     /// <summary>An answer that can be an error, if the status of a response does not show whether the request was rejected.</summary>
     public static JsonObject OrError(ResolvedService service, JsonObject schema) =>
-        service.Refusal?.Find(RefusalWords.Unless) is null ? schema : Json.Of(("anyOf", new JsonArray(schema, Json.Reference("FoxError"))));
+        CanBeError(service) ? Json.Of(("anyOf", new JsonArray(schema, Json.Reference(ReplyNames.Error)))) : schema;
+
+    /// <summary>Whether a response with the status 200 can be an error.</summary>
+    public static bool CanBeError(ResolvedService service) => service.Refusal?.Find(RefusalWords.Unless) is not null;
 
     /// <summary>A body or an answer in JSON.</summary>
     public static JsonObject Content(JsonObject schema, JsonNode? example = null) =>

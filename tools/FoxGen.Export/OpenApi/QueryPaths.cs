@@ -18,7 +18,7 @@ internal sealed class QueryPaths(ResolvedService service, TextLanguage language,
                 ("operationId", JsonNamingPolicy.CamelCase.ConvertName(query.ClrName[..^"Async".Length])),
                 ("description", query.Shape.Description?.In(language)),
                 ("parameters", Json.List([.. query.Options.Select(Parameter), .. Parameters.Headers(service.Headers)])),
-                ("responses", Operations.Responses("The response.", Answer(query), Json.Value(query.Example))));
+                ("responses", Operations.Responses("The response.", Operations.Content(Answer(query), Json.Value(query.Example)))));
             if (query.IsPublic)
             {
                 operation["security"] = new JsonArray();
@@ -43,7 +43,7 @@ internal sealed class QueryPaths(ResolvedService service, TextLanguage language,
         }
 
         var reply = new JsonObject();
-        ReplySchemas.Put(reply, query.At, data);
+        reply.PutAt(query.At, data);
         return reply;
     }
 }

@@ -6,26 +6,31 @@ namespace FoxGen.Export.OpenApi;
 /// <summary>Writes what replies hold. Replies are open: they may hold more.</summary>
 internal sealed class ReplySchemas(ResolvedService service)
 {
+    private static readonly ServiceWord[] s_ofResults = [TaskFieldWords.Model, TaskFieldWords.Created, TaskFieldWords.CreatedUnit, TaskFieldWords.Usage];
+
+    private readonly ReplyResults _results = new(service);
+
     /// <summary>A task, with results of one of the shapes.</summary>
     public JsonObject Task(IReadOnlyList<ResultShape> shapes)
     {
-        var task = Of<TaskMoment>(new ServiceFacts(Fields.Values.Where(fact => fact.Word != TaskFieldWords.Results).ToEquatable()));
-        if (Fields.Find(TaskFieldWords.Status) is { } status)
+        var fields = service.TaskFields;
+        var task = Of<TaskMoment>(new ServiceFacts(fields.Values.Where(fact => fact.Word != TaskFieldWords.Results).ToEquatable()));
+        if (fields.Find(TaskFieldWords.Status) is { } status)
         {
-            Find(task, status)["enum"] = Json.Texts(service.Tasks.Get(TaskWords.Statuses).Select(word => word.Name));
+            task.FindAt(status)["enum"] = Json.Texts((service.Tasks.FindValue(TaskWords.Statuses) ?? default).Select(word => word.Name));
         }
 
         foreach (var (word, path) in Links())
         {
-            Put(task, path, Json.Of(("type", new JsonArray("string", "null")), ("format", "uri"), ("description", ServiceText.Sentence(word))));
+            task.PutAt(path, Json.Of(("type", new JsonArray("string", "null")), ("format", "uri"), ("description", ServiceText.Sentence(word))));
         }
 
         if (service.Tasks.Find(TaskWords.Result) is null)
         {
-            Results(task, shapes, ReplyExampleWords.Completed);
+            _results.AddTo(task, shapes, ReplyExampleWords.Completed, place => place);
         }
 
-        task["required"] = Json.Texts(new[] { Fields.Get(TaskFieldWords.Id), Fields.Find(TaskFieldWords.Status) }.OfType<string>().Select(field => field.Split('.')[0]).Distinct());
+        task.Put("required", Json.Texts(Required(fields).Select(field => field.Split('.')[0]).Distinct()));
         return task;
     }
 
@@ -33,8 +38,42 @@ internal sealed class ReplySchemas(ResolvedService service)
     public JsonObject Result(IReadOnlyList<ResultShape> shapes)
     {
         var reply = new JsonObject();
-        Results(reply, shapes, ReplyExampleWords.Result);
+        _results.AddTo(reply, shapes, ReplyExampleWords.Result, place => place);
         return reply;
+    }
+
+    /// <summary>The JSON replies to a submit that is answered with the result: one schema for each place of results.</summary>
+    /// <param name="shapes">The shapes.</param>
+    public IEnumerable<JsonObject> Answers(IEnumerable<ResultShape> shapes) => shapes.GroupBy(shape => _results.PlaceOf(shape) ?? "", StringComparer.Ordinal).Select(place =>
+    {
+        List<ResultShape> same = [.. place];
+        var others = new ServiceFacts(service.TaskFields.Values.Where(fact => s_ofResults.Contains(fact.Word)).ToEquatable());
+        if (place.Key.Length > 0)
+        {
+            var reply = Of<TaskMoment>(others);
+            reply.PutAt(place.Key, _results.Always(place.Key, same, ReplyExampleWords.Result), isRequired: true);
+            return reply;
+        }
+
+        // A result that is the whole reply says itself what it has.
+        var known = same.SelectMany(shape => shape.Properties).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var rest = Of<TaskMoment>(new ServiceFacts(others.Values.Where(fact => fact.Value is not string path || !known.Contains(path.Split('.')[0])).ToEquatable()));
+        var whole = _results.Whole(same, ReplyExampleWords.Result);
+        return rest.Count == 0 ? whole : Json.Of(("allOf", new JsonArray(whole, rest)));
+    });
+
+    /// <summary>The data of one event.</summary>
+    /// <param name="shape">The type of an event.</param>
+    public JsonObject Event(ResultShape shape)
+    {
+        var reply = new JsonObject();
+        if (_results.PlaceOf(shape) is { Length: > 0 } path)
+        {
+            reply.PutAt(path, _results.Always(path, [shape], ReplyExampleWords.Events), isRequired: true);
+            return reply;
+        }
+
+        return ReplyResults.OneOf([shape]);
     }
 
     /// <summary>A refused request. Each field is at its own place in refused requests, else where failed tasks have it.</summary>
@@ -44,19 +83,37 @@ internal sealed class ReplySchemas(ResolvedService service)
         foreach (var word in ErrorWords.Group.Words)
         {
             var own = service.Refusal?.Values.FirstOrDefault(fact => fact.Word is IReplyWord && fact.Word.Key == word.Key);
-            if ((own?.Value ?? service.Tasks.Get(TaskWords.Error).ValueOf(word)) is { } value)
+            if ((own?.Value ?? service.TaskErrors.ValueOf(word)) is { } value)
             {
-                foreach (var path in ReplyFields.PathsOf(value))
-                {
-                    Put(schema, path, Field((IReplyWord)(own?.Word ?? word), ServiceFacts.Empty));
-                }
+                PutAll(schema, (IReplyWord)(own?.Word ?? word), ReplyFields.PathsOf(value), ReplyExampleWords.Refused);
             }
         }
 
         return schema;
     }
 
-    private ServiceFacts Fields => service.Tasks.Get(TaskWords.Fields);
+    /// <summary>Adds an error field at its paths. An array on the way is searched.</summary>
+    /// <param name="schema">The schema of the reply.</param>
+    /// <param name="word">The key of the field.</param>
+    /// <param name="paths">The paths.</param>
+    /// <param name="examples">The key of the example responses.</param>
+    /// <param name="isOptional">Whether the field can be null, because the reply need not be an error.</param>
+    public void PutAll(JsonObject schema, IReplyWord word, IEnumerable<string> paths, ServiceWord<EquatableArray<RuleValue>> examples, bool isOptional = false)
+    {
+        List<RuleValue> shown = [.. service.ReplyExamples?.FindValue(examples) ?? default];
+        foreach (var path in paths)
+        {
+            schema.PutAt(path, Field(word, ServiceFacts.Empty, [.. ReplyPaths.TypesAt(shown, path), .. isOptional ? ["null"] : Array.Empty<string>()]), isList: before => ReplyPaths.IsList(shown, before));
+        }
+    }
+
+    // A service can leave the status out of the response to a submit.
+    private IEnumerable<string> Required(ServiceFacts fields)
+    {
+        var examples = new[] { ReplyExampleWords.Submitted, ReplyExampleWords.Running, ReplyExampleWords.Completed, ReplyExampleWords.Failed }
+            .SelectMany(word => service.ReplyExamples?.FindValue(word) ?? default).ToList();
+        return new[] { fields.Find(TaskFieldWords.Id), fields.Find(TaskFieldWords.Status) }.OfType<string>().Where(path => examples.TrueForAll(example => ReplyPaths.At(example, path) is not null));
+    }
 
     private IEnumerable<(ServiceWord Word, string Path)> Links()
     {
@@ -76,82 +133,30 @@ internal sealed class ReplySchemas(ResolvedService service)
         }
     }
 
-    // A response has the results of one shape, as its example shows: an array, one object, or a URL. Without an example: an array.
-    private void Results(JsonObject reply, IReadOnlyList<ResultShape> shapes, ServiceWord<EquatableArray<RuleValue>> examples)
-    {
-        var general = Fields.Find(TaskFieldWords.Results);
-        foreach (var place in shapes.GroupBy(shape => shape.At ?? general ?? "", StringComparer.Ordinal).DefaultIfEmpty(null))
-        {
-            if ((place?.Key ?? general) is not { } path)
-            {
-                continue;
-            }
-
-            var item = OneOf([.. place ?? Enumerable.Empty<ResultShape>()]);
-            var shown = (service.ReplyExamples?.FindValue(examples) ?? default).Select(example => At(example, path)).FirstOrDefault(value => value is { Kind: not RuleValueKind.Null });
-            var description = Sentence(TaskFieldWords.Results);
-            if (path.Length == 0)
-            {
-                reply["anyOf"] = new JsonArray(item);
-                continue;
-            }
-
-            Put(reply, path, shown?.Kind switch
-            {
-                RuleValueKind.Map => item,
-                RuleValueKind.String => Json.Of(("type", new JsonArray("string", "null")), ("format", "uri"), ("description", description)),
-                RuleValueKind.List when shown.AsList is [{ Kind: RuleValueKind.String }, ..] => Json.Of(
-                    ("type", new JsonArray("array", "null")), ("description", description), ("items", Json.Of(("type", "string"), ("format", "uri")))),
-                _ => Json.Of(("type", new JsonArray("array", "null")), ("description", description), ("items", item)),
-            });
-        }
-    }
-
-    private static RuleValue? At(RuleValue reply, string path) => path.Length == 0 ? reply
-        : path.Split('.').Aggregate((RuleValue?)reply, (value, name) => value is { Kind: RuleValueKind.Map } map ? map.Find(name) : null);
-
-    private static JsonObject OneOf(IReadOnlyList<ResultShape> shapes) => shapes.Count switch
-    {
-        0 => Json.Of(("type", "object")),
-        1 => Json.Reference(shapes[0].ClrName),
-        _ => Json.Of(("anyOf", new JsonArray([.. shapes.Select(shape => (JsonNode?)Json.Reference(shape.ClrName))]))),
-    };
-
     /// <summary>The fields of a reply that a service file names.</summary>
-    public static JsonObject Of<TSource>(ServiceFacts fields)
+    /// <param name="fields">The keys with the paths.</param>
+    /// <param name="isRequired">Whether the reply always has a field.</param>
+    public static JsonObject Of<TSource>(ServiceFacts fields, Func<ServiceWord, bool>? isRequired = null)
     {
         var schema = new JsonObject();
         foreach (var (word, path) in ReplyFields.Of<TSource>(fields))
         {
-            Put(schema, path, Field(word, fields));
+            var needed = isRequired?.Invoke(word.Word) is true;
+            schema.PutAt(path, Field(word, fields, isRequired: needed), needed);
         }
 
         return schema;
     }
 
-    /// <summary>Adds a field at a dotted path, with the objects on the way.</summary>
-    public static void Put(JsonObject schema, string path, JsonObject value)
-    {
-        var target = schema;
-        var names = path.Split('.');
-        foreach (var name in names[..^1])
-        {
-            var properties = Properties(target);
-            if (properties[name] is not JsonObject inner)
-            {
-                properties[name] = inner = [];
-            }
+    /// <summary>The meaning of a field. When a service file must have its key is of no interest in responses.</summary>
+    public static string Sentence(ServiceWord word) => ServiceText.Sentence(word).Split(". Required")[0].TrimEnd('.') + ".";
 
-            target = inner;
-        }
-
-        Properties(target).TryAdd(names[^1], value);
-    }
-
-    // When a service file must have a key is of no interest in responses.
-    private static string Sentence(ServiceWord word) => ServiceText.Sentence(word).Split(". Required")[0].TrimEnd('.') + ".";
-
-    private static JsonObject Field(IReplyWord word, ServiceFacts facts)
+    /// <summary>The schema of a field.</summary>
+    /// <param name="word">The key of its path.</param>
+    /// <param name="facts">The values of the keys of its group, such as a unit.</param>
+    /// <param name="shown">The JSON types of the field in examples, which can differ.</param>
+    /// <param name="isRequired">Whether the reply always has it.</param>
+    public static JsonObject Field(IReplyWord word, ServiceFacts facts, IReadOnlyCollection<string>? shown = null, bool isRequired = false)
     {
         var schema = new JsonObject();
         var (form, format) = word.FormIn(facts);
@@ -167,7 +172,8 @@ internal sealed class ReplySchemas(ResolvedService service)
         if (type is not null)
         {
             // Until the task is completed, services answer with null, or leave the field out.
-            schema["type"] = (word.Word.IsRequired || word.Word == TaskFieldWords.Status || word.Word == TaskFieldWords.Id || word.Word == UploadReplyWords.Url) && form is not ReplyType.Array ? type : new JsonArray(type, "null");
+            var types = new[] { type }.Concat(shown ?? []).Concat(isRequired || (IsAlways(word.Word) && form is not ReplyType.Array) ? [] : ["null"]).Distinct().ToList();
+            schema["type"] = types is [var only] ? only : Json.Texts(types);
         }
 
         schema.Put("format", format);
@@ -175,23 +181,5 @@ internal sealed class ReplySchemas(ResolvedService service)
         return schema;
     }
 
-    private static JsonObject Find(JsonObject schema, string path) => path.Split('.').Aggregate(schema, (inner, name) => (JsonObject)Properties(inner)[name]!);
-
-    private static JsonObject Properties(JsonObject schema)
-    {
-        // A field can be a string in one response and an object in another.
-        schema["type"] = schema["type"] switch
-        {
-            JsonArray types when types.All(type => (string?)type != "object") => new JsonArray([.. types.Select(type => type!.DeepClone()), "object"]),
-            JsonValue type when (string?)type is not "object" => new JsonArray(type.DeepClone(), "object"),
-            JsonArray types => types.DeepClone(),
-            _ => "object",
-        };
-        if (schema["properties"] is not JsonObject properties)
-        {
-            schema["properties"] = properties = [];
-        }
-
-        return properties;
-    }
+    private static bool IsAlways(ServiceWord word) => word.IsRequired || word == TaskFieldWords.Status || word == TaskFieldWords.Id;
 }

@@ -4,7 +4,7 @@ using FoxGen.Export.Writing;
 namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the shapes of results and of answers to queries. They are open, and nobody checks them.</summary>
-internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, TextLanguage language)
+internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, BinarySchemas binary, TextLanguage language)
 {
     /// <summary>Adds a shape, and the objects in it.</summary>
     public void Add(JsonObject schemas, ResultShape shape)
@@ -14,6 +14,20 @@ internal sealed class ResultSchemas(IReadOnlyList<ResolvedEnum> enums, TextLangu
         {
             schemas[type.ClrName] = Object(type.Properties, type.Schema, type.Description);
         }
+
+        if (shape is { Content: ContentEncoding.Base64, FileField: { } path } && FileAt(schemas, (JsonObject)schemas[shape.ClrName]!, path.Split('.')) is { } file)
+        {
+            binary.Base64(file, shape.ContentMediaType);
+        }
+    }
+
+    // The objects on the way are components, or arrays of them.
+    private static JsonObject? FileAt(JsonObject schemas, JsonObject schema, ReadOnlySpan<string> path)
+    {
+        var field = schema["properties"]?[path[0]] as JsonObject;
+        return path.Length == 1 || field is null ? field
+            : (string?)(field["items"] ?? field)["$ref"] is { } reference && schemas[reference[(reference.LastIndexOf('/') + 1)..]] is JsonObject inner ? FileAt(schemas, inner, path[1..])
+            : null;
     }
 
     private JsonObject Object(EquatableArray<ResolvedProperty> fields, ValueSchema types, LocalizedText? description, RuleValue? example = null)

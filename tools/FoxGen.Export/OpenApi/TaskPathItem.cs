@@ -13,17 +13,17 @@ internal sealed class TaskPathItem(ResolvedService service)
             Json.Of(("name", parameter.Name), ("in", "query"), ("schema", Json.Of(("type", "string"), ("default", parameter.Value))))).ToList();
         if (service.Tasks.Find(TaskWords.Path) is { } path)
         {
-            Add(path, "get", "getTask", "The current state of the task.", "FoxTask", query);
+            Add(path, "get", "getTask", "The current state of the task.", ReplyNames.Task, query);
         }
 
         foreach (var family in service.Families.Where(family => family.TaskPath is not null))
         {
-            Add(family.TaskPath!, "get", $"get{family.ClrName}Task", "The current state of the task.", "FoxTask", query);
+            Add(family.TaskPath!, "get", $"get{family.ClrName}Task", "The current state of the task.", ReplyNames.Task, query);
         }
 
         if (service.Tasks.Find(TaskWords.Result)?.Find(ResultRequestWords.Path) is { } result)
         {
-            Add(result, "get", "getTaskResult", "The result of the completed task.", "FoxTaskResult", []);
+            Add(result, "get", "getTaskResult", "The result of the completed task.", ReplyNames.TaskResult, []);
         }
 
         if (service.Tasks.Find(TaskWords.Cancel) is { } cancel && cancel.Find(CancelWords.Path) is { } cancelPath)
@@ -38,7 +38,7 @@ internal sealed class TaskPathItem(ResolvedService service)
                 ("tags", new JsonArray("tasks")),
                 ("operationId", id),
                 ("parameters", Json.List([.. parameters, .. query.Select(one => one.DeepClone()), .. Parameters.Headers(service.Headers)])),
-                ("responses", Operations.Responses(description, reply is null ? new JsonObject() : Operations.OrError(service, Json.Reference(reply))))));
+                ("responses", Operations.Responses(description, Operations.Content(reply is null ? [] : Operations.OrError(service, Json.Reference(reply)))))));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class WirePlaces
             places[property.Name] = property.Place is { } place ? Move(schema, property.Name, place) : new JsonObject();
         }
 
-        RemoveRules(schema, model);
+        RemoveRules(schema, model, model.Properties.Where(property => property.Place is not null).Select(property => property.Name).ToHashSet(StringComparer.Ordinal));
         if (schema["required"] is JsonArray { Count: 0 })
         {
             schema.Remove("required");
@@ -106,10 +106,13 @@ internal static class WirePlaces
         }
     }
 
-    // A condition of JSON Schema sees the fields of one object only.
-    private static void RemoveRules(JsonObject schema, ResolvedModel model)
+    /// <summary>Removes the conditions of rules about fields that are somewhere else, or have another name there. A condition of JSON Schema sees the fields of one
+    /// object only.</summary>
+    /// <param name="schema">The schema of the request.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="moved">The names of the fields.</param>
+    public static void RemoveRules(JsonObject schema, ResolvedModel model, IReadOnlySet<string> moved)
     {
-        var moved = model.Properties.Where(property => property.Place is not null).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         var rules = model.Request.Rules.Where(rule => ExpressionFacts.FieldsRead(rule.Condition).Any(field => moved.Contains(field.Split('.', '[')[0]))).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         if (schema["allOf"] is JsonArray parts)
         {

@@ -11,11 +11,11 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
     /// <param name="body">The body.</param>
     /// <param name="family">The family they belong to.</param>
     /// <param name="problems">Takes what is wrong with the whole of it.</param>
-    public IReadOnlyList<OpenApiModel> Read(SubmitBody body, string family, List<ImportRemark> problems) =>
+    public IReadOnlyList<OpenApiModel> Read(SubmitBody body, EndpointFamily family, List<ImportRemark> problems) =>
         [.. Read(body.Media.At("schema"), body.Pointer, [], [], body, family, problems, 0)];
 
     private IEnumerable<OpenApiModel> Read(
-        JsonNode? schema, string pointer, IReadOnlyList<string> references, IReadOnlyList<string> ids, SubmitBody body, string family, List<ImportRemark> problems, int level)
+        JsonNode? schema, string pointer, IReadOnlyList<string> references, IReadOnlyList<string> ids, SubmitBody body, EndpointFamily family, List<ImportRemark> problems, int level)
     {
         var remarks = new List<ImportRemark>();
         var flat = flattener.Flatten(schema, pointer, references, remarks);
@@ -43,7 +43,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
     }
 
     private IEnumerable<OpenApiModel> Models(
-        FlatSchema flat, IReadOnlyList<string> mapped, SubmitBody body, string family, List<ImportRemark> remarks, List<ImportRemark> problems)
+        FlatSchema flat, IReadOnlyList<string> mapped, SubmitBody body, EndpointFamily family, List<ImportRemark> remarks, List<ImportRemark> problems)
     {
         var ids = Ids(flat, remarks);
         ids = ids.Count > 0 ? ids : (flat[OpenApiKeys.Model].Text() ?? body.ModelId) is { } id ? [id] : [.. mapped];
@@ -55,11 +55,16 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
             yield break;
         }
 
+        if (body.IsForm)
+        {
+            FormFields.Restore(flat, family);
+        }
+
         var places = SourcePlaces.Restore(flat);
 
         var (results, vocabularies) = (Map(flat[OpenApiKeys.Results]), Map(flat[OpenApiKeys.Vocabularies]));
         schemas.FileVocabularies = vocabularies;
-        var fields = schemas.Fields(flat, "", service.ModelField, remarks);
+        var fields = schemas.Fields(flat, "", ServiceFields.Of(service, family), remarks);
         if (flat["additionalProperties"].IsTrue())
         {
             remarks.Add(new ImportRemark(flat.Pointer.Below("additionalProperties"), "true", "the source allows additional fields; the spec does not."));
@@ -75,7 +80,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         remarks.AddRange(SourcePlaces.Unread(body, service, family, places.Values));
         foreach (var model in ids)
         {
-            yield return new OpenApiModel(model, family)
+            yield return new OpenApiModel(model, family.Name)
             {
                 File = flat[OpenApiKeys.File].Text(),
                 Result = flat[OpenApiKeys.Result].Text() is { } result && (results?.Find(result) is not null || service.Results.Any(shape => shape.ClrName == result)) ? result : null,
@@ -92,7 +97,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
                 Timing = flat[OpenApiKeys.Timing] is JsonObject timing ? timing.Value() : null,
                 MaxBodyBytes = flat[OpenApiKeys.BodyBytes].Number() is { } bytes and > 0 and <= long.MaxValue ? (long)bytes : null,
                 ResultCount = flat[OpenApiKeys.ResultCount].Text(),
-                Examples = [.. Examples(flat, body, model)],
+                Examples = [.. Examples(flat, body, family, model)],
                 Remarks = remarks,
             };
         }
@@ -127,14 +132,14 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         return [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Distinct()];
     }
 
-    private IEnumerable<DraftExample> Examples(FlatSchema flat, SubmitBody body, string id)
+    private IEnumerable<DraftExample> Examples(FlatSchema flat, SubmitBody body, EndpointFamily family, string id)
     {
         var texts = body.Media.At("examples").Entries().Select(example => (Value: example.Value.At("value"), Text: example.Value));
         var plain = new[] { body.Media.At("example"), flat["example"] }.Concat(flat["examples"].Items()).Select(value => (Value: value, Text: (JsonNode?)null));
         foreach (var (value, told) in texts.Concat(plain))
         {
             var named = service.ModelField is { } field ? value.At(field).Text() : told.At(OpenApiKeys.Model).Text() ?? body.ModelId;
-            if (value is JsonObject && named == id && Whole(value, told, id) is { } whole)
+            if (value is JsonObject fields && named == id && Whole(body.IsForm ? FormFields.Restore(fields, family) : fields, told, id) is { } whole)
             {
                 yield return new DraftExample(
                     whole, told.At(OpenApiKeys.Title).Localized() ?? JsonFacts.Prose(told.At("summary").Text()), told.At(OpenApiKeys.Source).Text())

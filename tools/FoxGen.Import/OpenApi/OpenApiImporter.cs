@@ -72,7 +72,7 @@ internal sealed class OpenApiImporter(ImportOptions options)
         var reader = new ModelReader(flattener, schemas, _service, options);
         var bodies = new SubmitBodyFinder(root, flattener, _service).Find().ToList();
         var models = new List<OpenApiModel>();
-        foreach (var body in bodies.Where(body => body.Family is not null && (options.Family is null || options.Family == body.Family)))
+        foreach (var body in bodies.Where(body => body.Family is not null && (options.Family is null || options.Family == body.Family.Name)))
         {
             models.AddRange(reader.Read(body, body.Family!, problems));
         }
@@ -83,16 +83,16 @@ internal sealed class OpenApiImporter(ImportOptions options)
         }
 
         // No path of the service: whoever names the family, or has but one, means these.
-        var family = options.Family ?? (_service.Families.Count == 1 ? _service.Families[0].Name : null);
+        var family = options.Family is { } name ? _service.Families.First(one => one.Name == name) : _service.Families.Count == 1 ? _service.Families[0] : null;
         var ignored = new List<ImportRemark>();
         foreach (var body in bodies.Where(body => body.Family is null))
         {
-            if (family is not null)
+            if (family is not null && body.IsForm == (family.IsMultipart && bodies.Exists(one => one.IsForm)))
             {
                 var read = reader.Read(body, family, ignored);
                 models.AddRange(read.Select(model => model with
                 {
-                    Remarks = [.. model.Remarks, new ImportRemark("#/paths".Below(body.Path), body.Path, $"not a path of the service; the family {family} is used.")],
+                    Remarks = [.. model.Remarks, new ImportRemark("#/paths".Below(body.Path), body.Path, $"not a path of the service; the family {family.Name} is used.")],
                 }));
             }
         }

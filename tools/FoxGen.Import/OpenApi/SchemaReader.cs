@@ -22,16 +22,16 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
     /// <summary>Reads the properties of an object.</summary>
     /// <param name="flat">The object.</param>
     /// <param name="path">Where it stands in the body; empty for the body itself.</param>
-    /// <param name="skip">The field that names the model.</param>
+    /// <param name="skip">The fields that are not those of the model; <c>null</c> for none.</param>
     /// <param name="remarks">Takes what was not understood.</param>
-    public List<DraftField> Fields(FlatSchema flat, string path, string? skip, List<ImportRemark> remarks)
+    public List<DraftField> Fields(FlatSchema flat, string path, IReadOnlySet<string>? skip, List<ImportRemark> remarks)
     {
-        var fields = flat.Properties.Where(property => property.Name != skip)
+        var fields = flat.Properties.Where(property => skip?.Contains(property.Name) is not true)
             .Select(property => Field(property.Name, property.Schema, property.Pointer, property.References, flat, path, remarks))
             .OfType<DraftField>()
             .ToList();
 
-        foreach (var name in flat.Required.Where(name => name != skip && flat.Properties.TrueForAll(property => property.Name != name)).Order(StringComparer.Ordinal))
+        foreach (var name in flat.Required.Where(name => skip?.Contains(name) is not true && flat.Properties.TrueForAll(property => property.Name != name)).Order(StringComparer.Ordinal))
         {
             remarks.Add(new ImportRemark(flat.Pointer.Below("required"), name, "required, but not described."));
         }
@@ -94,9 +94,9 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
         }
 
         Unread(flat, remarks);
-        if (flat[OpenApiKeys.Sentinels] is not null && flat.Cases.Count > 0)
+        if ((flat[OpenApiKeys.Sentinels] is not null || flat[OpenApiKeys.Schemes] is not null) && flat.Cases.Count > 0)
         {
-            // The first alternative holds the bounds, the other the values outside of them.
+            // The first alternative holds the bounds, the other the values outside of them: single numbers, or a file.
             foreach (var (key, bound) in flat.Cases[0].Schema.Entries())
             {
                 flat.Words[key] ??= bound?.DeepClone();
@@ -160,7 +160,8 @@ internal sealed partial class SchemaReader(SchemaFlattener flattener, ResolvedSe
             return KindOf(type.Text());
         }
 
-        var kind = flat.Properties.Count > 0 ? ValueKind.Object
+        var kind = flat[OpenApiKeys.Schemes] is not null ? ValueKind.String
+            : flat.Properties.Count > 0 ? ValueKind.Object
             : flat.Items is not null ? ValueKind.Array
             : flat["const"] is { } constant ? KindOf(constant)
             : flat["enum"] is JsonArray { Count: > 0 } values && values.Select(KindOf).Distinct().Count() == 1 ? KindOf(values[0])

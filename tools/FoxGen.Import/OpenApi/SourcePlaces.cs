@@ -49,12 +49,12 @@ internal static class SourcePlaces
     /// <param name="service">The service.</param>
     /// <param name="family">The family of the operation.</param>
     /// <param name="places">The places of the properties.</param>
-    public static IEnumerable<ImportRemark> Unread(SubmitBody body, ResolvedService service, string family, IEnumerable<RequestPlace> places)
+    public static IEnumerable<ImportRemark> Unread(SubmitBody body, ResolvedService service, EndpointFamily family, IEnumerable<RequestPlace> places)
     {
         var known = places.Select(place => place.Name)
-            .Concat(service.Headers.Concat(service.Families.First(one => one.Name == family).Headers).Select(header => header.Name))
+            .Concat(service.Headers.Concat(family.Headers).Select(header => header.Name))
             .Concat(new[] { service.Auth.Get(AuthWords.Header), service.Idempotency?.Find(IdempotencyWords.Header) }.OfType<string>())
-            .Concat(service.Families.First(one => one.Name == family).Path.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')[0]))
+            .Concat(family.Path.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')[0]))
             .Concat(s_general)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return body.Operation.At("parameters").Items()
