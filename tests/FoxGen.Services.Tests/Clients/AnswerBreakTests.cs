@@ -102,6 +102,6 @@ public sealed class AnswerBreakTests
         }
 
         var events = Encoding.UTF8.GetString(body, 0, end).Split("\n\n").Length - 1;
-        return trial.Chunks.Count == (trial.Service.Calls[^1].Json!["stream"] is null ? 0 : events) ? null : $"{trial.Chunks.Count} events of {events}";
+        return trial.Chunks.Count == (trial.Service.Calls[^1].Json?["stream"] is null ? 0 : events) ? null : $"{trial.Chunks.Count} events of {events}";
     }
 }

@@ -7,8 +7,8 @@ namespace FoxGen.Services.Tests.Clients;
 /// <summary>A model that answers with the result, its client, and the stand-in that the client talks to.</summary>
 internal sealed class AnswerCase : IAsyncDisposable
 {
-    /// <summary>The kinds of replies: base64 inside JSON, bytes, JSON, and events.</summary>
-    public static readonly string[] Names = ["image", "speech", "chat", "events"];
+    /// <summary>The kinds of replies: base64 inside JSON, bytes, JSON, events, and the reply to a form with a file.</summary>
+    public static readonly string[] Names = ["image", "speech", "chat", "events", "transcript"];
 
     private readonly string _name;
     private readonly string _key;
@@ -31,16 +31,19 @@ internal sealed class AnswerCase : IAsyncDisposable
     /// <summary>The chunks that the loop over the events received.</summary>
     public List<ChatChunk> Chunks { get; } = [];
 
-    /// <summary>The deadline of the request.</summary>
+    /// <summary>The deadline of the request, with the time for its files.</summary>
     public TimeSpan Deadline => _name switch
     {
         "image" => ((OpenAIClient)Client).Images.GptImage1.Definition.Timing.Timeout,
         "speech" => ((ElevenLabsClient)Client).Speech.ElevenMultilingualV2.Definition.Timing.Timeout,
+        "transcript" => ((ElevenLabsClient)Client).Transcription.ScribeV2.Definition.Timing.Timeout + Options.UploadTimeout,
         _ => ((OpenAIClient)Client).Chat.Gpt41Mini.Definition.Timing.Timeout,
     };
 
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Whether the service is ElevenLabs; else it is OpenAI.</summary>
+    public static bool IsElevenLabs(string name) => name is "speech" or "transcript";
 
     /// <param name="name">The kind of reply.</param>
     /// <param name="key">The key; the right one without it.</param>
@@ -49,7 +52,7 @@ internal sealed class AnswerCase : IAsyncDisposable
     /// <param name="time">The clock; by default one on which short delays take no time.</param>
     public static async Task<AnswerCase> StartAsync(string name, string? key = null, Func<HttpClient>? http = null, bool keeps = true, TimeProvider? time = null)
     {
-        AnswerStandIn service = name is "speech" ? await VendorStandIn.StartAsync<ElevenLabsStandIn>() : await VendorStandIn.StartAsync<OpenAIStandIn>();
+        AnswerStandIn service = IsElevenLabs(name) ? await VendorStandIn.StartAsync<ElevenLabsStandIn>() : await VendorStandIn.StartAsync<OpenAIStandIn>();
         var options = new FoxClientOptions
         {
             BaseUrl = new Uri(service.BaseUrl),
@@ -72,6 +75,9 @@ internal sealed class AnswerCase : IAsyncDisposable
             case "speech":
                 return await ((ElevenLabsClient)client).Speech.ElevenMultilingualV2.SubmitAsync(
                     new() { VoiceId = ElevenLabsStandIn.Voice, Text = "The fox runs.", OutputFormat = TextToSpeechOutputFormat.Mp3_44100_128 }, cancellationToken);
+            case "transcript":
+                return await ((ElevenLabsClient)client).Transcription.ScribeV2.SubmitAsync(
+                    new() { File = FoxMedia.FromBytes(ElevenLabsStandIn.Audio(2_000), "fox.mp3"), Diarize = true, NumSpeakers = 2, Keyterms = ["fox", "狐狸"] }, cancellationToken);
             case "chat":
                 return await ((OpenAIClient)client).Chat.Gpt41Mini.SubmitAsync(Question, cancellationToken);
             default:
@@ -90,12 +96,12 @@ internal sealed class AnswerCase : IAsyncDisposable
     /// <summary>A client of another process: the same folder of replies, nothing else.</summary>
     public FoxClient CreateClient() => Create(_name, _key, Options, _http);
 
-    public static FoxClient Create(string name, string key, FoxClientOptions options, HttpClient? http = null) => (name, http) switch
+    public static FoxClient Create(string name, string key, FoxClientOptions options, HttpClient? http = null) => (IsElevenLabs(name), http) switch
     {
-        ("speech", null) => new ElevenLabsClient(key, options),
-        ("speech", { }) => new ElevenLabsClient(http, key, options),
-        (_, null) => new OpenAIClient(key, options),
-        (_, { }) => new OpenAIClient(http, key, options),
+        (true, null) => new ElevenLabsClient(key, options),
+        (true, { }) => new ElevenLabsClient(http, key, options),
+        (false, null) => new OpenAIClient(key, options),
+        (false, { }) => new OpenAIClient(http, key, options),
     };
 
     public async ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ public sealed class AnswerRefusalTests
         var failure = await Assert.ThrowsAsync<FoxAuthenticationException>(trial.RunAsync);
 
         Assert.Equal(HttpStatusCode.Unauthorized, failure.Status);
-        Assert.Equal("invalid_api_key", name is "speech" ? failure.ErrorType ?? failure.ErrorCode : failure.ErrorCode);
+        Assert.Equal("invalid_api_key", AnswerCase.IsElevenLabs(name) ? failure.ErrorType ?? failure.ErrorCode : failure.ErrorCode);
         Assert.DoesNotContain("sk-wrong", failure.ToString() + failure.Body, StringComparison.Ordinal);
         Assert.Empty(trial.Service.Charges);
         Assert.Single(trial.Service.Calls);

@@ -41,6 +41,7 @@ public sealed class AnswerTests
     [InlineData("image")]
     [InlineData("chat")]
     [InlineData("speech")]
+    [InlineData("transcript")]
     public async Task Another_client_resumes_from_the_folder(string name)
     {
         await using var trial = await AnswerCase.StartAsync(name);
@@ -93,6 +94,20 @@ public sealed class AnswerTests
         Assert.Equal(29, completion.Usage!.TotalTokens);
     }
 
+    [Fact]
+    public async Task A_transcript_has_words_and_speakers()
+    {
+        await using var trial = await AnswerCase.StartAsync("transcript");
+
+        var transcript = await ((ElevenLabsClient)trial.Client).Transcription.ScribeV1.GenerateAsync(new() { SourceUrl = "https://files.example.com/fox.mp3", Diarize = true }, Stop);
+
+        Assert.Equal("The \"fox\", (laughter) 狐狸 🦊.", transcript.Text);
+        Assert.Equal(["word", "spacing", "audio_event"], transcript.Words!.Select(word => word.Type).Distinct());
+        Assert.Equal(2, transcript.Words!.Select(word => word.SpeakerId).Distinct().Count());
+        Assert.Equal((0.26, 0.36), (transcript.Words![0].Start, transcript.Words![0].End));
+        Assert.Empty(((ElevenLabsStandIn)trial.Service).UnknownParts);
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_folder_that_cannot_be_written_costs_nothing(string name)
@@ -135,6 +150,13 @@ public sealed class AnswerTests
         Assert.Equal($"/v1/text-to-speech/{ElevenLabsStandIn.Voice}?output_format=mp3_44100_128", call.PathAndQuery);
         Assert.Equal(["model_id", "text"], call.Json!.Select(member => member.Key).Order());
         Assert.Null(call.Header("Authorization"));
+
+        await using var transcript = await AnswerCase.StartAsync("transcript");
+        await transcript.RunAsync();
+        var standIn = (ElevenLabsStandIn)transcript.Service;
+        Assert.Equal(["diarize", "file", "keyterms", "keyterms", "model_id", "num_speakers"], standIn.LastParts.Select(part => part.Name).Order());
+        Assert.Equal(ElevenLabsStandIn.Audio(2_000), standIn.LastParts.Single(part => part.Name == "file").Bytes);
+        Assert.Empty(standIn.UnknownParts);
 
         await using var image = await AnswerCase.StartAsync("image");
         await image.RunAsync();

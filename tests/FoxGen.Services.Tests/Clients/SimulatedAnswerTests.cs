@@ -98,7 +98,7 @@ public sealed class SimulatedAnswerTests
     private static Task<FoxSimulator> StartAsync(string name) => FoxSimulator.StartAsync(
         new FoxSimulatorOptions
         {
-            Specs = FoxSimulatorSpecs.FromDirectory(Repository.Path("samples/Services/" + (name is "speech" ? "elevenlabs" : "openai"))),
+            Specs = FoxSimulatorSpecs.FromDirectory(Repository.Path("samples/Services/" + (AnswerCase.IsElevenLabs(name) ? "elevenlabs" : "openai"))),
             TimeProvider = new FakeClock(TimeSpan.FromSeconds(25)),
             ApiKey = Key,
         },
