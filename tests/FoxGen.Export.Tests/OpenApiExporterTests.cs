@@ -139,6 +139,12 @@ public sealed class OpenApiExporterTests
         Snapshot.Verify(text, "yaml", $"{nameof(version)}={version}");
     }
 
+    [Theory]
+    [InlineData(OpenApiSpecVersion.OpenApi3_0)]
+    [InlineData(OpenApiSpecVersion.OpenApi3_1)]
+    public void A_document_with_the_whole_protocol_is_as_kept(OpenApiSpecVersion version) =>
+        Snapshot.Verify(Export("Press", version, asYaml: true), "yaml", $"{nameof(version)}={version}");
+
     [Fact]
     public void Texts_that_look_like_something_else_come_through_YAML()
     {
