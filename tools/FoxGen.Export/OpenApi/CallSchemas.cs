@@ -6,7 +6,7 @@ namespace FoxGen.Export.OpenApi;
 /// <summary>Writes the body of the calls that a service makes when tasks end, where it differs from a response to a status request.</summary>
 internal sealed class CallSchemas(ResolvedService service, ReplySchemas replies)
 {
-    private readonly ReplyResults _results = new(service);
+    private readonly ReplyResultSchemas _results = new(service);
 
     /// <summary>The body of a call, with results of one of the shapes.</summary>
     /// <param name="callback">The values of <see cref="CallbackWords"/>.</param>

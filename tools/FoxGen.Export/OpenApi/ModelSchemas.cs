@@ -40,7 +40,7 @@ internal sealed class ModelSchemas(ResolvedService service, ScopedTypes types, B
         WirePlaces.Move(schema, model);
         var family = service.FamilyOf(model);
         new FormSchemas(binary).Turn(schema, model, family);
-        ServiceFields.AddTo(schema, service, family);
+        ServiceBodyFields.AddTo(schema, service, family);
         return schema;
     }
 

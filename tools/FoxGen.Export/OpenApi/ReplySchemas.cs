@@ -8,7 +8,7 @@ internal sealed class ReplySchemas(ResolvedService service)
 {
     private static readonly ServiceWord[] s_ofResults = [TaskFieldWords.Model, TaskFieldWords.Created, TaskFieldWords.CreatedUnit, TaskFieldWords.Usage];
 
-    private readonly ReplyResults _results = new(service);
+    private readonly ReplyResultSchemas _results = new(service);
 
     /// <summary>A task, with results of one of the shapes.</summary>
     public JsonObject Task(IReadOnlyList<ResultShape> shapes)
@@ -73,7 +73,7 @@ internal sealed class ReplySchemas(ResolvedService service)
             return reply;
         }
 
-        return ReplyResults.OneOf([shape]);
+        return ReplyResultSchemas.OneOf([shape]);
     }
 
     /// <summary>A refused request. Each field is at its own place in refused requests, else where failed tasks have it.</summary>

@@ -37,7 +37,7 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
             .Concat(Parameters.Headers(service.Headers))
             .Concat(families.SelectMany(one => one.Headers).GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase).Select(header => Header(header, families.Count)))
             .Concat(service.Idempotency?.Find(IdempotencyWords.Header) is { } key ? [Json.Of(("name", key), ("in", "header"), ("schema", Json.Of(("type", "string"))))] : [])
-            .Concat(families.Exists(ServiceFields.MakesCalls) ? ServiceFields.Query(service) : []);
+            .Concat(families.Exists(ServiceBodyFields.MakesCalls) ? ServiceBodyFields.Query(service) : []);
         return Json.Of(
             ("tags", new JsonArray(family.Name)),
             ("operationId", id),
@@ -47,7 +47,7 @@ internal sealed class SubmitPaths(ResolvedService service, IReadOnlyList<Resolve
                 ("required", true),
                 ("content", _bodies.Content(own)))),
             ("responses", responses.Of([.. own.Select(one => (one.Family, one.Model.Result))])),
-            ("callbacks", families.Exists(ServiceFields.MakesCalls) ? _callbacks.Of() : null));
+            ("callbacks", families.Exists(ServiceBodyFields.MakesCalls) ? _callbacks.Of() : null));
     }
 
     // Families with one path can send different values.

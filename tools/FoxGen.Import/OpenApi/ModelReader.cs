@@ -57,7 +57,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
 
         if (body.IsForm)
         {
-            FormFields.Restore(flat, family);
+            FormSchemaFields.Restore(flat, family);
         }
 
         var places = SourcePlaces.Restore(flat);
@@ -139,7 +139,7 @@ internal sealed class ModelReader(SchemaFlattener flattener, SchemaReader schema
         foreach (var (value, told) in texts.Concat(plain))
         {
             var named = service.ModelField is { } field ? value.At(field).Text() : told.At(OpenApiKeys.Model).Text() ?? body.ModelId;
-            if (value is JsonObject fields && named == id && Whole(body.IsForm ? FormFields.Restore(fields, family) : fields, told, id) is { } whole)
+            if (value is JsonObject fields && named == id && Whole(body.IsForm ? FormSchemaFields.Restore(fields, family) : fields, told, id) is { } whole)
             {
                 yield return new DraftExample(
                     whole, told.At(OpenApiKeys.Title).Localized() ?? JsonFacts.Prose(told.At("summary").Text()), told.At(OpenApiKeys.Source).Text())

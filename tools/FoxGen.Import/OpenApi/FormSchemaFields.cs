@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FoxGen.Import.OpenApi;
 
 /// <summary>Reads the parts of a form as the fields of a request.</summary>
-internal static class FormFields
+internal static class FormSchemaFields
 {
     private static readonly string[] s_says = ["$ref", "allOf", "anyOf", "oneOf", "type", "enum", "const", "items", "properties", "pattern", "minLength", "maxLength", "contentEncoding", OpenApiKeys.Schemes, OpenApiKeys.Spelling];
 

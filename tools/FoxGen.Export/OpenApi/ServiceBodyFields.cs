@@ -5,7 +5,7 @@ using FoxGen.Export.Writing;
 namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the fields of a submit that no model has: the idempotency key, the URL for calls of the service, and the constants of a request for events.</summary>
-internal static class ServiceFields
+internal static class ServiceBodyFields
 {
     /// <summary>Whether the service calls a URL of the caller when a request of the family has ended. A result has ended with its response.</summary>
     public static bool MakesCalls(EndpointFamily family) => !family.AnswersResult;

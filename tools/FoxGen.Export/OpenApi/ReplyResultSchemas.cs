@@ -5,7 +5,7 @@ namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the results in responses. A response has the results of one shape: an array, one object, or a URL, as its example shows. Without an
 /// example, it is an array.</summary>
-internal sealed class ReplyResults(ResolvedService service)
+internal sealed class ReplyResultSchemas(ResolvedService service)
 {
     /// <summary>The place of the results of a shape in a response, empty for the whole response; <c>null</c> if the service file does not say it.</summary>
     public string? PlaceOf(ResultShape shape) => shape.At ?? General;
