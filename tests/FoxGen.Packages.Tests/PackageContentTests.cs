@@ -38,14 +38,14 @@ public sealed class PackageContentTests(PackedFiles packages)
     /// safer downloads and uploads, 10,000 for ids in incomplete responses, the guard's own reading, and deadlines and searches of journals,
     /// 2,560 for overlays, 7,808 for messages: C# and wire names of fields, hints for paths, missing references, reasons of connection failures,
     /// 33,792 for the protocols of other services: places of properties, addresses, results, refusals, cancellations, files in requests, changing keys, and
-    /// 67,072 for responses that are the result, and their events (about 36,000), uploads in steps and forms (about 22,000), and received calls (9,000).
+    /// 67,584 for responses that are the result, and their events (about 36,500), uploads in steps and forms (about 22,000), and received calls (9,000).
     /// </summary>
     [Fact]
     public void The_runtime_stays_tiny()
     {
         using var package = Open("FoxGen.Runtime");
         var library = package.GetEntry("lib/net10.0/FoxGen.Runtime.dll")!;
-        Assert.True(library.Length <= 543_232, $"FoxGen.Runtime.dll has {library.Length:N0} bytes.");
+        Assert.True(library.Length <= 543_744, $"FoxGen.Runtime.dll has {library.Length:N0} bytes.");
 
         var dependencies = Text(package, "FoxGen.Runtime.nuspec").Split("<dependency id=\"")[1..].Select(text => text[..text.IndexOf('"', StringComparison.Ordinal)]);
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "System.Net.ServerSentEvents"], dependencies.Distinct().Order(StringComparer.Ordinal));

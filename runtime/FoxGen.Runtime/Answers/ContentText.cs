@@ -42,7 +42,7 @@ internal static class ContentText
                 if (read == 0 && _count % 4 != 0 && !buffer.IsEmpty)
                 {
                     // Bits of a last character alone are no byte, and would be dropped without a word.
-                    buffer.Span[0] = _count % 4 == 1 ? throw new FormatException("The base64 is incomplete.") : (byte)'=';
+                    buffer.Span[0] = _count % 4 == 1 ? throw new FormatException() : (byte)'=';
                     _count++;
                     return 1;
                 }

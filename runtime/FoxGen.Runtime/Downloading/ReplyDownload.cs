@@ -29,13 +29,9 @@ internal sealed class ReplyDownload : IDownload
             Position += read;
             return read;
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or DownloadFailedException)
         {
-            throw NoFile(new DownloadFailedException("The response contains no valid file.", e));
-        }
-        catch (DownloadFailedException e)
-        {
-            throw NoFile(e);
+            throw NoFile(e as DownloadFailedException ?? new DownloadFailedException("The response contains no valid file.", e));
         }
     }
 
