@@ -171,7 +171,7 @@ public static partial class SpecDiagnostics
         "'{0}' contains a field that accepts a 'file'. Only properties of the model and items of their arrays can be files.");
 
     internal static readonly SpecDiagnosticDescriptor FileWithPlace = KeyDoesNotFit.With(
-        "'{0}' accepts a 'file', which is a part of the form itself; remove '{1}'.");
+        "'{0}' accepts a 'file', which is a part of the form itself; remove 'under'.");
 
     /// <summary><c>required: true</c> at a property.</summary>
     public static SpecDiagnosticDescriptor RequiredIsAList { get; } = new(

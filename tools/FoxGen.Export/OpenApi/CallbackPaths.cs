@@ -1,14 +1,15 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using FoxGen.Export.Writing;
+using FoxGen.Specs.Service;
 
 namespace FoxGen.Export.OpenApi;
 
 /// <summary>Writes the calls that a service makes when tasks end.</summary>
-internal sealed partial class CallbackPaths(ResolvedService service)
+internal sealed class CallbackPaths(ResolvedService service)
 {
-    private const string Body = "body";
-    private const string Hash = "sha256";
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The <c>callbacks</c> of a submit; <c>null</c> if the service makes no calls.</summary>
     public JsonObject? Of() => service.Callback is not { } callback ? null : Json.Of(("taskEnded", Json.Of((Expression(callback), Json.Of(("post", Json.Of(
@@ -38,7 +39,7 @@ internal sealed partial class CallbackPaths(ResolvedService service)
 
         var time = signature.Find(SignatureWords.Timestamp);
         var content = signature.Get(SignatureWords.Content);
-        var others = Placeholder().Matches(content).Select(match => match.Groups[1].Value).Where(name => name is not (Body or Hash))
+        var others = UrlTemplate.Parse(content)!.Names.Where(name => name is not (SignatureContents.Body or SignatureContents.Hash))
             .Append(time ?? "").Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
         return
         [
@@ -53,15 +54,10 @@ internal sealed partial class CallbackPaths(ResolvedService service)
         var prefix = signature.Find(SignatureWords.Prefix) is { } before ? $", with {before} before it" : "";
         var encoding = signature.FindValue(SignatureWords.Encoding) is SignatureEncoding.Base64 ? "base64" : "hexadecimal digits";
         var keys = signature.Find(SignatureWords.Keys) is { } url ? $" The public keys are at {url}." : "";
-        return $"The signature ({scheme}) in {encoding}{prefix}. It signs the text {JsonValue.Create(content).ToJsonString(s_readable)}: {{{Body}}} is the body, {{{Hash}}} its SHA-256 hash in hexadecimal digits, another name a header.{keys}";
+        return $"The signature ({scheme}) in {encoding}{prefix}. It signs the text {JsonValue.Create(content).ToJsonString(s_readable)}: {{{SignatureContents.Body}}} is the body, {{{SignatureContents.Hash}}} its SHA-256 hash in hexadecimal digits, another name a header.{keys}";
     }
 
     private static JsonObject Time(string name) => Parameters.One(name, "header", Json.Of(("type", "integer"), ("format", "int64")), "The time of the call in Unix seconds.");
 
     private static JsonObject Header(string name, string description) => Parameters.One(name, "header", Json.Of(("type", "string")), description);
-
-    private static readonly System.Text.Json.JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    [GeneratedRegex(@"\{([^{}]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 }

@@ -31,7 +31,7 @@ internal static class FileParts
             }
             else if (isFile && property.Place is { In: RequestPart.Envelope } && reported.Add((property.Source, "file")))
             {
-                spec.Report(SpecDiagnostics.FileWithPlace, property.Source, property.Name, "under");
+                spec.Report(SpecDiagnostics.FileWithPlace, property.Source, property.Name);
             }
         }
     }
